@@ -1,0 +1,21 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Reads DocuSign API logs, applies the Go-Live rules and reports the result.
+ *
+ * <p>Data runs one way: bytes, log reader, {@link org.golivecheck.call.ApiCall}, rules, {@link
+ * org.golivecheck.report.GoLiveReport}, report writer. Start at {@link
+ * org.golivecheck.GoLiveCheck}.
+ */
+@NullMarked
+module org.golivecheck.core {
+  requires com.fasterxml.jackson.core;
+  requires static transitive org.jspecify;
+
+  exports org.golivecheck;
+  exports org.golivecheck.call;
+  exports org.golivecheck.log;
+  exports org.golivecheck.report;
+  exports org.golivecheck.rule;
+  exports org.golivecheck.rule.error;
+}

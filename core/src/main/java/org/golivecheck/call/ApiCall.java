@@ -1,0 +1,191 @@
+package org.golivecheck.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One API request with its response, as a log shows it.
+ *
+ * <p>Holds what the rules need and no more: neither bodies nor credentials. Texts are as logged and
+ * may hold personal data; they are redacted on the way into a report.
+ *
+ * @param timestamp when the call ended, as precise as the log has it
+ * @param method the HTTP method in upper case
+ * @param url the URL
+ * @param status the HTTP status, 100 to 999
+ * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null where the log has none
+ * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt}
+ * @param loggedOperation the log's own name of the operation, a hint only; null where it has none
+ * @param client who asked
+ * @param requestBytes the size of the request body in bytes, or -1 where unknown
+ * @param duration how long the call took, or null where the log does not tell
+ * @param error what the body of a failed call says; null for a call that did not fail
+ * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
+ * @param limits the rate-limit headers of the response
+ * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
+ */
+public record ApiCall(
+    Instant timestamp,
+    String method,
+    CallUrl url,
+    int status,
+    @Nullable String traceToken,
+    String source,
+    @Nullable String loggedOperation,
+    Client client,
+    long requestBytes,
+    @Nullable Duration duration,
+    @Nullable ApiError error,
+    List<ItemError> itemErrors,
+    RateLimits limits,
+    boolean answeredByDocuSign) {
+
+  /** Checks the required parts. */
+  public ApiCall {
+    Objects.requireNonNull(timestamp, "timestamp");
+    Objects.requireNonNull(url, "url");
+    method = method.toUpperCase(Locale.ROOT);
+    if (method.isEmpty()) {
+      throw new IllegalArgumentException("method is empty");
+    }
+    if (status < 0 || status > 999) {
+      throw new IllegalArgumentException("status is not of three digits: " + status);
+    }
+    itemErrors = List.copyOf(itemErrors);
+  }
+
+  /**
+   * Starts a call from the four parts that every call has.
+   *
+   * @param timestamp when the call ended
+   * @param method the HTTP method
+   * @param url the absolute URL, or a path
+   * @param status the HTTP status
+   * @return a builder whose other parts are unknown
+   */
+  public static Builder builder(Instant timestamp, String method, String url, int status) {
+    return new Builder(timestamp, method, CallUrl.parse(url), status);
+  }
+
+  /** Returns whether the response says that the call failed: a 4xx or 5xx status. */
+  public boolean failed() {
+    return status >= 400 && status <= 599;
+  }
+
+  /** Returns whether the response says that the call succeeded: a 2xx status. */
+  public boolean succeeded() {
+    return status >= 200 && status <= 299;
+  }
+
+  /** Collects the parts of a call. Not thread-safe. */
+  public static final class Builder {
+    private final Instant timestamp;
+    private final String method;
+    private final CallUrl url;
+    private final int status;
+    private @Nullable String traceToken;
+    private String source = "";
+    private @Nullable String loggedOperation;
+    private Client client = Client.UNKNOWN;
+    private long requestBytes = -1;
+    private @Nullable Duration duration;
+    private @Nullable ApiError error;
+    private List<ItemError> itemErrors = List.of();
+    private RateLimits limits = RateLimits.NONE;
+    private boolean answeredByDocuSign;
+
+    private Builder(Instant timestamp, String method, CallUrl url, int status) {
+      this.timestamp = timestamp;
+      this.method = method;
+      this.url = url;
+      this.status = status;
+    }
+
+    /** Sets the trace token; null where the log has none. */
+    public Builder traceToken(@Nullable String value) {
+      traceToken = value;
+      return this;
+    }
+
+    /** Sets where the call was read. */
+    public Builder source(String value) {
+      source = value;
+      return this;
+    }
+
+    /** Sets the log's own name of the operation; null where it has none. */
+    public Builder loggedOperation(@Nullable String value) {
+      loggedOperation = value;
+      return this;
+    }
+
+    /** Sets who asked. */
+    public Builder client(Client value) {
+      client = value;
+      return this;
+    }
+
+    /** Sets the size of the request body in bytes; -1 where unknown. */
+    public Builder requestBytes(long value) {
+      requestBytes = value;
+      return this;
+    }
+
+    /** Sets how long the call took; null where the log does not tell. */
+    public Builder duration(@Nullable Duration value) {
+      duration = value;
+      return this;
+    }
+
+    /** Sets what the body of a failed call says; null for a call that did not fail. */
+    public Builder error(@Nullable ApiError value) {
+      error = value;
+      return this;
+    }
+
+    /** Sets the errors of single items inside a 2xx body. */
+    public Builder itemErrors(List<ItemError> value) {
+      itemErrors = value;
+      return this;
+    }
+
+    /** Sets the rate-limit headers of the response. */
+    public Builder limits(RateLimits value) {
+      limits = value;
+      return this;
+    }
+
+    /** Sets whether the response carries an {@code X-DocuSign-TraceToken} header. */
+    public Builder answeredByDocuSign(boolean value) {
+      answeredByDocuSign = value;
+      return this;
+    }
+
+    /**
+     * Returns the call.
+     *
+     * @throws IllegalArgumentException if the method is empty or the status is not of three digits
+     */
+    public ApiCall build() {
+      return new ApiCall(
+          timestamp,
+          method,
+          url,
+          status,
+          traceToken,
+          source,
+          loggedOperation,
+          client,
+          requestBytes,
+          duration,
+          error,
+          itemErrors,
+          limits,
+          answeredByDocuSign);
+    }
+  }
+}

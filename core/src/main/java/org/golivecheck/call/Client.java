@@ -1,0 +1,26 @@
+package org.golivecheck.call;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made a call, as far as its request headers tell.
+ *
+ * @param userAgent the {@code User-Agent} header, or null
+ * @param sdk the {@code X-DocuSign-SDK} header, or null
+ * @param referer the {@code Referer} header, or null
+ * @param origin the {@code Origin} header, or null
+ * @param actsOnBehalfOf the user named by {@code X-DocuSign-Act-On-Behalf}, or null
+ * @param legacyAuthentication whether the call carries {@code X-DocuSign-Authentication}, the way
+ *     to sign in that ended in 2022
+ */
+public record Client(
+    @Nullable String userAgent,
+    @Nullable String sdk,
+    @Nullable String referer,
+    @Nullable String origin,
+    @Nullable String actsOnBehalfOf,
+    boolean legacyAuthentication) {
+
+  /** A client of which nothing is known. */
+  public static final Client UNKNOWN = new Client(null, null, null, null, null, false);
+}

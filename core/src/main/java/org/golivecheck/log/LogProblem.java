@@ -1,0 +1,24 @@
+package org.golivecheck.log;
+
+import java.util.Comparator;
+
+/**
+ * Something in a log that could not be read. Never thrown to a user: the other entries still count.
+ *
+ * @param code what kind of defect it is
+ * @param source where it was met, such as {@code logs.zip!07_OK_GetEnvelope.txt}; as in the log, so
+ *     not yet safe to print
+ * @param line the line in the source, counted from 1, or 0 where lines do not apply
+ * @param offset the byte offset in the source, or -1 where it does not apply
+ * @param message what is wrong and, where something helps, what to do; may quote the log
+ */
+public record LogProblem(ProblemCode code, String source, long line, long offset, String message) {
+
+  /** The order in which problems are listed, independent of the order of reading. */
+  static final Comparator<LogProblem> ORDER =
+      Comparator.comparing(LogProblem::code)
+          .thenComparing(LogProblem::source)
+          .thenComparingLong(LogProblem::line)
+          .thenComparingLong(LogProblem::offset)
+          .thenComparing(LogProblem::message);
+}

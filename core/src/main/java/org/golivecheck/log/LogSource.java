@@ -1,0 +1,59 @@
+package org.golivecheck.log;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where logs come from: something named on the command line, or opened by a program. */
+public sealed interface LogSource {
+
+  /** Returns the name under which reports show this input. */
+  String name();
+
+  /** Returns the input for a file or a folder. */
+  static LogSource of(Path path) {
+    return new PathSource(path);
+  }
+
+  /**
+   * Returns the input for a stream, such as standard input. It is read once, and closed by nobody
+   * but its owner.
+   *
+   * @param name the name for reports; {@code -} for standard input
+   * @param stream the bytes
+   */
+  static LogSource of(String name, InputStream stream) {
+    return new StreamSource(name, stream);
+  }
+
+  /**
+   * A file or a folder.
+   *
+   * @param path where it is
+   */
+  record PathSource(Path path) implements LogSource {
+    /** Checks the path. */
+    public PathSource {
+      Objects.requireNonNull(path, "path");
+    }
+
+    @Override
+    public String name() {
+      return path.toString();
+    }
+  }
+
+  /**
+   * A stream.
+   *
+   * @param name the name for reports
+   * @param stream the bytes
+   */
+  record StreamSource(String name, InputStream stream) implements LogSource {
+    /** Checks the parts. */
+    public StreamSource {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(stream, "stream");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.golivecheck.log;
+
+/** What kinds of defects a log can have. The names are stable and appear in reports. */
+public enum ProblemCode {
+  /** An entry of a request log without a readable {@code Timestamp}. */
+  NO_TIMESTAMP(false),
+  /** An entry of a request log without a readable request line. */
+  NO_REQUEST_LINE(false),
+  /** An entry of a request log without a readable status line. */
+  NO_STATUS_LINE(false),
+  /** Input that no reader recognises. */
+  UNKNOWN_FORMAT(false),
+  /** An entry that is encrypted. */
+  ENCRYPTED(false),
+  /** An entry whose bytes are damaged: its checksum, size or compression is wrong. */
+  DAMAGED_ENTRY(false),
+  /** An entry compressed in a way that cannot be read here. */
+  UNSUPPORTED_COMPRESSION(false),
+  /** An archive inside an archive inside an archive. */
+  NESTED_TOO_DEEP(false),
+  /** An archive that ends before its end, or whose directory is broken. */
+  TRUNCATED_ARCHIVE(true),
+  /** An entry of which only a part was read, because a limit was reached. */
+  ENTRY_LIMIT(false),
+  /** An input not read to its end, because a limit was reached. */
+  LIMIT_REACHED(true),
+  /** A file or folder that is missing or cannot be read. */
+  UNREADABLE_INPUT(true);
+
+  private final boolean incomplete;
+
+  ProblemCode(boolean incomplete) {
+    this.incomplete = incomplete;
+  }
+
+  /**
+   * Returns whether calls may be missing that nobody can count: the input was not read to its end.
+   * Such a problem turns a PASS into NO_VERDICT.
+   */
+  public boolean incomplete() {
+    return incomplete;
+  }
+}

@@ -1,0 +1,3 @@
+/** The front door of the library: {@link org.golivecheck.GoLiveCheck}. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck;

@@ -1,0 +1,13 @@
+package org.golivecheck.rule;
+
+/** How a call in the window looks to the review. */
+public enum Outcome {
+  /** A 2xx answer. */
+  OK,
+  /** A 4xx or 5xx answer. */
+  ERROR,
+  /** The later call of a polling pair that lies in the window. */
+  BREACH,
+  /** Any other status: neither success nor error. */
+  UNKNOWN
+}

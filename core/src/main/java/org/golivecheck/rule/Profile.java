@@ -1,0 +1,28 @@
+package org.golivecheck.rule;
+
+/** The rule set by which a verdict is reached. */
+public enum Profile {
+  /**
+   * The automated review as DocuSign described it from 2021 to 2025: the newest 20 countable calls
+   * must all succeed and hold no polling breach.
+   */
+  CLASSIC("classic"),
+  /**
+   * The review since October 2025, which no longer counts calls: polling can still fail it, errors
+   * and too few calls are warnings.
+   */
+  CURRENT("current"),
+  /** Classic, and no error and no breach anywhere among the countable calls of the log. */
+  STRICT("strict");
+
+  private final String id;
+
+  Profile(String id) {
+    this.id = id;
+  }
+
+  /** Returns the name used on the command line and in reports. */
+  public String id() {
+    return id;
+  }
+}

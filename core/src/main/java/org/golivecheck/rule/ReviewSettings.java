@@ -1,0 +1,33 @@
+package org.golivecheck.rule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which rules, as of when and for which calls a review is simulated.
+ *
+ * @param profile the rule set
+ * @param asOf the moment of the review, calls after which are left out; null for the newest call
+ * @param since leaves out calls before it; null for none
+ * @param until leaves out calls at or after it; null for none
+ * @param account keeps only calls of this account id, ignoring case; null for all
+ * @param user keeps only calls of this user id, ignoring case; null for all
+ * @param host keeps only calls to this host, ignoring case; null for all
+ */
+public record ReviewSettings(
+    Profile profile,
+    @Nullable Instant asOf,
+    @Nullable Instant since,
+    @Nullable Instant until,
+    @Nullable String account,
+    @Nullable String user,
+    @Nullable String host) {
+
+  /** The default profile and no filter. */
+  public static final ReviewSettings DEFAULT = of(Profile.CLASSIC);
+
+  /** Returns settings with a profile and no filter. */
+  public static ReviewSettings of(Profile profile) {
+    return new ReviewSettings(profile, null, null, null, null, null, null);
+  }
+}

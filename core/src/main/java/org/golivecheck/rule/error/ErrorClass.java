@@ -1,0 +1,33 @@
+package org.golivecheck.rule.error;
+
+/**
+ * One row of the error catalogue: a situation, told by error code and message.
+ *
+ * @param id the number of the row, unique and stable within a version of the catalogue
+ * @param code the error code as DocuSign writes it; {@code -} for a row that goes by status or text
+ * @param api the API family of the row, such as {@code esign-rest}
+ * @param category what the error is about, such as {@code user-permission}
+ * @param actor who has to act, such as {@code account-admin}
+ * @param retry whether to repeat the call, such as {@code after-fix}
+ * @param remedy what to do and whom to ask, in one or a few sentences
+ * @param confidence how well the row is supported: {@code high}, {@code medium} or {@code low}
+ * @param basis a link to the source of the row, or {@code heuristic}
+ * @param guessed whether the row was made up from the words of an unknown code
+ */
+public record ErrorClass(
+    int id,
+    String code,
+    String api,
+    String category,
+    String actor,
+    String retry,
+    String remedy,
+    String confidence,
+    String basis,
+    boolean guessed) {
+
+  /** Returns the id of the rule that reports errors of this class, such as {@code ER-consent}. */
+  public String rule() {
+    return "ER-" + category;
+  }
+}
