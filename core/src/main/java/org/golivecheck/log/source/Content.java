@@ -99,8 +99,13 @@ final class Content {
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
     String message = formats.unknown(head, length);
-    if (ZipSignatures.passToEntry(in, MOST_LEADING)) {
-      return archive(place, in);
+    try {
+      if (ZipSignatures.passToEntry(in, MOST_LEADING)) {
+        return archive(place, in);
+      }
+    } catch (EntryFault e) {
+      place.tally().lost();
+      throw e;
     }
     lose(ProblemCode.UNKNOWN_FORMAT, place, message);
     return null;
@@ -110,7 +115,7 @@ final class Content {
   private static byte[] head(Place place, PeekStream in) throws IOException {
     int length;
     try {
-      length = in.ensure(Formats.HEAD);
+      length = in.look(Formats.HEAD);
     } catch (EntryFault e) {
       place.tally().lost();
       throw e;

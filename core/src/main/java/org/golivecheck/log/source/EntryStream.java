@@ -199,7 +199,7 @@ final class EntryStream extends InputStream {
    * just the size and checksum so far.
    */
   private int copyUntilDescriptor(byte[] into, int offset, int length) throws IOException {
-    int seen = in.ensure(LONGEST_DESCRIPTOR);
+    int seen = in.look(LONGEST_DESCRIPTOR);
     if (seen == 0) {
       throw ranOutFault();
     }
@@ -259,13 +259,14 @@ final class EntryStream extends InputStream {
   }
 
   private void takeDescriptor() throws IOException {
-    in.ensure(LONGEST_DESCRIPTOR);
+    in.look(LONGEST_DESCRIPTOR);
     int length = descriptorLength();
     if (length > 0) {
       in.take(length);
       return;
     }
-    if (in.available() < 12) {
+    if (in.available() < LONGEST_DESCRIPTOR) {
+      // Behind a descriptor lie at least the records of the archive's end.
       throw ranOutFault();
     }
     throw EntryFault.damaged("its checksum or size is wrong");

@@ -85,7 +85,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
   private Look look(Content content, FileChannel channel) throws IOException {
     FileWindow window = content.bench().directory();
     window.open(channel);
-    int length = window.ensure(Formats.HEAD);
+    int length = window.look(Formats.HEAD);
     byte[] head = window.buffer();
     Formats formats = content.formats();
     boolean isArchive = formats.layer(head, length) == Formats.Layer.ZIP;

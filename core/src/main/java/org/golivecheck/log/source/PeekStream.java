@@ -54,6 +54,21 @@ class PeekStream extends InputStream {
     return end - next;
   }
 
+  /**
+   * Brings as many bytes in sight as can be had, up to so many. A failure behind the first of them
+   * is kept for the one who reads on to it.
+   */
+  final int look(int wanted) throws IOException {
+    try {
+      return ensure(wanted);
+    } catch (IOException e) {
+      if (next == end) {
+        throw e;
+      }
+      return end - next;
+    }
+  }
+
   private void fillTo(int wanted) throws IOException {
     if (next + wanted > buffer.length || next == end) {
       System.arraycopy(buffer, next, buffer, 0, end - next);

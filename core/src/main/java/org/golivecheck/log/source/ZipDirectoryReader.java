@@ -65,7 +65,7 @@ final class ZipDirectoryReader {
     for (long at = fileSize - ZipFormat.END_SIZE; at >= fileSize - tail; at--) {
       if (isAt(at, ZipFormat.END)) {
         Found found = findBefore(at);
-        if (found.directory() != null) {
+        if (found.fault() == null) {
           return found;
         }
         if (fault.fault() == null) {
@@ -98,7 +98,7 @@ final class ZipDirectoryReader {
     if (end == null || end.base < 0 || end.start < 0) {
       return Found.fault("its last record does not tell where its directory is");
     }
-    if (end.base > 0 && isAt(0, ZipFormat.LOCAL)) {
+    if (end.base > 0 && isAt(0, ZipFormat.LOCAL) && isAt(end.base, ZipFormat.LOCAL)) {
       // One archive behind another: the directory knows of the last only.
       return Found.NOTHING;
     }

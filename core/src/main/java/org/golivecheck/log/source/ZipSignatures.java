@@ -44,7 +44,7 @@ final class ZipSignatures {
       left -= at - in.next();
       in.take(at - in.next());
       if (at < last) {
-        if (isHeader(in, directoryToo)) {
+        if (isHeaderInSight(in, directoryToo)) {
           return true;
         }
         in.take(1);
@@ -54,7 +54,15 @@ final class ZipSignatures {
     return false;
   }
 
-  private static boolean isHeader(PeekStream in, boolean directoryToo) throws IOException {
+  /** Returns whether a signature can follow an entry. */
+  static boolean isHeader(int signature) {
+    return signature == ZipFormat.LOCAL
+        || signature == ZipFormat.CENTRAL
+        || signature == ZipFormat.END
+        || signature == ZipFormat.EXTRA_DATA;
+  }
+
+  private static boolean isHeaderInSight(PeekStream in, boolean directoryToo) throws IOException {
     int seen = in.ensure(ZipFormat.LOCAL_SIZE);
     if (seen < ZipFormat.END_SIZE) {
       return false;

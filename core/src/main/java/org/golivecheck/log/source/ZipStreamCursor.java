@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * over.
  */
 final class ZipStreamCursor implements Cursor {
+  private static final int MOST_LOOKED_AHEAD = 1 << 15;
+
   private final Content content;
   private final Place place;
   private final PeekStream in;
@@ -24,6 +26,7 @@ final class ZipStreamCursor implements Cursor {
   private final long maxEntries;
   private @Nullable String directoryFault;
   private Place entry;
+  private long headerEnd;
   private long entryStart;
   private long entries;
   private long sinceDirectory;
@@ -81,6 +84,7 @@ final class ZipStreamCursor implements Cursor {
       done = true;
       return;
     }
+    headerEnd = in.position() + ZipFormat.LOCAL_SIZE;
     if (!header.readLocal(in)) {
       // Cut, or longer than any sound one: the next look for a header tells.
       in.take(4);
@@ -118,14 +122,16 @@ final class ZipStreamCursor implements Cursor {
 
   /** Goes behind an entry that is not read. */
   private void passOver(boolean readable) throws IOException {
-    if (header.hasDescriptor() && readable) {
+    if (!header.hasDescriptor()) {
+      if (!passToStatedEnd() && !in.pass(bytesLeft())) {
+        end("it ends inside " + entry.source());
+      }
+    } else if (readable) {
       open();
       EntryFault fault = run.pass();
       if (fault != null) {
         recover(fault);
       }
-    } else {
-      passBytes();
     }
   }
 
@@ -149,23 +155,43 @@ final class ZipStreamCursor implements Cursor {
     if (in.failure() != null) {
       throw fault;
     }
-    if (run.stream().ranOut()) {
+    if (passToStatedEnd()) {
+      return false;
+    }
+    if (header.deflated()) {
+      // Its header may be wrong too, and have led far astray.
+      in.moveInSight(headerEnd);
+    } else if (!header.hasDescriptor()) {
+      // Stored bytes may themselves look like headers.
+      in.pass(bytesLeft());
+    }
+    if (run.stream().ranOut() && !ZipSignatures.passToHeader(in)) {
       end("it ends inside " + entry.source());
       return true;
     }
-    passBytes();
     return false;
   }
 
-  private void passBytes() throws IOException {
-    if (header.hasDescriptor()) {
-      // Its length is unknown: the next look for a header finds the way.
-      return;
+  /**
+   * Goes to where the entry ends by its header, if another header is seen to follow there. Where
+   * none is, the stated length may be what is wrong.
+   */
+  private boolean passToStatedEnd() throws IOException {
+    long left = bytesLeft();
+    if (header.hasDescriptor() || left < 0 || left > MOST_LOOKED_AHEAD) {
+      return false;
     }
-    long left = header.compressed() - (in.position() - entryStart);
-    if (left > 0 && !in.pass(left)) {
-      end("it ends inside " + entry.source());
+    int length = (int) left + 4;
+    if (in.look(length) < length
+        || !ZipSignatures.isHeader(i32(in.buffer(), in.next() + (int) left))) {
+      return false;
     }
+    in.take((int) left);
+    return true;
+  }
+
+  private long bytesLeft() {
+    return header.compressed() - (in.position() - entryStart);
   }
 
   /** Walks over the directory to see whether the archive is whole. */

@@ -1,0 +1,130 @@
+package org.golivecheck.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.golivecheck.log.ZipBytes.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens at the limits: never an exception, and the message names the option. */
+class LimitsTest {
+  private static final String LONG = "CALL long\n" + "x".repeat(3 << 20);
+
+  @TempDir private Path folder;
+
+  private List<Reads> both(byte[] bytes, ReadLimits limits) throws IOException {
+    Path file = Files.write(folder.resolve("a.zip"), bytes);
+    return List.of(Reads.path(file, limits), Reads.bytes(bytes, limits));
+  }
+
+  private static ReadLimits limit(String name, long value) {
+    return ReadLimits.DEFAULT.with(name, value);
+  }
+
+  @Test
+  void entryWithTooManyBytesIsSkipped() throws IOException {
+    byte[] zip = ZipBytes.of("CALL a", LONG, "CALL b");
+
+    for (Reads reads : both(zip, limit("entry-bytes", 100_000))) {
+      assertThat(reads.tokens()).containsExactly("a", "b");
+      assertThat(reads.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
+      assertThat(reads.problem().source()).endsWith("!1.txt");
+      assertThat(reads.problem().message()).contains("--limit entry-bytes=VALUE", "100000");
+      assertThat(reads.summary().incomplete()).isFalse();
+    }
+  }
+
+  @Test
+  void entryOfJustSoManyBytesIsRead() throws IOException {
+    for (Reads reads : both(ZipBytes.of("CALL a"), limit("entry-bytes", 6))) {
+      assertThat(reads.tokens()).containsExactly("a");
+      assertThat(reads.codes()).isEmpty();
+    }
+    for (Reads reads : both(ZipBytes.of("CALL a"), limit("entry-bytes", 5))) {
+      assertThat(reads.codes()).containsExactly(ProblemCode.ENTRY_LIMIT);
+    }
+  }
+
+  @Test
+  void plainTextHasTheLimitOfAnEntry() throws IOException {
+    for (Reads reads : both(LONG.getBytes(UTF_8), limit("entry-bytes", 100_000))) {
+      assertThat(reads.calls()).isEmpty();
+      assertThat(reads.codes()).containsExactly(ProblemCode.ENTRY_LIMIT);
+    }
+  }
+
+  @Test
+  void entryThatInflatesTooMuchIsSkipped() throws IOException {
+    byte[] zip =
+        new ZipBytes()
+            .add(new Entry("a", "CALL a"))
+            .add(new Entry("long", LONG).descriptor(4, true))
+            .add(new Entry("b", "CALL b"))
+            .bytes();
+    for (Reads reads : both(zip, limit("ratio", 100))) {
+      assertThat(reads.tokens()).containsExactly("a", "b");
+      assertThat(reads.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
+      assertThat(reads.problem().message()).contains("--limit ratio=VALUE");
+    }
+    byte[] gzip = ContainersTest.gzip(LONG.getBytes(UTF_8));
+    assertThat(Reads.bytes(gzip, limit("ratio", 100)).codes())
+        .containsExactly(ProblemCode.ENTRY_LIMIT);
+  }
+
+  @Test
+  void archiveOfTooManyEntriesIsReadInPart() throws IOException {
+    for (Reads reads : both(ZipBytes.of("CALL a", "CALL b", "CALL c"), limit("entries", 2))) {
+      assertThat(reads.tokens()).containsExactly("a", "b");
+      assertThat(reads.problem().code()).isEqualTo(ProblemCode.LIMIT_REACHED);
+      assertThat(reads.problem().message()).contains("--limit entries=VALUE");
+      assertThat(reads.summary().incomplete()).isTrue();
+    }
+    for (Reads reads : both(ZipBytes.of("CALL a", "CALL b"), limit("entries", 2))) {
+      assertThat(reads.codes()).isEmpty();
+    }
+  }
+
+  @Test
+  void inputThatInflatesToTooMuchIsReadInPart() throws IOException {
+    byte[] nested =
+        new ZipBytes().add(Entry.stored("in.zip", ZipBytes.of("CALL a", LONG, "CALL b"))).bytes();
+    for (byte[] zip : List.of(ZipBytes.of("CALL a", LONG, "CALL b"), nested)) {
+      for (Reads reads : both(zip, limit("total-bytes", 2 << 20))) {
+        assertThat(reads.tokens()).containsExactly("a");
+        assertThat(reads.problem().code()).isEqualTo(ProblemCode.LIMIT_REACHED);
+        assertThat(reads.problem().message()).contains("--limit total-bytes=VALUE");
+      }
+    }
+  }
+
+  @Test
+  void archiveInAnEntryThatInflatesTooMuchIsIncomplete() throws IOException {
+    byte[] inner =
+        new ZipBytes().add(new Entry("a", "CALL a")).add(Entry.stored("l", LONG)).bytes();
+    byte[] zip = new ZipBytes().add(new Entry("in.zip".getBytes(UTF_8), inner)).bytes();
+
+    for (Reads reads : both(zip, limit("ratio", 100))) {
+      assertThat(reads.codes()).containsExactly(ProblemCode.LIMIT_REACHED);
+      assertThat(reads.problem().source()).endsWith("!in.zip");
+    }
+  }
+
+  @Test
+  void limitsAreSetByName() {
+    assertThat(ReadLimits.DEFAULT.with("line-bytes", 7).maxLineBytes()).isEqualTo(7);
+    assertThat(ReadLimits.DEFAULT.with("headers", 7).maxHeaders()).isEqualTo(7);
+    assertThat(ReadLimits.DEFAULT.with("depth", 7).maxDepth()).isEqualTo(7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReadLimits.DEFAULT.with("width", 7))
+        .withMessageContaining("entry-bytes");
+    assertThatIllegalArgumentException().isThrownBy(() -> ReadLimits.DEFAULT.with("depth", 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReadLimits.DEFAULT.with("ratio", 1L << 31));
+  }
+}
