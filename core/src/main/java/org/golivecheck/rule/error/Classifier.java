@@ -112,20 +112,29 @@ final class Classifier {
   // --- No code ----------------------------------------------------------------------------------
 
   private static CatalogRow withoutCode(Failure failure) {
-    CatalogRow row = failure.isText() ? bySentence(failure) : null;
-    if (row == null) {
-      row = byText(failure);
+    CatalogRow row = byText(failure);
+    if (row == null && failure.isText()) {
+      row = bySentence(failure);
+    }
+    if (row == null && failure.maybeProviders()) {
+      row = providerRow(it -> shows(it, failure));
     }
     if (row == null && Rewriting.rewrote(failure.withCode(null))) {
       row = rewritten();
     }
     if (row == null) {
-      row = byStatus(failure, failure.api());
-    }
-    if (row == null) {
-      row = byStatus(failure, ApiFamily.ESIGN);
+      row = byStatus(failure);
     }
     return row == null ? byBareStatus(failure.status()) : row;
+  }
+
+  private static @Nullable CatalogRow byText(Failure failure) {
+    CatalogRow row = noCodeRow(failure.api(), it -> shows(it, failure));
+    return row == null ? noCodeRow(ApiFamily.ESIGN, it -> shows(it, failure)) : row;
+  }
+
+  private static boolean shows(CatalogRow row, Failure failure) {
+    return row.hasPattern() && row.allowsStatus(failure.status()) && failure.shows(row);
   }
 
   /** Finds the code that a text without one speaks of, by the sentences of DocuSign's messages. */
@@ -149,14 +158,9 @@ final class Classifier {
     return !row.code().equals(NO_CODE) && row.messagePattern().length() >= SENTENCE;
   }
 
-  private static @Nullable CatalogRow byText(Failure failure) {
-    Predicate<CatalogRow> shown =
-        row -> row.hasPattern() && row.allowsStatus(failure.status()) && failure.shows(row);
-    CatalogRow row = noCodeRow(failure.api(), shown);
-    if (row == null) {
-      row = noCodeRow(ApiFamily.ESIGN, shown);
-    }
-    return row == null && failure.maybeProviders() ? providerRow(shown) : row;
+  private static @Nullable CatalogRow byStatus(Failure failure) {
+    CatalogRow row = byStatus(failure, failure.api());
+    return row == null ? byStatus(failure, ApiFamily.ESIGN) : row;
   }
 
   private static @Nullable CatalogRow byStatus(Failure failure, ApiFamily api) {
