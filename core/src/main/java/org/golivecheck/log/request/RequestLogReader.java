@@ -1,0 +1,38 @@
+package org.golivecheck.log.request;
+
+import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/**
+ * Reads the request log of the eSignature API: one text for each call, as its diagnostics hand out.
+ * Both layouts are read: with the prologue first, and with the request line first.
+ */
+public final class RequestLogReader implements LogReader {
+  private final ErrorBodyParser errorBodies;
+
+  /** Makes a reader. */
+  public RequestLogReader() {
+    this(ErrorBody::parse);
+  }
+
+  RequestLogReader(ErrorBodyParser errorBodies) {
+    this.errorBodies = errorBodies;
+  }
+
+  @Override
+  public String format() {
+    return "request-log";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return RequestLogHead.recognises(head, length);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new RequestLogSession(context, errorBodies);
+  }
+}
