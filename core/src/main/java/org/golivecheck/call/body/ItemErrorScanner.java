@@ -35,7 +35,7 @@ public final class ItemErrorScanner {
   public static final String NO_CODE = "-";
 
   /** Most bodies fit, and are then scanned only if they hold a word that an error would have. */
-  private static final int HEAD_BYTES = 16 * 1024;
+  private static final int HEAD_BYTES = 64 * 1024;
 
   private final byte[] head = new byte[HEAD_BYTES];
   private final ItemErrors errors = new ItemErrors();

@@ -173,7 +173,7 @@ class ItemErrorScannerTest {
   void sizeOfPartsDoesNotMatter(
       @ForAll("bodies") String body, @ForAll @IntRange(min = 1, max = 50) int size) {
     // The blanks make the scanner leave its head buffer, so that parts reach the token scan.
-    String large = " ".repeat(16 * 1024) + body;
+    String large = " ".repeat(64 * 1024) + body;
 
     assertThat(scan(new ItemErrorScanner(5), large, size))
         .isEqualTo(scan(new ItemErrorScanner(5), body, body.length() + 1));

@@ -12,7 +12,7 @@ import org.golivecheck.log.read.ReadSession;
 /** Prints how fast typical entries are read on one core. Run by hand; not a test. */
 final class RequestLogTiming {
   private static final String TOKEN = "0a1b2c3d-0000-4000-8000-aabbccddeeff";
-  private static final int ENTRIES = 2_000;
+  private static final int BATCH_BYTES = 10_000_000;
 
   /** The best of many short runs counts: a busy machine disturbs some of them only. */
   private static final int BATCHES = 100;
@@ -21,25 +21,31 @@ final class RequestLogTiming {
 
   public static void main(String[] args) throws IOException {
     byte[] compact =
-        entry("{\"email\":\"a@example.com\",\"status\":\"sent\",\"recipientId\":\"1\"},");
+        entry(2_700, "{\"email\":\"a@example.com\",\"status\":\"sent\",\"recipientId\":\"1\"},");
+    byte[] large =
+        entry(200_000, "{\"email\":\"a@example.com\",\"status\":\"sent\",\"recipientId\":\"1\"},");
     byte[] pretty =
-        entry("  {\r\n    \"email\": \"a@example.com\",\r\n    \"status\": \"sent\"\r\n  },\r\n");
+        entry(
+            2_700,
+            "  {\r\n    \"email\": \"a@example.com\",\r\n    \"status\": \"sent\"\r\n  },\r\n");
     LongAdder calls = new LongAdder();
     ReadSession session =
         new RequestLogReader().open(new ReadContext(ReadLimits.DEFAULT, problem -> {}));
     for (int round = 0; round < 6; round++) {
       measure("compact", session, compact, calls);
       measure("pretty", session, pretty, calls);
+      measure("large", session, large, calls);
     }
     System.out.println(calls.sum() + " calls");
   }
 
   private static void measure(String name, ReadSession session, byte[] entry, LongAdder calls)
       throws IOException {
+    int entries = BATCH_BYTES / entry.length;
     long best = Long.MAX_VALUE;
     for (int batch = 0; batch < BATCHES; batch++) {
       long start = System.nanoTime();
-      for (int i = 0; i < ENTRIES; i++) {
+      for (int i = 0; i < entries; i++) {
         session.read(
             "a.zip!00_OK_GetEnvelope.txt",
             new ByteArrayInputStream(entry),
@@ -52,12 +58,12 @@ final class RequestLogTiming {
         "%-8s %d bytes: %.0f MB/s, %.2f us an entry%n",
         name,
         entry.length,
-        ENTRIES * (double) entry.length / best * 1e3,
-        best / 1e3 / ENTRIES);
+        entries * (double) entry.length / best * 1e3,
+        best / 1e3 / entries);
   }
 
-  /** Returns an entry of about 5 KB: half of it JSON, of this item. */
-  private static byte[] entry(String item) {
+  /** Returns an entry of 2 KB with an answer of this size, made of this item. */
+  private static byte[] entry(int answer, String item) {
     String text =
         """
         TraceToken: %s
@@ -95,7 +101,7 @@ final class RequestLogTiming {
         """
             .replace("\n", "\r\n");
     String request = "[" + item.repeat(1_000 / item.length()) + "{}]";
-    String response = "[" + item.repeat(2_700 / item.length()) + "{}]";
+    String response = "[" + item.repeat(answer / item.length()) + "{}]";
     return (text.formatted(TOKEN, request.length(), request, TOKEN) + response)
         .getBytes(StandardCharsets.UTF_8);
   }
