@@ -35,7 +35,7 @@ public final class ItemErrorScanner {
   public static final String NO_CODE = "-";
 
   /** Most bodies fit, and are then scanned only if they hold a word that an error would have. */
-  private static final int HEAD_BYTES = 16 * 1024;
+  private static final int HEAD_BYTES = 64 * 1024;
 
   private final byte[] head = new byte[HEAD_BYTES];
   private final ItemErrors errors = new ItemErrors();
@@ -43,9 +43,10 @@ public final class ItemErrorScanner {
   private final XmlItemErrors xml = new XmlItemErrors(errors);
   private int headLength;
   private boolean scanning;
-  private Form form = Form.OTHER;
+  private Form form = Form.UNKNOWN;
 
   private enum Form {
+    UNKNOWN,
     JSON,
     XML,
     OTHER
@@ -69,25 +70,21 @@ public final class ItemErrorScanner {
 
   /** Takes the next bytes of the body: those in {@code [from, to)}. */
   public void accept(byte[] bytes, int from, int to) {
-    if (!scanning) {
-      if (to - from <= HEAD_BYTES - headLength) {
-        System.arraycopy(bytes, from, head, headLength, to - from);
-        headLength += to - from;
-        return;
+    int count = scanning ? 0 : Math.min(to - from, HEAD_BYTES - headLength);
+    System.arraycopy(bytes, from, head, headLength, count);
+    headLength += count;
+    if (count < to - from) {
+      if (!scanning) {
+        scanHead();
       }
-      scanning = true;
-      beginScan();
-      scan(head, 0, headLength);
+      scan(bytes, from + count, to);
     }
-    scan(bytes, from, to);
   }
 
   /** Ends the body and returns the errors in it, in their order. */
   public List<ItemError> finish() {
     if (!scanning && ErrorWords.mayOccur(head, 0, headLength)) {
-      beginScan();
-      scan(head, 0, headLength);
-      scanning = true;
+      scanHead();
     }
     if (scanning) {
       json.end();
@@ -96,25 +93,30 @@ public final class ItemErrorScanner {
     return errors.list();
   }
 
-  private void beginScan() {
-    form = form();
+  private void scanHead() {
+    scanning = true;
+    form = Form.UNKNOWN;
     json.start();
     xml.start();
+    scan(head, 0, headLength);
   }
 
   private void scan(byte[] bytes, int from, int to) {
+    if (form == Form.UNKNOWN) {
+      form = formOf(bytes, from, to);
+    }
     switch (form) {
       case JSON -> json.accept(bytes, from, to);
       case XML -> xml.accept(bytes, from, to);
-      case OTHER -> {
-        // A document or an image: it has no items.
+      case UNKNOWN, OTHER -> {
+        // Nothing yet; or a document or an image, which has no items.
       }
     }
   }
 
-  private Form form() {
-    for (int i = 0; i < headLength; i++) {
-      switch (head[i]) {
+  private static Form formOf(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (bytes[i]) {
         case '{', '[' -> {
           return Form.JSON;
         }
@@ -129,6 +131,6 @@ public final class ItemErrorScanner {
         }
       }
     }
-    return Form.OTHER;
+    return Form.UNKNOWN;
   }
 }

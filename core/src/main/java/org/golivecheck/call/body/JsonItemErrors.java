@@ -24,6 +24,10 @@ final class JsonItemErrors {
 
   private State state = State.BETWEEN;
   private int depth;
+
+  /** The innermost object or array, or null where there is none or it lies too deep. */
+  private @Nullable JsonFrame frame;
+
   private boolean nameExpected;
   private boolean wanted;
 
@@ -36,6 +40,7 @@ final class JsonItemErrors {
   void start() {
     state = State.BETWEEN;
     depth = 0;
+    frame = null;
     nameExpected = false;
     wanted = false;
   }
@@ -87,9 +92,10 @@ final class JsonItemErrors {
 
   private void begin(State next) {
     state = next;
-    text.clear();
-    JsonFrame frame = top();
     wanted = frame != null && (nameExpected || frame.wantsText());
+    if (wanted) {
+      text.clear();
+    }
   }
 
   private int inString(byte[] bytes, int from, int to) {
@@ -105,9 +111,9 @@ final class JsonItemErrors {
     }
     if (bytes[at] == '\\') {
       state = State.AFTER_BACKSLASH;
-      text.escaped();
       // Kept as written: a text may be cut between chunks, an escape must not be.
       if (wanted) {
+        text.escaped();
         text.append(bytes, at, at + 1);
       }
     } else {
@@ -150,7 +156,6 @@ final class JsonItemErrors {
   }
 
   private void endText() {
-    JsonFrame frame = top();
     if (!wanted || frame == null) {
       return;
     }
@@ -162,7 +167,6 @@ final class JsonItemErrors {
   }
 
   private void literal(String value) {
-    JsonFrame frame = top();
     boolean empty = value.equals("null") || value.equals("true");
     if (frame != null && !empty) {
       frame.literal(value);
@@ -170,33 +174,33 @@ final class JsonItemErrors {
   }
 
   private void open(boolean object) {
-    JsonFrame parent = top();
+    JsonFrame parent = frame;
     depth++;
     nameExpected = object;
-    JsonFrame frame = top();
+    frame = top();
     if (frame != null) {
       frame.open(object, parent);
     }
   }
 
   private void close() {
-    JsonFrame frame = top();
     if (depth == 0) {
       return;
     }
+    JsonFrame closed = frame;
     depth--;
     nameExpected = false;
-    if (frame != null) {
-      frame.close(top(), errors);
+    frame = top();
+    if (closed != null) {
+      closed.close(frame, errors);
     }
   }
 
   private boolean inObject() {
-    JsonFrame frame = top();
     return frame != null && frame.isObject();
   }
 
-  /** Returns the innermost object or array, or null where there is none or it lies too deep. */
+  /** Returns the frame of the current depth. */
   private @Nullable JsonFrame top() {
     if (depth == 0 || depth > maxDepth) {
       return null;

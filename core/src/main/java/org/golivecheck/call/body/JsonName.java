@@ -1,5 +1,6 @@
 package org.golivecheck.call.body;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The names of JSON members that matter to {@link JsonItemErrors}. */
@@ -22,7 +23,7 @@ enum JsonName {
   CAN_BE_SENT("canBeSent"),
   RECIPIENT_EMAILS("recipientEmails");
 
-  private static final JsonName[] ALL = values();
+  private static final JsonName[][] BY_LENGTH = byLength();
 
   private final String name;
 
@@ -32,12 +33,27 @@ enum JsonName {
 
   /** Returns the name that the bytes spell, ignoring case, or {@link #OTHER}. */
   static JsonName of(byte[] bytes, int length) {
-    for (int i = 1; i < ALL.length; i++) {
-      if (ALL[i].name.length() == length && ALL[i].matches(bytes)) {
-        return ALL[i];
+    if (length < BY_LENGTH.length) {
+      for (JsonName candidate : BY_LENGTH[length]) {
+        if (candidate.matches(bytes)) {
+          return candidate;
+        }
       }
     }
     return OTHER;
+  }
+
+  private static JsonName[][] byLength() {
+    int longest = Arrays.stream(values()).mapToInt(value -> value.name.length()).max().orElse(0);
+    JsonName[][] table = new JsonName[longest + 1][];
+    for (int length = 0; length <= longest; length++) {
+      int wanted = length;
+      table[length] =
+          Arrays.stream(values())
+              .filter(value -> value.name.length() == wanted)
+              .toArray(JsonName[]::new);
+    }
+    return table;
   }
 
   private boolean matches(byte[] bytes) {

@@ -20,6 +20,8 @@ final class LogLine {
   private int colon;
   private boolean cut;
   private long number;
+  private @Nullable FieldName field;
+  private boolean fieldKnown;
 
   /**
    * Looks at another line.
@@ -43,6 +45,7 @@ final class LogLine {
     }
     textEnd = last;
     colon = findColon();
+    fieldKnown = false;
   }
 
   private int findColon() {
@@ -124,7 +127,11 @@ final class LogLine {
 
   /** Returns which field the header line sets, or null where nothing of it is kept. */
   @Nullable FieldName field() {
-    return colon < 0 ? null : FieldName.of(bytes, from, colon - from);
+    if (!fieldKnown) {
+      field = colon < 0 ? null : FieldName.of(bytes, from, colon - from);
+      fieldKnown = true;
+    }
+    return field;
   }
 
   /** Returns where the value of a header line, or the text of a folded one, begins. */

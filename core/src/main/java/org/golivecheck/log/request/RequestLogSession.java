@@ -40,12 +40,12 @@ final class RequestLogSession implements ReadSession {
       parser.feed(buffer, 0, count);
     }
     parser.end();
-    reportLimits(source);
     Instant timestamp = assembler.timestamp();
     RequestLine line = assembler.requestLine();
     ResponsePart response = assembler.response();
     if (timestamp != null && line != null && response != null) {
       calls.accept(assembler.call(source, timestamp, line, response));
+      reportLimits(source);
     } else if (timestamp == null) {
       report(ProblemCode.NO_TIMESTAMP, source, assembler.timestampLine(), aboutTimestamp());
     } else if (line == null) {
