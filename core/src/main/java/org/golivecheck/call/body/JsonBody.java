@@ -16,19 +16,21 @@ final class JsonBody {
   private JsonBody() {}
 
   static BodyContent read(Map<String, Object> body, int level) {
-    BodyShape shape = BodyShape.of(body);
-    if (shape != null && (level == 0 || !shape.generic())) {
-      BodyContent content = shape.read(body);
-      if (content.tellsCode()) {
-        return content;
-      }
+    BodyContent shaped = readShape(body, level);
+    if (shaped != null && shaped.tellsCode()) {
+      return shaped;
     }
     BodyContent own = readForeign(body);
     BodyContent inner = level < BodyText.MAX_LEVEL ? searchInside(body, own, level) : null;
     if (inner != null) {
       return inner;
     }
-    return shape == null || shape.generic() ? own : shape.read(body);
+    return shaped == null ? own : shaped;
+  }
+
+  private static @Nullable BodyContent readShape(Map<String, Object> body, int level) {
+    BodyShape shape = BodyShape.of(body);
+    return shape == null || (shape.generic() && level > 0) ? null : shape.read(body);
   }
 
   /** Looks for DocuSign's answer in the values of a body that is not DocuSign's. */

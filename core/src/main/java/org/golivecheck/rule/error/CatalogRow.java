@@ -3,32 +3,72 @@ package org.golivecheck.rule.error;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.golivecheck.call.ApiError;
-import org.golivecheck.call.ApiFamily;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the catalogue, ready to match. Its pattern is compiled when it is first asked for. */
+/** A row of the catalogue. Its fields are cut, and its pattern compiled, when first asked for. */
 final class CatalogRow {
-  private final ErrorClass errorClass;
-  private final RowApi api;
+  /**
+   * How many characters of a text are searched. Some patterns need more than linear time, and
+   * DocuSign's messages are shorter than this.
+   */
+  private static final int MAX_MATCHED = 1_000;
+
+  private static final int COLUMNS = 11;
+
+  private final String line;
+  private final boolean guessed;
+  private @Nullable ErrorClass errorClass; // two threads may make equal ones, which does no harm
+  private @Nullable RowApi api;
   private volatile @Nullable Pattern pattern;
 
-  CatalogRow(ErrorClass errorClass) {
-    this.errorClass = errorClass;
-    this.api = RowApi.parse(errorClass.api());
+  /**
+   * Takes a line of a catalogue file, fields parted by tabs.
+   *
+   * @param guessed whether the row goes by the words of unknown codes
+   */
+  CatalogRow(String line, boolean guessed) {
+    this.line = line;
+    this.guessed = guessed;
   }
 
   ErrorClass errorClass() {
-    return errorClass;
+    ErrorClass known = errorClass;
+    if (known == null) {
+      known = toErrorClass(line.split("\t", COLUMNS), guessed);
+      errorClass = known;
+    }
+    return known;
+  }
+
+  private static ErrorClass toErrorClass(String[] fields, boolean guessed) {
+    return new ErrorClass(
+        Integer.parseInt(fields[0]),
+        fields[1],
+        fields[2],
+        fields[3],
+        fields[4],
+        fields[5],
+        fields[6],
+        fields[7],
+        fields[10],
+        fields[8],
+        fields[9],
+        guessed);
   }
 
   RowApi api() {
-    return api;
+    RowApi known = api;
+    if (known == null) {
+      known = RowApi.parse(errorClass().api());
+      api = known;
+    }
+    return known;
   }
 
   /** Returns the code as it is compared: in lower case. */
   String foldedCode() {
-    return fold(errorClass.code());
+    int start = line.indexOf('\t') + 1;
+    return fold(line.substring(start, line.indexOf('\t', start)));
   }
 
   static String fold(String code) {
@@ -36,7 +76,7 @@ final class CatalogRow {
   }
 
   boolean hasPattern() {
-    return !errorClass.messagePattern().isEmpty();
+    return !errorClass().messagePattern().isEmpty();
   }
 
   /** Returns whether the row's pattern occurs in a text; true for a row without one. */
@@ -47,23 +87,17 @@ final class CatalogRow {
     if (text == null) {
       return false;
     }
-    // Some patterns need more than linear time, and the end of a long text tells nothing new.
-    int length = Math.min(text.length(), ApiError.MAX_TEXT);
+    int length = Math.min(text.length(), MAX_MATCHED);
     return pattern().matcher(text).region(0, length).find();
   }
 
   private Pattern pattern() {
     Pattern compiled = pattern;
     if (compiled == null) {
-      compiled = Pattern.compile(errorClass.messagePattern(), Pattern.CASE_INSENSITIVE);
+      compiled = Pattern.compile(errorClass().messagePattern(), Pattern.CASE_INSENSITIVE);
       pattern = compiled;
     }
     return Objects.requireNonNull(compiled);
-  }
-
-  /** Returns whether the row is of this API and its condition on the URL holds. */
-  boolean appliesTo(ApiFamily family, String path) {
-    return api.family() == family && api.holdsFor(path);
   }
 
   /**
@@ -75,14 +109,14 @@ final class CatalogRow {
   }
 
   private boolean namesStatuses() {
-    String text = errorClass.status();
+    String text = errorClass().status();
     return !text.isEmpty() && Character.isDigit(text.charAt(0));
   }
 
   /** Returns whether a status is among those at the beginning of the status field. */
   boolean namesStatus(int status) {
     String wanted = Integer.toString(status);
-    String text = errorClass.status();
+    String text = errorClass().status();
     for (int start = 0; start + 3 <= text.length(); start += 4) {
       if (matches(text, start, wanted)) {
         return true;

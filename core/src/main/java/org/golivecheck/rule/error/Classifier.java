@@ -2,12 +2,14 @@ package org.golivecheck.rule.error;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.golivecheck.call.ApiFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the row of a failure: by its code, by the words of its code, by its text, by its status.
+ *
+ * <p>Written with loops where streams would do: the first lambda of a process costs more time than
+ * the whole catalogue.
  */
 final class Classifier {
 
@@ -16,6 +18,26 @@ final class Classifier {
 
   /** A message pattern shorter than this does not tell a code by itself. */
   private static final int SENTENCE = 16;
+
+  /** Among which rows of a code the right one is looked for. */
+  private enum Scope {
+    /** Those of the API whose condition on the path holds. */
+    PATH,
+    /** Those of the API. */
+    API,
+    /** All. */
+    ANY
+  }
+
+  /** What speaks for a row that asks for no code. */
+  private enum Proof {
+    /** Its pattern in the message. */
+    MESSAGE,
+    /** Its pattern anywhere in the body. */
+    TEXT,
+    /** The status; and its pattern, if it has one. */
+    STATUS
+  }
 
   private Classifier() {}
 
@@ -31,13 +53,13 @@ final class Classifier {
 
   private static @Nullable CatalogRow byCode(Failure failure) {
     List<CatalogRow> rows = CatalogFile.errors().rowsOf(Objects.requireNonNull(failure.code()));
-    CatalogRow row = firstOrLast(rows, failure, it -> it.appliesTo(failure.api(), failure.path()));
+    CatalogRow row = firstOrLast(rows, failure, Scope.PATH);
     if (row == null) {
-      row = firstOrLast(rows, failure, it -> it.api().family() == failure.api());
+      row = firstOrLast(rows, failure, Scope.API);
     }
     // The numbers that CLM uses for codes mean nothing elsewhere.
     if (row == null && !failure.hasNumericCode()) {
-      row = firstOrLast(rows, failure, it -> true);
+      row = firstOrLast(rows, failure, Scope.ANY);
     }
     return row;
   }
@@ -47,14 +69,34 @@ final class Classifier {
    * still decides, and the last row is the most general of the code.
    */
   private static @Nullable CatalogRow firstOrLast(
-      List<CatalogRow> all, Failure failure, Predicate<CatalogRow> eligible) {
-    List<CatalogRow> rows = all.stream().filter(eligible).toList();
+      List<CatalogRow> rows, Failure failure, Scope scope) {
+    CatalogRow last = null;
+    CatalogRow ofStatus = null;
     for (CatalogRow row : rows) {
-      if (matches(row, failure)) {
-        return row.hasPattern() ? row : sharperByStatus(rows, row, failure.status());
+      if (!isIn(scope, row, failure)) {
+        continue;
       }
+      if (matches(row, failure)) {
+        boolean sharper = !row.hasPattern() && !row.namesStatus(failure.status());
+        return sharper && ofStatus != null ? ofStatus : row;
+      }
+      // Two codes mean different things at different statuses: CLM's 103 and the account server's
+      // internal_server_error. Where a catch-all does not name the status but an earlier row does,
+      // the earlier one is meant.
+      if (ofStatus == null && row.namesStatus(failure.status())) {
+        ofStatus = row;
+      }
+      last = row;
     }
-    return rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    return last;
+  }
+
+  private static boolean isIn(Scope scope, CatalogRow row, Failure failure) {
+    return switch (scope) {
+      case PATH -> row.api().family() == failure.api() && row.api().holdsFor(failure.path());
+      case API -> row.api().family() == failure.api();
+      case ANY -> true;
+    };
   }
 
   private static boolean matches(CatalogRow row, Failure failure) {
@@ -66,75 +108,42 @@ final class Classifier {
         || (row.occursIn(failure.text()) && row.allowsStatus(failure.status()));
   }
 
-  /**
-   * Two codes mean different things at different statuses: CLM's 103 and the account server's
-   * internal_server_error. Where a catch-all row does not name the status but an earlier row of the
-   * code does, the earlier one is meant.
-   */
-  private static CatalogRow sharperByStatus(
-      List<CatalogRow> rows, CatalogRow catchAll, int status) {
-    if (catchAll.namesStatus(status)) {
-      return catchAll;
-    }
-    return rows.stream()
-        .takeWhile(row -> row != catchAll)
-        .filter(row -> row.namesStatus(status))
-        .findFirst()
-        .orElse(catchAll);
-  }
-
   // --- A code that the catalogue lacks ----------------------------------------------------------
 
   private static CatalogRow byUnknownCode(Failure failure) {
     if (Rewriting.rewrote(failure)) {
       return rewritten();
     }
-    CatalogRow row =
-        noCodeRow(
-            failure.api(),
-            it ->
-                it.hasPattern()
-                    && it.allowsStatus(failure.status())
-                    && it.occursIn(failure.message()));
+    CatalogRow row = noCodeRow(failure.api(), failure, Proof.MESSAGE);
     if (row != null) {
       return row;
     }
     CodeWords words = CatalogFile.words();
     CatalogRow guess = words.guess(Objects.requireNonNull(failure.code()), failure.api());
-    // The APIs whose codes are not known one by one have rows by status for all of them.
-    CatalogRow byApi =
-        words.isLast(guess) && failure.api() != ApiFamily.ESIGN
-            ? byStatus(failure, failure.api())
-            : null;
-    return byApi == null ? guess : byApi;
+    if (words.isLast(guess) && failure.api() != ApiFamily.ESIGN) {
+      // The APIs whose codes are not known one by one have rows by status for all of them.
+      row = noCodeRow(failure.api(), failure, Proof.STATUS);
+    }
+    return row == null ? guess : row;
   }
 
   // --- No code ----------------------------------------------------------------------------------
 
   private static CatalogRow withoutCode(Failure failure) {
-    CatalogRow row = byText(failure);
+    CatalogRow row = noCodeRowOfAnyApi(failure, Proof.TEXT);
     if (row == null && failure.isText()) {
       row = bySentence(failure);
     }
     if (row == null && failure.maybeProviders()) {
-      row = providerRow(it -> shows(it, failure));
+      row = providerRow(failure);
     }
     if (row == null && Rewriting.rewrote(failure.withCode(null))) {
       row = rewritten();
     }
     if (row == null) {
-      row = byStatus(failure);
+      row = noCodeRowOfAnyApi(failure, Proof.STATUS);
     }
     return row == null ? byBareStatus(failure.status()) : row;
-  }
-
-  private static @Nullable CatalogRow byText(Failure failure) {
-    CatalogRow row = noCodeRow(failure.api(), it -> shows(it, failure));
-    return row == null ? noCodeRow(ApiFamily.ESIGN, it -> shows(it, failure)) : row;
-  }
-
-  private static boolean shows(CatalogRow row, Failure failure) {
-    return row.hasPattern() && row.allowsStatus(failure.status()) && failure.shows(row);
   }
 
   /** Finds the code that a text without one speaks of, by the sentences of DocuSign's messages. */
@@ -144,10 +153,11 @@ final class Classifier {
       return byCode(failure.withCode(code));
     }
     for (CatalogRow row : CatalogFile.errors().rows()) {
-      boolean eligible =
-          row.appliesTo(failure.api(), failure.path())
-              || row.appliesTo(ApiFamily.ESIGN, failure.path());
-      if (eligible && isSentence(row.errorClass()) && row.occursIn(failure.message())) {
+      ApiFamily family = row.api().family();
+      if ((family == failure.api() || family == ApiFamily.ESIGN)
+          && row.api().holdsFor(failure.path())
+          && isSentence(row.errorClass())
+          && row.occursIn(failure.message())) {
         return row;
       }
     }
@@ -158,35 +168,36 @@ final class Classifier {
     return !row.code().equals(NO_CODE) && row.messagePattern().length() >= SENTENCE;
   }
 
-  private static @Nullable CatalogRow byStatus(Failure failure) {
-    CatalogRow row = byStatus(failure, failure.api());
-    return row == null ? byStatus(failure, ApiFamily.ESIGN) : row;
+  /** Looks among the rows of the API, then among those of eSignature, which has the most. */
+  private static @Nullable CatalogRow noCodeRowOfAnyApi(Failure failure, Proof proof) {
+    CatalogRow row = noCodeRow(failure.api(), failure, proof);
+    return row == null ? noCodeRow(ApiFamily.ESIGN, failure, proof) : row;
   }
 
-  private static @Nullable CatalogRow byStatus(Failure failure, ApiFamily api) {
-    return noCodeRow(api, row -> row.namesStatus(failure.status()) && failure.shows(row));
-  }
-
-  private static CatalogRow byBareStatus(int status) {
-    List<CatalogRow> rows = CatalogFile.statuses().rows();
-    return rows.stream()
-        .filter(row -> row.namesStatus(status))
-        .findFirst()
-        .orElseGet(() -> rows.get(rows.size() - 1));
-  }
-
-  private static @Nullable CatalogRow noCodeRow(ApiFamily api, Predicate<CatalogRow> test) {
+  private static @Nullable CatalogRow noCodeRow(ApiFamily api, Failure failure, Proof proof) {
     for (CatalogRow row : CatalogFile.errors().rowsOf(NO_CODE)) {
-      if (row.api().family() == api && !row.api().isProvider() && test.test(row)) {
+      if (row.api().family() == api && !row.api().isProvider() && proves(proof, row, failure)) {
         return row;
       }
     }
     return null;
   }
 
-  private static @Nullable CatalogRow providerRow(Predicate<CatalogRow> test) {
+  private static boolean proves(Proof proof, CatalogRow row, Failure failure) {
+    return switch (proof) {
+      case MESSAGE -> shows(row, failure) && row.occursIn(failure.message());
+      case TEXT -> shows(row, failure);
+      case STATUS -> row.namesStatus(failure.status()) && failure.shows(row);
+    };
+  }
+
+  private static boolean shows(CatalogRow row, Failure failure) {
+    return row.hasPattern() && row.allowsStatus(failure.status()) && failure.shows(row);
+  }
+
+  private static @Nullable CatalogRow providerRow(Failure failure) {
     for (CatalogRow row : CatalogFile.errors().rowsOf(NO_CODE)) {
-      if (row.api().isProvider() && test.test(row)) {
+      if (row.api().isProvider() && shows(row, failure)) {
         return row;
       }
     }
@@ -195,6 +206,21 @@ final class Classifier {
 
   /** Returns the row of a provider's own text: the one of provider rows that asks for nothing. */
   private static CatalogRow rewritten() {
-    return Objects.requireNonNull(providerRow(row -> !row.hasPattern()), "no provider row");
+    for (CatalogRow row : CatalogFile.errors().rowsOf(NO_CODE)) {
+      if (row.api().isProvider() && !row.hasPattern()) {
+        return row;
+      }
+    }
+    throw new IllegalStateException("the error catalogue has no row for rewritten answers");
+  }
+
+  private static CatalogRow byBareStatus(int status) {
+    List<CatalogRow> rows = CatalogFile.statuses().rows();
+    for (CatalogRow row : rows) {
+      if (row.namesStatus(status)) {
+        return row;
+      }
+    }
+    return rows.get(rows.size() - 1);
   }
 }

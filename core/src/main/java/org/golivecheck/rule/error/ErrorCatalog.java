@@ -44,6 +44,9 @@ public final class ErrorCatalog {
    * @throws IllegalArgumentException if no row has this id
    */
   public ErrorClass row(int id) {
+    if (CatalogFile.errors().has(id)) {
+      return CatalogFile.errors().get(id);
+    }
     for (CatalogFile file : CatalogFile.all()) {
       if (file.has(id)) {
         return file.get(id);

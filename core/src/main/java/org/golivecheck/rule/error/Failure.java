@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param form what kind of body it is
  * @param path the path of the URL
  * @param toDocuSign whether the call went to a host of DocuSign
- * @param fromDocuSign whether the answer is DocuSign's beyond doubt
+ * @param fromDocuSign whether the answer is DocuSign's beyond doubt: it has a trace token, and the
+ *     host is DocuSign's or not logged
  */
 record Failure(
     ApiFamily api,
@@ -73,7 +74,15 @@ record Failure(
   }
 
   boolean hasNumericCode() {
-    return code != null && code.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (code == null) {
+      return false;
+    }
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the body is free text, in which a code was found at most by chance. */

@@ -105,7 +105,12 @@ final class Rewriting {
       return false;
     }
     StringBuilder letters = new StringBuilder();
-    text.chars().filter(Character::isLetter).forEach(c -> letters.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        letters.append(c);
+      }
+    }
     return REASON_PHRASES.contains(letters.toString().toLowerCase(Locale.ROOT));
   }
 }

@@ -171,7 +171,7 @@ class ErrorCatalogDataTest {
   }
 
   private static boolean hasEarlierRowOfOtherStatus(ErrorClass catchAll) {
-    CatalogRow row = new CatalogRow(catchAll);
+    CatalogRow row = CatalogFile.errors().rows().get(catchAll.id() - 1);
     return ROWS.stream()
         .takeWhile(it -> !it.equals(catchAll))
         .filter(
