@@ -72,7 +72,17 @@ final class LabelledValues implements Detector {
   }
 
   private static @Nullable Match hide(String text, int from, int to, Label label) {
-    return Markers.masked(text, from, to) ? null : new Match(from, to, label.marker());
+    boolean status = label == Label.SECRET_PARAMETER && isShortNumber(text, from, to);
+    return status || Markers.masked(text, from, to) ? null : new Match(from, to, label.marker());
+  }
+
+  /** Returns whether a value may be a status, as in {@code code=400}. */
+  private static boolean isShortNumber(String text, int from, int to) {
+    int i = from;
+    while (i < to && i - from <= 3 && Chars.isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i == to && to - from <= 3;
   }
 
   /** Skips what may close a name: a quote, also an escaped one, and a bracket. */

@@ -40,6 +40,7 @@ class RedactorTest {
         "phoneAuthResult: failed",
         "{\"errorCode\":\"CODE: X\",\"message\":\"The value is invalid.\"}",
         "Invalid value specified for property name.",
+        "HTTP status code=400, t=7",
         "password: [omitted]",
         "\"password\":\"[******]\"",
         "Password=[FILTERED]&x=1",
@@ -97,7 +98,7 @@ class RedactorTest {
           <ds:password x="1">a</ds:password> -> <ds:password x="1">[secret]</ds:password>
           <password><![CDATA[a<b]]></password> -> <password>[secret]</password>
           <password>cut off -> <password>[secret]
-          ?code=abc&state=xyz&ti=123&slt=q&x=1 -> ?code=[secret]&state=[secret]&ti=[secret]&slt=[secret]&x=1
+          ?code=abc&state=xyz&ti=1234&slt=q&x=1 -> ?code=[secret]&state=[secret]&ti=[secret]&slt=[secret]&x=1
           r=https%3A%2F%2Fx%2F%3Fcode%3Dabc%26x%3D1 -> r=https%3A%2F%2Fx%2F%3Fcode%3D[secret]%26x%3D1
           code: INVALID_REQUEST -> code: INVALID_REQUEST
           client_secret=abc&grant_type=x -> client_secret=[secret]&grant_type=x

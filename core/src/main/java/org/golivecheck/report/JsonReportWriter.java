@@ -1,0 +1,215 @@
+package org.golivecheck.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.time.Instant;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a report as JSON, by which other programs and later runs read it.
+ *
+ * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
+ * {@value #SCHEMA_VERSION}. Every name is always there, with null where it does not apply. The same
+ * report gives the same text, indented by two spaces, with line feeds alone.
+ */
+final class JsonReportWriter implements ReportWriter {
+  private static final int SCHEMA_VERSION = 1;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
+      json.setPrettyPrinter(prettyPrinter());
+      writeReport(report, json);
+    }
+    out.append('\n');
+  }
+
+  private static DefaultPrettyPrinter prettyPrinter() {
+    // The default indenter breaks lines as the platform does.
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+
+  private static void writeReport(GoLiveReport report, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", ToolInfo.NAME);
+    json.writeStringField("version", ToolInfo.version());
+    json.writeEndObject();
+    json.writeStringField("profile", report.profile().id());
+    json.writeStringField("verdict", report.verdict().name());
+    writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
+    writeWindow(json, report.window());
+    writeCalls(json, report.calls());
+    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+    writeArray(json, "notes", report.notes(), JsonGenerator::writeString);
+    writeArray(json, "inputs", report.inputs(), JsonReportWriter::writeInput);
+    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    json.writeEndObject();
+  }
+
+  private static void writeReason(JsonGenerator json, Reason reason) throws IOException {
+    json.writeStartObject();
+    text(json, "rule", reason.rule());
+    text(json, "message", reason.message());
+    json.writeEndObject();
+  }
+
+  private static void writeWindow(JsonGenerator json, Window window) throws IOException {
+    json.writeObjectFieldStart("window");
+    json.writeNumberField("required", window.required());
+    json.writeNumberField("cleanCallsNeeded", window.cleanCallsNeeded());
+    writeArray(json, "calls", window.calls(), JsonReportWriter::writeWindowCall);
+    json.writeEndObject();
+  }
+
+  private static void writeWindowCall(JsonGenerator json, WindowCall call) throws IOException {
+    json.writeStartObject();
+    time(json, "timestamp", call.timestamp());
+    text(json, "method", call.method());
+    text(json, "path", call.path());
+    text(json, "resource", call.resource());
+    text(json, "operation", call.operation());
+    json.writeNumberField("status", call.status());
+    json.writeStringField("outcome", call.outcome().name());
+    text(json, "errorCode", call.errorCode());
+    text(json, "traceToken", call.traceToken());
+    text(json, "source", call.source());
+    json.writeEndObject();
+  }
+
+  private static void writeCalls(JsonGenerator json, Calls calls) throws IOException {
+    json.writeObjectFieldStart("calls");
+    json.writeNumberField("total", calls.total());
+    json.writeNumberField("countable", calls.countable());
+    json.writeNumberField("failed", calls.failed());
+    json.writeNumberField("duplicates", calls.duplicates());
+    json.writeNumberField("filtered", calls.filtered());
+    json.writeObjectFieldStart("excluded");
+    for (Exclusion reason : Exclusion.values()) {
+      json.writeNumberField(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L));
+    }
+    json.writeEndObject();
+    time(json, "from", calls.from());
+    time(json, "to", calls.to());
+    json.writeEndObject();
+  }
+
+  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    text(json, "rule", finding.rule());
+    text(json, "title", finding.title());
+    text(json, "severity", finding.severity().id());
+    text(json, "basis", finding.basis());
+    text(json, "category", finding.category());
+    text(json, "actor", finding.actor());
+    text(json, "message", finding.message());
+    text(json, "remedy", finding.remedy());
+    text(json, "retry", finding.retry());
+    text(json, "method", finding.method());
+    text(json, "path", finding.path());
+    text(json, "resource", finding.resource());
+    text(json, "operation", finding.operation());
+    text(json, "errorCode", finding.errorCode());
+    json.writeNumberField("count", finding.count());
+    writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
+    text(json, "fingerprint", finding.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
+    json.writeStartObject();
+    time(json, "timestamp", evidence.timestamp());
+    text(json, "traceToken", evidence.traceToken());
+    text(json, "source", evidence.source());
+    json.writeNumberField("status", evidence.status());
+    json.writeEndObject();
+  }
+
+  private static void writeInput(JsonGenerator json, Input input) throws IOException {
+    json.writeStartObject();
+    text(json, "name", input.name());
+    text(json, "format", input.format());
+    json.writeNumberField("entries", input.entries());
+    json.writeNumberField("calls", input.calls());
+    json.writeNumberField("skipped", input.skipped());
+    json.writeEndObject();
+  }
+
+  private static void writeProblem(JsonGenerator json, Problem problem) throws IOException {
+    json.writeStartObject();
+    text(json, "code", problem.code());
+    text(json, "source", problem.source());
+    position(json, "line", problem.line(), problem.line() > 0);
+    position(json, "offset", problem.offset(), problem.offset() >= 0);
+    text(json, "message", problem.message());
+    json.writeNumberField("count", problem.count());
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, String name, @Nullable CharSequence value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value.toString());
+    }
+  }
+
+  private static void time(JsonGenerator json, String name, @Nullable Instant value)
+      throws IOException {
+    text(json, name, value == null ? null : UtcTime.iso(value));
+  }
+
+  private static void position(JsonGenerator json, String name, long value, boolean applies)
+      throws IOException {
+    if (applies) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  private static <T> void writeArray(
+      JsonGenerator json, String name, Iterable<? extends T> items, ItemWriter<? super T> writer)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T item : items) {
+      writer.write(json, item);
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes one item of an array. */
+  private interface ItemWriter<T> {
+    void write(JsonGenerator json, T item) throws IOException;
+  }
+}

@@ -1,0 +1,32 @@
+package org.golivecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UtcTimeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T10:15:30Z, 2026-11-23T10:15:30Z",
+    "2026-11-23T10:15:30.5Z, 2026-11-23T10:15:30.500Z",
+    "2026-11-23T10:15:30.123456Z, 2026-11-23T10:15:30.123456Z",
+    "2026-11-23T10:15:30.1234567Z, 2026-11-23T10:15:30.1234567Z",
+    "2026-11-23T10:15:30.0000001Z, 2026-11-23T10:15:30.0000001Z",
+    "2026-11-23T10:15:30.123456789Z, 2026-11-23T10:15:30.123456789Z",
+    "2026-11-23T10:15:30.123456710Z, 2026-11-23T10:15:30.123456710Z",
+  })
+  void isoHasTheDigitsThatTheTimeNeeds(Instant time, String expected) {
+    assertThat(UtcTime.iso(time)).isEqualTo(expected);
+    assertThat(Instant.parse(UtcTime.iso(time))).isEqualTo(time);
+  }
+
+  @Test
+  void timeForPeopleIsCutToTheSecondInUtc() {
+    assertThat(UtcTime.seconds(Instant.parse("2026-11-23T10:15:30.999Z")))
+        .isEqualTo("2026-11-23 10:15:30");
+  }
+}
