@@ -15,8 +15,9 @@ final class CheckCommand implements Command {
   private static final OptionSpec FAIL_ON =
       OptionSpec.choice(
           "fail-on",
+          "LEVEL",
           List.of(Severity.ERROR.id(), Severity.WARNING.id(), Severity.INFO.id(), "never"),
-          "Exit 1 from here on (default: error)");
+          "Exit 1 from: error (default), warning, info, never");
 
   private final Engine engine;
   private final OptionSpec report;
@@ -27,7 +28,7 @@ final class CheckCommand implements Command {
         OptionSpec.value(
                 "report",
                 "FORMAT[=FILE]",
-                "Write a report: " + String.join(", ", engine.reportFormats()))
+                "Report format: " + String.join(", ", engine.reportFormats()))
             .withLetter('r')
             .manyTimes();
   }
@@ -37,7 +38,7 @@ final class CheckCommand implements Command {
     return new CommandSpec(
         "check",
         "INPUT...",
-        "Judge the calls in logs (the default command)",
+        "Judge the calls in logs (the default)",
         "Predicts from the calls in DocuSign API logs whether an integration would pass its"
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
         List.of(

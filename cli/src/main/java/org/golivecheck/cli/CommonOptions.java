@@ -4,7 +4,8 @@ package org.golivecheck.cli;
 final class CommonOptions {
   static final OptionSpec QUIET =
       OptionSpec.flag("quiet", "Print nothing but the report").withLetter('q');
-  static final OptionSpec VERBOSE = OptionSpec.flag("verbose", "Print more").withLetter('v');
+  static final OptionSpec VERBOSE =
+      OptionSpec.flag("verbose", "Print more details").withLetter('v');
   static final OptionSpec HELP = OptionSpec.flag("help", "Show this help").withLetter('h');
   static final OptionSpec VERSION = OptionSpec.flag("version", "Show version and commit");
 

@@ -5,18 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as users type them and as lists of calls show them. */
 final class Moments {
   private static final int ISO_DATE_LENGTH = 10;
-
-  /** As many digits of a second as there are, in UTC. */
-  private static final DateTimeFormatter PRECISE =
-      new DateTimeFormatterBuilder().appendInstant(-1).toFormatter(Locale.ROOT);
 
   private Moments() {}
 
@@ -46,8 +39,13 @@ final class Moments {
     }
   }
 
-  /** Returns the moment in ISO-8601, UTC, with as many digits of a second as it has. */
+  /**
+   * Returns the moment in ISO-8601 as reports have it: like {@link Instant#toString}, but with seven
+   * digits of a second, not nine, where seven are enough, as in DocuSign's own time stamps.
+   */
   static String format(Instant moment) {
-    return PRECISE.format(moment);
+    String text = moment.toString();
+    boolean nine = text.indexOf('.') == text.length() - ".123456789Z".length();
+    return nine && text.endsWith("00Z") ? text.substring(0, text.length() - 3) + "Z" : text;
   }
 }

@@ -36,8 +36,8 @@ record OptionSpec(
   }
 
   /** Returns an option whose value is one of a few. */
-  static OptionSpec choice(String name, List<String> choices, String description) {
-    return new OptionSpec('\0', name, String.join("|", choices), choices, false, description);
+  static OptionSpec choice(String name, String argument, List<String> choices, String description) {
+    return new OptionSpec('\0', name, argument, choices, false, description);
   }
 
   /** Returns the same option with a short name too. */

@@ -14,24 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** The options of every command that reads logs, and what they mean. */
 final class ReadOptions {
   static final OptionSpec PROFILE =
-      OptionSpec.choice("profile", profiles(), "Rule set (default: classic)");
+      OptionSpec.choice(
+          "profile", "NAME", profiles(), "Rule set: classic (default), current, strict");
   static final OptionSpec AS_OF =
-      OptionSpec.value("as-of", "INSTANT", "Judge as of then (default: the newest call)");
-  static final OptionSpec SINCE = OptionSpec.value("since", "TIME", "Leave out calls before");
-  static final OptionSpec UNTIL = OptionSpec.value("until", "TIME", "Leave out calls from then on");
+      OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)");
+  static final OptionSpec SINCE =
+      OptionSpec.value("since", "TIME", "Leave out calls before TIME, such as 2026-11-23");
+  static final OptionSpec UNTIL =
+      OptionSpec.value("until", "TIME", "Leave out calls at TIME and after");
   static final OptionSpec ACCOUNT = OptionSpec.value("account", "ID", "Only calls of this account");
   static final OptionSpec USER = OptionSpec.value("user", "ID", "Only calls of this user");
   static final OptionSpec HOST = OptionSpec.value("host", "HOST", "Only calls to this host");
   static final OptionSpec ALLOW_EMPTY =
-      OptionSpec.flag("allow-empty", "Logs without any entry are no failure");
+      OptionSpec.flag("allow-empty", "Exit 0 where logs hold no entries at all");
   static final OptionSpec NO_REDACT =
       OptionSpec.flag("no-redact", "Show personal data; secrets stay hidden");
   static final OptionSpec COLOR =
-      OptionSpec.choice("color", List.of("auto", "always", "never"), "Colour (default: auto)");
+      OptionSpec.choice(
+          "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never");
   static final OptionSpec THREADS =
-      OptionSpec.value("threads", "N", "Threads that read (default: one a processor)");
+      OptionSpec.value("threads", "N", "Threads to read with (default: all)");
   static final OptionSpec LIMIT =
-      OptionSpec.value("limit", "NAME=VALUE", "Change a limit (see the message that names it)")
+      OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages tell the NAME")
           .manyTimes();
 
   private static final int MAX_THREADS = 1_024;

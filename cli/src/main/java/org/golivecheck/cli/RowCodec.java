@@ -15,8 +15,9 @@ final class RowCodec {
 
   /** Writes a row. */
   static void write(CallRow row, DataOutput out) throws IOException {
-    out.writeLong(row.timestamp().getEpochSecond());
-    out.writeInt(row.timestamp().getNano());
+    Instant timestamp = row.timestamp();
+    out.writeLong(timestamp.getEpochSecond());
+    out.writeInt(timestamp.getNano());
     text(row.method(), out);
     text(row.host(), out);
     text(row.path(), out);
