@@ -23,21 +23,16 @@ public final class CallUrl {
   }
 
   /**
-   * Returns the parts of an absolute URL, or of a path with an optional query.
+   * Returns the parts of an absolute URL, or of a path with an optional query. The scheme may be
+   * missing before a domain name.
    *
    * @param text the URL as logged
    * @return its parts; the host is empty where the text has none, the path is never empty
    */
   public static CallUrl parse(String text) {
-    int start = 0;
-    String host = "";
-    int scheme = text.indexOf("://");
-    if (scheme > 0 && text.lastIndexOf('/', scheme - 1) < 0 && text.lastIndexOf('?', scheme) < 0) {
-      start = scheme + 3;
-      int end = endOfAuthority(text, start);
-      host = hostOf(text.substring(start, end));
-      start = end;
-    }
+    int authority = startOfAuthority(text);
+    int start = authority < 0 ? 0 : endOfAuthority(text, authority);
+    String host = authority < 0 ? "" : hostOf(text.substring(authority, start));
     int fragment = text.indexOf('#', start);
     int end = fragment < 0 ? text.length() : fragment;
     int question = text.indexOf('?', start);
@@ -47,6 +42,34 @@ public final class CallUrl {
     String path = text.substring(start, question);
     String query = question < end ? text.substring(question + 1, end) : null;
     return new CallUrl(host, path.startsWith("/") ? path : "/" + path, query);
+  }
+
+  /** Returns where the authority starts, or -1 for a path. */
+  private static int startOfAuthority(String text) {
+    int scheme = text.indexOf("://");
+    if (scheme > 0 && endOfAuthority(text, 0) > scheme) {
+      return scheme + 3;
+    }
+    int start = text.startsWith("//") ? 2 : 0;
+    return looksLikeHost(text, start, endOfAuthority(text, start)) ? start : -1;
+  }
+
+  /** Returns whether a region is a domain name: access logs often lack the scheme. */
+  private static boolean looksLikeHost(String text, int start, int end) {
+    int colon = text.indexOf(':', start);
+    int nameEnd = colon < 0 || colon > end ? end : colon;
+    int dot = text.lastIndexOf('.', nameEnd - 1);
+    if (dot <= start || nameEnd - dot < 3) {
+      return false;
+    }
+    for (int i = start; i < nameEnd; i++) {
+      char c = text.charAt(i);
+      boolean letter = Ascii.isLetter(c);
+      if (!letter && (i > dot || !(Ascii.isDigit(c) || c == '-' || c == '.'))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int endOfAuthority(String text, int from) {
@@ -82,6 +105,20 @@ public final class CallUrl {
   /** Returns the host in lower case without a port; empty where the log gives a path alone. */
   public String host() {
     return host;
+  }
+
+  /** Returns whether one of the dot-separated labels of the host is this one. */
+  boolean hostHasLabel(String label) {
+    int at = host.indexOf(label);
+    while (at >= 0) {
+      int end = at + label.length();
+      if ((at == 0 || host.charAt(at - 1) == '.')
+          && (end == host.length() || host.charAt(end) == '.')) {
+        return true;
+      }
+      at = host.indexOf(label, at + 1);
+    }
+    return false;
   }
 
   /** Returns the path as logged, beginning with a slash, without the query. */

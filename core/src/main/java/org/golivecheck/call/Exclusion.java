@@ -60,14 +60,10 @@ public enum Exclusion {
       return DIAGNOSTICS;
     }
     boolean esignature = path.startsWith("/restapi/v2/") || path.startsWith("/restapi/v2.1/");
-    return esignature && !hasLabel(host, "rooms") ? null : OTHER_API;
+    return esignature && !call.url().hostHasLabel("rooms") ? null : OTHER_API;
   }
 
   private static boolean isWebApp(String host) {
     return host.contains("docusign") && WEB_APP_HOST.matcher(host).matches();
-  }
-
-  private static boolean hasLabel(String host, String label) {
-    return ("." + host + ".").contains("." + label + ".");
   }
 }

@@ -1,0 +1,97 @@
+package org.golivecheck.call;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the APIs apart by the base paths that DocuSign documents.
+ *
+ * <p>Hosts come first, since Rooms uses the paths of eSignature. Where a log has no host, or an
+ * integrator's own, the path decides.
+ */
+final class FamilyFinder {
+  /** What follows {@code /v1/accounts/{accountId}/} on the hosts that several APIs share. */
+  private static final Map<String, ApiFamily> SHARED_HOST =
+      Map.of(
+          "workflows", ApiFamily.MAESTRO,
+          "agreements", ApiFamily.NAVIGATOR,
+          "upload", ApiFamily.NAVIGATOR,
+          "workspaces", ApiFamily.WORKSPACES,
+          "connected-fields", ApiFamily.CONNECTED_FIELDS,
+          "forms", ApiFamily.WEB_FORMS);
+
+  private FamilyFinder() {}
+
+  static ApiFamily find(CallUrl url) {
+    String path = url.path();
+    if (isAccountServer(url.host()) || isUnder(path, "/oauth")) {
+      return ApiFamily.OAUTH;
+    }
+    ApiFamily byHost = byHost(url);
+    return byHost != null ? byHost : byPath(path);
+  }
+
+  private static boolean isAccountServer(String host) {
+    return host.endsWith(".docusign.com")
+        && (host.startsWith("account.") || host.startsWith("account-"));
+  }
+
+  private static boolean isUnder(String path, String base) {
+    return Ascii.equalIgnoringCase(path, 0, Math.min(base.length(), path.length()), base)
+        && (path.length() == base.length() || path.charAt(base.length()) == '/');
+  }
+
+  private static @Nullable ApiFamily byHost(CallUrl url) {
+    if (url.hostHasLabel("rooms")) {
+      return ApiFamily.ROOMS;
+    }
+    if (url.hostHasLabel("lens") || url.hostHasLabel("lens-d")) {
+      return ApiFamily.MONITOR;
+    }
+    if (url.hostHasLabel("clm") || url.host().endsWith(".springcm.com")) {
+      return ApiFamily.CLM;
+    }
+    return null;
+  }
+
+  private static ApiFamily byPath(String path) {
+    if (isUnder(path, "/restapi")) {
+      return ApiFamily.ESIGN;
+    }
+    if (isUnder(path, "/clickapi")) {
+      return ApiFamily.CLICK;
+    }
+    if (isUnder(path, "/management")) {
+      return ApiFamily.ADMIN;
+    }
+    if (isUnder(path, "/api/webforms") || isUnder(path, "/webforms")) {
+      return ApiFamily.WEB_FORMS;
+    }
+    if (isUnder(path, "/api/maestro")) {
+      return ApiFamily.MAESTRO;
+    }
+    return byResource(path);
+  }
+
+  private static ApiFamily byResource(String path) {
+    Segments segments = new Segments(path);
+    if (!segments.next()) {
+      return ApiFamily.UNKNOWN;
+    }
+    if (segments.is("api")) {
+      boolean dataset = segments.skipToNext() && segments.is("datasets");
+      return dataset ? ApiFamily.MONITOR : ApiFamily.UNKNOWN;
+    }
+    if (!segments.isVersion() || !segments.next()) {
+      return ApiFamily.UNKNOWN;
+    }
+    boolean organizations = segments.is("organizations");
+    if ((!organizations && !segments.is("accounts")) || !segments.skipToNext()) {
+      return ApiFamily.UNKNOWN;
+    }
+    if (organizations) {
+      return segments.is("stream") ? ApiFamily.MONITOR : ApiFamily.UNKNOWN;
+    }
+    return SHARED_HOST.getOrDefault(Ascii.lower(segments.text()), ApiFamily.UNKNOWN);
+  }
+}

@@ -1,0 +1,25 @@
+package org.golivecheck.call;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names that request logs give to operations, with those that DocuSign documents. */
+final class LoggedNames {
+  private LoggedNames() {}
+
+  /** Returns the documented name of an operation as a log names it, or an empty text. */
+  static String documented(String loggedName) {
+    return Holder.NAMES.getOrDefault(Ascii.lower(loggedName.strip()), "");
+  }
+
+  private static final class Holder {
+    static final Map<String, String> NAMES = new HashMap<>();
+
+    static {
+      for (String[] row : Table.readPairs("operation-names.tsv")) {
+        NAMES.put(Ascii.lower(row[0]), row[1]);
+        NAMES.put(Ascii.lower(row[1]), row[1]);
+      }
+    }
+  }
+}

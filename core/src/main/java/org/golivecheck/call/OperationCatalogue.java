@@ -1,0 +1,91 @@
+package org.golivecheck.call;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All API methods known, as one tree of path templates an API. Thread-safe. */
+final class OperationCatalogue {
+  private final OperationTable table = OperationTable.read();
+  private final Map<ApiFamily, PathNode> trees = new EnumMap<>(ApiFamily.class);
+
+  private OperationCatalogue() {
+    for (int row = 0; row < table.rows(); ) {
+      String id = table.segment(row, 0);
+      int end = table.endOfSegment(row, table.rows(), 0, id);
+      ApiFamily api = family(id);
+      // The tab behind the API and the slash before the template are no part of a segment.
+      trees.put(api, new PathNode(table, api, row, end, id.length() + 2));
+      row = end;
+    }
+  }
+
+  /** Returns the catalogue, which is read on the first call. */
+  static OperationCatalogue get() {
+    return Holder.CATALOGUE;
+  }
+
+  private static final class Holder {
+    static final OperationCatalogue CATALOGUE = new OperationCatalogue();
+  }
+
+  private static ApiFamily family(String id) {
+    for (ApiFamily family : ApiFamily.values()) {
+      if (family.id().equals(id)) {
+        return family;
+      }
+    }
+    throw new IllegalStateException("The catalogue names an unknown API: " + id);
+  }
+
+  /** Returns all operations, sorted by API, template and method. */
+  List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>(table.rows());
+    for (int row = 0; row < table.rows(); row++) {
+      operations.add(table.operation(row, family(table.segment(row, 0))));
+    }
+    return operations;
+  }
+
+  /**
+   * Returns the operation that fits method and path, that of the family where several APIs do.
+   *
+   * @param method the HTTP method in upper case
+   * @param url the URL
+   * @param family the API that the URL belongs to
+   */
+  Operation match(String method, CallUrl url, ApiFamily family) {
+    String path = url.path();
+    int length = Segments.lengthWithoutTrailingSlashes(path);
+    List<Operation> fitting = find(family, path, length);
+    Operation operation = withMethod(method, fitting);
+    if (operation != null) {
+      return operation;
+    }
+    for (ApiFamily other : trees.keySet()) {
+      operation = other == family ? null : withMethod(method, find(other, path, length));
+      if (operation != null) {
+        return operation;
+      }
+    }
+    // The template of a sibling method is better than a guess.
+    String template = fitting.isEmpty() ? GuessedTemplate.of(path) : fitting.get(0).template();
+    return new Operation(family, method, template, "");
+  }
+
+  private List<Operation> find(ApiFamily family, String path, int length) {
+    PathNode tree = trees.get(family);
+    return tree == null ? List.of() : tree.find(path, 1, length);
+  }
+
+  private static @Nullable Operation withMethod(String method, List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation.method().equals(method)) {
+        return operation;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,128 @@
+package org.golivecheck.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the tree of path templates of one API; each edge is one segment.
+ *
+ * <p>What lies below a node is read from the table when a path first passes it. Threads may do so
+ * at the same time: each gets an equal and immutable result, and any of them may stay.
+ */
+final class PathNode {
+  private final OperationTable table;
+  private final ApiFamily api;
+  private final int from;
+  private final int to;
+  private final int column;
+  private @Nullable Children children;
+
+  /**
+   * Makes the node of all rows whose templates begin alike.
+   *
+   * @param table the rows of the catalogue
+   * @param api the API of these rows
+   * @param from the first row
+   * @param to the row behind the last one
+   * @param column where the next segment of their templates starts
+   */
+  PathNode(OperationTable table, ApiFamily api, int from, int to, int column) {
+    this.table = table;
+    this.api = api;
+    this.from = from;
+    this.to = to;
+    this.column = column;
+  }
+
+  /**
+   * Returns the operations of the template that a path fits best, or an empty list.
+   *
+   * @param path the path
+   * @param start where the next segment starts
+   * @param length the length of the path without trailing slashes
+   */
+  List<Operation> find(String path, int start, int length) {
+    Children below = children();
+    if (start > length) {
+      return below.operations;
+    }
+    int slash = path.indexOf('/', start);
+    int end = slash < 0 || slash > length ? length : slash;
+    if (start == end) {
+      return List.of();
+    }
+    List<Operation> found = find(below.words.get(path, start, end), path, end, length);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    boolean digits = Ascii.isNumber(path, start, end);
+    found = find(digits ? below.number : below.variable, path, end, length);
+    return found.isEmpty()
+        ? find(digits ? below.variable : below.number, path, end, length)
+        : found;
+  }
+
+  private static List<Operation> find(@Nullable PathNode child, String path, int end, int length) {
+    return child == null ? List.of() : child.find(path, end + 1, length);
+  }
+
+  private Children children() {
+    Children known = children;
+    if (known == null) {
+      known = new Children(this);
+      children = known;
+    }
+    return known;
+  }
+
+  private List<Operation> operationsEndingHere() {
+    List<Operation> ending = new ArrayList<>(2);
+    for (int row = from; row < to && table.endsBefore(row, column); row++) {
+      ending.add(table.operation(row, api));
+    }
+    return List.copyOf(ending);
+  }
+
+  /** What lies below a node. All fields are final, which makes the race above harmless. */
+  private static final class Children {
+    /** The operations whose template ends at the node. */
+    final List<Operation> operations;
+
+    /** The children of words. */
+    final WordMap<PathNode> words;
+
+    /** The child of a variable that is a number, such as {@code {versionNumber}}, or null. */
+    final @Nullable PathNode number;
+
+    /** The child of any other variable, or null. */
+    final @Nullable PathNode variable;
+
+    Children(PathNode node) {
+      operations = node.operationsEndingHere();
+      List<String> segments = new ArrayList<>();
+      List<PathNode> nodes = new ArrayList<>();
+      PathNode numberNode = null;
+      PathNode variableNode = null;
+      int row = node.from + operations.size();
+      while (row < node.to) {
+        String segment = node.table.segment(row, node.column);
+        int end = node.table.endOfSegment(row, node.to, node.column, segment);
+        int next = node.column + segment.length() + 1;
+        PathNode child = new PathNode(node.table, node.api, row, end, next);
+        if (segment.indexOf('{') < 0) {
+          segments.add(segment);
+          nodes.add(child);
+        } else if (segment.endsWith("Number}")) {
+          numberNode = child;
+        } else {
+          variableNode = child;
+        }
+        row = end;
+      }
+      words = new WordMap<>(segments, nodes);
+      number = numberNode;
+      variable = variableNode;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.golivecheck.call;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the tables that lie beside this class: ASCII, one row a line, cells between tabs. */
+final class Table {
+  private Table() {}
+
+  /**
+   * Returns a table as one text, each row ended by a line feed.
+   *
+   * @throws IllegalStateException if the jar lacks the table
+   */
+  static String read(String resource) {
+    try (InputStream in = Table.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("The jar lacks the table " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the rows of a table of two cells. */
+  static List<String[]> readPairs(String resource) {
+    String text = read(resource);
+    List<String[]> rows = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int tab = text.indexOf('\t', start);
+      int end = text.indexOf('\n', tab);
+      rows.add(new String[] {text.substring(start, tab), text.substring(tab + 1, end)});
+      start = end + 1;
+    }
+    return rows;
+  }
+
+  /** Returns the offset at which each row starts, and last the length of the text. */
+  static int[] rowStarts(String text) {
+    int rows = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      rows++;
+    }
+    int[] starts = new int[rows + 1];
+    for (int row = 1; row <= rows; row++) {
+      starts[row] = text.indexOf('\n', starts[row - 1]) + 1;
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,37 @@
+package org.golivecheck.call.body;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an error code looks like in a text. */
+final class CodeToken {
+  private static final Pattern SNAKE = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  /** Codes that cannot be told from words or names by their letters. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "consent_required", "invalid_grant", "invalid_request", "invalid_token", "UserNotFound");
+
+  private CodeToken() {}
+
+  /** Returns whether a text is words joined by underscores, and nothing else. */
+  static boolean isWhole(String text) {
+    return SNAKE.matcher(text).matches();
+  }
+
+  /** Returns the first word of a text that is written as eSignature writes codes, or null. */
+  static @Nullable String firstIn(String text) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String word = words.group();
+      boolean code = Character.isUpperCase(word.charAt(0)) && isWhole(word) && word.length() >= 8;
+      if (code || KNOWN.contains(word)) {
+        return word;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+package org.golivecheck.call.body;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON body: one of DocuSign's shapes, or one of these inside something else. */
+final class JsonBody {
+
+  /** Where bodies of other shapes keep a code and a message. */
+  private static final String[] CODES = {"errorcode", "error_code", "code", "error"};
+
+  private static final String[] MESSAGES = {
+    "message", "error_description", "errordescription", "errormessage", "detail", "title", "error"
+  };
+
+  private JsonBody() {}
+
+  static BodyContent read(Map<String, Object> body, int level) {
+    BodyShape shape = BodyShape.of(body);
+    if (shape != null && (level == 0 || !shape.generic())) {
+      BodyContent content = shape.read(body);
+      if (content.tellsCode()) {
+        return content;
+      }
+    }
+    BodyContent own = readForeign(body);
+    BodyContent inner = level < BodyText.MAX_LEVEL ? searchInside(body, own, level) : null;
+    if (inner != null) {
+      return inner;
+    }
+    return shape == null || shape.generic() ? own : shape.read(body);
+  }
+
+  /** Looks for DocuSign's answer in the values of a body that is not DocuSign's. */
+  private static @Nullable BodyContent searchInside(
+      Map<String, Object> body, BodyContent own, int level) {
+    for (Object value : body.values()) {
+      BodyContent inner = readInner(value, level + 1);
+      if (inner != null && isBetter(inner, own)) {
+        return inner.wrapper() == null ? inner.in("nested JSON") : inner;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable BodyContent readInner(Object value, int level) {
+    Map<String, Object> object = JsonTree.firstObject(value);
+    if (object != null) {
+      return read(object, level);
+    }
+    boolean holdsMore =
+        value instanceof String text && (text.indexOf('{') >= 0 || text.contains("errorCode"));
+    return holdsMore ? BodyText.read((String) value, level) : null;
+  }
+
+  /** The codes of eSignature, in upper case, tell more than those of a library around them. */
+  private static boolean isBetter(BodyContent inner, BodyContent outer) {
+    String code = inner.code();
+    return code != null
+        && (outer.code() == null
+            || (inner.tellsCode() && !code.isEmpty() && Character.isUpperCase(code.charAt(0))));
+  }
+
+  private static BodyContent readForeign(Map<String, Object> body) {
+    String code = null;
+    for (String key : CODES) {
+      code = code == null ? asCode(body.get(key)) : code;
+    }
+    String message = null;
+    for (String key : MESSAGES) {
+      message = message == null ? BodyShape.text(body, key) : message;
+    }
+    return BodyContent.foreign(code, message);
+  }
+
+  /** Returns a value if it is written as codes are: words joined by underscores. */
+  private static @Nullable String asCode(@Nullable Object value) {
+    return value instanceof String text && CodeToken.isWhole(text) ? text : null;
+  }
+}

@@ -1,0 +1,107 @@
+package org.golivecheck.call.body;
+
+import java.nio.charset.StandardCharsets;
+
+/** The beginning of a JSON string or literal as written, with a bound on what is kept. */
+final class JsonText {
+  /** How many characters of a text are kept. */
+  static final int MAX_CHARS = 200;
+
+  /** Room for as many characters in their longest spelling, a {@code \}{@code u} escape. */
+  private static final int CAPACITY = 6 * MAX_CHARS;
+
+  private final byte[] bytes = new byte[CAPACITY];
+  private int length;
+  private boolean escaped;
+  private boolean cut;
+
+  void clear() {
+    length = 0;
+    escaped = false;
+    cut = false;
+  }
+
+  void append(byte[] source, int from, int to) {
+    int count = Math.min(to - from, CAPACITY - length);
+    System.arraycopy(source, from, bytes, length, count);
+    length += count;
+    cut |= count < to - from;
+  }
+
+  /** Says that the text holds escapes. */
+  void escaped() {
+    escaped = true;
+  }
+
+  /** Returns the member name that the text spells. */
+  JsonName name() {
+    if (cut) {
+      return JsonName.OTHER;
+    }
+    if (!escaped) {
+      return JsonName.of(bytes, length);
+    }
+    byte[] name = text().getBytes(StandardCharsets.UTF_8);
+    return JsonName.of(name, name.length);
+  }
+
+  /** Returns the text without escapes, cut to {@value #MAX_CHARS} characters. */
+  String text() {
+    String written = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    String text = escaped ? unescaped(written) : written;
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1));
+    return text.substring(0, splitsPair ? MAX_CHARS - 1 : MAX_CHARS);
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c != '\\') {
+        plain.append(c);
+      } else if (at < text.length()) {
+        char escape = text.charAt(at++);
+        if (escape == 'u') {
+          int code = hex(text, at);
+          at = code < 0 ? at : at + 4;
+          plain.append(code < 0 ? '\uFFFD' : (char) code);
+        } else {
+          plain.append(plain(escape));
+        }
+      }
+    }
+    return plain.toString();
+  }
+
+  private static char plain(char escape) {
+    return switch (escape) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      default -> escape;
+    };
+  }
+
+  /** Returns the number of four hexadecimal digits, or -1. */
+  private static int hex(String text, int from) {
+    if (from + 4 > text.length()) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < from + 4; i++) {
+      char c = text.charAt(i);
+      int digit = c < 128 ? Character.digit(c, 16) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      number = number * 16 + digit;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,153 @@
+package org.golivecheck.call.body;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.jspecify.annotations.Nullable;
+
+/** Takes DocuSign's answer out of the text that an SDK, a tool or a provider put around it. */
+final class SdkText {
+
+  /** How many braces of a text are tried as the beginning of a body. */
+  private static final int MAX_TRIES = 6;
+
+  private static final Pattern ERROR_CODE =
+      Pattern.compile("error_?code", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CSHARP = Pattern.compile("Error calling \\w+: ");
+  private static final Pattern MAKE = Pattern.compile("^\\[[45]\\d\\d\\] +");
+  private static final Pattern APEX = Pattern.compile("dfsle\\.\\w*Exception: ");
+  private static final Pattern RUBY_ARROW = Pattern.compile("(?<=[\"'\\w])\\s*=>\\s*");
+
+  /** What a text is called that no SDK or tool known here wrote. */
+  private static final String PLAIN = "text";
+
+  private SdkText() {}
+
+  /**
+   * Reads a text that is neither JSON nor XML as a whole.
+   *
+   * @param level how many wrappers were taken off already
+   */
+  static BodyContent read(String text, int level) {
+    BodyContent inner = level < BodyText.MAX_LEVEL ? search(text, level) : null;
+    if (inner != null) {
+      return inner.in(nameOf(text));
+    }
+    String name = nameOf(text);
+    boolean named = !name.equals(PLAIN);
+    return new BodyContent(
+        CodeToken.firstIn(text), messageOf(text), BodyForm.TEXT, named ? name : null);
+  }
+
+  private static @Nullable BodyContent search(String text, int level) {
+    BodyContent content = searchJson(text, level);
+    if (content == null) {
+      int php = PhpBody.indexIn(text);
+      content = php < 0 ? null : PhpBody.read(text, php);
+    }
+    if (content == null) {
+      int xml = text.indexOf("<errorDetails");
+      content = xml < 0 ? null : XmlBody.read(text.substring(xml));
+    }
+    if (content == null && text.contains("=>")) {
+      content = searchJson(RUBY_ARROW.matcher(text).replaceAll(": "), level);
+    }
+    if (content == null && text.contains("\\\"")) {
+      content = search(unescape(text), level + 1);
+    }
+    return content;
+  }
+
+  /** Tries the object around the word errorCode, then the first few objects of the text. */
+  private static @Nullable BodyContent searchJson(String text, int level) {
+    Matcher word = ERROR_CODE.matcher(text);
+    for (int tries = 0; tries < MAX_TRIES && word.find(); tries++) {
+      BodyContent content = readJsonAt(text, text.lastIndexOf('{', word.start()), level);
+      if (content != null) {
+        return content;
+      }
+    }
+    int brace = text.indexOf('{');
+    for (int tries = 0; tries < MAX_TRIES && brace >= 0; tries++) {
+      BodyContent content = readJsonAt(text, brace, level);
+      if (content != null) {
+        return content;
+      }
+      brace = text.indexOf('{', brace + 1);
+    }
+    return null;
+  }
+
+  private static @Nullable BodyContent readJsonAt(String text, int brace, int level) {
+    Map<String, Object> object =
+        brace < 0 ? null : JsonTree.firstObject(JsonTree.parse(text, brace));
+    BodyContent content = object == null ? null : JsonBody.read(object, level + 1);
+    return content != null && content.tellsCode() ? content : null;
+  }
+
+  /** Takes one layer of backslashes off. */
+  private static String unescape(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        i++;
+        c = text.charAt(i);
+        c = c == 'n' || c == 'r' || c == 't' ? ' ' : c;
+      }
+      plain.append(c);
+    }
+    return plain.toString();
+  }
+
+  private static String messageOf(String text) {
+    Matcher apex = APEX.matcher(text);
+    if (apex.find()) {
+      return text.substring(apex.end());
+    }
+    Matcher make = MAKE.matcher(text);
+    return make.find() ? text.substring(make.end()) : text;
+  }
+
+  private static String nameOf(String text) {
+    if (text.contains("Error while requesting server")) {
+      return sdkOf(text);
+    }
+    if (CSHARP.matcher(text).find()) {
+      return "C# SDK";
+    }
+    if (text.contains("HTTP response body:")) {
+      return "Python SDK";
+    }
+    if (text.contains("DocuSign_eSign::ApiError") || text.contains("Response body:")) {
+      return "Ruby SDK";
+    }
+    if (isNode(text)) {
+      return "Node SDK";
+    }
+    if (APEX.matcher(text).find()) {
+      return "Salesforce toolkit";
+    }
+    if (MAKE.matcher(text).find()) {
+      return "automation tool";
+    }
+    return PhpBody.indexIn(text) >= 0 ? "PHP serialize" : PLAIN;
+  }
+
+  /** The Java, C# and PHP SDKs share a sentence; what follows it differs. */
+  private static String sdkOf(String text) {
+    if (text.contains("HTTP code [") || PhpBody.indexIn(text) >= 0) {
+      return "PHP SDK";
+    }
+    return text.contains("with response Body: '") ? "Java SDK" : "C# SDK";
+  }
+
+  private static boolean isNode(String text) {
+    return text.contains("AxiosError")
+        || text.contains("Request failed with status code")
+        || text.contains("response.body")
+        || text.contains("response.text")
+        || text.contains("ResponseError");
+  }
+}

@@ -1,0 +1,186 @@
+package org.golivecheck.log.request;
+
+import java.time.Instant;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Client;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a call of the events of an entry.
+ *
+ * <p>While the true status line is uncertain it keeps two responses: the likeliest by {@code
+ * Content-Length} and the latest. No other can turn out to be the true one.
+ */
+final class CallAssembler implements RequestLogListener {
+  private final ErrorBodyParser errorBodies;
+  private final FieldValues request = new FieldValues();
+  private final FieldValues prologue = new FieldValues();
+  private final ResponsePart first;
+  private final ResponsePart second;
+
+  private @Nullable RequestLine requestLine;
+  private long timestampLine;
+  private boolean requestLineCut;
+  private @Nullable ResponsePart latest;
+  private @Nullable ResponsePart byLength;
+  private @Nullable ResponsePart chosen;
+
+  CallAssembler(int maxDepth, ErrorBodyParser errorBodies) {
+    this.errorBodies = errorBodies;
+    first = new ResponsePart(maxDepth);
+    second = new ResponsePart(maxDepth);
+  }
+
+  /** Begins an entry. */
+  void start() {
+    request.clear();
+    prologue.clear();
+    requestLine = null;
+    requestLineCut = false;
+    timestampLine = 0;
+    latest = null;
+    byLength = null;
+    chosen = null;
+  }
+
+  @Override
+  public void prologue(LogLine line) {
+    if (line.field() == FieldName.TIMESTAMP && timestampLine == 0) {
+      timestampLine = line.number();
+    }
+    prologue.add(line);
+  }
+
+  @Override
+  public void requestLine(LogLine line) {
+    requestLine = RequestLine.parse(line);
+    requestLineCut = line.cut();
+  }
+
+  @Override
+  public void requestHeader(LogLine line) {
+    request.add(line);
+  }
+
+  @Override
+  public void requestBody(byte[] bytes, int from, int to) {
+    // Nothing of it is kept; its size comes with the status line.
+  }
+
+  @Override
+  public void status(StatusCandidate candidate, LogLine line) {
+    alsoByLength(line.bytes(), line.from(), line.to());
+    ResponsePart part = latest == null || latest == byLength ? unused() : latest;
+    if (candidate.endsContent()) {
+      byLength = part;
+    }
+    part.start(candidate);
+    latest = part;
+  }
+
+  /** Returns a part other than {@link #byLength}, which may still be needed. */
+  private ResponsePart unused() {
+    return byLength == first ? second : first;
+  }
+
+  @Override
+  public void responseHeader(LogLine line) {
+    if (latest != null) {
+      latest.header(line);
+    }
+    alsoByLength(line.bytes(), line.from(), line.to());
+  }
+
+  @Override
+  public void responseBody(byte[] bytes, int from, int to) {
+    if (latest != null) {
+      latest.body(bytes, from, to);
+    }
+    alsoByLength(bytes, from, to);
+  }
+
+  @Override
+  public void other(byte[] bytes, int from, int to) {
+    alsoByLength(bytes, from, to);
+  }
+
+  /** If an earlier response is the true one, what seems to follow it is its body. */
+  private void alsoByLength(byte[] bytes, int from, int to) {
+    if (byLength != null && byLength != latest) {
+      byLength.body(bytes, from, to);
+    }
+  }
+
+  @Override
+  public void end(int ordinal) {
+    if (latest != null && latest.candidate().ordinal() == ordinal) {
+      chosen = latest;
+    } else if (byLength != null && byLength.candidate().ordinal() == ordinal) {
+      chosen = byLength;
+    }
+  }
+
+  /** Returns whether a limit cut something that is kept. */
+  boolean cut() {
+    return requestLineCut
+        || request.cut()
+        || prologue.cut()
+        || (chosen != null && chosen.fields().cut());
+  }
+
+  /** Returns the time as logged, or null where the entry has none. */
+  @Nullable String timestampText() {
+    return prologue.text(FieldName.TIMESTAMP);
+  }
+
+  /** Returns the line of the time, or 0 where the entry has none. */
+  long timestampLine() {
+    return timestampLine;
+  }
+
+  /** Returns when the call ended, or null where that is unreadable. */
+  @Nullable Instant timestamp() {
+    String text = timestampText();
+    return text == null ? null : LogTimestamp.parse(text);
+  }
+
+  /** Returns method and URL, or null where they are unreadable. */
+  @Nullable RequestLine requestLine() {
+    return requestLine;
+  }
+
+  /** Returns the true response, or null where the entry has none. */
+  @Nullable ResponsePart response() {
+    return chosen;
+  }
+
+  /** Returns the call of an entry that has all the parts that a call needs. */
+  ApiCall call(String source, Instant timestamp, RequestLine line, ResponsePart response) {
+    FieldValues answer = response.fields();
+    String token = prologue.text(FieldName.TRACE_TOKEN);
+    long length = request.number(FieldName.CONTENT_LENGTH);
+    return ApiCall.builder(timestamp, line.method(), line.url(), response.candidate().status())
+        .source(source)
+        .loggedOperation(OperationHint.of(source))
+        .traceToken(token != null ? token : answer.text(FieldName.RESPONSE_TRACE_TOKEN))
+        .client(client())
+        .requestBytes(length >= 0 ? length : response.candidate().requestBytes())
+        .duration(TimeTrack.duration(answer.text(FieldName.TIME_TRACK)))
+        .error(response.error(errorBodies))
+        .itemErrors(response.itemErrors())
+        .limits(response.limits())
+        .answeredByDocuSign(answer.text(FieldName.RESPONSE_TRACE_TOKEN) != null)
+        .build();
+  }
+
+  private Client client() {
+    String behalf = request.text(FieldName.ACT_ON_BEHALF);
+    return new Client(
+        request.text(FieldName.USER_AGENT),
+        request.text(FieldName.SDK),
+        request.text(FieldName.REFERER),
+        request.text(FieldName.ORIGIN),
+        behalf != null ? behalf : request.text(FieldName.ACT_AS_USER),
+        request.has(FieldName.AUTHENTICATION));
+  }
+}

@@ -1,0 +1,36 @@
+package org.golivecheck.log.request;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds line feeds, eight bytes at a time: most of the time of reading a log is spent here. */
+final class LineFeeds {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final long LINE_FEEDS = ONES * '\n';
+
+  private LineFeeds() {}
+
+  /** Returns the index of the first line feed in {@code [from, to)}, or -1 if there is none. */
+  static int find(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      // A byte of x is zero where the text has a line feed. The subtraction may also mark bytes
+      // above the first zero byte, never one below it, and the first is the lowest.
+      long x = (long) LONGS.get(bytes, at) ^ LINE_FEEDS;
+      long marks = (x - ONES) & ~x & HIGH_BITS;
+      if (marks != 0) {
+        return at + (Long.numberOfTrailingZeros(marks) >>> 3);
+      }
+    }
+    for (; at < to; at++) {
+      if (bytes[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

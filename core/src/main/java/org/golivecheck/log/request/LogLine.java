@@ -1,0 +1,171 @@
+package org.golivecheck.log.request;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an entry, looked at where it lies. The parser reuses it: it is valid while the event
+ * that hands it over lasts.
+ */
+final class LogLine {
+  /** Longer names of header fields do not occur; the bound keeps the search for a colon short. */
+  private static final int MAX_NAME = 256;
+
+  private static final boolean[] TOKEN = tokenBytes();
+
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int textEnd;
+  private int to;
+  private int colon;
+  private boolean cut;
+  private long number;
+
+  /**
+   * Looks at another line.
+   *
+   * @param source the array that holds it
+   * @param start where it begins
+   * @param end where it ends, after its line break if it has one
+   * @param isCut whether it goes on beyond {@code end}, where a limit cut it
+   */
+  void set(byte[] source, int start, int end, boolean isCut) {
+    bytes = source;
+    from = start;
+    to = end;
+    cut = isCut;
+    int last = end;
+    if (last > start && source[last - 1] == '\n') {
+      last--;
+    }
+    while (last > start && source[last - 1] == '\r') {
+      last--;
+    }
+    textEnd = last;
+    colon = findColon();
+  }
+
+  private int findColon() {
+    int limit = Math.min(textEnd, from + MAX_NAME);
+    for (int i = from; i < limit; i++) {
+      int b = bytes[i];
+      if (b == ':') {
+        return i > from ? i : -1;
+      }
+      if (b < 0 || !TOKEN[b]) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Says which line of the entry this is. */
+  void number(long value) {
+    number = value;
+  }
+
+  /** Returns which line of the entry this is, from 1; known up to the request headers only. */
+  long number() {
+    return number;
+  }
+
+  /** Returns the array that holds the line. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns where the line begins. */
+  int from() {
+    return from;
+  }
+
+  /** Returns where the text of the line ends, before its line break. */
+  int textEnd() {
+    return textEnd;
+  }
+
+  /** Returns where the line ends, after its line break. */
+  int to() {
+    return to;
+  }
+
+  /** Returns whether a limit cut the line. */
+  boolean cut() {
+    return cut;
+  }
+
+  /** Returns whether the line ends with a line feed alone, without a carriage return. */
+  boolean endsWithBareLineFeed() {
+    return to - textEnd == 1;
+  }
+
+  /** Returns whether the line holds blanks at most. */
+  boolean blank() {
+    if (cut) {
+      return false;
+    }
+    for (int i = from; i < textEnd; i++) {
+      if (!isBlank(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the line is a header line: a token, and a colon at once. */
+  boolean isHeader() {
+    return colon >= 0;
+  }
+
+  /** Returns whether the line goes on the header line before it, as it begins with a blank. */
+  boolean isFolded() {
+    return from < textEnd && isBlank(bytes[from]) && !blank();
+  }
+
+  /** Returns which field the header line sets, or null where nothing of it is kept. */
+  @Nullable FieldName field() {
+    return colon < 0 ? null : FieldName.of(bytes, from, colon - from);
+  }
+
+  /** Returns where the value of a header line, or the text of a folded one, begins. */
+  int valueFrom() {
+    int at = colon < 0 ? from : colon + 1;
+    while (at < textEnd && isBlank(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns where the value ends, without blanks at its end. */
+  int valueTo() {
+    int start = valueFrom();
+    int end = textEnd;
+    while (end > start && isBlank(bytes[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Returns the value of a header line, or the text of a folded one, without blanks around it. */
+  String value() {
+    int start = valueFrom();
+    return text(start, valueTo());
+  }
+
+  /** Returns a part of the line; bytes that are no UTF-8 become replacement characters. */
+  String text(int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  private static boolean[] tokenBytes() {
+    boolean[] table = new boolean[128];
+    for (char c = '!'; c <= '~'; c++) {
+      table[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+    return table;
+  }
+}

@@ -1,0 +1,77 @@
+package org.golivecheck.log.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that names method and URL.
+ *
+ * @param method the method as logged
+ * @param url the URL as logged: absolute, or a path
+ */
+record RequestLine(String method, String url) {
+  private static final int MAX_METHOD = 32;
+  private static final int MAX_SCHEME = 16;
+
+  /** Returns the parts of a line, or null if it is no request line. */
+  static @Nullable RequestLine parse(LogLine line) {
+    int methodEnd = methodEnd(line);
+    if (methodEnd < 0) {
+      return null;
+    }
+    int urlFrom = skipBlanks(line, methodEnd);
+    if (!isUrl(line, urlFrom)) {
+      return null;
+    }
+    String method = line.text(line.from(), methodEnd);
+    return new RequestLine(method, withoutVersion(line.text(urlFrom, line.textEnd()).strip()));
+  }
+
+  private static int methodEnd(LogLine line) {
+    int limit = Math.min(line.textEnd(), line.from() + MAX_METHOD + 1);
+    for (int i = line.from(); i < limit; i++) {
+      byte b = line.bytes()[i];
+      if (!isLetter(b)) {
+        return i > line.from() && LogLine.isBlank(b) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int skipBlanks(LogLine line, int from) {
+    int at = from;
+    while (at < line.textEnd() && LogLine.isBlank(line.bytes()[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns whether a path begins here, or a scheme with {@code ://}. */
+  private static boolean isUrl(LogLine line, int from) {
+    byte[] bytes = line.bytes();
+    int end = line.textEnd();
+    if (from < end && bytes[from] == '/') {
+      return true;
+    }
+    int at = from;
+    while (at < end && at - from < MAX_SCHEME && isLetter(bytes[at])) {
+      at++;
+    }
+    return at > from
+        && at + 3 < end
+        && bytes[at] == ':'
+        && bytes[at + 1] == '/'
+        && bytes[at + 2] == '/';
+  }
+
+  /** Drops {@code HTTP/1.1}, which the log does not have but raw requests do. */
+  private static String withoutVersion(String url) {
+    int space = url.lastIndexOf(' ');
+    boolean versioned = space > 0 && url.regionMatches(true, space + 1, "HTTP/", 0, 5);
+    return versioned ? url.substring(0, space).stripTrailing() : url;
+  }
+
+  private static boolean isLetter(byte b) {
+    int lower = b | 0x20;
+    return lower >= 'a' && lower <= 'z';
+  }
+}

@@ -1,0 +1,54 @@
+package org.golivecheck.log.request;
+
+/** Tells an entry of a request log by its first lines. */
+final class RequestLogHead {
+  private RequestLogHead() {}
+
+  /**
+   * Returns whether the first line that is not blank is one of the prologue, or is a request line
+   * and either the prologue follows or it names no HTTP version. A raw HTTP request has a version
+   * and no prologue, and belongs to other formats.
+   */
+  static boolean recognises(byte[] head, int length) {
+    LogLine line = new LogLine();
+    boolean requestLineSeen = false;
+    int at = startsWithByteOrderMark(head, length) ? 3 : 0;
+    while (at < length) {
+      int feed = LineFeeds.find(head, at, length);
+      int end = feed < 0 ? length : feed + 1;
+      line.set(head, at, end, false);
+      if (!line.blank()) {
+        if (isPrologue(line)) {
+          return true;
+        }
+        if (requestLineSeen || RequestLine.parse(line) == null) {
+          return false;
+        }
+        if (!namesVersion(line)) {
+          return true;
+        }
+        requestLineSeen = true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] head, int length) {
+    return length >= 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF;
+  }
+
+  private static boolean isPrologue(LogLine line) {
+    FieldName field = line.field();
+    return field == FieldName.TRACE_TOKEN || field == FieldName.TIMESTAMP;
+  }
+
+  private static boolean namesVersion(LogLine line) {
+    String text = line.text(line.from(), line.textEnd()).stripTrailing();
+    int space = text.lastIndexOf(' ');
+    return text.regionMatches(true, space + 1, "HTTP/", 0, 5);
+  }
+}

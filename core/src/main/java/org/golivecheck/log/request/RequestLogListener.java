@@ -1,0 +1,48 @@
+package org.golivecheck.log.request;
+
+/**
+ * Takes the events of one entry.
+ *
+ * <p>Every byte of the entry is handed on in exactly one event and in order, so that the events can
+ * be written out as the entry again: lines with their line breaks, and what has no meaning as
+ * {@link #other}.
+ *
+ * <p>Which status line is the true one may be open until the end, because a body may hold lines
+ * that look like one. Until then, each such line begins a response that may be no response: the
+ * true one is named by {@link #end}, and what follows its headers is its body, whatever events told
+ * it.
+ */
+interface RequestLogListener {
+
+  /** A line of the prologue with {@code TraceToken} or {@code Timestamp}. */
+  void prologue(LogLine line);
+
+  /** The line with method and URL. */
+  void requestLine(LogLine line);
+
+  /** A header line of the request, or a {@linkplain LogLine#isFolded folded} part of one. */
+  void requestHeader(LogLine line);
+
+  /** A part of the request body, or of the line breaks after it. */
+  void requestBody(byte[] bytes, int from, int to);
+
+  /** A line that may be the status line. */
+  void status(StatusCandidate candidate, LogLine line);
+
+  /** A header line of the latest response, or a folded part of one. */
+  void responseHeader(LogLine line);
+
+  /** A part of the body of the latest response. */
+  void responseBody(byte[] bytes, int from, int to);
+
+  /** Bytes without a meaning: blank lines, unknown lines, what goes beyond a limit. */
+  void other(byte[] bytes, int from, int to);
+
+  /**
+   * The end of the entry.
+   *
+   * @param ordinal the {@link StatusCandidate#ordinal} of the true status line, or 0 if there is
+   *     none
+   */
+  void end(int ordinal);
+}

@@ -1,0 +1,60 @@
+package org.golivecheck.rule.error;
+
+import java.util.List;
+import org.golivecheck.call.ApiFamily;
+
+/** Guesses the meaning of an unknown code from its words. */
+final class CodeWords {
+  private final List<CatalogRow> rules;
+
+  /** Takes the rules in order; the last one must take any code. */
+  CodeWords(List<CatalogRow> rules) {
+    this.rules = rules;
+  }
+
+  /** Returns the first rule whose words occur in the code; the last one if none does. */
+  CatalogRow guess(String code, ApiFamily api) {
+    String words = toUpperSnake(code);
+    for (CatalogRow rule : rules) {
+      boolean anyApi = rule.api().family() == ApiFamily.UNKNOWN;
+      if ((anyApi || rule.api().family() == api) && rule.occursIn(words)) {
+        return rule;
+      }
+    }
+    return rules.get(rules.size() - 1);
+  }
+
+  /** Returns whether a rule is the one that words did not bring about. */
+  boolean isLast(CatalogRow rule) {
+    return rule == rules.get(rules.size() - 1);
+  }
+
+  /** Writes every style of code, such as {@code userNotFound} and {@code user-not-found}, alike. */
+  static String toUpperSnake(String code) {
+    StringBuilder words = new StringBuilder(code.length() + 8);
+    char before = '_';
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (!isAsciiLetterOrDigit(c)) {
+        c = '_';
+      } else if (isAsciiUpper(c) && isAsciiLower(before)) {
+        words.append('_');
+      }
+      words.append(isAsciiLower(c) ? (char) (c - 'a' + 'A') : c);
+      before = c;
+    }
+    return words.toString();
+  }
+
+  private static boolean isAsciiUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isAsciiLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return isAsciiUpper(c) || isAsciiLower(c) || (c >= '0' && c <= '9');
+  }
+}

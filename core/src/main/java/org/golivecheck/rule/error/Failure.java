@@ -1,0 +1,98 @@
+package org.golivecheck.rule.error;
+
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.ApiFamily;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a failure, gathered for matching.
+ *
+ * @param api the API that was called
+ * @param status the HTTP status
+ * @param code the error code as returned, or null
+ * @param message the message as returned, or null
+ * @param text the beginning of the body
+ * @param form what kind of body it is
+ * @param path the path of the URL
+ * @param toDocuSign whether the call went to a host of DocuSign
+ * @param fromDocuSign whether the answer is DocuSign's beyond doubt
+ */
+record Failure(
+    ApiFamily api,
+    int status,
+    @Nullable String code,
+    @Nullable String message,
+    String text,
+    BodyForm form,
+    String path,
+    boolean toDocuSign,
+    boolean fromDocuSign) {
+
+  static Failure of(ApiCall call, ApiFamily api) {
+    ApiError error = call.error() == null ? ApiError.EMPTY : call.error();
+    String host = call.url().host();
+    boolean toDocuSign = isDocuSign(host);
+    return new Failure(
+        api,
+        call.status(),
+        error.code(),
+        error.message(),
+        error.text(),
+        error.form(),
+        call.url().path(),
+        toDocuSign,
+        call.answeredByDocuSign() && (toDocuSign || host.isEmpty()));
+  }
+
+  static Failure ofItem(
+      ApiFamily api, int status, @Nullable String code, @Nullable String message, String path) {
+    String known = message == null || message.isEmpty() ? null : message;
+    return new Failure(
+        api, status, code, known, "", BodyForm.DOCUSIGN, path, /* toDocuSign= */ true, true);
+  }
+
+  private static boolean isDocuSign(String host) {
+    return isBelow(host, "docusign.net")
+        || isBelow(host, "docusign.com")
+        || isBelow(host, "springcm.com"); // CLM
+  }
+
+  private static boolean isBelow(String host, String domain) {
+    return host.endsWith(domain)
+        && (host.length() == domain.length()
+            || host.charAt(host.length() - domain.length() - 1) == '.');
+  }
+
+  /**
+   * Returns whether there is a code; a number is one in CLM only, elsewhere it repeats the status.
+   */
+  boolean hasCode() {
+    return code != null && (!hasNumericCode() || api == ApiFamily.CLM || api == ApiFamily.UNKNOWN);
+  }
+
+  boolean hasNumericCode() {
+    return code != null && code.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Returns whether the body is free text, in which a code was found at most by chance. */
+  boolean isText() {
+    return form == BodyForm.TEXT;
+  }
+
+  /** Returns whether the body may be a text of a provider. */
+  boolean maybeProviders() {
+    return !fromDocuSign && (form == BodyForm.TEXT || form == BodyForm.FOREIGN);
+  }
+
+  /** Returns this failure as if the body had another code, or none. */
+  Failure withCode(@Nullable String other) {
+    return new Failure(api, status, other, message, text, form, path, toDocuSign, fromDocuSign);
+  }
+
+  /** Returns whether the pattern of a row occurs in the message or, failing that, the body. */
+  boolean shows(CatalogRow row) {
+    return row.occursIn(message) || row.occursIn(text);
+  }
+}

@@ -1,0 +1,111 @@
+package org.golivecheck.rule.error;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.ApiFamily;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells DocuSign's own answers from those that an integration provider rewrote.
+ *
+ * <p>A trace token and one of DocuSign's hosts decide alone. Without them a body counts as
+ * DocuSign's own only if it has exactly a documented shape, and a code or a first sentence as
+ * DocuSign writes them: a provider can pass a code through.
+ */
+final class Rewriting {
+
+  /** Codes that providers made up; DocuSign is not known to use them. */
+  private static final Set<String> INVENTED =
+      Set.of(
+          "envelope_not_in_correct_state",
+          "envelope_not_found",
+          "template_not_found",
+          "insufficient_permissions",
+          "rate_limit_exceeded",
+          "envelope_has_invalid_recipients",
+          "expired_client_token",
+          "hmac_validation_failed",
+          "account_not_authorized");
+
+  /** UPPER_SNAKE and Mixed_Snake, as eSignature writes codes. */
+  private static final Pattern SNAKE = Pattern.compile("[A-Z][A-Za-z0-9]*(_[A-Z0-9][A-Za-z0-9]*)+");
+
+  /** As the account server writes codes. */
+  private static final Pattern LOWER_SNAKE = Pattern.compile("[a-z]+(_[a-z]+)+");
+
+  /** What a web server says when nobody wrote a text. */
+  private static final Set<String> REASON_PHRASES =
+      Set.of(
+          "badgateway",
+          "badrequest",
+          "conflict",
+          "forbidden",
+          "gatewaytimeout",
+          "internalservererror",
+          "methodnotallowed",
+          "notfound",
+          "requesttimeout",
+          "serviceunavailable",
+          "toomanyrequests",
+          "unauthorized",
+          "unsupportedmediatype");
+
+  private Rewriting() {}
+
+  /** Returns whether the answer to a failure with an unknown code, or none, is a rewrite. */
+  static boolean rewrote(Failure failure) {
+    if (failure.fromDocuSign()) {
+      return false;
+    }
+    return switch (failure.form()) {
+      case FOREIGN -> true;
+      case DOCUSIGN ->
+          failure.code() == null ? !isLessKnown(failure.api()) : !isDocuSignCode(failure);
+      case TEXT -> !isReasonPhrase(failure.text()) && !maybeGateway(failure);
+      // An HTML page, a file or no body says nothing of its own.
+      case HTML, BINARY, EMPTY -> false;
+    };
+  }
+
+  /** Returns whether a row of the same code also fits a body of another shape than DocuSign's. */
+  static boolean passesThrough(Failure failure, CatalogRow row) {
+    if (failure.form() != BodyForm.FOREIGN || failure.fromDocuSign()) {
+      return true;
+    }
+    ApiFamily family = row.api().family(); // others use words that anybody uses, as BAD_REQUEST
+    return family == failure.api() || family == ApiFamily.ESIGN || family == ApiFamily.OAUTH;
+  }
+
+  private static boolean isDocuSignCode(Failure failure) {
+    String code = failure.code();
+    if (code == null || INVENTED.contains(CatalogRow.fold(code))) {
+      return false;
+    }
+    return SNAKE.matcher(code).matches()
+        || (failure.api() == ApiFamily.OAUTH && LOWER_SNAKE.matcher(code).matches())
+        || isLessKnown(failure.api())
+        || LeadSentence.codeIn(failure.message()) != null;
+  }
+
+  /** Returns whether an API has shapes without a code, and codes in styles of their own. */
+  private static boolean isLessKnown(ApiFamily api) {
+    return api != ApiFamily.ESIGN && api != ApiFamily.OAUTH && api != ApiFamily.UNKNOWN;
+  }
+
+  private static boolean maybeGateway(Failure failure) {
+    int status = failure.status();
+    return failure.toDocuSign()
+        && (status == 408 || status == 429 || status == 444 || status >= 500);
+  }
+
+  private static boolean isReasonPhrase(@Nullable String text) {
+    if (text == null || text.length() > 60) {
+      return false;
+    }
+    StringBuilder letters = new StringBuilder();
+    text.chars().filter(Character::isLetter).forEach(c -> letters.append((char) c));
+    return REASON_PHRASES.contains(letters.toString().toLowerCase(Locale.ROOT));
+  }
+}

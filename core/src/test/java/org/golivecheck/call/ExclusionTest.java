@@ -1,0 +1,141 @@
+package org.golivecheck.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExclusionTest {
+  private static final String PATH = "/restapi/v2.1/accounts/7/envelopes";
+  private static final String URL = "https://demo.docusign.net" + PATH;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.docusign.com",
+        "app.docusign.net",
+        "APP.DocuSign.Com",
+        "app2.docusign.net",
+        "appdemo.docusign.com",
+        "apps-d.docusign.com",
+        "app-d.docusign.com:443",
+        "na4.app.docusign.com",
+        "a.b.app9.docusign.net:8801",
+        "user:secret@app.docusign.com"
+      })
+  void webAppIsToldByTheHostOfUrlRefererOrOrigin(String host) {
+    String webApp = "https://" + host;
+    assertThat(reason(webApp + PATH, null, null)).isEqualTo(Exclusion.WEB_APP);
+    assertThat(reason(URL, webApp + "/documents?x=1", null)).isEqualTo(Exclusion.WEB_APP);
+    assertThat(reason(URL, null, webApp)).isEqualTo(Exclusion.WEB_APP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo.docusign.net",
+        "myapp.docusign.com",
+        "my-app.docusign.com",
+        "ap.docusign.com",
+        "api.docusign.com",
+        "app_1.docusign.com",
+        "app.eu.docusign.com",
+        "app.docusign.org",
+        "app.docusign.com.example.com",
+        "app.notdocusign.com",
+        "www.docusign.com",
+        "example.com"
+      })
+  void otherHostsAreNotTheWebApp(String host) {
+    String other = "https://" + host;
+    assertThat(reason(other + PATH, other + "/app.docusign.com", other)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',null",
+    "null,''",
+    "about:blank,null",
+    "/documents,null",
+    "app.docusign.com/x y,null"
+  })
+  void unusableRefererOrOriginDoesNotHinderTheCount(String referer, String origin) {
+    if (referer.startsWith("app.")) {
+      assertThat(reason(URL, referer, origin)).isEqualTo(Exclusion.WEB_APP);
+    } else {
+      assertThat(reason(URL, referer, origin)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          https://demo.docusign.net/restapi/v2.1/accounts/7/envelopes          | -
+          https://demo.docusign.net:8801/restapi/v2/accounts/7/envelopes       | -
+          https://DEMO.docusign.net/RESTAPI/V2.1/Accounts/7                    | -
+          http://internal.example.com/restapi/v2.1/accounts/7                  | -
+          /restapi/v2.1/accounts/7                                             | -
+          /restapi/v2/billing_plans                                            | -
+          /restapi/v2.1/accounts/7/connect/oauth                               | -
+          /restapi/v2.1/accounts/7/rooms                                       | -
+          /restapi/v2.1/accounts/7/users?next=/oauth/token                     | -
+          /restapi/v2.1/accounts/7/diagnosticsx/1                              | -
+          https://demo.docusign.net/restapi/v2/login_information               | LOGIN
+          https://demo.docusign.net/restapi/v2.1/Login_Information/password    | LOGIN
+          https://demo.rooms.docusign.com/restapi/v2/login_information         | LOGIN
+          https://account-d.docusign.com/oauth/token                           | OAUTH
+          https://account-d.docusign.com/OAuth/userinfo                        | OAUTH
+          https://demo.docusign.net/restapi/v2/oauth2/token                    | OAUTH
+          https://demo.docusign.net/restapi/v2.1/diagnostics/settings          | DIAGNOSTICS
+          https://demo.docusign.net/restapi/v2/Diagnostics/request_logs        | DIAGNOSTICS
+          https://demo.docusign.net/other/diagnostics/settings                 | OTHER_API
+          https://account-d.docusign.com/oauth                                 | OTHER_API
+          https://demo.docusign.net/restapi/v2                                 | OTHER_API
+          https://demo.docusign.net/restapi/v2.1                               | OTHER_API
+          https://demo.docusign.net/restapi/v3/accounts/7                      | OTHER_API
+          https://demo.docusign.net/restapi/v2.10/accounts/7                   | OTHER_API
+          https://demo.docusign.net/restapi/service_information                | OTHER_API
+          https://demo.docusign.net/clickapi/v1/accounts/7/clickwraps          | OTHER_API
+          https://demo.docusign.net/x/restapi/v2.1/accounts/7                  | OTHER_API
+          https://demo.rooms.docusign.com/restapi/v2/accounts/7/rooms          | OTHER_API
+          https://ROOMS.docusign.com:443/restapi/v2/accounts/7/rooms           | OTHER_API
+          https://rooms/restapi/v2/accounts/7/rooms                            | OTHER_API
+          https://classrooms.example.com/restapi/v2/accounts/7/rooms           | -
+          https://lens-d.docusign.net/api/v2.0/datasets/monitor/stream         | OTHER_API
+          """)
+  void firstReasonThatHoldsCounts(String url, Exclusion reason) {
+    assertThat(reason(url, null, null)).isEqualTo(reason);
+  }
+
+  @Test
+  void webAppComesBeforeAnyOtherReason() {
+    assertThat(reason("https://app.docusign.com/oauth/token", null, null))
+        .isEqualTo(Exclusion.WEB_APP);
+  }
+
+  @Test
+  void neitherStatusNorMethodNorClientExcludes() {
+    Client browser =
+        new Client("Mozilla/5.0", null, "https://www.example.com/", null, "someone", true);
+    ApiCall call = ApiCall.builder(Instant.EPOCH, "DELETE", URL, 500).client(browser).build();
+    assertThat(Exclusion.of(call)).isNull();
+  }
+
+  @Test
+  void everyReasonHasTheNameOfTheReport() {
+    assertThat(Exclusion.values())
+        .extracting(Exclusion::id)
+        .containsExactly("web-app", "login", "oauth", "diagnostics", "other-api");
+  }
+
+  private static Exclusion reason(String url, String referer, String origin) {
+    Client client = new Client(null, null, referer, origin, null, false);
+    return Exclusion.of(ApiCall.builder(Instant.EPOCH, "GET", url, 200).client(client).build());
+  }
+}

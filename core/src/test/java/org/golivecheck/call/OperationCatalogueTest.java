@@ -1,0 +1,161 @@
+package org.golivecheck.call;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class OperationCatalogueTest {
+  private static final String GUID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+  private static final Map<ApiFamily, String> HOSTS =
+      Map.of(
+          ApiFamily.ROOMS, "https://demo.rooms.docusign.com",
+          ApiFamily.MONITOR, "https://lens-d.docusign.net");
+
+  private final List<Operation> operations = OperationCatalogue.get().operations();
+
+  @Test
+  void everyApiWithADescriptionIsInTheCatalogue() {
+    assertThat(operations.stream().map(Operation::api).collect(toSet()))
+        .containsExactlyInAnyOrder(
+            ApiFamily.ESIGN,
+            ApiFamily.ROOMS,
+            ApiFamily.CLICK,
+            ApiFamily.ADMIN,
+            ApiFamily.MONITOR,
+            ApiFamily.MAESTRO,
+            ApiFamily.NAVIGATOR,
+            ApiFamily.WEB_FORMS,
+            ApiFamily.WORKSPACES,
+            ApiFamily.CONNECTED_FIELDS);
+    assertThat(operations).hasSizeGreaterThan(950);
+  }
+
+  @Test
+  void everyRowMatchesItselfWithItsVariablesFilled() {
+    assertThat(operations)
+        .allSatisfy(
+            operation -> {
+              String host = HOSTS.getOrDefault(operation.api(), "https://demo.docusign.net");
+              CallUrl url = CallUrl.parse(host + filled(operation.template()));
+              assertThat(Operations.match(operation.method(), url)).isEqualTo(operation);
+              assertThat(Operations.family(url)).isEqualTo(operation.api());
+            });
+  }
+
+  private static String filled(String template) {
+    return template
+        .replace("v{version}", "v2.0")
+        .replaceAll("\\{[a-z]*Number}", "1")
+        .replaceAll("\\{[^}]*}", GUID);
+  }
+
+  @Test
+  void noTwoRowsOfOneApiShareMethodAndShape() {
+    Map<String, List<Operation>> byShape =
+        operations.stream()
+            .collect(
+                groupingBy(
+                    operation ->
+                        operation.api() + operation.method() + filled(operation.template())));
+    assertThat(byShape.values()).allSatisfy(rows -> assertThat(rows).hasSize(1));
+  }
+
+  @Test
+  void everyRowIsWellFormed() {
+    assertThat(operations)
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.method()).isIn("GET", "POST", "PUT", "DELETE", "PATCH");
+              assertThat(operation.template()).startsWith("/").doesNotEndWith("/");
+              assertThat(operation.name()).matches("[A-Za-z0-9]+:[A-Za-z0-9_]+");
+            });
+  }
+
+  /** The vocabulary of guesses is derived from the templates, and kept apart for a quick start. */
+  @Test
+  void vocabularyIsThatOfTheTemplates() {
+    List<String> templates = new ArrayList<>();
+    operations.stream()
+        .filter(operation -> operation.api() == ApiFamily.ESIGN)
+        .forEach(operation -> templates.add(operation.template()));
+    operations.forEach(operation -> templates.add(operation.template()));
+    Map<String, String> expected = new TreeMap<>();
+    for (String template : templates) {
+      String[] segments = template.substring(1).split("/", -1);
+      for (int i = 0; i < segments.length; i++) {
+        if (!segments[i].contains("{")) {
+          String next = i + 1 < segments.length ? segments[i + 1] : "";
+          expected.merge(
+              Ascii.lower(segments[i]),
+              next.startsWith("{") ? next : "",
+              (first, second) -> first.isEmpty() ? second : first);
+        }
+      }
+    }
+    Map<String, String> actual = new TreeMap<>();
+    for (String[] row : Table.readPairs("path-words.tsv")) {
+      actual.put(Ascii.lower(row[0]), row[1]);
+    }
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void everyDocumentedNameOfALogIsTheNameOfAMethodButForTwo() {
+    Set<String> names = operations.stream().map(Operation::name).collect(toSet());
+    assertThat(Table.readPairs("operation-names.tsv"))
+        .extracting(row -> row[1])
+        .filteredOn(name -> !names.contains(name))
+        .containsExactlyInAnyOrder("Contacts:getOrList", "Users:commentHistory");
+  }
+
+  @Test
+  void threadsThatMeetInAFreshTreeGetTheSameAnswers() throws Exception {
+    OperationTable table = OperationTable.read();
+    PathNode root = new PathNode(table, ApiFamily.ESIGN, firstEsign(), endOfEsign(), 7);
+    Callable<List<Operation>> lookUp =
+        () -> {
+          List<Operation> found = new ArrayList<>();
+          for (Operation operation : operations.subList(firstEsign(), endOfEsign())) {
+            String path = filled(operation.template());
+            found.addAll(root.find(path, 1, path.length()));
+          }
+          return found;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      var results = threads.invokeAll(List.of(lookUp, lookUp, lookUp, lookUp));
+      List<Operation> expected = lookUp.call();
+      for (var result : results) {
+        assertThat(result.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private int firstEsign() {
+    int row = 0;
+    while (operations.get(row).api() != ApiFamily.ESIGN) {
+      row++;
+    }
+    return row;
+  }
+
+  private int endOfEsign() {
+    int row = firstEsign();
+    while (operations.get(row).api() == ApiFamily.ESIGN) {
+      row++;
+    }
+    return row;
+  }
+}

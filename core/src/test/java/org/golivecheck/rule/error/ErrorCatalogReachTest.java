@@ -1,0 +1,101 @@
+package org.golivecheck.rule.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.golivecheck.call.ApiFamily;
+
+/** Every row can be reached: by its code and a message that fits, or by its status and text. */
+class ErrorCatalogReachTest {
+
+  /** A message for each row that asks for one. */
+  private static final Map<Integer, String> SAMPLES = samples();
+
+  private static Map<Integer, String> samples() {
+    try (InputStream in = ErrorCatalogReachTest.class.getResourceAsStream("message-samples.tsv")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .skip(1)
+          .map(line -> line.split("\t", 2))
+          .collect(Collectors.toMap(cells -> Integer.valueOf(cells[0]), cells -> cells[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<ErrorClass> rows() {
+    return Arbitraries.of(ErrorCatalog.get().rows());
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void everyRowIsReachable(@ForAll("rows") ErrorClass row) {
+    CatalogRow matcher = new CatalogRow(row);
+    ApiFamily api = matcher.api().family();
+    boolean provider = matcher.api().isProvider();
+    String url = (provider ? Failures.PROVIDER : hostOf(api)) + matcher.api().pathPart();
+
+    ErrorClass found =
+        provider
+            ? Failures.logged(api, url, statusOf(row), bodyOf(row, api))
+            : Failures.answered(api, url, statusOf(row), bodyOf(row, api));
+
+    assertThat(found).isEqualTo(row);
+  }
+
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void everyRowWithACodeIsReachableAtAnyStatusThatIsNotAnotherRows(@ForAll("rows") ErrorClass row) {
+    boolean byStatus = row.code().equals("-") || row.code().equals("103");
+    if (byStatus || row.code().equals("internal_server_error")) {
+      return;
+    }
+    CatalogRow matcher = new CatalogRow(row);
+    ApiFamily api = matcher.api().family();
+    String url = hostOf(api) + matcher.api().pathPart();
+
+    assertThat(Failures.answered(api, url, 418, bodyOf(row, api))).isEqualTo(row);
+  }
+
+  private static String hostOf(ApiFamily api) {
+    return api == ApiFamily.OAUTH ? "https://account-d.docusign.com/oauth" : Failures.ACCOUNT;
+  }
+
+  /** Returns a status that the row names, or one that says nothing. */
+  private static int statusOf(ErrorClass row) {
+    String[] statuses = row.status().split("[^0-9]+", 3);
+    if (row.status().startsWith("200/400")) {
+      return 400;
+    }
+    return statuses[0].isEmpty() ? 500 : Integer.parseInt(statuses[0]);
+  }
+
+  private static String bodyOf(ErrorClass row, ApiFamily api) {
+    String message = SAMPLES.get(row.id());
+    assertThat(message != null)
+        .as("row %d has a sample if it asks for a message", row.id())
+        .isEqualTo(!row.messagePattern().isEmpty());
+    if (row.code().equals("-")) {
+      return Objects.requireNonNullElse(
+          message, row.api().equals("provider") ? "Das hat leider nicht geklappt" : "");
+    }
+    String said = Objects.requireNonNullElse(message, "Something about it");
+    if (api == ApiFamily.OAUTH) {
+      return said.equals("reference_id")
+          ? "{\"error\":\"internal_server_error\",\"reference_id\":\"3f2a9c\"}"
+          : "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(row.code(), said);
+    }
+    return Failures.json(row.code(), said);
+  }
+}
