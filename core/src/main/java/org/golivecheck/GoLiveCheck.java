@@ -1,9 +1,15 @@
 package org.golivecheck;
 
 import java.util.Objects;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.Reviewer;
 
 /** The front door: reads logs, applies the rules and returns a report. */
 public final class GoLiveCheck {
@@ -35,6 +41,13 @@ public final class GoLiveCheck {
   /** Returns the same check with another redactor. */
   public GoLiveCheck with(Redactor other) {
     return new GoLiveCheck(settings, limits, other);
+  }
+
+  /** Returns a collector that judges any stream of calls, sequential or parallel. */
+  public Collector<ApiCall, ?, GoLiveReport> collector() {
+    return Collectors.collectingAndThen(
+        new Reviewer(settings).collector(),
+        review -> GoLiveReport.of(review, ReadingSummary.NONE, redactor));
   }
 
   /** Returns by which rules, as of when and for which calls this check judges. */

@@ -25,7 +25,7 @@ public enum ProblemCode {
   /** An input not read to its end, because a limit was reached. */
   LIMIT_REACHED(true),
   /** A file or folder that is missing or cannot be read. */
-  UNREADABLE_INPUT(true);
+  UNREADABLE_INPUT(false);
 
   private final boolean incomplete;
 
@@ -34,8 +34,8 @@ public enum ProblemCode {
   }
 
   /**
-   * Returns whether calls may be missing that nobody can count: the input was not read to its end.
-   * Such a problem turns a PASS into NO_VERDICT.
+   * Returns whether an archive was not read to its end, so that calls may be missing that nobody
+   * can count. Such a problem turns a PASS into NO_VERDICT.
    */
   public boolean incomplete() {
     return incomplete;

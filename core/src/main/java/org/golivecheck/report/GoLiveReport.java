@@ -3,8 +3,10 @@ package org.golivecheck.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.rule.Outcome;
 import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Review;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,17 @@ public record GoLiveReport(
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Returns the report of a review: the only way from what a log holds to what a writer sees.
+   *
+   * @param review what the rules say
+   * @param reading what was read; {@link ReadingSummary#NONE} for calls that come from no log
+   * @param redactor removes secrets and personal data
+   */
+  public static GoLiveReport of(Review review, ReadingSummary reading, Redactor redactor) {
+    return new ReportAssembly(redactor).assemble(review, reading);
   }
 
   /** Returns whether the verdict is PASS. */

@@ -1,12 +1,55 @@
 package org.golivecheck.report;
 
-/** Turns text from a log into text that may be shown. */
+import org.golivecheck.redaction.Hiding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns text from a log into text that may be shown: messages, names, codes and paths alike.
+ *
+ * <p>Hidden, each with a short mark in its place, are
+ *
+ * <ul>
+ *   <li>{@code [token]}, {@code [secret]}, {@code [key]}: bearer and web tokens, Basic credentials,
+ *       passwords and other secret fields in JSON, XML, forms, queries and headers, lock tokens,
+ *       signing-URL tokens, private keys, long base64;
+ *   <li>{@code [email]}, {@code [address]}, {@code [personal]}: e-mail addresses, IP addresses, and
+ *       the values of fields that name a person, a telephone number or the like.
+ * </ul>
+ *
+ * <p>The ids of accounts, envelopes and users stay: without them a finding could not be followed
+ * up. Marks that other tools left stay too. Control characters, terminal sequences, direction
+ * overrides and lone surrogates never survive, line breaks and tabs become a space, and a text has
+ * at most {@value #MAX_LENGTH} characters, the last three being dots where it was cut.
+ *
+ * <p>Redacting twice changes nothing. Immutable and thread-safe.
+ */
 public final class Redactor {
-  /** A redactor with the default choices. */
-  public Redactor() {}
+  /** The longest text that a report shows, in characters. */
+  public static final int MAX_LENGTH = 500;
+
+  private final Hiding hiding;
+
+  /** A redactor that hides secrets and personal data. */
+  public Redactor() {
+    this(Hiding.all(MAX_LENGTH));
+  }
+
+  private Redactor(Hiding hiding) {
+    this.hiding = hiding;
+  }
+
+  /** Returns a redactor that shows personal data, but neither tokens nor passwords nor keys. */
+  public static Redactor secretsOnly() {
+    return new Redactor(Hiding.secretsOnly(MAX_LENGTH));
+  }
 
   /** Returns the text without secrets, personal data and control characters. */
   public SafeText redact(String text) {
-    return new SafeText(text);
+    return new SafeText(hiding.hide(text));
+  }
+
+  /** Returns the text as {@link #redact} does, or null for null. */
+  public @Nullable SafeText redactNullable(@Nullable String text) {
+    return text == null ? null : redact(text);
   }
 }

@@ -1,0 +1,146 @@
+package org.golivecheck.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds credentials by their scheme: {@code Bearer}, {@code Basic}, and user names in URLs. */
+final class Credentials implements Detector {
+  private static final String BEARER = "bearer";
+  private static final String BASIC = "basic";
+
+  /** Words that follow "bearer" in prose and in challenges. */
+  private static final Set<String> PROSE =
+      Set.of(
+          "access",
+          "and",
+          "auth",
+          "authentication",
+          "authorization",
+          "error",
+          "header",
+          "is",
+          "or",
+          "realm",
+          "scheme",
+          "scope",
+          "token",
+          "tokens",
+          "type");
+
+  /** No word that follows "basic" in prose is as long. */
+  private static final int LONG = 24;
+
+  @Override
+  public @Nullable Match find(String text, int at) {
+    char c = text.charAt(at);
+    if (c == ':') {
+      return inUrl(text, at);
+    }
+    if ((c != 'b' && c != 'B') || Chars.isLetterOrDigit(Chars.at(text, at - 1))) {
+      return null;
+    }
+    if (text.regionMatches(true, at, BEARER, 0, BEARER.length())) {
+      return bearer(text, afterScheme(text, at + BEARER.length()));
+    }
+    if (text.regionMatches(true, at, BASIC, 0, BASIC.length())) {
+      return basic(text, afterScheme(text, at + BASIC.length()));
+    }
+    return null;
+  }
+
+  /** Returns where the credentials after a scheme begin, or -1 where no space follows. */
+  private static int afterScheme(String text, int end) {
+    if (text.startsWith("%20", end)) {
+      return end + 3;
+    }
+    int start = Chars.skipSpaces(text, end);
+    return start == end ? -1 : start;
+  }
+
+  private static @Nullable Match bearer(String text, int from) {
+    int to = from < 0 ? from : endOfToken(text, from);
+    if (to <= from || Markers.masked(text, from, to) || isProse(text, from, to)) {
+      return null;
+    }
+    return new Match(from, to, Markers.TOKEN);
+  }
+
+  private static boolean isProse(String text, int from, int to) {
+    int word = from;
+    while (word < to && Chars.isLetterOrDigit(text.charAt(word))) {
+      word++;
+    }
+    boolean whole = word == to || text.charAt(word) == '=';
+    return whole
+        && word - from <= LONG
+        && PROSE.contains(text.substring(from, word).toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable Match basic(String text, int from) {
+    int to = from < 0 ? from : endOfToken(text, from);
+    if (to <= from || Markers.masked(text, from, to)) {
+      return null;
+    }
+    boolean plain = Chars.at(text, to) == ':' && Chars.isToken(Chars.at(text, to + 1));
+    if (plain) {
+      return new Match(from, endOfToken(text, to + 1), Markers.SECRET);
+    }
+    boolean hides = to - from > LONG || decodesToPair(text, from, to);
+    return hides ? new Match(from, to, Markers.SECRET) : null;
+  }
+
+  /** Returns whether a text is the base64 of a user name, a colon and a password. */
+  private static boolean decodesToPair(String text, int from, int to) {
+    String quads = text.substring(from, from + (to - from) / 4 * 4);
+    try {
+      byte[] bytes = Base64.getDecoder().decode(quads);
+      return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(':') >= 0;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private static int endOfToken(String text, int from) {
+    int to = from;
+    while (to < text.length() && Chars.isToken(text.charAt(to))) {
+      to++;
+    }
+    while (to > from && text.charAt(to - 1) == '.') {
+      to--;
+    }
+    return to;
+  }
+
+  /** Finds {@code user:password} between {@code ://} and {@code @}. */
+  private static @Nullable Match inUrl(String text, int colon) {
+    if (!text.startsWith("://", colon)) {
+      return null;
+    }
+    int from = colon + 3;
+    int at = -1;
+    boolean pair = false;
+    for (int i = from; i < text.length() && !endsAuthority(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      if (c == '@') {
+        at = i;
+      }
+      pair |= c == ':' && at < 0;
+    }
+    return at < 0 || !pair || Markers.masked(text, from, at)
+        ? null
+        : new Match(from, at, Markers.SECRET);
+  }
+
+  private static boolean endsAuthority(char c) {
+    return c == '/'
+        || c == '?'
+        || c == '#'
+        || c == '<'
+        || c == '>'
+        || Chars.isSpace(c)
+        || Chars.isQuote(c);
+  }
+}

@@ -1,0 +1,103 @@
+package org.golivecheck.redaction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hides what is sensitive in untrusted text.
+ *
+ * <p>The result has no control character, no line break and no invisible character, is at most as
+ * long as asked for, and hiding again changes nothing. The time is linear in the length of the
+ * text.
+ */
+public final class Hiding {
+  private final List<Detector> detectors;
+  private final int maxLength;
+
+  private Hiding(List<Detector> detectors, int maxLength) {
+    this.detectors = detectors;
+    this.maxLength = maxLength;
+  }
+
+  /**
+   * Returns what hides tokens, passwords, keys and personal data.
+   *
+   * @param maxLength the longest result, in characters
+   */
+  public static Hiding all(int maxLength) {
+    return new Hiding(
+        List.of(
+            new Markers(),
+            new PrivateKeys(),
+            new WebTokens(),
+            new LabelledValues(true),
+            new XmlFields(true),
+            new Credentials(),
+            new LongRuns(),
+            new EmailAddresses(),
+            new IpAddresses()),
+        maxLength);
+  }
+
+  /**
+   * Returns what hides tokens, passwords and keys alone.
+   *
+   * @param maxLength the longest result, in characters
+   */
+  public static Hiding secretsOnly(int maxLength) {
+    return new Hiding(
+        List.of(
+            new Markers(),
+            new PrivateKeys(),
+            new WebTokens(),
+            new LabelledValues(false),
+            new XmlFields(false),
+            new Credentials(),
+            new LongRuns()),
+        maxLength);
+  }
+
+  /** Returns the text with a mark in place of each sensitive part. */
+  public String hide(String raw) {
+    if (PlainText.is(raw, maxLength)) {
+      return raw;
+    }
+    // What is shown in place of one thing, or a cut, can lay bare another: once more until nothing
+    // changes. It ends, since every pass turns some of a short text into marks, and none back.
+    String before = once(CleanText.of(raw));
+    String after = once(before);
+    while (!after.equals(before)) {
+      before = after;
+      after = once(before);
+    }
+    return after;
+  }
+
+  private String once(String text) {
+    CappedText out = new CappedText(maxLength);
+    int at = 0;
+    while (at < text.length() && !out.isFull()) {
+      Match match = detect(text, at);
+      if (match == null) {
+        at = out.copy(text, at);
+      } else {
+        while (at < match.from() && !out.isFull()) {
+          at = out.copy(text, at);
+        }
+        out.append(match.shown());
+        at = match.to();
+      }
+    }
+    return out.toString();
+  }
+
+  private @Nullable Match detect(String text, int at) {
+    for (Detector detector : detectors) {
+      Match match = detector.find(text, at);
+      if (match != null) {
+        return match;
+      }
+    }
+    return null;
+  }
+}

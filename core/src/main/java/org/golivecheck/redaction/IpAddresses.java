@@ -1,0 +1,126 @@
+package org.golivecheck.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds IP addresses of version 4 and 6. */
+final class IpAddresses implements Detector {
+  /** Longer than any address. */
+  private static final int MAX_LENGTH = 64;
+
+  @Override
+  public @Nullable Match find(String text, int at) {
+    char c = text.charAt(at);
+    if (!isPart(c) || isPart(Chars.at(text, at - 1))) {
+      return null;
+    }
+    int end = at;
+    while (end < text.length() && isPart(text.charAt(end))) {
+      end++;
+    }
+    // "from:192.0.2.1" and "2001:db8::1: refused": a single colon at the edge is none of its own.
+    boolean edge = c == ':' && Chars.at(text, at + 1) != ':';
+    int from = edge ? at + 1 : at;
+    int to = trimmed(text, from, end);
+    if (to - from > MAX_LENGTH || (!edge && isWord(Chars.at(text, at - 1)))) {
+      return null;
+    }
+    if (to == end && isWord(Chars.at(text, end))) {
+      return null;
+    }
+    boolean address = isVersion4(text, from, to) || isVersion6(text, from, to);
+    return address
+        ? new Match(from, endOfZone(text, to), Markers.ADDRESS)
+        : withPort(text, from, to);
+  }
+
+  /** Finds the address in {@code 192.0.2.1:443}. */
+  private static @Nullable Match withPort(String text, int from, int to) {
+    int colon = from;
+    while (colon < to && text.charAt(colon) != ':') {
+      colon++;
+    }
+    return colon < to && isVersion4(text, from, colon)
+        ? new Match(from, colon, Markers.ADDRESS)
+        : null;
+  }
+
+  private static boolean isPart(char c) {
+    return Chars.isHex(c) || c == ':' || c == '.';
+  }
+
+  private static boolean isWord(char c) {
+    return Chars.isLetterOrDigit(c) || c == '_';
+  }
+
+  private static int trimmed(String text, int from, int end) {
+    int to = end;
+    while (to > from && (text.charAt(to - 1) == '.' || endsWithSingleColon(text, from, to))) {
+      to--;
+    }
+    return to;
+  }
+
+  private static boolean endsWithSingleColon(String text, int from, int to) {
+    return text.charAt(to - 1) == ':' && to - 2 >= from && text.charAt(to - 2) != ':';
+  }
+
+  private static int endOfZone(String text, int to) {
+    int end = to;
+    if (Chars.at(text, end) == '%') {
+      end++;
+      while (Chars.isLetterOrDigit(Chars.at(text, end))) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isVersion4(String text, int from, int to) {
+    int groups = 0;
+    int i = from;
+    while (i < to) {
+      int value = 0;
+      int start = i;
+      while (i < to && Chars.isDigit(text.charAt(i)) && i - start < 4) {
+        value = value * 10 + text.charAt(i++) - '0';
+      }
+      groups++;
+      if (i == start || i - start > 3 || value > 255) {
+        return false;
+      }
+      if (i < to && (text.charAt(i++) != '.' || i == to)) {
+        return false;
+      }
+    }
+    return groups == 4;
+  }
+
+  private static boolean isVersion6(String text, int from, int to) {
+    int groups = 0;
+    boolean gap = false;
+    int i = from;
+    while (i < to) {
+      if (text.charAt(i) == ':') {
+        boolean second = text.startsWith("::", i) && i + 1 < to;
+        if (second ? gap : i == from) {
+          return false;
+        }
+        gap |= second;
+        i += second ? 2 : 1;
+      }
+      if (i < to && isVersion4(text, i, to)) {
+        groups += 2;
+        break;
+      }
+      int start = i;
+      while (i < to && Chars.isHex(text.charAt(i))) {
+        i++;
+      }
+      if (i - start > 4 || (i == start && i < to)) {
+        return false;
+      }
+      groups += i > start ? 1 : 0;
+    }
+    return gap ? groups >= 1 && groups <= 7 : groups == 8;
+  }
+}

@@ -1,0 +1,16 @@
+package org.golivecheck.redaction;
+
+/**
+ * A part of a text and what to show in its place.
+ *
+ * @param from where the part begins; the text before it, from where it was looked for, stays
+ * @param to where it ends, exclusive
+ * @param shown what to show
+ */
+record Match(int from, int to, String shown) {
+
+  /** Returns a part that is shown as it is, and never cut in two. */
+  static Match kept(String text, int from, int to) {
+    return new Match(from, to, text.substring(from, to));
+  }
+}

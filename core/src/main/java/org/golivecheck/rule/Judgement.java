@@ -1,0 +1,111 @@
+package org.golivecheck.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.rule.Review.Reason;
+import org.golivecheck.rule.check.ReviewContext;
+import org.golivecheck.rule.check.TooFewCallsRule;
+import org.golivecheck.rule.check.Window;
+import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * The verdict and its reasons. Only what stands here decides a verdict.
+ *
+ * @param verdict what is predicted
+ * @param reasons why it is not PASS, most important first
+ */
+record Judgement(Verdict verdict, List<Reason> reasons) {
+
+  static Judgement of(ReviewContext context) {
+    if (context.timeline().size() == 0) {
+      return new Judgement(
+          Verdict.NO_VERDICT, List.of(new Reason("GL-000", "There is no call to judge.")));
+    }
+    if (context.countable() == 0 && context.profile() == Profile.CURRENT) {
+      return new Judgement(
+          Verdict.NO_VERDICT, List.of(new Reason("GL-000", TooFewCallsRule.message(0))));
+    }
+    List<Reason> reasons = new ArrayList<>();
+    addErrors(context, reasons);
+    addBreaches(context, reasons);
+    if (context.profile() != Profile.CURRENT && context.countable() < Review.WINDOW_SIZE) {
+      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context.countable())));
+    }
+    return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
+  }
+
+  private static void addErrors(ReviewContext context, List<Reason> reasons) {
+    Timeline timeline = context.timeline();
+    long deciding = 0;
+    long inWindow = 0;
+    for (int i = 0; i < timeline.size(); i++) {
+      if (timeline.kind(i).failed() && context.errorDecides(i)) {
+        deciding++;
+        inWindow += context.window().holds(i) ? 1 : 0;
+      }
+    }
+    if (deciding > 0) {
+      reasons.add(new Reason("GL-002", errors(context.window(), deciding, inWindow)));
+    }
+  }
+
+  private static String errors(Window window, long deciding, long inWindow) {
+    String newest =
+        "the newest "
+            + window.size()
+            + (window.size() == 1 ? " countable call" : " countable calls");
+    if (deciding == inWindow) {
+      return sentence(inWindow + " of " + newest + " failed.");
+    }
+    return sentence(
+        deciding
+            + (deciding == 1 ? " countable call" : " countable calls")
+            + " failed in the whole log, "
+            + inWindow
+            + " of them among "
+            + newest
+            + ".");
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static void addBreaches(ReviewContext context, List<Reason> reasons) {
+    PollingPairs pairs = context.timeline().pairs();
+    long envelopes = 0;
+    long lists = 0;
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (pairs.breach(pair) && context.breachDecides(pair)) {
+        if (pairs.list(pair)) {
+          lists++;
+        } else {
+          envelopes++;
+        }
+      }
+    }
+    String where =
+        context.profile() == Profile.STRICT ? " in the log." : " among the calls of the review.";
+    if (envelopes > 0) {
+      reasons.add(
+          new Reason(
+              "PL-001",
+              count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
+                  + " came less than 15 minutes after the previous one"
+                  + where));
+    }
+    if (lists > 0) {
+      reasons.add(
+          new Reason(
+              "PL-003",
+              count(lists, "GET of the envelope list", "GETs of the envelope list")
+                  + " came less than 15 minutes after the previous one"
+                  + where));
+    }
+  }
+
+  private static String count(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

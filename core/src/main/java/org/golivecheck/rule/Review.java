@@ -1,0 +1,125 @@
+package org.golivecheck.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.call.Exclusion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulated review: what the rules say of a time line. Texts are as logged; they are redacted
+ * on the way into a report.
+ *
+ * @param profile the rule set
+ * @param verdict what is predicted
+ * @param reasons why the verdict is not PASS, most important first
+ * @param cleanCallsNeeded how many further clean countable calls make the window pass
+ * @param window the newest countable calls, oldest first, at most {@value #WINDOW_SIZE}
+ * @param counts the counts of the whole log
+ * @param findings what was found, the most severe first
+ * @param notes what the log cannot show
+ */
+public record Review(
+    Profile profile,
+    Verdict verdict,
+    List<Reason> reasons,
+    int cleanCallsNeeded,
+    List<WindowCall> window,
+    Counts counts,
+    List<Finding> findings,
+    List<String> notes) {
+
+  /** How many of the newest countable calls the review examines. */
+  public static final int WINDOW_SIZE = 20;
+
+  /** Copies the lists. */
+  public Review {
+    reasons = List.copyOf(reasons);
+    window = List.copyOf(window);
+    findings = List.copyOf(findings);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns this review for a log that was not read to its end: what was not read may hold what
+   * fails the review, so a PASS becomes NO_VERDICT.
+   */
+  public Review ofIncompleteLog() {
+    if (verdict != Verdict.PASS) {
+      return this;
+    }
+    Reason reason =
+        new Reason("GL-000", "Nothing read stands against passing, but not all of it was read.");
+    return new Review(
+        profile,
+        Verdict.NO_VERDICT,
+        List.of(reason),
+        cleanCallsNeeded,
+        window,
+        counts,
+        findings,
+        notes);
+  }
+
+  /**
+   * Why the verdict is not PASS.
+   *
+   * @param rule the id of the rule
+   * @param message one sentence
+   */
+  public record Reason(String rule, String message) {}
+
+  /**
+   * A call as reports show it.
+   *
+   * @param time when it ended
+   * @param method the HTTP method
+   * @param template the path template
+   * @param resource the path with each id cut to its first eight characters
+   * @param operation the documented name of the operation, or null where unknown
+   * @param status the HTTP status
+   * @param errorCode the error code as returned, or null
+   * @param traceToken the trace token, or null
+   * @param source where it was read
+   */
+  public record CallRef(
+      Instant time,
+      String method,
+      String template,
+      String resource,
+      @Nullable String operation,
+      int status,
+      @Nullable String errorCode,
+      @Nullable String traceToken,
+      String source) {}
+
+  /**
+   * One call of the window.
+   *
+   * @param call the call
+   * @param outcome how it looks to the review
+   */
+  public record WindowCall(CallRef call, Outcome outcome) {}
+
+  /**
+   * The counts of the whole log.
+   *
+   * @param total calls after filters, without duplicates
+   * @param countable calls that the review counts
+   * @param failed calls that answered 4xx or 5xx, countable or not
+   * @param duplicates calls dropped as copies of another
+   * @param filtered calls that the filters left out
+   * @param excluded calls that the review does not count, by reason
+   * @param from when the first call ended, or null
+   * @param to when the last call ended, or null
+   */
+  public record Counts(
+      long total,
+      long countable,
+      long failed,
+      long duplicates,
+      long filtered,
+      Map<Exclusion, Long> excluded,
+      @Nullable Instant from,
+      @Nullable Instant to) {}
+}

@@ -1,0 +1,137 @@
+package org.golivecheck.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.rule.Review.CallRef;
+import org.golivecheck.rule.Review.Counts;
+import org.golivecheck.rule.Review.WindowCall;
+import org.golivecheck.rule.check.ReviewContext;
+import org.golivecheck.rule.check.RuleFold;
+import org.golivecheck.rule.check.Window;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.rule.timeline.TimelineBuilder;
+
+/**
+ * Simulates the review over any stream of calls.
+ *
+ * <p>The answer depends neither on the order of the calls, nor on how the stream is cut into parts,
+ * nor on calls that occur twice.
+ */
+public final class Reviewer {
+  private static final Comparator<Finding> MOST_SEVERE_FIRST =
+      Comparator.comparing(Finding::severity)
+          .reversed()
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::count, Comparator.reverseOrder())
+          .thenComparing(finding -> text(finding.template()))
+          .thenComparing(finding -> text(finding.method()))
+          .thenComparing(finding -> text(finding.resource()))
+          .thenComparing(finding -> text(finding.errorCode()))
+          .thenComparing(Finding::remedy)
+          .thenComparing(Finding::message)
+          .thenComparing(finding -> newest(finding.evidence()));
+
+  private final ReviewSettings settings;
+
+  /** Starts a review with settings. */
+  public Reviewer(ReviewSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a collector of calls into a review; an unordered one, for parallel streams too. */
+  public Collector<ApiCall, ?, Review> collector() {
+    return Collector.of(
+        () -> new TimelineBuilder(settings),
+        TimelineBuilder::add,
+        TimelineBuilder::join,
+        builder -> review(builder.build(), builder.filtered()),
+        Collector.Characteristics.UNORDERED);
+  }
+
+  private Review review(Timeline timeline, long filtered) {
+    Counts counts = counts(timeline, filtered);
+    Window window = Window.of(timeline, counts.countable());
+    Instant asOf = settings.asOf();
+    if (asOf == null) {
+      asOf = counts.to() == null ? Instant.EPOCH : counts.to();
+    }
+    ReviewContext context =
+        new ReviewContext(settings.profile(), timeline, window, counts.countable(), asOf);
+    List<Finding> findings = new ArrayList<>();
+    RuleFold.run(Rules.rules(), context, findings::add);
+    findings.sort(MOST_SEVERE_FIRST);
+    Judgement judgement = Judgement.of(context);
+    return new Review(
+        settings.profile(),
+        judgement.verdict(),
+        judgement.reasons(),
+        window.cleanCallsNeeded(settings.profile() == Profile.CURRENT),
+        windowCalls(context),
+        counts,
+        findings,
+        Notes.of(settings.profile(), counts));
+  }
+
+  private static List<WindowCall> windowCalls(ReviewContext context) {
+    List<WindowCall> calls = new ArrayList<>();
+    for (int i = 0; i < context.window().size(); i++) {
+      int position = context.window().position(i);
+      calls.add(new WindowCall(context.ref(position), context.window().outcome(position)));
+    }
+    return calls;
+  }
+
+  private static Counts counts(Timeline timeline, long filtered) {
+    long[] perKind = new long[timeline.kinds()];
+    CallKind[] kinds = new CallKind[timeline.kinds()];
+    for (int i = 0; i < timeline.size(); i++) {
+      int id = timeline.kindId(i);
+      perKind[id]++;
+      kinds[id] = timeline.kind(i);
+    }
+    long countable = 0;
+    long failed = 0;
+    Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
+    for (Exclusion exclusion : Exclusion.values()) {
+      excluded.put(exclusion, 0L);
+    }
+    for (int id = 0; id < kinds.length; id++) {
+      CallKind kind = kinds[id];
+      if (kind == null) {
+        continue;
+      }
+      failed += kind.failed() ? perKind[id] : 0;
+      if (kind.exclusion() == null) {
+        countable += perKind[id];
+      } else {
+        excluded.merge(kind.exclusion(), perKind[id], Long::sum);
+      }
+    }
+    int size = timeline.size();
+    return new Counts(
+        size,
+        countable,
+        failed,
+        timeline.duplicates(),
+        filtered,
+        excluded,
+        size == 0 ? null : timeline.time(0),
+        size == 0 ? null : timeline.time(size - 1));
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String newest(List<CallRef> evidence) {
+    return evidence.isEmpty() ? "" : evidence.get(0).time() + evidence.get(0).source();
+  }
+}

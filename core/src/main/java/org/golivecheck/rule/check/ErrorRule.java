@@ -1,0 +1,144 @@
+package org.golivecheck.rule.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.golivecheck.call.Operation;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.error.ErrorClass;
+import org.golivecheck.rule.timeline.CallDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ER-*: failed calls, classified by the error catalogue. One finding for each row of the catalogue,
+ * operation and error code; it carries GL-002 where one of its calls lies in the window.
+ */
+public final class ErrorRule implements Rule {
+  /** How much of an error message a finding quotes, in characters. */
+  private static final int QUOTE = 300;
+
+  private final RuleInfo info;
+
+  private ErrorRule(String category, String title, String actor) {
+    info =
+        new RuleInfo(
+            "ER-" + category,
+            title,
+            category,
+            actor,
+            Severity.ERROR,
+            "https://developers.docusign.com/docs/esign-rest-api/esign101/error-codes/",
+            "See the remedy of the error code: golive-check explain ERROR_CODE.");
+  }
+
+  /** Returns the rule of every category of the catalogue, sorted by id. */
+  public static List<Rule> ofEveryCategory() {
+    return List.of(
+        new ErrorRule("account-permission", "Feature that the account lacks", "account-admin"),
+        new ErrorRule(
+            "account-quota", "Plan allowance used up", "account-plan-owner/docusign-support"),
+        new ErrorRule("authentication", "Token, key or sign-in refused", "integration-developer"),
+        new ErrorRule("consent", "Consent missing", "consenting-user"),
+        new ErrorRule("gateway", "Answer of a gateway, not of the API", "docusign-service"),
+        new ErrorRule("not-found", "Object or path not found", "integration-developer"),
+        new ErrorRule("polling", "Polling limit hit", "integration-developer"),
+        new ErrorRule(
+            "provider-rewritten", "Error rewritten by a provider", "integration-developer"),
+        new ErrorRule("rate-limit", "Rate limit hit", "integration-developer"),
+        new ErrorRule("service", "Fault of the DocuSign service", "docusign-service"),
+        new ErrorRule("size-limit", "Too big or too many", "integration-developer"),
+        new ErrorRule(
+            "state-conflict", "Envelope or object in another state", "integration-developer"),
+        new ErrorRule("unknown", "Error without a usable meaning", "integration-developer"),
+        new ErrorRule("user-info", "User unknown or in an odd state", "account-admin"),
+        new ErrorRule("user-permission", "Permission that the user lacks", "account-admin"),
+        new ErrorRule("validation", "Invalid request", "integration-developer"));
+  }
+
+  @Override
+  public RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    return new Found(context);
+  }
+
+  private record Key(ErrorClass errorClass, Operation operation, String code) {}
+
+  private static final class Group {
+    final Evidence evidence = new Evidence();
+    boolean decides;
+  }
+
+  private final class Found implements Check {
+    private final ReviewContext context;
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+    Found(ReviewContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public void see(TimedCall call) {
+      ErrorClass errorClass = call.detail().error();
+      if (errorClass == null || !errorClass.category().equals(info.category())) {
+        return;
+      }
+      String code = call.detail().errorCode();
+      Key key =
+          new Key(
+              errorClass,
+              call.kind().operation(),
+              code == null ? "" : code.toLowerCase(Locale.ROOT));
+      Group group = groups.computeIfAbsent(key, unseen -> new Group());
+      group.evidence.add(call.position());
+      group.decides |= context.errorDecides(call.position());
+    }
+
+    @Override
+    public void finish(FindingSink out) {
+      groups.forEach(
+          (key, group) -> {
+            int newest = group.evidence.newest();
+            out.add(
+                new FindingDraft(context, info)
+                    .severity(ReviewContext.severity(group.decides))
+                    .errorClass(key.errorClass())
+                    .operation(newest)
+                    .errorCode(context.timeline().detail(newest).errorCode())
+                    .build(message(newest, group.evidence.count()), group.evidence));
+          });
+    }
+
+    private String message(int newest, long count) {
+      Operation operation = context.timeline().kind(newest).operation();
+      CallDetail detail = context.timeline().detail(newest);
+      StringBuilder text = new StringBuilder();
+      text.append(
+          operation.known() ? operation.name() : operation.method() + " " + operation.template());
+      text.append(" answered ").append(context.timeline().kind(newest).status());
+      if (detail.errorCode() != null) {
+        text.append(' ').append(detail.errorCode());
+      }
+      if (count > 1) {
+        text.append(", ").append(count).append(" times");
+      }
+      String quote = quote(detail.errorMessage());
+      return quote.isEmpty()
+          ? text.append('.').toString()
+          : text.append(": ").append(quote).toString();
+    }
+  }
+
+  private static String quote(@Nullable String message) {
+    if (message == null) {
+      return "";
+    }
+    String text = message.strip();
+    return text.length() <= QUOTE ? text : text.substring(0, QUOTE) + "...";
+  }
+}

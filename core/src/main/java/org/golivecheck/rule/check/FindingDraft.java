@@ -1,0 +1,103 @@
+package org.golivecheck.rule.check;
+
+import java.util.List;
+import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.error.ErrorClass;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a finding together. What a rule does not set comes from its {@link RuleInfo}. */
+final class FindingDraft {
+  private final ReviewContext context;
+  private final RuleInfo rule;
+  private Severity severity;
+  private String basis;
+  private String category;
+  private String actor;
+  private String remedy;
+  private @Nullable String retry;
+  private @Nullable Operation operation;
+  private @Nullable String resource;
+  private @Nullable String errorCode;
+
+  FindingDraft(ReviewContext context, RuleInfo rule) {
+    this.context = context;
+    this.rule = rule;
+    severity = rule.severity();
+    basis = rule.basis();
+    category = rule.category();
+    actor = rule.actor();
+    remedy = rule.remedy();
+  }
+
+  FindingDraft severity(Severity value) {
+    severity = value;
+    return this;
+  }
+
+  FindingDraft remedy(String value) {
+    remedy = value;
+    return this;
+  }
+
+  /** Takes actor, remedy, retry advice and basis from the error catalogue. */
+  FindingDraft errorClass(ErrorClass value) {
+    basis = value.basis();
+    category = value.category();
+    actor = value.actor();
+    remedy = value.remedy();
+    retry = value.retry();
+    return this;
+  }
+
+  /** Names the operation: that of a call. */
+  FindingDraft operation(int position) {
+    operation = context.timeline().kind(position).operation();
+    return this;
+  }
+
+  /** Names the resource: that of a call. */
+  FindingDraft resource(int position) {
+    resource = context.resource(position);
+    return operation(position);
+  }
+
+  FindingDraft errorCode(@Nullable String value) {
+    errorCode = value;
+    return this;
+  }
+
+  /** Returns a finding that rests on calls. */
+  Finding build(String message, Evidence evidence) {
+    return build(message, evidence.count(), evidence.refs(context));
+  }
+
+  /** Returns a finding that rests on the log as a whole. */
+  Finding build(String message, long count) {
+    return build(message, count, List.of());
+  }
+
+  private Finding build(
+      String message, long count, List<org.golivecheck.rule.Review.CallRef> evidence) {
+    Operation known = operation;
+    return new Finding(
+        rule.id(),
+        rule.title(),
+        severity,
+        basis,
+        category,
+        actor,
+        message,
+        remedy,
+        retry,
+        known == null ? null : known.method(),
+        known == null ? null : known.template(),
+        resource,
+        known == null || known.name().isEmpty() ? null : known.name(),
+        errorCode,
+        count,
+        evidence);
+  }
+}

@@ -1,0 +1,70 @@
+package org.golivecheck.rule.check;
+
+import java.time.Instant;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Operation;
+import org.golivecheck.call.Operations;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Review.CallRef;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * What every check may ask.
+ *
+ * @param profile the rule set
+ * @param timeline all calls in the order of time
+ * @param window the newest countable calls
+ * @param countable how many calls the review counts
+ * @param asOf the moment of the review; the newest call where nobody set another
+ */
+public record ReviewContext(
+    Profile profile, Timeline timeline, Window window, long countable, Instant asOf) {
+
+  /** Returns whether a failed call decides the verdict under the profile. */
+  public boolean errorDecides(int position) {
+    return switch (profile) {
+      case CLASSIC -> window.holds(position);
+      case CURRENT -> false;
+      case STRICT -> timeline.kind(position).countable();
+    };
+  }
+
+  /** Returns whether a breach decides the verdict under the profile. */
+  public boolean breachDecides(int pair) {
+    PollingPairs pairs = timeline.pairs();
+    return switch (profile) {
+      case CLASSIC, CURRENT -> window.holds(pairs.earlier(pair));
+      case STRICT -> true;
+    };
+  }
+
+  /** Returns the severity of a finding that decides the verdict, or does not. */
+  static Severity severity(boolean decides) {
+    return decides ? Severity.ERROR : Severity.WARNING;
+  }
+
+  /** Returns the path of a call with each id cut to its first eight characters. */
+  public String resource(int position) {
+    Operation operation = timeline.kind(position).operation();
+    return Operations.resource(operation, CallUrl.parse(timeline.path(position)));
+  }
+
+  /** Returns a call as reports show it. */
+  public CallRef ref(int position) {
+    CallKind kind = timeline.kind(position);
+    Operation operation = kind.operation();
+    return new CallRef(
+        timeline.time(position),
+        operation.method(),
+        operation.template(),
+        resource(position),
+        operation.name().isEmpty() ? null : operation.name(),
+        kind.status(),
+        timeline.detail(position).errorCode(),
+        timeline.traceToken(position),
+        timeline.source(position));
+  }
+}

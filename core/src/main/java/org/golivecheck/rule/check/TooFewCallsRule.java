@@ -1,0 +1,56 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Review;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+
+/** GL-001: the log holds fewer countable calls than the review examines. */
+public final class TooFewCallsRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GL-001",
+          "Too few calls for the review",
+          "go-live",
+          "integration-developer",
+          Severity.ERROR,
+          "https://www.docusign.com/blog/developers/the-trenches-go-live-failures",
+          "Make more successful eSignature REST calls with this integration key in the demo"
+              + " environment. Sending the same envelope again counts; logins, OAuth calls and what"
+              + " the DocuSign web app does on its own do not.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    return new Check() {
+      @Override
+      public void see(TimedCall call) {}
+
+      @Override
+      public void finish(FindingSink out) {
+        long countable = context.countable();
+        if (countable < Review.WINDOW_SIZE && context.timeline().size() > 0) {
+          out.add(
+              new FindingDraft(context, INFO)
+                  .severity(ReviewContext.severity(context.profile() != Profile.CURRENT))
+                  .build(message(countable), countable));
+        }
+      }
+    };
+  }
+
+  /** Returns the finding in a sentence. */
+  public static String message(long countable) {
+    String calls =
+        switch ((int) countable) {
+          case 0 -> "No call in this log counts";
+          case 1 -> "Only 1 call in this log counts";
+          default -> "Only " + countable + " calls in this log count";
+        };
+    return calls + " for the review, which examines the newest " + Review.WINDOW_SIZE + ".";
+  }
+}

@@ -1,0 +1,65 @@
+package org.golivecheck.rule.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.golivecheck.call.Operation;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+
+/** GL-007: a countable call answered neither 2xx nor 4xx nor 5xx. */
+public final class UnknownStatusRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GL-007",
+          "Status that is neither success nor error",
+          "go-live",
+          "integration-developer",
+          Severity.WARNING,
+          RuleInfo.HEURISTIC,
+          "DocuSign documents 2xx as success and 4xx and 5xx as failure, and says nothing of other"
+              + " statuses. Call the address that the redirect names, or find out what answers in"
+              + " DocuSign's place.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Map<Operation, Evidence> groups = new LinkedHashMap<>();
+    return new Check() {
+      @Override
+      public void see(TimedCall call) {
+        boolean known = call.kind().succeeded() || call.kind().failed();
+        if (!known && call.kind().countable()) {
+          groups
+              .computeIfAbsent(call.kind().operation(), unseen -> new Evidence())
+              .add(call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        groups.forEach(
+            (operation, evidence) ->
+                out.add(
+                    new FindingDraft(context, INFO)
+                        .operation(evidence.newest())
+                        .build(message(evidence), evidence)));
+      }
+
+      private String message(Evidence evidence) {
+        int status = context.timeline().kind(evidence.newest()).status();
+        String answered = "answered " + status + ", which is neither success nor error.";
+        return evidence.count() == 1
+            ? "One call " + answered
+            : evidence.count()
+                + " calls answered a status that is neither success nor error, the"
+                + " newest "
+                + status
+                + ".";
+      }
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package org.golivecheck.rule.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.golivecheck.rule.Outcome;
+import org.golivecheck.rule.Review;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * The newest 20 countable calls: what the review examines.
+ *
+ * <p>By DocuSign's article on Go-Live failures of 2021 the 20 most recent calls must complete
+ * without error and must not break the polling rules.
+ */
+public final class Window {
+  private final Timeline timeline;
+  private final int[] positions;
+
+  /** The position of a breach in the window, and of its pair's earlier call. */
+  private final Map<Integer, Integer> breaches = new HashMap<>();
+
+  private final long countable;
+
+  private Window(Timeline timeline, int[] positions, long countable) {
+    this.timeline = timeline;
+    this.positions = positions;
+    this.countable = countable;
+    PollingPairs pairs = timeline.pairs();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (pairs.breach(pair) && holds(pairs.earlier(pair))) {
+        breaches.put(pairs.later(pair), pairs.earlier(pair));
+      }
+    }
+  }
+
+  /** Returns the window of a time line that has a number of countable calls. */
+  public static Window of(Timeline timeline, long countable) {
+    int size = (int) Math.min(countable, Review.WINDOW_SIZE);
+    int[] positions = new int[size];
+    for (int i = timeline.size() - 1, free = size; free > 0; i--) {
+      if (timeline.kind(i).countable()) {
+        positions[--free] = i;
+      }
+    }
+    return new Window(timeline, positions, countable);
+  }
+
+  /** Returns how many calls it holds, at most 20. */
+  public int size() {
+    return positions.length;
+  }
+
+  /** Returns the position on the time line of a call of the window; 0 is the oldest of them. */
+  public int position(int index) {
+    return positions[index];
+  }
+
+  /** Returns whether a countable call lies in the window. */
+  public boolean holds(int position) {
+    return positions.length > 0 && position >= positions[0] && timeline.kind(position).countable();
+  }
+
+  /** Returns whether a call is a breach whose pair lies in the window. */
+  public boolean isBreach(int position) {
+    return breaches.containsKey(position);
+  }
+
+  /** Returns how many breaches lie in the window. */
+  public int breaches() {
+    return breaches.size();
+  }
+
+  /** Returns how a call of the window looks to the review. */
+  public Outcome outcome(int position) {
+    CallKind kind = timeline.kind(position);
+    if (kind.failed()) {
+      return Outcome.ERROR;
+    }
+    if (isBreach(position)) {
+      return Outcome.BREACH;
+    }
+    return kind.succeeded() ? Outcome.OK : Outcome.UNKNOWN;
+  }
+
+  /**
+   * Returns how many further clean countable calls push every breach out of the window, and every
+   * error too, and fill it.
+   *
+   * @param breachesAlone whether errors and too few calls do not matter
+   */
+  public int cleanCallsNeeded(boolean breachesAlone) {
+    long needed = breachesAlone ? 0 : Math.max(0, Review.WINDOW_SIZE - countable);
+    for (int index = 0; index < positions.length; index++) {
+      int toLeave = Review.WINDOW_SIZE - (positions.length - 1 - index);
+      int position = positions[index];
+      boolean error = !breachesAlone && timeline.kind(position).failed();
+      if (error || breaches.containsValue(position)) {
+        needed = Math.max(needed, toLeave);
+      }
+    }
+    return (int) needed;
+  }
+}

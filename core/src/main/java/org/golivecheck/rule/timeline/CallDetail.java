@@ -1,0 +1,30 @@
+package org.golivecheck.rule.timeline;
+
+import java.util.List;
+import org.golivecheck.call.ItemError;
+import org.golivecheck.rule.error.ErrorClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What few calls have: equal ones share one.
+ *
+ * @param error the class of the call's error, or null for a call that did not fail
+ * @param errorCode the error code as returned, or null
+ * @param errorMessage the beginning of the error message as returned, or null
+ * @param itemErrors the errors of single items inside a 2xx body
+ * @param hourlyRemaining calls left in the hour, where few are; else -1
+ * @param burstRemaining calls left in the 30-second window, where few are; else -1
+ * @param largeBody the size of a request body beyond what a rule watches, in bytes; else -1
+ */
+public record CallDetail(
+    @Nullable ErrorClass error,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    List<ItemError> itemErrors,
+    long hourlyRemaining,
+    long burstRemaining,
+    long largeBody) {
+
+  /** Nothing out of the ordinary. */
+  public static final CallDetail NONE = new CallDetail(null, null, null, List.of(), -1, -1, -1);
+}

@@ -1,0 +1,46 @@
+package org.golivecheck.rule.timeline;
+
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many calls have in common.
+ *
+ * @param operation the API method invoked
+ * @param status the HTTP status
+ * @param host the host, in lower case
+ * @param exclusion why the review does not count such calls, or null
+ * @param caller the SDK or user agent, or null
+ * @param legacyAuthentication whether they carry the legacy authentication header
+ * @param hourlyLimit the account's hourly limit by the response headers, or -1
+ */
+public record CallKind(
+    Operation operation,
+    int status,
+    String host,
+    @Nullable Exclusion exclusion,
+    @Nullable String caller,
+    boolean legacyAuthentication,
+    long hourlyLimit) {
+
+  /** Returns whether the review counts such calls. */
+  public boolean countable() {
+    return exclusion == null;
+  }
+
+  /** Returns whether such calls failed: 4xx or 5xx. */
+  public boolean failed() {
+    return status >= 400 && status <= 599;
+  }
+
+  /** Returns whether such calls succeeded: 2xx. */
+  public boolean succeeded() {
+    return status >= 200 && status <= 299;
+  }
+
+  /** Returns whether the HTTP method is the one named. */
+  public boolean isMethod(String method) {
+    return operation.method().equals(method);
+  }
+}

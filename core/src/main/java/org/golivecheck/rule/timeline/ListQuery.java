@@ -1,0 +1,63 @@
+package org.golivecheck.rule.timeline;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a list call, cut into the page asked for and everything else.
+ *
+ * @param others every parameter but {@code start_position}
+ * @param start the start position: 0 where missing, empty where unreadable
+ */
+record ListQuery(Map<String, String> others, OptionalLong start) {
+  private static final String START = "start_position";
+
+  static ListQuery parse(@Nullable String query) {
+    Map<String, String> others = new HashMap<>();
+    OptionalLong start = OptionalLong.of(0);
+    if (query != null) {
+      for (String parameter : query.split("&", -1)) {
+        if (parameter.isEmpty()) {
+          continue;
+        }
+        int equals = parameter.indexOf('=');
+        String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
+        String value = equals < 0 ? "" : decode(parameter.substring(equals + 1));
+        if (name.equals(START)) {
+          start = number(value);
+        } else {
+          others.merge(name, value, (a, b) -> a.compareTo(b) <= 0 ? a + "\n" + b : b + "\n" + a);
+        }
+      }
+    }
+    return new ListQuery(others, start);
+  }
+
+  /** Returns whether this call asks for a later page of the listing that another call began. */
+  boolean continues(ListQuery previous) {
+    return start.isPresent()
+        && previous.start.isPresent()
+        && start.getAsLong() > previous.start.getAsLong()
+        && others.equals(previous.others);
+  }
+
+  private static OptionalLong number(String value) {
+    boolean digits = !value.isEmpty() && value.length() <= 18;
+    for (int i = 0; i < value.length(); i++) {
+      digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+    }
+    return digits ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException badEscape) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.golivecheck.rule.timeline;
+
+/**
+ * Keeps where calls were read. The names of an archive's entries differ in little more than a
+ * number ({@code logs.zip!07_OK_GetEnvelope.txt}), so a name is kept as a shape, shared by many,
+ * and its number.
+ */
+final class SourceTable {
+  private static final char HOLE = '\0';
+
+  private final Interner<String> shapes = new Interner<>();
+
+  /** Returns the name packed into a long: the shape's id and the number. */
+  long pack(String logged) {
+    String name = logged.replace(HOLE, '\uFFFD');
+    int start = numberStart(name);
+    int end = start;
+    while (end < name.length() && end - start < 9 && isDigit(name.charAt(end))) {
+      end++;
+    }
+    if (end == start) {
+      return (long) shapes.id(name) << 32;
+    }
+    String shape = name.substring(0, start) + HOLE + (char) (end - start) + name.substring(end);
+    return ((long) shapes.id(shape) << 32) | Integer.parseInt(name, start, end, 10);
+  }
+
+  String unpack(long packed) {
+    String shape = shapes.get((int) (packed >>> 32));
+    int hole = shape.indexOf(HOLE);
+    if (hole < 0) {
+      return shape;
+    }
+    String digits = Integer.toString((int) packed);
+    return shape.substring(0, hole)
+        + "0".repeat(shape.charAt(hole + 1) - digits.length())
+        + digits
+        + shape.substring(hole + 2);
+  }
+
+  int[] merge(SourceTable other) {
+    return shapes.merge(other.shapes);
+  }
+
+  static long renumber(long packed, int[] mapping) {
+    return ((long) mapping[(int) (packed >>> 32)] << 32) | (packed & 0xFFFF_FFFFL);
+  }
+
+  /** The first digit behind the name of the archive or folder. */
+  private static int numberStart(String name) {
+    int start = Math.max(name.lastIndexOf('!'), name.lastIndexOf('/')) + 1;
+    while (start < name.length() && !isDigit(name.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

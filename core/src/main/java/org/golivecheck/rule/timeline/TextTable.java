@@ -1,0 +1,237 @@
+package org.golivecheck.rule.timeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Numbers equal texts as an {@link Interner} does, for texts of which there may be millions: paths
+ * of calls. Each costs its UTF-8 bytes, with GUIDs packed into 16, and 12 bytes more.
+ */
+final class TextTable {
+  /** Bytes that never occur in UTF-8 mark a packed GUID in lower and in upper case. */
+  private static final byte LOWER = (byte) 0xFE;
+
+  private static final byte UPPER = (byte) 0xFF;
+
+  private static final int CHUNK_BITS = 20;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  private byte[][] chunks = new byte[1][];
+  private int chunkCount;
+  private int chunkUsed = CHUNK;
+
+  /** Where each text begins: chunk number and place in it. */
+  private long[] starts = new long[64];
+
+  private int[] lengths = new int[64];
+  private int size;
+
+  /** Open addressing: id + 1, or 0 for free. Twice as large as needed. */
+  private int[] slots = new int[256];
+
+  private byte[] scratch = new byte[256];
+
+  int size() {
+    return size;
+  }
+
+  int id(String text) {
+    return id(pack(text));
+  }
+
+  /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
+  private int id(int length) {
+    int slot = hash(scratch, length) & (slots.length - 1);
+    while (slots[slot] != 0) {
+      int id = slots[slot] - 1;
+      if (matches(id, length)) {
+        return id;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    int id = append(length);
+    slots[slot] = id + 1;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return id;
+  }
+
+  String get(int id) {
+    byte[] chunk = chunk(id);
+    int from = start(id);
+    int to = from + lengths[id];
+    StringBuilder text = new StringBuilder(lengths[id] + 64);
+    int plain = from;
+    for (int i = from; i < to; i++) {
+      if (chunk[i] == LOWER || chunk[i] == UPPER) {
+        text.append(new String(chunk, plain, i - plain, StandardCharsets.UTF_8));
+        int at = text.length();
+        Guid.append(text, readLong(chunk, i + 1), readLong(chunk, i + 9));
+        if (chunk[i] == UPPER) {
+          for (int k = at; k < text.length(); k++) {
+            text.setCharAt(k, asciiUpper(text.charAt(k)));
+          }
+        }
+        i += 16;
+        plain = i + 1;
+      }
+    }
+    return text.append(new String(chunk, plain, to - plain, StandardCharsets.UTF_8)).toString();
+  }
+
+  int[] merge(TextTable other) {
+    int[] mapping = new int[other.size];
+    for (int i = 0; i < other.size; i++) {
+      int length = other.lengths[i];
+      ensureScratch(length);
+      System.arraycopy(other.chunk(i), other.start(i), scratch, 0, length);
+      mapping[i] = id(length);
+    }
+    return mapping;
+  }
+
+  private int pack(String text) {
+    int used = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int guid = i + 1;
+      if (text.charAt(i) == '/' && isUniformGuid(text, guid)) {
+        ensureScratch(used + 18);
+        scratch[used++] = '/';
+        scratch[used++] = isUpperGuid(text, guid) ? UPPER : LOWER;
+        writeLong(used, Guid.half(text, guid, true));
+        writeLong(used + 8, Guid.half(text, guid, false));
+        used += 16;
+        i = guid + Guid.LENGTH;
+        continue;
+      }
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        ensureScratch(used + 1);
+        scratch[used++] = (byte) c;
+        i++;
+      } else {
+        int end = Character.offsetByCodePoints(text, i, 1);
+        byte[] bytes = text.substring(i, end).getBytes(StandardCharsets.UTF_8);
+        ensureScratch(used + bytes.length);
+        System.arraycopy(bytes, 0, scratch, used, bytes.length);
+        used += bytes.length;
+        i = end;
+      }
+    }
+    return used;
+  }
+
+  /** A GUID whose letters are all of one case, so that unpacking gives the very same text. */
+  private static boolean isUniformGuid(String text, int from) {
+    if (!Guid.isAt(text, from)) {
+      return false;
+    }
+    boolean lower = false;
+    boolean upper = false;
+    for (int i = from; i < from + Guid.LENGTH; i++) {
+      lower |= text.charAt(i) >= 'a';
+      upper |= text.charAt(i) >= 'A' && text.charAt(i) <= 'F';
+    }
+    return !(lower && upper);
+  }
+
+  private static boolean isUpperGuid(String text, int from) {
+    for (int i = from; i < from + Guid.LENGTH; i++) {
+      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'F') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char asciiUpper(char c) {
+    return c >= 'a' && c <= 'f' ? (char) (c - 'a' + 'A') : c;
+  }
+
+  private int append(int length) {
+    if (chunkUsed + length > CHUNK) {
+      if (chunkCount == chunks.length) {
+        chunks = Arrays.copyOf(chunks, chunks.length * 2);
+      }
+      // A small first chunk: most logs hold 50 calls. A text longer than a chunk gets its own.
+      int room = chunkCount == 0 && length < 8192 ? 8192 : Math.max(CHUNK, length);
+      chunks[chunkCount++] = new byte[room];
+      chunkUsed = 0;
+    }
+    byte[] chunk = chunks[chunkCount - 1];
+    if (chunkUsed + length > chunk.length) {
+      chunk = Arrays.copyOf(chunk, CHUNK);
+      chunks[chunkCount - 1] = chunk;
+    }
+    System.arraycopy(scratch, 0, chunk, chunkUsed, length);
+    if (size == lengths.length) {
+      starts = Arrays.copyOf(starts, size + (size >> 1));
+      lengths = Arrays.copyOf(lengths, size + (size >> 1));
+    }
+    starts[size] = ((long) (chunkCount - 1) << 32) | chunkUsed;
+    lengths[size] = length;
+    chunkUsed += length;
+    return size++;
+  }
+
+  private boolean matches(int id, int length) {
+    int from = start(id);
+    return lengths[id] == length
+        && Arrays.equals(chunk(id), from, from + length, scratch, 0, length);
+  }
+
+  private void grow() {
+    int[] larger = new int[slots.length * 2];
+    for (int id = 0; id < size; id++) {
+      int from = start(id);
+      int slot = hash(chunk(id), from, lengths[id]) & (larger.length - 1);
+      while (larger[slot] != 0) {
+        slot = (slot + 1) & (larger.length - 1);
+      }
+      larger[slot] = id + 1;
+    }
+    slots = larger;
+  }
+
+  private byte[] chunk(int id) {
+    return chunks[(int) (starts[id] >>> 32)];
+  }
+
+  private int start(int id) {
+    return (int) starts[id];
+  }
+
+  private void ensureScratch(int length) {
+    if (length > scratch.length) {
+      scratch = Arrays.copyOf(scratch, Math.max(length, scratch.length * 2));
+    }
+  }
+
+  private void writeLong(int at, long value) {
+    for (int i = 0; i < 8; i++) {
+      scratch[at + i] = (byte) (value >>> (56 - 8 * i));
+    }
+  }
+
+  private static long readLong(byte[] bytes, int at) {
+    long value = 0;
+    for (int i = 0; i < 8; i++) {
+      value = (value << 8) | (bytes[at + i] & 0xFF);
+    }
+    return value;
+  }
+
+  private static int hash(byte[] bytes, int length) {
+    return hash(bytes, 0, length);
+  }
+
+  private static int hash(byte[] bytes, int from, int length) {
+    int hash = 0x811C9DC5;
+    for (int i = from; i < from + length; i++) {
+      hash = (hash ^ bytes[i]) * 0x01000193;
+    }
+    return hash ^ (hash >>> 15);
+  }
+}

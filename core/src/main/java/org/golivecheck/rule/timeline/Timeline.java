@@ -1,0 +1,156 @@
+package org.golivecheck.rule.timeline;
+
+import java.time.Instant;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All calls of a review in the order of time, each once. Positions count from the oldest call, 0.
+ *
+ * <p>Order is by timestamp, then trace token; calls with the same trace token, ignoring case, are
+ * one: the first by timestamp, method, URL, status and source. So neither the order in which logs
+ * were read nor how they were cut into parts shows here.
+ */
+public final class Timeline {
+  private final CallRows rows;
+  private final int[] order;
+  private final int size;
+  private final PollingPairs pairs;
+
+  private Timeline(CallRows rows, int[] order, int size) {
+    this.rows = rows;
+    this.order = order;
+    this.size = size;
+    pairs = PollingPairs.of(this, rows);
+  }
+
+  static Timeline of(CallRows rows) {
+    int[] order = new int[rows.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    int size = withoutDuplicates(rows, order);
+    RowSort.sort(order, size, (a, b) -> compareByTime(rows, a, b) < 0);
+    return new Timeline(rows, order, size);
+  }
+
+  /** Moves one row of each trace token to the front and returns how many those are. */
+  private static int withoutDuplicates(CallRows rows, int[] order) {
+    RowSort.sort(order, order.length, (a, b) -> compareByToken(rows, a, b) < 0);
+    BitSet dropped = new BitSet();
+    for (int i = 1; i < order.length; i++) {
+      if (rows.hasToken(order[i]) && rows.sameToken(order[i], order[i - 1])) {
+        dropped.set(order[i]);
+      }
+    }
+    int size = 0;
+    for (int row : order) {
+      if (!dropped.get(row)) {
+        order[size++] = row;
+      }
+    }
+    return size;
+  }
+
+  private static int compareByToken(CallRows rows, int a, int b) {
+    int order = rows.compareTokens(a, b);
+    if (order == 0) {
+      order = Long.compare(rows.ticks(a), rows.ticks(b));
+    }
+    if (order == 0) {
+      order = rows.compareRest(a, b);
+    }
+    return order != 0 ? order : Integer.compare(a, b);
+  }
+
+  private static int compareByTime(CallRows rows, int a, int b) {
+    int order = Long.compare(rows.ticks(a), rows.ticks(b));
+    if (order == 0) {
+      order = rows.compareTokens(a, b);
+    }
+    if (order == 0) {
+      order = rows.compareRest(a, b);
+    }
+    return order != 0 ? order : Integer.compare(a, b);
+  }
+
+  /** Returns how many calls there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns how many calls were dropped as copies of another. */
+  public int duplicates() {
+    return order.length - size;
+  }
+
+  /** Returns when a call ended, in units of 100 nanoseconds since 1970. */
+  public long ticks(int position) {
+    return rows.ticks(order[position]);
+  }
+
+  /** Returns when a call ended. */
+  public Instant time(int position) {
+    return instant(ticks(position));
+  }
+
+  /** Returns an instant from units of 100 nanoseconds since 1970. */
+  public static Instant instant(long ticks) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(ticks, CallRows.TICKS_PER_SECOND),
+        Math.floorMod(ticks, CallRows.TICKS_PER_SECOND) * 100);
+  }
+
+  /** Returns what a call has in common with others. */
+  public CallKind kind(int position) {
+    return rows.kind(order[position]);
+  }
+
+  /** Returns the number of a call's kind, below {@link #kinds()}. */
+  public int kindId(int position) {
+    return rows.kindId(order[position]);
+  }
+
+  /** Returns how many kinds of calls there are. */
+  public int kinds() {
+    return rows.kinds.size();
+  }
+
+  /** Returns what a call has of its own. */
+  public CallDetail detail(int position) {
+    return rows.detail(order[position]);
+  }
+
+  /** Returns a call's path without its query, as logged. */
+  public String path(int position) {
+    String url = rows.urls.get(urlId(position));
+    int question = url.indexOf('?');
+    return question < 0 ? url : url.substring(0, question);
+  }
+
+  /** Returns a call's query, as logged, or null where it has none. */
+  public @Nullable String query(int position) {
+    String url = rows.urls.get(urlId(position));
+    int question = url.indexOf('?');
+    return question < 0 ? null : url.substring(question + 1);
+  }
+
+  int urlId(int position) {
+    return rows.url(order[position]);
+  }
+
+  /** Returns where a call was read. */
+  public String source(int position) {
+    return rows.source(order[position]);
+  }
+
+  /** Returns a call's trace token in lower case, or null where it has none. */
+  public @Nullable String traceToken(int position) {
+    return rows.token(order[position]);
+  }
+
+  /** Returns the neighbouring GETs of one envelope resource that came close together. */
+  public PollingPairs pairs() {
+    return pairs;
+  }
+}

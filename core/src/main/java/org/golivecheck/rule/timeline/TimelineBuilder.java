@@ -1,0 +1,127 @@
+package org.golivecheck.rule.timeline;
+
+import java.util.List;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Operation;
+import org.golivecheck.call.Operations;
+import org.golivecheck.call.RateLimits;
+import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.error.ErrorCatalog;
+import org.golivecheck.rule.error.ErrorClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes calls in any order and makes a time line of them. Not thread-safe; parts filled by several
+ * threads are joined by {@link #join}.
+ */
+public final class TimelineBuilder {
+  /** The longest error message that is kept, in characters. */
+  private static final int MAX_MESSAGE = 500;
+
+  private static final int MAX_CALLER = 200;
+
+  /** A request body larger than the smallest limit that a rule knows is worth keeping: 25 MB. */
+  private static final long LARGE_BODY = 25L << 20;
+
+  private final CallFilter filter;
+  private final CallRows rows = new CallRows();
+  private long filtered;
+
+  /** Starts an empty time line of the calls that the settings ask for. */
+  public TimelineBuilder(ReviewSettings settings) {
+    filter = new CallFilter(settings);
+  }
+
+  /** Takes a call. */
+  public void add(ApiCall call) {
+    if (!filter.keeps(call)) {
+      filtered++;
+      return;
+    }
+    String query = call.url().query();
+    rows.add(
+        call.timestamp(),
+        call.traceToken(),
+        query == null ? call.url().path() : call.url().path() + "?" + query,
+        kind(call),
+        detail(call),
+        call.source());
+  }
+
+  /** Takes the calls of another builder, which must not be used afterwards. */
+  public TimelineBuilder join(TimelineBuilder other) {
+    if (other.rows.size() > rows.size()) {
+      return other.join(this);
+    }
+    rows.addAll(other.rows);
+    filtered += other.filtered;
+    return this;
+  }
+
+  /** Returns how many calls the filters left out. */
+  public long filtered() {
+    return filtered;
+  }
+
+  /** Returns the time line. */
+  public Timeline build() {
+    return Timeline.of(rows);
+  }
+
+  private static CallKind kind(ApiCall call) {
+    return new CallKind(
+        Operations.of(call),
+        call.status(),
+        call.url().host(),
+        Exclusion.of(call),
+        caller(call.client()),
+        call.client().legacyAuthentication(),
+        call.limits().hourlyLimit());
+  }
+
+  /** Names the SDK by its user agent, which has the version; else any user agent; else the SDK. */
+  private static @Nullable String caller(Client client) {
+    String name = client.userAgent() != null ? client.userAgent() : client.sdk();
+    return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
+  }
+
+  private static CallDetail detail(ApiCall call) {
+    RateLimits limits = call.limits();
+    boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
+    boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
+    boolean large = call.requestBytes() > LARGE_BODY;
+    if (!call.failed() && call.itemErrors().isEmpty() && !hourLow && !burstLow && !large) {
+      return CallDetail.NONE;
+    }
+    ErrorClass errorClass = null;
+    String code = null;
+    String message = null;
+    if (call.failed()) {
+      Operation operation = Operations.of(call);
+      errorClass = ErrorCatalog.get().classify(call, operation.api());
+      ApiError error = call.error();
+      code = error == null ? null : error.code();
+      message = error == null ? null : error.message();
+    }
+    return new CallDetail(
+        errorClass,
+        code == null ? null : cut(code, MAX_CALLER),
+        message == null ? null : cut(message, MAX_MESSAGE),
+        call.succeeded() ? call.itemErrors() : List.of(),
+        hourLow ? limits.hourlyRemaining() : -1,
+        burstLow ? limits.burstRemaining() : -1,
+        large ? call.requestBytes() : -1);
+  }
+
+  /** Less than a tenth is left. */
+  private static boolean low(long remaining, long limit) {
+    return remaining >= 0 && limit > 0 && remaining < limit / 10.0;
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}

@@ -1,0 +1,113 @@
+package org.golivecheck.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Data runs one way, and what the module exports shows nothing but our own types and the JDK's. */
+@AnalyzeClasses(packages = "org.golivecheck", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final Set<String> EXPORTED = exported();
+
+  private static Set<String> exported() {
+    return ModuleFinder.of(Path.of("target", "classes")).findAll().stream()
+        .flatMap(module -> module.descriptor().exports().stream())
+        .map(ModuleDescriptor.Exports::source)
+        .collect(Collectors.toSet());
+  }
+
+  @ArchTest
+  static final ArchRule nothingReachesBackwards =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("call")
+          .definedBy("org.golivecheck.call..")
+          .layer("log")
+          .definedBy("org.golivecheck.log..")
+          .layer("rule")
+          .definedBy("org.golivecheck.rule..")
+          .layer("report")
+          .definedBy("org.golivecheck.report..", "org.golivecheck.redaction..")
+          .layer("front door")
+          .definedBy("org.golivecheck")
+          .whereLayer("front door")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("front door")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("report", "front door")
+          .whereLayer("log")
+          .mayOnlyBeAccessedByLayers("report", "front door");
+
+  @ArchTest
+  static final ArchRule callsDoNoInputOrOutput =
+      noClasses()
+          .that()
+          .resideInAPackage("org.golivecheck.call")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..");
+
+  @ArchTest
+  static final ArchRule exportedClassesAreFinalOrSealedOrMeantToBeImplemented =
+      classes()
+          .that(areExported())
+          .and()
+          .arePublic()
+          .and()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule publicSignaturesShowNoTypeOfOthers =
+      classes().that(areExported()).and().arePublic().should(showOnlyExportedTypes());
+
+  private static DescribedPredicate<JavaClass> areExported() {
+    return DescribedPredicate.describe(
+        "are exported", type -> EXPORTED.contains(type.getPackageName()));
+  }
+
+  private static ArchCondition<JavaClass> showOnlyExportedTypes() {
+    return new ArchCondition<>("show only exported types and the JDK's in public signatures") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaMember member : type.getMembers()) {
+          boolean visible =
+              member.getModifiers().contains(JavaModifier.PUBLIC)
+                  || member.getModifiers().contains(JavaModifier.PROTECTED);
+          if (!visible) {
+            continue;
+          }
+          for (JavaClass shown : member.getAllInvolvedRawTypes()) {
+            String name = shown.getBaseComponentType().getPackageName();
+            if (!name.isEmpty() && !name.startsWith("java.") && !EXPORTED.contains(name)) {
+              events.add(
+                  SimpleConditionEvent.violated(
+                      member, member.getFullName() + " shows " + shown.getName()));
+            }
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,281 @@
+package org.golivecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+  private static final String JWT =
+      "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJlLW9mLXRlc3Q";
+  private static final String BASE64 =
+      "JVBERi0xLjQKJcOkw7zDtsOfCjIgMCBvYmoKPDwvTGVuZ3RoIDMgMCBSL0ZpbHRlci9GbGF0ZURlY29k";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GET",
+        "USER_LACKS_PERMISSIONS",
+        "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}",
+        "/restapi/v2.1/accounts/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0/envelopes/1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809/recipients",
+        "logs.zip!07_OK_GetEnvelope.txt",
+        "C:\\logs\\2026-11-23 10:15:30.txt",
+        "00_OK_GetEnvelopeDocumentVisibilityForRecipientAndOtherThings2.txt",
+        "01_BadRequest_CreateEnvelopeRecipientView_1A2b3c4D-5e6f-7081-92a3-b4c5d6e7f809.txt",
+        "/Users/Shared/Projects/DocuSignIntegration/GoLiveLogs/November/ProductionAccount/All",
+        "Swagger-Codegen/v2.1/6.8.0/Java/17.0.1",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/126.0.6478.127",
+        "The access token provided is expired, revoked or malformed.",
+        "AUTHORIZATION_INVALID_TOKEN: The access token provided is expired.",
+        "Basic authentication is required",
+        "Your Basic plan does not allow this",
+        "Bearer token is missing",
+        "Bearer realm=\"docusign\", error=\"invalid_token\"",
+        "{\"passwordRules\":\"strong\",\"accessCodeRequired\":\"false\",\"token_type\":\"bearer\"}",
+        "phoneAuthResult: failed",
+        "{\"errorCode\":\"CODE: X\",\"message\":\"The value is invalid.\"}",
+        "Invalid value specified for property name.",
+        "password: [omitted]",
+        "\"password\":\"[******]\"",
+        "Password=[FILTERED]&x=1",
+        "Authorization: XXX",
+        "Authorization: [redacted]",
+        "\"password\":null, \"newPassword\":\"\"",
+        "usage: <email> <userName>",
+        "std::vector Foo::bad Envelopes:get 10:15:30",
+        "Trace 1.2.3 v1.2.3.4 256.1.1.1 1.2.3.4.5",
+        "00:1a:2b:3c:4d:5e",
+        "@mention a@b npm@10.2.0",
+      })
+  void harmlessTextStays(String text) {
+    assertThat(redacted(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          eyJ0eXAi.eyJzdWIi.c2ln -> [token]
+          eyJ0eXAiOiJNVCIsImFsZyI6 was cut -> [token] was cut
+          got eyJ0eXAi.AQYAAAABAAUABwAA. -> got [token].
+          x%20eyJ0eXAi.AQYA.AAA/next -> x%20[token]
+          Bearer abc -> Bearer [token]
+          bearer AQIDBA~._-+/= ok -> bearer [token] ok
+          Bearer%20abcdef -> Bearer%20[token]
+          Basic dXNlcjpzZWNyZXQ= -> Basic [secret]
+          basic dXNlcjpzZWNyZXQ -> basic [secret]
+          Basic user:pw -> Basic [secret]
+          https://user:p@ss@demo.docusign.net/x -> https://[secret]@demo.docusign.net/x
+          Authorization: Digest a, b, c -> Authorization: [secret]
+          -H 'Cookie: sid=1; x=2' -v -> -H 'Cookie: [secret]' -v
+          X-DocuSign-Edit: {"LockToken":"abc"} -> X-DocuSign-Edit: [secret]"LockToken":"[secret]"}
+          X-DocuSign-Authentication: <Password>a b</Password> -> X-DocuSign-Authentication: [secret]
+          password=hunter2 -> password=[secret]
+          (password=hunter2). -> (password=[secret]).
+          Password: hunter2, try again -> Password: [secret], try again
+          password => hunter2 -> password => [secret]
+          --password=hunter2 -> --password=[secret]
+          access code: 1234 -> access code: [secret]
+          {"password":"a\\"b","x":"y"} -> {"password":"[secret]","x":"y"}
+          {"password":"a\\\\","x":"y"} -> {"password":"[secret]","x":"y"}
+          {"b":"{\\"password\\":\\"a\\\\\\"b\\",\\"x\\":1}"} -> {"b":"{\\"password\\":\\"[secret]\\",\\"x\\":1}"}
+          {'api_password': u'a', 'x': 1} -> {'api_password': u'[secret]', 'x': 1}
+          {"password": "never closed -> {"password": "[secret]
+          {"cvNumber":123,"x":1} -> {"cvNumber":[secret],"x":1}
+          {"creditCardInformation":{"a":["}"]},"x":1} -> {"creditCardInformation":[secret],"x":1}
+          password=[secret]more -> password=[secret]
+          "documentBase64":"QUJD" -> "documentBase64":"[secret]"
+          <Password>a b</Password> -> <Password>[secret]</Password>
+          <ds:password x="1">a</ds:password> -> <ds:password x="1">[secret]</ds:password>
+          <password><![CDATA[a<b]]></password> -> <password>[secret]</password>
+          <password>cut off -> <password>[secret]
+          ?code=abc&state=xyz&ti=123&slt=q&x=1 -> ?code=[secret]&state=[secret]&ti=[secret]&slt=[secret]&x=1
+          r=https%3A%2F%2Fx%2F%3Fcode%3Dabc%26x%3D1 -> r=https%3A%2F%2Fx%2F%3Fcode%3D[secret]%26x%3D1
+          code: INVALID_REQUEST -> code: INVALID_REQUEST
+          client_secret=abc&grant_type=x -> client_secret=[secret]&grant_type=x
+          a\\nAuthorization: Bearer q\\nHost: x -> a\\nAuthorization: [secret]\\nHost: x
+          """)
+  void secretsAreAlwaysHidden(String text, String expected) {
+    assertThat(redacted(text)).hasToString(expected);
+    assertThat(withoutSecrets(text)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Unknown user jo.o'brien+x@mail.example.com. -> Unknown user [email].
+          'jo@example.com' -> '[email]'
+          <jo@example.com> -> <[email]>
+          mailto:jo%40example.com?x -> mailto:[email]?x
+          jö@exämple.de -> [email]
+          from 192.0.2.17:443 -> from [address]:443
+          for=192.0.2.17, 198.51.100.1. -> for=[address], [address].
+          ip:2001:db8::1: refused -> ip:[address]: refused
+          http://[::1]:80/ -> http://[[address]]:80/
+          ::ffff:192.0.2.1 fe80::1%eth0 2001:db8:0:0:1:2:3:4 -> [address] [address] [address]
+          X-Forwarded-For: unknown -> X-Forwarded-For: [personal]
+          userName: John Smith is unknown -> userName: [personal] is unknown
+          user_name=John%20Smith&x=1 -> user_name=[personal]&x=1
+          phone: +1 (555) 010-9999, or -> phone: [personal], or
+          Phone number: 555 0100 x -> Phone number: [personal] x
+          {"name":"John Smith","id":"7"} -> {"name":"[personal]","id":"7"}
+          <Name>John</Name> -> <Name>[personal]</Name>
+          """)
+  void personalDataIsHiddenByDefaultOnly(String text, String expected) {
+    assertThat(redacted(text)).hasToString(expected);
+    assertThat(withoutSecrets(text)).hasToString(text);
+  }
+
+  @Test
+  void guidsStayBecauseEvidenceNeedsThem() {
+    String text =
+        "Envelope 1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809: account"
+            + " 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0, userId=5d5d5d5d-0000-4000-8000-000000000001";
+
+    assertThat(redacted(text)).hasToString(text);
+  }
+
+  @Test
+  void privateKeysGoWholeAlsoWhenCutOff() {
+    String body = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nIBAAKC\n";
+
+    assertThat(redacted("a " + body + "-----END RSA PRIVATE KEY----- b")).hasToString("a [key] b");
+    assertThat(redacted("a " + body)).hasToString("a [key]");
+  }
+
+  @Test
+  void longBase64GoesWithTheLinesThatContinueIt() {
+    assertThat(redacted("data " + BASE64 + "== end")).hasToString("data [secret] end");
+    assertThat(redacted(BASE64 + "\n" + BASE64 + "\nQUJD=\nthe end"))
+        .hasToString("[secret] the end");
+    assertThat(redacted("A".repeat(61))).hasToString("[secret]");
+    assertThat(redacted("A".repeat(60))).hasToString("A".repeat(60));
+  }
+
+  @Test
+  void lineBreaksAndTabsBecomeOneSpace() {
+    assertThat(redacted("\r\na \r\n\t b\u2028c\u0085d\n")).hasToString("a b c d");
+  }
+
+  @Test
+  void whatSteersATerminalOrHidesIsTakenOut() {
+    assertThat(redacted("a\u001b[31mb\u0000\u009bc\u007f"))
+        .hasToString("a\ufffd[31mb\ufffd\ufffdc\ufffd");
+    assertThat(redacted("a\u202eb\u2066c\u200bd\ufeffe\u00adf")).hasToString("abcdef");
+    assertThat(redacted("a\ud800b\udc00")).hasToString("a\ufffdb\ufffd");
+    assertThat(redacted("pass\u200bword\u00a0=\u3000hunter2")).hasToString("password = [secret]");
+  }
+
+  @Test
+  void otherLanguagesAndSymbolsStay() {
+    assertThat(redacted("Gültig: 署名 \ud83d\ude00 ok")).hasToString("Gültig: 署名 \ud83d\ude00 ok");
+  }
+
+  @Test
+  void longTextIsCutBetweenCharactersAndMarks() {
+    assertThat(redacted("ab ".repeat(200))).hasSize(Redactor.MAX_LENGTH).endsWith(" ab...");
+    assertThat(redacted("\ud83d\ude00".repeat(300))).hasSize(499).endsWith("\ude00...");
+    assertThat(redacted("- ".repeat(246) + JWT + " and more")).endsWith("- - ...");
+  }
+
+  @Test
+  void cutDoesNotLayBareWhatLooksHarmlessBefore() {
+    // 1.2.34.5678 is no address, but its first nine characters are.
+    String text = "- ".repeat(244) + "1.2.34.5678 - - - - - - -";
+
+    assertThat(redacted(text)).doesNotContain("1.2.3").endsWith("[address]...");
+  }
+
+  @Test
+  void nullStaysNull() {
+    Redactor redactor = new Redactor();
+
+    assertThat((Object) redactor.redactNullable(null)).isNull();
+    assertThat((Object) redactor.redactNullable("x")).hasToString("x");
+  }
+
+  /** Each of these makes a careless matcher read the rest of the text again and again. */
+  static Stream<String> hostilePieces() {
+    return Stream.of(
+        "a",
+        "-",
+        ".",
+        " ",
+        "\n",
+        "@",
+        "a@",
+        "a.",
+        "=",
+        "\\",
+        "\"",
+        "'",
+        "[",
+        "{",
+        "<",
+        "%40",
+        "eyJ",
+        "eyJa.",
+        "-----BEGIN ",
+        "://",
+        "://a:",
+        "bearer ",
+        "Basic ",
+        "password",
+        "password ",
+        "password=",
+        "password\\",
+        "password\"",
+        "\"password\":",
+        "password=[",
+        "password={\"",
+        "<password",
+        "<password>",
+        "<password>a<b>",
+        "<password><![CDATA[",
+        "phone: A ",
+        "name:",
+        "authorization:",
+        "1.1 ",
+        "1.1.1.",
+        "1:",
+        "::",
+        "a:b::",
+        "aA1",
+        "aA1/",
+        "1\n",
+        "\ud83d",
+        "\u200b",
+        "\u001b[",
+        "access ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostilePieces")
+  void megabytesOfHostileTextTakeLinearTime(String piece) {
+    String text = piece.repeat((1 << 20) / piece.length());
+
+    assertThat(redacted(text).length()).isLessThanOrEqualTo(Redactor.MAX_LENGTH);
+    // Behind text that is hidden, so that the length of the result does not end the scan.
+    assertThat(redacted("password=" + text + "\n" + text).length())
+        .isLessThanOrEqualTo(Redactor.MAX_LENGTH);
+  }
+
+  private static String redacted(String text) {
+    return new Redactor().redact(text).toString();
+  }
+
+  private static String withoutSecrets(String text) {
+    return Redactor.secretsOnly().redact(text).toString();
+  }
+}

@@ -1,0 +1,107 @@
+package org.golivecheck.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.ItemError;
+
+/**
+ * Writes a log for a test, a line a call: the minutes from noon, the method, the path, the status.
+ */
+final class CallLog {
+  /** The account of every path that begins with {@code /envelopes} and the like. */
+  static final String ACCOUNT =
+      "https://demo.docusign.net/restapi/v2.1/accounts/1e2d3c4b-0000-4000-8000-000000000001";
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Client JAVA_SDK =
+      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null, false);
+
+  private final List<ApiCall> calls = new ArrayList<>();
+
+  /** Returns a path of an envelope, told from others by a number. */
+  static String envelope(int number) {
+    return "/envelopes/"
+        + String.format(java.util.Locale.ROOT, "%08d", number)
+        + "-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
+  }
+
+  /** Adds a call that succeeded. */
+  CallLog call(double minutes, String method, String path) {
+    return call(minutes, method, path, 200);
+  }
+
+  /** Adds a call with a status and an empty body. */
+  CallLog call(double minutes, String method, String path, int status) {
+    return add(minutes, method, path, status, status >= 400 ? ApiError.EMPTY : null, List.of());
+  }
+
+  /** Adds a call that failed with an error of DocuSign's own shape. */
+  CallLog error(
+      double minutes, String method, String path, int status, String code, String message) {
+    ApiError error = new ApiError(code, message, BodyForm.DOCUSIGN, null, "");
+    return add(minutes, method, path, status, error, List.of());
+  }
+
+  /** Adds a call that succeeded as a whole with an item that failed. */
+  CallLog itemError(double minutes, String method, String path, String code) {
+    return add(minutes, method, path, 201, null, List.of(new ItemError(code, "")));
+  }
+
+  /** Adds as many clean calls as asked for, a minute apart, each sending another envelope. */
+  CallLog clean(double minutes, int count) {
+    for (int i = 0; i < count; i++) {
+      call(minutes + i, "POST", "/envelopes", 201);
+    }
+    return this;
+  }
+
+  private CallLog add(
+      double minutes,
+      String method,
+      String path,
+      int status,
+      ApiError error,
+      List<ItemError> itemErrors) {
+    long millis = Math.round(minutes * 60_000);
+    calls.add(
+        ApiCall.builder(
+                NOON.plusMillis(millis),
+                method,
+                path.startsWith("http") ? path : ACCOUNT + path,
+                status)
+            .traceToken(String.format(java.util.Locale.ROOT, "trace-%06d", calls.size()))
+            .source("log.zip!" + calls.size() + "_Call.txt")
+            .client(JAVA_SDK)
+            .error(error)
+            .itemErrors(itemErrors)
+            .answeredByDocuSign(true)
+            .build());
+    return this;
+  }
+
+  /** Adds a call made by hand. */
+  CallLog add(ApiCall call) {
+    calls.add(call);
+    return this;
+  }
+
+  /** Returns the calls. */
+  List<ApiCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Returns the review of these calls. */
+  Review review(Profile profile) {
+    return review(ReviewSettings.of(profile));
+  }
+
+  /** Returns the review of these calls. */
+  Review review(ReviewSettings settings) {
+    return calls.stream().collect(new Reviewer(settings).collector());
+  }
+}

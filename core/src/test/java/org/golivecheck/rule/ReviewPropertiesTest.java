@@ -1,0 +1,172 @@
+package org.golivecheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Exclusion;
+
+class ReviewPropertiesTest {
+  @Provide
+  Arbitrary<List<ApiCall>> logs() {
+    return RandomLogs.logs();
+  }
+
+  private static Review review(Profile profile, List<ApiCall> calls) {
+    return calls.stream().collect(new Reviewer(ReviewSettings.of(profile)).collector());
+  }
+
+  @Property(tries = 3000)
+  void anIndependentOracleAgreesOnVerdictWindowCountsAndBreaches(
+      @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
+    ReviewOracle oracle = new ReviewOracle(log);
+    Review review = review(profile, log);
+
+    assertThat(review.verdict()).isEqualTo(oracle.verdict(profile));
+    assertThat(review.window().stream().map(Review.WindowCall::outcome).toList())
+        .isEqualTo(oracle.outcomes());
+    assertThat(review.window().stream().map(call -> call.call().time()).toList())
+        .isEqualTo(oracle.window.stream().map(ApiCall::timestamp).toList());
+    assertThat(review.cleanCallsNeeded()).isEqualTo(oracle.cleanCallsNeeded(profile));
+    Review.Counts counts = review.counts();
+    assertThat(counts.total()).isEqualTo(oracle.calls.size());
+    assertThat(counts.countable()).isEqualTo(oracle.countable.size());
+    assertThat(counts.failed()).isEqualTo(oracle.failed);
+    assertThat(counts.duplicates()).isEqualTo(oracle.duplicates);
+    for (Exclusion exclusion : Exclusion.values()) {
+      assertThat(counts.excluded().get(exclusion))
+          .isEqualTo(oracle.excluded.getOrDefault(exclusion.id(), 0L));
+    }
+    assertThat(breachCounts(review))
+        .isEqualTo(oracle.breachesOfKeys().values().stream().sorted().toList());
+  }
+
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  @Property(tries = 1000)
+  void theRandomLogsHoldEveryVerdictOften(
+      @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
+    Verdict verdict = review(profile, log).verdict();
+    Statistics.collect(verdict);
+    Statistics.coverage(
+        coverage -> {
+          coverage.check(Verdict.PASS).percentage(share -> share > 10);
+          coverage.check(Verdict.FAIL).percentage(share -> share > 10);
+        });
+  }
+
+  /** The counts of the polling findings, sorted. */
+  private static List<Long> breachCounts(Review review) {
+    return review.findings().stream()
+        .filter(finding -> finding.rule().equals("PL-001") || finding.rule().equals("PL-003"))
+        .map(Finding::count)
+        .sorted()
+        .toList();
+  }
+
+  @Property(tries = 500)
+  void severityErrorAndTheVerdictFailGoTogether(
+      @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
+    Review review = review(profile, log);
+    boolean error =
+        review.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+
+    assertThat(error).isEqualTo(review.verdict() == Verdict.FAIL);
+    assertThat(review.reasons().isEmpty()).isEqualTo(review.verdict() == Verdict.PASS);
+  }
+
+  @Property(tries = 500)
+  void everyFailedCallIsInOneErrorFinding(@ForAll("logs") List<ApiCall> log) {
+    Review review = review(Profile.CLASSIC, log);
+    long classified =
+        review.findings().stream()
+            .filter(finding -> finding.rule().startsWith("ER-"))
+            .mapToLong(Finding::count)
+            .sum();
+
+    assertThat(classified).isEqualTo(review.counts().failed());
+  }
+
+  @Property(tries = 500)
+  void theOrderOfTheCallsDoesNotMatter(
+      @ForAll("logs") List<ApiCall> log, @ForAll Profile profile, @ForAll long seed) {
+    List<ApiCall> shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(review(profile, shuffled)).isEqualTo(review(profile, log));
+  }
+
+  @Property(tries = 500)
+  void howTheLogIsCutIntoPartsDoesNotMatter(
+      @ForAll("logs") List<ApiCall> log, @ForAll @IntRange(min = 1, max = 9) int parts) {
+    var collector = new Reviewer(ReviewSettings.DEFAULT).collector();
+
+    assertThat(inParts(collector, log, parts)).isEqualTo(review(Profile.CLASSIC, log));
+    assertThat(log.parallelStream().collect(collector)).isEqualTo(review(Profile.CLASSIC, log));
+  }
+
+  private static <A> Review inParts(
+      java.util.stream.Collector<ApiCall, A, Review> collector, List<ApiCall> log, int parts) {
+    List<A> containers = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      containers.add(collector.supplier().get());
+    }
+    for (int i = 0; i < log.size(); i++) {
+      collector.accumulator().accept(containers.get(i * 7 % parts), log.get(i));
+    }
+    A joined = collector.supplier().get();
+    for (A container : containers) {
+      joined = collector.combiner().apply(joined, container);
+    }
+    return collector.finisher().apply(joined);
+  }
+
+  @Property(tries = 500)
+  void callsReadTwiceDoNotMatter(@ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
+    List<ApiCall> tokens = log.stream().filter(call -> call.traceToken() != null).toList();
+    List<ApiCall> twice = new ArrayList<>(log);
+    twice.addAll(tokens);
+    Review once = review(profile, log);
+    Review again = review(profile, twice);
+
+    assertThat(again.findings()).isEqualTo(once.findings());
+    assertThat(again.window()).isEqualTo(once.window());
+    assertThat(again.verdict()).isEqualTo(once.verdict());
+    assertThat(again.counts().total()).isEqualTo(once.counts().total());
+    assertThat(again.counts().duplicates()).isEqualTo(once.counts().duplicates() + tokens.size());
+  }
+
+  @Property(tries = 300)
+  void asManyCleanCallsAsNeededMakeTheWindowPassAndFewerDoNot(@ForAll("logs") List<ApiCall> log) {
+    Review before = review(Profile.CLASSIC, log);
+    List<ApiCall> cleaned = new ArrayList<>(log);
+    Map<Integer, Verdict> verdicts = new HashMap<>();
+    for (int i = 0; i <= before.cleanCallsNeeded(); i++) {
+      verdicts.put(i, review(Profile.CLASSIC, cleaned).verdict());
+      cleaned.add(
+          ApiCall.builder(
+                  java.time.Instant.parse("2026-11-25T10:00:00Z").plusSeconds(i),
+                  "POST",
+                  "https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes",
+                  201)
+              .build());
+    }
+
+    int needed = before.cleanCallsNeeded();
+    if (!log.isEmpty() && needed > 0) {
+      assertThat(verdicts.get(needed)).isEqualTo(Verdict.PASS);
+      assertThat(verdicts.get(needed - 1)).isEqualTo(Verdict.FAIL);
+    }
+  }
+}
