@@ -32,6 +32,7 @@ final class CallsCommand implements Command {
         "List the calls in logs",
         "Lists every call in DocuSign API logs in the order of time, and why the review does not"
             + " count it. INPUT is a file, a folder, a glob, or - for standard input.",
+        false,
         List.of(
             REPORT,
             ReadOptions.SINCE,

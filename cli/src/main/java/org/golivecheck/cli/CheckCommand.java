@@ -41,6 +41,7 @@ final class CheckCommand implements Command {
         "Judge the calls in logs (the default)",
         "Predicts from the calls in DocuSign API logs whether an integration would pass its"
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
+        true,
         List.of(
             report,
             ReadOptions.PROFILE,

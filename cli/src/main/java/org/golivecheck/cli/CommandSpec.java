@@ -9,6 +9,7 @@ import java.util.List;
  * @param operands what follows the options, as shown in help
  * @param summary what it does, in a few words
  * @param description what it does, in one or a few sentences
+ * @param judges whether it reaches a verdict, which its exit code then tells
  * @param options its options, in the order of help
  * @param examples command lines worth copying
  */
@@ -17,6 +18,7 @@ record CommandSpec(
     String operands,
     String summary,
     String description,
+    boolean judges,
     List<OptionSpec> options,
     List<String> examples) {
 

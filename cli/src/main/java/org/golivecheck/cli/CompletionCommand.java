@@ -22,6 +22,7 @@ final class CompletionCommand implements Command {
         "Print a completion script for a shell",
         "Prints a script by which bash or zsh completes the commands, options and values of"
             + " golive-check.",
+        false,
         List.of(),
         List.of("source <(golive-check completion bash)"));
   }

@@ -19,6 +19,9 @@ final class ErrorPage {
     }
     for (ErrorClass row : rows) {
       text.append('\n');
+      if (!row.messagePattern().isEmpty()) {
+        line(text, "Message", "like \"" + row.messagePattern() + "\"", width);
+      }
       line(text, "Category", row.category(), width);
       line(text, "API", row.api(), width);
       line(text, "Who acts", row.actor(), width);

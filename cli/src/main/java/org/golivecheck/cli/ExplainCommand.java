@@ -25,6 +25,7 @@ final class ExplainCommand implements Command {
         "Tell what a rule or an error code means",
         "Tells what a rule or an error code means, who has to act and what to do. Without an"
             + " argument it lists the rules and the categories of errors.",
+        false,
         List.of(),
         List.of(
             "golive-check explain",

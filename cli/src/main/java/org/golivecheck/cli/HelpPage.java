@@ -86,10 +86,13 @@ final class HelpPage {
     return rows;
   }
 
-  private static List<Row> exitRows() {
+  private List<Row> exitRows() {
     List<Row> rows = new ArrayList<>();
     for (ExitCode code : ExitCode.values()) {
-      rows.add(new Row(String.valueOf(code.code()), code.meaning()));
+      String meaning = code.meaning(spec.judges());
+      if (!meaning.isEmpty()) {
+        rows.add(new Row(String.valueOf(code.code()), meaning));
+      }
     }
     return rows;
   }

@@ -40,8 +40,8 @@ final class Moments {
   }
 
   /**
-   * Returns the moment in ISO-8601 as reports have it: like {@link Instant#toString}, but with seven
-   * digits of a second, not nine, where seven are enough, as in DocuSign's own time stamps.
+   * Returns the moment in ISO-8601 as reports have it: like {@link Instant#toString}, but with
+   * seven digits of a second, not nine, where seven are enough, as in DocuSign's own time stamps.
    */
   static String format(Instant moment) {
     String text = moment.toString();

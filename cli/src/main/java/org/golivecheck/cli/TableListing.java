@@ -28,9 +28,9 @@ final class TableListing implements CallListing {
         line(
             "TIME (UTC)",
             "METHOD",
-            "STA",
+            "ST.",
             "OPERATION OR PATH",
-            "ERROR OR [NOT COUNTED]",
+            "ERROR [EXCLUDED]",
             what,
             remark));
     rows.forEach(

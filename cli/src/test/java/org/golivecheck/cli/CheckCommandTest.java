@@ -71,7 +71,8 @@ final class CheckCommandTest {
 
       assertThat(result.exit()).isEqualTo(3);
       assertThat(result.out()).startsWith("text says FAIL");
-      assertThat(result.err()).isEqualTo("golive-check: cannot read gone.zip: there is no such file\n");
+      assertThat(result.err())
+          .isEqualTo("golive-check: cannot read gone.zip: there is no such file\n");
     }
 
     @Test
@@ -240,8 +241,7 @@ final class CheckCommandTest {
     })
     void dependsOnTerminalEnvironmentAndOption(
         boolean terminal, String noColor, String term, String when, boolean colored) {
-      shell.environment =
-          new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, 100);
+      shell.environment = new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, 100);
 
       Result result = shell.run("--color", when, "logs.zip");
 

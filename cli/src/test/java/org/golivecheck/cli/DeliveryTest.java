@@ -103,7 +103,8 @@ final class DeliveryTest {
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err())
-        .startsWith("golive-check: cannot write the json report to " + folder + ": it is a folder\n");
+        .startsWith(
+            "golive-check: cannot write the json report to " + folder + ": it is a folder\n");
   }
 
   @Test

@@ -18,9 +18,13 @@ final class ExplainCommandTest {
     shell.engine.handbook =
         new FakeEngine.FakeHandbook(
             List.of(
-                row("CONSENT_REQUIRED", "consent", "Ask the user for consent."),
-                row("USER_LACKS", "user-permission", "Ask the account administrator to let the user send envelopes, by a permission profile such as DS Sender."),
-                row("USER_LACKS", "plan-feature", "Ask DocuSign.")));
+                row("CONSENT_REQUIRED", "", "consent", "Ask the user for consent."),
+                row(
+                    "USER_LACKS",
+                    "send envelopes",
+                    "user-permission",
+                    "Ask the account administrator to let the user send envelopes, by a permission profile such as DS Sender."),
+                row("USER_LACKS", "", "plan-feature", "Ask DocuSign.")));
   }
 
   @Test
@@ -57,6 +61,7 @@ final class ExplainCommandTest {
             USER_LACKS
             The message decides which of these 2 situations it is.
 
+              Message     like "send envelopes"
               Category    user-permission
               API         esign-rest
               Who acts    account-admin
@@ -85,11 +90,13 @@ final class ExplainCommandTest {
     assertThat(result.err()).contains("Did you mean CONSENT_REQUIRED?");
   }
 
-  private static ErrorClass row(String code, String category, String remedy) {
+  private static ErrorClass row(String code, String pattern, String category, String remedy) {
     return new ErrorClass(
         1,
         code,
         "esign-rest",
+        "400",
+        pattern,
         category,
         "account-admin",
         "after-fix",

@@ -22,8 +22,7 @@ final class Shell {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
     InputStream in = new ByteArrayInputStream(new byte[0]);
-    Session session =
-        new Session(in, out, new Messages(err, Messages.Level.NORMAL), environment);
+    Session session = new Session(in, out, new Messages(err, Messages.Level.NORMAL), environment);
     ExitCode exit = new Program(engine).run(List.of(arguments), session);
     Result result =
         new Result(
