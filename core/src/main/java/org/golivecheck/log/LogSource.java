@@ -56,4 +56,18 @@ public sealed interface LogSource {
       Objects.requireNonNull(stream, "stream");
     }
   }
+
+  /**
+   * What was named but cannot be found; becomes a problem when it is read.
+   *
+   * @param name the name as given
+   * @param reason why there is nothing to read, and what to do
+   */
+  record UnresolvedSource(String name, String reason) implements LogSource {
+    /** Checks the parts. */
+    public UnresolvedSource {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 }

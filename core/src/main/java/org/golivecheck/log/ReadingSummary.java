@@ -23,4 +23,9 @@ public record ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems)
   public boolean incomplete() {
     return problems.stream().anyMatch(row -> row.problem().code().incomplete());
   }
+
+  /** Returns whether an input, or a file in one, is missing or cannot be read. */
+  public boolean unreadableInput() {
+    return problems.stream().anyMatch(row -> row.problem().code() == ProblemCode.UNREADABLE_INPUT);
+  }
 }

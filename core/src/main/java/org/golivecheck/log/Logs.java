@@ -1,0 +1,75 @@
+package org.golivecheck.log;
+
+import java.util.List;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.source.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens logs: files, folders and streams with zips, gzip, base64 or plain text, told by their
+ * content.
+ *
+ * <pre>{@code
+ * List<LogSource> sources = List.of(LogSource.of(Path.of("logs.zip")));
+ * try (LogCalls calls = Logs.open(sources, ReadLimits.DEFAULT, 0)) {
+ *   calls.stream().forEach(System.out::println);
+ *   calls.summary().problems().forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+public final class Logs {
+  private Logs() {}
+
+  /**
+   * Opens logs of any format.
+   *
+   * @param sources what to read; the same file twice is read once
+   * @param limits how much of it
+   * @param threads how many threads may read, or 0 for as many as there are processors; the calls
+   *     and problems are the same for any number
+   * @return the calls, and what could not be read
+   * @throws IllegalArgumentException if {@code threads} is negative
+   */
+  public static LogCalls open(List<LogSource> sources, ReadLimits limits, int threads) {
+    return open(sources, limits, threads, LogReaders.ALL, null);
+  }
+
+  /**
+   * Opens logs whose format is known: every text is taken to be of it, whatever it looks like.
+   *
+   * @param sources what to read; the same file twice is read once
+   * @param limits how much of it
+   * @param threads how many threads may read, or 0 for as many as there are processors
+   * @param format one of {@link #formats()}
+   * @return the calls, and what could not be read
+   * @throws IllegalArgumentException if there is no such format, or {@code threads} is negative
+   */
+  public static LogCalls open(
+      List<LogSource> sources, ReadLimits limits, int threads, String format) {
+    for (LogReader reader : LogReaders.ALL) {
+      if (reader.format().equals(format)) {
+        return open(sources, limits, threads, LogReaders.ALL, reader);
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no format " + format + "; there are " + String.join(", ", formats()));
+  }
+
+  /** Returns the names of all formats that can be read. */
+  public static List<String> formats() {
+    return LogReaders.ALL.stream().map(LogReader::format).toList();
+  }
+
+  static LogCalls open(
+      List<LogSource> sources,
+      ReadLimits limits,
+      int threads,
+      List<LogReader> readers,
+      @Nullable LogReader only) {
+    if (threads < 0) {
+      throw new IllegalArgumentException("threads is negative: " + threads);
+    }
+    ProblemLog problems = new ProblemLog();
+    return new OpenLogs(new Reading(sources, limits, readers, only, problems), problems, threads);
+  }
+}

@@ -1,0 +1,119 @@
+package org.golivecheck.log;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A pattern for paths, such as {@code logs/2026-*}{@code /*.zip}, as shells have them. */
+final class PathPattern {
+  private final Path base;
+  private final boolean relative;
+  private final PathMatcher matcher;
+  private final int depth;
+  private final boolean hidden;
+
+  /**
+   * Understands a pattern.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  PathPattern(String pattern) {
+    String text = pattern.replace(File.separatorChar, '/');
+    int split = text.lastIndexOf('/', firstMark(text)) + 1;
+    relative = split == 0;
+    base = Path.of(text.substring(0, split));
+    String rest = text.substring(split);
+    // "**/" also stands for no folder at all, which Java's own patterns do not know.
+    String glob = rest.contains("{") ? rest : rest.replace("**/", "{**/,}");
+    matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    boolean anyDepth = rest.contains("**");
+    depth = anyDepth ? Integer.MAX_VALUE : 1 + (int) rest.chars().filter(c -> c == '/').count();
+    hidden = rest.startsWith(".") || rest.contains("/.");
+  }
+
+  static boolean isPattern(String arg) {
+    return firstMark(arg) < arg.length();
+  }
+
+  private static int firstMark(String text) {
+    int at = 0;
+    while (at < text.length() && "*?{".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns what the pattern matches, sorted. */
+  List<Path> paths() throws IOException {
+    Path start = relative ? Path.of("") : base;
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(start)) {
+      // Links are followed as shells do, except where they might lead round in a circle.
+      Set<FileVisitOption> links =
+          depth == Integer.MAX_VALUE
+              ? EnumSet.noneOf(FileVisitOption.class)
+              : EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+      Files.walkFileTree(start, links, depth, new Visitor(start, found));
+    }
+    found.sort(null);
+    return found;
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path start;
+    private final List<Path> found;
+
+    Visitor(Path start, List<Path> found) {
+      this.start = start;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(start)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      check(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file)) {
+        check(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      check(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      return !hidden && path.getFileName().toString().startsWith(".");
+    }
+
+    private void check(Path path) {
+      Path name = start.relativize(path);
+      if (matcher.matches(name)) {
+        found.add(relative ? name : base.resolve(name));
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.golivecheck.log;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.golivecheck.log.read.ProblemSink;
+
+/**
+ * Keeps the first few problems of each code, in their own order, and counts the others. What is
+ * kept does not depend on which thread came first. Thread-safe.
+ */
+final class ProblemLog implements ProblemSink {
+  private static final int MOST_KEPT = 20;
+
+  /** The kept problems of one code, the last on top. */
+  private static final class Kept {
+    private final PriorityQueue<LogProblem> problems =
+        new PriorityQueue<>(Collections.reverseOrder(LogProblem.ORDER));
+    private long cut;
+
+    void add(LogProblem problem) {
+      problems.add(problem);
+      if (problems.size() > MOST_KEPT) {
+        problems.remove();
+        cut++;
+      }
+    }
+
+    List<ProblemCount> rows() {
+      List<ProblemCount> rows = new ArrayList<>();
+      for (LogProblem problem : problems.stream().sorted(LogProblem.ORDER).toList()) {
+        boolean last = rows.size() == problems.size() - 1;
+        rows.add(new ProblemCount(problem, last ? 1 + cut : 1));
+      }
+      return rows;
+    }
+  }
+
+  private final Map<ProblemCode, Kept> byCode = new EnumMap<>(ProblemCode.class);
+
+  @Override
+  public synchronized void report(LogProblem problem) {
+    byCode.computeIfAbsent(problem.code(), code -> new Kept()).add(problem);
+  }
+
+  /** Returns the problems, sorted; the last row of a code also stands for those not kept. */
+  synchronized List<ProblemCount> rows() {
+    return byCode.values().stream().flatMap(kept -> kept.rows().stream()).toList();
+  }
+}

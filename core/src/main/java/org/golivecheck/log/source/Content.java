@@ -1,0 +1,192 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ProblemSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what some bytes are, takes off the layers around a log, and has the log read. Not
+ * thread-safe.
+ */
+final class Content {
+  /** An archive in an archive is read, one inside that is not. */
+  private static final int MOST_ARCHIVES = 2;
+
+  private static final int MOST_WRAPS = 3;
+
+  /** How far into an unknown file the start of an archive is searched. */
+  private static final int MOST_LEADING = 1 << 20;
+
+  private final Formats formats;
+  private final Workbench bench;
+  private final ProblemSink problems;
+
+  Content(Formats formats, Workbench bench, ProblemSink problems) {
+    this.formats = formats;
+    this.bench = bench;
+    this.problems = problems;
+  }
+
+  Workbench bench() {
+    return bench;
+  }
+
+  Formats formats() {
+    return formats;
+  }
+
+  void report(ProblemCode code, Place place, String message) {
+    problems.report(new LogProblem(code, place.source(), 0, -1, message));
+  }
+
+  /** Reports an entry from whose bytes nothing can be read. */
+  void lose(ProblemCode code, Place place, String message) {
+    place.tally().lost();
+    report(code, place, message);
+  }
+
+  /**
+   * Reads what lies in a stream: a log at once and to its end; an archive step by step.
+   *
+   * @return a cursor over the entries of the archive, or null where nothing remains to be done
+   * @throws EntryFault if the bytes are damaged or too many; nobody was told yet
+   */
+  @Nullable Cursor begin(Place place, PeekStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    byte[] head = head(place, in);
+    int length = in.available();
+    if (length == 0) {
+      place.tally().skip();
+      return null;
+    }
+    return switch (formats.layer(head, length)) {
+      case ZIP -> archive(place, in);
+      case GZIP -> unzipped(place, in, calls);
+      case UTF8_MARK -> {
+        in.take(3);
+        yield wrapped(place, in, calls);
+      }
+      case UTF16_LE -> {
+        in.take(2);
+        yield wrapped(place, new Utf16Stream(in, StandardCharsets.UTF_16LE), calls);
+      }
+      case UTF16_BE -> {
+        in.take(2);
+        yield wrapped(place, new Utf16Stream(in, StandardCharsets.UTF_16BE), calls);
+      }
+      case NONE -> text(place, in, head, calls);
+    };
+  }
+
+  private @Nullable Cursor text(
+      Place place, PeekStream in, byte[] head, Consumer<? super ApiCall> calls) throws IOException {
+    int length = in.available();
+    LogReader reader = formats.reader(head, length);
+    if (reader != null) {
+      read(place, in, reader, calls);
+      return null;
+    }
+    if (formats.isBase64(head, length)) {
+      return wrapped(place, new Base64Stream(in), calls);
+    }
+    // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
+    String message = formats.unknown(head, length);
+    if (ZipSignatures.passToEntry(in, MOST_LEADING)) {
+      return archive(place, in);
+    }
+    lose(ProblemCode.UNKNOWN_FORMAT, place, message);
+    return null;
+  }
+
+  /** Brings the first bytes in sight, and returns them from index 0 on. */
+  private static byte[] head(Place place, PeekStream in) throws IOException {
+    int length;
+    try {
+      length = in.ensure(Formats.HEAD);
+    } catch (EntryFault e) {
+      place.tally().lost();
+      throw e;
+    }
+    if (in.next() == 0) {
+      return in.buffer();
+    }
+    return Arrays.copyOfRange(in.buffer(), in.next(), in.next() + length);
+  }
+
+  private void read(Place place, PeekStream in, LogReader reader, Consumer<? super ApiCall> calls)
+      throws IOException {
+    HeldCalls held = bench.held();
+    held.begin(calls);
+    boolean sound = false;
+    try {
+      in.limit(bench.limits().maxEntryBytes());
+      bench.session(reader).read(place.source(), in, held);
+      in.drain();
+      held.commit();
+      sound = true;
+    } finally {
+      if (!sound) {
+        held.discard();
+        bench.dropSession(reader);
+      }
+      place.tally().text(reader.format(), held.handedOn());
+    }
+  }
+
+  private @Nullable Cursor wrapped(Place place, InputStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    if (place.wraps() == MOST_WRAPS) {
+      lose(
+          ProblemCode.NESTED_TOO_DEEP,
+          place,
+          "lies in more than " + MOST_WRAPS + " layers such as gzip and base64; take some off");
+      return null;
+    }
+    PeekStream inner = in instanceof PeekStream peek ? peek : bench.peek(in);
+    return begin(place.unwrapped(), inner, calls);
+  }
+
+  private @Nullable Cursor unzipped(Place place, PeekStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    var inflater = bench.takeInflater();
+    boolean done = true;
+    try {
+      var gzip = new GzipStream(in, inflater, place.budget(), bench.limits());
+      Cursor entries = wrapped(place, gzip, calls);
+      if (entries == null) {
+        return null;
+      }
+      done = false;
+      return next -> {
+        boolean more = entries.advance(next);
+        if (!more) {
+          bench.giveBack(inflater);
+        }
+        return more;
+      };
+    } finally {
+      if (done) {
+        bench.giveBack(inflater);
+      }
+    }
+  }
+
+  private @Nullable Cursor archive(Place place, PeekStream in) {
+    if (place.archives() >= MOST_ARCHIVES) {
+      lose(
+          ProblemCode.NESTED_TOO_DEEP,
+          place,
+          "is an archive in an archive in an archive; unpack the outer one and give its entries");
+      return null;
+    }
+    return new ZipStreamCursor(this, place, in, null);
+  }
+}

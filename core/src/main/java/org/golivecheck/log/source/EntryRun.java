@@ -1,0 +1,87 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries of one archive, one after another: an entry that is a log in one step, an entry
+ * that is an archive in as many as it has entries. Faults are returned, as only the archive knows
+ * what they mean for the entries after them. Not thread-safe.
+ */
+final class EntryRun {
+  private final Content content;
+  private final Workbench.Kit kit;
+  private @Nullable Cursor nested;
+
+  /**
+   * Sets up for an archive.
+   *
+   * @param archives how many archives lie around the entries, without this one
+   */
+  EntryRun(Content content, int archives) {
+    this.content = content;
+    this.kit = content.bench().kit(archives);
+  }
+
+  /** Returns the stream to open at the start of an entry. */
+  EntryStream stream() {
+    return kit.stream();
+  }
+
+  /** Returns whether an entry is an archive whose entries are not all read yet. */
+  boolean isOpen() {
+    return nested != null;
+  }
+
+  /**
+   * Reads the entry that the stream is open at.
+   *
+   * @return why it could not be read to its end, or null
+   */
+  @Nullable EntryFault start(Place place, Consumer<? super ApiCall> calls) throws IOException {
+    kit.peek().reset(kit.stream());
+    try {
+      nested = content.begin(place, kit.peek(), calls);
+      if (nested == null) {
+        kit.peek().drain();
+      }
+      return null;
+    } catch (EntryFault fault) {
+      return fault;
+    }
+  }
+
+  /** Reads on in the entry that is an archive; returns as {@link #start} does. */
+  @Nullable EntryFault goOn(Consumer<? super ApiCall> calls) throws IOException {
+    try {
+      if (nested != null && !nested.advance(calls)) {
+        nested = null;
+        checkRest();
+      }
+      return null;
+    } catch (EntryFault fault) {
+      nested = null;
+      return fault;
+    }
+  }
+
+  /** Where the archive in the entry was cut short it has said so itself. */
+  private void checkRest() throws IOException {
+    if (kit.peek().failure() == null) {
+      kit.peek().drain();
+    }
+  }
+
+  /** Passes an entry over, as far as it can be read. */
+  @Nullable EntryFault pass() throws IOException {
+    kit.peek().reset(kit.stream());
+    try {
+      kit.peek().drain();
+      return null;
+    } catch (EntryFault fault) {
+      return fault;
+    }
+  }
+}

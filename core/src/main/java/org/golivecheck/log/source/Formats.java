@@ -1,0 +1,114 @@
+package org.golivecheck.log.source;
+
+import java.util.List;
+import org.golivecheck.log.read.LogReader;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from its first bytes what an input is. Names play no part. Immutable. */
+final class Formats {
+  /** How many bytes are looked at. */
+  static final int HEAD = 8192;
+
+  /** What can lie around a log. */
+  enum Layer {
+    ZIP,
+    GZIP,
+    UTF8_MARK,
+    UTF16_LE,
+    UTF16_BE,
+    NONE
+  }
+
+  private final List<LogReader> readers;
+  private final @Nullable LogReader only;
+
+  /**
+   * Sets the readers up.
+   *
+   * @param readers all of them, asked in this order
+   * @param only the one that reads every text unasked, or null to ask
+   */
+  Formats(List<LogReader> readers, @Nullable LogReader only) {
+    this.readers = List.copyOf(readers);
+    this.only = only;
+  }
+
+  /** Returns the reader of a text, or null where none knows it. */
+  @Nullable LogReader reader(byte[] head, int length) {
+    if (only != null) {
+      return isBase64(head, length) ? null : only;
+    }
+    for (LogReader reader : readers) {
+      if (reader.recognises(head, length)) {
+        return reader;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the layer whose mark the bytes start with. */
+  Layer layer(byte[] head, int length) {
+    if (length >= 4 && isZip(LittleEndian.i32(head, 0))) {
+      return Layer.ZIP;
+    }
+    if (GzipStream.starts(head, 0, length)) {
+      return Layer.GZIP;
+    }
+    if (starts(head, length, 0xEF, 0xBB, 0xBF)) {
+      return Layer.UTF8_MARK;
+    }
+    if (starts(head, length, 0xFF, 0xFE)) {
+      return Layer.UTF16_LE;
+    }
+    return starts(head, length, 0xFE, 0xFF) ? Layer.UTF16_BE : Layer.NONE;
+  }
+
+  /** Returns whether the bytes are a log or the start of a layer around one. */
+  boolean isKnown(byte[] head, int length) {
+    return layer(head, length) != Layer.NONE
+        || reader(head, length) != null
+        || isBase64(head, length);
+  }
+
+  private static boolean isZip(int signature) {
+    return signature == ZipFormat.LOCAL
+        || signature == ZipFormat.END
+        || signature == ZipFormat.DESCRIPTOR;
+  }
+
+  private static boolean starts(byte[] head, int length, int... mark) {
+    if (length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((head[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the bytes are base64 of something known: many a plain word is base64 too. */
+  boolean isBase64(byte[] head, int length) {
+    if (!Base64Stream.isBase64(head, 0, length)) {
+      return false;
+    }
+    byte[] decoded = Base64Stream.decodeHead(head, length);
+    return layer(decoded, decoded.length) != Layer.NONE
+        || readers.stream().anyMatch(reader -> reader.recognises(decoded, decoded.length));
+  }
+
+  /** Says what was met instead of a log. */
+  String unknown(byte[] head, int length) {
+    StringBuilder start = new StringBuilder();
+    for (int i = 0; i < Math.min(16, length); i++) {
+      start.append(head[i] >= 0x20 && head[i] < 0x7F ? (char) head[i] : '.');
+    }
+    String known = String.join(", ", readers.stream().map(LogReader::format).toList());
+    return "is no log that can be read: it starts with \""
+        + start
+        + "\"; expected is one of "
+        + known
+        + ", as it is or in a zip, gzip or base64";
+  }
+}

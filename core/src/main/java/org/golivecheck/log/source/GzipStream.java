@@ -1,0 +1,199 @@
+package org.golivecheck.log.source;
+
+import static org.golivecheck.log.source.LittleEndian.u16;
+import static org.golivecheck.log.source.LittleEndian.u32;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ReadLimits;
+
+/**
+ * What gzip members hold, one after another, each checked at its end. Other bytes after a member
+ * are passed over, as gzip does.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>
+ */
+final class GzipStream extends InputStream {
+  private static final int HEADER_SIZE = 10;
+  private static final int TRAILER_SIZE = 8;
+  private static final int FLAG_HEADER_CRC = 1 << 1;
+  private static final int FLAG_EXTRA = 1 << 2;
+  private static final int FLAG_NAME = 1 << 3;
+  private static final int FLAG_COMMENT = 1 << 4;
+  private static final long RATIO_FROM = 1 << 20;
+
+  private final PeekStream in;
+  private final Inflater inflater;
+  private final Budget budget;
+  private final int maxRatio;
+  private final CRC32 crc = new CRC32();
+  private final byte[] single = new byte[1];
+  private boolean inMember;
+  private boolean ended;
+  private int lent;
+  private long compressed;
+  private long total;
+
+  /**
+   * Starts at the first member.
+   *
+   * @param in the gzip file's bytes
+   * @param inflater one for raw deflate, ended by its owner
+   * @param budget counts what is inflated
+   */
+  GzipStream(PeekStream in, Inflater inflater, Budget budget, ReadLimits limits) {
+    this.in = in;
+    this.inflater = inflater;
+    this.budget = budget;
+    this.maxRatio = limits.maxRatio();
+  }
+
+  /** Returns whether bytes start a gzip member of deflated data. */
+  static boolean starts(byte[] bytes, int at, int length) {
+    return length >= 3
+        && (bytes[at] & 0xFF) == 0x1F
+        && (bytes[at + 1] & 0xFF) == 0x8B
+        && bytes[at + 2] == 8;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, into.length);
+    if (length == 0) {
+      return 0;
+    }
+    while (!ended) {
+      if (!inMember && !startMember()) {
+        in.drain();
+        ended = true;
+        break;
+      }
+      int read = inflate(into, offset, length);
+      if (read > 0) {
+        crc.update(into, offset, read);
+        checkLimits(read);
+        return read;
+      }
+      endMember();
+    }
+    return -1;
+  }
+
+  private boolean startMember() throws IOException {
+    int seen = in.ensure(HEADER_SIZE);
+    if (!starts(in.buffer(), in.next(), seen)) {
+      return false;
+    }
+    need(HEADER_SIZE);
+    int flags = in.buffer()[in.next() + 3];
+    in.take(HEADER_SIZE);
+    if ((flags & FLAG_EXTRA) != 0) {
+      need(2);
+      int length = u16(in.buffer(), in.next());
+      in.take(2);
+      passOver(length);
+    }
+    if ((flags & FLAG_NAME) != 0) {
+      passText();
+    }
+    if ((flags & FLAG_COMMENT) != 0) {
+      passText();
+    }
+    if ((flags & FLAG_HEADER_CRC) != 0) {
+      passOver(2);
+    }
+    inflater.reset();
+    crc.reset();
+    lent = 0;
+    inMember = true;
+    return true;
+  }
+
+  private void need(int bytes) throws IOException {
+    if (in.ensure(bytes) < bytes) {
+      throw ranOut();
+    }
+  }
+
+  private void passOver(int bytes) throws IOException {
+    if (!in.pass(bytes)) {
+      throw ranOut();
+    }
+  }
+
+  private void passText() throws IOException {
+    int read;
+    do {
+      read = in.read();
+      if (read < 0) {
+        throw ranOut();
+      }
+    } while (read != 0);
+  }
+
+  private static EntryFault ranOut() {
+    return EntryFault.truncated("the gzip data stop before their end; get the file again");
+  }
+
+  private int inflate(byte[] into, int offset, int length) throws IOException {
+    while (true) {
+      int read;
+      try {
+        read = inflater.inflate(into, offset, length);
+      } catch (DataFormatException e) {
+        throw EntryFault.damaged("the gzip data are damaged: " + e.getMessage());
+      }
+      settle();
+      if (read > 0) {
+        return read;
+      }
+      if (inflater.finished()) {
+        return -1;
+      }
+      if (inflater.needsDictionary()) {
+        throw EntryFault.damaged("the gzip data ask for a dictionary");
+      }
+      need(1);
+      lent = in.available();
+      inflater.setInput(in.buffer(), in.next(), lent);
+    }
+  }
+
+  private void settle() {
+    int used = lent - inflater.getRemaining();
+    in.take(used);
+    lent -= used;
+    compressed += used;
+  }
+
+  private void endMember() throws IOException {
+    need(TRAILER_SIZE);
+    boolean sound =
+        u32(in.buffer(), in.next()) == crc.getValue()
+            && u32(in.buffer(), in.next() + 4) == (inflater.getBytesWritten() & 0xFFFF_FFFFL);
+    in.take(TRAILER_SIZE);
+    inMember = false;
+    if (!sound) {
+      throw EntryFault.damaged("the checksum or size of the gzip data is wrong");
+    }
+  }
+
+  private void checkLimits(int read) throws IOException {
+    total += read;
+    if (total > RATIO_FROM && total / Math.max(1, compressed) > maxRatio) {
+      throw new EntryFault(
+          ProblemCode.ENTRY_LIMIT, "not read to its end: " + LimitText.reached("ratio", maxRatio));
+    }
+    budget.take(read);
+  }
+}

@@ -1,0 +1,77 @@
+package org.golivecheck.log.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.read.ProblemSink;
+
+/**
+ * Holds what a reader says of one text until its end shows that the text is sound. Of a text with
+ * very many calls the first ones are handed on before that. Not thread-safe.
+ */
+final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
+  /** About a megabyte of calls. */
+  private static final int MOST = 1024;
+
+  private final ProblemSink problemSink;
+  private final List<ApiCall> calls = new ArrayList<>();
+  private final List<LogProblem> problems = new ArrayList<>();
+  private Consumer<? super ApiCall> target = call -> {};
+  private long handedOn;
+
+  HeldCalls(ProblemSink problemSink) {
+    this.problemSink = problemSink;
+  }
+
+  /** Starts with the next text. */
+  void begin(Consumer<? super ApiCall> next) {
+    target = next;
+    handedOn = 0;
+    calls.clear();
+    problems.clear();
+  }
+
+  @Override
+  public void accept(ApiCall call) {
+    if (calls.size() == MOST) {
+      handOn();
+    }
+    calls.add(call);
+  }
+
+  @Override
+  public void report(LogProblem problem) {
+    if (problems.size() == MOST) {
+      handOn();
+    }
+    problems.add(problem);
+  }
+
+  /** Hands on everything: the text was read to its end, and sound. */
+  void commit() {
+    handOn();
+  }
+
+  /** Forgets what was not handed on yet. */
+  void discard() {
+    calls.clear();
+    problems.clear();
+  }
+
+  private void handOn() {
+    handedOn += calls.size();
+    for (ApiCall call : calls) {
+      target.accept(call);
+    }
+    calls.clear();
+    problems.forEach(problemSink::report);
+    problems.clear();
+  }
+
+  /** Returns how many calls of the text were handed on. */
+  long handedOn() {
+    return handedOn;
+  }
+}

@@ -1,0 +1,92 @@
+package org.golivecheck.log.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one input, or a part of it, to its end; what goes wrong with it becomes a problem. */
+final class InputCursor implements Cursor {
+
+  /** Opens an input. */
+  interface Start {
+    /** Reads what is no archive; returns a cursor over an archive's entries, or null. */
+    @Nullable Cursor begin(Consumer<? super ApiCall> calls) throws IOException;
+  }
+
+  private final Content content;
+  private final Place place;
+  private final Start start;
+  private final Closeable atEnd;
+  private @Nullable Cursor entries;
+  private boolean started;
+
+  /**
+   * Sets up.
+   *
+   * @param start is called at the first step
+   * @param atEnd is closed after the last step
+   */
+  InputCursor(Content content, Place place, Start start, Closeable atEnd) {
+    this.content = content;
+    this.place = place;
+    this.start = start;
+    this.atEnd = atEnd;
+  }
+
+  @Override
+  public boolean advance(Consumer<? super ApiCall> calls) {
+    try {
+      if (step(calls)) {
+        return true;
+      }
+    } catch (EntryFault e) {
+      content.report(e.code(), place, e.text());
+    } catch (InputStop e) {
+      giveUp(ProblemCode.LIMIT_REACHED, "not read to its end: " + e.text());
+    } catch (IOException e) {
+      giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
+    }
+    close();
+    return false;
+  }
+
+  private boolean step(Consumer<? super ApiCall> calls) throws IOException {
+    if (started) {
+      return entries != null && entries.advance(calls);
+    }
+    started = true;
+    entries = start.begin(calls);
+    return entries != null;
+  }
+
+  private void giveUp(ProblemCode code, String message) {
+    if (place.budget().stop()) {
+      content.report(code, place, message);
+    }
+  }
+
+  private void close() {
+    try {
+      atEnd.close();
+    } catch (IOException e) {
+      giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
+    }
+  }
+
+  /** Says why a file or folder cannot be read, and what to do. */
+  static String unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "does not exist; check the name";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "cannot be read: permission denied; change its permissions";
+    }
+    String reason = e.getMessage();
+    return "cannot be read: " + (reason == null ? e.getClass().getSimpleName() : reason);
+  }
+}

@@ -1,0 +1,196 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.read.ProblemSink;
+
+/** Finds the files and streams that are to be read, each once. Not thread-safe. */
+final class InputPlan {
+  private final ReadLimits limits;
+  private final ProblemSink problems;
+  private final OpenFiles files;
+  private final Set<Object> known = new HashSet<>();
+  private final Set<InputStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Tally> tallies = new ArrayList<>();
+  private final List<Work> works = new ArrayList<>();
+
+  InputPlan(ReadLimits limits, ProblemSink problems, OpenFiles files) {
+    this.limits = limits;
+    this.problems = problems;
+    this.files = files;
+  }
+
+  /** Returns the counters, one an input. */
+  List<Tally> tallies() {
+    return tallies;
+  }
+
+  List<Work> works() {
+    return works;
+  }
+
+  void add(LogSource source) {
+    if (source instanceof LogSource.PathSource path) {
+      addPath(path.path(), path.name());
+    } else if (source instanceof LogSource.StreamSource stream) {
+      if (streams.add(stream.stream())) {
+        works.add(new StreamWork(place(source.name(), tally(source.name())), stream.stream()));
+      }
+    } else if (source instanceof LogSource.UnresolvedSource unresolved) {
+      tally(source.name());
+      unreadable(source.name(), unresolved.reason());
+    }
+  }
+
+  private Tally tally(String name) {
+    Tally tally = new Tally(name);
+    tallies.add(tally);
+    return tally;
+  }
+
+  private Place place(String source, Tally tally) {
+    return new Place(source, tally, new Budget(limits.maxTotalBytes()), 0, 0);
+  }
+
+  private void unreadable(String source, String message) {
+    report(ProblemCode.UNREADABLE_INPUT, source, message);
+  }
+
+  private void report(ProblemCode code, String source, String message) {
+    problems.report(new LogProblem(code, source, 0, -1, message));
+  }
+
+  private void addPath(Path path, String name) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!isNew(path, attributes)) {
+        return;
+      }
+      Tally tally = tally(name);
+      if (attributes.isDirectory()) {
+        addFolder(path, tally);
+      } else if (attributes.isRegularFile()) {
+        works.add(new FileWork(place(name, tally), path, attributes.size(), files));
+      } else {
+        unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
+      }
+    } catch (IOException e) {
+      tally(name);
+      unreadable(name, InputCursor.unreadable(e));
+    }
+  }
+
+  /** Remembers a file or folder, under whatever name, and returns whether it was unknown. */
+  private boolean isNew(Path path, BasicFileAttributes attributes) throws IOException {
+    Object key = attributes.fileKey();
+    return known.add(key != null ? key : path.toRealPath());
+  }
+
+  private void addFolder(Path root, Tally tally) {
+    FolderWalk walk = new FolderWalk(root, tally);
+    walk.enter(root);
+    if (!walk.paths.isEmpty()) {
+      works.add(new FolderWork(walk.folder(), 0, walk.paths.size()));
+    }
+  }
+
+  /** Collects the files of a folder and of the folders in it, in the order of their names. */
+  private final class FolderWalk {
+    private final Path root;
+    private final Tally tally;
+    private final List<Path> paths = new ArrayList<>();
+    private long[] bytesBefore = new long[16];
+
+    FolderWalk(Path root, Tally tally) {
+      this.root = root;
+      this.tally = tally;
+    }
+
+    FolderWork.Folder folder() {
+      return new FolderWork.Folder(
+          root,
+          tally,
+          paths.toArray(new Path[0]),
+          Arrays.copyOf(bytesBefore, paths.size() + 1),
+          limits,
+          files);
+    }
+
+    void enter(Path folder) {
+      try {
+        children(folder).forEach(this::visit);
+      } catch (IOException e) {
+        unreadable(FolderWork.name(root, folder), InputCursor.unreadable(e));
+      }
+    }
+
+    private List<Path> children(Path folder) throws IOException {
+      List<Path> children = new ArrayList<>();
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        stream.forEach(children::add);
+      } catch (DirectoryIteratorException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+      children.sort(Comparator.comparing(child -> child.getFileName().toString()));
+      return children;
+    }
+
+    private void visit(Path path) {
+      try {
+        BasicFileAttributes attributes =
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isDirectory()) {
+          if (isNew(path, attributes)) {
+            enter(path);
+          }
+        } else if (attributes.isRegularFile()) {
+          addFile(path, attributes);
+        } else if (attributes.isSymbolicLink()) {
+          tally.skip();
+        } else {
+          report(
+              ProblemCode.UNKNOWN_FORMAT,
+              FolderWork.name(root, path),
+              "is a pipe, device or socket, which is not read in a folder");
+        }
+      } catch (IOException e) {
+        unreadable(FolderWork.name(root, path), InputCursor.unreadable(e));
+      }
+    }
+
+    private void addFile(Path path, BasicFileAttributes attributes) throws IOException {
+      if (attributes.size() == 0 || EntryNames.isNoLog(root.relativize(path).toString())) {
+        tally.skip();
+      } else if (isNew(path, attributes)) {
+        add(path, attributes.size());
+      }
+    }
+
+    private void add(Path path, long bytes) {
+      paths.add(path);
+      int count = paths.size();
+      if (count == bytesBefore.length) {
+        bytesBefore = Arrays.copyOf(bytesBefore, 2 * count);
+      }
+      bytesBefore[count] = bytesBefore[count - 1] + bytes;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.golivecheck.log.source;
+
+/** Words a reached limit: which one, its value, and the option that raises it. */
+final class LimitText {
+  private LimitText() {}
+
+  static String reached(String name, long value) {
+    return "the limit "
+        + name
+        + "="
+        + value
+        + " is reached; if the log is to be trusted, raise it with --limit "
+        + name
+        + "=VALUE";
+  }
+}

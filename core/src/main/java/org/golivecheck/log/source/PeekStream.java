@@ -1,0 +1,196 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.golivecheck.log.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream whose next bytes can be looked at before they are taken. Reused from entry to entry.
+ *
+ * <p>The bytes in sight are {@code buffer()[next()]} and the {@code available()} bytes from there.
+ */
+class PeekStream extends InputStream {
+  private final byte[] buffer;
+  private InputStream in = InputStream.nullInputStream();
+  private int next;
+  private int end;
+  private boolean ended;
+  private long loaded;
+  private long limit = Long.MAX_VALUE;
+  private @Nullable IOException failure;
+
+  PeekStream(int size) {
+    buffer = new byte[size];
+  }
+
+  PeekStream(int size, InputStream in) {
+    this(size);
+    this.in = in;
+  }
+
+  /** Goes on with another stream, as if new. */
+  void reset(InputStream other) {
+    in = other;
+    moveTo(0);
+    limit = Long.MAX_VALUE;
+    failure = null;
+  }
+
+  /** Forgets the bytes in sight; the next ones lie at a position. */
+  final void moveTo(long position) {
+    next = 0;
+    end = 0;
+    ended = false;
+    loaded = position;
+  }
+
+  /** Brings at least so many bytes in sight, fewer only at the end, and returns how many are. */
+  final int ensure(int wanted) throws IOException {
+    if (end - next < wanted && !ended) {
+      fillTo(Math.min(wanted, buffer.length));
+    }
+    return end - next;
+  }
+
+  private void fillTo(int wanted) throws IOException {
+    if (next + wanted > buffer.length || next == end) {
+      System.arraycopy(buffer, next, buffer, 0, end - next);
+      end -= next;
+      next = 0;
+    }
+    while (end - next < wanted && !ended) {
+      int count = load(buffer, end, buffer.length - end);
+      if (count > 0) {
+        end += count;
+      }
+    }
+  }
+
+  private int load(byte[] into, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    if (ended) {
+      return -1;
+    }
+    try {
+      int count = refill(into, offset, length);
+      if (count < 0) {
+        ended = true;
+      } else {
+        loaded += count;
+        checkLimit();
+      }
+      return count;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Reads on into an array; returns -1 at the end. */
+  int refill(byte[] into, int offset, int length) throws IOException {
+    return in.read(into, offset, length);
+  }
+
+  /** Lets so many bytes from the start pass; more are a fault, at once or when they are met. */
+  final void limit(long bytes) throws EntryFault {
+    limit = bytes;
+    checkLimit();
+  }
+
+  private void checkLimit() throws EntryFault {
+    if (loaded > limit) {
+      throw new EntryFault(
+          ProblemCode.ENTRY_LIMIT,
+          "not read to its end: " + LimitText.reached("entry-bytes", limit));
+    }
+  }
+
+  /** Returns why the stream could not be read further, or null where it could. */
+  final @Nullable IOException failure() {
+    return failure;
+  }
+
+  final byte[] buffer() {
+    return buffer;
+  }
+
+  final int next() {
+    return next;
+  }
+
+  /** Returns the position of the next byte, counted from the start of the stream. */
+  final long position() {
+    return loaded - (end - next);
+  }
+
+  /** Takes so many of the bytes in sight. */
+  final void take(int count) {
+    Objects.checkFromIndexSize(next, count, end);
+    next += count;
+  }
+
+  /** Goes back or forth to a position if its byte is in sight, and returns whether it is. */
+  final boolean moveInSight(long position) {
+    long index = position - (loaded - end);
+    if (index < 0 || index > end) {
+      return false;
+    }
+    next = (int) index;
+    return true;
+  }
+
+  /** Takes so many bytes unseen, and returns whether there were that many. */
+  final boolean pass(long count) throws IOException {
+    long left = count;
+    while (left > 0) {
+      int seen = (int) Math.min(ensure(1), left);
+      if (seen == 0) {
+        return false;
+      }
+      next += seen;
+      left -= seen;
+    }
+    return true;
+  }
+
+  /** Takes everything up to the end. */
+  final void drain() throws IOException {
+    do {
+      next = end;
+    } while (ensure(1) > 0);
+  }
+
+  @Override
+  public final int available() {
+    return end - next;
+  }
+
+  @Override
+  public final int read() throws IOException {
+    return ensure(1) == 0 ? -1 : buffer[next++] & 0xFF;
+  }
+
+  @Override
+  public final int read(byte[] into, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, into.length);
+    if (length == 0) {
+      return 0;
+    }
+    if (next == end && length >= buffer.length / 2) {
+      next = 0;
+      end = 0;
+      return load(into, offset, length);
+    }
+    int count = Math.min(ensure(1), length);
+    if (count == 0) {
+      return -1;
+    }
+    System.arraycopy(buffer, next, into, offset, count);
+    next += count;
+    return count;
+  }
+}

@@ -1,0 +1,23 @@
+package org.golivecheck.log.source;
+
+/**
+ * Where some bytes were met.
+ *
+ * @param source the name for calls and problems
+ * @param tally counts for the input that the bytes belong to
+ * @param budget how many more bytes the input may inflate to
+ * @param archives how many zip archives lie around the bytes
+ * @param wraps how many other layers, such as gzip, lie around them inside the innermost archive
+ */
+record Place(String source, Tally tally, Budget budget, int archives, int wraps) {
+
+  /** Returns the place of an entry of the archive that lies here. */
+  Place entry(String name) {
+    return new Place(source + '!' + name, tally, budget, archives + 1, 0);
+  }
+
+  /** Returns the place of what a layer such as gzip holds: it has no name of its own. */
+  Place unwrapped() {
+    return new Place(source, tally, budget, archives, wraps + 1);
+  }
+}

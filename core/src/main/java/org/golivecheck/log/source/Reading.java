@@ -1,0 +1,85 @@
+package org.golivecheck.log.source;
+
+import java.util.Deque;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogInput;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ProblemSink;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of some inputs: what is to be read, and what the threads that do it share. */
+public final class Reading implements AutoCloseable {
+  private final Formats formats;
+  private final ReadLimits limits;
+  private final ProblemSink problems;
+  private final OpenFiles files = new OpenFiles();
+  private final InputPlan plan;
+  private final Deque<Content> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<Content> all = new ConcurrentLinkedDeque<>();
+
+  /**
+   * Finds the inputs.
+   *
+   * @param sources what to read
+   * @param limits how much of it
+   * @param readers the readers of all formats, asked in this order
+   * @param only the reader of every text whatever it looks like, or null to find it out
+   * @param problems takes what cannot be read
+   */
+  public Reading(
+      List<LogSource> sources,
+      ReadLimits limits,
+      List<LogReader> readers,
+      @Nullable LogReader only,
+      ProblemSink problems) {
+    this.formats = new Formats(readers, only);
+    this.limits = limits;
+    this.problems = problems;
+    this.plan = new InputPlan(limits, problems, files);
+    sources.forEach(plan::add);
+  }
+
+  /** Returns the calls; to be asked for once. */
+  public Spliterator<ApiCall> calls() {
+    return new CallSpliterator(this, plan.works());
+  }
+
+  /** Returns whether there is enough to read that a second thread is worth its start. */
+  public boolean isLarge() {
+    return calls().estimateSize() >= CallSpliterator.LEAST_SPLIT;
+  }
+
+  /** Returns what was read, one row an input. */
+  public List<LogInput> inputs() {
+    return plan.tallies().stream().map(Tally::row).toList();
+  }
+
+  /** Lends the tools for reading to one thread. */
+  Content borrow() {
+    Content free = idle.poll();
+    if (free == null) {
+      free = new Content(formats, new Workbench(limits, problems), problems);
+      all.add(free);
+    }
+    return free;
+  }
+
+  /** Takes them back. */
+  void giveBack(Content content) {
+    idle.push(content);
+  }
+
+  /** Closes all files. */
+  @Override
+  public void close() {
+    files.close();
+    idle.clear();
+    all.forEach(content -> content.bench().close());
+    all.clear();
+  }
+}

@@ -1,0 +1,31 @@
+package org.golivecheck.log.source;
+
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A stream from outside, such as standard input.
+ *
+ * @param place where it comes from
+ * @param stream its bytes; never closed here
+ */
+record StreamWork(Place place, InputStream stream) implements Work {
+  /** A guess that leaves files to other threads. */
+  private static final long BYTES = 1 << 26;
+
+  @Override
+  public long bytes() {
+    return BYTES;
+  }
+
+  @Override
+  public List<Work> split(Content content) {
+    return List.of(this);
+  }
+
+  @Override
+  public Cursor open(Content content) {
+    PeekStream in = content.bench().peek(stream);
+    return new InputCursor(content, place, calls -> content.begin(place, in, calls), () -> {});
+  }
+}

@@ -1,0 +1,109 @@
+package org.golivecheck.log.source;
+
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Inflater;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/**
+ * What one thread needs to read, kept from entry to entry: buffers, inflaters and the readers'
+ * sessions. Not thread-safe.
+ */
+final class Workbench implements AutoCloseable {
+  private static final int WINDOW = 1 << 18;
+  private static final int ENTRY_BUFFER = 1 << 16;
+
+  /**
+   * The tools for the entries of one archive; an archive inside it needs its own.
+   *
+   * @param stream inflates an entry
+   * @param peek shows the entry to the format detection
+   */
+  record Kit(EntryStream stream, PeekStream peek) {}
+
+  private final ReadLimits limits;
+  private final HeldCalls held;
+  private final ReadContext context;
+  private final FileWindow data = new FileWindow(WINDOW);
+  private final FileWindow directory = new FileWindow(WINDOW);
+  private final List<Kit> kits = new ArrayList<>();
+  private final Map<LogReader, ReadSession> sessions = new HashMap<>();
+  private final List<Inflater> inflaters = new ArrayList<>();
+  private final Deque<Inflater> freeInflaters = new ArrayDeque<>();
+
+  Workbench(ReadLimits limits, ProblemSink problems) {
+    this.limits = limits;
+    this.held = new HeldCalls(problems);
+    this.context = new ReadContext(limits, held);
+  }
+
+  ReadLimits limits() {
+    return limits;
+  }
+
+  HeldCalls held() {
+    return held;
+  }
+
+  FileWindow data() {
+    return data;
+  }
+
+  FileWindow directory() {
+    return directory;
+  }
+
+  /** Returns the tools for an archive around which so many others lie. */
+  Kit kit(int archives) {
+    while (kits.size() <= archives) {
+      EntryStream stream = new EntryStream(takeInflater(), limits);
+      kits.add(new Kit(stream, new PeekStream(ENTRY_BUFFER)));
+    }
+    return kits.get(archives);
+  }
+
+  /** Returns a buffered stream for a layer such as gzip, or for a stream from outside. */
+  PeekStream peek(InputStream in) {
+    return new PeekStream(ENTRY_BUFFER, in);
+  }
+
+  Inflater takeInflater() {
+    Inflater free = freeInflaters.poll();
+    if (free == null) {
+      free = new Inflater(true);
+      inflaters.add(free);
+    }
+    return free;
+  }
+
+  void giveBack(Inflater inflater) {
+    inflater.reset();
+    freeInflaters.push(inflater);
+  }
+
+  ReadSession session(LogReader reader) {
+    return sessions.computeIfAbsent(reader, r -> r.open(context));
+  }
+
+  /** Forgets a session that was interrupted, and may be in the middle of an entry. */
+  void dropSession(LogReader reader) {
+    sessions.remove(reader);
+  }
+
+  @Override
+  public void close() {
+    inflaters.forEach(Inflater::end);
+    inflaters.clear();
+    freeInflaters.clear();
+    kits.clear();
+  }
+}

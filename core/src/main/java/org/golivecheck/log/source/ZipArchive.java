@@ -1,0 +1,50 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An open zip file with a sound directory, shared by those who read parts of it. Thread-safe. */
+final class ZipArchive {
+  private final Place place;
+  private final FileChannel channel;
+  private final ZipDirectory directory;
+  private final OpenFiles files;
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  /**
+   * Takes over an open file.
+   *
+   * @param files closes the file when the last user is done
+   */
+  ZipArchive(Place place, FileChannel channel, ZipDirectory directory, OpenFiles files) {
+    this.place = place;
+    this.channel = channel;
+    this.directory = directory;
+    this.files = files;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  FileChannel channel() {
+    return channel;
+  }
+
+  ZipDirectory directory() {
+    return directory;
+  }
+
+  /** Counts one more user. */
+  void share() {
+    users.incrementAndGet();
+  }
+
+  /** Counts one user less, and closes the file after the last. */
+  void release() throws IOException {
+    if (users.decrementAndGet() == 0) {
+      files.close(channel);
+    }
+  }
+}

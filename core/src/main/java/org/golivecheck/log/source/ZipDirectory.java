@@ -1,0 +1,141 @@
+package org.golivecheck.log.source;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Where in a file the central directory of a zip lies, and some points in it from which it can be
+ * read. The directory itself stays in the file: it may be larger than the memory. Immutable.
+ */
+final class ZipDirectory {
+  private final long base;
+  private final long start;
+  private final BitSet overlapping;
+  private final long[] positions;
+  private final long[] indexes;
+  private final long[] bytesBefore;
+
+  private ZipDirectory(Builder builder, BitSet overlapping) {
+    base = builder.base;
+    start = builder.start;
+    this.overlapping = overlapping;
+    int points = builder.points;
+    positions = Arrays.copyOf(builder.positions, points);
+    indexes = Arrays.copyOf(builder.indexes, points + 1);
+    bytesBefore = Arrays.copyOf(builder.bytesBefore, points + 1);
+    indexes[points] = builder.count;
+    bytesBefore[points] = builder.bytes;
+  }
+
+  /** Returns where in the file the archive starts: offsets count from there. */
+  long base() {
+    return base;
+  }
+
+  /** Returns where in the file the directory starts. */
+  long start() {
+    return start;
+  }
+
+  /** Returns whether an entry, by its number in the directory, lies in the bytes of another. */
+  boolean overlaps(long index) {
+    return !overlapping.isEmpty() && overlapping.get((int) index);
+  }
+
+  /** Returns how many points there are; the directory can be read from each on. */
+  int points() {
+    return positions.length;
+  }
+
+  /** Returns where in the file the record of the point's first entry starts. */
+  long position(int point) {
+    return positions[point];
+  }
+
+  /** Returns the number of the first entry of a point; after the last point, that of entries. */
+  long index(int point) {
+    return indexes[point];
+  }
+
+  /** Returns the compressed bytes of the entries between two points. */
+  long bytes(int from, int to) {
+    return bytesBefore[to] - bytesBefore[from];
+  }
+
+  /** Returns the last point that does not lie behind half the bytes between two points. */
+  int middle(int from, int to) {
+    long half = bytesBefore[from] + bytes(from, to) / 2;
+    int found = Arrays.binarySearch(bytesBefore, from, to, half);
+    return found >= 0 ? found : Math.max(from, -found - 2);
+  }
+
+  /** Collects the points while the directory is read from its start to its end. */
+  static final class Builder {
+    private static final int POINT_ENTRIES = 1024;
+    private static final long POINT_BYTES = 1 << 19;
+
+    private final long base;
+    private final long start;
+    private long[] positions = new long[16];
+    private long[] indexes = new long[16];
+    private long[] bytesBefore = new long[16];
+    private int points;
+    private long count;
+    private long bytes;
+    private long lastEnd;
+    private boolean inOrder = true;
+
+    Builder(long base, long start) {
+      this.base = base;
+      this.start = start;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param position where in the file its record starts
+     */
+    void add(long position, ZipEntryHeader header) {
+      if (points == 0
+          || count - indexes[points - 1] >= POINT_ENTRIES
+          || bytes - bytesBefore[points - 1] >= POINT_BYTES) {
+        addPoint(position);
+      }
+      count++;
+      bytes += header.compressed();
+      inOrder &= header.offset() >= lastEnd;
+      lastEnd = header.offset() + header.span();
+    }
+
+    private void addPoint(long position) {
+      if (points == positions.length) {
+        positions = Arrays.copyOf(positions, 2 * points);
+        indexes = Arrays.copyOf(indexes, 2 * points);
+        bytesBefore = Arrays.copyOf(bytesBefore, 2 * points);
+      }
+      positions[points] = position;
+      indexes[points] = count;
+      bytesBefore[points] = bytes;
+      points++;
+    }
+
+    /** Returns how many entries were added. */
+    long count() {
+      return count;
+    }
+
+    /** Returns whether the entries were added in their order in the file, and do not overlap. */
+    boolean inOrder() {
+      return inOrder;
+    }
+
+    /**
+     * Returns the directory.
+     *
+     * @param overlapping the numbers of the entries that lie in the bytes of another
+     */
+    ZipDirectory build(BitSet overlapping) {
+      return new ZipDirectory(this, overlapping);
+    }
+  }
+}

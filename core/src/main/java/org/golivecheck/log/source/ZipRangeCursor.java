@@ -1,0 +1,111 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads some neighbouring entries of a zip file, as its directory lists them. */
+final class ZipRangeCursor implements Cursor {
+  private final Content content;
+  private final ZipArchive archive;
+  private final EntryRun run;
+  private final FileWindow data;
+  private final FileWindow records;
+  private final ZipEntryHeader header = new ZipEntryHeader();
+  private final long end;
+  private long index;
+  private Place entry;
+
+  /**
+   * Starts at a point of the directory.
+   *
+   * @param from the point
+   * @param to the point behind the last entry
+   */
+  ZipRangeCursor(Content content, ZipArchive archive, int from, int to) {
+    this.content = content;
+    this.archive = archive;
+    this.run = new EntryRun(content, archive.place().archives());
+    this.entry = archive.place();
+    this.data = content.bench().data();
+    this.records = content.bench().directory();
+    ZipDirectory directory = archive.directory();
+    index = directory.index(from);
+    end = directory.index(to);
+    data.open(archive.channel());
+    records.open(archive.channel());
+    if (index < end) {
+      records.seek(directory.position(from));
+    }
+  }
+
+  @Override
+  public boolean advance(Consumer<? super ApiCall> calls) throws IOException {
+    if (run.isOpen()) {
+      settle(run.goOn(calls));
+    } else if (index < end) {
+      next(calls);
+      index++;
+    }
+    return run.isOpen() || index < end;
+  }
+
+  private void next(Consumer<? super ApiCall> calls) throws IOException {
+    if (!header.readCentral(records)) {
+      throw new IOException("it changed while it was read");
+    }
+    String name = header.name();
+    if (EntryNames.isNoLog(name) || header.size() == 0) {
+      archive.place().tally().skip();
+      return;
+    }
+    entry = archive.place().entry(name);
+    EntryFault obstacle = obstacle();
+    if (obstacle != null) {
+      content.lose(obstacle.code(), entry, obstacle.text());
+      return;
+    }
+    run.stream().open(data, header, null);
+    settle(run.start(entry, calls));
+  }
+
+  private @Nullable EntryFault obstacle() throws IOException {
+    EntryFault obstacle = header.obstacle();
+    if (obstacle != null) {
+      return obstacle;
+    }
+    if (archive.directory().overlaps(index)) {
+      return EntryFault.damaged("lies in the bytes of another entry");
+    }
+    return toBytes() ? null : EntryFault.damaged("is not where the directory says");
+  }
+
+  /** Goes behind the entry's own header. */
+  private boolean toBytes() throws IOException {
+    data.seek(archive.directory().base() + header.offset());
+    if (data.ensure(ZipFormat.LOCAL_SIZE) < ZipFormat.LOCAL_SIZE
+        || LittleEndian.i32(data.buffer(), data.next()) != ZipFormat.LOCAL) {
+      return false;
+    }
+    int at = data.next() + 26;
+    int variable = LittleEndian.u16(data.buffer(), at) + LittleEndian.u16(data.buffer(), at + 2);
+    return data.pass(ZipFormat.LOCAL_SIZE + variable)
+        && data.position() + header.compressed() <= archive.directory().start();
+  }
+
+  private void settle(@Nullable EntryFault fault) throws IOException {
+    if (fault == null) {
+      return;
+    }
+    if (run.stream().ranOut()) {
+      throw new IOException("it changed while it was read");
+    }
+    ProblemCode code = fault.code();
+    content.report(
+        code == ProblemCode.TRUNCATED_ARCHIVE ? ProblemCode.DAMAGED_ENTRY : code,
+        entry,
+        fault.text());
+  }
+}

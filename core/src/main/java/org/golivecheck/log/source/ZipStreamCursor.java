@@ -1,0 +1,264 @@
+package org.golivecheck.log.source;
+
+import static org.golivecheck.log.source.LittleEndian.i32;
+import static org.golivecheck.log.source.LittleEndian.i64;
+import static org.golivecheck.log.source.LittleEndian.u16;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a zip from its first byte to its last, by the entries' own headers: from a pipe, in another
+ * archive, or where the directory cannot be trusted. What lies between sound entries is passed
+ * over.
+ */
+final class ZipStreamCursor implements Cursor {
+  private final Content content;
+  private final Place place;
+  private final PeekStream in;
+  private final EntryRun run;
+  private final ZipEntryHeader header = new ZipEntryHeader();
+  private final long maxEntries;
+  private @Nullable String directoryFault;
+  private Place entry;
+  private long entryStart;
+  private long entries;
+  private long sinceDirectory;
+  private boolean done;
+
+  /**
+   * Starts at the first header.
+   *
+   * @param directoryFault why the directory is not used, or null where there is none to be had
+   */
+  ZipStreamCursor(Content content, Place place, PeekStream in, @Nullable String directoryFault) {
+    this.content = content;
+    this.place = place;
+    this.in = in;
+    this.directoryFault = directoryFault;
+    this.run = new EntryRun(content, place.archives());
+    this.maxEntries = content.bench().limits().maxEntries();
+    this.entry = place;
+  }
+
+  @Override
+  public boolean advance(Consumer<? super ApiCall> calls) throws IOException {
+    try {
+      if (run.isOpen()) {
+        settle(run.goOn(calls));
+      } else if (!done) {
+        next(calls);
+      }
+      return !done;
+    } catch (EntryFault fault) {
+      cutShort(fault);
+      return false;
+    }
+  }
+
+  private void next(Consumer<? super ApiCall> calls) throws IOException {
+    int signature = in.ensure(4) < 4 ? 0 : i32(in.buffer(), in.next());
+    switch (signature) {
+      case ZipFormat.LOCAL -> entry(calls);
+      case ZipFormat.CENTRAL, ZipFormat.END, ZipFormat.END64, ZipFormat.EXTRA_DATA -> directory();
+      default -> {
+        if (!ZipSignatures.passToHeader(in)) {
+          end("it ends before its directory");
+        }
+      }
+    }
+  }
+
+  private void entry(Consumer<? super ApiCall> calls) throws IOException {
+    if (entries == maxEntries) {
+      content.report(
+          ProblemCode.LIMIT_REACHED,
+          place,
+          "only " + entries + " entries were read: " + LimitText.reached("entries", maxEntries));
+      done = true;
+      return;
+    }
+    if (!header.readLocal(in)) {
+      // Cut, or longer than any sound one: the next look for a header tells.
+      in.take(4);
+      return;
+    }
+    entries++;
+    sinceDirectory++;
+    entryStart = in.position();
+    String name = header.name();
+    entry = place.entry(name);
+    EntryFault obstacle = header.obstacle();
+    if (EntryNames.isNoLog(name) || isEmpty()) {
+      place.tally().skip();
+      passOver(obstacle == null);
+    } else if (obstacle != null) {
+      content.lose(obstacle.code(), entry, obstacle.text());
+      passOver(false);
+    } else {
+      open();
+      settle(run.start(entry, calls));
+    }
+  }
+
+  private boolean isEmpty() {
+    return !header.hasDescriptor() && header.size() == 0;
+  }
+
+  private void open() {
+    if (header.hasDescriptor()) {
+      run.stream().openUntilDescriptor(in, header, place.budget());
+    } else {
+      run.stream().open(in, header, place.budget());
+    }
+  }
+
+  /** Goes behind an entry that is not read. */
+  private void passOver(boolean readable) throws IOException {
+    if (header.hasDescriptor() && readable) {
+      open();
+      EntryFault fault = run.pass();
+      if (fault != null) {
+        recover(fault);
+      }
+    } else {
+      passBytes();
+    }
+  }
+
+  private void settle(@Nullable EntryFault fault) throws IOException {
+    if (fault == null || recover(fault)) {
+      return;
+    }
+    ProblemCode code = fault.code();
+    content.report(
+        code == ProblemCode.TRUNCATED_ARCHIVE ? ProblemCode.DAMAGED_ENTRY : code,
+        entry,
+        fault.text());
+  }
+
+  /**
+   * Finds the way on after a fault.
+   *
+   * @return whether it was the archive's fault, and has been reported as such
+   */
+  private boolean recover(EntryFault fault) throws IOException {
+    if (in.failure() != null) {
+      throw fault;
+    }
+    if (run.stream().ranOut()) {
+      end("it ends inside " + entry.source());
+      return true;
+    }
+    passBytes();
+    return false;
+  }
+
+  private void passBytes() throws IOException {
+    if (header.hasDescriptor()) {
+      // Its length is unknown: the next look for a header finds the way.
+      return;
+    }
+    long left = header.compressed() - (in.position() - entryStart);
+    if (left > 0 && !in.pass(left)) {
+      end("it ends inside " + entry.source());
+    }
+  }
+
+  /** Walks over the directory to see whether the archive is whole. */
+  private void directory() throws IOException {
+    long listed = 0;
+    while (in.ensure(4) >= 4) {
+      switch (i32(in.buffer(), in.next())) {
+        case ZipFormat.CENTRAL -> {
+          if (!header.readCentral(in)) {
+            end("its directory is cut or damaged");
+            return;
+          }
+          listed++;
+        }
+        case ZipFormat.SIGNATURE -> passRecord(6, u16At(4, 6));
+        case ZipFormat.EXTRA_DATA -> passRecord(8, u16At(4, 8));
+        case ZipFormat.END64 -> passRecord(12, longAt(4, 12));
+        case ZipFormat.LOCATOR64 -> passRecord(ZipFormat.LOCATOR64_SIZE, 0);
+        case ZipFormat.END -> {
+          endRecord(listed);
+          return;
+        }
+        default -> {
+          end("its directory is damaged");
+          return;
+        }
+      }
+    }
+    end("its directory is cut");
+  }
+
+  private int u16At(int at, int length) throws IOException {
+    return in.ensure(length) < length ? 0 : u16(in.buffer(), in.next() + at);
+  }
+
+  private long longAt(int at, int length) throws IOException {
+    return in.ensure(length) < length ? 0 : Math.max(0, i64(in.buffer(), in.next() + at));
+  }
+
+  private void passRecord(int fixed, long variable) throws IOException {
+    if (in.pass(fixed)) {
+      in.pass(variable);
+    }
+  }
+
+  private void endRecord(long listed) throws IOException {
+    if (in.ensure(ZipFormat.END_SIZE) < ZipFormat.END_SIZE) {
+      end("its last record is cut");
+      return;
+    }
+    int stated = u16At(10, ZipFormat.END_SIZE);
+    passRecord(ZipFormat.END_SIZE, u16At(20, ZipFormat.END_SIZE));
+    if (stated != ZipFormat.MARK16 && stated != (listed & ZipFormat.MARK16)) {
+      end("its directory lists " + listed + " entries, not " + stated + " as stated");
+    } else if (listed > sinceDirectory) {
+      end("its directory lists " + listed + " entries, but only " + sinceDirectory + " were found");
+    } else {
+      nextArchive();
+    }
+  }
+
+  /** Archives may follow one another in a pipe; other bytes after the end mean nothing. */
+  private void nextArchive() throws IOException {
+    sinceDirectory = 0;
+    if (in.ensure(4) >= 4 && i32(in.buffer(), in.next()) == ZipFormat.LOCAL) {
+      return;
+    }
+    if (directoryFault != null) {
+      end(directoryFault);
+    }
+    done = true;
+    in.drain();
+  }
+
+  private void end(String why) {
+    done = true;
+    content.report(
+        ProblemCode.TRUNCATED_ARCHIVE,
+        place,
+        "is no whole archive: "
+            + why
+            + "; "
+            + entries
+            + " entries were found, more may be missing; get the archive again");
+  }
+
+  /** The bytes of the archive itself come from a damaged layer. */
+  private void cutShort(EntryFault fault) {
+    done = true;
+    if (fault.code() == ProblemCode.ENTRY_LIMIT) {
+      content.report(ProblemCode.LIMIT_REACHED, place, fault.text());
+    } else {
+      end(fault.text());
+    }
+  }
+}
