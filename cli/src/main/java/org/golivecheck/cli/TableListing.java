@@ -25,14 +25,7 @@ final class TableListing implements CallListing {
     int what = rest * 3 / 5;
     int remark = rest - what;
     out.append(
-        line(
-            "TIME (UTC)",
-            "METHOD",
-            "ST.",
-            "OPERATION OR PATH",
-            "ERROR [EXCLUDED]",
-            what,
-            remark));
+        line("TIME (UTC)", "METHOD", "ST.", "OPERATION OR PATH", "ERROR [EXCLUDED]", what, remark));
     rows.forEach(
         row -> {
           String line =
