@@ -1,46 +1,118 @@
 package org.golivecheck;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Review;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.Reviewer;
 
-/** The front door: reads logs, applies the rules and returns a report. */
+/**
+ * The front door: reads DocuSign API logs, applies the Go-Live rules and returns a report.
+ *
+ * <pre>{@code
+ * GoLiveReport report = GoLiveCheck.withDefaults().check(Path.of("logs.zip"));
+ * if (!report.passes()) {
+ *   report.reasons().forEach(reason -> System.err.println(reason.message()));
+ * }
+ * }</pre>
+ *
+ * <p>Calls that come from elsewhere are judged by the {@link #collector()}:
+ *
+ * <pre>{@code
+ * GoLiveReport report = calls.stream().collect(GoLiveCheck.withDefaults().collector());
+ * }</pre>
+ *
+ * <p>Immutable: every {@code with} method returns another check. What a log holds is never an
+ * exception; it shows in {@link GoLiveReport#problems()}.
+ */
 public final class GoLiveCheck {
   private final ReviewSettings settings;
   private final ReadLimits limits;
   private final Redactor redactor;
+  private final int threads;
 
-  private GoLiveCheck(ReviewSettings settings, ReadLimits limits, Redactor redactor) {
+  private GoLiveCheck(ReviewSettings settings, ReadLimits limits, Redactor redactor, int threads) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.redactor = Objects.requireNonNull(redactor, "redactor");
+    this.threads = threads;
   }
 
-  /** Returns a check with the default profile, no filter, and redaction on. */
+  /**
+   * Returns a check with the classic profile, no filter, default limits, redaction on, and as many
+   * threads as there are processors.
+   */
   public static GoLiveCheck withDefaults() {
-    return new GoLiveCheck(ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor());
+    return new GoLiveCheck(ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0);
   }
 
-  /** Returns the same check with other settings. */
+  /** Returns the same check with another profile and no filter. */
+  public GoLiveCheck with(Profile profile) {
+    return with(ReviewSettings.of(profile));
+  }
+
+  /** Returns the same check with other settings: profile, moment of the review, filters. */
   public GoLiveCheck with(ReviewSettings other) {
-    return new GoLiveCheck(other, limits, redactor);
+    return new GoLiveCheck(other, limits, redactor, threads);
   }
 
   /** Returns the same check with other limits. */
   public GoLiveCheck with(ReadLimits other) {
-    return new GoLiveCheck(settings, other, redactor);
+    return new GoLiveCheck(settings, other, redactor, threads);
   }
 
   /** Returns the same check with another redactor. */
   public GoLiveCheck with(Redactor other) {
-    return new GoLiveCheck(settings, limits, other);
+    return new GoLiveCheck(settings, limits, other, threads);
+  }
+
+  /**
+   * Returns the same check with another number of threads. The answer is the same for any.
+   *
+   * @param other how many threads read, or 0 for as many as there are processors
+   * @throws IllegalArgumentException if it is negative
+   */
+  public GoLiveCheck withThreads(int other) {
+    if (other < 0) {
+      throw new IllegalArgumentException("threads is negative: " + other);
+    }
+    return new GoLiveCheck(settings, limits, redactor, other);
+  }
+
+  /**
+   * Reads files and folders and returns the report. A file that is missing or cannot be read is a
+   * problem in the report, not an exception.
+   */
+  public GoLiveReport check(Path... logs) {
+    return check(Stream.of(logs).map(LogSource::of).toList());
+  }
+
+  /** Reads logs and returns the report. */
+  public GoLiveReport check(List<LogSource> logs) {
+    try (LogCalls calls = open(logs);
+        Stream<ApiCall> stream = calls.stream()) {
+      Review review = ReadingPool.collect(stream, new Reviewer(settings).collector(), threads);
+      return GoLiveReport.of(review, calls.summary(), redactor);
+    }
+  }
+
+  /** Opens logs, so that their calls can be seen one by one. Close what it returns. */
+  public LogCalls open(List<LogSource> logs) {
+    return Logs.open(logs, limits, threads);
   }
 
   /** Returns a collector that judges any stream of calls, sequential or parallel. */
@@ -48,16 +120,6 @@ public final class GoLiveCheck {
     return Collectors.collectingAndThen(
         new Reviewer(settings).collector(),
         review -> GoLiveReport.of(review, ReadingSummary.NONE, redactor));
-  }
-
-  /** Returns by which rules, as of when and for which calls this check judges. */
-  public ReviewSettings settings() {
-    return settings;
-  }
-
-  /** Returns how much of an input this check reads. */
-  public ReadLimits limits() {
-    return limits;
   }
 
   /** Returns what this check redacts reports with. */

@@ -20,7 +20,6 @@ import java.util.zip.ZipOutputStream;
 public final class BigZip {
   private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
   private static final String ACCOUNT = "1e2d3c4b-0000-4000-8000-000000000001";
-  private static final int ENVELOPES_PER_CALLS = 4;
 
   private static final String RECIPIENT =
       "{\"recipientType\":\"signer\",\"recipientIdGuid\":\"00000000-0000-4000-8000-000000000000\","
@@ -63,7 +62,7 @@ public final class BigZip {
 
   private static String entry(int i, boolean send, SplittableRandom random) {
     String trace = guid(i, 0x7ace);
-    String envelope = guid(i / ENVELOPES_PER_CALLS, 0xe5e1);
+    String envelope = guid(i, 0xe5e1);
     Instant time = START.plusSeconds(i * 7L);
     byte[] noise = new byte[send ? 2_850 : 1_870];
     random.nextBytes(noise);

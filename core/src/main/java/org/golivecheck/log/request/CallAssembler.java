@@ -69,7 +69,9 @@ final class CallAssembler implements RequestLogListener {
 
   @Override
   public void status(StatusCandidate candidate, LogLine line) {
-    alsoByLength(line.bytes(), line.from(), line.to());
+    if (byLength != null) {
+      byLength.body(line.bytes(), line.from(), line.to());
+    }
     ResponsePart part = latest == null || latest == byLength ? unused() : latest;
     if (candidate.endsContent()) {
       byLength = part;

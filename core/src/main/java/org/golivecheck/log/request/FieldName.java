@@ -30,10 +30,17 @@ enum FieldName {
 
   private static final FieldName[][] BY_LENGTH = byLength();
 
+  private final String label;
   private final String lowerCase;
 
   FieldName(String name) {
+    label = name;
     lowerCase = name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the name as DocuSign writes it. */
+  String label() {
+    return label;
   }
 
   /** Returns the field with this name in any case, or null where nothing of it is kept. */

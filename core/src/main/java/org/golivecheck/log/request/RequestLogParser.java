@@ -45,6 +45,7 @@ final class RequestLogParser {
   private boolean atLineStart;
   private boolean skippingLine;
   private boolean prologueFirst;
+  private boolean afterBlankLine;
   private @Nullable FieldName watchedField;
   private int headers;
   private boolean headersCut;
@@ -83,6 +84,7 @@ final class RequestLogParser {
     atLineStart = true;
     skippingLine = false;
     prologueFirst = false;
+    afterBlankLine = false;
     watchedField = null;
     headers = 0;
     headersCut = false;
@@ -261,12 +263,18 @@ final class RequestLogParser {
   private void lineBeforeHeaders() {
     line.number(++lineNumber);
     if (line.blank()) {
+      afterBlankLine = true;
       other();
     } else if (!prologueFirst && isPrologue()) {
+      afterBlankLine = false;
       prologue();
     } else if (line.isHeader()) {
       state = State.REQUEST_HEADERS;
       header(true);
+    } else if (!afterBlankLine) {
+      // Not even a blank line ended the headers: one of them is broken.
+      state = State.REQUEST_HEADERS;
+      other();
     } else {
       startBody();
       bodyLine();
