@@ -1,0 +1,74 @@
+#!/bin/sh
+# golive-check: a shell script with a Java archive behind it. Runs on Java 17 or newer, taken from
+# JAVA_HOME or the PATH. GOLIVE_CHECK_OPTS holds further options for Java. Where there is no
+# shell, "java -jar golive-check" does the same.
+
+fail() {
+  printf 'golive-check: %s\n' "$1" >&2
+  exit 3
+}
+
+# Where this file really is: Java, and the class-data archive beside, want the one true path.
+self=$0
+case $self in
+  */*) ;;
+  *) self=$(command -v -- "$self") || self=$0 ;;
+esac
+while [ -h "$self" ]; do
+  target=$(readlink -- "$self") || fail "cannot follow the link $self"
+  case $target in
+    /*) self=$target ;;
+    *) self=${self%/*}/$target ;;
+  esac
+done
+case $self in
+  */*) ;;
+  *) self=./$self ;;
+esac
+folder=$(CDPATH='' cd -P -- "${self%/*}/" && pwd -P) || fail "cannot enter the folder of $self"
+self=${folder%/}/${self##*/}
+
+# Which Java. Its release file tells the version without starting it.
+if [ -n "${JAVA_HOME:-}" ]; then
+  java=$JAVA_HOME/bin/java
+  [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it; set it to a JDK 17 or newer"
+  home=$JAVA_HOME
+else
+  java=$(command -v java) || fail "Java was not found; install Java 17 or newer, or set JAVA_HOME to one"
+  home=$(readlink -f -- "$java" 2>/dev/null) || home=
+  home=${home%/bin/java}
+fi
+version=
+if [ -r "$home/release" ]; then
+  while IFS='="' read -r name empty value rest; do
+    [ "$name" = JAVA_VERSION ] && version=$value && break
+  done <"$home/release"
+fi
+if [ -z "$version" ]; then
+  version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
+fi
+major=${version%%[!0-9]*}
+if [ -n "$major" ] && [ "$major" -lt 17 ]; then
+  fail "Java $version is too old ($java); install Java 17 or newer, or set JAVA_HOME to one"
+fi
+
+# Java reads file names by the locale, and the plain one knows no letters beyond ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
+# Java's own warnings go to standard error, so that standard output holds the report alone; an
+# archive that does not fit this Java is none of the user's business.
+set -- -jar "$self" "$@"
+if [ -t 1 ]; then
+  columns=$(stty size 2>/dev/null <&1)
+  set -- -Dgolivecheck.terminal=true "-Dgolivecheck.columns=${columns#* }" "$@"
+fi
+if [ -r "$self.jsa" ]; then
+  set -- "-XX:SharedArchiveFile=$self.jsa" "$@"
+fi
+set -f
+# shellcheck disable=SC2086 # options are separated by spaces
+exec "$java" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr \
+  -XX:-UsePerfData ${GOLIVE_CHECK_OPTS:-} "$@"
+exit 3

@@ -1,0 +1,129 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogInput;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ProblemCount;
+import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.report.Redactor;
+
+/** {@code calls}: lists every call in logs in the order of time. */
+final class CallsCommand implements Command {
+  private static final List<CallListing> LISTINGS = CallListing.all();
+  private static final List<String> FORMATS = LISTINGS.stream().map(CallListing::format).toList();
+  private static final OptionSpec REPORT =
+      OptionSpec.value("report", "FORMAT[=FILE]", "Write the list: " + String.join(", ", FORMATS))
+          .withLetter('r')
+          .manyTimes();
+
+  private final Engine engine;
+
+  CallsCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "calls",
+        "INPUT...",
+        "List the calls in logs",
+        "Lists every call in DocuSign API logs in the order of time, and why the review does not"
+            + " count it. INPUT is a file, a folder, a glob, or - for standard input.",
+        false,
+        List.of(
+            REPORT,
+            ReadOptions.SINCE,
+            ReadOptions.UNTIL,
+            ReadOptions.ALLOW_EMPTY,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            ReadOptions.THREADS,
+            ReadOptions.LIMIT,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check calls request-logs.zip",
+            "golive-check calls -r csv=calls.csv logs/*.zip"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<ReportTarget> targets = ReportTarget.parse(arguments.all(REPORT), FORMATS);
+    LogRequest request = ReadOptions.request(arguments, session);
+    ReadOptions.refuseOverwriting(request, targets);
+    Redactor redactor = engine.redactor(request.redact());
+    try (CallSorter sorter = new CallSorter()) {
+      ReadingSummary summary = read(request, redactor, sorter);
+      tell(summary, redactor, session.messages());
+      return deliver(targets, sorter, arguments, session).or(exitCode(summary, arguments));
+    }
+  }
+
+  private ReadingSummary read(LogRequest request, Redactor redactor, CallSorter sorter) {
+    try (LogCalls calls = engine.open(request)) {
+      calls.stream()
+          .filter(call -> isWanted(call, request))
+          .map(call -> CallRow.of(call, engine, redactor))
+          .forEach(sorter::add);
+      return calls.summary();
+    }
+  }
+
+  private static boolean isWanted(ApiCall call, LogRequest request) {
+    var since = request.settings().since();
+    var until = request.settings().until();
+    return (since == null || !call.timestamp().isBefore(since))
+        && (until == null || call.timestamp().isBefore(until));
+  }
+
+  private static ExitCode deliver(
+      List<ReportTarget> targets, CallSorter sorter, Arguments arguments, Session session) {
+    Delivery delivery = new Delivery(session);
+    ExitCode worst = ExitCode.PASS;
+    for (ReportTarget target : targets) {
+      CallListing listing = LISTINGS.get(FORMATS.indexOf(target.format()));
+      TextStyle style = ReadOptions.style(arguments, session, target);
+      worst = worst.or(delivery.deliver(target, out -> listing.print(sorter::forEach, style, out)));
+    }
+    return worst;
+  }
+
+  private static void tell(ReadingSummary summary, Redactor redactor, Messages messages) {
+    for (ProblemCount row : summary.problems()) {
+      String more = row.count() > 1 ? " (and " + (row.count() - 1) + " more like it)" : "";
+      messages.warning(
+          redactor.redact(row.problem().source())
+              + ": "
+              + redactor.redact(row.problem().message())
+              + more);
+    }
+    for (LogInput input : summary.inputs()) {
+      messages.detail(
+          "read "
+              + redactor.redact(input.name())
+              + ": "
+              + input.calls()
+              + " calls in "
+              + input.entries()
+              + " entries");
+    }
+  }
+
+  private static ExitCode exitCode(ReadingSummary summary, Arguments arguments) {
+    long calls = 0;
+    long entries = 0;
+    for (LogInput input : summary.inputs()) {
+      calls += input.calls();
+      entries += input.entries();
+    }
+    boolean unreadable =
+        summary.problems().stream()
+            .anyMatch(row -> row.problem().code() == ProblemCode.UNREADABLE_INPUT);
+    boolean excused =
+        arguments.has(ReadOptions.ALLOW_EMPTY) && entries == 0 && summary.problems().isEmpty();
+    return unreadable || (calls == 0 && !excused) ? ExitCode.NO_VERDICT : ExitCode.PASS;
+  }
+}

@@ -1,0 +1,166 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** {@code check}: judges the calls in logs and writes reports. */
+final class CheckCommand implements Command {
+  private static final OptionSpec FAIL_ON =
+      OptionSpec.choice(
+          "fail-on",
+          "LEVEL",
+          List.of(Severity.ERROR.id(), Severity.WARNING.id(), Severity.INFO.id(), "never"),
+          "Exit 1 from: error (default), warning, info, never");
+
+  private final Engine engine;
+  private final OptionSpec report;
+
+  CheckCommand(Engine engine) {
+    this.engine = engine;
+    this.report =
+        OptionSpec.value(
+                "report",
+                "FORMAT[=FILE]",
+                "Report format: " + String.join(", ", engine.reportFormats()))
+            .withLetter('r')
+            .manyTimes();
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "check",
+        "INPUT...",
+        "Judge the calls in logs (the default)",
+        "Predicts from the calls in DocuSign API logs whether an integration would pass its"
+            + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
+        true,
+        List.of(
+            report,
+            ReadOptions.PROFILE,
+            FAIL_ON,
+            ReadOptions.AS_OF,
+            ReadOptions.SINCE,
+            ReadOptions.UNTIL,
+            ReadOptions.ACCOUNT,
+            ReadOptions.USER,
+            ReadOptions.HOST,
+            ReadOptions.ALLOW_EMPTY,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            ReadOptions.THREADS,
+            ReadOptions.LIMIT,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check request-logs.zip",
+            "golive-check -r text -r json=report.json --since 2026-11-01 logs/",
+            "golive-check explain USER_LACKS_PERMISSIONS"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<ReportTarget> targets = ReportTarget.parse(arguments.all(report), engine.reportFormats());
+    LogRequest request = ReadOptions.request(arguments, session);
+    ReadOptions.refuseOverwriting(request, targets);
+    GoLiveReport result = engine.check(request);
+    ExitCode delivered = deliver(result, targets, arguments, session);
+    tell(result, targets, session.messages());
+    return delivered.or(exitCode(result, arguments));
+  }
+
+  private ExitCode deliver(
+      GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
+    Delivery delivery = new Delivery(session);
+    ExitCode worst = ExitCode.PASS;
+    for (ReportTarget target : targets) {
+      TextStyle style = ReadOptions.style(arguments, session, target);
+      worst =
+          worst.or(
+              delivery.deliver(
+                  target, out -> engine.reportWriter(target.format(), style).write(result, out)));
+    }
+    return worst;
+  }
+
+  /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
+  private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
+    for (Problem problem : result.problems()) {
+      if (isUnreadableInput(problem)) {
+        messages.warning("cannot read " + problem.source() + ": " + problem.message());
+      }
+    }
+    if (targets.stream().noneMatch(ReportTarget::toStandardOutput)) {
+      messages.warning(verdictLine(result));
+    }
+    for (Input input : result.inputs()) {
+      messages.detail(
+          "read "
+              + input.name()
+              + ": "
+              + input.calls()
+              + " calls in "
+              + input.entries()
+              + " entries");
+    }
+  }
+
+  private static String verdictLine(GoLiveReport result) {
+    String verdict =
+        result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
+    String line = verdict + " by profile " + result.profile().id();
+    return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
+  }
+
+  private static ExitCode exitCode(GoLiveReport result, Arguments arguments) {
+    for (Problem problem : result.problems()) {
+      if (isUnreadableInput(problem)) {
+        return ExitCode.NO_VERDICT;
+      }
+    }
+    if (result.verdict() == Verdict.NO_VERDICT) {
+      boolean excused = arguments.has(ReadOptions.ALLOW_EMPTY) && hasNoEntries(result);
+      return excused ? ExitCode.PASS : ExitCode.NO_VERDICT;
+    }
+    String failOn = arguments.get(FAIL_ON, Severity.ERROR.id());
+    Severity least = severity(failOn);
+    if (least == null) {
+      return ExitCode.PASS;
+    }
+    boolean fails = result.verdict() == Verdict.FAIL;
+    for (Finding finding : result.findings()) {
+      fails |= finding.severity().compareTo(least) >= 0;
+    }
+    return fails ? ExitCode.FAIL : ExitCode.PASS;
+  }
+
+  private static boolean isUnreadableInput(Problem problem) {
+    return problem.code().equals(ProblemCode.UNREADABLE_INPUT.name());
+  }
+
+  /** Nothing was there, rather than nothing readable. */
+  private static boolean hasNoEntries(GoLiveReport result) {
+    boolean none = result.problems().isEmpty();
+    for (Input input : result.inputs()) {
+      none &= input.entries() == 0;
+    }
+    return none;
+  }
+
+  /** Returns the severity of that name, or null for {@code never}. */
+  private static @Nullable Severity severity(String id) {
+    for (Severity severity : Severity.values()) {
+      if (severity.id().equals(id)) {
+        return severity;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+package org.golivecheck.cli;
+
+/** One command. */
+interface Command {
+
+  /** Returns what it is called and accepts. */
+  CommandSpec spec();
+
+  /**
+   * Runs it.
+   *
+   * @param arguments what the user typed, valid by {@link #spec()}
+   * @param session streams and environment of this run
+   * @return how it ended
+   * @throws UsageException if the arguments make no sense together
+   */
+  ExitCode run(Arguments arguments, Session session) throws UsageException;
+}

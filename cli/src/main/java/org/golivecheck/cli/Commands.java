@@ -1,0 +1,22 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+
+/** The commands there are, the default first. */
+final class Commands {
+  private Commands() {}
+
+  /** Returns all commands; a new one needs a line here and nothing else. */
+  static List<Command> all(Engine engine) {
+    return List.of(
+        new CheckCommand(engine),
+        new CallsCommand(engine),
+        new ExplainCommand(engine),
+        new CompletionCommand(engine));
+  }
+
+  /** Returns the names of all commands. */
+  static List<String> names(List<Command> commands) {
+    return commands.stream().map(command -> command.spec().name()).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.golivecheck.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+
+/** Brings what is printed to standard output or to files, as UTF-8, and says what went wrong. */
+final class Delivery {
+  private final OutputStream standardOutput;
+  private final Messages messages;
+
+  Delivery(Session session) {
+    this.standardOutput = session.out();
+    this.messages = session.messages();
+  }
+
+  /**
+   * Prints to a target. Whoever closes standard output early has read enough: that is no failure.
+   *
+   * @return {@link ExitCode#PASS}, or {@link ExitCode#NO_VERDICT} after telling why it failed
+   */
+  ExitCode deliver(ReportTarget target, Printing printing) {
+    try {
+      if (target.file() == null) {
+        print(printing);
+      } else {
+        new ReportFile(target.file()).write(printing);
+      }
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      if (target.file() == null && isClosedPipe(e)) {
+        return ExitCode.PASS;
+      }
+      String name = target.file() == null ? "standard output" : target.file().toString();
+      messages.error("cannot write the " + target.format() + " report to " + name + ": " + why(e));
+      return ExitCode.NO_VERDICT;
+    }
+  }
+
+  private void print(Printing printing) throws IOException {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
+    printing.printTo(writer);
+    writer.flush();
+  }
+
+  /** Java tells only by the words of the operating system, in English by the launcher's doing. */
+  private static boolean isClosedPipe(IOException e) {
+    String message = e.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

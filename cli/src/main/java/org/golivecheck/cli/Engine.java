@@ -1,0 +1,37 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Operation;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportWriter;
+
+/** What the commands need of the library; the seam at which tests put a fake. */
+interface Engine {
+
+  /** Reads logs and judges their calls. */
+  GoLiveReport check(LogRequest request);
+
+  /** Opens logs to list their calls. */
+  LogCalls open(LogRequest request);
+
+  /** Returns the names of the report formats, the default first. */
+  List<String> reportFormats();
+
+  /** Returns the writer of one of {@link #reportFormats()}. */
+  ReportWriter reportWriter(String format, TextStyle style);
+
+  /** Returns the API method that a call invoked. */
+  Operation operation(ApiCall call);
+
+  /** Returns the path of a call with each id cut to its first eight characters. */
+  String resource(ApiCall call);
+
+  /** Returns what hides secrets and, if asked to, personal data. */
+  Redactor redactor(boolean personalData);
+
+  /** Returns what is known about rules and errors. */
+  Handbook handbook();
+}

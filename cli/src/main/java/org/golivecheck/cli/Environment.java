@@ -1,0 +1,47 @@
+package org.golivecheck.cli;
+
+import java.util.Map;
+
+/**
+ * What a run takes from the process around it, besides arguments and streams.
+ *
+ * @param variables the environment variables
+ * @param terminal whether standard output is a terminal
+ * @param columns how wide that terminal is, or 0 where nobody knows
+ */
+record Environment(Map<String, String> variables, boolean terminal, int columns) {
+  private static final int DEFAULT_COLUMNS = 80;
+
+  /** No variable, no terminal. */
+  static final Environment NONE = new Environment(Map.of(), false, 0);
+
+  Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /**
+   * Returns the environment of this process. Whether output goes to a terminal is told by the
+   * launcher, because Java cannot find out for output alone.
+   */
+  static Environment ofProcess() {
+    return new Environment(
+        System.getenv(),
+        Boolean.getBoolean("golivecheck.terminal"),
+        Integer.getInteger("golivecheck.columns", 0));
+  }
+
+  /** Returns whether the environment variable is set to something. */
+  boolean isSet(String variable) {
+    return !variables.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** Returns whether colour is welcome where nobody asked for it or forbade it. */
+  boolean prefersColor() {
+    return terminal && !isSet("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
+  }
+
+  /** Returns how many columns to use. */
+  int width() {
+    return columns > 0 ? columns : DEFAULT_COLUMNS;
+  }
+}

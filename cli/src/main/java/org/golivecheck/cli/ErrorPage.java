@@ -1,0 +1,42 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.golivecheck.rule.error.ErrorClass;
+
+/** Prints what the catalogue knows about one error code. */
+final class ErrorPage {
+  private static final int LABEL_WIDTH = 14;
+
+  private ErrorPage() {}
+
+  /** Returns the text for the rows of one code, of which there is at least one. */
+  static String print(List<ErrorClass> rows, int width) {
+    StringBuilder text = new StringBuilder(rows.get(0).code()).append('\n');
+    if (rows.size() > 1) {
+      text.append("The message decides which of these ")
+          .append(rows.size())
+          .append(" situations it is.\n");
+    }
+    for (ErrorClass row : rows) {
+      text.append('\n');
+      if (!row.messagePattern().isEmpty()) {
+        line(text, "Message", "like \"" + row.messagePattern() + "\"", width);
+      }
+      line(text, "Category", row.category(), width);
+      line(text, "API", row.api(), width);
+      line(text, "Who acts", row.actor(), width);
+      line(text, "What to do", row.remedy(), width);
+      line(text, "Retry", row.retry(), width);
+      line(text, "Basis", row.basis(), width);
+    }
+    return text.append("\nMore on the category: golive-check explain ")
+        .append(rows.get(0).rule())
+        .append('\n')
+        .toString();
+  }
+
+  private static void line(StringBuilder text, String label, String value, int width) {
+    text.append("  ").append(label).append(" ".repeat(LABEL_WIDTH - 2 - label.length()));
+    Paragraph.append(text, value, LABEL_WIDTH, width);
+  }
+}

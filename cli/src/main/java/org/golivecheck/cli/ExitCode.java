@@ -1,0 +1,49 @@
+package org.golivecheck.cli;
+
+/** How a run ended. Scripts rely on the numbers; a higher number wins over a lower one. */
+enum ExitCode {
+  /** The verdict is PASS and nothing was found at or above {@code --fail-on}. */
+  PASS(0, "PASS, and nothing found at or above --fail-on", "done"),
+  /** The verdict is FAIL, or something was found at or above {@code --fail-on}. */
+  FAIL(1, "FAIL, or findings at or above --fail-on", ""),
+  /** The command line is wrong; nothing was read. */
+  USAGE(2, "usage error", "usage error"),
+  /**
+   * No verdict: an input is missing or unreadable, nothing was read, a report could not be written,
+   * or golive-check itself failed.
+   */
+  NO_VERDICT(
+      3,
+      "no verdict: input missing or unreadable, nothing read, report not written",
+      "input missing or unreadable, nothing read, output not written");
+
+  private final int code;
+  private final String meaning;
+  private final String meaningWithoutVerdict;
+
+  ExitCode(int code, String meaning, String meaningWithoutVerdict) {
+    this.code = code;
+    this.meaning = meaning;
+    this.meaningWithoutVerdict = meaningWithoutVerdict;
+  }
+
+  /** Returns the number that the process exits with. */
+  int code() {
+    return code;
+  }
+
+  /**
+   * Returns what the code means, for {@code --help}.
+   *
+   * @param judges whether the command reaches a verdict
+   * @return the meaning; empty for a code that the command never exits with
+   */
+  String meaning(boolean judges) {
+    return judges ? meaning : meaningWithoutVerdict;
+  }
+
+  /** Returns the worse of two. */
+  ExitCode or(ExitCode other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,0 +1,96 @@
+package org.golivecheck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.golivecheck.rule.error.ErrorClass;
+
+/** {@code explain}: tells what a rule or an error code means and what to do, offline. */
+final class ExplainCommand implements Command {
+  private static final ReportTarget STANDARD_OUTPUT = new ReportTarget("text", null);
+  private static final int MARGIN = 2;
+
+  private final Engine engine;
+
+  ExplainCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "explain",
+        "[RULE|ERROR_CODE]",
+        "Tell what a rule or an error code means",
+        "Tells what a rule or an error code means, who has to act and what to do. Without an"
+            + " argument it lists the rules and the categories of errors.",
+        false,
+        List.of(),
+        List.of(
+            "golive-check explain",
+            "golive-check explain PL-001",
+            "golive-check explain consent_required"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<String> topics = arguments.operands();
+    if (topics.size() > 1) {
+      throw new UsageException("explain takes one rule or error code, not " + topics.size());
+    }
+    Handbook handbook = engine.handbook();
+    String text =
+        topics.isEmpty()
+            ? contents(handbook)
+            : explain(topics.get(0), handbook, session.environment().width());
+    return new Delivery(session).deliver(STANDARD_OUTPUT, out -> out.append(text));
+  }
+
+  private static String contents(Handbook handbook) {
+    List<Handbook.Entry> entries = handbook.entries();
+    int widest = 0;
+    for (Handbook.Entry entry : entries) {
+      widest = Math.max(widest, entry.id().length());
+    }
+    StringBuilder text = new StringBuilder("Rules and categories of errors:\n\n");
+    for (Handbook.Entry entry : entries) {
+      text.append("  ").append(entry.id());
+      text.append(" ".repeat(widest - entry.id().length() + MARGIN));
+      text.append(entry.title()).append('\n');
+    }
+    return text.append("\nMore on one of them, or on an error code: golive-check explain NAME\n")
+        .toString();
+  }
+
+  private static String explain(String topic, Handbook handbook, int width) throws UsageException {
+    String id = topic.toUpperCase(Locale.ROOT);
+    for (Handbook.Entry entry : handbook.entries()) {
+      String known = entry.id().toUpperCase(Locale.ROOT);
+      if (known.equals(id) || known.equals("ER-" + id)) {
+        Optional<String> page = handbook.page(entry.id());
+        if (page.isPresent()) {
+          return page.get().endsWith("\n") ? page.get() : page.get() + "\n";
+        }
+      }
+    }
+    List<ErrorClass> rows = handbook.errors(topic);
+    if (!rows.isEmpty()) {
+      return ErrorPage.print(rows, width);
+    }
+    throw new UsageException(
+        "no rule or error code '"
+            + topic
+            + "'; golive-check explain lists what there is."
+            + NearMiss.question(topic, names(handbook)));
+  }
+
+  private static List<String> names(Handbook handbook) {
+    List<String> names = new ArrayList<>();
+    for (Handbook.Entry entry : handbook.entries()) {
+      names.add(entry.id());
+    }
+    names.addAll(handbook.errorCodes());
+    return names;
+  }
+}

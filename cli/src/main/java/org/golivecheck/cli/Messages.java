@@ -1,0 +1,80 @@
+package org.golivecheck.cli;
+
+import java.io.PrintStream;
+
+/** What the user is told on standard error, one line a message. */
+final class Messages {
+  /** How much is told besides what was asked for. */
+  enum Level {
+    /** Errors that end the run without a report, and nothing else. */
+    QUIET,
+    /** Warnings too. */
+    NORMAL,
+    /** What is being done, too. */
+    VERBOSE
+  }
+
+  private final PrintStream err;
+  private final Level level;
+
+  Messages(PrintStream err, Level level) {
+    this.err = err;
+    this.level = level;
+  }
+
+  /** Returns the same with another level. */
+  Messages at(Level other) {
+    return new Messages(err, other);
+  }
+
+  /** Returns how much is told. */
+  Level level() {
+    return level;
+  }
+
+  /** Tells why something that was asked for is not done. */
+  void error(String message) {
+    print(message);
+  }
+
+  /** Tells what the user should know, unless quiet. */
+  void warning(String message) {
+    if (level != Level.QUIET) {
+      print(message);
+    }
+  }
+
+  /** Tells what is being done, if verbose. */
+  void detail(String message) {
+    if (level == Level.VERBOSE) {
+      print(message);
+    }
+  }
+
+  /** Shows where something broke, for whoever asked to debug. */
+  void trace(Throwable cause) {
+    cause.printStackTrace(err);
+    err.flush();
+  }
+
+  private void print(String message) {
+    err.print("golive-check: " + oneLine(message) + "\n");
+    err.flush();
+  }
+
+  /** Arguments and file names are echoed, and may hold anything. */
+  private static String oneLine(String message) {
+    StringBuilder line = new StringBuilder(message.length());
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      int type = Character.getType(c);
+      boolean plain =
+          type != Character.CONTROL
+              && type != Character.FORMAT
+              && type != Character.LINE_SEPARATOR
+              && type != Character.PARAGRAPH_SEPARATOR;
+      line.append(plain ? c : ' ');
+    }
+    return line.toString();
+  }
+}

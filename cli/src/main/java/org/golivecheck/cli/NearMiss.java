@@ -1,0 +1,66 @@
+package org.golivecheck.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what a user may have meant. */
+final class NearMiss {
+  private static final int SUGGESTIONS = 3;
+
+  private record Candidate(String name, int distance) {}
+
+  private NearMiss() {}
+
+  /**
+   * Returns the names that are spelled like a text, the nearest first; at most three.
+   *
+   * @param typed what the user typed
+   * @param known the names there are
+   */
+  static List<String> of(String typed, Iterable<String> known) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    List<Candidate> candidates = new ArrayList<>();
+    for (String name : known) {
+      String other = name.toLowerCase(Locale.ROOT);
+      int distance = distance(wanted, other);
+      boolean beginning = wanted.length() >= 3 && other.startsWith(wanted);
+      if (beginning || distance <= 1 + Math.min(wanted.length(), other.length()) / 4) {
+        candidates.add(new Candidate(name, beginning ? 0 : distance));
+      }
+    }
+    candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));
+    return candidates.stream().limit(SUGGESTIONS).map(Candidate::name).distinct().toList();
+  }
+
+  /** Returns a question to append to a message, beginning with a space; empty for no idea. */
+  static String question(String typed, Iterable<String> known) {
+    List<String> names = of(typed, known);
+    return names.isEmpty() ? "" : " Did you mean " + String.join(" or ", names) + "?";
+  }
+
+  /** How many letters to insert, drop, replace or swap with their neighbour. */
+  private static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      cost[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      cost[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        cost[i][j] = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,72 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option of a command: the single source of parsing, help and completion.
+ *
+ * @param letter the short name without its dash, or 0 for none
+ * @param name the long name without its dashes
+ * @param argument what its value is called in help, or null for an option without a value
+ * @param choices the values it accepts; empty where any value may do
+ * @param repeatable whether it may be given more than once
+ * @param description what it does, in a few words
+ */
+record OptionSpec(
+    char letter,
+    String name,
+    @Nullable String argument,
+    List<String> choices,
+    boolean repeatable,
+    String description) {
+
+  OptionSpec {
+    choices = List.copyOf(choices);
+  }
+
+  /** Returns an option without a value. */
+  static OptionSpec flag(String name, String description) {
+    return new OptionSpec('\0', name, null, List.of(), false, description);
+  }
+
+  /** Returns an option with any value. */
+  static OptionSpec value(String name, String argument, String description) {
+    return new OptionSpec('\0', name, argument, List.of(), false, description);
+  }
+
+  /** Returns an option whose value is one of a few. */
+  static OptionSpec choice(String name, String argument, List<String> choices, String description) {
+    return new OptionSpec('\0', name, argument, choices, false, description);
+  }
+
+  /** Returns the same option with a short name too. */
+  OptionSpec withLetter(char other) {
+    return new OptionSpec(other, name, argument, choices, repeatable, description);
+  }
+
+  /** Returns the same option, which may be given any number of times. */
+  OptionSpec manyTimes() {
+    return new OptionSpec(letter, name, argument, choices, true, description);
+  }
+
+  /** Returns whether it has a short name. */
+  boolean hasLetter() {
+    return letter != '\0';
+  }
+
+  /** Returns whether it takes a value. */
+  boolean takesValue() {
+    return argument != null;
+  }
+
+  /** Returns the long name as typed. */
+  String dashed() {
+    return "--" + name;
+  }
+
+  /** Returns how to type it, with its value. */
+  String usage() {
+    return argument == null ? dashed() : dashed() + " " + argument;
+  }
+}

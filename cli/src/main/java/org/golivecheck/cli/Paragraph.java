@@ -1,0 +1,34 @@
+package org.golivecheck.cli;
+
+/** Breaks text into lines at spaces. */
+final class Paragraph {
+  private Paragraph() {}
+
+  /**
+   * Appends a text, broken so that no line is wider than asked, as far as its words allow.
+   *
+   * @param out where to
+   * @param text the text, one paragraph
+   * @param column the column at which {@code out} is now, and at which further lines begin
+   * @param width the columns to use
+   */
+  static void append(StringBuilder out, String text, int column, int width) {
+    int at = column;
+    boolean first = true;
+    for (String word : text.split(" ", -1)) {
+      if (!first && at + 1 + word.length() > width) {
+        out.append('\n').append(" ".repeat(column));
+        at = column;
+        first = true;
+      }
+      if (!first) {
+        out.append(' ');
+        at++;
+      }
+      out.append(word);
+      at += word.length();
+      first = false;
+    }
+    out.append('\n');
+  }
+}

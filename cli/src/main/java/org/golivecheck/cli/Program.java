@@ -1,0 +1,110 @@
+package org.golivecheck.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the command to run, runs it, and turns whatever happens into an exit code. */
+final class Program {
+  private final Engine engine;
+
+  Program(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Runs the program; never throws. */
+  ExitCode run(List<String> typed, Session session) {
+    try {
+      return dispatch(typed, session);
+    } catch (UsageException e) {
+      session.messages().error(e.getMessage());
+      session.messages().error("try golive-check --help");
+      return ExitCode.USAGE;
+    } catch (SpillException e) {
+      session.messages().error(e.getMessage());
+      return ExitCode.NO_VERDICT;
+    } catch (OutOfMemoryError e) {
+      session.messages().error("out of memory; allow more by GOLIVE_CHECK_OPTS=-Xmx2g");
+      return ExitCode.NO_VERDICT;
+    } catch (RuntimeException | Error e) {
+      return broken(e, session);
+    }
+  }
+
+  private ExitCode dispatch(List<String> typed, Session session) throws UsageException {
+    List<Command> commands = Commands.all(engine);
+    Command named = typed.isEmpty() ? null : find(typed.get(0), commands);
+    Command command = named == null ? commands.get(0) : named;
+    List<String> rest = named == null ? typed : typed.subList(1, typed.size());
+    if (asks(rest, CommonOptions.HELP)) {
+      int width = session.environment().width();
+      return print(
+          named == null ? HelpPage.ofProgram(commands, width) : HelpPage.of(named, width), session);
+    }
+    if (named == null && asks(rest, CommonOptions.VERSION)) {
+      return print(Version.line() + "\n", session);
+    }
+    Arguments arguments = new ArgumentParser(command.spec()).parse(rest);
+    Session told = session.tellingAsMuchAs(arguments);
+    if (named == null) {
+      hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
+    }
+    return command.run(arguments, told);
+  }
+
+  private static @Nullable Command find(String name, List<Command> commands) {
+    for (Command command : commands) {
+      if (command.spec().name().equals(name)) {
+        return command;
+      }
+    }
+    return null;
+  }
+
+  /** A misspelled command is a missing input, because there is a default command. */
+  private static void hintAtCommands(
+      List<String> operands, List<String> commands, Messages messages) {
+    for (String operand : operands) {
+      boolean plainWord = operand.chars().allMatch(c -> c >= 'a' && c <= 'z');
+      if (plainWord && !Files.exists(Path.of(operand))) {
+        for (String name : NearMiss.of(operand, commands)) {
+          messages.warning(
+              "there is no file '" + operand + "'; the command " + name + " must come first");
+        }
+      }
+    }
+  }
+
+  /** Looks for an option that is obeyed whatever else is typed. */
+  private static boolean asks(List<String> typed, OptionSpec option) {
+    for (String token : typed) {
+      if (token.equals("--")) {
+        return false;
+      }
+      if (token.equals(option.dashed())
+          || (option.hasLetter() && token.equals("-" + option.letter()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ExitCode print(String text, Session session) {
+    return new Delivery(session).deliver(new ReportTarget("text", null), out -> out.append(text));
+  }
+
+  /** The message of a bug may quote a log, so only its kind is told. */
+  private static ExitCode broken(Throwable bug, Session session) {
+    session
+        .messages()
+        .error(
+            "internal error ("
+                + bug.getClass().getSimpleName()
+                + "); please report it, with what GOLIVE_CHECK_DEBUG=1 shows");
+    if (session.environment().isSet("GOLIVE_CHECK_DEBUG")) {
+      session.messages().trace(bug);
+    }
+    return ExitCode.NO_VERDICT;
+  }
+}

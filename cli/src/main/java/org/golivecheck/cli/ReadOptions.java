@@ -1,0 +1,163 @@
+package org.golivecheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.ReviewSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The options of every command that reads logs, and what they mean. */
+final class ReadOptions {
+  static final OptionSpec PROFILE =
+      OptionSpec.choice(
+          "profile", "NAME", profiles(), "Rule set: classic (default), current, strict");
+  static final OptionSpec AS_OF =
+      OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)");
+  static final OptionSpec SINCE =
+      OptionSpec.value("since", "TIME", "Leave out calls before TIME, such as 2026-11-23");
+  static final OptionSpec UNTIL =
+      OptionSpec.value("until", "TIME", "Leave out calls at TIME and after");
+  static final OptionSpec ACCOUNT = OptionSpec.value("account", "ID", "Only calls of this account");
+  static final OptionSpec USER = OptionSpec.value("user", "ID", "Only calls of this user");
+  static final OptionSpec HOST = OptionSpec.value("host", "HOST", "Only calls to this host");
+  static final OptionSpec ALLOW_EMPTY =
+      OptionSpec.flag("allow-empty", "Exit 0 where logs hold no entries at all");
+  static final OptionSpec NO_REDACT =
+      OptionSpec.flag("no-redact", "Show personal data; secrets stay hidden");
+  static final OptionSpec COLOR =
+      OptionSpec.choice(
+          "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never");
+  static final OptionSpec THREADS =
+      OptionSpec.value("threads", "N", "Threads to read with (default: all)");
+  static final OptionSpec LIMIT =
+      OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages tell the NAME")
+          .manyTimes();
+
+  private static final int MAX_THREADS = 1_024;
+
+  private ReadOptions() {}
+
+  /**
+   * Returns what to read and how.
+   *
+   * @throws UsageException if no input is named or a value makes no sense
+   */
+  static LogRequest request(Arguments arguments, Session session) throws UsageException {
+    if (arguments.operands().isEmpty()) {
+      throw new UsageException("no INPUT given; name a file or folder, or - for standard input");
+    }
+    boolean redact = !arguments.has(NO_REDACT);
+    if (!redact) {
+      session
+          .messages()
+          .warning("warning: --no-redact shows personal data; mind who gets to see the report");
+    }
+    return new LogRequest(
+        arguments.operands(),
+        session.in(),
+        settings(arguments),
+        limits(arguments),
+        redact,
+        threads(arguments));
+  }
+
+  /** Returns how text on standard output, or in a file, looks. */
+  static TextStyle style(Arguments arguments, Session session, ReportTarget target) {
+    boolean color =
+        switch (arguments.get(COLOR, "auto")) {
+          case "always" -> true;
+          case "never" -> false;
+          default -> target.toStandardOutput() && session.environment().prefersColor();
+        };
+    return new TextStyle(session.environment().width(), color, session.messages().level());
+  }
+
+  /**
+   * Refuses to write a report over a log.
+   *
+   * @throws UsageException if a target is one of the inputs
+   */
+  static void refuseOverwriting(LogRequest request, List<ReportTarget> targets)
+      throws UsageException {
+    for (ReportTarget target : targets) {
+      for (String input : request.inputs()) {
+        if (target.file() != null && sameFile(input, target.file())) {
+          throw new UsageException("the report would overwrite the input " + input);
+        }
+      }
+    }
+  }
+
+  private static boolean sameFile(String input, Path file) {
+    try {
+      Path path = Path.of(input);
+      return Files.isRegularFile(path) && Files.exists(file) && Files.isSameFile(path, file);
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static ReviewSettings settings(Arguments arguments) throws UsageException {
+    Instant since = Moments.parse(arguments, SINCE);
+    Instant until = Moments.parse(arguments, UNTIL);
+    if (since != null && until != null && !since.isBefore(until)) {
+      throw new UsageException("--since must be before --until, or no call is left");
+    }
+    return new ReviewSettings(
+        profile(arguments.get(PROFILE)),
+        Moments.parse(arguments, AS_OF),
+        since,
+        until,
+        filter(arguments, ACCOUNT),
+        filter(arguments, USER),
+        filter(arguments, HOST));
+  }
+
+  private static @Nullable String filter(Arguments arguments, OptionSpec option)
+      throws UsageException {
+    String value = arguments.get(option);
+    if (value != null && value.isBlank()) {
+      throw new UsageException(option.dashed() + " is empty; give a value or leave it out");
+    }
+    return value;
+  }
+
+  private static Profile profile(@Nullable String id) {
+    for (Profile profile : Profile.values()) {
+      if (profile.id().equals(id)) {
+        return profile;
+      }
+    }
+    return ReviewSettings.DEFAULT.profile();
+  }
+
+  private static List<String> profiles() {
+    return List.of(Profile.CLASSIC.id(), Profile.CURRENT.id(), Profile.STRICT.id());
+  }
+
+  private static ReadLimits limits(Arguments arguments) throws UsageException {
+    return Limits.parse(arguments.all(LIMIT));
+  }
+
+  private static int threads(Arguments arguments) throws UsageException {
+    String value = arguments.get(THREADS);
+    if (value == null) {
+      return 0;
+    }
+    try {
+      int threads = Integer.parseInt(value);
+      if (threads >= 1 && threads <= MAX_THREADS) {
+        return threads;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a number out of range
+    }
+    throw new UsageException(
+        "--threads needs a whole number from 1 to " + MAX_THREADS + ", not '" + value + "'");
+  }
+}

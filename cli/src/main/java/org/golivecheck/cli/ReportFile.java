@@ -1,0 +1,94 @@
+package org.golivecheck.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A file that is either written completely or not touched: the text goes to a temporary file in the
+ * same folder, which then takes the file's place.
+ */
+final class ReportFile {
+  private final Path file;
+
+  ReportFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws IOException if it cannot be written; it is as before then, and nothing else is left
+   */
+  void write(Printing printing) throws IOException {
+    Path target = target();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      writeInPlace(target, printing);
+      return;
+    }
+    Path temporary = temporaryBeside(target);
+    boolean moved = false;
+    try {
+      print(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), printing);
+      move(temporary, target);
+      moved = true;
+    } catch (NoSuchFileException e) {
+      // What is missing is the folder; the name of the temporary file would help nobody.
+      throw new FileNotFoundException("there is no such folder");
+    } finally {
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** The file behind a symbolic link, so that the link stays one. */
+  private Path target() throws IOException {
+    Path absolute = file.toAbsolutePath();
+    return Files.isSymbolicLink(absolute) && Files.exists(absolute)
+        ? absolute.toRealPath()
+        : absolute;
+  }
+
+  private static Path temporaryBeside(Path target) {
+    String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + random + ".tmp");
+    // For an interrupt by the user; deleting what has been moved away by then does nothing.
+    temporary.toFile().deleteOnExit();
+    return temporary;
+  }
+
+  /** Devices and pipes, such as {@code /dev/stderr}, cannot be replaced. */
+  private static void writeInPlace(Path target, Printing printing) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException("it is a folder");
+    }
+    print(Files.newOutputStream(target, StandardOpenOption.WRITE), printing);
+  }
+
+  private static void print(OutputStream stream, Printing printing) throws IOException {
+    try (Writer writer =
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+      printing.printTo(writer);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

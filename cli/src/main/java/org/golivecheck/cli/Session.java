@@ -1,0 +1,27 @@
+package org.golivecheck.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * The streams and surroundings of one run.
+ *
+ * @param in standard input
+ * @param out standard output: the report asked for there and nothing else
+ * @param messages standard error
+ * @param environment the process around
+ */
+record Session(InputStream in, OutputStream out, Messages messages, Environment environment) {
+
+  /** Returns the same session, telling as much as {@code -q} and {@code -v} ask for. */
+  Session tellingAsMuchAs(Arguments arguments) throws UsageException {
+    boolean quiet = arguments.has(CommonOptions.QUIET);
+    boolean verbose = arguments.has(CommonOptions.VERBOSE);
+    if (quiet && verbose) {
+      throw new UsageException("-q and -v contradict each other; give one of them");
+    }
+    Messages.Level level =
+        quiet ? Messages.Level.QUIET : verbose ? Messages.Level.VERBOSE : Messages.Level.NORMAL;
+    return new Session(in, out, messages.at(level), environment);
+  }
+}

@@ -1,0 +1,18 @@
+package org.golivecheck.cli;
+
+/** A command line that cannot be obeyed. The message says what is wrong and what to write. */
+final class UsageException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String message;
+
+  UsageException(String message) {
+    super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
+  }
+}

@@ -1,0 +1,108 @@
+package org.golivecheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.rule.error.ErrorClass;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ExplainCommandTest {
+  private final Shell shell = new Shell();
+
+  @BeforeEach
+  void fillTheHandbook() {
+    shell.engine.handbook =
+        new FakeEngine.FakeHandbook(
+            List.of(
+                row("CONSENT_REQUIRED", "", "consent", "Ask the user for consent."),
+                row(
+                    "USER_LACKS",
+                    "send envelopes",
+                    "user-permission",
+                    "Ask the account administrator to let the user send envelopes, by a permission profile such as DS Sender."),
+                row("USER_LACKS", "", "plan-feature", "Ask DocuSign.")));
+  }
+
+  @Test
+  void listsWhatThereIs() {
+    assertThat(shell.run("explain").out())
+        .isEqualTo(
+            """
+            Rules and categories of errors:
+
+              ER-consent  Consent is missing
+              PL-001      Polling of an envelope
+
+            More on one of them, or on an error code: golive-check explain NAME
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PL-001", "pl-001"})
+  void printsThePageOfARule(String id) {
+    assertThat(shell.run("explain", id)).isEqualTo(new Result(0, "# PL-001: a page\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ER-consent", "consent", "Er-CONSENT"})
+  void printsThePageOfACategory(String id) {
+    assertThat(shell.run("explain", id).out()).isEqualTo("# ER-consent: a page\n");
+  }
+
+  @Test
+  void printsEveryMeaningOfAnErrorCode() {
+    assertThat(shell.run("explain", "user_lacks").out())
+        .isEqualTo(
+            """
+            USER_LACKS
+            The message decides which of these 2 situations it is.
+
+              Message     like "send envelopes"
+              Category    user-permission
+              API         esign-rest
+              Who acts    account-admin
+              What to do  Ask the account administrator to let the user send envelopes, by a
+                          permission profile such as DS Sender.
+              Retry       after-fix
+              Basis       heuristic
+
+              Category    plan-feature
+              API         esign-rest
+              Who acts    account-admin
+              What to do  Ask DocuSign.
+              Retry       after-fix
+              Basis       heuristic
+
+            More on the category: golive-check explain ER-user-permission
+            """);
+  }
+
+  @Test
+  void unknownNamesAreUsageErrorsWithNearMisses() {
+    Result result = shell.run("explain", "CONSENT_REQIURED");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("Did you mean CONSENT_REQUIRED?");
+  }
+
+  private static ErrorClass row(String code, String pattern, String category, String remedy) {
+    return new ErrorClass(
+        1,
+        code,
+        "esign-rest",
+        "400",
+        pattern,
+        category,
+        "account-admin",
+        "after-fix",
+        remedy,
+        "high",
+        "heuristic",
+        false);
+  }
+}

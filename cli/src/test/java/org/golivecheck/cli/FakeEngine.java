@@ -1,0 +1,136 @@
+package org.golivecheck.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.Operation;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportWriter;
+import org.golivecheck.rule.Verdict;
+import org.golivecheck.rule.error.ErrorClass;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a test told it to, and remembers what it was asked. */
+final class FakeEngine implements Engine {
+  GoLiveReport report = Reports.of(Verdict.PASS).build();
+  List<ApiCall> calls = List.of();
+  ReadingSummary summary = ReadingSummary.NONE;
+  Handbook handbook = new FakeHandbook(List.of());
+  @Nullable RuntimeException failure;
+  @Nullable LogRequest request;
+  boolean closed;
+
+  @Override
+  public GoLiveReport check(LogRequest asked) {
+    request = asked;
+    if (failure != null) {
+      throw failure;
+    }
+    return report;
+  }
+
+  @Override
+  public LogCalls open(LogRequest asked) {
+    request = asked;
+    return new LogCalls() {
+      @Override
+      public Stream<ApiCall> stream() {
+        return calls.parallelStream();
+      }
+
+      @Override
+      public ReadingSummary summary() {
+        return summary;
+      }
+
+      @Override
+      public void close() {
+        closed = true;
+      }
+    };
+  }
+
+  @Override
+  public List<String> reportFormats() {
+    return List.of("text", "json");
+  }
+
+  @Override
+  public ReportWriter reportWriter(String format, TextStyle style) {
+    return new ReportWriter() {
+      @Override
+      public String format() {
+        return format;
+      }
+
+      @Override
+      public void write(GoLiveReport written, Appendable out) throws IOException {
+        out.append(format).append(" says ").append(written.verdict().name()).append('\n');
+        if (format.equals("text")) {
+          out.append(style.toString()).append('\n');
+        }
+      }
+    };
+  }
+
+  @Override
+  public Operation operation(ApiCall call) {
+    boolean known = call.url().path().contains("/envelopes/");
+    return new Operation(
+        ApiFamily.ESIGN,
+        call.method(),
+        known ? "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}" : call.url().path(),
+        known ? "Envelopes:get" : "");
+  }
+
+  @Override
+  public String resource(ApiCall call) {
+    return call.url().path();
+  }
+
+  @Override
+  public Redactor redactor(boolean personalData) {
+    return new Redactor();
+  }
+
+  @Override
+  public Handbook handbook() {
+    return handbook;
+  }
+
+  /** The request of the last command. */
+  LogRequest asked() {
+    return java.util.Objects.requireNonNull(request, "nothing was read");
+  }
+
+  /** A handbook of two pages. */
+  record FakeHandbook(List<ErrorClass> rows) implements Handbook {
+    @Override
+    public List<Entry> entries() {
+      return List.of(
+          new Entry("ER-consent", "Consent is missing"),
+          new Entry("PL-001", "Polling of an envelope"));
+    }
+
+    @Override
+    public Optional<String> page(String id) {
+      return Optional.of("# " + id + ": a page");
+    }
+
+    @Override
+    public List<ErrorClass> errors(String code) {
+      return rows.stream().filter(row -> row.code().equalsIgnoreCase(code)).toList();
+    }
+
+    @Override
+    public List<String> errorCodes() {
+      return rows.stream().map(ErrorClass::code).distinct().toList();
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.golivecheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.golivecheck.cli.Shell.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the built file as a user does. */
+final class LauncherIT {
+  private static final Path LAUNCHER =
+      Path.of(Objects.requireNonNull(System.getProperty("launcher"), "launcher"));
+  private static final Path ARCHIVE = LAUNCHER.resolveSibling("golive-check.jsa");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void needAShell() {
+    assumeThat(Path.of("/bin/sh")).satisfies(Files::isExecutable);
+  }
+
+  @Test
+  void runsFromAnyFolder() throws Exception {
+    Result result = run(LAUNCHER, Map.of(), "--version");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).startsWith("golive-check ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void runsByALinkFromAFolderWithSpaces() throws Exception {
+    Path real = copy(Files.createDirectory(folder.resolve("a b")).resolve("golive-check"));
+    Path first = Files.createSymbolicLink(folder.resolve("first link"), real);
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("first link"));
+    assertThat(first).exists();
+
+    assertThat(run(second, Map.of(), "--version").out()).startsWith("golive-check ");
+  }
+
+  @Test
+  void runsByNameFromThePath() throws Exception {
+    copy(folder.resolve("golive-check"));
+    String path = folder + ":" + System.getenv("PATH");
+
+    assertThat(exec(List.of("/bin/sh", "-c", "golive-check --version"), Map.of("PATH", path)).out())
+        .startsWith("golive-check ");
+  }
+
+  @Test
+  void runsAsAPlainArchive() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    assertThat(exec(List.of(java, "-jar", LAUNCHER.toString(), "--version"), Map.of()).out())
+        .startsWith("golive-check ");
+  }
+
+  @Test
+  void unfitClassDataArchiveIsIgnoredSilently() throws Exception {
+    Path copy = copy(folder.resolve("golive-check"));
+    Files.writeString(folder.resolve("golive-check.jsa"), "no archive");
+    Result broken = run(copy, Map.of(), "--version");
+    assumeThat(ARCHIVE).exists();
+    Files.copy(ARCHIVE, folder.resolve("golive-check.jsa"), StandardCopyOption.REPLACE_EXISTING);
+    Result stale = run(copy, Map.of(), "--version");
+
+    assertThat(broken).isEqualTo(stale);
+    assertThat(stale.err()).isEmpty();
+    assertThat(stale.out()).hasLineCount(1).startsWith("golive-check ");
+  }
+
+  @Test
+  void classDataArchiveIsUsed() throws Exception {
+    assumeThat(ARCHIVE).exists();
+    Map<String, String> options =
+        Map.of("GOLIVE_CHECK_OPTS", "-Xlog:class+load=info:file=" + folder.resolve("loaded.txt"));
+
+    assertThat(run(LAUNCHER, options, "--version").exit()).isZero();
+    assertThat(folder.resolve("loaded.txt"))
+        .content()
+        .containsPattern("org\\.golivecheck\\.cli\\.Program source: shared objects file \\(top\\)");
+  }
+
+  @Test
+  void exitCodeIsThatOfTheCommand() throws Exception {
+    Result result = run(LAUNCHER, Map.of(), "--profil", "x");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("golive-check: unknown option '--profil'.");
+  }
+
+  @Test
+  void missingInputIsNamedWhateverItsLetters() throws Exception {
+    Result result =
+        run(LAUNCHER, Map.of("LC_ALL", "C"), "-r", "json=" + folder, "gr\u00fc\u00df \u0131.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("gr\u00fc\u00df \u0131.zip");
+  }
+
+  @Test
+  void closedStandardOutputEndsQuietly() throws Exception {
+    String command = "'" + LAUNCHER + "' --help | true";
+
+    assertThat(exec(List.of("/bin/sh", "-c", command), Map.of()).err()).isEmpty();
+  }
+
+  @Test
+  void missingJavaIsExplained() throws Exception {
+    Result wrong = run(LAUNCHER, Map.of("JAVA_HOME", "/no such"), "--version");
+    Result none = run(LAUNCHER, Map.of("PATH", onlyShellTools().toString()), "--version");
+
+    assertThat(wrong.exit()).isEqualTo(3);
+    assertThat(wrong.err())
+        .isEqualTo(
+            "golive-check: JAVA_HOME is /no such, but there is no bin/java in it; set it to a JDK"
+                + " 17 or newer\n");
+    assertThat(none.exit()).isEqualTo(3);
+    assertThat(none.err())
+        .isEqualTo(
+            "golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to one\n");
+  }
+
+  @Test
+  void oldJavaIsExplained() throws Exception {
+    for (String version : List.of("11.0.2", "1.8.0_392")) {
+      Path home = oldJava(version);
+
+      Result result = run(LAUNCHER, Map.of("JAVA_HOME", home.toString()), "--version");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .isEqualTo(
+              "golive-check: Java "
+                  + version
+                  + " is too old ("
+                  + home.resolve("bin/java")
+                  + "); install Java 17 or newer, or set JAVA_HOME to one\n");
+    }
+  }
+
+  /** A folder with what the launcher calls, but without Java. */
+  private Path onlyShellTools() throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    for (String name : List.of("readlink", "sed", "stty")) {
+      for (String place : List.of("/bin", "/usr/bin")) {
+        Path tool = Path.of(place, name);
+        if (Files.exists(tool) && !Files.exists(tools.resolve(name))) {
+          Files.createSymbolicLink(tools.resolve(name), tool);
+        }
+      }
+    }
+    return tools;
+  }
+
+  /** A Java without a release file, which has to be asked. */
+  private Path oldJava(String version) throws IOException {
+    Path home = folder.resolve("jdk " + version);
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"" + version + "\"' >&2\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return home;
+  }
+
+  private static Path copy(Path to) throws IOException {
+    return Files.copy(LAUNCHER, to, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private Result run(Path launcher, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    return exec(command, variables);
+  }
+
+  private Result exec(List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    // Java tells of this variable on standard error whatever it is asked.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JAVA_HOME");
+    builder.environment().putAll(variables);
+    Path err = folder.resolve("stderr");
+    Process process = builder.redirectError(err.toFile()).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), out, Files.readString(err));
+  }
+}

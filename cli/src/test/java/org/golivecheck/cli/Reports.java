@@ -1,0 +1,90 @@
+package org.golivecheck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.Redactor;
+import org.golivecheck.report.SafeText;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/** Reports made by hand. */
+final class Reports {
+  private static final Redactor REDACTOR = new Redactor();
+
+  private final Verdict verdict;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long entries = 20;
+
+  private Reports(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  static Reports of(Verdict verdict) {
+    return new Reports(verdict);
+  }
+
+  static SafeText safe(String text) {
+    return REDACTOR.redact(text);
+  }
+
+  Reports finding(Severity severity) {
+    findings.add(
+        new Finding(
+            "PL-001",
+            "Polling",
+            severity,
+            "heuristic",
+            "polling",
+            "integration-developer",
+            safe("The same envelope was asked for twice"),
+            "Use Connect",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            1,
+            List.of(),
+            safe("PL-001")));
+    return this;
+  }
+
+  Reports problem(ProblemCode code, String source, String message) {
+    problems.add(new Problem(code.name(), safe(source), 0, -1, safe(message), 1));
+    return this;
+  }
+
+  Reports withoutEntries() {
+    entries = 0;
+    return this;
+  }
+
+  GoLiveReport build() {
+    List<Reason> reasons =
+        verdict == Verdict.PASS
+            ? List.of()
+            : List.of(new Reason("GL-001", safe("Only 3 of 20 calls.")));
+    return new GoLiveReport(
+        Profile.CLASSIC,
+        verdict,
+        reasons,
+        new Window(20, 0, List.of()),
+        new Calls(entries, entries, 0, 0, 0, Map.of(), null, null),
+        findings,
+        List.of(),
+        List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)),
+        problems);
+  }
+}
