@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who asked
  * @param requestBytes the size of the request body in bytes, or -1 where unknown
  * @param duration how long the call took, or null where the log does not tell
- * @param error what the body of a failed call says; null for a call that did not fail
+ * @param error what the body of a call says that did not succeed; null for a 2xx call
  * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
  * @param limits the rate-limit headers of the response
  * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
@@ -141,7 +141,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets what the body of a failed call says; null for a call that did not fail. */
+    /** Sets what the body of a call says that did not succeed; null for a 2xx call. */
     public Builder error(@Nullable ApiError value) {
       error = value;
       return this;
