@@ -1,7 +1,11 @@
 package org.golivecheck.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.report.GoLiveReport.Finding;
 
 /** Who has to act on a finding, in the words of a report for people. */
 enum Audience {
@@ -13,9 +17,12 @@ enum Audience {
   NETWORK_OPERATOR("network-operator", "For the network operator"),
   DOCUSIGN("docusign-service", "For DocuSign");
 
-  /** The order in which actors are addressed; those not known here come last. */
-  static final Comparator<String> ORDER =
+  /** Actors that are not known here come last. */
+  private static final Comparator<String> ORDER =
       Comparator.comparingInt(Audience::rank).thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<Finding> MOST_SEVERE_FIRST =
+      Comparator.comparing(Finding::severity).reversed();
 
   private static final List<Audience> ALL = List.of(values());
 
@@ -25,6 +32,21 @@ enum Audience {
   Audience(String actor, String heading) {
     this.actor = actor;
     this.heading = heading;
+  }
+
+  /**
+   * Returns the findings grouped by who has to act. Whoever has the most severe one comes first,
+   * and so does the most severe one within a group.
+   */
+  static List<List<Finding>> groups(List<Finding> findings) {
+    Map<String, List<Finding>> byActor = new TreeMap<>(ORDER);
+    for (Finding finding : findings) {
+      byActor.computeIfAbsent(finding.actor(), actor -> new ArrayList<>()).add(finding);
+    }
+    List<List<Finding>> groups = new ArrayList<>(byActor.values());
+    groups.forEach(group -> group.sort(MOST_SEVERE_FIRST));
+    groups.sort(Comparator.comparing((List<Finding> group) -> group.get(0), MOST_SEVERE_FIRST));
+    return groups;
   }
 
   /** Returns the heading of what an actor has to do. */

@@ -1,13 +1,10 @@
 package org.golivecheck.report;
 
-import static org.golivecheck.report.TextReportWriter.counted;
+import static org.golivecheck.report.Wording.counted;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.TextPage.Style;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class TextFindings {
   private static final int MAX_FINDINGS = 10;
   private static final int MAX_EVIDENCE = 3;
-
-  private static final Comparator<Finding> MOST_SEVERE_FIRST =
-      Comparator.comparing(Finding::severity).reversed();
 
   private final TextPage page;
   private final boolean verbose;
@@ -35,35 +29,10 @@ final class TextFindings {
     if (findings.isEmpty()) {
       return;
     }
-    page.heading("Findings: " + summary(findings));
-    Map<String, List<Finding>> byActor = new TreeMap<>(Audience.ORDER);
-    for (Finding finding : findings) {
-      byActor.computeIfAbsent(finding.actor(), actor -> new ArrayList<>()).add(finding);
-    }
-    List<List<Finding>> groups = new ArrayList<>(byActor.values());
-    groups.forEach(group -> group.sort(MOST_SEVERE_FIRST));
-    groups.sort(Comparator.comparing((List<Finding> group) -> group.get(0), MOST_SEVERE_FIRST));
-    for (List<Finding> group : groups) {
+    page.heading("Findings: " + Wording.summary(findings));
+    for (List<Finding> group : Audience.groups(findings)) {
       writeGroup(group);
     }
-  }
-
-  private static String summary(List<Finding> findings) {
-    List<String> counts = new ArrayList<>();
-    addCount(counts, count(findings, Severity.ERROR), "error", "errors");
-    addCount(counts, count(findings, Severity.WARNING), "warning", "warnings");
-    addCount(counts, count(findings, Severity.INFO), "hint", "hints");
-    return String.join(", ", counts);
-  }
-
-  private static void addCount(List<String> counts, long count, String one, String many) {
-    if (count > 0) {
-      counts.add(counted(count, one, many));
-    }
-  }
-
-  private static long count(List<Finding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private void writeGroup(List<Finding> group) throws IOException {

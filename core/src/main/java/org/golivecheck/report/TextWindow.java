@@ -25,7 +25,7 @@ final class TextWindow {
       page.heading("Window: no countable call");
       return;
     }
-    page.heading("Window: " + size(window) + "; oldest first, UTC");
+    page.heading("Window: " + Wording.windowSize(window) + "; oldest first, UTC");
     if (table) {
       writeTable(calls);
     } else {
@@ -36,13 +36,6 @@ final class TextWindow {
       Instant last = calls.get(calls.size() - 1).timestamp();
       page.paragraph(2, UtcTime.seconds(first) + " to " + UtcTime.seconds(last));
     }
-  }
-
-  private static String size(Window window) {
-    int size = window.calls().size();
-    return size < window.required()
-        ? size + " of the " + window.required() + " countable calls that a review examines"
-        : "the newest " + size + " countable calls";
   }
 
   private void writeMarks(List<WindowCall> calls) throws IOException {
