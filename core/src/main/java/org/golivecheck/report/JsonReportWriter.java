@@ -1,11 +1,6 @@
 package org.golivecheck.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.time.Instant;
 import org.golivecheck.call.Exclusion;
@@ -28,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReportWriter implements ReportWriter {
   private static final int SCHEMA_VERSION = 1;
-  private static final JsonFactory JSON = new JsonFactory();
 
   @Override
   public String format() {
@@ -37,29 +31,28 @@ final class JsonReportWriter implements ReportWriter {
 
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(new AppendableWriter(out))) {
-      json.setPrettyPrinter(prettyPrinter());
+    try (JsonGenerator json = JsonText.indented(out)) {
       writeReport(report, json);
     }
     out.append('\n');
   }
 
-  private static DefaultPrettyPrinter prettyPrinter() {
-    // The default indenter breaks lines as the platform does.
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Spacing.AFTER)
-            .withArrayEmptySeparator("");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return printer;
-  }
-
   private static void writeReport(GoLiveReport report, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    writeSchemaVersion(json);
+    writeResult(report, json);
+    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+    writeBackground(report, json);
+    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    json.writeEndObject();
+  }
+
+  static void writeSchemaVersion(JsonGenerator json) throws IOException {
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+  }
+
+  /** Writes the fields from {@code tool} to {@code calls}. */
+  static void writeResult(GoLiveReport report, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", ToolInfo.NAME);
     json.writeStringField("version", ToolInfo.version());
@@ -69,11 +62,12 @@ final class JsonReportWriter implements ReportWriter {
     writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
     writeWindow(json, report.window());
     writeCalls(json, report.calls());
-    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+  }
+
+  /** Writes the fields {@code notes} and {@code inputs}. */
+  static void writeBackground(GoLiveReport report, JsonGenerator json) throws IOException {
     writeArray(json, "notes", report.notes(), JsonGenerator::writeString);
     writeArray(json, "inputs", report.inputs(), JsonReportWriter::writeInput);
-    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
-    json.writeEndObject();
   }
 
   private static void writeReason(JsonGenerator json, Reason reason) throws IOException {
@@ -125,6 +119,12 @@ final class JsonReportWriter implements ReportWriter {
 
   private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
+    writeFindingFields(json, finding);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a finding into an object that is open. */
+  static void writeFindingFields(JsonGenerator json, Finding finding) throws IOException {
     text(json, "rule", finding.rule());
     text(json, "title", finding.title());
     text(json, "severity", finding.severity().id());
@@ -142,7 +142,6 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("count", finding.count());
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());
-    json.writeEndObject();
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
@@ -166,13 +165,18 @@ final class JsonReportWriter implements ReportWriter {
 
   private static void writeProblem(JsonGenerator json, Problem problem) throws IOException {
     json.writeStartObject();
+    writeProblemFields(json, problem);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a problem into an object that is open. */
+  static void writeProblemFields(JsonGenerator json, Problem problem) throws IOException {
     text(json, "code", problem.code());
     text(json, "source", problem.source());
     position(json, "line", problem.line(), problem.line() > 0);
     position(json, "offset", problem.offset(), problem.offset() >= 0);
     text(json, "message", problem.message());
     json.writeNumberField("count", problem.count());
-    json.writeEndObject();
   }
 
   private static void text(JsonGenerator json, String name, @Nullable CharSequence value)

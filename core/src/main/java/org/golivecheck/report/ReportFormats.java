@@ -2,24 +2,18 @@ package org.golivecheck.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import org.golivecheck.rule.Rules;
 
 /** The formats that a report can be printed in, by name. */
 public final class ReportFormats {
-  private static final Map<String, Function<TextOptions, ReportWriter>> BY_NAME = new TreeMap<>();
-
-  static {
-    BY_NAME.put("json", options -> new JsonReportWriter());
-    BY_NAME.put("text", TextReportWriter::new);
-  }
+  private static final List<String> NAMES =
+      List.of("csv", "github", "gitlab", "json", "junit", "markdown", "ndjson", "sarif", "text");
 
   private ReportFormats() {}
 
   /** Returns the names of all formats, sorted. */
   public static List<String> names() {
-    return List.copyOf(BY_NAME.keySet());
+    return NAMES;
   }
 
   /** Returns the writer of a format, as {@link #writer(String, TextOptions)} with the defaults. */
@@ -35,11 +29,20 @@ public final class ReportFormats {
    * @throws IllegalArgumentException if there is no such format; the message lists those there are
    */
   public static ReportWriter writer(String name, TextOptions options) {
-    Function<TextOptions, ReportWriter> writer = BY_NAME.get(name.toLowerCase(Locale.ROOT));
-    if (writer == null) {
-      throw new IllegalArgumentException(
-          "Unknown report format '" + name + "'. Choose one of: " + String.join(", ", names()));
-    }
-    return writer.apply(options);
+    // A switch loads the class of the format asked for and no other.
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "csv" -> new CsvReportWriter();
+      case "github" -> new GithubReportWriter();
+      case "gitlab" -> new GitlabReportWriter();
+      case "json" -> new JsonReportWriter();
+      case "junit" -> new JunitReportWriter(Rules.all());
+      case "markdown" -> new MarkdownReportWriter();
+      case "ndjson" -> new NdjsonReportWriter();
+      case "sarif" -> new SarifReportWriter(Rules.all());
+      case "text" -> new TextReportWriter(options);
+      default ->
+          throw new IllegalArgumentException(
+              "Unknown report format '" + name + "'. Choose one of: " + String.join(", ", NAMES));
+    };
   }
 }

@@ -1,0 +1,212 @@
+package org.golivecheck.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/**
+ * Prints the verdict and every rule as a test case, as build servers take it from JUnit: rules
+ * without findings pass, so that a clean run shows what it checked.
+ *
+ * <p>Findings of severity error fail the case of their rule; warnings and hints show in its {@code
+ * system-out}. FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read
+ * the rules are skipped. A case has at most one failure, since many readers take the first alone.
+ * There is no time of day in it, so the same report gives the same text.
+ */
+final class JunitReportWriter implements ReportWriter {
+  private static final int MAX_FINDINGS = 100;
+  private static final int MAX_EVIDENCE = 5;
+  private static final int MAX_PROBLEMS = 100;
+
+  private final List<RuleInfo> rules;
+
+  /** A writer of a case for each of these rules, and for each other rule that found something. */
+  JunitReportWriter(List<RuleInfo> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public String format() {
+    return "junit";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    List<Case> cases = cases(report);
+    XmlOutput xml = new XmlOutput(out);
+    xml.start("testsuites");
+    xml.start("testsuite");
+    xml.attribute("name", ToolInfo.NAME);
+    long failed = cases.stream().filter(Case::fails).count();
+    boolean undecided = report.verdict() == Verdict.NO_VERDICT;
+    long skipped = cases.stream().filter(rule -> rule.isSkipped(report)).count();
+    xml.attribute("tests", Long.toString(cases.size() + 1));
+    xml.attribute("failures", Long.toString(failed + (report.verdict() == Verdict.FAIL ? 1 : 0)));
+    xml.attribute("errors", undecided ? "1" : "0");
+    xml.attribute("skipped", Long.toString(skipped));
+    xml.attribute("time", "0");
+    writeProperties(report, xml);
+    writeVerdict(report, xml);
+    for (Case rule : cases) {
+      writeCase(rule, report, xml);
+    }
+    xml.end();
+    xml.end();
+  }
+
+  /**
+   * The case of a rule.
+   *
+   * @param id the id of the rule
+   * @param title the title of the rule
+   * @param errors its findings of severity error
+   * @param others its other findings
+   */
+  private record Case(String id, String title, List<Finding> errors, List<Finding> others) {
+    Case(String id, String title) {
+      this(id, title, new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Finding finding) {
+      (finding.severity() == Severity.ERROR ? errors : others).add(finding);
+    }
+
+    boolean fails() {
+      return !errors.isEmpty();
+    }
+
+    /** A rule that saw no call neither passed nor failed. */
+    boolean isSkipped(GoLiveReport report) {
+      return report.calls().total() == 0 && errors.isEmpty() && others.isEmpty();
+    }
+  }
+
+  private List<Case> cases(GoLiveReport report) {
+    Map<String, Case> cases = new LinkedHashMap<>();
+    rules.forEach(rule -> cases.put(rule.id(), new Case(rule.id(), rule.title())));
+    for (Finding finding : report.findings()) {
+      cases.computeIfAbsent(finding.rule(), id -> new Case(id, finding.title())).add(finding);
+    }
+    return List.copyOf(cases.values());
+  }
+
+  private static void writeProperties(GoLiveReport report, XmlOutput xml) throws IOException {
+    xml.start("properties");
+    writeProperty("version", ToolInfo.version(), xml);
+    writeProperty("profile", report.profile().id(), xml);
+    writeProperty("verdict", report.verdict().name(), xml);
+    writeProperty("cleanCallsNeeded", "" + report.window().cleanCallsNeeded(), xml);
+    writeProperty("calls.total", "" + report.calls().total(), xml);
+    writeProperty("calls.countable", "" + report.calls().countable(), xml);
+    writeProperty("calls.failed", "" + report.calls().failed(), xml);
+    xml.end();
+  }
+
+  private static void writeProperty(String name, String value, XmlOutput xml) throws IOException {
+    xml.start("property");
+    xml.attribute("name", name);
+    xml.attribute("value", value);
+    xml.end();
+  }
+
+  private static void startCase(String name, GoLiveReport report, XmlOutput xml)
+      throws IOException {
+    xml.start("testcase");
+    xml.attribute("name", name);
+    xml.attribute("classname", ToolInfo.NAME + "." + report.profile().id());
+    xml.attribute("time", "0");
+  }
+
+  private static void writeVerdict(GoLiveReport report, XmlOutput xml) throws IOException {
+    startCase("Verdict", report, xml);
+    if (report.verdict() != Verdict.PASS) {
+      xml.start(report.verdict() == Verdict.FAIL ? "failure" : "error");
+      xml.attribute("message", Wording.prediction(report.profile(), report.verdict()));
+      xml.attribute("type", report.verdict().name());
+      StringBuilder text = new StringBuilder();
+      report
+          .reasons()
+          .forEach(
+              reason ->
+                  text.append(reason.rule()).append(": ").append(reason.message()).append('\n'));
+      Wording.nextSteps(report).forEach(step -> text.append(step).append('\n'));
+      xml.end(text);
+    }
+    xml.start("system-out");
+    xml.end(background(report));
+    xml.end();
+  }
+
+  private static String background(GoLiveReport report) {
+    StringBuilder text = new StringBuilder(Wording.DISCLAIMER).append('\n');
+    text.append("Calls: ").append(Wording.calls(report.calls())).append('\n');
+    List<Problem> problems = report.problems();
+    int shown = Math.min(problems.size(), MAX_PROBLEMS);
+    for (Problem problem : problems.subList(0, shown)) {
+      text.append("Not read: ").append(problem.code()).append(' ').append(Wording.place(problem));
+      text.append(": ").append(Wording.message(problem)).append('\n');
+    }
+    long rest = Wording.total(problems.subList(shown, problems.size()));
+    if (rest > 0) {
+      text.append("... and ").append(rest).append(" more problems\n");
+    }
+    report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
+    return text.toString();
+  }
+
+  private static void writeCase(Case rule, GoLiveReport report, XmlOutput xml) throws IOException {
+    startCase(rule.id() + " " + rule.title(), report, xml);
+    if (rule.isSkipped(report)) {
+      xml.start("skipped");
+      xml.end("No call was read.");
+    }
+    if (rule.fails()) {
+      xml.start("failure");
+      int others = rule.errors().size() - 1;
+      xml.attribute(
+          "message",
+          rule.errors().get(0).message() + (others > 0 ? " (and " + others + " more)" : ""));
+      xml.attribute("type", rule.id());
+      xml.end(text(rule.errors()));
+    }
+    if (!rule.others().isEmpty()) {
+      xml.start("system-out");
+      xml.end(text(rule.others()));
+    }
+    xml.end();
+  }
+
+  private static String text(List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    int shown = Math.min(findings.size(), MAX_FINDINGS);
+    findings.subList(0, shown).forEach(finding -> append(finding, text));
+    if (shown < findings.size()) {
+      text.append("... and ").append(findings.size() - shown).append(" more findings\n");
+    }
+    return text.toString();
+  }
+
+  private static void append(Finding finding, StringBuilder text) {
+    text.append(finding.severity()).append("  ").append(finding.message()).append('\n');
+    text.append("  To do: ").append(finding.remedy()).append('\n');
+    text.append("  Who: ").append(finding.actor()).append('\n');
+    text.append("  Basis: ").append(finding.basis()).append('\n');
+    int shown = Math.min(finding.evidence().size(), MAX_EVIDENCE);
+    for (GoLiveReport.Evidence call : finding.evidence().subList(0, shown)) {
+      text.append("  ").append(UtcTime.iso(call.timestamp())).append("  ").append(call.status());
+      text.append(call.traceToken() == null ? "" : "  " + call.traceToken());
+      text.append("  ").append(call.source()).append('\n');
+    }
+    long rest = finding.count() - shown;
+    if (shown > 0 && rest > 0) {
+      text.append("  ... and ").append(rest).append(" more\n");
+    }
+  }
+}
