@@ -1,0 +1,153 @@
+package org.golivecheck.report;
+
+import static org.golivecheck.report.TextReportWriter.counted;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.TextPage.Style;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the findings, grouped by who has to act; those with errors first. */
+final class TextFindings {
+  private static final int MAX_FINDINGS = 10;
+  private static final int MAX_EVIDENCE = 3;
+
+  private static final Comparator<Finding> MOST_SEVERE_FIRST =
+      Comparator.comparing(Finding::severity).reversed();
+
+  private final TextPage page;
+  private final boolean verbose;
+
+  TextFindings(TextPage page, boolean verbose) {
+    this.page = page;
+    this.verbose = verbose;
+  }
+
+  void write(List<Finding> findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.heading("Findings: " + summary(findings));
+    Map<String, List<Finding>> byActor = new TreeMap<>(Audience.ORDER);
+    for (Finding finding : findings) {
+      byActor.computeIfAbsent(finding.actor(), actor -> new ArrayList<>()).add(finding);
+    }
+    List<List<Finding>> groups = new ArrayList<>(byActor.values());
+    groups.forEach(group -> group.sort(MOST_SEVERE_FIRST));
+    groups.sort(Comparator.comparing((List<Finding> group) -> group.get(0), MOST_SEVERE_FIRST));
+    for (List<Finding> group : groups) {
+      writeGroup(group);
+    }
+  }
+
+  private static String summary(List<Finding> findings) {
+    List<String> counts = new ArrayList<>();
+    addCount(counts, count(findings, Severity.ERROR), "error", "errors");
+    addCount(counts, count(findings, Severity.WARNING), "warning", "warnings");
+    addCount(counts, count(findings, Severity.INFO), "hint", "hints");
+    return String.join(", ", counts);
+  }
+
+  private static void addCount(List<String> counts, long count, String one, String many) {
+    if (count > 0) {
+      counts.add(counted(count, one, many));
+    }
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private void writeGroup(List<Finding> group) throws IOException {
+    page.heading(Audience.heading(group.get(0).actor()));
+    int shown = verbose ? group.size() : Math.min(group.size(), MAX_FINDINGS);
+    for (Finding finding : group.subList(0, shown)) {
+      writeFinding(finding);
+    }
+    if (shown < group.size()) {
+      page.paragraph(2, "... and " + (group.size() - shown) + " more findings");
+    }
+  }
+
+  private void writeFinding(Finding finding) throws IOException {
+    String severity = finding.severity().name();
+    page.paragraph(2, style(finding.severity()), severity, title(finding));
+    List<String> subject = subject(finding);
+    if (!subject.isEmpty()) {
+      page.fields(4, subject);
+    }
+    page.paragraph(4, finding.message().toString());
+    page.paragraph(4, Style.BOLD, "To do:", finding.remedy());
+    if (verbose) {
+      writeBackground(finding);
+    }
+    if (verbose || finding.severity() != Severity.INFO) {
+      writeEvidence(finding);
+    }
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Style.BAD;
+      case WARNING -> Style.CAUTION;
+      case INFO -> Style.BOLD;
+    };
+  }
+
+  private static String title(Finding finding) {
+    String heuristic = finding.basis().equals(RuleInfo.HEURISTIC) ? ", heuristic" : "";
+    String calls = counted(finding.count(), "call", "calls");
+    return finding.rule() + " " + finding.title() + " (" + calls + heuristic + ")";
+  }
+
+  /** Returns what the finding is about: operation, resource if one of many, and error code. */
+  private List<String> subject(Finding finding) {
+    List<String> fields = new ArrayList<>();
+    addIfPresent(fields, finding.operation());
+    SafeText path = finding.resource() == null ? finding.path() : finding.resource();
+    boolean tells = verbose || finding.operation() == null || finding.resource() != null;
+    if (path != null && tells) {
+      fields.add(finding.method() == null ? path.toString() : finding.method() + " " + path);
+    }
+    addIfPresent(fields, finding.errorCode());
+    return fields;
+  }
+
+  private static void addIfPresent(List<String> fields, @Nullable CharSequence text) {
+    if (text != null) {
+      fields.add(text.toString());
+    }
+  }
+
+  private void writeBackground(Finding finding) throws IOException {
+    if (finding.retry() != null) {
+      page.paragraph(4, Style.BOLD, "Retry:", finding.retry());
+    }
+    page.paragraph(4, Style.BOLD, "Basis:", finding.basis());
+  }
+
+  private void writeEvidence(Finding finding) throws IOException {
+    List<Evidence> evidence = finding.evidence();
+    int shown = verbose ? evidence.size() : Math.min(evidence.size(), MAX_EVIDENCE);
+    for (Evidence call : evidence.subList(0, shown)) {
+      List<String> fields = new ArrayList<>();
+      fields.add(UtcTime.seconds(call.timestamp()) + "Z");
+      fields.add(String.valueOf(call.status()));
+      addIfPresent(fields, call.traceToken());
+      fields.add(call.source().toString());
+      page.fields(4, fields);
+    }
+    long left = Math.max(finding.count(), evidence.size()) - shown;
+    if (shown > 0 && left > 0) {
+      page.paragraph(4, "... and " + left + " more");
+    }
+  }
+}
