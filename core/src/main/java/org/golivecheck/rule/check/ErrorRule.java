@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.CallDetail;
+import org.golivecheck.rule.timeline.CallKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,11 @@ public final class ErrorRule implements Rule {
     }
 
     @Override
+    public boolean concerns(CallKind kind) {
+      return kind.failed();
+    }
+
+    @Override
     public void see(TimedCall call) {
       ErrorClass errorClass = call.detail().error();
       if (errorClass == null || !errorClass.category().equals(info.category())) {
@@ -103,15 +110,22 @@ public final class ErrorRule implements Rule {
     public void finish(FindingSink out) {
       groups.forEach(
           (key, group) -> {
-            int newest = group.evidence.newest();
+            Severity severity = ReviewContext.severity(group.decides);
             out.add(
-                new FindingDraft(context, info)
-                    .severity(ReviewContext.severity(group.decides))
-                    .errorClass(key.errorClass())
-                    .operation(newest)
-                    .errorCode(context.timeline().detail(newest).errorCode())
-                    .build(message(newest, group.evidence.count()), group.evidence));
+                severity,
+                group.evidence.count(),
+                () -> finding(key.errorClass(), severity, group.evidence));
           });
+    }
+
+    private Finding finding(ErrorClass errorClass, Severity severity, Evidence evidence) {
+      int newest = evidence.newest();
+      return new FindingDraft(context, info)
+          .severity(severity)
+          .errorClass(errorClass)
+          .operation(newest)
+          .errorCode(context.timeline().detail(newest).errorCode())
+          .build(message(newest, evidence.count()), evidence);
     }
 
     private String message(int newest, long count) {

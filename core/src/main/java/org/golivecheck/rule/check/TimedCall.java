@@ -1,12 +1,9 @@
 package org.golivecheck.rule.check;
 
 import java.time.Instant;
-import org.golivecheck.call.CallUrl;
-import org.golivecheck.call.PathIds;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The call that a check sees. One object serves a whole fold: keep {@link #position()}, not the
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimedCall {
   private final Timeline timeline;
   private int position;
-  private @Nullable PathIds ids;
 
   TimedCall(Timeline timeline) {
     this.timeline = timeline;
@@ -23,7 +19,6 @@ public final class TimedCall {
 
   TimedCall at(int newPosition) {
     position = newPosition;
-    ids = null;
     return this;
   }
 
@@ -57,13 +52,18 @@ public final class TimedCall {
     return timeline.path(position);
   }
 
-  /** Returns the ids in the path. */
-  public PathIds ids() {
-    PathIds known = ids;
-    if (known == null) {
-      known = PathIds.of(CallUrl.parse(path()));
-      ids = known;
-    }
-    return known;
+  /** Returns what the path is known by: equal for calls of one path, whatever their queries. */
+  public int resource() {
+    return timeline.resource(position);
+  }
+
+  /** Returns the number of the envelope that the path leads to or below, or -1. */
+  public int envelope() {
+    return timeline.envelope(position);
+  }
+
+  /** Returns the number of the account in the path, or -1. */
+  public int account() {
+    return timeline.account(position);
   }
 }
