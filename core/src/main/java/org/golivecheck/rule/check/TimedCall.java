@@ -66,4 +66,9 @@ public final class TimedCall {
   public int account() {
     return timeline.account(position);
   }
+
+  /** Returns the number of the archive that the call was read from, or -1 where from none. */
+  public int archive() {
+    return timeline.archive(position);
+  }
 }

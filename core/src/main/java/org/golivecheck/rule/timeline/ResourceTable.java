@@ -50,6 +50,11 @@ final class ResourceTable {
     return Math.max(found(url), NONE);
   }
 
+  /** Returns the GUID of the envelope of a number, in lower case. */
+  String envelopeId(int envelope) {
+    return envelopeIds.get(envelope).substring(1);
+  }
+
   /** Returns whether a URL leads to the list of envelopes. */
   boolean isEnvelopeList(int url) {
     return found(url) == LIST;

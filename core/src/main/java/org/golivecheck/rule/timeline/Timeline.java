@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * were read nor how they were cut into parts shows here.
  */
 public final class Timeline {
+  /** How many units of 100 nanoseconds a second has. */
+  public static final long TICKS_PER_SECOND = CallRows.TICKS_PER_SECOND;
+
   private final CallRows rows;
   private final int[] order;
   private final int size;
@@ -148,6 +151,11 @@ public final class Timeline {
   /** Returns the number of the envelope that a call's path leads to or below, or -1. */
   public int envelope(int position) {
     return resources.envelope(urlId(position));
+  }
+
+  /** Returns the GUID of the envelope of a number, in lower case. */
+  public String envelopeId(int envelope) {
+    return resources.envelopeId(envelope);
   }
 
   /** Returns whether a call's path leads to the list of envelopes. */
