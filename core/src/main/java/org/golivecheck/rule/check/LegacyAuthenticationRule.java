@@ -29,12 +29,14 @@ public final class LegacyAuthenticationRule implements Rule {
     return new Check() {
       @Override
       public boolean concerns(CallKind kind) {
-        return kind.legacyAuthentication() && !isSoap(kind);
+        return kind.legacyAuthentication();
       }
 
       @Override
       public void see(TimedCall call) {
-        evidence.add(call.position());
+        if (!isSoap(call)) {
+          evidence.add(call.position());
+        }
       }
 
       @Override
@@ -51,7 +53,7 @@ public final class LegacyAuthenticationRule implements Rule {
   }
 
   /** SOAP calls may still sign in by an application password. */
-  private static boolean isSoap(CallKind kind) {
-    return kind.operation().template().toLowerCase(Locale.ROOT).contains(".asmx");
+  private static boolean isSoap(TimedCall call) {
+    return call.path().toLowerCase(Locale.ROOT).contains(".asmx");
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
+import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.PathIds;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class ResourceTable {
    */
   int resource(int url) {
     if (resources[url] == NOT_YET) {
-      resources[url] = urls.id(normalised(path(url)));
+      resources[url] = urls.id(PathIds.resourceKey(url(url)));
     }
     return resources[url];
   }
@@ -73,42 +74,23 @@ final class ResourceTable {
 
   private int found(int url) {
     if (envelopes[url] == NOT_YET) {
-      PathIds ids = PathIds.of(path(url));
-      String envelope = ids.envelope();
-      if (ids.isEnvelopeList()) {
+      PathIds ids = PathIds.of(url(url));
+      String envelope = ids.envelopeId();
+      if (ids.kind() == PathIds.Kind.ENVELOPE_LIST) {
         envelopes[url] = LIST;
       } else {
         envelopes[url] = envelope == null ? NONE : envelopeIds.id("/" + envelope);
       }
-      accounts[url] = number(ids.account());
+      accounts[url] = number(ids.accountId());
     }
     return envelopes[url];
   }
 
   private int number(@Nullable String account) {
-    return account == null ? NONE : accountIds.id(account.toLowerCase(java.util.Locale.ROOT));
+    return account == null ? NONE : accountIds.id(account);
   }
 
-  private String path(int url) {
-    String text = urls.get(url);
-    int question = text.indexOf('?');
-    return question < 0 ? text : text.substring(0, question);
-  }
-
-  private static String normalised(String path) {
-    int end = path.length();
-    while (end > 1 && path.charAt(end - 1) == '/') {
-      end--;
-    }
-    StringBuilder text = new StringBuilder(path).delete(end, path.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '/' && Guid.isAt(text, i + 1)) {
-        for (int k = i + 1; k <= i + Guid.LENGTH; k++) {
-          text.setCharAt(k, Character.toLowerCase(text.charAt(k)));
-        }
-        i += Guid.LENGTH;
-      }
-    }
-    return text.toString();
+  private CallUrl url(int url) {
+    return CallUrl.parse(urls.get(url));
   }
 }
