@@ -41,7 +41,10 @@ final class ResourceTable {
    */
   int resource(int url) {
     if (resources[url] == NOT_YET) {
-      resources[url] = urls.id(PathIds.resourceKey(url(url)));
+      String text = urls.get(url);
+      String key = PathIds.resourceKey(CallUrl.parse(text));
+      // Most URLs are their own key: the text is in the table, and need not be looked up.
+      resources[url] = key.equals(text) ? url : urls.id(key);
     }
     return resources[url];
   }
