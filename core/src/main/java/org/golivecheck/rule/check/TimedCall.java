@@ -1,6 +1,5 @@
 package org.golivecheck.rule.check;
 
-import java.time.Instant;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
@@ -32,11 +31,6 @@ public final class TimedCall {
     return timeline.ticks(position);
   }
 
-  /** Returns when the call ended. */
-  public Instant time() {
-    return timeline.time(position);
-  }
-
   /** Returns what the call has in common with others. */
   public CallKind kind() {
     return timeline.kind(position);
@@ -45,11 +39,6 @@ public final class TimedCall {
   /** Returns what the call has of its own. */
   public CallDetail detail() {
     return timeline.detail(position);
-  }
-
-  /** Returns the path without its query, as logged. */
-  public String path() {
-    return timeline.path(position);
   }
 
   /** Returns what the path is known by: equal for calls of one path, whatever their queries. */
