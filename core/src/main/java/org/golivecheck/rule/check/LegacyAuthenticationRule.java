@@ -34,7 +34,7 @@ public final class LegacyAuthenticationRule implements Rule {
 
       @Override
       public void see(TimedCall call) {
-        if (!isSoap(call)) {
+        if (!isSoap(context.timeline().path(call.position()))) {
           evidence.add(call.position());
         }
       }
@@ -53,7 +53,7 @@ public final class LegacyAuthenticationRule implements Rule {
   }
 
   /** SOAP calls may still sign in by an application password. */
-  private static boolean isSoap(TimedCall call) {
-    return call.path().toLowerCase(Locale.ROOT).contains(".asmx");
+  private static boolean isSoap(String path) {
+    return path.toLowerCase(Locale.ROOT).contains(".asmx");
   }
 }
