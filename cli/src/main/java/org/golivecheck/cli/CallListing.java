@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.golivecheck.report.TextOptions;
 
 /** Prints a list of calls in one format. */
 interface CallListing {
@@ -29,7 +30,7 @@ interface CallListing {
    * @param style how text for people looks; other formats ignore it
    * @param out where to
    */
-  void print(Rows rows, TextStyle style, Appendable out) throws IOException;
+  void print(Rows rows, TextOptions style, Appendable out) throws IOException;
 
   /** Returns all formats, the default first; a new one needs a line here and nothing else. */
   static List<CallListing> all() {

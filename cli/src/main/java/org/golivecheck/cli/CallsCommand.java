@@ -8,6 +8,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.TextOptions;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
@@ -51,7 +52,7 @@ final class CallsCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportTarget.parse(arguments.all(REPORT), FORMATS);
+    List<ReportTarget> targets = ReportTarget.parse(arguments.all(REPORT), FORMATS, FORMATS.get(0));
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
     Redactor redactor = engine.redactor(request.redact());
@@ -85,7 +86,7 @@ final class CallsCommand implements Command {
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {
       CallListing listing = LISTINGS.get(FORMATS.indexOf(target.format()));
-      TextStyle style = ReadOptions.style(arguments, session, target);
+      TextOptions style = ReadOptions.style(arguments, session, target);
       worst = worst.or(delivery.deliver(target, out -> listing.print(sorter::forEach, style, out)));
     }
     return worst;

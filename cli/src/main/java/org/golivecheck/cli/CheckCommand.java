@@ -6,6 +6,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportTarget.parse(arguments.all(report), engine.reportFormats());
+    List<ReportTarget> targets =
+        ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
     GoLiveReport result = engine.check(request);
@@ -81,7 +83,7 @@ final class CheckCommand implements Command {
     Delivery delivery = new Delivery(session);
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {
-      TextStyle style = ReadOptions.style(arguments, session, target);
+      TextOptions style = ReadOptions.style(arguments, session, target);
       worst =
           worst.or(
               delivery.deliver(

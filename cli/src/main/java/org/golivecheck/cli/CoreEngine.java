@@ -1,52 +1,71 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
+import org.golivecheck.call.Operations;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.LogSources;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
+import org.golivecheck.report.TextOptions;
 
 /** The library itself. */
 final class CoreEngine implements Engine {
+
   @Override
   public GoLiveReport check(LogRequest request) {
-    throw new UnsupportedOperationException();
+    return reader(request).check(sources(request));
   }
 
   @Override
   public LogCalls open(LogRequest request) {
-    throw new UnsupportedOperationException();
+    return reader(request).open(sources(request));
   }
 
   @Override
   public List<String> reportFormats() {
-    return List.of("text", "json");
+    return ReportFormats.names();
   }
 
   @Override
-  public ReportWriter reportWriter(String format, TextStyle style) {
-    throw new UnsupportedOperationException();
+  public ReportWriter reportWriter(String format, TextOptions options) {
+    return ReportFormats.writer(format, options);
   }
 
   @Override
   public Operation operation(ApiCall call) {
-    throw new UnsupportedOperationException();
+    return Operations.of(call);
   }
 
   @Override
   public String resource(ApiCall call) {
-    throw new UnsupportedOperationException();
+    return Operations.resource(Operations.of(call), call.url());
   }
 
   @Override
   public Redactor redactor(boolean personalData) {
-    throw new UnsupportedOperationException();
+    return personalData ? new Redactor() : Redactor.secretsOnly();
   }
 
   @Override
   public Handbook handbook() {
-    throw new UnsupportedOperationException();
+    return new CoreHandbook();
+  }
+
+  private GoLiveCheck reader(LogRequest request) {
+    return GoLiveCheck.withDefaults()
+        .with(request.settings())
+        .with(request.limits())
+        .with(redactor(request.redact()))
+        .withThreads(request.threads());
+  }
+
+  private static List<LogSource> sources(LogRequest request) {
+    return LogSources.parse(request.inputs(), request.stdin());
   }
 }

@@ -3,6 +3,7 @@ package org.golivecheck.cli;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.golivecheck.report.TextOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The list for spreadsheets, by RFC 4180. */
@@ -14,7 +15,7 @@ final class CsvListing implements CallListing {
   }
 
   @Override
-  public void print(Rows rows, TextStyle style, Appendable out) throws IOException {
+  public void print(Rows rows, TextOptions style, Appendable out) throws IOException {
     // The printer owns nothing but the appendable, which stays open.
     @SuppressWarnings("resource")
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);

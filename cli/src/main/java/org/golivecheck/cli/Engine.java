@@ -7,6 +7,7 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportWriter;
+import org.golivecheck.report.TextOptions;
 
 /** What the commands need of the library; the seam at which tests put a fake. */
 interface Engine {
@@ -17,11 +18,11 @@ interface Engine {
   /** Opens logs to list their calls. */
   LogCalls open(LogRequest request);
 
-  /** Returns the names of the report formats, the default first. */
+  /** Returns the names of the report formats. */
   List<String> reportFormats();
 
   /** Returns the writer of one of {@link #reportFormats()}. */
-  ReportWriter reportWriter(String format, TextStyle style);
+  ReportWriter reportWriter(String format, TextOptions style);
 
   /** Returns the API method that a call invoked. */
   Operation operation(ApiCall call);

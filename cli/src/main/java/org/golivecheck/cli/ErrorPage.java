@@ -20,7 +20,7 @@ final class ErrorPage {
     for (ErrorClass row : rows) {
       text.append('\n');
       if (!row.messagePattern().isEmpty()) {
-        line(text, "Message", "like \"" + row.messagePattern() + "\"", width);
+        line(text, "Message", "like \"" + sample(row.messagePattern()) + "\"", width);
       }
       line(text, "Category", row.category(), width);
       line(text, "API", row.api(), width);
@@ -33,6 +33,16 @@ final class ErrorPage {
         .append(rows.get(0).rule())
         .append('\n')
         .toString();
+  }
+
+  /** Returns a pattern as a person would write it: most are sentences with a few escapes. */
+  private static String sample(String pattern) {
+    return pattern
+        .replace("\\s+", " ")
+        .replace("\\w+", "...")
+        .replace("(.+?)", "...")
+        .replace(".+?", "...")
+        .replace("\\", "");
   }
 
   private static void line(StringBuilder text, String label, String value, int width) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import org.golivecheck.report.TextOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The list for programs: one JSON object a line. Names are those of the JSON report. */
@@ -16,7 +17,7 @@ final class NdjsonListing implements CallListing {
   }
 
   @Override
-  public void print(Rows rows, TextStyle style, Appendable out) throws IOException {
+  public void print(Rows rows, TextOptions style, Appendable out) throws IOException {
     JsonFactory factory = new JsonFactory().setRootValueSeparator("");
     try (JsonGenerator json = factory.createGenerator(new AppendableWriter(out))) {
       rows.forEach(

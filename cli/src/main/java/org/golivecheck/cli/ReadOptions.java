@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +68,23 @@ final class ReadOptions {
   }
 
   /** Returns how text on standard output, or in a file, looks. */
-  static TextStyle style(Arguments arguments, Session session, ReportTarget target) {
+  static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
     boolean color =
         switch (arguments.get(COLOR, "auto")) {
           case "always" -> true;
           case "never" -> false;
           default -> target.toStandardOutput() && session.environment().prefersColor();
         };
-    return new TextStyle(session.environment().width(), color, session.messages().level());
+    return new TextOptions(
+        session.environment().width(), color, detail(session.messages().level()));
+  }
+
+  private static TextOptions.Detail detail(Messages.Level level) {
+    return switch (level) {
+      case QUIET -> TextOptions.Detail.QUIET;
+      case NORMAL -> TextOptions.Detail.NORMAL;
+      case VERBOSE -> TextOptions.Detail.VERBOSE;
+    };
   }
 
   /**

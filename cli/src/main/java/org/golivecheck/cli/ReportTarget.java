@@ -21,13 +21,15 @@ record ReportTarget(String format, @Nullable Path file) {
    * Reads the values of all {@code -r}.
    *
    * @param values the values as typed
-   * @param formats the formats there are, the default first
-   * @return the targets in order; the default format on standard output where none is given
+   * @param formats the formats there are
+   * @param otherwise the format that goes to standard output where nothing is typed
+   * @return the targets in order
    * @throws UsageException if a format is unknown, or two reports would go to one place
    */
-  static List<ReportTarget> parse(List<String> values, List<String> formats) throws UsageException {
+  static List<ReportTarget> parse(List<String> values, List<String> formats, String otherwise)
+      throws UsageException {
     if (values.isEmpty()) {
-      return List.of(new ReportTarget(formats.get(0), null));
+      return List.of(new ReportTarget(otherwise, null));
     }
     List<ReportTarget> targets = new ArrayList<>(values.size());
     for (String value : values) {

@@ -3,6 +3,7 @@ package org.golivecheck.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.golivecheck.report.TextOptions;
 
 /** The list for people: one line a call, as wide as the terminal. */
 final class TableListing implements CallListing {
@@ -20,7 +21,7 @@ final class TableListing implements CallListing {
   }
 
   @Override
-  public void print(Rows rows, TextStyle style, Appendable out) throws IOException {
+  public void print(Rows rows, TextOptions style, Appendable out) throws IOException {
     int rest = Math.max(MIN_REST, style.width() - TIME - METHOD - STATUS - GAPS);
     int what = rest * 3 / 5;
     int remark = rest - what;

@@ -209,7 +209,7 @@ final class CheckCommandTest {
       Result result = shell.run("-q", "--no-redact", "logs.zip");
 
       assertThat(result.err()).isEmpty();
-      assertThat(result.out()).contains("level=QUIET");
+      assertThat(result.out()).contains("detail=QUIET");
     }
 
     @Test
@@ -217,7 +217,7 @@ final class CheckCommandTest {
       Result result = shell.run("-v", "logs.zip");
 
       assertThat(result.err()).isEqualTo("golive-check: read logs.zip: 20 calls in 20 entries\n");
-      assertThat(result.out()).contains("level=VERBOSE");
+      assertThat(result.out()).contains("detail=VERBOSE");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportWriter;
+import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public ReportWriter reportWriter(String format, TextStyle style) {
+  public ReportWriter reportWriter(String format, TextOptions style) {
     return new ReportWriter() {
       @Override
       public String format() {

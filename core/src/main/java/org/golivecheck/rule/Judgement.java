@@ -52,24 +52,18 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
 
   private static String errors(Window window, long deciding, long inWindow) {
     String newest =
-        "the newest "
-            + window.size()
-            + (window.size() == 1 ? " countable call" : " countable calls");
+        window.size() == Review.WINDOW_SIZE
+            ? "the newest " + Review.WINDOW_SIZE + " countable calls"
+            : "the " + count(window.size(), "countable call", "countable calls") + " in this log";
     if (deciding == inWindow) {
-      return sentence(inWindow + " of " + newest + " failed.");
+      return inWindow + " of " + newest + " failed.";
     }
-    return sentence(
-        deciding
-            + (deciding == 1 ? " countable call" : " countable calls")
-            + " failed in the whole log, "
-            + inWindow
-            + " of them among "
-            + newest
-            + ".");
-  }
-
-  private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return count(deciding, "countable call", "countable calls")
+        + " failed in the whole log, "
+        + inWindow
+        + " of them among "
+        + newest
+        + ".";
   }
 
   private static void addBreaches(ReviewContext context, List<Reason> reasons) {

@@ -12,13 +12,10 @@ final class Notes {
   static List<String> of(Profile profile, Counts counts) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "This predicts from the calls in the log by the "
-            + profile.id()
-            + " profile; DocuSign decides. "
-            + (profile == Profile.CURRENT
-                ? "Since October 2025 the review no longer counts calls; polling can still fail it."
-                : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by"
-                    + " what is left of it."));
+        profile == Profile.CURRENT
+            ? "Since October 2025 the review no longer counts calls; polling can still fail it."
+            : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
+                + " is left of it.");
     notes.add(
         "A request log does not name the integration key, leaves out calls that no user was signed"
             + " in for (most 401s), and stops at 50 calls a user.");

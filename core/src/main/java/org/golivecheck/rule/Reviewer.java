@@ -30,6 +30,8 @@ public final class Reviewer {
       Comparator.comparing(Finding::severity)
           .reversed()
           .thenComparing(Finding::rule)
+          // The sum of what is not listed one by one rests on no call of its own, and comes last.
+          .thenComparing(finding -> finding.evidence().isEmpty())
           .thenComparing(Finding::count, Comparator.reverseOrder())
           .thenComparing(finding -> text(finding.template()))
           .thenComparing(finding -> text(finding.method()))

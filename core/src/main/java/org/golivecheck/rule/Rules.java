@@ -5,10 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.golivecheck.rule.check.BulkStatusRule;
+import org.golivecheck.rule.check.BurstRule;
+import org.golivecheck.rule.check.CallsAfterLimitRule;
+import org.golivecheck.rule.check.CutLogRule;
+import org.golivecheck.rule.check.EnvelopeChangesRule;
+import org.golivecheck.rule.check.EnvelopeLimitRule;
+import org.golivecheck.rule.check.EnvelopeReadsRule;
 import org.golivecheck.rule.check.ErrorRule;
+import org.golivecheck.rule.check.HourRule;
 import org.golivecheck.rule.check.ItemErrorRule;
+import org.golivecheck.rule.check.LargeRequestRule;
+import org.golivecheck.rule.check.LegacyAuthenticationRule;
+import org.golivecheck.rule.check.LimitErrorRule;
+import org.golivecheck.rule.check.ListPagesRule;
+import org.golivecheck.rule.check.LowRemainderRule;
+import org.golivecheck.rule.check.OldWindowRule;
+import org.golivecheck.rule.check.OtherApisOnlyRule;
+import org.golivecheck.rule.check.PollingMarginRule;
 import org.golivecheck.rule.check.PollingRule;
+import org.golivecheck.rule.check.ReadAfterSigningRule;
+import org.golivecheck.rule.check.RefusedKeyRule;
+import org.golivecheck.rule.check.RefusedTokenRule;
+import org.golivecheck.rule.check.RepeatedLoginRule;
+import org.golivecheck.rule.check.RepeatedReadRule;
 import org.golivecheck.rule.check.Rule;
+import org.golivecheck.rule.check.SupportCaseRule;
+import org.golivecheck.rule.check.ThrottledDocumentRule;
+import org.golivecheck.rule.check.TokenPerCallRule;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.UnknownStatusRule;
 
@@ -17,10 +41,36 @@ public final class Rules {
   private static final List<Rule> OWN =
       List.of(
           new TooFewCallsRule(),
+          new OldWindowRule(),
           new ItemErrorRule(),
           new UnknownStatusRule(),
+          new CutLogRule(),
+          new LegacyAuthenticationRule(),
+          new OtherApisOnlyRule(),
+          new SupportCaseRule(),
           PollingRule.ofEnvelopeResources(),
-          PollingRule.ofEnvelopeList());
+          new PollingMarginRule(),
+          PollingRule.ofEnvelopeList(),
+          new ListPagesRule(),
+          new BulkStatusRule(),
+          new ReadAfterSigningRule(),
+          new RepeatedReadRule(),
+          new EnvelopeReadsRule(),
+          EnvelopeLimitRule.ofReads(),
+          EnvelopeLimitRule.ofUpdates(),
+          new EnvelopeChangesRule(),
+          new LimitErrorRule(),
+          new BurstRule(),
+          new HourRule(),
+          new CallsAfterLimitRule(),
+          new LowRemainderRule(),
+          new ThrottledDocumentRule(),
+          LargeRequestRule.ofRequests(),
+          LargeRequestRule.ofDocuments(),
+          new RepeatedLoginRule(),
+          new TokenPerCallRule(),
+          new RefusedTokenRule(),
+          new RefusedKeyRule());
 
   private static final List<Rule> ALL = sorted();
 

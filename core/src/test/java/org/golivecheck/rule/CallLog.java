@@ -3,6 +3,7 @@ package org.golivecheck.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
@@ -90,6 +91,25 @@ final class CallLog {
     return this;
   }
 
+  /** Adds a call by its builder, which gets a trace token and a source. */
+  CallLog add(double minutes, String method, String path, UnaryOperator<ApiCall.Builder> more) {
+    String url = path.startsWith("http") ? path : ACCOUNT + path;
+    ApiCall.Builder builder =
+        ApiCall.builder(NOON.plusMillis(Math.round(minutes * 60_000)), method, url, 200)
+            .traceToken(String.format(java.util.Locale.ROOT, "trace-%06d", calls.size()))
+            .source("log.zip!" + calls.size() + "_Call.txt")
+            .answeredByDocuSign(true);
+    return add(more.apply(builder).build());
+  }
+
+  /** Adds as many calls as asked for, spread evenly over a time, each sending another envelope. */
+  CallLog burst(double minutes, int count, double seconds) {
+    for (int i = 0; i < count; i++) {
+      call(minutes + i * seconds / 60 / count, "POST", "/envelopes", 201);
+    }
+    return this;
+  }
+
   /** Returns the calls. */
   List<ApiCall> calls() {
     return List.copyOf(calls);
@@ -103,5 +123,26 @@ final class CallLog {
   /** Returns the review of these calls. */
   Review review(ReviewSettings settings) {
     return calls.stream().collect(new Reviewer(settings).collector());
+  }
+
+  /** Returns what one rule finds. */
+  List<Finding> findings(Profile profile, String rule) {
+    return review(profile).findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .toList();
+  }
+
+  /** Returns what one rule finds under the classic profile. */
+  List<Finding> findings(String rule) {
+    return findings(Profile.CLASSIC, rule);
+  }
+
+  /** Returns the only finding of a rule under the classic profile. */
+  Finding finding(String rule) {
+    List<Finding> findings = findings(rule);
+    if (findings.size() != 1) {
+      throw new AssertionError(rule + " found " + findings);
+    }
+    return findings.get(0);
   }
 }

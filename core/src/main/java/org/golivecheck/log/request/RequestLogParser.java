@@ -328,7 +328,8 @@ final class RequestLogParser {
       return;
     }
     if (line.isFolded()) {
-      if (watchedField != null) {
+      // Token and length are one word: an indented line behind one is body text of a look-alike.
+      if (watchedField != null && watched.isEmpty()) {
         watched.append(line);
       }
     } else {

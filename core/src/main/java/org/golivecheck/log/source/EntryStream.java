@@ -123,7 +123,7 @@ final class EntryStream extends InputStream {
   }
 
   private int inflate(byte[] into, int offset, int length) throws IOException {
-    while (true) {
+    while (!inflater.finished()) {
       int read;
       try {
         read = inflater.inflate(into, offset, length);
@@ -134,14 +134,14 @@ final class EntryStream extends InputStream {
       if (read > 0) {
         return read;
       }
-      if (inflater.finished()) {
-        return -1;
-      }
       if (inflater.needsDictionary()) {
         throw EntryFault.damaged("its compressed bytes ask for a dictionary");
       }
-      lend();
+      if (!inflater.finished()) {
+        lend();
+      }
     }
+    return -1;
   }
 
   /** Takes from the archive what the inflater has used of the bytes lent to it. */

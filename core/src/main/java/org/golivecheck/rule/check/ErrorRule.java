@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.CallDetail;
+import org.golivecheck.rule.timeline.CallKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +38,27 @@ public final class ErrorRule implements Rule {
   /** Returns the rule of every category of the catalogue, sorted by id. */
   public static List<Rule> ofEveryCategory() {
     return List.of(
-        new ErrorRule("account-permission", "Feature that the account lacks", "account-admin"),
+        new ErrorRule("account-permission", "The account lacks the feature", "account-admin"),
         new ErrorRule(
-            "account-quota", "Plan allowance used up", "account-plan-owner/docusign-support"),
-        new ErrorRule("authentication", "Token, key or sign-in refused", "integration-developer"),
-        new ErrorRule("consent", "Consent missing", "consenting-user"),
-        new ErrorRule("gateway", "Answer of a gateway, not of the API", "docusign-service"),
-        new ErrorRule("not-found", "Object or path not found", "integration-developer"),
-        new ErrorRule("polling", "Polling limit hit", "integration-developer"),
+            "account-quota",
+            "The account's allowance is used up",
+            "account-plan-owner/docusign-support"),
         new ErrorRule(
-            "provider-rewritten", "Error rewritten by a provider", "integration-developer"),
-        new ErrorRule("rate-limit", "Rate limit hit", "integration-developer"),
-        new ErrorRule("service", "Fault of the DocuSign service", "docusign-service"),
+            "authentication", "The token, key or header is wrong", "integration-developer"),
+        new ErrorRule("consent", "Consent is missing", "consenting-user"),
+        new ErrorRule("gateway", "Something in between answered", "docusign-service"),
+        new ErrorRule("not-found", "The object or path does not exist", "integration-developer"),
+        new ErrorRule("polling", "Too many GETs on one envelope", "integration-developer"),
+        new ErrorRule(
+            "provider-rewritten", "The provider rewrote the answer", "integration-developer"),
+        new ErrorRule("rate-limit", "Too many calls", "integration-developer"),
+        new ErrorRule("service", "DocuSign's server failed", "docusign-service"),
         new ErrorRule("size-limit", "Too big or too many", "integration-developer"),
-        new ErrorRule(
-            "state-conflict", "Envelope or object in another state", "integration-developer"),
-        new ErrorRule("unknown", "Error without a usable meaning", "integration-developer"),
-        new ErrorRule("user-info", "User unknown or in an odd state", "account-admin"),
-        new ErrorRule("user-permission", "Permission that the user lacks", "account-admin"),
-        new ErrorRule("validation", "Invalid request", "integration-developer"));
+        new ErrorRule("state-conflict", "The object is in another state", "integration-developer"),
+        new ErrorRule("unknown", "DocuSign gave no usable reason", "integration-developer"),
+        new ErrorRule("user-info", "The user is unknown or no member", "account-admin"),
+        new ErrorRule("user-permission", "The user may not do this", "account-admin"),
+        new ErrorRule("validation", "The request is wrong", "integration-developer"));
   }
 
   @Override
@@ -83,6 +87,11 @@ public final class ErrorRule implements Rule {
     }
 
     @Override
+    public boolean concerns(CallKind kind) {
+      return kind.failed();
+    }
+
+    @Override
     public void see(TimedCall call) {
       ErrorClass errorClass = call.detail().error();
       if (errorClass == null || !errorClass.category().equals(info.category())) {
@@ -103,15 +112,22 @@ public final class ErrorRule implements Rule {
     public void finish(FindingSink out) {
       groups.forEach(
           (key, group) -> {
-            int newest = group.evidence.newest();
+            Severity severity = ReviewContext.severity(group.decides);
             out.add(
-                new FindingDraft(context, info)
-                    .severity(ReviewContext.severity(group.decides))
-                    .errorClass(key.errorClass())
-                    .operation(newest)
-                    .errorCode(context.timeline().detail(newest).errorCode())
-                    .build(message(newest, group.evidence.count()), group.evidence));
+                severity,
+                group.evidence.count(),
+                () -> finding(key.errorClass(), severity, group.evidence));
           });
+    }
+
+    private Finding finding(ErrorClass errorClass, Severity severity, Evidence evidence) {
+      int newest = evidence.newest();
+      return new FindingDraft(context, info)
+          .severity(severity)
+          .errorClass(errorClass)
+          .operation(newest)
+          .errorCode(context.timeline().detail(newest).errorCode())
+          .build(message(newest, evidence.count()), evidence);
     }
 
     private String message(int newest, long count) {

@@ -7,6 +7,7 @@ import org.golivecheck.call.ItemError;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-006: a call succeeded as a whole, but its body tells of items that failed. */
 public final class ItemErrorRule implements Rule {
@@ -44,6 +45,11 @@ public final class ItemErrorRule implements Rule {
 
     Found(ReviewContext context) {
       this.context = context;
+    }
+
+    @Override
+    public boolean concerns(CallKind kind) {
+      return kind.succeeded();
     }
 
     @Override

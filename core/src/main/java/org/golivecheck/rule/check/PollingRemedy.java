@@ -1,8 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
-import java.util.Set;
-import org.golivecheck.call.PathIds;
+import org.golivecheck.rule.timeline.CallKind;
 
 /** What to do instead of polling, by what was polled. */
 enum PollingRemedy {
@@ -42,25 +41,27 @@ enum PollingRemedy {
     return text;
   }
 
-  /** Returns what fits a polled call, given the envelopes that had a recipient view before. */
-  static PollingRemedy of(TimedCall call, Set<String> viewedEnvelopes) {
-    if (call.ids().kind() == PathIds.Kind.ENVELOPE_LIST) {
-      return LIST;
-    }
-    String path = call.path().toLowerCase(Locale.ROOT);
+  /**
+   * Returns what fits a polled envelope resource.
+   *
+   * @param logged the path as logged
+   * @param viewed whether the envelope had a recipient view before
+   */
+  static PollingRemedy ofEnvelope(String logged, boolean viewed) {
+    String path = logged.toLowerCase(Locale.ROOT);
     if (path.contains("/workflow")) {
       return WORKFLOW;
     }
-    if (viewedEnvelopes.contains(call.ids().envelopeId())) {
+    if (viewed) {
       return EMBEDDED_SIGNING;
     }
     return path.contains("/documents/") ? DOCUMENT : ENVELOPE;
   }
 
-  /** Returns whether a call creates the view by which a recipient signs in the integration. */
-  static boolean isRecipientView(TimedCall call) {
-    return call.kind().isMethod("POST")
-        && call.kind().succeeded()
-        && call.kind().operation().template().endsWith("/views/recipient");
+  /** Returns whether calls create the view by which a recipient signs in the integration. */
+  static boolean isRecipientView(CallKind kind) {
+    return kind.isMethod("POST")
+        && kind.succeeded()
+        && kind.operation().template().endsWith("/views/recipient");
   }
 }

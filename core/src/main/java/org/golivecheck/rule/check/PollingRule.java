@@ -1,15 +1,13 @@
 package org.golivecheck.rule.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
 
 /**
@@ -68,22 +66,14 @@ public final class PollingRule implements Rule {
     return new Found(context);
   }
 
-  /** The breaches of one resource. */
-  private static final class Group {
-    final Evidence evidence = new Evidence();
-    final List<Integer> pairs = new ArrayList<>();
-    boolean decides;
-    PollingRemedy remedy = PollingRemedy.ENVELOPE;
-  }
-
   private final class Found implements Check {
     private static final int NAMED_CALLERS = 2;
 
     private final ReviewContext context;
     private final PollingPairs pairs;
-    private final Map<Integer, Group> groups = new LinkedHashMap<>();
-    private final Set<String> viewedEnvelopes = new HashSet<>();
-    private int next;
+
+    /** The first recipient view of each envelope. */
+    private final LastSeen views = new LastSeen();
 
     Found(ReviewContext context) {
       this.context = context;
@@ -91,63 +81,65 @@ public final class PollingRule implements Rule {
     }
 
     @Override
+    public boolean concerns(CallKind kind) {
+      return !ofLists && PollingRemedy.isRecipientView(kind);
+    }
+
+    @Override
     public void see(TimedCall call) {
-      if (!ofLists && PollingRemedy.isRecipientView(call)) {
-        viewedEnvelopes.add(call.ids().envelopeId());
+      int envelope = call.envelope();
+      if (envelope >= 0 && views.get(envelope) == LastSeen.NOTHING) {
+        views.put(envelope, call.position());
       }
-      if (next == pairs.size() || pairs.later(next) != call.position()) {
-        return;
-      }
-      int pair = next++;
-      if (!pairs.breach(pair) || pairs.list(pair) != ofLists) {
-        return;
-      }
-      Group group = groups.computeIfAbsent(pairs.key(pair), unseen -> new Group());
-      group.evidence.add(call.position());
-      group.pairs.add(pair);
-      group.decides |= context.breachDecides(pair);
-      group.remedy = PollingRemedy.of(call, viewedEnvelopes);
     }
 
     @Override
     public void finish(FindingSink out) {
-      for (Group group : groups.values()) {
-        int newest = group.evidence.newest();
-        out.add(
-            new FindingDraft(context, info)
-                .severity(ReviewContext.severity(group.decides))
-                .remedy(group.remedy.text())
-                .resource(newest)
-                .build(message(group), group.evidence));
-      }
+      ResourcePairs.each(
+          pairs,
+          pair -> pairs.breach(pair) && pairs.list(pair) == ofLists,
+          breaches -> {
+            Severity severity = ReviewContext.severity(breaches.any(context::breachDecides));
+            out.add(severity, breaches.size(), () -> finding(breaches, severity));
+          });
     }
 
-    private String message(Group group) {
-      int pair = group.pairs.get(0);
-      long breaches = group.evidence.count();
-      String callers = callers(group);
+    private Finding finding(ResourcePairs breaches, Severity severity) {
+      int newest = breaches.newestCall();
+      return new FindingDraft(context, info)
+          .severity(severity)
+          .remedy(remedy(newest).text())
+          .resource(newest)
+          .build(message(breaches), breaches.laterCalls());
+    }
+
+    private PollingRemedy remedy(int call) {
+      if (ofLists) {
+        return PollingRemedy.LIST;
+      }
+      int view = views.get(context.timeline().envelope(call));
+      boolean viewed = view != LastSeen.NOTHING && view < call;
+      return PollingRemedy.ofEnvelope(context.timeline().path(call), viewed);
+    }
+
+    private String message(ResourcePairs breaches) {
+      String callers = callers(breaches);
       return "GET "
-          + context.resource(pairs.later(pair))
+          + context.resource(breaches.newestCall())
           + " was called "
-          + pairs.gets(pair)
+          + pairs.gets(breaches.numbers()[0])
           + " times, "
-          + (breaches == 1 ? "once" : breaches + " times")
+          + Words.times(breaches.size())
           + " less than 15 minutes after the call before ("
-          + (breaches == 1 ? "gap " : "median gap ")
-          + Durations.words(medianGap(group))
+          + breaches.gapInWords()
           + ")"
           + (callers.isEmpty() ? "." : ", by " + callers + ".");
     }
 
-    private long medianGap(Group group) {
-      long[] gaps = group.pairs.stream().mapToLong(pairs::gap).sorted().toArray();
-      return gaps[gaps.length / 2];
-    }
-
     /** Names who asked, the most frequent first. */
-    private String callers(Group group) {
+    private String callers(ResourcePairs breaches) {
       Map<String, Integer> counts = new TreeMap<>();
-      for (int pair : group.pairs) {
+      for (int pair : breaches.numbers()) {
         String caller = context.timeline().kind(pairs.later(pair)).caller();
         if (caller != null) {
           counts.merge(caller, 1, Integer::sum);

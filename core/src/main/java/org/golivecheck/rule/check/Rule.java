@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.timeline.CallKind;
 
 /** One rule: what it is, and a fresh check for every review. */
 public interface Rule {
@@ -11,10 +12,16 @@ public interface Rule {
   /** Returns a check that has seen no call yet. */
   Check start(ReviewContext context);
 
-  /** Sees every call of the time line once, from the oldest to the newest, and then reports. */
+  /**
+   * Sees every call that concerns it once, from the oldest to the newest, and then reports. Logs
+   * hold millions of calls: what a kind of calls can tell is asked in {@link #concerns}.
+   */
   interface Check {
 
-    /** Sees the next call. */
+    /** Returns whether calls of a kind concern this check. Asked once for each kind. */
+    boolean concerns(CallKind kind);
+
+    /** Sees the next call that concerns it. */
     void see(TimedCall call);
 
     /** Reports what was found. Called once, after the newest call. */

@@ -1,28 +1,46 @@
 package org.golivecheck.rule.check;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** Leads every rule over the time line, in one pass. */
 public final class RuleFold {
   private RuleFold() {}
 
-  /** Runs rules and hands on what they find. */
-  public static void run(List<Rule> rules, ReviewContext context, FindingSink out) {
+  /** Runs rules and hands on what they find, at most {@link FindingSink#MAX_FINDINGS} a rule. */
+  public static void run(List<Rule> rules, ReviewContext context, Consumer<Finding> out) {
     Rule.Check[] checks = new Rule.Check[rules.size()];
     for (int i = 0; i < checks.length; i++) {
       checks[i] = rules.get(i).start(context);
     }
-    Timeline timeline = context.timeline();
+    show(context.timeline(), checks);
+    for (int i = 0; i < checks.length; i++) {
+      FindingSink sink = new FindingSink(context, rules.get(i).info());
+      checks[i].finish(sink);
+      sink.handOn(out);
+    }
+  }
+
+  private static void show(Timeline timeline, Rule.Check[] checks) {
+    Rule.Check[][] concerned = new Rule.Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);
     for (int position = 0; position < timeline.size(); position++) {
+      int kind = timeline.kindId(position);
+      if (concerned[kind] == null) {
+        concerned[kind] = concerned(checks, timeline.kind(position));
+      }
       call.at(position);
-      for (Rule.Check check : checks) {
+      for (Rule.Check check : concerned[kind]) {
         check.see(call);
       }
     }
-    for (Rule.Check check : checks) {
-      check.finish(out);
-    }
+  }
+
+  private static Rule.Check[] concerned(Rule.Check[] checks, CallKind kind) {
+    return Arrays.stream(checks).filter(check -> check.concerns(kind)).toArray(Rule.Check[]::new);
   }
 }

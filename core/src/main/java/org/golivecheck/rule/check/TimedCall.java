@@ -1,12 +1,8 @@
 package org.golivecheck.rule.check;
 
-import java.time.Instant;
-import org.golivecheck.call.CallUrl;
-import org.golivecheck.call.PathIds;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The call that a check sees. One object serves a whole fold: keep {@link #position()}, not the
@@ -15,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimedCall {
   private final Timeline timeline;
   private int position;
-  private @Nullable PathIds ids;
 
   TimedCall(Timeline timeline) {
     this.timeline = timeline;
@@ -23,7 +18,6 @@ public final class TimedCall {
 
   TimedCall at(int newPosition) {
     position = newPosition;
-    ids = null;
     return this;
   }
 
@@ -37,11 +31,6 @@ public final class TimedCall {
     return timeline.ticks(position);
   }
 
-  /** Returns when the call ended. */
-  public Instant time() {
-    return timeline.time(position);
-  }
-
   /** Returns what the call has in common with others. */
   public CallKind kind() {
     return timeline.kind(position);
@@ -52,18 +41,23 @@ public final class TimedCall {
     return timeline.detail(position);
   }
 
-  /** Returns the path without its query, as logged. */
-  public String path() {
-    return timeline.path(position);
+  /** Returns what the path is known by: equal for calls of one path, whatever their queries. */
+  public int resource() {
+    return timeline.resource(position);
   }
 
-  /** Returns the ids in the path. */
-  public PathIds ids() {
-    PathIds known = ids;
-    if (known == null) {
-      known = PathIds.of(CallUrl.parse(path()));
-      ids = known;
-    }
-    return known;
+  /** Returns the number of the envelope that the path leads to or below, or -1. */
+  public int envelope() {
+    return timeline.envelope(position);
+  }
+
+  /** Returns the number of the account in the path, or -1. */
+  public int account() {
+    return timeline.account(position);
+  }
+
+  /** Returns the number of the archive that the call was read from, or -1 where from none. */
+  public int archive() {
+    return timeline.archive(position);
   }
 }

@@ -1,10 +1,9 @@
 package org.golivecheck.rule.check;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-007: a countable call answered neither 2xx nor 4xx nor 5xx. */
 public final class UnknownStatusRule implements Rule {
@@ -27,16 +26,16 @@ public final class UnknownStatusRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    Map<Operation, Evidence> groups = new LinkedHashMap<>();
+    EvidenceBy<Operation> groups = new EvidenceBy<>();
     return new Check() {
       @Override
+      public boolean concerns(CallKind kind) {
+        return kind.countable() && !kind.succeeded() && !kind.failed();
+      }
+
+      @Override
       public void see(TimedCall call) {
-        boolean known = call.kind().succeeded() || call.kind().failed();
-        if (!known && call.kind().countable()) {
-          groups
-              .computeIfAbsent(call.kind().operation(), unseen -> new Evidence())
-              .add(call.position());
-        }
+        groups.add(call.kind().operation(), call.position());
       }
 
       @Override

@@ -43,4 +43,9 @@ public record CallKind(
   public boolean isMethod(String method) {
     return operation.method().equals(method);
   }
+
+  /** Returns whether such calls went to the demo environment, by the host. */
+  public boolean demo() {
+    return host.startsWith("demo.") || host.contains("-d.");
+  }
 }

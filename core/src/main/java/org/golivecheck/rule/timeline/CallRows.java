@@ -127,6 +127,10 @@ final class CallRows {
     return sources.unpack(chunks[row >> CHUNK_BITS].source[row & MASK]);
   }
 
+  int archive(int row) {
+    return sources.archive(chunks[row >> CHUNK_BITS].source[row & MASK]);
+  }
+
   boolean hasToken(int row) {
     return tokenHigh(row) != 0 || tokenLow(row) != 0;
   }

@@ -1,9 +1,6 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import org.golivecheck.call.CallUrl;
-import org.golivecheck.call.PathIds;
 
 /**
  * The neighbouring GETs of one envelope resource that came close together.
@@ -21,68 +18,64 @@ public final class PollingPairs {
 
   private int[] later = new int[16];
   private int[] earlier = new int[16];
-  private int[] keys = new int[16];
-  private long[] gaps = new long[16];
+  private int[] previous = new int[16];
   private boolean[] lists = new boolean[16];
   private boolean[] pages = new boolean[16];
   private int size;
 
-  /** How many GETs each resource saw, by key. */
+  private final Timeline timeline;
+
+  /** The newest pair of each resource. */
+  private final LastSeen newestPair = new LastSeen();
+
+  /** How many GETs each resource saw. */
   private int[] gets = new int[0];
 
-  private PollingPairs() {}
+  private PollingPairs(Timeline timeline) {
+    this.timeline = timeline;
+  }
 
-  static PollingPairs of(Timeline timeline, CallRows rows) {
-    PollingPairs pairs = new PollingPairs();
-    KeyOfUrl keyOfUrl = new KeyOfUrl(rows.urls);
-    int[] lastOfKey = new int[rows.urls.size() + 16];
-    int[] gets = new int[lastOfKey.length];
-    Arrays.fill(lastOfKey, -1);
+  static PollingPairs of(Timeline timeline) {
+    PollingPairs pairs = new PollingPairs(timeline);
+    LastSeen lastGet = new LastSeen();
     for (int i = 0; i < timeline.size(); i++) {
       CallKind kind = timeline.kind(i);
       if (!kind.countable() || !kind.isMethod("GET")) {
         continue;
       }
-      int key = keyOfUrl.key(timeline.urlId(i));
-      if (key < 0) {
+      boolean list = timeline.isEnvelopeList(i);
+      if (!list && timeline.envelope(i) < 0) {
         continue;
       }
-      if (key >= lastOfKey.length) {
-        int old = lastOfKey.length;
-        lastOfKey = Arrays.copyOf(lastOfKey, key + (key >> 1) + 1);
-        Arrays.fill(lastOfKey, old, lastOfKey.length, -1);
-        gets = Arrays.copyOf(gets, lastOfKey.length);
-      }
-      gets[key]++;
-      int previous = lastOfKey[key];
-      lastOfKey[key] = i;
-      if (previous >= 0 && timeline.ticks(i) - timeline.ticks(previous) < SAFE_GAP) {
-        boolean list = keyOfUrl.isList(key);
-        boolean page =
-            list
-                && ListQuery.parse(timeline.query(i))
-                    .continues(ListQuery.parse(timeline.query(previous)));
-        pairs.add(i, previous, key, timeline.ticks(i) - timeline.ticks(previous), list, page);
+      int resource = timeline.resource(i);
+      pairs.countGet(resource);
+      int before = lastGet.put(resource, i);
+      if (before >= 0 && timeline.ticks(i) - timeline.ticks(before) < SAFE_GAP) {
+        pairs.add(i, before, list, list && timeline.isNextPage(i, before));
       }
     }
-    pairs.gets = gets;
     return pairs;
   }
 
-  private void add(int i, int previous, int key, long gap, boolean list, boolean page) {
+  private void countGet(int resource) {
+    if (resource >= gets.length) {
+      gets = Arrays.copyOf(gets, Math.max(16, resource + (resource >> 1) + 1));
+    }
+    gets[resource]++;
+  }
+
+  private void add(int call, int before, boolean list, boolean page) {
     if (size == later.length) {
       int larger = size + (size >> 1);
       later = Arrays.copyOf(later, larger);
       earlier = Arrays.copyOf(earlier, larger);
-      keys = Arrays.copyOf(keys, larger);
-      gaps = Arrays.copyOf(gaps, larger);
+      previous = Arrays.copyOf(previous, larger);
       lists = Arrays.copyOf(lists, larger);
       pages = Arrays.copyOf(pages, larger);
     }
-    later[size] = i;
-    earlier[size] = previous;
-    keys[size] = key;
-    gaps[size] = gap;
+    later[size] = call;
+    earlier[size] = before;
+    previous[size] = newestPair.put(timeline.resource(call), size);
     lists[size] = list;
     pages[size] = page;
     size++;
@@ -103,24 +96,29 @@ public final class PollingPairs {
     return earlier[pair];
   }
 
-  /** Returns what a pair's resource is known by: equal for pairs of one resource. */
-  public int key(int pair) {
-    return keys[pair];
+  /** Returns the pair of the same resource before this one, or -1 for its first. */
+  public int previousOfResource(int pair) {
+    return previous[pair];
+  }
+
+  /** Returns whether no later pair is of the same resource. */
+  public boolean isNewestOfResource(int pair) {
+    return newestPair.get(timeline.resource(later[pair])) == pair;
   }
 
   /** Returns how many countable GETs a pair's resource saw in the whole log. */
   public int gets(int pair) {
-    return gets[keys[pair]];
+    return gets[timeline.resource(later[pair])];
   }
 
   /** Returns the time between the two calls of a pair, in units of 100 nanoseconds. */
   public long gap(int pair) {
-    return gaps[pair];
+    return timeline.ticks(later[pair]) - timeline.ticks(earlier[pair]);
   }
 
   /** Returns whether the later call of a pair is a breach of the polling rule. */
   public boolean breach(int pair) {
-    return gaps[pair] < BREACH_GAP && !pages[pair];
+    return gap(pair) < BREACH_GAP && !pages[pair];
   }
 
   /** Returns whether the resource of a pair is the list of envelopes. */
@@ -131,45 +129,5 @@ public final class PollingPairs {
   /** Returns whether the later call of a pair asks for a further page of the earlier's listing. */
   public boolean page(int pair) {
     return pages[pair];
-  }
-
-  /** Finds the resource that a URL polls: a number for it, or -1 where polling is no issue. */
-  private static final class KeyOfUrl {
-    private static final int NOT_YET = -2;
-    private static final int NONE = -1;
-
-    private final TextTable urls;
-    private int[] keys;
-    private final BitSet lists = new BitSet();
-
-    KeyOfUrl(TextTable urls) {
-      this.urls = urls;
-      keys = new int[urls.size()];
-      Arrays.fill(keys, NOT_YET);
-    }
-
-    int key(int url) {
-      if (keys[url] == NOT_YET) {
-        keys[url] = find(urls.get(url));
-      }
-      return keys[url];
-    }
-
-    boolean isList(int key) {
-      return lists.get(key);
-    }
-
-    private int find(String text) {
-      CallUrl url = CallUrl.parse(text);
-      PathIds.Kind kind = PathIds.of(url).kind();
-      if (kind == PathIds.Kind.OTHER) {
-        return NONE;
-      }
-      int key = urls.id(PathIds.resourceKey(url));
-      if (kind == PathIds.Kind.ENVELOPE_LIST) {
-        lists.set(key);
-      }
-      return key;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.golivecheck.rule.timeline;
 
+import java.util.Arrays;
+
 /**
  * Keeps where calls were read. The names of an archive's entries differ in little more than a
  * number ({@code logs.zip!07_OK_GetEnvelope.txt}), so a name is kept as a shape, shared by many,
@@ -9,6 +11,11 @@ final class SourceTable {
   private static final char HOLE = '\0';
 
   private final Interner<String> shapes = new Interner<>();
+
+  /** The archive of each shape: its number, or -1. Grows as shapes are asked for. */
+  private int[] archives = new int[0];
+
+  private final Interner<String> archiveNames = new Interner<>();
 
   /** Returns the name packed into a long: the shape's id and the number. */
   long pack(String logged) {
@@ -36,6 +43,20 @@ final class SourceTable {
         + "0".repeat(shape.charAt(hole + 1) - digits.length())
         + digits
         + shape.substring(hole + 2);
+  }
+
+  /** Returns the number of the archive, what stands before the last {@code !}, or -1. */
+  int archive(long packed) {
+    int shape = (int) (packed >>> 32);
+    if (shape >= archives.length) {
+      int known = archives.length;
+      archives = Arrays.copyOf(archives, shapes.size());
+      for (int i = known; i < archives.length; i++) {
+        int end = shapes.get(i).lastIndexOf('!');
+        archives[i] = end < 0 ? -1 : archiveNames.id(shapes.get(i).substring(0, end));
+      }
+    }
+    return archives[shape];
   }
 
   int[] merge(SourceTable other) {

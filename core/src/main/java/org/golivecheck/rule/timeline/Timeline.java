@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
  * were read nor how they were cut into parts shows here.
  */
 public final class Timeline {
+  /** How many units of 100 nanoseconds a second has. */
+  public static final long TICKS_PER_SECOND = CallRows.TICKS_PER_SECOND;
+
   private final CallRows rows;
   private final int[] order;
   private final int size;
+  private final ResourceTable resources;
   private final PollingPairs pairs;
 
   private Timeline(CallRows rows, int[] order, int size) {
     this.rows = rows;
     this.order = order;
     this.size = size;
-    pairs = PollingPairs.of(this, rows);
+    resources = new ResourceTable(rows.urls);
+    pairs = PollingPairs.of(this);
   }
 
   static Timeline of(CallRows rows) {
@@ -135,13 +140,56 @@ public final class Timeline {
     return question < 0 ? null : url.substring(question + 1);
   }
 
-  int urlId(int position) {
+  /**
+   * Returns what a call's path is known by: equal for calls of one path, whatever their queries,
+   * hosts and methods. Trailing slashes do not matter, and GUIDs compare ignoring case.
+   */
+  public int resource(int position) {
+    return resources.resource(urlId(position));
+  }
+
+  /** Returns the number of the envelope that a call's path leads to or below, or -1. */
+  public int envelope(int position) {
+    return resources.envelope(urlId(position));
+  }
+
+  /** Returns the GUID of the envelope of a number, in lower case. */
+  public String envelopeId(int envelope) {
+    return resources.envelopeId(envelope);
+  }
+
+  /** Returns whether a call's path leads to the list of envelopes. */
+  public boolean isEnvelopeList(int position) {
+    return resources.isEnvelopeList(urlId(position));
+  }
+
+  /** Returns the number of the account in a call's path, or -1. */
+  public int account(int position) {
+    return resources.account(urlId(position));
+  }
+
+  /** Returns the account of a number, in lower case. */
+  public String accountId(int account) {
+    return resources.accountId(account);
+  }
+
+  /** Returns whether a list call asks for a further page of the listing of an earlier call. */
+  public boolean isNextPage(int position, int earlier) {
+    return ListQuery.parse(query(position)).continues(ListQuery.parse(query(earlier)));
+  }
+
+  private int urlId(int position) {
     return rows.url(order[position]);
   }
 
   /** Returns where a call was read. */
   public String source(int position) {
     return rows.source(order[position]);
+  }
+
+  /** Returns the number of the archive that a call was read from, or -1 where from none. */
+  public int archive(int position) {
+    return rows.archive(order[position]);
   }
 
   /** Returns a call's trace token in lower case, or null where it has none. */

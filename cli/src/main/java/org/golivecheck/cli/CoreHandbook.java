@@ -1,0 +1,35 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.golivecheck.rule.RulePages;
+import org.golivecheck.rule.error.ErrorCatalog;
+import org.golivecheck.rule.error.ErrorClass;
+
+/** What the library knows about rules and errors. */
+final class CoreHandbook implements Handbook {
+  @Override
+  public List<Entry> entries() {
+    return RulePages.all().stream().map(page -> new Entry(page.id(), page.title())).toList();
+  }
+
+  @Override
+  public Optional<String> page(String id) {
+    return RulePages.text(id);
+  }
+
+  @Override
+  public List<ErrorClass> errors(String code) {
+    return ErrorCatalog.get().find(code);
+  }
+
+  @Override
+  public List<String> errorCodes() {
+    TreeSet<String> codes = new TreeSet<>();
+    for (ErrorClass row : ErrorCatalog.get().rows()) {
+      codes.add(row.code());
+    }
+    return List.copyOf(codes);
+  }
+}

@@ -1,0 +1,59 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * Whose limit a call draws on. DocuSign counts calls by account, all applications together, and
+ * demo and production apart.
+ *
+ * @param account the number of the account
+ * @param demo whether the calls went to the demo environment
+ */
+record AccountCalls(int account, boolean demo) {
+  private static final int SHORT_ID = 8;
+
+  /** Returns whether calls draw on the limits of eSignature. */
+  static boolean limited(CallKind kind) {
+    return kind.countable();
+  }
+
+  /** Returns whose limit a call draws on; the account is -1 where the path names none. */
+  static AccountCalls of(TimedCall call) {
+    return new AccountCalls(call.account(), call.kind().demo());
+  }
+
+  /** Returns the account's limited calls of a stretch of time. */
+  Evidence during(Timeline timeline, long fromTicks, int newest) {
+    int oldest = newest;
+    while (oldest > 0 && timeline.ticks(oldest - 1) >= fromTicks) {
+      oldest--;
+    }
+    Evidence calls = new Evidence();
+    for (int position = oldest; position <= newest; position++) {
+      CallKind kind = timeline.kind(position);
+      if (limited(kind) && kind.demo() == demo && timeline.account(position) == account) {
+        calls.add(position);
+      }
+    }
+    return calls;
+  }
+
+  /** Names the account, its id cut short. */
+  String words(Timeline timeline) {
+    String id = timeline.accountId(account);
+    return "Account " + id.substring(0, Math.min(id.length(), SHORT_ID)) + (demo ? " (demo)" : "");
+  }
+
+  /** Says how a number of calls compares with a limit. */
+  static String comparedWithLimit(long calls, long limit) {
+    return calls > limit
+        ? "more than the limit of " + limit
+        : calls * 100 / limit + " % of the limit of " + limit;
+  }
+
+  /** Our own choice: from 80 % of a limit on the next busy day exceeds it. */
+  static boolean nearLimit(long calls, long limit) {
+    return calls * 10 >= limit * 8;
+  }
+}

@@ -1,0 +1,70 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.LastSeen;
+import org.golivecheck.rule.timeline.PollingPairs;
+
+/**
+ * PL-005: the statuses of many envelopes were read by {@code PUT .../envelopes/status} again within
+ * 15 minutes. By its method no polling, by its meaning a status read.
+ */
+public final class BulkStatusRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "PL-005",
+          "Bulk status polled",
+          "polling",
+          "integration-developer",
+          Severity.WARNING,
+          RuleInfo.HEURISTIC,
+          "Read the statuses of many envelopes at most every 20 minutes, all in one call, or let a"
+              + " Connect webhook tell you of changes.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    LastSeen lastRead = new LastSeen();
+    EvidenceBy<Integer> repeated = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.countable()
+            && kind.isMethod("PUT")
+            && kind.operation().template().endsWith("/envelopes/status");
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        int before = lastRead.put(call.resource(), call.position());
+        if (before != LastSeen.NOTHING
+            && call.ticks() - context.timeline().ticks(before) < PollingPairs.BREACH_GAP) {
+          repeated.add(call.resource(), call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        repeated.forEach(
+            (resource, evidence) ->
+                out.add(Severity.WARNING, evidence.count(), () -> finding(evidence)));
+      }
+
+      private Finding finding(Evidence evidence) {
+        String message =
+            "PUT "
+                + context.resource(evidence.newest())
+                + " reads the status of many envelopes, and came "
+                + Words.times(evidence.count())
+                + " less than 15 minutes after the call before.";
+        return new FindingDraft(context, INFO).resource(evidence.newest()).build(message, evidence);
+      }
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package org.golivecheck.rule.check;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
+
+/** RL-002: an account comes near its limit of calls in 30 seconds, or exceeds it. */
+public final class BurstRule implements Rule {
+  private static final int DEMO_LIMIT = 200;
+  private static final int PRODUCTION_LIMIT = 500;
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "RL-002",
+          "Burst of calls near the limit",
+          "rate-limit",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/platform/resource-limits",
+          "Spread the calls: let fewer threads call at a time, and slow down as"
+              + " X-BurstLimit-Remaining falls. For many envelopes at once use bulk send.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    return new Found(context);
+  }
+
+  private static int limit(AccountCalls account) {
+    return account.demo() ? DEMO_LIMIT : PRODUCTION_LIMIT;
+  }
+
+  /** The calls of one account in the last 30 seconds, and the most there ever were. */
+  private static final class Burst {
+    private int[] ring = new int[16];
+    private int oldest;
+    private int size;
+    int peak;
+    int peakEnd;
+
+    void add(int position, Timeline timeline) {
+      long from = timeline.ticks(position) - LimitError.BURST_SPAN;
+      while (size > 0 && timeline.ticks(ring[oldest]) <= from) {
+        oldest = (oldest + 1) % ring.length;
+        size--;
+      }
+      if (size == ring.length) {
+        grow();
+      }
+      ring[(oldest + size) % ring.length] = position;
+      size++;
+      if (size > peak) {
+        peak = size;
+        peakEnd = position;
+      }
+    }
+
+    private void grow() {
+      int[] larger = Arrays.copyOfRange(ring, oldest, oldest + ring.length * 2);
+      System.arraycopy(ring, 0, larger, ring.length - oldest, oldest);
+      ring = larger;
+      oldest = 0;
+    }
+  }
+
+  private static final class Found implements Check {
+    private final ReviewContext context;
+    private final Timeline timeline;
+    private final Map<AccountCalls, Burst> bursts = new LinkedHashMap<>();
+
+    Found(ReviewContext context) {
+      this.context = context;
+      timeline = context.timeline();
+    }
+
+    @Override
+    public boolean concerns(CallKind kind) {
+      return AccountCalls.limited(kind);
+    }
+
+    @Override
+    public void see(TimedCall call) {
+      if (call.account() >= 0) {
+        bursts
+            .computeIfAbsent(AccountCalls.of(call), unseen -> new Burst())
+            .add(call.position(), timeline);
+      }
+    }
+
+    @Override
+    public void finish(FindingSink out) {
+      bursts.forEach(
+          (account, burst) -> {
+            if (AccountCalls.nearLimit(burst.peak, limit(account))) {
+              out.add(Severity.WARNING, burst.peak, () -> finding(account, burst));
+            }
+          });
+    }
+
+    private Finding finding(AccountCalls account, Burst burst) {
+      long end = timeline.ticks(burst.peakEnd);
+      String message =
+          account.words(timeline)
+              + " made "
+              + burst.peak
+              + " calls in the 30 seconds up to "
+              + Moments.words(end)
+              + ", "
+              + AccountCalls.comparedWithLimit(burst.peak, limit(account))
+              + ".";
+      Evidence evidence = account.during(timeline, end - LimitError.BURST_SPAN + 1, burst.peakEnd);
+      return new FindingDraft(context, INFO).build(message, evidence);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.golivecheck.rule.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** RL-004: an account went on calling after a limit error, in the very window of the limit. */
+public final class CallsAfterLimitRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "RL-004",
+          "Calls went on after a limit error",
+          "rate-limit",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/tools/api-usage-center/factors",
+          "After a limit error hold all calls of the account back until the window ends: the next"
+              + " full hour, or 30 seconds after a burst. Retrying sooner cannot succeed.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /** Since when and until when a limit holds an account back, in ticks. */
+  private record Block(long since, long until) {
+    static final Block NONE = new Block(Long.MIN_VALUE, Long.MIN_VALUE);
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Map<AccountCalls, Block> blocks = new HashMap<>();
+    Evidence after = new Evidence();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return AccountCalls.limited(kind);
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        LimitError limit = call.kind().failed() ? LimitError.of(call) : null;
+        if ((limit == null && blocks.isEmpty()) || call.account() < 0) {
+          return;
+        }
+        AccountCalls account = AccountCalls.of(call);
+        Block block = blocks.getOrDefault(account, Block.NONE);
+        long now = call.ticks();
+        boolean blocked = now < block.until();
+        // A call that ended at the same moment was on its way already.
+        if (blocked && now > block.since()) {
+          after.add(call.position());
+        }
+        if (limit != null) {
+          long until = limit.windowEnd(now);
+          blocks.put(
+              account,
+              blocked
+                  ? new Block(block.since(), Math.max(until, block.until()))
+                  : new Block(now, until));
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        if (after.count() > 0) {
+          String message =
+              Words.count(after.count(), "call", "calls")
+                  + " of an account followed a limit error before the window of the limit had ended,"
+                  + " the newest at "
+                  + Moments.words(context.timeline().ticks(after.newest()))
+                  + ". Blocked calls lower the efficiency score of the integration.";
+          out.add(new FindingDraft(context, INFO).build(message, after));
+        }
+      }
+    };
+  }
+}

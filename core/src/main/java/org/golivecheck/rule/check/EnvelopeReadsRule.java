@@ -1,0 +1,80 @@
+package org.golivecheck.rule.check;
+
+import java.util.BitSet;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.LastSeen;
+import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * PL-011: different resources of one envelope were read within 15 minutes. DocuSign's sentence
+ * allows one GET status request for each envelope; its example allows one for each path.
+ */
+public final class EnvelopeReadsRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "PL-011",
+          "Several reads of one envelope",
+          "polling",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
+          "Read what you need of an envelope in one call: GET envelope with include=recipients,"
+              + "documents,tabs, or a Connect webhook that carries it all.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Timeline timeline = context.timeline();
+    LastSeen lastRead = new LastSeen();
+    BitSet envelopes = new BitSet();
+    Evidence reads = new Evidence();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.countable() && kind.isMethod("GET");
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        int envelope = call.envelope();
+        if (envelope < 0) {
+          return;
+        }
+        int before = lastRead.put(envelope, call.position());
+        if (before != LastSeen.NOTHING
+            && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+            && timeline.resource(before) != call.resource()) {
+          reads.add(call.position());
+          envelopes.set(envelope);
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        if (reads.count() > 0) {
+          boolean strict = context.profile() == Profile.STRICT;
+          out.add(
+              new FindingDraft(context, INFO)
+                  .severity(strict ? Severity.WARNING : Severity.INFO)
+                  .build(message(), reads));
+        }
+      }
+
+      private String message() {
+        return "Of "
+            + Words.count(envelopes.cardinality(), "envelope", "envelopes")
+            + " different resources were read less than 15 minutes apart, the newest GET "
+            + context.resource(reads.newest())
+            + ". DocuSign's example allows it; its sentence, read strictly, does not.";
+      }
+    };
+  }
+}

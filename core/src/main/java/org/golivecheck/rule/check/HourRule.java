@@ -1,0 +1,114 @@
+package org.golivecheck.rule.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
+
+/** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
+public final class HourRule implements Rule {
+  /** What an account may call in an hour where no header tells. */
+  private static final long DEFAULT_LIMIT = 3_000;
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "RL-003",
+          "Hour of calls near the limit",
+          "rate-limit",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/platform/resource-limits",
+          "Make fewer calls: a Connect webhook instead of reads, cached answers, one call for several"
+              + " changes; move what can wait to quiet hours. The limit is the account's, all"
+              + " applications together; its administrator can ask for a higher one.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    return new Found(context);
+  }
+
+  /** One account's calls in the present clock hour, and the hour that came nearest to its limit. */
+  private static final class Hours {
+    private long hour;
+    private long calls;
+    private long limit = DEFAULT_LIMIT;
+    long mostCalls;
+    long mostLimit = DEFAULT_LIMIT;
+    int mostNewest;
+
+    void add(int position, Timeline timeline) {
+      long now = Math.floorDiv(timeline.ticks(position), LimitError.HOUR);
+      if (now != hour) {
+        hour = now;
+        calls = 0;
+      }
+      long told = timeline.kind(position).hourlyLimit();
+      limit = told > 0 ? told : limit;
+      calls++;
+      if (calls * mostLimit > mostCalls * limit) {
+        mostCalls = calls;
+        mostLimit = limit;
+        mostNewest = position;
+      }
+    }
+  }
+
+  private static final class Found implements Check {
+    private final ReviewContext context;
+    private final Timeline timeline;
+    private final Map<AccountCalls, Hours> accounts = new LinkedHashMap<>();
+
+    Found(ReviewContext context) {
+      this.context = context;
+      timeline = context.timeline();
+    }
+
+    @Override
+    public boolean concerns(CallKind kind) {
+      return AccountCalls.limited(kind);
+    }
+
+    @Override
+    public void see(TimedCall call) {
+      if (call.account() >= 0) {
+        accounts
+            .computeIfAbsent(AccountCalls.of(call), unseen -> new Hours())
+            .add(call.position(), timeline);
+      }
+    }
+
+    @Override
+    public void finish(FindingSink out) {
+      accounts.forEach(
+          (account, hours) -> {
+            if (AccountCalls.nearLimit(hours.mostCalls, hours.mostLimit)) {
+              out.add(Severity.WARNING, hours.mostCalls, () -> finding(account, hours));
+            }
+          });
+    }
+
+    private Finding finding(AccountCalls account, Hours hours) {
+      long begin =
+          Math.floorDiv(timeline.ticks(hours.mostNewest), LimitError.HOUR) * LimitError.HOUR;
+      String message =
+          account.words(timeline)
+              + " made "
+              + hours.mostCalls
+              + " calls in the hour from "
+              + Moments.words(begin)
+              + ", "
+              + AccountCalls.comparedWithLimit(hours.mostCalls, hours.mostLimit)
+              + ".";
+      return new FindingDraft(context, INFO)
+          .build(message, account.during(timeline, begin, hours.mostNewest));
+    }
+  }
+}

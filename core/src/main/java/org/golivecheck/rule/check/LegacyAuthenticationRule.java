@@ -1,0 +1,59 @@
+package org.golivecheck.rule.check;
+
+import java.util.Locale;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** GL-011: calls sign in by the {@code X-DocuSign-Authentication} header. */
+public final class LegacyAuthenticationRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GL-011",
+          "Legacy authentication header",
+          "authentication",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/changelog/08-19-2021.md",
+          "Sign in by OAuth 2.0 (Authorization Code Grant with a user at the screen, JWT Grant"
+              + " without) and send Authorization: Bearer instead of X-DocuSign-Authentication.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Evidence evidence = new Evidence();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.legacyAuthentication();
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        if (!isSoap(context.timeline().path(call.position()))) {
+          evidence.add(call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        if (evidence.count() > 0) {
+          String message =
+              Words.count(evidence.count(), "call signs", "calls sign")
+                  + " in by the X-DocuSign-Authentication header. Only OAuth 2.0 passes the review,"
+                  + " and DocuSign ended this way of signing in in 2022.";
+          out.add(new FindingDraft(context, INFO).build(message, evidence));
+        }
+      }
+    };
+  }
+
+  /** SOAP calls may still sign in by an application password. */
+  private static boolean isSoap(String path) {
+    return path.toLowerCase(Locale.ROOT).contains(".asmx");
+  }
+}

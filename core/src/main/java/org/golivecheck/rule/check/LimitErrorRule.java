@@ -1,0 +1,75 @@
+package org.golivecheck.rule.check;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** RL-001: DocuSign refused calls because the account made too many. One finding for each limit. */
+public final class LimitErrorRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "RL-001",
+          "Call limit exceeded",
+          "rate-limit",
+          "integration-developer",
+          Severity.WARNING,
+          "https://www.docusign.com/blog/dsdev-from-the-trenches-api-rate-limits",
+          "Pause until the window ends, then go on more slowly; watch X-RateLimit-Remaining and"
+              + " X-BurstLimit-Remaining. Replace reads by a Connect webhook. If the volume is real,"
+              + " have the account's administrator ask for a higher limit.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Map<LimitError, Evidence> limits = new EnumMap<>(LimitError.class);
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.failed();
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        LimitError limit = LimitError.of(call);
+        if (limit != null) {
+          limits.computeIfAbsent(limit, unseen -> new Evidence()).add(call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        limits.forEach((limit, evidence) -> out.add(finding(limit, evidence)));
+      }
+
+      private Finding finding(LimitError limit, Evidence evidence) {
+        int newest = evidence.newest();
+        String message =
+            cause(limit)
+                + " in "
+                + Words.calls(evidence.count())
+                + "; the newest window ended "
+                + Moments.words(limit.windowEnd(context.timeline().ticks(newest)))
+                + ". The review sees each as an error.";
+        return new FindingDraft(context, INFO)
+            .errorCode(context.timeline().detail(newest).errorCode())
+            .build(message, evidence);
+      }
+    };
+  }
+
+  private static String cause(LimitError limit) {
+    return switch (limit) {
+      case HOURLY -> "The account's limit of calls in a clock hour was exceeded";
+      case BURST -> "The account's limit of calls in 30 seconds was exceeded";
+      case TOO_MANY_REQUESTS -> "Status 429 told of too many requests";
+      case BLOCKED -> "Status 444 told that calls were blocked for excess usage";
+    };
+  }
+}

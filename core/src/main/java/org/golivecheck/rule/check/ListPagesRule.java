@@ -1,0 +1,63 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.PollingPairs;
+
+/**
+ * PL-004: the pages of one envelope listing were fetched in less than 15 minutes. The letter of the
+ * polling rule forbids it, its purpose does not; DocuSign does not say.
+ */
+public final class ListPagesRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "PL-004",
+          "Envelope list read page by page",
+          "polling",
+          "integration-developer",
+          Severity.WARNING,
+          RuleInfo.HEURISTIC,
+          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. In the"
+              + " calls that you submit for review, list so few envelopes that one page holds them.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    PollingPairs pairs = context.timeline().pairs();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return false;
+      }
+
+      @Override
+      public void see(TimedCall call) {}
+
+      @Override
+      public void finish(FindingSink out) {
+        ResourcePairs.each(
+            pairs,
+            pair -> pairs.page(pair) && pairs.gap(pair) < PollingPairs.BREACH_GAP,
+            pages -> out.add(Severity.WARNING, pages.size(), () -> finding(pages)));
+      }
+
+      private Finding finding(ResourcePairs pages) {
+        int newest = pages.newestCall();
+        String message =
+            Words.count(pages.size(), "further page", "further pages")
+                + " of GET "
+                + context.resource(newest)
+                + " followed less than 15 minutes after the page before ("
+                + pages.gapInWords()
+                + "). Here that is no breach; whether DocuSign sees it so is not documented.";
+        return new FindingDraft(context, INFO).resource(newest).build(message, pages.laterCalls());
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package org.golivecheck.rule.check;
+
+import java.util.Locale;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
+
+/** OA-004: DocuSign refused the integration key. One finding for each of the three causes. */
+public final class RefusedKeyRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "OA-004",
+          "Integration key refused",
+          "authentication",
+          "integration-developer",
+          Severity.WARNING,
+          "https://www.docusign.com/blog/developers/dsdev-from-the-trenches-may-2020",
+          "Compare the environment of host, integration key, token, account id and user id: they all"
+              + " have to be of demo, or all of production.");
+
+  /** Why a key is refused, told by the message. */
+  private enum Cause {
+    NO_HEADER(
+        "no readable Authorization header reached DocuSign",
+        "Send Authorization: Bearer with every call, also with those of other threads and after"
+            + " redirects."),
+    UNKNOWN_KEY(
+        "the integration key does not exist or is disabled in this environment, as before Go-Live"
+            + " in production",
+        "Check host and key; for production, finish Go-Live first."),
+    WRONG_ACCOUNT(
+        "the account of the path is not one of the token's user",
+        "Take account_id and base_uri from userinfo; ids of demo and production differ."),
+    UNTOLD(
+        "the message does not tell whether the header is missing, the key unknown here, or the"
+            + " account another",
+        INFO.remedy());
+
+    final String reason;
+    final String remedy;
+
+    Cause(String reason, String remedy) {
+      this.reason = reason;
+      this.remedy = remedy;
+    }
+
+    static Cause of(@Nullable String message) {
+      String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
+      if (text.contains("not found") || text.contains("disabled")) {
+        return UNKNOWN_KEY;
+      }
+      if (text.contains("invalid account") || text.contains("specified for user")) {
+        return WRONG_ACCOUNT;
+      }
+      return text.contains("not specified") || text.contains("pars") ? NO_HEADER : UNTOLD;
+    }
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    EvidenceBy<Cause> causes = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.failed();
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        if ("PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())) {
+          causes.add(Cause.of(call.detail().errorMessage()), call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        causes.forEach(
+            (cause, evidence) -> {
+              int newest = evidence.newest();
+              String message =
+                  Words.count(evidence.count(), "call was", "calls were")
+                      + " refused: "
+                      + cause.reason
+                      + ".";
+              out.add(
+                  new FindingDraft(context, INFO)
+                      .remedy(cause.remedy)
+                      .errorCode(context.timeline().detail(newest).errorCode())
+                      .build(message, evidence));
+            });
+      }
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.golivecheck.rule.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** OA-001: userinfo or login_information was asked again within an hour. */
+public final class RepeatedLoginRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "OA-001",
+          "User information asked repeatedly",
+          "authentication",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/platform/auth/reference/user-info",
+          "Ask for userinfo once when a user signs in, and keep account id and base_uri at least for"
+              + " the session: the endpoint has hourly limits of its own for each user and each"
+              + " key.");
+
+  /** What is asked, and of which host. */
+  private record Endpoint(String host, String template) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Map<Endpoint, Long> last = new HashMap<>();
+    EvidenceBy<Endpoint> repeated = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.exclusion() == Exclusion.LOGIN
+            || (kind.exclusion() == Exclusion.OAUTH
+                && kind.operation().template().toLowerCase(Locale.ROOT).endsWith("/userinfo"));
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        CallKind kind = call.kind();
+        Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
+        Long before = last.put(endpoint, call.ticks());
+        // An hour is our own choice: the documented unit is the session, which no log shows.
+        if (before != null && call.ticks() - before < LimitError.HOUR) {
+          repeated.add(endpoint, call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        repeated.forEach(
+            (endpoint, evidence) ->
+                out.add(Severity.WARNING, evidence.count(), () -> finding(evidence)));
+      }
+
+      private Finding finding(Evidence evidence) {
+        String message =
+            context.resource(evidence.newest())
+                + " was asked "
+                + Words.times(evidence.count())
+                + " less than an hour after the time before.";
+        return new FindingDraft(context, INFO)
+            .operation(evidence.newest())
+            .build(message, evidence);
+      }
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.LastSeen;
+import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.rule.timeline.Timeline;
+
+/**
+ * PL-010: something other than an envelope was read again within 15 minutes. No wording of the
+ * polling rule covers it; it costs calls of the hourly limit. One finding for each operation.
+ */
+public final class RepeatedReadRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "PL-010",
+          "Same resource read again soon",
+          "polling",
+          "integration-developer",
+          Severity.INFO,
+          RuleInfo.HEURISTIC,
+          "This is no polling of envelopes and does not fail the review. To save calls, keep what"
+              + " seldom changes, such as account, users, templates and brands, for a while.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    Timeline timeline = context.timeline();
+    LastSeen lastRead = new LastSeen();
+    EvidenceBy<Operation> repeated = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.countable() && kind.isMethod("GET");
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        int position = call.position();
+        if (call.envelope() >= 0 || timeline.isEnvelopeList(position)) {
+          return;
+        }
+        int before = lastRead.put(call.resource(), position);
+        if (before != LastSeen.NOTHING
+            && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+            && !timeline.isNextPage(position, before)) {
+          repeated.add(call.kind().operation(), position);
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        repeated.forEach(
+            (operation, evidence) ->
+                out.add(Severity.INFO, evidence.count(), () -> finding(evidence)));
+      }
+
+      private Finding finding(Evidence evidence) {
+        String message =
+            Words.count(evidence.count(), "GET", "GETs")
+                + " of a resource that is no envelope came less than 15 minutes after the GET of the"
+                + " same path before, the newest "
+                + context.resource(evidence.newest())
+                + ".";
+        return new FindingDraft(context, INFO)
+            .operation(evidence.newest())
+            .build(message, evidence);
+      }
+    };
+  }
+}

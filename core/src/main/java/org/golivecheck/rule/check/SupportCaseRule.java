@@ -1,0 +1,65 @@
+package org.golivecheck.rule.check;
+
+import org.golivecheck.call.ApiFamily;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** GL-013: calls of an API whose way to production is a support case. */
+public final class SupportCaseRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "GL-013",
+          "API that goes live by a support case",
+          "go-live",
+          "integration-developer",
+          Severity.INFO,
+          "https://developers.docusign.com/platform/go-live/",
+          "Open a case with DocuSign Support for this API and allow three business days. For Rooms"
+              + " name the production administrator, the account ids of demo and production, the"
+              + " integration key and the dates of your test calls.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    EvidenceBy<ApiFamily> apis = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return switch (kind.operation().api()) {
+          case ROOMS, CLICK, WEB_FORMS -> true;
+          default -> false;
+        };
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        apis.add(call.kind().operation().api(), call.position());
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        apis.forEach(
+            (api, evidence) ->
+                out.add(new FindingDraft(context, INFO).build(message(api, evidence), evidence)));
+      }
+    };
+  }
+
+  private static String message(ApiFamily api, Evidence evidence) {
+    String name =
+        switch (api) {
+          case ROOMS -> "Rooms";
+          case CLICK -> "Click";
+          default -> "Web Forms";
+        };
+    return Words.count(evidence.count(), "call went", "calls went")
+        + " to the "
+        + name
+        + " API, which no self-service review moves to production.";
+  }
+}

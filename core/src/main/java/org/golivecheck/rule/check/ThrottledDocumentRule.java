@@ -1,0 +1,79 @@
+package org.golivecheck.rule.check;
+
+import java.util.Locale;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.timeline.CallDetail;
+import org.golivecheck.rule.timeline.CallKind;
+
+/** RL-006: too many downloads of one document, or uploads of the same bytes, at a time. */
+public final class ThrottledDocumentRule implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "RL-006",
+          "Same document transferred too often at a time",
+          "rate-limit",
+          "integration-developer",
+          Severity.WARNING,
+          "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
+          "Transfer a document one at a time and keep your own copy; upload a file that many"
+              + " envelopes share once, as a template.");
+
+  private enum Direction {
+    DOWNLOAD,
+    UPLOAD
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Check start(ReviewContext context) {
+    EvidenceBy<Direction> directions = new EvidenceBy<>();
+    return new Check() {
+      @Override
+      public boolean concerns(CallKind kind) {
+        return kind.failed();
+      }
+
+      @Override
+      public void see(TimedCall call) {
+        CallDetail detail = call.detail();
+        if (detail.errorCode() == null) {
+          return;
+        }
+        if (detail.errorCode().equalsIgnoreCase("API_REQUEST_IS_THROTTLED")) {
+          directions.add(Direction.DOWNLOAD, call.position());
+        } else if (detail.errorCode().equalsIgnoreCase("UNSPECIFIED_ERROR")
+            && detail.errorMessage() != null
+            && detail.errorMessage().toLowerCase(Locale.ROOT).contains("pdf validation failed")) {
+          directions.add(Direction.UPLOAD, call.position());
+        }
+      }
+
+      @Override
+      public void finish(FindingSink out) {
+        directions.forEach((direction, evidence) -> out.add(finding(direction, evidence)));
+      }
+
+      private Finding finding(Direction direction, Evidence evidence) {
+        String refused = "DocuSign refused " + Words.calls(evidence.count());
+        String message =
+            switch (direction) {
+              case DOWNLOAD ->
+                  refused + ": too many downloads of the same document were running at a time.";
+              case UPLOAD ->
+                  refused
+                      + " with \"PDF validation failed\": 70 uploads of the same bytes were running"
+                      + " at a time, or the PDF is broken if it was sent but once.";
+            };
+        return new FindingDraft(context, INFO)
+            .errorCode(context.timeline().detail(evidence.newest()).errorCode())
+            .build(message, evidence);
+      }
+    };
+  }
+}
