@@ -177,6 +177,7 @@ final class SarifReportWriter implements ReportWriter {
     json.writeObjectFieldStart("properties");
     json.writeStringField("actor", finding.actor());
     json.writeStringField("category", finding.category());
+    json.writeStringField("basis", finding.basis());
     if (finding.errorCode() != null) {
       json.writeStringField("errorCode", finding.errorCode().toString());
     }
