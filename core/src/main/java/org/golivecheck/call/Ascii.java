@@ -43,6 +43,22 @@ final class Ascii {
     return true;
   }
 
+  /** Returns whether a text begins with a word, whatever the case of letters. */
+  static boolean startsWith(String text, String word) {
+    return text.length() >= word.length() && equalIgnoringCase(text, 0, word.length(), word);
+  }
+
+  /** Returns whether a word occurs in a text, whatever the case of letters. */
+  static boolean contains(String text, String word) {
+    char first = lower(word.charAt(0));
+    for (int i = 0; i <= text.length() - word.length(); i++) {
+      if (lower(text.charAt(i)) == first && equalIgnoringCase(text, i, i + word.length(), word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns a hash of a region that is the same for texts equal ignoring case. */
   static int hashIgnoringCase(String text, int start, int end) {
     int hash = 0;

@@ -63,7 +63,11 @@ final class TextFindings {
   }
 
   private static long count(List<Finding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    long count = 0;
+    for (Finding finding : findings) {
+      count += finding.severity() == severity ? 1 : 0;
+    }
+    return count;
   }
 
   private void writeGroup(List<Finding> group) throws IOException {
