@@ -68,10 +68,10 @@ if [ -r "$self.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$self.jsa" "$@"
 fi
 set -f
-# The quick compiler alone, and not at the first sign of heat, starts faster and, as most time
-# goes into inflating, is no slower on
-# large logs; small young generations keep the process small. See benchmarks/ARGUMENT-PARSER.md.
+# The quick compiler alone, and not as soon as usual, starts faster and, as most time goes into
+# inflating, is no slower on large logs; small young generations keep the process small. See benchmarks/ARGUMENT-PARSER.md.
 # shellcheck disable=SC2086 # options are separated by spaces
 exec "$java" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr \
-  -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -Xms16m -XX:MaxNewSize=24m ${GOLIVE_CHECK_OPTS:-} "$@"
+  -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -Xms16m \
+  -XX:MaxNewSize=24m ${GOLIVE_CHECK_OPTS:-} "$@"
 exit 3

@@ -48,11 +48,17 @@ final class Ascii {
     return text.length() >= word.length() && equalIgnoringCase(text, 0, word.length(), word);
   }
 
-  /** Returns whether a word occurs in a text, whatever the case of letters. */
-  static boolean contains(String text, String word) {
-    char first = lower(word.charAt(0));
-    for (int i = 0; i <= text.length() - word.length(); i++) {
-      if (lower(text.charAt(i)) == first && equalIgnoringCase(text, i, i + word.length(), word)) {
+  /**
+   * Returns whether a word occurs in a text, whatever the case of letters.
+   *
+   * @param anchor where the word has a character that is no letter, by which it is searched
+   */
+  static boolean contains(String text, String word, int anchor) {
+    char sought = word.charAt(anchor);
+    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      int start = at - anchor;
+      int end = start + word.length();
+      if (start >= 0 && end <= text.length() && equalIgnoringCase(text, start, end, word)) {
         return true;
       }
     }

@@ -45,20 +45,20 @@ public enum Exclusion {
       return WEB_APP;
     }
     String path = call.url().path();
-    if (Ascii.contains(path, "login_information")) {
+    if (Ascii.contains(path, "login_information", 5)) {
       return LOGIN;
     }
     return ofPath(path, call.url());
   }
 
   private static @Nullable Exclusion ofPath(String path, CallUrl url) {
-    if (Ascii.contains(path, "/oauth/") || Ascii.contains(path, "/oauth2/")) {
+    if (Ascii.contains(path, "/oauth/", 0) || Ascii.contains(path, "/oauth2/", 0)) {
       return OAUTH;
     }
     if (!Ascii.startsWith(path, "/restapi/")) {
       return OTHER_API;
     }
-    if (Ascii.contains(path, "/diagnostics/")) {
+    if (Ascii.contains(path, "/diagnostics/", 0)) {
       return DIAGNOSTICS;
     }
     boolean esignature =

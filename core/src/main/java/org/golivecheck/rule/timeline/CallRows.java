@@ -27,6 +27,7 @@ final class CallRows {
   final TextTable urls = new TextTable();
   private final Interner<String> textTokens = new Interner<>();
   private final SourceTable sources = new SourceTable();
+  private final Guid guid = new Guid();
 
   CallRows() {
     details.id(CallDetail.NONE);
@@ -46,9 +47,9 @@ final class CallRows {
     long high = 0;
     long low = 0;
     if (traceToken != null && !traceToken.isEmpty()) {
-      boolean guid = traceToken.length() == Guid.LENGTH && Guid.isAt(traceToken, 0);
-      high = guid ? Guid.half(traceToken, 0, true) : TEXT_TOKEN;
-      low = guid ? Guid.half(traceToken, 0, false) : 0;
+      boolean isGuid = traceToken.length() == Guid.LENGTH && guid.read(traceToken, 0);
+      high = isGuid ? guid.high() : TEXT_TOKEN;
+      low = isGuid ? guid.low() : 0;
       if (high == TEXT_TOKEN || (high == 0 && low == 0)) {
         high = TEXT_TOKEN;
         low = textTokens.id(asciiLower(traceToken));
@@ -146,6 +147,12 @@ final class CallRows {
     StringBuilder text = new StringBuilder(Guid.LENGTH);
     Guid.append(text, tokenHigh(row), tokenLow(row));
     return text.toString();
+  }
+
+  /** Returns a number that is the same for rows with the same trace token. */
+  long tokenKey(int row) {
+    // Multiplied, because many makers of GUIDs count in one part of them.
+    return (tokenHigh(row) ^ Long.rotateLeft(tokenLow(row), 32)) * 0x9E37_79B9_7F4A_7C15L;
   }
 
   boolean sameToken(int a, int b) {

@@ -30,6 +30,7 @@ final class TextTable {
   private int[] slots = new int[256];
 
   private byte[] scratch = new byte[256];
+  private final Guid guid = new Guid();
 
   int size() {
     return size;
@@ -92,58 +93,30 @@ final class TextTable {
   }
 
   private int pack(String text) {
+    ensureScratch(3 * text.length());
     int used = 0;
     int i = 0;
     while (i < text.length()) {
-      int guid = i + 1;
-      if (text.charAt(i) == '/' && isUniformGuid(text, guid)) {
-        ensureScratch(used + 18);
-        scratch[used++] = '/';
-        scratch[used++] = isUpperGuid(text, guid) ? UPPER : LOWER;
-        writeLong(used, Guid.half(text, guid, true));
-        writeLong(used + 8, Guid.half(text, guid, false));
-        used += 16;
-        i = guid + Guid.LENGTH;
-        continue;
-      }
       char c = text.charAt(i);
-      if (c < 0x80) {
-        ensureScratch(used + 1);
+      i++;
+      if (c == '/' && guid.read(text, i) && !guid.mixed()) {
+        scratch[used] = '/';
+        scratch[used + 1] = guid.upper() ? UPPER : LOWER;
+        writeLong(used + 2, guid.high());
+        writeLong(used + 10, guid.low());
+        used += 18;
+        i += Guid.LENGTH;
+      } else if (c < 0x80) {
         scratch[used++] = (byte) c;
-        i++;
       } else {
-        int end = Character.offsetByCodePoints(text, i, 1);
-        byte[] bytes = text.substring(i, end).getBytes(StandardCharsets.UTF_8);
-        ensureScratch(used + bytes.length);
+        int end = Character.offsetByCodePoints(text, i - 1, 1);
+        byte[] bytes = text.substring(i - 1, end).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, scratch, used, bytes.length);
         used += bytes.length;
         i = end;
       }
     }
     return used;
-  }
-
-  /** A GUID whose letters are all of one case, so that unpacking gives the very same text. */
-  private static boolean isUniformGuid(String text, int from) {
-    if (!Guid.isAt(text, from)) {
-      return false;
-    }
-    boolean lower = false;
-    boolean upper = false;
-    for (int i = from; i < from + Guid.LENGTH; i++) {
-      lower |= text.charAt(i) >= 'a';
-      upper |= text.charAt(i) >= 'A' && text.charAt(i) <= 'F';
-    }
-    return !(lower && upper);
-  }
-
-  private static boolean isUpperGuid(String text, int from) {
-    for (int i = from; i < from + Guid.LENGTH; i++) {
-      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'F') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static char asciiUpper(char c) {
