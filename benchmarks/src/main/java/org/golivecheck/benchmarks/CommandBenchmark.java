@@ -17,6 +17,9 @@ public final class CommandBenchmark {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
+  /** A log that fails, found where the benchmark is run from the top of the project. */
+  private static final Path FAILING = Path.of("samples/logs/errors-in-window.zip");
+
   private CommandBenchmark() {}
 
   /** Runs the benchmark: {@code CommandBenchmark LAUNCHER FOLDER [CALLS [ROUNDS]]}. */
@@ -35,10 +38,15 @@ public final class CommandBenchmark {
   }
 
   private static List<Timed> start(String launcher, Path zip) {
-    return List.of(
-        new Timed("hello world", java("Hello")),
-        new Timed("golive-check --version", List.of(launcher, "--version")),
-        new Timed("golive-check 50.zip", List.of(launcher, zip.toString())));
+    List<Timed> candidates = new ArrayList<>();
+    candidates.add(new Timed("hello world", java("Hello")));
+    candidates.add(new Timed("golive-check --version", List.of(launcher, "--version")));
+    candidates.add(new Timed("golive-check, 50 calls", List.of(launcher, zip.toString())));
+    if (Files.exists(FAILING)) {
+      candidates.add(
+          new Timed("golive-check, 25 calls, 10 errors", List.of(launcher, FAILING.toString())));
+    }
+    return candidates;
   }
 
   private static List<Timed> throughput(String launcher, Path zip) {

@@ -19,6 +19,8 @@ final class CallRows {
   /** Marks a trace token that is no GUID; the other half is then the id of its text. */
   private static final long TEXT_TOKEN = -1L;
 
+  private static final Chunk EMPTY = new Chunk(0);
+
   private Chunk[] chunks = {new Chunk(FIRST_CHUNK)};
   private int size;
 
@@ -60,6 +62,7 @@ final class CallRows {
         ticks, high, low, sources.pack(source), urls.id(url), kinds.id(kind), details.id(detail));
   }
 
+  /** Adds the rows of another, which is given up chunk by chunk: there may be millions. */
   void addAll(CallRows other) {
     int[] urlIds = urls.merge(other.urls);
     int[] kindIds = kinds.merge(other.kinds);
@@ -78,6 +81,9 @@ final class CallRows {
           urlIds[from.url[i]],
           kindIds[from.kind[i]],
           detailIds[from.detail[i]]);
+      if (i == MASK) {
+        other.chunks[row >> CHUNK_BITS] = EMPTY;
+      }
     }
   }
 
