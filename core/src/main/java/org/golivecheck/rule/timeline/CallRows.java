@@ -150,9 +150,7 @@ final class CallRows {
     if (tokenHigh(row) == TEXT_TOKEN) {
       return textTokens.get((int) tokenLow(row));
     }
-    StringBuilder text = new StringBuilder(Guid.LENGTH);
-    Guid.append(text, tokenHigh(row), tokenLow(row));
-    return text.toString();
+    return Guid.text(tokenHigh(row), tokenLow(row));
   }
 
   /** Returns a number that is the same for rows with the same trace token. */

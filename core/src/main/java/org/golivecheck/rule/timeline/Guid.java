@@ -1,5 +1,6 @@
 package org.golivecheck.rule.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -68,23 +69,23 @@ final class Guid {
     return lower && upper;
   }
 
-  /** Appends a GUID in lower case. */
-  static void append(StringBuilder out, long high, long low) {
-    hex(out, high, 60, 32);
-    out.append('-');
-    hex(out, high, 28, 16);
-    out.append('-');
-    hex(out, high, 12, 0);
-    out.append('-');
-    hex(out, low, 60, 48);
-    out.append('-');
-    hex(out, low, 44, 0);
+  /** Returns a GUID as text, in lower case. */
+  static String text(long high, long low) {
+    byte[] text = new byte[LENGTH];
+    write(text, 0, high, low, /* upper= */ false);
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  private static void hex(StringBuilder out, long bits, int from, int to) {
-    for (int shift = from; shift >= to; shift -= 4) {
-      int digit = (int) (bits >>> shift) & 0xF;
-      out.append((char) (digit < 10 ? '0' + digit : 'a' - 10 + digit));
+  /** Writes a GUID as text. */
+  static void write(byte[] into, int at, long high, long low, boolean upper) {
+    int next = at;
+    for (int digit = 0; digit < 32; digit++) {
+      if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
+        into[next++] = '-';
+      }
+      long half = digit < 16 ? high : low;
+      int value = (int) (half >>> (60 - 4 * (digit & 15))) & 0xF;
+      into[next++] = (byte) (value < 10 ? '0' + value : (upper ? 'A' : 'a') - 10 + value);
     }
   }
 

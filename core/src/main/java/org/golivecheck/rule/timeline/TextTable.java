@@ -62,23 +62,33 @@ final class TextTable {
     byte[] chunk = chunk(id);
     int from = start(id);
     int to = from + lengths[id];
-    StringBuilder text = new StringBuilder(lengths[id] + 64);
-    int plain = from;
+    byte[] text = new byte[unpackedLength(chunk, from, to)];
+    int used = 0;
     for (int i = from; i < to; i++) {
-      if (chunk[i] == LOWER || chunk[i] == UPPER) {
-        text.append(new String(chunk, plain, i - plain, StandardCharsets.UTF_8));
-        int at = text.length();
-        Guid.append(text, readLong(chunk, i + 1), readLong(chunk, i + 9));
-        if (chunk[i] == UPPER) {
-          for (int k = at; k < text.length(); k++) {
-            text.setCharAt(k, asciiUpper(text.charAt(k)));
-          }
-        }
+      if (isMark(chunk[i])) {
+        boolean upper = chunk[i] == UPPER;
+        Guid.write(text, used, readLong(chunk, i + 1), readLong(chunk, i + 9), upper);
+        used += Guid.LENGTH;
         i += 16;
-        plain = i + 1;
+      } else {
+        text[used++] = chunk[i];
       }
     }
-    return text.append(new String(chunk, plain, to - plain, StandardCharsets.UTF_8)).toString();
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static int unpackedLength(byte[] bytes, int from, int to) {
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      boolean packed = isMark(bytes[i]);
+      length += packed ? Guid.LENGTH : 1;
+      i += packed ? 16 : 0;
+    }
+    return length;
+  }
+
+  private static boolean isMark(byte b) {
+    return b == LOWER || b == UPPER;
   }
 
   int[] merge(TextTable other) {
@@ -117,10 +127,6 @@ final class TextTable {
       }
     }
     return used;
-  }
-
-  private static char asciiUpper(char c) {
-    return c >= 'a' && c <= 'f' ? (char) (c - 'a' + 'A') : c;
   }
 
   private int append(int length) {
