@@ -28,13 +28,17 @@ public final class BigZip {
 
   private BigZip() {}
 
-  /** Writes a zip: {@code BigZip FILE CALLS}. */
+  /** Writes a zip: {@code BigZip FILE CALLS [small]}; small ones have no documents. */
   public static void main(String[] args) throws IOException {
-    write(Path.of(args[0]), Integer.parseInt(args[1]));
+    write(Path.of(args[0]), Integer.parseInt(args[1]), args.length < 3);
   }
 
   /** Writes a zip of a number of calls, unless the file is there already. */
   static Path write(Path file, int calls) throws IOException {
+    return write(file, calls, /* documents= */ true);
+  }
+
+  private static Path write(Path file, int calls, boolean documents) throws IOException {
     if (Files.exists(file)) {
       return file;
     }
@@ -53,18 +57,18 @@ public final class BigZip {
                     send ? "Created_CreateEnvelope.txt" : "OK_GetEnvelope.txt"));
         entry.setTime(1_764_000_000_000L);
         zip.putNextEntry(entry);
-        zip.write(entry(i, send, random).getBytes(StandardCharsets.UTF_8));
+        zip.write(entry(i, send, documents, random).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }
     return Files.move(part, file);
   }
 
-  private static String entry(int i, boolean send, SplittableRandom random) {
+  private static String entry(int i, boolean send, boolean documents, SplittableRandom random) {
     String trace = guid(i, 0x7ace);
     String envelope = guid(i, 0xe5e1);
     Instant time = START.plusSeconds(i * 7L);
-    byte[] noise = new byte[send ? 2_850 : 1_870];
+    byte[] noise = new byte[documents ? (send ? 2_850 : 1_870) : 0];
     random.nextBytes(noise);
     String document = Base64.getEncoder().encodeToString(noise);
     String path =
@@ -92,7 +96,7 @@ public final class BigZip {
                 + "/documents/summary\",\"customFields\":{\"note\":\""
                 + document
                 + "\"},\"recipients\":["
-                + RECIPIENT.repeat(6)
+                + RECIPIENT.repeat(documents ? 6 : 1)
                 + "null]}";
     StringBuilder text = new StringBuilder(6_000);
     line(text, "TraceToken: " + trace);

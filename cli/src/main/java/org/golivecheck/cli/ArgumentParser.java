@@ -55,7 +55,7 @@ final class ArgumentParser {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      return parser.parse(commonsOptions(), typed.toArray(String[]::new));
+      return parser.parse(commonsOptions(), typed.toArray(new String[0]));
     } catch (UnrecognizedOptionException e) {
       throw unknown(e.getOption());
     } catch (MissingArgumentException e) {

@@ -99,7 +99,11 @@ final class CheckCommand implements Command {
         messages.warning("cannot read " + problem.source() + ": " + problem.message());
       }
     }
-    if (targets.stream().noneMatch(ReportTarget::toStandardOutput)) {
+    boolean shown = false;
+    for (ReportTarget target : targets) {
+      shown |= target.toStandardOutput();
+    }
+    if (!shown) {
       messages.warning(verdictLine(result));
     }
     for (Input input : result.inputs()) {

@@ -66,14 +66,22 @@ final class Program {
   private static void hintAtCommands(
       List<String> operands, List<String> commands, Messages messages) {
     for (String operand : operands) {
-      boolean plainWord = operand.chars().allMatch(c -> c >= 'a' && c <= 'z');
-      if (plainWord && !Files.exists(Path.of(operand))) {
+      if (isPlainWord(operand) && !Files.exists(Path.of(operand))) {
         for (String name : NearMiss.of(operand, commands)) {
           messages.warning(
               "there is no file '" + operand + "'; the command " + name + " must come first");
         }
       }
     }
+  }
+
+  private static boolean isPlainWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Looks for an option that is obeyed whatever else is typed. */

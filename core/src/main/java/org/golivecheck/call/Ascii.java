@@ -43,6 +43,28 @@ final class Ascii {
     return true;
   }
 
+  /** Returns whether a text begins with a word, whatever the case of letters. */
+  static boolean startsWith(String text, String word) {
+    return text.length() >= word.length() && equalIgnoringCase(text, 0, word.length(), word);
+  }
+
+  /**
+   * Returns whether a word occurs in a text, whatever the case of letters.
+   *
+   * @param anchor where the word has a character that is no letter, by which it is searched
+   */
+  static boolean contains(String text, String word, int anchor) {
+    char sought = word.charAt(anchor);
+    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      int start = at - anchor;
+      int end = start + word.length();
+      if (start >= 0 && end <= text.length() && equalIgnoringCase(text, start, end, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns a hash of a region that is the same for texts equal ignoring case. */
   static int hashIgnoringCase(String text, int start, int end) {
     int hash = 0;

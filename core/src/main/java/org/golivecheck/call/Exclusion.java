@@ -1,7 +1,5 @@
 package org.golivecheck.call;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +19,6 @@ public enum Exclusion {
   DIAGNOSTICS("diagnostics"),
   /** Anything that is not eSignature REST. */
   OTHER_API("other-api");
-
-  private static final Pattern WEB_APP_HOST =
-      Pattern.compile("(.*\\.)?app[a-z0-9-]*\\.docusign\\.(com|net)");
 
   private final String id;
 
@@ -49,21 +44,44 @@ public enum Exclusion {
         || isWebApp(CallUrl.hostOfUrl(call.client().origin()))) {
       return WEB_APP;
     }
-    String path = call.url().path().toLowerCase(Locale.ROOT);
-    if (path.contains("login_information")) {
+    String path = call.url().path();
+    if (Ascii.contains(path, "login_information", 5)) {
       return LOGIN;
     }
-    if (path.contains("/oauth/") || path.contains("/oauth2/")) {
-      return OAUTH;
-    }
-    if (path.startsWith("/restapi/") && path.contains("/diagnostics/")) {
-      return DIAGNOSTICS;
-    }
-    boolean esignature = path.startsWith("/restapi/v2/") || path.startsWith("/restapi/v2.1/");
-    return esignature && !call.url().hostHasLabel("rooms") ? null : OTHER_API;
+    return ofPath(path, call.url());
   }
 
+  private static @Nullable Exclusion ofPath(String path, CallUrl url) {
+    if (Ascii.contains(path, "/oauth/", 0) || Ascii.contains(path, "/oauth2/", 0)) {
+      return OAUTH;
+    }
+    if (!Ascii.startsWith(path, "/restapi/")) {
+      return OTHER_API;
+    }
+    if (Ascii.contains(path, "/diagnostics/", 0)) {
+      return DIAGNOSTICS;
+    }
+    boolean esignature =
+        Ascii.startsWith(path, "/restapi/v2/") || Ascii.startsWith(path, "/restapi/v2.1/");
+    return esignature && !url.hostHasLabel("rooms") ? null : OTHER_API;
+  }
+
+  /** Returns whether a host is {@code app*.docusign.com} or {@code .net}, or lies below it. */
   private static boolean isWebApp(String host) {
-    return host.contains("docusign") && WEB_APP_HOST.matcher(host).matches();
+    if (!host.endsWith(".docusign.com") && !host.endsWith(".docusign.net")) {
+      return false;
+    }
+    int end = host.length() - ".docusign.com".length();
+    int start = host.lastIndexOf('.', end - 1) + 1;
+    if (!host.startsWith("app", start)) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = host.charAt(i);
+      if (!Ascii.isDigit(c) && c != '-' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

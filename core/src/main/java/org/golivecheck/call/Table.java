@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the tables that lie beside this class: ASCII, one row a line, cells between tabs. */
@@ -42,14 +43,15 @@ final class Table {
 
   /** Returns the offset at which each row starts, and last the length of the text. */
   static int[] rowStarts(String text) {
+    int[] starts = new int[text.length() / 64 + 2];
     int rows = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
       rows++;
+      if (rows == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * rows);
+      }
+      starts[rows] = end + 1;
     }
-    int[] starts = new int[rows + 1];
-    for (int row = 1; row <= rows; row++) {
-      starts[row] = text.indexOf('\n', starts[row - 1]) + 1;
-    }
-    return starts;
+    return Arrays.copyOf(starts, rows + 1);
   }
 }

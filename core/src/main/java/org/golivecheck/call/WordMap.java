@@ -17,7 +17,7 @@ final class WordMap<V> {
   private final int[] places;
 
   WordMap(List<String> words, List<V> values) {
-    this.words = words.toArray(String[]::new);
+    this.words = words.toArray(new String[0]);
     this.values = values;
     this.places = new int[4 * Math.max(1, Integer.highestOneBit(words.size()))];
     for (int i = 0; i < this.words.length; i++) {

@@ -21,7 +21,12 @@ public record ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems)
 
   /** Returns whether an input was not read to its end, so that calls may be missing. */
   public boolean incomplete() {
-    return problems.stream().anyMatch(row -> row.problem().code().incomplete());
+    for (ProblemCount row : problems) {
+      if (row.problem().code().incomplete()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether an input, or a file in one, is missing or cannot be read. */

@@ -1,6 +1,7 @@
 package org.golivecheck.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +27,53 @@ import org.jspecify.annotations.Nullable;
 final class ReportAssembly {
   private final Redactor redactor;
 
+  /** Methods, templates and the like as they are shown: many calls share a few. */
+  private final Map<String, SafeText> common = new HashMap<>();
+
   ReportAssembly(Redactor redactor) {
     this.redactor = redactor;
   }
 
   GoLiveReport assemble(Review judged, ReadingSummary reading) {
     Review review = reading.incomplete() ? judged.ofIncompleteLog() : judged;
+    List<Reason> reasons = new ArrayList<>();
+    for (Review.Reason reason : review.reasons()) {
+      reasons.add(new Reason(reason.rule(), redactor.redact(reason.message())));
+    }
+    List<WindowCall> window = new ArrayList<>(review.window().size());
+    for (Review.WindowCall call : review.window()) {
+      window.add(windowCall(call));
+    }
     List<GoLiveReport.Finding> findings = new ArrayList<>(review.findings().size());
     for (Finding finding : review.findings()) {
       findings.add(finding(finding));
     }
+    List<Input> inputs = new ArrayList<>();
+    for (LogInput input : reading.inputs()) {
+      inputs.add(input(input));
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (ProblemCount row : reading.problems()) {
+      problems.add(problem(row));
+    }
     return new GoLiveReport(
         review.profile(),
         review.verdict(),
-        review.reasons().stream()
-            .map(reason -> new Reason(reason.rule(), redactor.redact(reason.message())))
-            .toList(),
-        new Window(
-            Review.WINDOW_SIZE,
-            review.cleanCallsNeeded(),
-            review.window().stream().map(this::windowCall).toList()),
+        reasons,
+        new Window(Review.WINDOW_SIZE, review.cleanCallsNeeded(), window),
         calls(review.counts()),
         findings,
         review.notes(),
-        reading.inputs().stream().map(this::input).toList(),
-        reading.problems().stream().map(this::problem).toList());
+        inputs,
+        problems);
   }
 
   private WindowCall windowCall(Review.WindowCall windowCall) {
     CallRef call = windowCall.call();
     return new WindowCall(
         call.time(),
-        redactor.redact(call.method()),
-        redactor.redact(call.template()),
+        common(call.method()),
+        common(call.template()),
         redactor.redact(call.resource()),
         call.operation(),
         call.status(),
@@ -132,6 +147,15 @@ final class ReportAssembly {
         problem.offset(),
         redactor.redact(problem.message()),
         row.count());
+  }
+
+  private SafeText common(String text) {
+    SafeText known = common.get(text);
+    if (known == null) {
+      known = redactor.redact(text);
+      common.put(text, known);
+    }
+    return known;
   }
 
   private @Nullable SafeText redacted(@Nullable String text) {

@@ -3,11 +3,9 @@ package org.golivecheck.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Lays out lines of limited width. Only a word that is longer than a line exceeds it. */
 final class TextPage {
-  private static final Pattern SPACES = Pattern.compile(" +");
   private static final String RESET = "\u001b[0m";
 
   /** How a piece of text stands out where colour is wanted. */
@@ -96,7 +94,17 @@ final class TextPage {
   }
 
   private static List<String> words(String text) {
-    return List.of(SPACES.split(text.strip()));
+    String stripped = text.strip();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int end = stripped.indexOf(' '); end >= 0; end = stripped.indexOf(' ', start)) {
+      if (end > start) {
+        words.add(stripped.substring(start, end));
+      }
+      start = end + 1;
+    }
+    words.add(stripped.substring(start));
+    return words;
   }
 
   private static List<String> wrapped(List<String> words, String gap, int firstWidth, int width) {

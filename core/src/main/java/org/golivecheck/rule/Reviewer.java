@@ -2,14 +2,12 @@ package org.golivecheck.rule;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
-import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;
@@ -26,21 +24,6 @@ import org.golivecheck.rule.timeline.TimelineBuilder;
  * nor on calls that occur twice.
  */
 public final class Reviewer {
-  private static final Comparator<Finding> MOST_SEVERE_FIRST =
-      Comparator.comparing(Finding::severity)
-          .reversed()
-          .thenComparing(Finding::rule)
-          // The sum of what is not listed one by one rests on no call of its own, and comes last.
-          .thenComparing(finding -> finding.evidence().isEmpty())
-          .thenComparing(Finding::count, Comparator.reverseOrder())
-          .thenComparing(finding -> text(finding.template()))
-          .thenComparing(finding -> text(finding.method()))
-          .thenComparing(finding -> text(finding.resource()))
-          .thenComparing(finding -> text(finding.errorCode()))
-          .thenComparing(Finding::remedy)
-          .thenComparing(Finding::message)
-          .thenComparing(finding -> newest(finding.evidence()));
-
   private final ReviewSettings settings;
 
   /** Starts a review with settings. */
@@ -69,7 +52,7 @@ public final class Reviewer {
         new ReviewContext(settings.profile(), timeline, window, counts.countable(), asOf);
     List<Finding> findings = new ArrayList<>();
     RuleFold.run(Rules.rules(), context, findings::add);
-    findings.sort(MOST_SEVERE_FIRST);
+    findings.sort(new FindingOrder());
     Judgement judgement = Judgement.of(context);
     return new Review(
         settings.profile(),
@@ -127,13 +110,5 @@ public final class Reviewer {
         excluded,
         size == 0 ? null : timeline.time(0),
         size == 0 ? null : timeline.time(size - 1));
-  }
-
-  private static String text(@org.jspecify.annotations.Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static String newest(List<CallRef> evidence) {
-    return evidence.isEmpty() ? "" : evidence.get(0).time() + evidence.get(0).source();
   }
 }

@@ -138,8 +138,28 @@ enum BodyShape {
 
   /** Returns whether a value in the place of a code is none: a sentence, or an HTTP status. */
   private boolean isNoCode(String code) {
-    boolean sentence = code.chars().anyMatch(Character::isWhitespace);
-    return sentence || (this == CODE_AND_MESSAGE && code.matches("[2-5][0-9][0-9]"));
+    return holdsSpace(code) || (this == CODE_AND_MESSAGE && isStatus(code));
+  }
+
+  private static boolean holdsSpace(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (Character.isWhitespace(code.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStatus(String code) {
+    return code.length() == 3
+        && code.charAt(0) >= '2'
+        && code.charAt(0) <= '5'
+        && isDigit(code.charAt(1))
+        && isDigit(code.charAt(2));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Returns the text of a value; null where it is missing, empty or no scalar. */

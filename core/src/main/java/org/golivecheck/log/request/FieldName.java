@@ -1,6 +1,7 @@
 package org.golivecheck.log.request;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +69,17 @@ enum FieldName {
   }
 
   private static FieldName[][] byLength() {
-    int longest = Arrays.stream(values()).mapToInt(name -> name.lowerCase.length()).max().orElse(0);
-    FieldName[][] table = new FieldName[longest + 1][];
-    for (int length = 0; length <= longest; length++) {
-      int wanted = length;
-      table[length] =
-          Arrays.stream(values())
-              .filter(name -> name.lowerCase.length() == wanted)
-              .toArray(FieldName[]::new);
+    List<List<FieldName>> lists = new ArrayList<>();
+    for (FieldName name : values()) {
+      int length = name.lowerCase.length();
+      while (lists.size() <= length) {
+        lists.add(new ArrayList<>());
+      }
+      lists.get(length).add(name);
+    }
+    FieldName[][] table = new FieldName[lists.size()][];
+    for (int length = 0; length < table.length; length++) {
+      table[length] = lists.get(length).toArray(new FieldName[0]);
     }
     return table;
   }

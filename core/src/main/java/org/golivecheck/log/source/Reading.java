@@ -41,7 +41,9 @@ public final class Reading implements AutoCloseable {
     this.limits = limits;
     this.problems = problems;
     this.plan = new InputPlan(limits, problems, files);
-    sources.forEach(plan::add);
+    for (LogSource source : sources) {
+      plan.add(source);
+    }
   }
 
   /** Returns the calls; to be asked for once. */

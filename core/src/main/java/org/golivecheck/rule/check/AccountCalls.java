@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose limit a call draws on. DocuSign counts calls by account, all applications together, and
@@ -12,6 +13,17 @@ import org.golivecheck.rule.timeline.Timeline;
  */
 record AccountCalls(int account, boolean demo) {
   private static final int SHORT_ID = 8;
+
+  // Spelled out for a quick start, see Operation.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AccountCalls that && account == that.account && demo == that.demo;
+  }
+
+  @Override
+  public int hashCode() {
+    return 2 * account + (demo ? 1 : 0);
+  }
 
   /** Returns whether calls draw on the limits of eSignature. */
   static boolean limited(CallKind kind) {

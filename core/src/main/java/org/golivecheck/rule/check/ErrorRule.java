@@ -71,7 +71,22 @@ public final class ErrorRule implements Rule {
     return new Found(context);
   }
 
-  private record Key(ErrorClass errorClass, Operation operation, String code) {}
+  private record Key(ErrorClass errorClass, Operation operation, String code) {
+
+    // Spelled out for a quick start, see Operation.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && errorClass.equals(that.errorClass)
+          && operation.equals(that.operation)
+          && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * errorClass.hashCode() + operation.hashCode()) + code.hashCode();
+    }
+  }
 
   private static final class Group {
     final Evidence evidence = new Evidence();

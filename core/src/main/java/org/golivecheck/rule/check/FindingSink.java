@@ -1,6 +1,5 @@
 package org.golivecheck.rule.check;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,16 +20,21 @@ public final class FindingSink {
    *
    * @param turn its place among the findings of the rule: the earlier of two equal ones stays
    */
-  private record Candidate(Severity severity, long count, long turn, Supplier<Finding> finding) {}
+  private record Candidate(Severity severity, long count, long turn, Supplier<Finding> finding)
+      implements Comparable<Candidate> {
 
-  private static final Comparator<Candidate> LEAST_FIRST =
-      Comparator.comparing(Candidate::severity)
-          .thenComparing(Candidate::count)
-          .thenComparing(Candidate::turn, Comparator.reverseOrder());
+    /** Orders the least important first. */
+    @Override
+    public int compareTo(Candidate other) {
+      int order = severity.compareTo(other.severity);
+      order = order != 0 ? order : Long.compare(count, other.count);
+      return order != 0 ? order : Long.compare(other.turn, turn);
+    }
+  }
 
   private final ReviewContext context;
   private final RuleInfo rule;
-  private final PriorityQueue<Candidate> kept = new PriorityQueue<>(LEAST_FIRST);
+  private final PriorityQueue<Candidate> kept = new PriorityQueue<>();
   private Severity severityOfRest = Severity.INFO;
   private long callsOfRest;
   private long turns;

@@ -8,6 +8,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
 
 /** OA-001: userinfo or login_information was asked again within an hour. */
 public final class RepeatedLoginRule implements Rule {
@@ -24,7 +25,21 @@ public final class RepeatedLoginRule implements Rule {
               + " key.");
 
   /** What is asked, and of which host. */
-  private record Endpoint(String host, String template) {}
+  private record Endpoint(String host, String template) {
+
+    // Spelled out for a quick start, see Operation.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Endpoint that
+          && host.equals(that.host)
+          && template.equals(that.template);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * host.hashCode() + template.hashCode();
+    }
+  }
 
   @Override
   public RuleInfo info() {

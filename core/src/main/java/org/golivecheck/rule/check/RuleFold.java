@@ -1,6 +1,6 @@
 package org.golivecheck.rule.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.rule.Finding;
@@ -41,6 +41,12 @@ public final class RuleFold {
   }
 
   private static Rule.Check[] concerned(Rule.Check[] checks, CallKind kind) {
-    return Arrays.stream(checks).filter(check -> check.concerns(kind)).toArray(Rule.Check[]::new);
+    List<Rule.Check> concerned = new ArrayList<>();
+    for (Rule.Check check : checks) {
+      if (check.concerns(kind)) {
+        concerned.add(check);
+      }
+    }
+    return concerned.toArray(new Rule.Check[0]);
   }
 }

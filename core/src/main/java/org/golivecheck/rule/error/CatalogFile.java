@@ -92,7 +92,8 @@ final class CatalogFile {
       if (in == null) {
         throw new IllegalStateException("the jar lacks the error catalogue: " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // ASCII, which is read as Latin-1 by copying alone.
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException("the error catalogue cannot be read: " + name, e);
     }

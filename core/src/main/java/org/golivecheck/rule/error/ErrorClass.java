@@ -1,5 +1,7 @@
 package org.golivecheck.rule.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One row of the error catalogue: a situation, told by error code and message.
  *
@@ -37,5 +39,16 @@ public record ErrorClass(
   /** Returns the id of the rule that reports errors of this class, such as {@code ER-consent}. */
   public String rule() {
     return "ER-" + category;
+  }
+
+  /** Returns whether the other is the same row: ids are unique. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorClass that && id == that.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
   }
 }

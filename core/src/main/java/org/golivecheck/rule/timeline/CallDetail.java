@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.List;
+import java.util.Objects;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,29 @@ public record CallDetail(
 
   /** Nothing out of the ordinary. */
   public static final CallDetail NONE = new CallDetail(null, null, null, List.of(), -1, -1, -1);
+
+  // Spelled out for a quick start, see Operation.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof CallDetail that
+            && hourlyRemaining == that.hourlyRemaining
+            && burstRemaining == that.burstRemaining
+            && largeBody == that.largeBody
+            && Objects.equals(error, that.error)
+            && Objects.equals(errorCode, that.errorCode)
+            && Objects.equals(errorMessage, that.errorMessage)
+            && itemErrors.equals(that.itemErrors));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = Objects.hashCode(error);
+    hash = 31 * hash + Objects.hashCode(errorCode);
+    hash = 31 * hash + Objects.hashCode(errorMessage);
+    hash = 31 * hash + itemErrors.hashCode();
+    hash = 31 * hash + Long.hashCode(hourlyRemaining);
+    hash = 31 * hash + Long.hashCode(burstRemaining);
+    return 31 * hash + Long.hashCode(largeBody);
+  }
 }

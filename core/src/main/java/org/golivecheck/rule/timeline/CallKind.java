@@ -1,5 +1,6 @@
 package org.golivecheck.rule.timeline;
 
+import java.util.Objects;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,28 @@ public record CallKind(
   /** Returns whether such calls went to the demo environment, by the host. */
   public boolean demo() {
     return host.startsWith("demo.") || host.contains("-d.");
+  }
+
+  // Spelled out for a quick start, see Operation.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof CallKind that
+            && status == that.status
+            && exclusion == that.exclusion
+            && legacyAuthentication == that.legacyAuthentication
+            && hourlyLimit == that.hourlyLimit
+            && operation.equals(that.operation)
+            && host.equals(that.host)
+            && Objects.equals(caller, that.caller));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = operation.hashCode();
+    hash = 31 * hash + status;
+    hash = 31 * hash + host.hashCode();
+    hash = 31 * hash + Objects.hashCode(caller);
+    return 31 * hash + Long.hashCode(hourlyLimit);
   }
 }

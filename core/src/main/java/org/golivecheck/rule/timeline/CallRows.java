@@ -19,6 +19,8 @@ final class CallRows {
   /** Marks a trace token that is no GUID; the other half is then the id of its text. */
   private static final long TEXT_TOKEN = -1L;
 
+  private static final Chunk EMPTY = new Chunk(0);
+
   private Chunk[] chunks = {new Chunk(FIRST_CHUNK)};
   private int size;
 
@@ -27,6 +29,7 @@ final class CallRows {
   final TextTable urls = new TextTable();
   private final Interner<String> textTokens = new Interner<>();
   private final SourceTable sources = new SourceTable();
+  private final Guid guid = new Guid();
 
   CallRows() {
     details.id(CallDetail.NONE);
@@ -46,9 +49,9 @@ final class CallRows {
     long high = 0;
     long low = 0;
     if (traceToken != null && !traceToken.isEmpty()) {
-      boolean guid = traceToken.length() == Guid.LENGTH && Guid.isAt(traceToken, 0);
-      high = guid ? Guid.half(traceToken, 0, true) : TEXT_TOKEN;
-      low = guid ? Guid.half(traceToken, 0, false) : 0;
+      boolean isGuid = traceToken.length() == Guid.LENGTH && guid.read(traceToken, 0);
+      high = isGuid ? guid.high() : TEXT_TOKEN;
+      low = isGuid ? guid.low() : 0;
       if (high == TEXT_TOKEN || (high == 0 && low == 0)) {
         high = TEXT_TOKEN;
         low = textTokens.id(asciiLower(traceToken));
@@ -59,6 +62,7 @@ final class CallRows {
         ticks, high, low, sources.pack(source), urls.id(url), kinds.id(kind), details.id(detail));
   }
 
+  /** Adds the rows of another, which is given up chunk by chunk: there may be millions. */
   void addAll(CallRows other) {
     int[] urlIds = urls.merge(other.urls);
     int[] kindIds = kinds.merge(other.kinds);
@@ -77,6 +81,9 @@ final class CallRows {
           urlIds[from.url[i]],
           kindIds[from.kind[i]],
           detailIds[from.detail[i]]);
+      if (i == MASK) {
+        other.chunks[row >> CHUNK_BITS] = EMPTY;
+      }
     }
   }
 
@@ -143,9 +150,13 @@ final class CallRows {
     if (tokenHigh(row) == TEXT_TOKEN) {
       return textTokens.get((int) tokenLow(row));
     }
-    StringBuilder text = new StringBuilder(Guid.LENGTH);
-    Guid.append(text, tokenHigh(row), tokenLow(row));
-    return text.toString();
+    return Guid.text(tokenHigh(row), tokenLow(row));
+  }
+
+  /** Returns a number that is the same for rows with the same trace token. */
+  long tokenKey(int row) {
+    // Multiplied, because many makers of GUIDs count in one part of them.
+    return (tokenHigh(row) ^ Long.rotateLeft(tokenLow(row), 32)) * 0x9E37_79B9_7F4A_7C15L;
   }
 
   boolean sameToken(int a, int b) {

@@ -26,6 +26,9 @@ final class ResourceTable {
 
   private final Interner<String> accountIds = new Interner<>();
 
+  private int last = -1;
+  private String lastText = "";
+
   ResourceTable(TextTable urls) {
     this.urls = urls;
     resources = new int[urls.size()];
@@ -41,10 +44,10 @@ final class ResourceTable {
    */
   int resource(int url) {
     if (resources[url] == NOT_YET) {
-      String text = urls.get(url);
-      String key = PathIds.resourceKey(CallUrl.parse(text));
+      read(url);
       // Most URLs are their own key: the text is in the table, and need not be looked up.
-      resources[url] = key.equals(text) ? url : urls.id(key);
+      resources[url] =
+          isOwnKey(lastText) ? url : urls.id(PathIds.resourceKey(CallUrl.parse(lastText)));
     }
     return resources[url];
   }
@@ -77,7 +80,8 @@ final class ResourceTable {
 
   private int found(int url) {
     if (envelopes[url] == NOT_YET) {
-      PathIds ids = PathIds.of(url(url));
+      read(url);
+      PathIds ids = PathIds.of(CallUrl.parse(lastText));
       String envelope = ids.envelopeId();
       if (ids.kind() == PathIds.Kind.ENVELOPE_LIST) {
         envelopes[url] = LIST;
@@ -93,7 +97,26 @@ final class ResourceTable {
     return account == null ? NONE : accountIds.id(account);
   }
 
-  private CallUrl url(int url) {
-    return CallUrl.parse(urls.get(url));
+  /** Unpacks a URL, unless it was the last one: rules ask for all of one at a time. */
+  private void read(int url) {
+    if (url != last) {
+      lastText = urls.get(url);
+      last = url;
+    }
+  }
+
+  /** Returns whether a URL is plainly what {@link PathIds#resourceKey} makes of it. */
+  private static boolean isOwnKey(String text) {
+    int end = text.length();
+    if (end < 2 || text.charAt(end - 1) == '/' || text.charAt(1) == '/') {
+      return false;
+    }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || c == '?' || c == '#' || c == ':') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,6 +30,7 @@ final class TextTable {
   private int[] slots = new int[256];
 
   private byte[] scratch = new byte[256];
+  private final Guid guid = new Guid();
 
   int size() {
     return size;
@@ -61,23 +62,33 @@ final class TextTable {
     byte[] chunk = chunk(id);
     int from = start(id);
     int to = from + lengths[id];
-    StringBuilder text = new StringBuilder(lengths[id] + 64);
-    int plain = from;
+    byte[] text = new byte[unpackedLength(chunk, from, to)];
+    int used = 0;
     for (int i = from; i < to; i++) {
-      if (chunk[i] == LOWER || chunk[i] == UPPER) {
-        text.append(new String(chunk, plain, i - plain, StandardCharsets.UTF_8));
-        int at = text.length();
-        Guid.append(text, readLong(chunk, i + 1), readLong(chunk, i + 9));
-        if (chunk[i] == UPPER) {
-          for (int k = at; k < text.length(); k++) {
-            text.setCharAt(k, asciiUpper(text.charAt(k)));
-          }
-        }
+      if (isMark(chunk[i])) {
+        boolean upper = chunk[i] == UPPER;
+        Guid.write(text, used, readLong(chunk, i + 1), readLong(chunk, i + 9), upper);
+        used += Guid.LENGTH;
         i += 16;
-        plain = i + 1;
+      } else {
+        text[used++] = chunk[i];
       }
     }
-    return text.append(new String(chunk, plain, to - plain, StandardCharsets.UTF_8)).toString();
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static int unpackedLength(byte[] bytes, int from, int to) {
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      boolean packed = isMark(bytes[i]);
+      length += packed ? Guid.LENGTH : 1;
+      i += packed ? 16 : 0;
+    }
+    return length;
+  }
+
+  private static boolean isMark(byte b) {
+    return b == LOWER || b == UPPER;
   }
 
   int[] merge(TextTable other) {
@@ -92,62 +103,30 @@ final class TextTable {
   }
 
   private int pack(String text) {
+    ensureScratch(3 * text.length());
     int used = 0;
     int i = 0;
     while (i < text.length()) {
-      int guid = i + 1;
-      if (text.charAt(i) == '/' && isUniformGuid(text, guid)) {
-        ensureScratch(used + 18);
-        scratch[used++] = '/';
-        scratch[used++] = isUpperGuid(text, guid) ? UPPER : LOWER;
-        writeLong(used, Guid.half(text, guid, true));
-        writeLong(used + 8, Guid.half(text, guid, false));
-        used += 16;
-        i = guid + Guid.LENGTH;
-        continue;
-      }
       char c = text.charAt(i);
-      if (c < 0x80) {
-        ensureScratch(used + 1);
+      i++;
+      if (c == '/' && guid.read(text, i) && !guid.mixed()) {
+        scratch[used] = '/';
+        scratch[used + 1] = guid.upper() ? UPPER : LOWER;
+        writeLong(used + 2, guid.high());
+        writeLong(used + 10, guid.low());
+        used += 18;
+        i += Guid.LENGTH;
+      } else if (c < 0x80) {
         scratch[used++] = (byte) c;
-        i++;
       } else {
-        int end = Character.offsetByCodePoints(text, i, 1);
-        byte[] bytes = text.substring(i, end).getBytes(StandardCharsets.UTF_8);
-        ensureScratch(used + bytes.length);
+        int end = Character.offsetByCodePoints(text, i - 1, 1);
+        byte[] bytes = text.substring(i - 1, end).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, scratch, used, bytes.length);
         used += bytes.length;
         i = end;
       }
     }
     return used;
-  }
-
-  /** A GUID whose letters are all of one case, so that unpacking gives the very same text. */
-  private static boolean isUniformGuid(String text, int from) {
-    if (!Guid.isAt(text, from)) {
-      return false;
-    }
-    boolean lower = false;
-    boolean upper = false;
-    for (int i = from; i < from + Guid.LENGTH; i++) {
-      lower |= text.charAt(i) >= 'a';
-      upper |= text.charAt(i) >= 'A' && text.charAt(i) <= 'F';
-    }
-    return !(lower && upper);
-  }
-
-  private static boolean isUpperGuid(String text, int from) {
-    for (int i = from; i < from + Guid.LENGTH; i++) {
-      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'F') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static char asciiUpper(char c) {
-    return c >= 'a' && c <= 'f' ? (char) (c - 'a' + 'A') : c;
   }
 
   private int append(int length) {

@@ -35,13 +35,13 @@ public final class Timeline {
       order[i] = i;
     }
     int size = withoutDuplicates(rows, order);
-    RowSort.sort(order, size, (a, b) -> compareByTime(rows, a, b) < 0);
+    RowSort.sort(order, size, new ByTime(rows));
     return new Timeline(rows, order, size);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
   private static int withoutDuplicates(CallRows rows, int[] order) {
-    RowSort.sort(order, order.length, (a, b) -> compareByToken(rows, a, b) < 0);
+    RowSort.sort(order, order.length, new ByToken(rows));
     BitSet dropped = new BitSet();
     for (int i = 1; i < order.length; i++) {
       if (rows.hasToken(order[i]) && rows.sameToken(order[i], order[i - 1])) {
@@ -57,26 +57,44 @@ public final class Timeline {
     return size;
   }
 
-  private static int compareByToken(CallRows rows, int a, int b) {
-    int order = rows.compareTokens(a, b);
-    if (order == 0) {
-      order = Long.compare(rows.ticks(a), rows.ticks(b));
+  /** Brings rows of one trace token together, the one that stays first. */
+  private record ByToken(CallRows rows) implements RowSort.Order {
+    @Override
+    public long key(int row) {
+      return rows.tokenKey(row);
     }
-    if (order == 0) {
-      order = rows.compareRest(a, b);
+
+    @Override
+    public boolean before(int a, int b) {
+      int order = rows.compareTokens(a, b);
+      if (order == 0) {
+        order = Long.compare(rows.ticks(a), rows.ticks(b));
+      }
+      if (order == 0) {
+        order = rows.compareRest(a, b);
+      }
+      return order != 0 ? order < 0 : a < b;
     }
-    return order != 0 ? order : Integer.compare(a, b);
   }
 
-  private static int compareByTime(CallRows rows, int a, int b) {
-    int order = Long.compare(rows.ticks(a), rows.ticks(b));
-    if (order == 0) {
-      order = rows.compareTokens(a, b);
+  /** The order of the time line. */
+  private record ByTime(CallRows rows) implements RowSort.Order {
+    @Override
+    public long key(int row) {
+      return rows.ticks(row) ^ Long.MIN_VALUE;
     }
-    if (order == 0) {
-      order = rows.compareRest(a, b);
+
+    @Override
+    public boolean before(int a, int b) {
+      int order = Long.compare(rows.ticks(a), rows.ticks(b));
+      if (order == 0) {
+        order = rows.compareTokens(a, b);
+      }
+      if (order == 0) {
+        order = rows.compareRest(a, b);
+      }
+      return order != 0 ? order < 0 : a < b;
     }
-    return order != 0 ? order : Integer.compare(a, b);
   }
 
   /** Returns how many calls there are. */
