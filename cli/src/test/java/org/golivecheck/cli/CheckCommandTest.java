@@ -121,7 +121,7 @@ final class CheckCommandTest {
     @Test
     void internalErrorShowsItsTraceToWhoAsks() {
       shell.engine.failure = new IllegalStateException("why");
-      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, 0);
+      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, false, 0);
 
       assertThat(shell.run("logs.zip").err()).contains("IllegalStateException: why", "\tat ");
     }
@@ -241,7 +241,8 @@ final class CheckCommandTest {
     })
     void dependsOnTerminalEnvironmentAndOption(
         boolean terminal, String noColor, String term, String when, boolean colored) {
-      shell.environment = new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, 100);
+      shell.environment =
+          new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, false, 100);
 
       Result result = shell.run("--color", when, "logs.zip");
 

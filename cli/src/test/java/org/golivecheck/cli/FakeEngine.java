@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
@@ -28,7 +29,7 @@ final class FakeEngine implements Engine {
   boolean closed;
 
   @Override
-  public GoLiveReport check(LogRequest asked) {
+  public GoLiveReport check(LogCalls logs, LogRequest asked) {
     request = asked;
     if (failure != null) {
       throw failure;
@@ -48,6 +49,11 @@ final class FakeEngine implements Engine {
       @Override
       public ReadingSummary summary() {
         return summary;
+      }
+
+      @Override
+      public ReadingProgress progress() {
+        return new ReadingProgress(7, 1 << 20, 4 << 20);
       }
 
       @Override

@@ -118,6 +118,15 @@ final class LauncherIT {
   }
 
   @Test
+  void waitingForAPipeEndsWhenTheTimeIsUp() throws Exception {
+    Result result = run(LAUNCHER, Map.of(), "--limit", "seconds=1", "-");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("limit seconds=1 is reached");
+  }
+
+  @Test
   void missingJavaIsExplained() throws Exception {
     Result wrong = run(LAUNCHER, Map.of("JAVA_HOME", "/no such"), "--version");
     Result none = run(LAUNCHER, Map.of("PATH", folder.toString()), "--version");

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are read from a file and from a pipe: to the end, without an exception. */
 class ZipFuzzTest {
-  private static final ReadLimits LIMITS = new ReadLimits(50, 1 << 16, 1 << 18, 50, 256, 20, 20);
+  private static final ReadLimits LIMITS =
+      new ReadLimits(50, 1 << 16, 1 << 18, 50, 256, 20, 20, 1 << 20, 3_600);
 
   static Stream<byte[]> seeds() {
     return Stream.of(

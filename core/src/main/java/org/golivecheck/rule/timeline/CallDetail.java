@@ -27,4 +27,17 @@ public record CallDetail(
 
   /** Nothing out of the ordinary. */
   public static final CallDetail NONE = new CallDetail(null, null, null, List.of(), -1, -1, -1);
+
+  /** Returns about how many bytes its texts take. */
+  long bytes() {
+    long bytes = length(errorCode) + length(errorMessage);
+    for (ItemError error : itemErrors) {
+      bytes += length(error.code()) + length(error.message());
+    }
+    return bytes;
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
 }
