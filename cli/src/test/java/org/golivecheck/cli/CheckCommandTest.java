@@ -119,6 +119,18 @@ final class CheckCommandTest {
     }
 
     @Test
+    void outOfMemoryIsOnePlainLine() {
+      shell.engine.failure = new OutOfMemoryError("Java heap space");
+
+      Result result = shell.run("logs.zip");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err())
+          .isEqualTo("golive-check: out of memory; allow more by GOLIVE_CHECK_OPTS=-Xmx2g\n");
+    }
+
+    @Test
     void internalErrorShowsItsTraceToWhoAsks() {
       shell.engine.failure = new IllegalStateException("why");
       shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, false, 0);

@@ -24,15 +24,21 @@ final class FakeEngine implements Engine {
   List<ApiCall> calls = List.of();
   ReadingSummary summary = ReadingSummary.NONE;
   Handbook handbook = new FakeHandbook(List.of());
-  @Nullable RuntimeException failure;
+
+  /** What reading throws: an error or a runtime exception. */
+  @Nullable Throwable failure;
+
   @Nullable LogRequest request;
   boolean closed;
 
   @Override
   public GoLiveReport check(LogCalls logs, LogRequest asked) {
     request = asked;
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
     }
     return report;
   }
