@@ -19,6 +19,7 @@ class RedactorFuzzTest {
             "192.0.2.1 2001:db8::1 \u001b[31m\u202e\u0000",
             "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
             "JVBERi0xLjcK".repeat(20),
+            "{\"a\":\"b@c.example.com\",".repeat(400),
             "1e9a0f2c-1111-2222-3333-444455556666 \ud83d\ude00e\u0301")
         .map(text -> text.getBytes(UTF_8));
   }

@@ -31,7 +31,11 @@ class ErrorBodyFuzzTest {
             "Error calling CreateEnvelope: {\"errorCode\":\"A_B\",\"message\":\"c\"}",
             "array(2) {\n  [\"errorCode\"]=>\n  string(3) \"A_B\"\n}",
             "stdClass Object\n(\n    [errorCode] => A_B\n    [message] => c\n)\n",
-            "Error: Request failed with status code 401")
+            "Error: Request failed with status code 401",
+            // Long, so that long bodies are tried.
+            "A_B_".repeat(2_000) + "C",
+            "{\"errorCode\":\"" + "A_B_".repeat(3_000) + "C\"}",
+            "O:8:\"stdClass\"" + "s:1:\"".repeat(2_000))
         .map(text -> text.getBytes(UTF_8));
   }
 
