@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any body of a failure is read, and has a class. */
 class ErrorBodyFuzzTest {
   private static final String[] TYPES = {null, "application/json", "text/html", "application/pdf"};
+  private static final List<ApiFamily> APIS = List.of(ApiFamily.values());
   private static final int[] STATUSES = {400, 401, 403, 404, 409, 429, 500, 503};
 
   static Stream<byte[]> seeds() {
@@ -68,8 +70,7 @@ class ErrorBodyFuzzTest {
             .build();
 
     assertThat(error.text().length()).isLessThanOrEqualTo(ApiError.MAX_TEXT);
-    for (ApiFamily api : ApiFamily.values()) {
-      assertThat(ErrorCatalog.get().classify(call, api).remedy()).isNotEmpty();
-    }
+    ApiFamily api = APIS.get(body.length % APIS.size());
+    assertThat(ErrorCatalog.get().classify(call, api).remedy()).isNotEmpty();
   }
 }
