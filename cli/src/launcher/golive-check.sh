@@ -64,6 +64,9 @@ if [ -t 1 ]; then
   columns=$(stty size 2>/dev/null <&1)
   set -- -Dgolivecheck.terminal=true "-Dgolivecheck.columns=${columns#* }" "$@"
 fi
+if [ -t 2 ]; then
+  set -- -Dgolivecheck.error-terminal=true "$@"
+fi
 if [ -r "$self.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$self.jsa" "$@"
 fi

@@ -103,10 +103,19 @@ public final class GoLiveCheck {
 
   /** Reads logs and returns the report. */
   public GoLiveReport check(List<LogSource> logs) {
-    try (LogCalls calls = open(logs);
-        Stream<ApiCall> stream = calls.stream()) {
-      Review review = ReadingPool.collect(stream, new Reviewer(settings).collector(), threads);
-      return GoLiveReport.of(review, calls.summary(), redactor);
+    try (LogCalls calls = open(logs)) {
+      return check(calls);
+    }
+  }
+
+  /**
+   * Reads opened logs to their end and returns the report, so that {@link LogCalls#progress()} can
+   * be watched meanwhile. The caller closes them.
+   */
+  public GoLiveReport check(LogCalls logs) {
+    try (Stream<ApiCall> stream = logs.stream()) {
+      Review review = ReadingPool.collect(stream, reviewer().collector(), threads);
+      return GoLiveReport.of(review, logs.summary(), redactor);
     }
   }
 
@@ -118,8 +127,11 @@ public final class GoLiveCheck {
   /** Returns a collector that judges any stream of calls, sequential or parallel. */
   public Collector<ApiCall, ?, GoLiveReport> collector() {
     return Collectors.collectingAndThen(
-        new Reviewer(settings).collector(),
-        review -> GoLiveReport.of(review, ReadingSummary.NONE, redactor));
+        reviewer().collector(), review -> GoLiveReport.of(review, ReadingSummary.NONE, redactor));
+  }
+
+  private Reviewer reviewer() {
+    return new Reviewer(settings, limits.maxTextBytes());
   }
 
   /** Returns what this check redacts reports with. */

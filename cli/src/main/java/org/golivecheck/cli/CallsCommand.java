@@ -57,14 +57,19 @@ final class CallsCommand implements Command {
     ReadOptions.refuseOverwriting(request, targets);
     Redactor redactor = engine.redactor(request.redact());
     try (CallSorter sorter = new CallSorter()) {
-      ReadingSummary summary = read(request, redactor, sorter);
+      ReadingSummary summary = read(request, redactor, sorter, session);
       tell(summary, redactor, session.messages());
       return deliver(targets, sorter, arguments, session).or(exitCode(summary, arguments));
     }
   }
 
-  private ReadingSummary read(LogRequest request, Redactor redactor, CallSorter sorter) {
-    try (LogCalls calls = engine.open(request)) {
+  private ReadingSummary read(
+      LogRequest request, Redactor redactor, CallSorter sorter, Session session) {
+    try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
+        LogCalls calls = engine.open(request);
+        Progress progress = Progress.of(calls, session)) {
+      watchdog.start();
+      progress.start();
       calls.stream()
           .filter(call -> isWanted(call, request))
           .map(call -> CallRow.of(call, engine, redactor))

@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
@@ -72,10 +73,20 @@ final class CheckCommand implements Command {
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
-    GoLiveReport result = engine.check(request);
+    GoLiveReport result = judge(request, session);
     ExitCode delivered = deliver(result, targets, arguments, session);
     tell(result, targets, session.messages());
     return delivered.or(exitCode(result, arguments));
+  }
+
+  private GoLiveReport judge(LogRequest request, Session session) {
+    try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
+        LogCalls logs = engine.open(request);
+        Progress progress = Progress.of(logs, session)) {
+      watchdog.start();
+      progress.start();
+      return engine.check(logs, request);
+    }
   }
 
   private ExitCode deliver(

@@ -18,8 +18,8 @@ import org.golivecheck.report.TextOptions;
 final class CoreEngine implements Engine {
 
   @Override
-  public GoLiveReport check(LogRequest request) {
-    return reader(request).check(sources(request));
+  public GoLiveReport check(LogCalls logs, LogRequest request) {
+    return reader(request).check(logs);
   }
 
   @Override

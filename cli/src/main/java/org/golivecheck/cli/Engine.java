@@ -12,11 +12,11 @@ import org.golivecheck.report.TextOptions;
 /** What the commands need of the library; the seam at which tests put a fake. */
 interface Engine {
 
-  /** Reads logs and judges their calls. */
-  GoLiveReport check(LogRequest request);
-
-  /** Opens logs to list their calls. */
+  /** Opens logs, to judge or to list their calls. */
   LogCalls open(LogRequest request);
+
+  /** Reads opened logs to their end and judges their calls. */
+  GoLiveReport check(LogCalls logs, LogRequest request);
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

@@ -7,13 +7,15 @@ import java.util.Map;
  *
  * @param variables the environment variables
  * @param terminal whether standard output is a terminal
+ * @param errorTerminal whether standard error is one
  * @param columns how wide that terminal is, or 0 where nobody knows
  */
-record Environment(Map<String, String> variables, boolean terminal, int columns) {
+record Environment(
+    Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /** No variable, no terminal. */
-  static final Environment NONE = new Environment(Map.of(), false, 0);
+  static final Environment NONE = new Environment(Map.of(), false, false, 0);
 
   Environment {
     variables = Map.copyOf(variables);
@@ -27,6 +29,7 @@ record Environment(Map<String, String> variables, boolean terminal, int columns)
     return new Environment(
         System.getenv(),
         Boolean.getBoolean("golivecheck.terminal"),
+        Boolean.getBoolean("golivecheck.error-terminal"),
         Integer.getInteger("golivecheck.columns", 0));
   }
 
@@ -38,6 +41,11 @@ record Environment(Map<String, String> variables, boolean terminal, int columns)
   /** Returns whether colour is welcome where nobody asked for it or forbade it. */
   boolean prefersColor() {
     return terminal && !isSet("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
+  }
+
+  /** Returns whether somebody watches who may like to see progress. */
+  boolean showsProgress() {
+    return errorTerminal && !isSet("CI") && !"dumb".equals(variables.get("TERM"));
   }
 
   /** Returns how many columns to use. */

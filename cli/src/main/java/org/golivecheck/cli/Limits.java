@@ -6,9 +6,6 @@ import org.golivecheck.log.ReadLimits;
 
 /** The values of {@code --limit NAME=VALUE}. */
 final class Limits {
-  private static final List<String> NAMES =
-      List.of("entries", "entry-bytes", "total-bytes", "ratio", "line-bytes", "headers", "depth");
-
   private Limits() {}
 
   /**
@@ -31,40 +28,20 @@ final class Limits {
 
   /** Returns the names for help. */
   static String names() {
-    return String.join(", ", NAMES);
+    return String.join(", ", ReadLimits.names());
   }
 
   private static ReadLimits with(ReadLimits old, String name, String value) throws UsageException {
-    long maxEntries = old.maxEntries();
-    long maxEntryBytes = old.maxEntryBytes();
-    long maxTotalBytes = old.maxTotalBytes();
-    int maxRatio = old.maxRatio();
-    int maxLineBytes = old.maxLineBytes();
-    int maxHeaders = old.maxHeaders();
-    int maxDepth = old.maxDepth();
-    switch (name) {
-      case "entries" -> maxEntries = number(name, value, Long.MAX_VALUE);
-      case "entry-bytes" -> maxEntryBytes = number(name, value, Long.MAX_VALUE);
-      case "total-bytes" -> maxTotalBytes = number(name, value, Long.MAX_VALUE);
-      case "ratio" -> maxRatio = small(name, value);
-      case "line-bytes" -> maxLineBytes = small(name, value);
-      case "headers" -> maxHeaders = small(name, value);
-      case "depth" -> maxDepth = small(name, value);
-      default ->
-          throw new UsageException(
-              "--limit does not know '"
-                  + name
-                  + "'; it takes "
-                  + names()
-                  + "."
-                  + NearMiss.question(name, NAMES));
+    if (!ReadLimits.names().contains(name)) {
+      throw new UsageException(
+          "--limit does not know '"
+              + name
+              + "'; it takes "
+              + names()
+              + "."
+              + NearMiss.question(name, ReadLimits.names()));
     }
-    return new ReadLimits(
-        maxEntries, maxEntryBytes, maxTotalBytes, maxRatio, maxLineBytes, maxHeaders, maxDepth);
-  }
-
-  private static int small(String name, String value) throws UsageException {
-    return (int) number(name, value, Integer.MAX_VALUE);
+    return old.with(name, number(name, value, ReadLimits.largest(name)));
   }
 
   /** Reads a whole number, or one with K, M or G for 2 to the power of 10, 20 or 30. */

@@ -51,6 +51,12 @@ final class Messages {
     }
   }
 
+  /** Shows a line that the next such line overwrites; an empty text leaves an empty line. */
+  void progress(String text) {
+    err.print("\r" + oneLine(text));
+    err.flush();
+  }
+
   /** Shows where something broke, for whoever asked to debug. */
   void trace(Throwable cause) {
     cause.printStackTrace(err);

@@ -78,7 +78,7 @@ final class CallsCommandTest {
 
   @Test
   void failedCallsAreRedInColour() {
-    shell.environment = new Environment(Map.of(), true, 120);
+    shell.environment = new Environment(Map.of(), true, false, 120);
 
     assertThat(shell.run("calls", "logs.zip").out().lines().filter(line -> line.contains("\u001b")))
         .singleElement()

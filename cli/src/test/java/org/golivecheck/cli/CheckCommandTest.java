@@ -119,9 +119,21 @@ final class CheckCommandTest {
     }
 
     @Test
+    void outOfMemoryIsOnePlainLine() {
+      shell.engine.failure = new OutOfMemoryError("Java heap space");
+
+      Result result = shell.run("logs.zip");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err())
+          .isEqualTo("golive-check: out of memory; allow more by GOLIVE_CHECK_OPTS=-Xmx2g\n");
+    }
+
+    @Test
     void internalErrorShowsItsTraceToWhoAsks() {
       shell.engine.failure = new IllegalStateException("why");
-      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, 0);
+      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, false, 0);
 
       assertThat(shell.run("logs.zip").err()).contains("IllegalStateException: why", "\tat ");
     }
@@ -241,7 +253,8 @@ final class CheckCommandTest {
     })
     void dependsOnTerminalEnvironmentAndOption(
         boolean terminal, String noColor, String term, String when, boolean colored) {
-      shell.environment = new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, 100);
+      shell.environment =
+          new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, false, 100);
 
       Result result = shell.run("--color", when, "logs.zip");
 

@@ -133,6 +133,15 @@ final class DeliveryTest {
   }
 
   @Test
+  void fullDeviceIsAFailure() {
+    assumeThat(Path.of("/dev/full")).exists();
+    Result result = shell.run("-r", "json=/dev/full", "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("cannot write the json report to /dev/full: No space left");
+  }
+
+  @Test
   void closedStandardOutputIsNoFailure() {
     shell.engine.report = Reports.of(Verdict.FAIL).build();
     shell.out = failing("Broken pipe");

@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
@@ -23,15 +24,21 @@ final class FakeEngine implements Engine {
   List<ApiCall> calls = List.of();
   ReadingSummary summary = ReadingSummary.NONE;
   Handbook handbook = new FakeHandbook(List.of());
-  @Nullable RuntimeException failure;
+
+  /** What reading throws: an error or a runtime exception. */
+  @Nullable Throwable failure;
+
   @Nullable LogRequest request;
   boolean closed;
 
   @Override
-  public GoLiveReport check(LogRequest asked) {
+  public GoLiveReport check(LogCalls logs, LogRequest asked) {
     request = asked;
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
     }
     return report;
   }
@@ -48,6 +55,11 @@ final class FakeEngine implements Engine {
       @Override
       public ReadingSummary summary() {
         return summary;
+      }
+
+      @Override
+      public ReadingProgress progress() {
+        return new ReadingProgress(7, 1 << 20, 4 << 20);
       }
 
       @Override

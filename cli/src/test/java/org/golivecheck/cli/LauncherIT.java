@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.golivecheck.cli.Shell.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,18 @@ final class LauncherIT {
   private static final Path LAUNCHER =
       Path.of(Objects.requireNonNull(System.getProperty("launcher"), "launcher"));
   private static final Path ARCHIVE = LAUNCHER.resolveSibling("golive-check.jsa");
+
+  private static final String ENTRY =
+      """
+      Timestamp: 2026-03-01T09:15:30Z
+
+      GET https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/2
+      Accept: */*
+
+      200 OK
+
+      Content-Type: application/json
+      """;
 
   @TempDir Path folder;
 
@@ -115,6 +130,56 @@ final class LauncherIT {
     String command = "'" + LAUNCHER + "' --help | true";
 
     assertThat(exec(List.of("/bin/sh", "-c", command), Map.of()).err()).isEmpty();
+  }
+
+  @Test
+  void closedStandardOutputOfAReportEndsQuietly() throws Exception {
+    Path log = Files.writeString(folder.resolve("log.txt"), ENTRY);
+    String check = "'" + LAUNCHER + "' -r json '" + log + "' | head -c 1";
+    String list = "'" + LAUNCHER + "' calls -r ndjson '" + log + "' | true";
+
+    assertThat(exec(List.of("/bin/sh", "-c", check), Map.of()).err()).isEmpty();
+    assertThat(exec(List.of("/bin/sh", "-c", list), Map.of()).err()).isEmpty();
+  }
+
+  @Test
+  void interruptLeavesNothingBehind() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    ProcessBuilder builder =
+        new ProcessBuilder(LAUNCHER.toString(), "calls", "-r", "csv=calls.csv", "-")
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("GOLIVE_CHECK_OPTS", "-Djava.io.tmpdir=" + temporary);
+    Process process = builder.start();
+    // More calls than fit into memory, so that they go to a temporary file.
+    ZipOutputStream zip = new ZipOutputStream(process.getOutputStream());
+    for (int entry = 0; entry < 40_000; entry++) {
+      zip.putNextEntry(new ZipEntry(entry + ".txt"));
+      zip.write(ENTRY.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    zip.flush();
+    exec(List.of("/bin/sh", "-c", "kill -INT " + process.pid()), Map.of());
+
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(names(temporary)).isEmpty();
+    assertThat(folder.resolve("calls.csv")).doesNotExist();
+  }
+
+  private static List<Path> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void waitingForAPipeEndsWhenTheTimeIsUp() throws Exception {
+    Result result = run(LAUNCHER, Map.of(), "--limit", "seconds=1", "-");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("limit seconds=1 is reached");
   }
 
   @Test

@@ -21,6 +21,9 @@ public interface LogCalls extends AutoCloseable {
   /** Returns what was read and what was not; complete when the stream has been consumed. */
   ReadingSummary summary();
 
+  /** Returns how far reading has come; may be asked by any thread while the stream is consumed. */
+  ReadingProgress progress();
+
   /** Releases the files. Does nothing when called again. */
   @Override
   void close();

@@ -34,6 +34,11 @@ final class OpenLogs implements LogCalls {
   }
 
   @Override
+  public ReadingProgress progress() {
+    return reading.progress();
+  }
+
+  @Override
   public void close() {
     reading.close();
   }

@@ -1,5 +1,7 @@
 package org.golivecheck.log;
 
+import java.util.List;
+
 /**
  * How much of an input is read. The defaults are far above what real logs hold: 2 million calls and
  * 10 GB pass.
@@ -12,6 +14,9 @@ package org.golivecheck.log;
  * @param maxLineBytes bytes of one header line
  * @param maxHeaders header lines of one request or response
  * @param maxDepth nesting of a JSON or XML body
+ * @param maxTextBytes about how many bytes of memory the texts that differ from call to call may
+ *     take while calls are judged: paths, trace tokens, names of entries, messages
+ * @param maxSeconds how long reading may take
  */
 public record ReadLimits(
     long maxEntries,
@@ -20,61 +25,92 @@ public record ReadLimits(
     int maxRatio,
     int maxLineBytes,
     int maxHeaders,
-    int maxDepth) {
+    int maxDepth,
+    long maxTextBytes,
+    int maxSeconds) {
 
   /** The limits that hold where nobody sets others. */
   public static final ReadLimits DEFAULT =
-      new ReadLimits(5_000_000L, 1L << 30, 1L << 36, 2_000, 1 << 16, 1_000, 1_000);
+      new ReadLimits(
+          5_000_000L, 1L << 30, 1L << 36, 2_000, 1 << 16, 1_000, 1_000, 1L << 29, 86_400);
 
-  /** The names of the limits, as options and messages have them. */
-  private static final String NAMES =
-      "entries, entry-bytes, total-bytes, ratio, line-bytes, headers, depth";
+  /** The names of the limits, in the order of the components. */
+  private static final List<String> NAMES =
+      List.of(
+          "entries",
+          "entry-bytes",
+          "total-bytes",
+          "ratio",
+          "line-bytes",
+          "headers",
+          "depth",
+          "text-bytes",
+          "seconds");
+
+  private static final List<String> SMALL =
+      List.of("ratio", "line-bytes", "headers", "depth", "seconds");
 
   /** Checks that every limit lets something pass. */
   public ReadLimits {
-    if (Math.min(Math.min(maxEntries, maxEntryBytes), maxTotalBytes) < 1
-        || Math.min(Math.min(maxRatio, maxLineBytes), Math.min(maxHeaders, maxDepth)) < 1) {
-      throw new IllegalArgumentException("every limit is at least 1");
+    for (long value :
+        new long[] {
+          maxEntries,
+          maxEntryBytes,
+          maxTotalBytes,
+          maxRatio,
+          maxLineBytes,
+          maxHeaders,
+          maxDepth,
+          maxTextBytes,
+          maxSeconds
+        }) {
+      if (value < 1) {
+        throw new IllegalArgumentException("every limit is at least 1, not " + value);
+      }
     }
+  }
+
+  /** Returns the names of all limits, as options and messages have them. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * Returns the largest value that a limit can have.
+   *
+   * @param name one of {@link #names()}
+   */
+  public static long largest(String name) {
+    return SMALL.contains(name) ? Integer.MAX_VALUE : Long.MAX_VALUE;
   }
 
   /**
    * Returns the same limits but for one.
    *
-   * @param name its name: {@code entries}, {@code entry-bytes}, {@code total-bytes}, {@code ratio},
-   *     {@code line-bytes}, {@code headers} or {@code depth}
+   * @param name one of {@link #names()}
    * @param value its new value
    * @throws IllegalArgumentException if there is no such limit, or the value is not in its range
    */
   public ReadLimits with(String name, long value) {
-    return switch (name) {
-      case "entries" -> with(value, maxEntryBytes, maxTotalBytes);
-      case "entry-bytes" -> with(maxEntries, value, maxTotalBytes);
-      case "total-bytes" -> with(maxEntries, maxEntryBytes, value);
-      case "ratio" -> with(toInt(name, value), maxLineBytes, maxHeaders, maxDepth);
-      case "line-bytes" -> with(maxRatio, toInt(name, value), maxHeaders, maxDepth);
-      case "headers" -> with(maxRatio, maxLineBytes, toInt(name, value), maxDepth);
-      case "depth" -> with(maxRatio, maxLineBytes, maxHeaders, toInt(name, value));
-      default ->
-          throw new IllegalArgumentException("there is no limit " + name + "; there are " + NAMES);
-    };
-  }
-
-  private ReadLimits with(long entries, long entryBytes, long totalBytes) {
-    return new ReadLimits(
-        entries, entryBytes, totalBytes, maxRatio, maxLineBytes, maxHeaders, maxDepth);
-  }
-
-  private ReadLimits with(int ratio, int lineBytes, int headers, int depth) {
-    return new ReadLimits(
-        maxEntries, maxEntryBytes, maxTotalBytes, ratio, lineBytes, headers, depth);
-  }
-
-  private static int toInt(String name, long value) {
-    if (value > Integer.MAX_VALUE) {
+    int index = NAMES.indexOf(name);
+    if (index < 0) {
       throw new IllegalArgumentException(
-          "the limit " + name + " is at most " + Integer.MAX_VALUE + ", not " + value);
+          "there is no limit " + name + "; there are " + String.join(", ", NAMES));
     }
-    return (int) value;
+    if (value > largest(name)) {
+      throw new IllegalArgumentException(
+          "the limit " + name + " is at most " + largest(name) + ", not " + value);
+    }
+    int small = (int) Math.min(value, Integer.MAX_VALUE);
+    return new ReadLimits(
+        index == 0 ? value : maxEntries,
+        index == 1 ? value : maxEntryBytes,
+        index == 2 ? value : maxTotalBytes,
+        index == 3 ? small : maxRatio,
+        index == 4 ? small : maxLineBytes,
+        index == 5 ? small : maxHeaders,
+        index == 6 ? small : maxDepth,
+        index == 7 ? value : maxTextBytes,
+        index == 8 ? small : maxSeconds);
   }
 }

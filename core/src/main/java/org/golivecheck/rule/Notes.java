@@ -24,4 +24,13 @@ final class Notes {
     }
     return notes;
   }
+
+  /** Says that calls were left out for want of memory. */
+  static String leftOut(long calls, long maxTextBytes) {
+    return calls
+        + (calls == 1 ? " call was" : " calls were")
+        + " left out, because the log has too many different texts: the limit text-bytes="
+        + maxTextBytes
+        + " is reached; raise it with --limit text-bytes=VALUE, or give less with --since.";
+  }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.Exclusion;
@@ -59,6 +60,13 @@ public record Review(
         counts,
         findings,
         notes);
+  }
+
+  /** Returns this review with one more note, which comes first. */
+  Review with(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(0, note);
+    return new Review(profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more);
   }
 
   /**

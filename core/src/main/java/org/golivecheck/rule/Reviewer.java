@@ -25,24 +25,38 @@ import org.golivecheck.rule.timeline.TimelineBuilder;
  */
 public final class Reviewer {
   private final ReviewSettings settings;
+  private final long maxTextBytes;
 
-  /** Starts a review with settings. */
+  /** Sets up a review of logs of any size. */
   public Reviewer(ReviewSettings settings) {
+    this(settings, Long.MAX_VALUE);
+  }
+
+  /**
+   * Sets up a review.
+   *
+   * @param maxTextBytes about how much memory the texts may take that differ from call to call; a
+   *     call that would need more is left out, and a note of the review says so. Which calls those
+   *     are depends on the order in which they come, so PASS then becomes NO_VERDICT
+   */
+  public Reviewer(ReviewSettings settings, long maxTextBytes) {
     this.settings = settings;
+    this.maxTextBytes = maxTextBytes;
   }
 
   /** Returns a collector of calls into a review; an unordered one, for parallel streams too. */
   public Collector<ApiCall, ?, Review> collector() {
     return Collector.of(
-        () -> new TimelineBuilder(settings),
+        () -> new TimelineBuilder(settings, maxTextBytes),
         TimelineBuilder::add,
         TimelineBuilder::join,
-        builder -> review(builder.build(), builder.filtered()),
+        this::review,
         Collector.Characteristics.UNORDERED);
   }
 
-  private Review review(Timeline timeline, long filtered) {
-    Counts counts = counts(timeline, filtered);
+  private Review review(TimelineBuilder builder) {
+    Timeline timeline = builder.build();
+    Counts counts = counts(timeline, builder.filtered());
     Window window = Window.of(timeline, counts.countable());
     Instant asOf = settings.asOf();
     if (asOf == null) {
@@ -54,15 +68,19 @@ public final class Reviewer {
     RuleFold.run(Rules.rules(), context, findings::add);
     findings.sort(new FindingOrder());
     Judgement judgement = Judgement.of(context);
-    return new Review(
-        settings.profile(),
-        judgement.verdict(),
-        judgement.reasons(),
-        window.cleanCallsNeeded(settings.profile() == Profile.CURRENT),
-        windowCalls(context),
-        counts,
-        findings,
-        Notes.of(settings.profile(), counts));
+    Review review =
+        new Review(
+            settings.profile(),
+            judgement.verdict(),
+            judgement.reasons(),
+            window.cleanCallsNeeded(settings.profile() == Profile.CURRENT),
+            windowCalls(context),
+            counts,
+            findings,
+            Notes.of(settings.profile(), counts));
+    return builder.leftOut() == 0
+        ? review
+        : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
   }
 
   private static List<WindowCall> windowCalls(ReviewContext context) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.golivecheck.log.ZipBytes.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,14 @@ class LimitsTest {
   private static final String LONG = "CALL long\n" + "x".repeat(3 << 20);
 
   @TempDir private Path folder;
+
+  /** Returns how the default limits show if the one of a name is 7. */
+  private static String with(String name) {
+    int index = ReadLimits.names().indexOf(name);
+    String[] parts = ReadLimits.DEFAULT.toString().split("=");
+    parts[index + 1] = "7" + parts[index + 1].replaceFirst("^\\d+", "");
+    return String.join("=", parts);
+  }
 
   private List<Reads> both(byte[] bytes, ReadLimits limits) throws IOException {
     Path file = Files.write(folder.resolve("a.zip"), bytes);
@@ -116,7 +126,41 @@ class LimitsTest {
   }
 
   @Test
+  void readingEndsWhenItsTimeIsUp() throws IOException {
+    byte[] line = "CALL a\n".getBytes(UTF_8);
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            LockSupport.parkNanos(1_000_000);
+            int count = Math.min(length, line.length);
+            System.arraycopy(line, 0, into, offset, count);
+            return count;
+          }
+        };
+    Path file = Files.writeString(folder.resolve("late.txt"), "CALL late");
+    List<LogSource> sources = List.of(LogSource.of("-", endless), LogSource.of(file));
+    Reads reads = Reads.all(sources, limit("seconds", 1), 1);
+
+    assertThat(reads.tokens()).doesNotContain("late");
+    assertThat(reads.codes()).hasSize(2).containsOnly(ProblemCode.LIMIT_REACHED);
+    assertThat(reads.summary().problems())
+        .allMatch(row -> row.problem().message().contains("--limit seconds=VALUE"));
+    assertThat(reads.summary().incomplete()).isTrue();
+  }
+
+  @Test
   void limitsAreSetByName() {
+    assertThat(ReadLimits.names())
+        .allSatisfy(name -> assertThat(limit(name, 7)).hasToString(with(name)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReadLimits.DEFAULT.with("seconds", 1L << 31))
+        .withMessageContaining("2147483647");
     assertThat(ReadLimits.DEFAULT.with("line-bytes", 7).maxLineBytes()).isEqualTo(7);
     assertThat(ReadLimits.DEFAULT.with("headers", 7).maxHeaders()).isEqualTo(7);
     assertThat(ReadLimits.DEFAULT.with("depth", 7).maxDepth()).isEqualTo(7);

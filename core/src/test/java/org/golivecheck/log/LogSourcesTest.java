@@ -176,6 +176,24 @@ class LogSourcesTest {
   }
 
   @Test
+  void linkThatLeadsToItselfIsAnUnreadableInput() {
+    assumeTrue(canLink(folder.resolve("one"), folder.resolve("two")));
+    assumeTrue(canLink(folder.resolve("two"), folder.resolve("one")));
+
+    assertThat(read("one", "a.txt").tokens()).containsExactly("a");
+    assertThat(read("one", "a.txt").codes()).containsExactly(ProblemCode.UNREADABLE_INPUT);
+  }
+
+  @Test
+  void devicesAreRefused() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+    Reads reads = Reads.path(Path.of("/dev/zero"));
+
+    assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
+    assertThat(reads.problem().message()).contains("device", "standard input");
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void pipesAreRefusedAndDoNotHang() throws IOException, InterruptedException {
     Path pipe = folder.resolve("sub/pipe");

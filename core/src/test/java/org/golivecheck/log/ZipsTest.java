@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ZipBytes.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,6 +252,33 @@ class ZipsTest {
     Reads reads = Reads.bytes(zip);
     assertThat(reads.tokens()).containsExactly("a", "b");
     assertThat(reads.codes()).isEmpty();
+  }
+
+  @Test
+  void zipThatShrinksWhileItIsReadIsToldAndKeepsWhatWasRead() throws IOException {
+    ZipBytes zip = new ZipBytes();
+    for (int i = 0; i < 20; i++) {
+      zip.add(Entry.stored(i + ".txt", "CALL " + i + "\n" + "x".repeat(1 << 16)));
+    }
+    Path file = Files.write(folder.resolve("a.zip"), zip.bytes());
+    List<LogSource> sources = List.of(LogSource.of(file));
+    try (LogCalls logs = Logs.open(sources, ReadLimits.DEFAULT, 1, List.of(new CallLines()), null);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      Iterator<ApiCall> calls = logs.stream().iterator();
+      assertThat(calls.next().traceToken()).isEqualTo("0");
+      channel.truncate(1 << 10);
+      long more = 0;
+      while (calls.hasNext()) {
+        calls.next();
+        more++;
+      }
+
+      assertThat(more).isLessThan(19);
+      assertThat(logs.summary().problems())
+          .extracting(row -> row.problem().code())
+          .containsExactly(ProblemCode.UNREADABLE_INPUT);
+      assertThat(logs.summary().problems().get(0).problem().message()).contains("changed");
+    }
   }
 
   @Test

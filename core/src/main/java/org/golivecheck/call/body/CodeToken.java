@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an error code looks like in a text. */
 final class CodeToken {
-  private static final Pattern SNAKE = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+");
+  /** Possessive: a plain {@code +} of a group calls itself, as deep as the text is long. */
+  private static final Pattern SNAKE = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /** Codes that cannot be told from words or names by their letters. */

@@ -23,7 +23,9 @@ final class PhpBody {
   /** Returns what the body from an index says, or null if it is none of DocuSign's. */
   static @Nullable BodyContent read(String text, int start) {
     List<String> strings = new ArrayList<>();
-    Matcher matcher = STRING.matcher(text).region(start, text.length());
+    // Beyond the last end of a string, each beginning would search the whole rest in vain.
+    int end = Math.max(start, text.lastIndexOf("\";") + 2);
+    Matcher matcher = STRING.matcher(text).region(start, end);
     while (matcher.find() && strings.size() < 100) {
       strings.add(matcher.group(1));
     }

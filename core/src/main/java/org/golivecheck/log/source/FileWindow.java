@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * archive share one read. Several windows may lie on one channel.
  */
 final class FileWindow extends PeekStream {
+  private final Meter meter;
   private @Nullable FileChannel channel;
   private long readAt;
 
-  FileWindow(int size) {
+  FileWindow(int size, Meter meter) {
     super(size);
+    this.meter = meter;
   }
 
   /** Goes on with another file, at its start. */
@@ -37,7 +39,9 @@ final class FileWindow extends PeekStream {
     if (channel == null) {
       return -1;
     }
+    meter.check();
     int count = channel.read(ByteBuffer.wrap(into, offset, length), readAt);
+    meter.count(count);
     if (count > 0) {
       readAt += count;
     }

@@ -56,6 +56,7 @@ final class InputCursor implements Cursor {
   }
 
   private boolean step(Consumer<? super ApiCall> calls) throws IOException {
+    content.bench().meter().check();
     if (started) {
       return entries != null && entries.advance(calls);
     }

@@ -47,6 +47,16 @@ final class InputPlan {
     return works;
   }
 
+  /** Returns whether a stream is among the inputs: nobody knows its length. */
+  boolean hasStream() {
+    return !streams.isEmpty();
+  }
+
+  /** Returns how many bytes the files have. */
+  long bytes() {
+    return works.stream().mapToLong(Work::bytes).sum();
+  }
+
   void add(LogSource source) {
     if (source instanceof LogSource.PathSource path) {
       addPath(path.path(), path.name());

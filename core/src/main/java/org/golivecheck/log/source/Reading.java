@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Reading implements AutoCloseable {
   private final ProblemSink problems;
   private final OpenFiles files = new OpenFiles();
   private final InputPlan plan;
+  private final Meter meter;
   private final Deque<Content> idle = new ConcurrentLinkedDeque<>();
   private final Deque<Content> all = new ConcurrentLinkedDeque<>();
 
@@ -40,6 +42,7 @@ public final class Reading implements AutoCloseable {
     this.formats = new Formats(readers, only);
     this.limits = limits;
     this.problems = problems;
+    this.meter = new Meter(limits.maxSeconds());
     this.plan = new InputPlan(limits, problems, files);
     for (LogSource source : sources) {
       plan.add(source);
@@ -61,11 +64,23 @@ public final class Reading implements AutoCloseable {
     return plan.tallies().stream().map(Tally::row).toList();
   }
 
+  /** Returns how far reading has come; may be asked by any thread at any time. */
+  public ReadingProgress progress() {
+    long entries = 0;
+    for (LogInput input : inputs()) {
+      entries += input.entries();
+    }
+    long total = plan.hasStream() ? -1 : plan.bytes();
+    // The directory of an archive may be read twice.
+    long read = total < 0 ? meter.bytes() : Math.min(total, meter.bytes());
+    return new ReadingProgress(entries, read, total);
+  }
+
   /** Lends the tools for reading to one thread. */
   Content borrow() {
     Content free = idle.poll();
     if (free == null) {
-      free = new Content(formats, new Workbench(limits, problems), problems);
+      free = new Content(formats, new Workbench(limits, meter, problems), problems);
       all.add(free);
     }
     return free;

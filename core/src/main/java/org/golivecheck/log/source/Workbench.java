@@ -31,23 +31,31 @@ final class Workbench implements AutoCloseable {
   record Kit(EntryStream stream, PeekStream peek) {}
 
   private final ReadLimits limits;
+  private final Meter meter;
   private final HeldCalls held;
   private final ReadContext context;
-  private final FileWindow data = new FileWindow(WINDOW);
-  private final FileWindow directory = new FileWindow(WINDOW);
+  private final FileWindow data;
+  private final FileWindow directory;
   private final List<Kit> kits = new ArrayList<>();
   private final Map<LogReader, ReadSession> sessions = new HashMap<>();
   private final List<Inflater> inflaters = new ArrayList<>();
   private final Deque<Inflater> freeInflaters = new ArrayDeque<>();
 
-  Workbench(ReadLimits limits, ProblemSink problems) {
+  Workbench(ReadLimits limits, Meter meter, ProblemSink problems) {
     this.limits = limits;
+    this.meter = meter;
+    this.data = new FileWindow(WINDOW, meter);
+    this.directory = new FileWindow(WINDOW, meter);
     this.held = new HeldCalls(problems);
     this.context = new ReadContext(limits, held);
   }
 
   ReadLimits limits() {
     return limits;
+  }
+
+  Meter meter() {
+    return meter;
   }
 
   HeldCalls held() {

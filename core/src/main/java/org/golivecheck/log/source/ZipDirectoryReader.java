@@ -179,7 +179,9 @@ final class ZipDirectoryReader {
   }
 
   private static boolean liesBefore(ZipEntryHeader entry, long end) {
-    return entry.compressed() <= end && entry.offset() + entry.span() <= end;
+    return entry.compressed() <= end
+        && entry.offset() <= end
+        && entry.offset() + entry.span() <= end;
   }
 
   private @Nullable String limit(long count, long inflated) {

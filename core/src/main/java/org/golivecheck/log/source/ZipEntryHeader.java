@@ -51,7 +51,7 @@ final class ZipEntryHeader {
   /**
    * Reads a local header and takes it from the stream.
    *
-   * @return false if there is no whole header
+   * @return false if there is no whole header, or it states a size that no entry can have
    */
   boolean readLocal(PeekStream in) throws IOException {
     if (in.ensure(ZipFormat.LOCAL_SIZE) < ZipFormat.LOCAL_SIZE) {
@@ -65,6 +65,9 @@ final class ZipEntryHeader {
     readSizes(in.buffer(), at + 6, at + 26, at + ZipFormat.LOCAL_SIZE);
     offset = 0;
     readZip64(u16(bytes, at + 28));
+    if (size < 0 || compressed < 0) {
+      return false;
+    }
     in.take(length);
     return true;
   }

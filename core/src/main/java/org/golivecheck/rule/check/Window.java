@@ -67,11 +67,6 @@ public final class Window {
     return breaches.containsKey(position);
   }
 
-  /** Returns how many breaches lie in the window. */
-  public int breaches() {
-    return breaches.size();
-  }
-
   /** Returns how a call of the window looks to the review. */
   public Outcome outcome(int position) {
     CallKind kind = timeline.kind(position);

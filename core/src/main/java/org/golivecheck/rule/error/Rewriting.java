@@ -29,11 +29,15 @@ final class Rewriting {
           "hmac_validation_failed",
           "account_not_authorized");
 
-  /** UPPER_SNAKE and Mixed_Snake, as eSignature writes codes. */
-  private static final Pattern SNAKE = Pattern.compile("[A-Z][A-Za-z0-9]*(_[A-Z0-9][A-Za-z0-9]*)+");
+  /**
+   * UPPER_SNAKE and Mixed_Snake, as eSignature writes codes. Possessive: a plain {@code +} of a
+   * group calls itself, as deep as the text is long.
+   */
+  private static final Pattern SNAKE =
+      Pattern.compile("[A-Z][A-Za-z0-9]*+(?:_[A-Z0-9][A-Za-z0-9]*+)++");
 
   /** As the account server writes codes. */
-  private static final Pattern LOWER_SNAKE = Pattern.compile("[a-z]+(_[a-z]+)+");
+  private static final Pattern LOWER_SNAKE = Pattern.compile("[a-z]++(?:_[a-z]++)++");
 
   /** What a web server says when nobody wrote a text. */
   private static final Set<String> REASON_PHRASES =

@@ -53,4 +53,17 @@ public record CallDetail(
     hash = 31 * hash + Long.hashCode(burstRemaining);
     return 31 * hash + Long.hashCode(largeBody);
   }
+
+  /** Returns about how many bytes its texts take. */
+  long bytes() {
+    long bytes = length(errorCode) + length(errorMessage);
+    for (ItemError error : itemErrors) {
+      bytes += length(error.code()) + length(error.message());
+    }
+    return bytes;
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
 }

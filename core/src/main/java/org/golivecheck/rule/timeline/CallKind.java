@@ -40,6 +40,13 @@ public record CallKind(
     return status >= 200 && status <= 299;
   }
 
+  /** Returns about how many bytes its texts take. */
+  long bytes() {
+    return (long) operation.template().length()
+        + host.length()
+        + (caller == null ? 0 : caller.length());
+  }
+
   /** Returns whether the HTTP method is the one named. */
   public boolean isMethod(String method) {
     return operation.method().equals(method);

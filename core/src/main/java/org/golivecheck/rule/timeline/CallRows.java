@@ -24,14 +24,21 @@ final class CallRows {
   private Chunk[] chunks = {new Chunk(FIRST_CHUNK)};
   private int size;
 
-  final Interner<CallKind> kinds = new Interner<>();
-  final Interner<CallDetail> details = new Interner<>();
+  final Interner<CallKind> kinds = new Interner<>(CallKind::bytes);
+  final Interner<CallDetail> details = new Interner<>(CallDetail::bytes);
   final TextTable urls = new TextTable();
-  private final Interner<String> textTokens = new Interner<>();
+  private final Interner<String> textTokens = new Interner<>(String::length);
   private final SourceTable sources = new SourceTable();
   private final Guid guid = new Guid();
+  private final long maxTextBytes;
 
-  CallRows() {
+  /**
+   * Makes an empty table.
+   *
+   * @param maxTextBytes about how much memory texts may take
+   */
+  CallRows(long maxTextBytes) {
+    this.maxTextBytes = maxTextBytes;
     details.id(CallDetail.NONE);
   }
 
@@ -39,13 +46,36 @@ final class CallRows {
     return size;
   }
 
-  void add(
+  /**
+   * Adds a call.
+   *
+   * @return false if the call was left out, because its texts are new and there is no room for them
+   */
+  boolean add(
       Instant timestamp,
       @Nullable String traceToken,
       String url,
       CallKind kind,
       CallDetail detail,
       String source) {
+    long ticks = timestamp.getEpochSecond() * TICKS_PER_SECOND + timestamp.getNano() / 100;
+    return add(ticks, traceToken, url, kind, detail, source);
+  }
+
+  private boolean add(
+      long ticks,
+      @Nullable String traceToken,
+      String url,
+      CallKind kind,
+      CallDetail detail,
+      String source) {
+    boolean full = bytes() >= maxTextBytes;
+    if (full && !(urls.knows(url) && kinds.knows(kind) && details.knows(detail))) {
+      return false;
+    }
+    if (full && !sources.knows(source)) {
+      return false;
+    }
     long high = 0;
     long low = 0;
     if (traceToken != null && !traceToken.isEmpty()) {
@@ -53,17 +83,33 @@ final class CallRows {
       high = isGuid ? guid.high() : TEXT_TOKEN;
       low = isGuid ? guid.low() : 0;
       if (high == TEXT_TOKEN || (high == 0 && low == 0)) {
+        String text = asciiLower(traceToken);
+        if (full && !textTokens.knows(text)) {
+          return false;
+        }
         high = TEXT_TOKEN;
-        low = textTokens.id(asciiLower(traceToken));
+        low = textTokens.id(text);
       }
     }
-    long ticks = timestamp.getEpochSecond() * TICKS_PER_SECOND + timestamp.getNano() / 100;
     append(
         ticks, high, low, sources.pack(source), urls.id(url), kinds.id(kind), details.id(detail));
+    return true;
   }
 
-  /** Adds the rows of another, which is given up chunk by chunk: there may be millions. */
-  void addAll(CallRows other) {
+  /** Returns about how much memory the texts take. */
+  private long bytes() {
+    return urls.bytes() + kinds.bytes() + details.bytes() + textTokens.bytes() + sources.bytes();
+  }
+
+  /**
+   * Adds the calls of another table, which is given up chunk by chunk: there may be millions.
+   *
+   * @return how many were left out for want of room
+   */
+  long addAll(CallRows other) {
+    if (bytes() + other.bytes() > maxTextBytes) {
+      return addEach(other);
+    }
     int[] urlIds = urls.merge(other.urls);
     int[] kindIds = kinds.merge(other.kinds);
     int[] detailIds = details.merge(other.details);
@@ -85,6 +131,20 @@ final class CallRows {
         other.chunks[row >> CHUNK_BITS] = EMPTY;
       }
     }
+    return 0;
+  }
+
+  private long addEach(CallRows other) {
+    long leftOut = 0;
+    for (int row = 0; row < other.size; row++) {
+      String url = other.urls.get(other.url(row));
+      String token = other.token(row);
+      if (!add(
+          other.ticks(row), token, url, other.kind(row), other.detail(row), other.source(row))) {
+        leftOut++;
+      }
+    }
+    return leftOut;
   }
 
   private void append(

@@ -4,11 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** Numbers equal values, so that a row can hold an int for what many calls share. */
 final class Interner<T> {
+  /** About what a value costs beside its own bytes. */
+  private static final int OVERHEAD = 96;
+
   private final Map<T, Integer> ids = new HashMap<>();
   private final List<T> values = new ArrayList<>();
+  private final ToLongFunction<? super T> weigher;
+  private long bytes;
+
+  /**
+   * Makes an empty one.
+   *
+   * @param weigher tells about how many bytes a value takes
+   */
+  Interner(ToLongFunction<? super T> weigher) {
+    this.weigher = weigher;
+  }
 
   int id(T value) {
     Integer known = ids.get(value);
@@ -18,7 +33,17 @@ final class Interner<T> {
     int id = values.size();
     ids.put(value, id);
     values.add(value);
+    bytes += weigher.applyAsLong(value) + OVERHEAD;
     return id;
+  }
+
+  boolean knows(T value) {
+    return ids.containsKey(value);
+  }
+
+  /** Returns about how much memory the values take. */
+  long bytes() {
+    return bytes;
   }
 
   T get(int id) {

@@ -2,7 +2,10 @@ package org.golivecheck.rule.timeline;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query of a list call, cut into the page asked for and everything else.
  *
- * @param others every parameter but {@code start_position}
+ * @param others every parameter but {@code start_position}, with its values, sorted
  * @param start the start position: 0 where missing, empty where unreadable
  */
-record ListQuery(Map<String, String> others, OptionalLong start) {
+record ListQuery(Map<String, List<String>> others, OptionalLong start) {
   private static final String START = "start_position";
 
   static ListQuery parse(@Nullable String query) {
-    Map<String, String> others = new HashMap<>();
+    Map<String, List<String>> others = new HashMap<>();
     OptionalLong start = OptionalLong.of(0);
     if (query != null) {
       for (String parameter : query.split("&", -1)) {
@@ -30,10 +33,11 @@ record ListQuery(Map<String, String> others, OptionalLong start) {
         if (name.equals(START)) {
           start = number(value);
         } else {
-          others.merge(name, value, (a, b) -> a.compareTo(b) <= 0 ? a + "\n" + b : b + "\n" + a);
+          others.computeIfAbsent(name, first -> new ArrayList<>(1)).add(value);
         }
       }
     }
+    others.values().forEach(Collections::sort);
     return new ListQuery(others, start);
   }
 

@@ -24,7 +24,7 @@ final class ResourceTable {
   /** Holds {@code /GUID}, which the table packs. */
   private final TextTable envelopeIds = new TextTable();
 
-  private final Interner<String> accountIds = new Interner<>();
+  private final Interner<String> accountIds = new Interner<>(String::length);
 
   private int last = -1;
   private String lastText = "";

@@ -10,26 +10,42 @@ import java.util.Arrays;
 final class SourceTable {
   private static final char HOLE = '\0';
 
-  private final Interner<String> shapes = new Interner<>();
+  private final Interner<String> shapes = new Interner<>(String::length);
 
   /** The archive of each shape: its number, or -1. Grows as shapes are asked for. */
   private int[] archives = new int[0];
 
-  private final Interner<String> archiveNames = new Interner<>();
+  private final Interner<String> archiveNames = new Interner<>(String::length);
 
   /** Returns the name packed into a long: the shape's id and the number. */
   long pack(String logged) {
-    String name = logged.replace(HOLE, '\uFFFD');
+    String name = withoutHoles(logged);
     int start = numberStart(name);
-    int end = start;
-    while (end < name.length() && end - start < 9 && isDigit(name.charAt(end))) {
-      end++;
-    }
-    if (end == start) {
-      return (long) shapes.id(name) << 32;
-    }
-    String shape = name.substring(0, start) + HOLE + (char) (end - start) + name.substring(end);
-    return ((long) shapes.id(shape) << 32) | Integer.parseInt(name, start, end, 10);
+    int end = numberEnd(name, start);
+    long number = end == start ? 0 : Integer.parseInt(name, start, end, 10);
+    return ((long) shapes.id(shape(name, start, end)) << 32) | number;
+  }
+
+  /** Returns whether a name has a shape that is known. */
+  boolean knows(String logged) {
+    String name = withoutHoles(logged);
+    int start = numberStart(name);
+    return shapes.knows(shape(name, start, numberEnd(name, start)));
+  }
+
+  /** Returns about how much memory the names take. */
+  long bytes() {
+    return shapes.bytes();
+  }
+
+  private static String withoutHoles(String logged) {
+    return logged.replace(HOLE, '\uFFFD');
+  }
+
+  private static String shape(String name, int start, int end) {
+    return end == start
+        ? name
+        : name.substring(0, start) + HOLE + (char) (end - start) + name.substring(end);
   }
 
   String unpack(long packed) {
@@ -74,6 +90,14 @@ final class SourceTable {
       start++;
     }
     return start;
+  }
+
+  private static int numberEnd(String name, int start) {
+    int end = start;
+    while (end < name.length() && end - start < 9 && isDigit(name.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isDigit(char c) {

@@ -13,6 +13,9 @@ final class TextTable {
 
   private static final byte UPPER = (byte) 0xFF;
 
+  /** What a text costs beside its bytes: its place, its length, its slots. */
+  private static final int OVERHEAD = 28;
+
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -31,6 +34,7 @@ final class TextTable {
 
   private byte[] scratch = new byte[256];
   private final Guid guid = new Guid();
+  private long bytes;
 
   int size() {
     return size;
@@ -40,15 +44,21 @@ final class TextTable {
     return id(pack(text));
   }
 
+  boolean knows(String text) {
+    int length = pack(text);
+    return slots[slot(length)] != 0;
+  }
+
+  /** Returns about how much memory the texts take. */
+  long bytes() {
+    return bytes;
+  }
+
   /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
   private int id(int length) {
-    int slot = hash(scratch, length) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      int id = slots[slot] - 1;
-      if (matches(id, length)) {
-        return id;
-      }
-      slot = (slot + 1) & (slots.length - 1);
+    int slot = slot(length);
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
     }
     int id = append(length);
     slots[slot] = id + 1;
@@ -56,6 +66,15 @@ final class TextTable {
       grow();
     }
     return id;
+  }
+
+  /** Returns the slot of the text in the scratch buffer, or the free one for it. */
+  private int slot(int length) {
+    int slot = hash(scratch, length) & (slots.length - 1);
+    while (slots[slot] != 0 && !matches(slots[slot] - 1, length)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 
   String get(int id) {
@@ -152,6 +171,7 @@ final class TextTable {
     starts[size] = ((long) (chunkCount - 1) << 32) | chunkUsed;
     lengths[size] = length;
     chunkUsed += length;
+    bytes += length + OVERHEAD;
     return size++;
   }
 

@@ -27,12 +27,19 @@ public final class TimelineBuilder {
   private static final long LARGE_BODY = 25L << 20;
 
   private final CallFilter filter;
-  private final CallRows rows = new CallRows();
+  private final CallRows rows;
   private long filtered;
+  private long leftOut;
 
-  /** Starts an empty time line of the calls that the settings ask for. */
-  public TimelineBuilder(ReviewSettings settings) {
+  /**
+   * Starts an empty time line of the calls that the settings ask for.
+   *
+   * @param maxTextBytes about how much memory the texts of calls may take; calls that need more are
+   *     left out
+   */
+  public TimelineBuilder(ReviewSettings settings, long maxTextBytes) {
     filter = new CallFilter(settings);
+    rows = new CallRows(maxTextBytes);
   }
 
   /** Takes a call. */
@@ -42,13 +49,15 @@ public final class TimelineBuilder {
       return;
     }
     String query = call.url().query();
-    rows.add(
-        call.timestamp(),
-        call.traceToken(),
-        query == null ? call.url().path() : call.url().path() + "?" + query,
-        kind(call),
-        detail(call),
-        call.source());
+    boolean added =
+        rows.add(
+            call.timestamp(),
+            call.traceToken(),
+            query == null ? call.url().path() : call.url().path() + "?" + query,
+            kind(call),
+            detail(call),
+            call.source());
+    leftOut += added ? 0 : 1;
   }
 
   /** Takes the calls of another builder, which must not be used afterwards. */
@@ -56,7 +65,7 @@ public final class TimelineBuilder {
     if (other.rows.size() > rows.size()) {
       return other.join(this);
     }
-    rows.addAll(other.rows);
+    leftOut += rows.addAll(other.rows) + other.leftOut;
     filtered += other.filtered;
     return this;
   }
@@ -64,6 +73,11 @@ public final class TimelineBuilder {
   /** Returns how many calls the filters left out. */
   public long filtered() {
     return filtered;
+  }
+
+  /** Returns how many calls were left out because their texts take too much memory. */
+  public long leftOut() {
+    return leftOut;
   }
 
   /** Returns the time line. */

@@ -139,7 +139,7 @@ class RequestLogPropertyTest {
   @Property
   void smallLimitsDoNotDependOnTheSizeOfPartsEither(
       @ForAll("entries") Entry entry, @ForAll @IntRange(min = 1, max = 300) int size) {
-    ReadLimits limits = new ReadLimits(1, 1, 1, 1, 300, 2, 4);
+    ReadLimits limits = new ReadLimits(1, 1, 1, 1, 300, 2, 4, 1, 1);
     byte[] bytes = entry.print();
 
     Reading inParts = Reading.of(Reading.SOURCE, Reading.inParts(bytes, size), limits);
