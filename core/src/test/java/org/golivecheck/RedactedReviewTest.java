@@ -308,7 +308,7 @@ class RedactedReviewTest {
                 });
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void isTheReviewOfTheOriginal(@ForAll("logs") List<Call> calls) throws IOException {
     byte[] original = zip(calls);
     ByteArrayOutputStream redacted = new ByteArrayOutputStream();

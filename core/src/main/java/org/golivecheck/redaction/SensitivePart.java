@@ -10,4 +10,10 @@ package org.golivecheck.redaction;
  * @param kind what it is
  * @param open whether it reaches the end of the text, and so may go on behind it
  */
-public record SensitivePart(int label, int from, int to, SensitiveKind kind, boolean open) {}
+public record SensitivePart(int label, int from, int to, SensitiveKind kind, boolean open) {
+
+  /** Returns the same part, known to end where it ends. */
+  public SensitivePart closed() {
+    return open ? new SensitivePart(label, from, to, kind, false) : this;
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ import java.util.Set;
  * unpacked in, and holds nothing personal that can be recognised.
  */
 final class RedactedNames {
+  private static final String SUFFIX = ".txt";
+
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -91,11 +94,14 @@ final class RedactedNames {
 
   private String redacted(String name) throws IOException {
     bytes.reset();
+    int suffix = name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) ? SUFFIX.length() : 0;
+    String stem = name.substring(0, name.length() - suffix);
     // Behind a colon a name may hold anything, as far as a parser of logs cares.
-    byte[] text = (":" + name).getBytes(StandardCharsets.UTF_8);
+    byte[] text = (":" + stem).getBytes(StandardCharsets.UTF_8);
     Stage stage = stages.text();
     stage.write(text, 0, text.length);
     stage.end();
-    return bytes.toString(StandardCharsets.UTF_8).substring(1).replace('*', 'x');
+    String redacted = bytes.toString(StandardCharsets.UTF_8).substring(1).replace('*', 'x');
+    return redacted + name.substring(stem.length());
   }
 }

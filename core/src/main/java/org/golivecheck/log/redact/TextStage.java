@@ -114,10 +114,14 @@ final class TextStage implements Stage {
     boolean changed = true;
     for (int pass = 0; changed && pass < MOST_PASSES; pass++) {
       changed = false;
-      for (SensitivePart found : text.find(window, first, goesOn ? first : BEFORE, limit, end)) {
+      // The substitute leads into its part once; then that part is hidden, with what ends it.
+      int scanFrom = goesOn && pass == 0 ? first : BEFORE;
+      for (SensitivePart found : text.find(window, first, scanFrom, limit, end)) {
         SensitivePart part = Parts.trimmed(window, found);
         int partTo = part.to();
-        if (part.open() && !last) {
+        if (last) {
+          part = part.closed();
+        } else if (part.open()) {
           partTo = end - LINE_HEAD;
           if (substitute == null) {
             substitute = Substitute.of(window, part);
