@@ -20,6 +20,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** A redacted log is judged as the log itself, whatever it holds. */
 class RedactedReviewTest {
@@ -60,6 +61,22 @@ class RedactedReviewTest {
       return bare ? text.toString().replace("\r\n", "\n") : text.toString();
     }
 
+    Call at(int moment) {
+      return new Call(
+          requestLineFirst,
+          bare,
+          length,
+          token,
+          moment,
+          method,
+          url,
+          requestHeaders,
+          requestBody,
+          status,
+          responseHeaders,
+          responseBody);
+    }
+
     private static String time(int tick) {
       return String.format(
           java.util.Locale.ROOT,
@@ -91,7 +108,16 @@ class RedactedReviewTest {
                         response.status,
                         response.headers,
                         response.body));
-    return calls.list().ofMinSize(1).ofMaxSize(30);
+    return calls.list().ofMinSize(1).ofMaxSize(30).map(RedactedReviewTest::atTheirOwnTimes);
+  }
+
+  /** Calls of one moment without tokens are ordered by URL, and so after redaction otherwise. */
+  private static List<Call> atTheirOwnTimes(List<Call> calls) {
+    List<Call> distinct = new ArrayList<>();
+    for (Call call : calls) {
+      distinct.add(call.at(call.tick() / 32 * 32 + distinct.size()));
+    }
+    return distinct;
   }
 
   private record Head(boolean length, int token, int tick, String method, String url) {}
@@ -101,10 +127,9 @@ class RedactedReviewTest {
   private record Response(int status, List<String> headers, String body) {}
 
   private static Arbitrary<Head> heads() {
-    // Calls of one moment are told apart by their tokens: an order by URL would not survive.
     return Combinators.combine(
             Arbitraries.of(true, true, false),
-            Arbitraries.integers().between(0, 80),
+            Arbitraries.oneOf(Arbitraries.integers().between(0, 80), Arbitraries.just(-1)),
             Arbitraries.integers().between(0, 90_000),
             Arbitraries.of("GET", "GET", "GET", "GET", "POST", "PUT", "DELETE"),
             urls())
@@ -358,7 +383,7 @@ class RedactedReviewTest {
                         + " "
                         + call.errorCode()
                         + " "
-                        + call.traceToken()));
+                        + plain(call.traceToken())));
     List<String> findings = new ArrayList<>();
     report
         .findings()
@@ -383,6 +408,12 @@ class RedactedReviewTest {
     findings.sort(null);
     facts.addAll(findings);
     return facts;
+  }
+
+  /** A body that gets in the place of headers can make any text a trace token. */
+  private static String plain(@Nullable Object token) {
+    String text = String.valueOf(token);
+    return text.startsWith(TOKEN) && text.length() == 36 ? text : "";
   }
 
   private static byte[] zip(List<Call> calls) throws IOException {

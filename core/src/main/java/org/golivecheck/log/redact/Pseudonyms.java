@@ -133,11 +133,28 @@ public final class Pseudonyms {
     if (Guids.isAt(bytes, 0, bytes.length) && bytes.length == Guids.LENGTH) {
       guid(bytes, 0);
     } else if (bytes.length < HASHED || isWordOrNumber(bytes)) {
-      letters(bytes, 0, bytes.length);
+      boolean version = isVersion(bytes);
+      do {
+        // Within one of its cycles an exchange is an exchange of versions, and of other texts, too.
+        letters(bytes, 0, bytes.length);
+      } while (isVersion(bytes) != version);
     } else {
       return hashed(text, bytes.length);
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Returns whether a segment is one like {@code v2.1}, which tells APIs apart. */
+  private static boolean isVersion(byte[] bytes) {
+    if (bytes.length < 2 || (bytes[0] | 0x20) != 'v' || bytes[1] == '.') {
+      return false;
+    }
+    for (int i = 1; i < bytes.length; i++) {
+      if (bytes[i] != '.' && (bytes[i] < '0' || bytes[i] > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWordOrNumber(byte[] bytes) {
