@@ -1,5 +1,7 @@
 package org.golivecheck;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogRedaction;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
@@ -122,6 +126,18 @@ public final class GoLiveCheck {
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */
   public LogCalls open(List<LogSource> logs) {
     return Logs.open(logs, limits, threads);
+  }
+
+  /**
+   * Writes logs again without secrets and personal data, as one zip that is judged as they are.
+   *
+   * @param logs what to read
+   * @param zip takes the zip; flushed, not closed
+   * @return what was removed, and what could not be read and so was left out
+   * @throws IOException if the zip cannot be written
+   */
+  public RedactionSummary redact(List<LogSource> logs, OutputStream zip) throws IOException {
+    return LogRedaction.redact(logs, limits, zip);
   }
 
   /** Returns a collector that judges any stream of calls, sequential or parallel. */

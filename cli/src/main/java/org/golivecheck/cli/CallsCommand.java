@@ -5,7 +5,6 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.TextOptions;
@@ -58,7 +57,7 @@ final class CallsCommand implements Command {
     Redactor redactor = engine.redactor(request.redact());
     try (CallSorter sorter = new CallSorter()) {
       ReadingSummary summary = read(request, redactor, sorter, session);
-      tell(summary, redactor, session.messages());
+      ReadingMessages.tell(summary, redactor, session.messages());
       return deliver(targets, sorter, arguments, session).or(exitCode(summary, arguments));
     }
   }
@@ -95,27 +94,6 @@ final class CallsCommand implements Command {
       worst = worst.or(delivery.deliver(target, out -> listing.print(sorter::forEach, style, out)));
     }
     return worst;
-  }
-
-  private static void tell(ReadingSummary summary, Redactor redactor, Messages messages) {
-    for (ProblemCount row : summary.problems()) {
-      String more = row.count() > 1 ? " (and " + (row.count() - 1) + " more like it)" : "";
-      messages.warning(
-          redactor.redact(row.problem().source())
-              + ": "
-              + redactor.redact(row.problem().message())
-              + more);
-    }
-    for (LogInput input : summary.inputs()) {
-      messages.detail(
-          "read "
-              + redactor.redact(input.name())
-              + ": "
-              + input.calls()
-              + " calls in "
-              + input.entries()
-              + " entries");
-    }
   }
 
   private static ExitCode exitCode(ReadingSummary summary, Arguments arguments) {

@@ -1,5 +1,7 @@
 package org.golivecheck.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
@@ -8,6 +10,7 @@ import org.golivecheck.call.Operations;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
+import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportFormats;
@@ -25,6 +28,11 @@ final class CoreEngine implements Engine {
   @Override
   public LogCalls open(LogRequest request) {
     return reader(request).open(sources(request));
+  }
+
+  @Override
+  public RedactionSummary redact(LogRequest request, OutputStream out) throws IOException {
+    return reader(request).redact(sources(request), out);
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what is printed to standard output or to files, as UTF-8, and says what went wrong. */
 final class Delivery {
@@ -34,13 +36,38 @@ final class Delivery {
       }
       return ExitCode.PASS;
     } catch (IOException e) {
-      if (target.file() == null && isClosedPipe(e)) {
-        return ExitCode.PASS;
-      }
-      String name = target.file() == null ? "standard output" : target.file().toString();
-      messages.error("cannot write the " + target.format() + " report to " + name + ": " + why(e));
-      return ExitCode.NO_VERDICT;
+      return failed("the " + target.format() + " report", target.file(), e);
     }
+  }
+
+  /**
+   * Writes bytes.
+   *
+   * @param what what is written, for a message
+   * @param file where to, or null for standard output
+   * @return as {@link #deliver}
+   */
+  ExitCode deliverBytes(String what, @Nullable Path file, ByteWriting writing) {
+    try {
+      if (file == null) {
+        writing.writeTo(standardOutput);
+        standardOutput.flush();
+      } else {
+        new ReportFile(file).writeBytes(writing);
+      }
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      return failed(what, file, e);
+    }
+  }
+
+  private ExitCode failed(String what, @Nullable Path file, IOException e) {
+    if (file == null && isClosedPipe(e)) {
+      return ExitCode.PASS;
+    }
+    String name = file == null ? "standard output" : file.toString();
+    messages.error("cannot write " + what + " to " + name + ": " + why(e));
+    return ExitCode.NO_VERDICT;
   }
 
   private void print(Printing printing) throws IOException {

@@ -1,9 +1,12 @@
 package org.golivecheck.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportWriter;
@@ -17,6 +20,15 @@ interface Engine {
 
   /** Reads opened logs to their end and judges their calls. */
   GoLiveReport check(LogCalls logs, LogRequest request);
+
+  /**
+   * Writes logs again without secrets and personal data, as one zip.
+   *
+   * @param request what to read
+   * @param out takes the zip
+   * @throws IOException if {@code out} throws it
+   */
+  RedactionSummary redact(LogRequest request, OutputStream out) throws IOException;
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

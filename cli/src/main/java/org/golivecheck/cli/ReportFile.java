@@ -1,5 +1,6 @@
 package org.golivecheck.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A file that is either written completely or not touched: the text goes to a temporary file in the
- * same folder, which then takes the file's place.
+ * A file that is either written completely or not touched: what is written goes to a temporary file
+ * in the same folder, which then takes the file's place.
  */
 final class ReportFile {
   private final Path file;
@@ -32,15 +33,30 @@ final class ReportFile {
    * @throws IOException if it cannot be written; it is as before then, and nothing else is left
    */
   void write(Printing printing) throws IOException {
+    writeBytes(
+        stream -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+          printing.printTo(writer);
+          writer.flush();
+        });
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws IOException if it cannot be written; it is as before then, and nothing else is left
+   */
+  void writeBytes(ByteWriting writing) throws IOException {
     Path target = target();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      writeInPlace(target, printing);
+      writeInPlace(target, writing);
       return;
     }
     Path temporary = temporaryBeside(target);
     boolean moved = false;
     try {
-      print(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), printing);
+      write(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), writing);
       move(temporary, target);
       moved = true;
     } catch (NoSuchFileException e) {
@@ -70,17 +86,16 @@ final class ReportFile {
   }
 
   /** Devices and pipes, such as {@code /dev/stderr}, cannot be replaced. */
-  private static void writeInPlace(Path target, Printing printing) throws IOException {
+  private static void writeInPlace(Path target, ByteWriting writing) throws IOException {
     if (Files.isDirectory(target)) {
       throw new IOException("it is a folder");
     }
-    print(Files.newOutputStream(target, StandardOpenOption.WRITE), printing);
+    write(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
   }
 
-  private static void print(OutputStream stream, Printing printing) throws IOException {
-    try (Writer writer =
-        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
-      printing.printTo(writer);
+  private static void write(OutputStream stream, ByteWriting writing) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(stream)) {
+      writing.writeTo(out);
     }
   }
 

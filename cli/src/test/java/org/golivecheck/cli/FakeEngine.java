@@ -1,7 +1,10 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
@@ -10,6 +13,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportWriter;
@@ -20,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what a test told it to, and remembers what it was asked. */
 final class FakeEngine implements Engine {
+  /** What a redacted zip looks like. */
+  static final String ZIP = "PK and so on";
+
   GoLiveReport report = Reports.of(Verdict.PASS).build();
   List<ApiCall> calls = List.of();
   ReadingSummary summary = ReadingSummary.NONE;
+  RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
   Handbook handbook = new FakeHandbook(List.of());
 
   /** What reading throws: an error or a runtime exception. */
@@ -67,6 +75,15 @@ final class FakeEngine implements Engine {
         closed = true;
       }
     };
+  }
+
+  @Override
+  public RedactionSummary redact(LogRequest asked, OutputStream out) throws IOException {
+    request = asked;
+    if (redaction.entries() > 0) {
+      out.write(ZIP.getBytes(StandardCharsets.UTF_8));
+    }
+    return redaction;
   }
 
   @Override

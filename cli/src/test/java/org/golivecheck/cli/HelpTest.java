@@ -24,6 +24,7 @@ final class HelpTest {
     "-h,                help.txt",
     "logs.zip -z -h,    help.txt",
     "calls --help,      help-calls.txt",
+    "redact --help,     help-redact.txt",
     "explain -h,        help-explain.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {

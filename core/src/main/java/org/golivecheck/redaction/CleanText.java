@@ -48,14 +48,14 @@ final class CleanText {
     }
   }
 
-  private static boolean breaksLine(int codePoint) {
+  static boolean breaksLine(int codePoint) {
     return (codePoint >= '\t' && codePoint <= '\r')
         || codePoint == 0x85
         || codePoint == 0x2028
         || codePoint == 0x2029;
   }
 
-  private static int clean(int codePoint) {
+  static int clean(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> REPLACEMENT;
       case Character.SPACE_SEPARATOR -> ' ';
@@ -68,7 +68,7 @@ final class CleanText {
   }
 
   /** By Unicode's list of characters to be ignored where they are not supported. */
-  private static boolean isInvisible(int codePoint) {
+  static boolean isInvisible(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT
         || codePoint == 0x034F
         || codePoint == 0x115F

@@ -45,7 +45,12 @@ final class Labels {
             + " cellphonenumber mobilephone homephone workphone companyphone fax faxnumber"
             + " smsauthentication phoneauthentication identityverification ssn ssn4 ssn9 dob"
             + " dateofbirth birthdate dobinformationinput");
-    add(Label.PERSONAL_FIELD, "name value originalvalue subject payload");
+    add(
+        Label.PERSONAL_FIELD,
+        "name value originalvalue subject payload emailbody filename documentname sendername"
+            + " senderemail hostemail address address1 address2 addressline1 addressline2 street"
+            + " street1 street2 streetaddress city zip zipcode zippluscode postalcode postcode"
+            + " signatureinitials");
   }
 
   private Labels() {}

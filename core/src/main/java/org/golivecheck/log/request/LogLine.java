@@ -134,6 +134,11 @@ final class LogLine {
     return field;
   }
 
+  /** Returns the name of a header line; empty for any other. */
+  String name() {
+    return colon < 0 ? "" : text(from, colon);
+  }
+
   /** Returns where the value of a header line, or the text of a folded one, begins. */
   int valueFrom() {
     int at = colon < 0 ? from : colon + 1;

@@ -399,9 +399,6 @@ final class RequestLogParser {
   private void confirmHeld() {
     int ordinal = held.ordinal();
     boolean endsContent = choice.add(ordinal, held.form(), held.position());
-    if (knownOrdinal != 0) {
-      choice.settle();
-    }
     heldLine.set(held.bytes(), 0, held.lineEnd(), false);
     int status = StatusForm.statusOf(heldLine);
     long requestBytes = held.position().contentEnd();

@@ -21,6 +21,7 @@ final class RequestLogSession implements ReadSession {
   private final ReadContext context;
   private final CallAssembler assembler;
   private final RequestLogParser parser;
+  private int statusOrdinal;
 
   RequestLogSession(ReadContext context, ErrorBodyParser errorBodies) {
     ReadLimits limits = context.limits();
@@ -32,6 +33,7 @@ final class RequestLogSession implements ReadSession {
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
+    statusOrdinal = 0;
     assembler.start();
     parser.start();
     for (int count = in.read(buffer, 0, BUFFER_BYTES);
@@ -45,6 +47,7 @@ final class RequestLogSession implements ReadSession {
     ResponsePart response = assembler.response();
     if (timestamp != null && line != null && response != null) {
       calls.accept(assembler.call(source, timestamp, line, response));
+      statusOrdinal = response.candidate().ordinal();
       reportLimits(source);
     } else if (timestamp == null) {
       report(ProblemCode.NO_TIMESTAMP, source, assembler.timestampLine(), aboutTimestamp());
@@ -53,6 +56,14 @@ final class RequestLogSession implements ReadSession {
     } else {
       report(ProblemCode.NO_STATUS_LINE, source, 0, aboutStatusLine());
     }
+  }
+
+  /**
+   * Returns which line of the last entry is its status line, as {@link
+   * RequestLogParser#startKnowing} takes it; 0 if the entry was no call.
+   */
+  int statusOrdinal() {
+    return statusOrdinal;
   }
 
   private void reportLimits(String source) {

@@ -83,7 +83,7 @@ final class StatusChoice {
   }
 
   /** Ends the search: the latest line is the true one. */
-  void settle() {
+  private void settle() {
     settled = true;
   }
 

@@ -64,8 +64,7 @@ public final class CutLogRule implements Rule {
       }
 
       private String message(Evidence calls) {
-        String source = context.timeline().source(calls.newest());
-        return source.substring(0, source.lastIndexOf('!'))
+        return context.timeline().archiveName(calls.newest())
             + " holds exactly "
             + LOG_CAP
             + " calls, where a request log ends: the newest calls of its user may be missing.";

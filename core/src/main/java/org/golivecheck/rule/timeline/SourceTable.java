@@ -61,14 +61,22 @@ final class SourceTable {
         + shape.substring(hole + 2);
   }
 
-  /** Returns the number of the archive, what stands before the last {@code !}, or -1. */
+  /** Returns where the name of the archive around a source ends, or -1 where there is none. */
+  static int endOfArchive(String source) {
+    int end = source.lastIndexOf('!');
+    // A redacted log is one archive, with a folder for each archive that there was.
+    int folder = end < 0 ? -1 : source.lastIndexOf(".zip/");
+    return folder <= end ? end : folder + 4;
+  }
+
+  /** Returns the number of the archive, or -1. */
   int archive(long packed) {
     int shape = (int) (packed >>> 32);
     if (shape >= archives.length) {
       int known = archives.length;
       archives = Arrays.copyOf(archives, shapes.size());
       for (int i = known; i < archives.length; i++) {
-        int end = shapes.get(i).lastIndexOf('!');
+        int end = endOfArchive(shapes.get(i));
         archives[i] = end < 0 ? -1 : archiveNames.id(shapes.get(i).substring(0, end));
       }
     }

@@ -200,6 +200,13 @@ public final class Timeline {
     return rows.url(order[position]);
   }
 
+  /** Returns the name of the archive that a call was read from; the source where there is none. */
+  public String archiveName(int position) {
+    String source = source(position);
+    int end = SourceTable.endOfArchive(source);
+    return end < 0 ? source : source.substring(0, end);
+  }
+
   /** Returns where a call was read. */
   public String source(int position) {
     return rows.source(order[position]);

@@ -1,0 +1,137 @@
+package org.golivecheck.log.redact;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.golivecheck.log.RemovedKind;
+import org.golivecheck.log.redact.HeaderFields.Treatment;
+
+/** Rewrites header lines, in as many bytes. */
+final class Headers {
+  private static final int MAX_TRACE_TOKEN = 64;
+
+  private final Stages stages;
+  private final Urls urls;
+  private final Pseudonyms pseudonyms;
+  private final Removals removals;
+  private final ByteArrayOutputStream rewritten;
+  private Treatment open = Treatment.TEXT;
+
+  /**
+   * Sets up.
+   *
+   * @param stages write to {@code rewritten}
+   */
+  Headers(
+      Stages stages,
+      ByteArrayOutputStream rewritten,
+      Urls urls,
+      Pseudonyms pseudonyms,
+      Removals removals) {
+    this.stages = stages;
+    this.rewritten = rewritten;
+    this.urls = urls;
+    this.pseudonyms = pseudonyms;
+    this.removals = removals;
+  }
+
+  /**
+   * Returns a header line rewritten.
+   *
+   * @param line its bytes, with the line break
+   * @param name its name; null for a line that goes on the one before
+   * @param from where its value begins
+   * @param to where its value ends
+   */
+  byte[] rewrite(byte[] line, String name, int from, int to) throws IOException {
+    open = HeaderFields.of(name);
+    return rewriteValue(line, from, to);
+  }
+
+  /** Returns a line rewritten that goes on the header before. */
+  byte[] rewriteFolded(byte[] line, int from, int to) throws IOException {
+    return rewriteValue(line, from, to);
+  }
+
+  private byte[] rewriteValue(byte[] line, int from, int to) throws IOException {
+    byte[] bytes = line.clone();
+    switch (open) {
+      case NUMBER -> {
+        return isNumber(bytes, from, to) ? bytes : text(bytes, stages.text());
+      }
+      case TECHNICAL -> {
+        return text(bytes, stages.unlabelled());
+      }
+      case TRACE_TOKEN -> traceToken(bytes, from, to);
+      case URL -> urls.rewriteInPlace(bytes, from, to);
+      case SECRET -> hide(bytes, endOfScheme(bytes, from, to), to, RemovedKind.SECRET);
+      case PERSONAL -> hide(bytes, from, to, RemovedKind.PERSONAL);
+      case ADDRESS -> hide(bytes, from, to, RemovedKind.ADDRESS);
+      case TEXT -> {
+        return text(bytes, stages.text());
+      }
+    }
+    return bytes;
+  }
+
+  private byte[] text(byte[] bytes, Stage stage) throws IOException {
+    rewritten.reset();
+    stage.write(bytes, 0, bytes.length);
+    stage.end();
+    return rewritten.toByteArray();
+  }
+
+  private void traceToken(byte[] bytes, int from, int to) {
+    String token = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    if (!isPlainToken(token)) {
+      byte[] made = pseudonyms.segment(token).getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(made, 0, bytes, from, Math.min(made.length, to - from));
+      removals.add(RemovedKind.SECRET);
+    }
+  }
+
+  /** Returns whether a text is a trace token, and nothing that somebody put in its place. */
+  static boolean isPlainToken(String token) {
+    return token.length() <= MAX_TRACE_TOKEN
+        && !token.startsWith("eyJ")
+        && token.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '@');
+  }
+
+  private void hide(byte[] bytes, int from, int to, RemovedKind kind) {
+    String value = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    if (from == to || isMasked(value)) {
+      return;
+    }
+    Arrays.fill(bytes, from, to, (byte) '*');
+    removals.add(kind);
+  }
+
+  /** Returns whether DocuSign or a client hid the value already. */
+  private static boolean isMasked(String value) {
+    return value.equals("[omitted]")
+        || value.equals("[redacted]")
+        || value.equals("[******]")
+        || value.equals("[FILTERED]")
+        || value.chars().allMatch(c -> c == '*' || c == 'X');
+  }
+
+  private static int endOfScheme(byte[] bytes, int from, int to) {
+    String value = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    for (String scheme : new String[] {"Bearer ", "Basic "}) {
+      if (value.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return from + scheme.length();
+      }
+    }
+    return from;
+  }
+
+  private static boolean isNumber(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

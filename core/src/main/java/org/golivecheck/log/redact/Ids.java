@@ -1,0 +1,129 @@
+package org.golivecheck.log.redact;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.golivecheck.log.RemovedKind;
+
+/** Replaces ids in text: GUIDs, long numbers, and the numbers of accounts and users. */
+final class Ids {
+  /** Shorter numbers are counts and codes, and the ids of documents and recipients. */
+  private static final int LONG = 7;
+
+  private static final byte[][] NAMES = {
+    "accountid".getBytes(StandardCharsets.US_ASCII), "userid".getBytes(StandardCharsets.US_ASCII)
+  };
+
+  private final Pseudonyms pseudonyms;
+  private final Removals removals;
+  private byte[] kept = {};
+
+  Ids(Pseudonyms pseudonyms, Removals removals) {
+    this.pseudonyms = pseudonyms;
+    this.removals = removals;
+  }
+
+  /** Names the one id that stays: the trace token of the call. */
+  void keep(String id) {
+    kept = id.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Replaces the ids that begin in a range.
+   *
+   * @param hidden which bytes were hidden, or an array of none that is long enough
+   * @param end where the text ends, at or behind {@code to}
+   * @return where the last of them ends, or {@code to} if that is behind it
+   */
+  int replace(byte[] bytes, int from, int to, int end, boolean[] hidden) {
+    int at = from;
+    while (at < to) {
+      byte b = bytes[at];
+      if (hidden[at] || !Guids.isHex(b)) {
+        at++;
+      } else if (Guids.isAt(bytes, at, end) && stands(bytes, at, at + Guids.LENGTH, end)) {
+        guid(bytes, at);
+        at += Guids.LENGTH;
+      } else if (isDigit(b)) {
+        at = number(bytes, at, end);
+      } else {
+        at = endOfWord(bytes, at, to);
+      }
+    }
+    return at;
+  }
+
+  private void guid(byte[] bytes, int at) {
+    if (!isKept(bytes, at)) {
+      pseudonyms.guid(bytes, at);
+      removals.add(RemovedKind.ID);
+    }
+  }
+
+  private boolean isKept(byte[] bytes, int at) {
+    for (int i = 0; i < kept.length; i++) {
+      if ((kept[i] | 0x20) != (bytes[at + i] | 0x20)) {
+        return false;
+      }
+    }
+    return kept.length == Guids.LENGTH;
+  }
+
+  private int number(byte[] bytes, int from, int end) {
+    int to = from;
+    while (to < end && isDigit(bytes[to])) {
+      to++;
+    }
+    boolean fraction = from > 0 && bytes[from - 1] == '.';
+    if (!fraction && stands(bytes, from, to, end) && (to - from >= LONG || isNamed(bytes, from))) {
+      pseudonyms.letters(bytes, from, to);
+      removals.add(RemovedKind.ID);
+    }
+    return to;
+  }
+
+  /** Returns whether neither a letter nor a digit stands beside a range. */
+  private static boolean stands(byte[] bytes, int from, int to, int end) {
+    return !(from > 0 && isWord(bytes[from - 1])) && !(to < end && isWord(bytes[to]));
+  }
+
+  /** Returns whether the name of an account's or user's id stands before a value. */
+  private static boolean isNamed(byte[] bytes, int from) {
+    int at = from;
+    while (at > 0 && " :=\"'>\\".indexOf(bytes[at - 1]) >= 0) {
+      at--;
+    }
+    for (byte[] name : NAMES) {
+      if (at < from && at >= name.length && endsWith(bytes, at, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWith(byte[] bytes, int end, byte[] name) {
+    byte[] there = Arrays.copyOfRange(bytes, end - name.length, end);
+    for (int i = 0; i < name.length; i++) {
+      if ((there[i] | 0x20) != name[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int endOfWord(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && isWord(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWord(byte b) {
+    int lower = b | 0x20;
+    return isDigit(b) || (lower >= 'a' && lower <= 'z') || b == '_';
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

@@ -1,0 +1,95 @@
+package org.golivecheck.log.redact;
+
+/**
+ * Tells, of each byte of a body, how far it may be changed: a line must look to the parser of the
+ * log after a change as it did before, or another line might become the status line.
+ */
+final class LineForms {
+  /** May become anything that stands on one line. */
+  static final byte FREE = 0;
+
+  /** A blank must stay one, and so must a character of a name, a colon, and anything else. */
+  static final byte CLASS = 1;
+
+  /** Must stay. */
+  static final byte FIXED = 2;
+
+  private static final boolean[] NAME = nameBytes();
+
+  private int column;
+  private boolean decided;
+  private boolean status;
+
+  /** Takes over the place of another. */
+  void set(LineForms other) {
+    column = other.column;
+    decided = other.decided;
+    status = other.status;
+  }
+
+  /** Goes to the start of a line. */
+  void reset() {
+    column = 0;
+    decided = false;
+    status = false;
+  }
+
+  /**
+   * Goes over bytes.
+   *
+   * @param end where the known bytes end, at or behind {@code to}
+   * @param forms takes the form of each byte at the byte's own index
+   */
+  void mark(byte[] bytes, int from, int to, int end, byte[] forms) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (column == 0) {
+        decided = false;
+        status = beginsStatus(bytes, i, end);
+      }
+      if (status) {
+        forms[i] = column < 3 ? FIXED : CLASS;
+      } else {
+        forms[i] = decided ? FREE : CLASS;
+        decided |= !isName(b);
+      }
+      column = b == '\n' ? 0 : column + 1;
+    }
+  }
+
+  /** Returns whether three digits and then a blank or the end of the line stand at an index. */
+  private static boolean beginsStatus(byte[] bytes, int at, int end) {
+    if (at + 3 > end || !isDigit(bytes[at]) || !isDigit(bytes[at + 1]) || !isDigit(bytes[at + 2])) {
+      return false;
+    }
+    return at + 3 == end || bytes[at + 3] <= ' ';
+  }
+
+  /** Returns what to show in place of a byte. */
+  static byte masked(byte b, byte form) {
+    if ((b >= 0 && b < ' ') || b == 0x7F || form == FIXED) {
+      return b; // control characters tell nothing, but break lines and mark what is no text
+    }
+    if (form == FREE || isName(b)) {
+      return '*';
+    }
+    return b == ' ' || b == ':' ? b : (byte) ',';
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  /** Returns whether the names of header fields may hold a byte. */
+  private static boolean isName(byte b) {
+    return b >= 0 && NAME[b];
+  }
+
+  private static boolean[] nameBytes() {
+    boolean[] table = new boolean[128];
+    for (char c = '!'; c <= '~'; c++) {
+      table[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+    return table;
+  }
+}

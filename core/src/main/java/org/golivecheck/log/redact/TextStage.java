@@ -1,0 +1,148 @@
+package org.golivecheck.log.redact;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import org.golivecheck.redaction.SensitivePart;
+import org.golivecheck.redaction.SensitiveText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hides the sensitive parts of text, and replaces ids, in a window that moves over it. A part is
+ * looked at whole, wherever the bytes were cut: what begins in the last quarter of the window waits
+ * for more. A part longer than that, such as an encoded document, goes on in the next window behind
+ * a {@link Substitute} of its beginning.
+ */
+final class TextStage implements Stage {
+  private static final int WINDOW = 1 << 17;
+  private static final int AHEAD = WINDOW / 4;
+
+  /** Room for what lies before the bytes to be written. */
+  private static final int BEFORE = Substitute.MAX_LENGTH;
+
+  /** So many bytes written are kept in sight, to tell where words begin. */
+  private static final int CONTEXT = 64;
+
+  /** So many bytes tell whether a line may be a status line. */
+  private static final int LINE_HEAD = 8;
+
+  /** Hiding one thing may lay bare another, but hardly more than once. */
+  private static final int MOST_PASSES = 4;
+
+  private final OutputStream out;
+  private final SensitiveText text;
+  private final Hider hider;
+  private final @Nullable Ids ids;
+  private final LineForms lines = new LineForms();
+  private final LineForms linesAhead = new LineForms();
+  private byte[] window = new byte[BEFORE + 1024];
+  private byte[] forms = {};
+  private boolean[] hidden = {};
+
+  /** Where what lies before begins; the bytes to be written begin at BEFORE. */
+  private int first = BEFORE;
+
+  private int end = BEFORE;
+
+  /** Whether what lies before stands for a part that goes on. */
+  private boolean goesOn;
+
+  private byte @Nullable [] substitute;
+
+  /**
+   * Sets up.
+   *
+   * @param text finds the parts
+   * @param hider hides them
+   * @param ids replaces ids, or null to leave them
+   */
+  TextStage(OutputStream out, SensitiveText text, Hider hider, @Nullable Ids ids) {
+    this.out = out;
+    this.text = text;
+    this.hider = hider;
+    this.ids = ids;
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int to) throws IOException {
+    int at = from;
+    while (at < to) {
+      int count = Math.min(to - at, BEFORE + WINDOW - end);
+      if (end + count > window.length) {
+        window = Arrays.copyOf(window, Math.min(BEFORE + WINDOW, 2 * (end + count)));
+      }
+      System.arraycopy(bytes, at, window, end, count);
+      end += count;
+      at += count;
+      if (end == BEFORE + WINDOW) {
+        rewrite(/* last= */ false);
+      }
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    rewrite(/* last= */ true);
+    first = BEFORE;
+    end = BEFORE;
+    goesOn = false;
+    lines.reset();
+  }
+
+  private void rewrite(boolean last) throws IOException {
+    if (forms.length < end) {
+      forms = new byte[window.length];
+      hidden = new boolean[window.length];
+    }
+    Arrays.fill(hidden, 0, end, false);
+    linesAhead.set(lines);
+    linesAhead.mark(window, BEFORE, end, end, forms);
+    // The places of lines are told before anything is hidden, though they stay the same.
+    substitute = null;
+    int to = hide(last ? end : end - AHEAD, last);
+    if (ids != null) {
+      to = ids.replace(window, BEFORE, to, end, hidden);
+    }
+    lines.mark(window, BEFORE, to, end, forms);
+    out.write(window, BEFORE, to - BEFORE);
+    moveTo(to);
+  }
+
+  /** Hides what begins before a limit, and returns up to where the window can be written. */
+  private int hide(int limit, boolean last) {
+    int to = limit;
+    boolean changed = true;
+    for (int pass = 0; changed && pass < MOST_PASSES; pass++) {
+      changed = false;
+      // The substitute leads into its part once; then that part is hidden, with what ends it.
+      int scanFrom = goesOn && pass == 0 ? first : BEFORE;
+      for (SensitivePart found : text.find(window, first, scanFrom, limit, end)) {
+        SensitivePart part = Parts.trimmed(window, found);
+        int partTo = part.to();
+        if (last) {
+          part = part.closed();
+        } else if (part.open()) {
+          partTo = end - LINE_HEAD;
+          if (substitute == null) {
+            substitute = Substitute.of(window, part);
+          }
+        }
+        changed |= hider.hide(window, Math.max(part.from(), BEFORE), partTo, part, forms, hidden);
+        to = Math.max(to, partTo);
+      }
+    }
+    return to;
+  }
+
+  private void moveTo(int to) {
+    byte[] before = substitute;
+    goesOn = before != null;
+    if (before == null) {
+      before = Arrays.copyOfRange(window, Math.max(first, to - CONTEXT), to);
+    }
+    System.arraycopy(window, to, window, BEFORE, end - to);
+    end = BEFORE + end - to;
+    first = BEFORE - before.length;
+    System.arraycopy(before, 0, window, first, before.length);
+  }
+}

@@ -1,0 +1,326 @@
+package org.golivecheck.log.redact;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Operations;
+import org.golivecheck.log.RemovedKind;
+import org.golivecheck.redaction.SensitiveKind;
+import org.golivecheck.redaction.SensitiveText;
+
+/**
+ * Rewrites the URL of a call, so that two URLs are the same resource, or the same list with other
+ * pages, after it if and only if they were before. Host, the words of the path, the names of
+ * parameters, and values that are dates, counts and flags stay.
+ */
+final class Urls {
+  /** The values that API words stand for, where an id may stand as well. */
+  private static final Set<String> WELL_KNOWN =
+      Set.of(
+          "combined",
+          "archive",
+          "certificate",
+          "portfolio",
+          "me",
+          "default",
+          "primary",
+          "secondary",
+          "email",
+          "current",
+          "draft",
+          "drafts",
+          "inbox",
+          "sentitems",
+          "recyclebin",
+          "completed",
+          "all",
+          "out_for_signature",
+          "awaiting_my_signature",
+          "expiring_soon");
+
+  /** Parameters whose values are words of the API, times or counts. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "start_position",
+          "count",
+          "from_date",
+          "to_date",
+          "status",
+          "from_to_status",
+          "include",
+          "exclude",
+          "order",
+          "order_by",
+          "folder_types",
+          "ac_status",
+          "block",
+          "resend_envelope",
+          "advanced_update",
+          "change_routing_order",
+          "show_changes",
+          "watermark",
+          "certificate",
+          "encrypt",
+          "encoding",
+          "language",
+          "documents_by_userid",
+          "intersecting_folder_ids_only",
+          "include_tabs",
+          "include_metadata",
+          "include_anchor_tab_locations",
+          "include_purge_state",
+          "include_extended",
+          "include_items",
+          "include_deleted",
+          "include_template_folder",
+          "sub_folder_depth",
+          "template",
+          "used_filter",
+          "user_filter",
+          "start_date",
+          "end_date",
+          "created_from_date",
+          "created_to_date",
+          "modified_from_date",
+          "modified_to_date",
+          "additional_info",
+          "cdse_mode",
+          "continue_on_error",
+          "is_download",
+          "dpi",
+          "max_height",
+          "max_width",
+          "show_tabs",
+          "scope",
+          "grant_type",
+          "response_type",
+          "prompt");
+
+  private static final Pattern HARMLESS_VALUE = Pattern.compile("[A-Za-z0-9_,.:+\\- ]{0,80}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern SHORT = Pattern.compile("(?i)true|false|[0-9]{1,4}");
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_.\\-]{0,39}");
+  private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{7}.*");
+  private static final String START = "start_position";
+  private static final int PSEUDONYM = 12;
+  private static final int LONG = 5;
+
+  private final Pseudonyms pseudonyms;
+  private final Removals removals;
+
+  Urls(Pseudonyms pseudonyms, Removals removals) {
+    this.pseudonyms = pseudonyms;
+    this.removals = removals;
+  }
+
+  /** Returns the URL of a request line without secrets and personal data. */
+  String rewrite(String method, String text) {
+    CallUrl url = CallUrl.parse(text);
+    int fragment = text.indexOf('#');
+    int end = fragment < 0 ? text.length() : fragment;
+    int question = text.indexOf('?');
+    int pathEnd = question < 0 || question > end ? end : question;
+    int pathLength = url.path().length();
+    boolean slash = text.startsWith(url.path(), pathEnd - pathLength);
+    int pathStart = Math.max(0, slash ? pathEnd - pathLength : pathEnd - pathLength + 1);
+    String template = Operations.match(method, url).template();
+    StringBuilder out = new StringBuilder(text.length());
+    out.append(authority(text.substring(0, pathStart)));
+    path(text.substring(pathStart, pathEnd), template, out);
+    if (pathEnd < end) {
+      out.append('?');
+      query(text.substring(pathEnd + 1, end), out);
+    }
+    if (end < text.length() - 1) {
+      // The reader does not see a fragment, in which browsers get tokens.
+      removals.add(RemovedKind.SECRET);
+    }
+    return out.toString();
+  }
+
+  /** Hides user name and password, as many characters as there were. */
+  private String authority(String text) {
+    int at = text.lastIndexOf('@');
+    int scheme = text.indexOf("://");
+    int from = scheme < 0 ? 0 : scheme + 3;
+    if (at <= from) {
+      return text;
+    }
+    removals.add(RemovedKind.SECRET);
+    return text.substring(0, from) + "*".repeat(at - from) + text.substring(at);
+  }
+
+  private void path(String path, String template, StringBuilder out) {
+    String[] words = template.split("/", -1);
+    String[] segments = path.split("/", -1);
+    int shift = path.startsWith("/") ? 0 : 1;
+    for (int i = 0; i < segments.length; i++) {
+      out.append(i == 0 ? "" : "/");
+      boolean literal = i + shift < words.length && words[i + shift].equalsIgnoreCase(segments[i]);
+      String before = i == 0 ? "" : segments[i - 1].toLowerCase(Locale.ROOT);
+      out.append(literal ? segments[i] : segment(segments[i], before));
+    }
+  }
+
+  private String segment(String text, String before) {
+    boolean owner = before.equals("accounts") || before.equals("users");
+    boolean counts = DIGITS.matcher(text).matches() && text.length() < LONG && !owner;
+    if (text.isEmpty() || counts || WELL_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
+      return text;
+    }
+    removals.add(text.contains("@") ? RemovedKind.EMAIL : RemovedKind.ID);
+    return pseudonyms.segment(text);
+  }
+
+  private void query(String query, StringBuilder out) {
+    String[] parameters = query.split("&", -1);
+    for (int i = 0; i < parameters.length; i++) {
+      String parameter = parameters[i];
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      out.append(i == 0 ? "" : "&").append(name(name));
+      if (equals >= 0) {
+        out.append('=').append(value(decode(name), parameter.substring(equals + 1)));
+      }
+    }
+  }
+
+  private String name(String text) {
+    String name = decode(text);
+    if (name.isEmpty() || PLAIN_NAME.matcher(name).matches()) {
+      return text;
+    }
+    removals.add(RemovedKind.PERSONAL);
+    return pseudonyms.hashed(name, PSEUDONYM);
+  }
+
+  private String value(String name, String text) {
+    String value = decode(text);
+    boolean harmless =
+        name.equals(START)
+            ? DIGITS.matcher(value).matches()
+            : SHORT.matcher(value).matches() || (isHarmless(name) && isPlain(value));
+    if (value.isEmpty() || harmless) {
+      return text;
+    }
+    if (isGuids(value)) {
+      return guids(text);
+    }
+    SensitiveKind kind = SensitiveText.ofField(name);
+    removals.add(kind == null ? RemovedKind.PERSONAL : RemovedKind.valueOf(kind.name()));
+    return pseudonyms.hashed(value, PSEUDONYM);
+  }
+
+  private static boolean isHarmless(String name) {
+    return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isPlain(String value) {
+    return HARMLESS_VALUE.matcher(value).matches()
+        && !LONG_NUMBER.matcher(fraction(value)).matches();
+  }
+
+  /** A time has seven digits behind its seconds. */
+  private static String fraction(String value) {
+    return value.replaceAll("\\.[0-9]{1,9}", "");
+  }
+
+  /** Returns whether a value is a list of GUIDs, each of one case. */
+  private static boolean isGuids(String value) {
+    for (String part : value.split(",", -1)) {
+      byte[] bytes = part.strip().getBytes(StandardCharsets.UTF_8);
+      boolean guid = bytes.length == Guids.LENGTH && Guids.isAt(bytes, 0, bytes.length);
+      String folded = part.toLowerCase(Locale.ROOT);
+      if (!guid || !(part.equals(folded) || part.equals(part.toUpperCase(Locale.ROOT)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Replaces the GUIDs where they stand: what parts them may be written in several ways. */
+  private String guids(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at < bytes.length; at++) {
+      if (Guids.isAt(bytes, at, bytes.length)) {
+        pseudonyms.guid(bytes, at);
+        removals.add(RemovedKind.ID);
+        at += Guids.LENGTH - 1;
+      }
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Decodes as the reader does: what cannot be decoded stands for itself. */
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /**
+   * Rewrites a URL where it lies, in as many bytes: that of a referring page, or of what was made.
+   * Host and {@code start_position} stay, the values of all other parameters are hidden.
+   */
+  void rewriteInPlace(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    CallUrl url = CallUrl.parse(text);
+    int cut = firstOf(text, '?', '#');
+    int pathStart =
+        Math.max(
+            0,
+            text.startsWith(url.path(), cut - url.path().length())
+                ? cut - url.path().length()
+                : cut - url.path().length() + 1);
+    StringBuilder out = new StringBuilder(authority(text.substring(0, pathStart)));
+    String before = "";
+    String slash = "";
+    for (String segment : text.substring(pathStart, cut).split("/", -1)) {
+      out.append(slash).append(placed(segment, before));
+      before = segment.toLowerCase(Locale.ROOT);
+      slash = "/";
+    }
+    hideValues(text, cut, out);
+    byte[] made = out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(made, 0, bytes, from, Math.min(made.length, to - from));
+  }
+
+  private static int firstOf(String text, char one, char other) {
+    int a = text.indexOf(one);
+    int b = text.indexOf(other);
+    return Math.min(a < 0 ? text.length() : a, b < 0 ? text.length() : b);
+  }
+
+  private String placed(String segment, String before) {
+    boolean word = PLAIN_NAME.matcher(segment).matches() || segment.matches("v[0-9.]+");
+    boolean owner = before.equals("accounts") || before.equals("users");
+    return word && !owner ? segment : segment(segment, before);
+  }
+
+  private void hideValues(String text, int from, StringBuilder out) {
+    boolean hides = false;
+    int name = from + 1;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '?' || c == '&' || c == '#') {
+        hides = c == '#';
+        name = i + 1;
+        out.append(c);
+      } else if (c == '=' && !hides) {
+        boolean start = text.startsWith(START + "=", name);
+        hides = !start;
+        if (hides && i + 1 < text.length()) {
+          removals.add(RemovedKind.PERSONAL);
+        }
+        out.append(c);
+      } else {
+        out.append(hides ? '*' : c);
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.golivecheck.log.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.redact.RedactedZip;
+import org.golivecheck.log.redact.Spool;
+
+/**
+ * Redacts entries of a request log: a first pass finds the true status line and whether the entry
+ * is a call at all, a second one, over a copy, rewrites it. So nothing is written of an entry that
+ * is damaged or cannot be read.
+ */
+final class RedactSession implements ReadSession {
+  private final RequestLogSession session;
+  private final RequestLogParser parser;
+  private final RequestLogRewriter rewriter = new RequestLogRewriter();
+  private final RedactedZip zip;
+
+  RedactSession(ReadContext context, RedactedZip zip) {
+    session = new RequestLogSession(context, (type, head, length, cut) -> ApiError.EMPTY);
+    parser = new RequestLogParser(context.limits(), rewriter);
+    this.zip = zip;
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    try (Spool spool = new Spool()) {
+      session.read(source, new CopyingStream(in, spool), calls);
+      int ordinal = session.statusOrdinal();
+      if (ordinal > 0) {
+        zip.add(
+            source,
+            out -> {
+              rewriter.start(out);
+              parser.startKnowing(ordinal);
+              spool.replay(parser::feed);
+              parser.end();
+            });
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.golivecheck.redaction;
+
+/** What kind of sensitive text a part of a text is. */
+public enum SensitiveKind {
+  /** A bearer or web token. */
+  TOKEN,
+  /** A password or other credential, or the value of a field that holds one; long base64. */
+  SECRET,
+  /** A private key. */
+  KEY,
+  /** An e-mail address. */
+  EMAIL,
+  /** An IP address. */
+  ADDRESS,
+  /** The value of a field that holds personal data. */
+  PERSONAL;
+
+  /** Returns the kind that a mark stands for. */
+  static SensitiveKind of(String mark) {
+    return switch (mark) {
+      case Markers.TOKEN -> TOKEN;
+      case Markers.KEY -> KEY;
+      case Markers.EMAIL -> EMAIL;
+      case Markers.ADDRESS -> ADDRESS;
+      case Markers.PERSONAL -> PERSONAL;
+      default -> SECRET;
+    };
+  }
+}
