@@ -18,7 +18,7 @@ class ReasonsTest {
     CallLog log = new CallLog().clean(0, 18).call(18, "GET", envelope(1), 404);
 
     assertThat(reasons(log, Profile.CLASSIC).get(0))
-        .isEqualTo("1 of the newest 19 countable calls failed.");
+        .isEqualTo("1 of the 19 countable calls in this log failed.");
     log.call(19, "GET", envelope(2), 500);
     assertThat(reasons(log, Profile.CLASSIC))
         .containsExactly("2 of the newest 20 countable calls failed.");
@@ -30,7 +30,7 @@ class ReasonsTest {
     CallLog log = new CallLog().call(0, "GET", envelope(1), 404);
 
     assertThat(reasons(log, Profile.CLASSIC).get(0))
-        .isEqualTo("1 of the newest 1 countable call failed.");
+        .isEqualTo("1 of the 1 countable call in this log failed.");
   }
 
   @Test
