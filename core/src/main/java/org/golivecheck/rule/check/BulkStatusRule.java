@@ -6,6 +6,7 @@ import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PL-005: the statuses of many envelopes were read by {@code PUT .../envelopes/status} again within
@@ -31,8 +32,7 @@ public final class BulkStatusRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     LastSeen lastRead = new LastSeen();
-    EvidenceBy<Integer> repeated = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Integer>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.countable()
@@ -41,22 +41,16 @@ public final class BulkStatusRule implements Rule {
       }
 
       @Override
-      public void see(TimedCall call) {
+      @Nullable Integer groupOf(TimedCall call) {
         int before = lastRead.put(call.resource(), call.position());
-        if (before != LastSeen.NOTHING
-            && call.ticks() - context.timeline().ticks(before) < PollingPairs.BREACH_GAP) {
-          repeated.add(call.resource(), call.position());
-        }
+        boolean soon =
+            before != LastSeen.NOTHING
+                && call.ticks() - context.timeline().ticks(before) < PollingPairs.BREACH_GAP;
+        return soon ? Integer.valueOf(call.resource()) : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        repeated.forEach(
-            (resource, evidence) ->
-                out.add(Severity.WARNING, evidence.count(), () -> finding(evidence)));
-      }
-
-      private Finding finding(Evidence evidence) {
+      Finding finding(Integer resource, Evidence evidence) {
         String message =
             "PUT "
                 + context.resource(evidence.newest())

@@ -1,12 +1,9 @@
 package org.golivecheck.rule.check;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** RL-002: an account comes near its limit of calls in 30 seconds, or exceeds it. */
@@ -72,38 +69,26 @@ public final class BurstRule implements Rule {
     }
   }
 
-  private static final class Found implements Check {
+  private static final class Found extends AccountCheck<Burst> {
     private final ReviewContext context;
     private final Timeline timeline;
-    private final Map<AccountCalls, Burst> bursts = new LinkedHashMap<>();
 
     Found(ReviewContext context) {
+      super(Burst::new);
       this.context = context;
       timeline = context.timeline();
     }
 
     @Override
-    public boolean concerns(CallKind kind) {
-      return AccountCalls.limited(kind);
+    void see(Burst burst, int position) {
+      burst.add(position, timeline);
     }
 
     @Override
-    public void see(TimedCall call) {
-      if (call.account() >= 0) {
-        bursts
-            .computeIfAbsent(AccountCalls.of(call), unseen -> new Burst())
-            .add(call.position(), timeline);
+    void report(AccountCalls account, Burst burst, FindingSink out) {
+      if (AccountCalls.nearLimit(burst.peak, limit(account))) {
+        out.add(Severity.WARNING, burst.peak, () -> finding(account, burst));
       }
-    }
-
-    @Override
-    public void finish(FindingSink out) {
-      bursts.forEach(
-          (account, burst) -> {
-            if (AccountCalls.nearLimit(burst.peak, limit(account))) {
-              out.add(Severity.WARNING, burst.peak, () -> finding(account, burst));
-            }
-          });
     }
 
     private Finding finding(AccountCalls account, Burst burst) {

@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -32,27 +33,22 @@ public final class CallsAfterLimitRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     Map<AccountCalls, Block> blocks = new HashMap<>();
-    Evidence after = new Evidence();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return AccountCalls.limited(kind);
       }
 
       @Override
-      public void see(TimedCall call) {
+      boolean isPart(TimedCall call) {
         LimitError limit = call.kind().failed() ? LimitError.of(call) : null;
         if ((limit == null && blocks.isEmpty()) || call.account() < 0) {
-          return;
+          return false;
         }
         AccountCalls account = AccountCalls.of(call);
         Block block = blocks.getOrDefault(account, Block.NONE);
         long now = call.ticks();
         boolean blocked = now < block.until();
-        // A call that ended at the same moment was on its way already.
-        if (blocked && now > block.since()) {
-          after.add(call.position());
-        }
         if (limit != null) {
           long until = limit.windowEnd(now);
           blocks.put(
@@ -61,19 +57,19 @@ public final class CallsAfterLimitRule implements Rule {
                   ? new Block(block.since(), Math.max(until, block.until()))
                   : new Block(now, until));
         }
+        // A call that ended at the same moment was on its way already.
+        return blocked && now > block.since();
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (after.count() > 0) {
-          String message =
-              Words.count(after.count(), "call", "calls")
-                  + " of an account followed a limit error before the window of the limit had ended,"
-                  + " the newest at "
-                  + Moments.words(context.timeline().ticks(after.newest()))
-                  + ". Blocked calls lower the efficiency score of the integration.";
-          out.add(new FindingDraft(context, INFO).build(message, after));
-        }
+      Finding finding(Evidence after) {
+        String message =
+            Words.count(after.count(), "call", "calls")
+                + " of an account followed a limit error before the window of the limit had ended,"
+                + " the newest at "
+                + Moments.words(context.timeline().ticks(after.newest()))
+                + ". Blocked calls lower the efficiency score of the integration.";
+        return new FindingDraft(context, INFO).build(message, after);
       }
     };
   }

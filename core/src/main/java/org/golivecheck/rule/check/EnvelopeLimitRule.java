@@ -5,6 +5,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EV-001 and EV-002: DocuSign refused calls because too many went to one envelope, reads or
@@ -65,30 +66,21 @@ public final class EnvelopeLimitRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<String> codes = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<String>(info) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.failed();
       }
 
       @Override
-      public void see(TimedCall call) {
+      @Nullable String groupOf(TimedCall call) {
         String logged = call.detail().errorCode();
-        if (logged != null) {
-          String code = logged.toUpperCase(Locale.ROOT);
-          if (code.endsWith(codeEnd)) {
-            codes.add(code, call.position());
-          }
-        }
+        String code = logged == null ? "" : logged.toUpperCase(Locale.ROOT);
+        return code.endsWith(codeEnd) ? code : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        codes.forEach((code, evidence) -> out.add(finding(code, evidence)));
-      }
-
-      private Finding finding(String code, Evidence evidence) {
+      Finding finding(String code, Evidence evidence) {
         boolean burst = code.startsWith("BURST");
         String message =
             "Too many "

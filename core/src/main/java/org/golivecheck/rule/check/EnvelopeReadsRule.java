@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.BitSet;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -35,40 +36,38 @@ public final class EnvelopeReadsRule implements Rule {
     Timeline timeline = context.timeline();
     LastSeen lastRead = new LastSeen();
     BitSet envelopes = new BitSet();
-    Evidence reads = new Evidence();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.countable() && kind.isMethod("GET");
       }
 
       @Override
-      public void see(TimedCall call) {
+      boolean isPart(TimedCall call) {
         int envelope = call.envelope();
         if (envelope < 0) {
-          return;
+          return false;
         }
         int before = lastRead.put(envelope, call.position());
-        if (before != LastSeen.NOTHING
-            && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
-            && timeline.resource(before) != call.resource()) {
-          reads.add(call.position());
+        boolean another =
+            before != LastSeen.NOTHING
+                && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+                && timeline.resource(before) != call.resource();
+        if (another) {
           envelopes.set(envelope);
         }
+        return another;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (reads.count() > 0) {
-          boolean strict = context.profile() == Profile.STRICT;
-          out.add(
-              new FindingDraft(context, INFO)
-                  .severity(strict ? Severity.WARNING : Severity.INFO)
-                  .build(message(), reads));
-        }
+      Finding finding(Evidence reads) {
+        boolean strict = context.profile() == Profile.STRICT;
+        return new FindingDraft(context, INFO)
+            .severity(strict ? Severity.WARNING : Severity.INFO)
+            .build(message(reads), reads);
       }
 
-      private String message() {
+      private String message(Evidence reads) {
         return "Of "
             + Words.count(envelopes.cardinality(), "envelope", "envelopes")
             + " different resources were read less than 15 minutes apart, the newest GET "

@@ -1,11 +1,8 @@
 package org.golivecheck.rule.check;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
@@ -61,38 +58,26 @@ public final class HourRule implements Rule {
     }
   }
 
-  private static final class Found implements Check {
+  private static final class Found extends AccountCheck<Hours> {
     private final ReviewContext context;
     private final Timeline timeline;
-    private final Map<AccountCalls, Hours> accounts = new LinkedHashMap<>();
 
     Found(ReviewContext context) {
+      super(Hours::new);
       this.context = context;
       timeline = context.timeline();
     }
 
     @Override
-    public boolean concerns(CallKind kind) {
-      return AccountCalls.limited(kind);
+    void see(Hours hours, int position) {
+      hours.add(position, timeline);
     }
 
     @Override
-    public void see(TimedCall call) {
-      if (call.account() >= 0) {
-        accounts
-            .computeIfAbsent(AccountCalls.of(call), unseen -> new Hours())
-            .add(call.position(), timeline);
+    void report(AccountCalls account, Hours hours, FindingSink out) {
+      if (AccountCalls.nearLimit(hours.mostCalls, hours.mostLimit)) {
+        out.add(Severity.WARNING, hours.mostCalls, () -> finding(account, hours));
       }
-    }
-
-    @Override
-    public void finish(FindingSink out) {
-      accounts.forEach(
-          (account, hours) -> {
-            if (AccountCalls.nearLimit(hours.mostCalls, hours.mostLimit)) {
-              out.add(Severity.WARNING, hours.mostCalls, () -> finding(account, hours));
-            }
-          });
     }
 
     private Finding finding(AccountCalls account, Hours hours) {

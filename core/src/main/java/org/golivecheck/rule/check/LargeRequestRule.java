@@ -5,6 +5,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SZ-001 and SZ-002: a request body beyond the limit of its API, or a document beyond what may be
@@ -64,28 +65,19 @@ public final class LargeRequestRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<Operation> operations = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Operation>(info) {
       @Override
       public boolean concerns(CallKind kind) {
         return limit(kind) != ANY_SIZE;
       }
 
       @Override
-      public void see(TimedCall call) {
-        if (call.detail().largeBody() > limit(call.kind())) {
-          operations.add(call.kind().operation(), call.position());
-        }
+      @Nullable Operation groupOf(TimedCall call) {
+        return call.detail().largeBody() > limit(call.kind()) ? call.kind().operation() : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        operations.forEach(
-            (operation, evidence) ->
-                out.add(Severity.WARNING, evidence.count(), () -> finding(evidence)));
-      }
-
-      private Finding finding(Evidence evidence) {
+      Finding finding(Operation operation, Evidence evidence) {
         int newest = evidence.newest();
         String message =
             Words.count(evidence.count(), "request was", "requests were")

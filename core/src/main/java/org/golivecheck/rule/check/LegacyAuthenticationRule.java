@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -25,29 +26,24 @@ public final class LegacyAuthenticationRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    Evidence evidence = new Evidence();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.legacyAuthentication();
       }
 
       @Override
-      public void see(TimedCall call) {
-        if (!isSoap(context.timeline().path(call.position()))) {
-          evidence.add(call.position());
-        }
+      boolean isPart(TimedCall call) {
+        return !isSoap(context.timeline().path(call.position()));
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (evidence.count() > 0) {
-          String message =
-              Words.count(evidence.count(), "call signs", "calls sign")
-                  + " in by the X-DocuSign-Authentication header. Only OAuth 2.0 passes the review,"
-                  + " and DocuSign ended this way of signing in in 2022.";
-          out.add(new FindingDraft(context, INFO).build(message, evidence));
-        }
+      Finding finding(Evidence evidence) {
+        String message =
+            Words.count(evidence.count(), "call signs", "calls sign")
+                + " in by the X-DocuSign-Authentication header. Only OAuth 2.0 passes the review,"
+                + " and DocuSign ended this way of signing in in 2022.";
+        return new FindingDraft(context, INFO).build(message, evidence);
       }
     };
   }

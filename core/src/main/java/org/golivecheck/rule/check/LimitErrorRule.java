@@ -1,11 +1,10 @@
 package org.golivecheck.rule.check;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
 
 /** RL-001: DocuSign refused calls because the account made too many. One finding for each limit. */
 public final class LimitErrorRule implements Rule {
@@ -28,27 +27,19 @@ public final class LimitErrorRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    Map<LimitError, Evidence> limits = new EnumMap<>(LimitError.class);
-    return new Check() {
+    return new GroupCheck<LimitError>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.failed();
       }
 
       @Override
-      public void see(TimedCall call) {
-        LimitError limit = LimitError.of(call);
-        if (limit != null) {
-          limits.computeIfAbsent(limit, unseen -> new Evidence()).add(call.position());
-        }
+      @Nullable LimitError groupOf(TimedCall call) {
+        return LimitError.of(call);
       }
 
       @Override
-      public void finish(FindingSink out) {
-        limits.forEach((limit, evidence) -> out.add(finding(limit, evidence)));
-      }
-
-      private Finding finding(LimitError limit, Evidence evidence) {
+      Finding finding(LimitError limit, Evidence evidence) {
         int newest = evidence.newest();
         String message =
             cause(limit)

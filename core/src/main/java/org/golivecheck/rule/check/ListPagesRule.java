@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 
 /**
@@ -30,15 +29,7 @@ public final class ListPagesRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     PollingPairs pairs = context.timeline().pairs();
-    return new Check() {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return false;
-      }
-
-      @Override
-      public void see(TimedCall call) {}
-
+    return new EndCheck() {
       @Override
       public void finish(FindingSink out) {
         ResourcePairs.each(

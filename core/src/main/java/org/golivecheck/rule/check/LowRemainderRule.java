@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallDetail;
@@ -25,8 +26,7 @@ public final class LowRemainderRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    return new Check() {
-      private final Evidence evidence = new Evidence();
+    return new LogCheck() {
       private long lowestOfHour = Long.MAX_VALUE;
       private long lowestOfBurst = Long.MAX_VALUE;
 
@@ -36,28 +36,23 @@ public final class LowRemainderRule implements Rule {
       }
 
       @Override
-      public void see(TimedCall call) {
+      boolean isPart(TimedCall call) {
         CallDetail detail = call.detail();
-        if (detail.hourlyRemaining() < 0 && detail.burstRemaining() < 0) {
-          return;
-        }
-        evidence.add(call.position());
         if (detail.hourlyRemaining() >= 0) {
           lowestOfHour = Math.min(lowestOfHour, detail.hourlyRemaining());
         }
         if (detail.burstRemaining() >= 0) {
           lowestOfBurst = Math.min(lowestOfBurst, detail.burstRemaining());
         }
+        return detail.hourlyRemaining() >= 0 || detail.burstRemaining() >= 0;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (evidence.count() > 0) {
-          out.add(new FindingDraft(context, INFO).build(message(), evidence));
-        }
+      Finding finding(Evidence evidence) {
+        return new FindingDraft(context, INFO).build(message(evidence), evidence);
       }
 
-      private String message() {
+      private String message(Evidence evidence) {
         StringBuilder text = new StringBuilder("Less than a tenth of a limit was left after ");
         text.append(Words.calls(evidence.count())).append(':');
         if (lowestOfHour < Long.MAX_VALUE) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-003: calls that the review would examine are older than 30 days. */
 public final class OldWindowRule implements Rule {
@@ -29,15 +28,7 @@ public final class OldWindowRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    return new Check() {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return false;
-      }
-
-      @Override
-      public void see(TimedCall call) {}
-
+    return new EndCheck() {
       @Override
       public void finish(FindingSink out) {
         Instant oldest = context.asOf().minus(MAX_AGE);

@@ -3,6 +3,7 @@ package org.golivecheck.rule.check;
 import java.util.TreeSet;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -28,33 +29,30 @@ public final class OtherApisOnlyRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    Evidence evidence = new Evidence();
     TreeSet<String> apis = new TreeSet<>();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return context.countable() == 0 && kind.exclusion() == Exclusion.OTHER_API;
       }
 
       @Override
-      public void see(TimedCall call) {
-        evidence.add(call.position());
+      boolean isPart(TimedCall call) {
         ApiFamily api = call.kind().operation().api();
         if (api != ApiFamily.ESIGN) {
           apis.add(api.id());
         }
+        return true;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (evidence.count() > 0) {
-          String message =
-              "No call in this log is one of eSignature REST, which alone the review counts; "
-                  + Words.count(evidence.count(), "call went", "calls went")
-                  + " to other APIs"
-                  + (apis.isEmpty() ? "." : " (" + String.join(", ", apis) + ").");
-          out.add(new FindingDraft(context, INFO).build(message, evidence));
-        }
+      Finding finding(Evidence evidence) {
+        String message =
+            "No call in this log is one of eSignature REST, which alone the review counts; "
+                + Words.count(evidence.count(), "call went", "calls went")
+                + " to other APIs"
+                + (apis.isEmpty() ? "." : " (" + String.join(", ", apis) + ").");
+        return new FindingDraft(context, INFO).build(message, evidence);
       }
     };
   }

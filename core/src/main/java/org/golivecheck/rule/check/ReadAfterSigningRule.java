@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -34,40 +35,35 @@ public final class ReadAfterSigningRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     LastSeen views = new LastSeen();
-    Evidence reads = new Evidence();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return PollingRemedy.isRecipientView(kind) || isStatusRead(kind);
       }
 
       @Override
-      public void see(TimedCall call) {
+      boolean isPart(TimedCall call) {
         int envelope = call.envelope();
         if (envelope < 0) {
-          return;
+          return false;
         }
         if (call.kind().isMethod("POST")) {
           views.put(envelope, call.position());
-          return;
+          return false;
         }
         int view = views.get(envelope);
-        if (view != LastSeen.NOTHING && call.ticks() - context.timeline().ticks(view) <= SOON) {
-          reads.add(call.position());
-        }
+        return view != LastSeen.NOTHING && call.ticks() - context.timeline().ticks(view) <= SOON;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (reads.count() > 0) {
-          String message =
-              Words.count(reads.count(), "call", "calls")
-                  + " read status or documents of an envelope within 10 minutes after a recipient"
-                  + " view of it, the newest GET "
-                  + context.resource(reads.newest())
-                  + ". DocuSign names this as polling.";
-          out.add(new FindingDraft(context, INFO).build(message, reads));
-        }
+      Finding finding(Evidence reads) {
+        String message =
+            Words.count(reads.count(), "call", "calls")
+                + " read status or documents of an envelope within 10 minutes after a recipient"
+                + " view of it, the newest GET "
+                + context.resource(reads.newest())
+                + ". DocuSign names this as polling.";
+        return new FindingDraft(context, INFO).build(message, reads);
       }
     };
   }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -64,36 +65,31 @@ public final class RefusedKeyRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<Cause> causes = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Cause>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.failed();
       }
 
       @Override
-      public void see(TimedCall call) {
-        if ("PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())) {
-          causes.add(Cause.of(call.detail().errorMessage()), call.position());
-        }
+      @Nullable Cause groupOf(TimedCall call) {
+        return "PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())
+            ? Cause.of(call.detail().errorMessage())
+            : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        causes.forEach(
-            (cause, evidence) -> {
-              int newest = evidence.newest();
-              String message =
-                  Words.count(evidence.count(), "call was", "calls were")
-                      + " refused: "
-                      + cause.reason
-                      + ".";
-              out.add(
-                  new FindingDraft(context, INFO)
-                      .remedy(cause.remedy)
-                      .errorCode(context.timeline().detail(newest).errorCode())
-                      .build(message, evidence));
-            });
+      Finding finding(Cause cause, Evidence evidence) {
+        int newest = evidence.newest();
+        String message =
+            Words.count(evidence.count(), "call was", "calls were")
+                + " refused: "
+                + cause.reason
+                + ".";
+        return new FindingDraft(context, INFO)
+            .remedy(cause.remedy)
+            .errorCode(context.timeline().detail(newest).errorCode())
+            .build(message, evidence);
       }
     };
   }

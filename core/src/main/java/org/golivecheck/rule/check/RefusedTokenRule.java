@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallDetail;
@@ -27,29 +28,24 @@ public final class RefusedTokenRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    Evidence evidence = new Evidence();
-    return new Check() {
+    return new LogCheck() {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.status() == 401;
       }
 
       @Override
-      public void see(TimedCall call) {
-        if (isRefusedToken(call.detail())) {
-          evidence.add(call.position());
-        }
+      boolean isPart(TimedCall call) {
+        return isRefusedToken(call.detail());
       }
 
       @Override
-      public void finish(FindingSink out) {
-        if (evidence.count() > 0) {
-          String message =
-              Words.count(evidence.count(), "call was", "calls were")
-                  + " made with an access token that is expired, revoked or of another environment."
-                  + " A request log shows few such calls, so there may have been more.";
-          out.add(new FindingDraft(context, INFO).build(message, evidence));
-        }
+      Finding finding(Evidence evidence) {
+        String message =
+            Words.count(evidence.count(), "call was", "calls were")
+                + " made with an access token that is expired, revoked or of another environment."
+                + " A request log shows few such calls, so there may have been more.";
+        return new FindingDraft(context, INFO).build(message, evidence);
       }
     };
   }

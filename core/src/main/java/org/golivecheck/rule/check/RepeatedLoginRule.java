@@ -49,8 +49,7 @@ public final class RepeatedLoginRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     Map<Endpoint, Long> last = new HashMap<>();
-    EvidenceBy<Endpoint> repeated = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Endpoint>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.exclusion() == Exclusion.LOGIN
@@ -59,24 +58,16 @@ public final class RepeatedLoginRule implements Rule {
       }
 
       @Override
-      public void see(TimedCall call) {
+      @Nullable Endpoint groupOf(TimedCall call) {
         CallKind kind = call.kind();
         Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
         Long before = last.put(endpoint, call.ticks());
         // An hour is our own choice: the documented unit is the session, which no log shows.
-        if (before != null && call.ticks() - before < LimitError.HOUR) {
-          repeated.add(endpoint, call.position());
-        }
+        return before != null && call.ticks() - before < LimitError.HOUR ? endpoint : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        repeated.forEach(
-            (endpoint, evidence) ->
-                out.add(Severity.WARNING, evidence.count(), () -> finding(evidence)));
-      }
-
-      private Finding finding(Evidence evidence) {
+      Finding finding(Endpoint endpoint, Evidence evidence) {
         String message =
             context.resource(evidence.newest())
                 + " was asked "

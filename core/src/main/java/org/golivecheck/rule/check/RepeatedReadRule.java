@@ -8,6 +8,7 @@ import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PL-010: something other than an envelope was read again within 15 minutes. No wording of the
@@ -34,35 +35,28 @@ public final class RepeatedReadRule implements Rule {
   public Check start(ReviewContext context) {
     Timeline timeline = context.timeline();
     LastSeen lastRead = new LastSeen();
-    EvidenceBy<Operation> repeated = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Operation>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.countable() && kind.isMethod("GET");
       }
 
       @Override
-      public void see(TimedCall call) {
+      @Nullable Operation groupOf(TimedCall call) {
         int position = call.position();
         if (call.envelope() >= 0 || timeline.isEnvelopeList(position)) {
-          return;
+          return null;
         }
         int before = lastRead.put(call.resource(), position);
-        if (before != LastSeen.NOTHING
-            && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
-            && !timeline.isNextPage(position, before)) {
-          repeated.add(call.kind().operation(), position);
-        }
+        boolean soon =
+            before != LastSeen.NOTHING
+                && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+                && !timeline.isNextPage(position, before);
+        return soon ? call.kind().operation() : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        repeated.forEach(
-            (operation, evidence) ->
-                out.add(Severity.INFO, evidence.count(), () -> finding(evidence)));
-      }
-
-      private Finding finding(Evidence evidence) {
+      Finding finding(Operation operation, Evidence evidence) {
         String message =
             Words.count(evidence.count(), "GET", "GETs")
                 + " of a resource that is no envelope came less than 15 minutes after the GET of the"

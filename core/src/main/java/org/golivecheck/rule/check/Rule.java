@@ -27,4 +27,15 @@ public interface Rule {
     /** Reports what was found. Called once, after the newest call. */
     void finish(FindingSink out);
   }
+
+  /** A check that needs no call of its own: the context tells it all. */
+  interface EndCheck extends Check {
+    @Override
+    default boolean concerns(CallKind kind) {
+      return false;
+    }
+
+    @Override
+    default void see(TimedCall call) {}
+  }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -26,8 +27,7 @@ public final class SupportCaseRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<ApiFamily> apis = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<ApiFamily>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return switch (kind.operation().api()) {
@@ -37,15 +37,13 @@ public final class SupportCaseRule implements Rule {
       }
 
       @Override
-      public void see(TimedCall call) {
-        apis.add(call.kind().operation().api(), call.position());
+      ApiFamily groupOf(TimedCall call) {
+        return call.kind().operation().api();
       }
 
       @Override
-      public void finish(FindingSink out) {
-        apis.forEach(
-            (api, evidence) ->
-                out.add(new FindingDraft(context, INFO).build(message(api, evidence), evidence)));
+      Finding finding(ApiFamily api, Evidence evidence) {
+        return new FindingDraft(context, INFO).build(message(api, evidence), evidence);
       }
     };
   }

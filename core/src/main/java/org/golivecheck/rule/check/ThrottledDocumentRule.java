@@ -6,6 +6,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
+import org.jspecify.annotations.Nullable;
 
 /** RL-006: too many downloads of one document, or uploads of the same bytes, at a time. */
 public final class ThrottledDocumentRule implements Rule {
@@ -32,34 +33,27 @@ public final class ThrottledDocumentRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<Direction> directions = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Direction>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.failed();
       }
 
       @Override
-      public void see(TimedCall call) {
+      @Nullable Direction groupOf(TimedCall call) {
         CallDetail detail = call.detail();
-        if (detail.errorCode() == null) {
-          return;
+        if ("API_REQUEST_IS_THROTTLED".equalsIgnoreCase(detail.errorCode())) {
+          return Direction.DOWNLOAD;
         }
-        if (detail.errorCode().equalsIgnoreCase("API_REQUEST_IS_THROTTLED")) {
-          directions.add(Direction.DOWNLOAD, call.position());
-        } else if (detail.errorCode().equalsIgnoreCase("UNSPECIFIED_ERROR")
-            && detail.errorMessage() != null
-            && detail.errorMessage().toLowerCase(Locale.ROOT).contains("pdf validation failed")) {
-          directions.add(Direction.UPLOAD, call.position());
-        }
+        boolean upload =
+            "UNSPECIFIED_ERROR".equalsIgnoreCase(detail.errorCode())
+                && detail.errorMessage() != null
+                && detail.errorMessage().toLowerCase(Locale.ROOT).contains("pdf validation failed");
+        return upload ? Direction.UPLOAD : null;
       }
 
       @Override
-      public void finish(FindingSink out) {
-        directions.forEach((direction, evidence) -> out.add(finding(direction, evidence)));
-      }
-
-      private Finding finding(Direction direction, Evidence evidence) {
+      Finding finding(Direction direction, Evidence evidence) {
         String refused = "DocuSign refused " + Words.calls(evidence.count());
         String message =
             switch (direction) {

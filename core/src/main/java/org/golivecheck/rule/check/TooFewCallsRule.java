@@ -4,7 +4,6 @@ import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Review;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-001: the log holds fewer countable calls than the review examines. */
 public final class TooFewCallsRule implements Rule {
@@ -27,15 +26,7 @@ public final class TooFewCallsRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    return new Check() {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return false;
-      }
-
-      @Override
-      public void see(TimedCall call) {}
-
+    return new EndCheck() {
       @Override
       public void finish(FindingSink out) {
         long countable = context.countable();

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -26,26 +27,22 @@ public final class UnknownStatusRule implements Rule {
 
   @Override
   public Check start(ReviewContext context) {
-    EvidenceBy<Operation> groups = new EvidenceBy<>();
-    return new Check() {
+    return new GroupCheck<Operation>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.countable() && !kind.succeeded() && !kind.failed();
       }
 
       @Override
-      public void see(TimedCall call) {
-        groups.add(call.kind().operation(), call.position());
+      Operation groupOf(TimedCall call) {
+        return call.kind().operation();
       }
 
       @Override
-      public void finish(FindingSink out) {
-        groups.forEach(
-            (operation, evidence) ->
-                out.add(
-                    new FindingDraft(context, INFO)
-                        .operation(evidence.newest())
-                        .build(message(evidence), evidence)));
+      Finding finding(Operation operation, Evidence evidence) {
+        return new FindingDraft(context, INFO)
+            .operation(evidence.newest())
+            .build(message(evidence), evidence);
       }
 
       private String message(Evidence evidence) {
