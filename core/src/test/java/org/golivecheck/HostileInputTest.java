@@ -23,6 +23,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportFormats;
+import org.golivecheck.report.Steering;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Outcome;
 import org.golivecheck.rule.Profile;
@@ -82,7 +83,7 @@ class HostileInputTest {
       } catch (IOException e) {
         throw new AssertionError(e);
       }
-      assertThat(out.codePoints()).as(format).noneMatch(HostileInputTest::steers);
+      assertThat(out.codePoints()).as(format).noneMatch(Steering::steersLines);
       all.append(out);
     }
     assertThat(text(report, true).replaceAll("\u001b\\[[0-9;]*m", ""))
@@ -99,19 +100,6 @@ class HostileInputTest {
       throw new AssertionError(e);
     }
     return out.toString();
-  }
-
-  private static boolean steers(int c) {
-    return c != '\n'
-        && switch (Character.getType(c)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
-              true;
-          default -> false;
-        };
   }
 
   private static List<String> codes(GoLiveReport report) {

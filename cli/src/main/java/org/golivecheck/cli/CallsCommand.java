@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
@@ -56,32 +55,21 @@ final class CallsCommand implements Command {
     ReadOptions.refuseOverwriting(request, targets);
     Redactor redactor = engine.redactor(request.redact());
     try (CallSorter sorter = new CallSorter()) {
-      ReadingSummary summary = read(request, redactor, sorter, session);
+      ReadingSummary summary =
+          WatchedReading.read(
+              engine, request, session, calls -> sort(calls, request, redactor, sorter));
       ReadingMessages.tell(summary, redactor, session.messages());
       return deliver(targets, sorter, arguments, session).or(exitCode(summary, arguments));
     }
   }
 
-  private ReadingSummary read(
-      LogRequest request, Redactor redactor, CallSorter sorter, Session session) {
-    try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
-        LogCalls calls = engine.open(request);
-        Progress progress = Progress.of(calls, session)) {
-      watchdog.start();
-      progress.start();
-      calls.stream()
-          .filter(call -> isWanted(call, request))
-          .map(call -> CallRow.of(call, engine, redactor))
-          .forEach(sorter::add);
-      return calls.summary();
-    }
-  }
-
-  private static boolean isWanted(ApiCall call, LogRequest request) {
-    var since = request.settings().since();
-    var until = request.settings().until();
-    return (since == null || !call.timestamp().isBefore(since))
-        && (until == null || call.timestamp().isBefore(until));
+  private ReadingSummary sort(
+      LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
+    calls.stream()
+        .filter(request.settings()::keeps)
+        .map(call -> CallRow.of(call, engine, redactor))
+        .forEach(sorter::add);
+    return calls.summary();
   }
 
   private static ExitCode deliver(

@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
@@ -73,20 +72,11 @@ final class CheckCommand implements Command {
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
-    GoLiveReport result = judge(request, session);
+    GoLiveReport result =
+        WatchedReading.read(engine, request, session, logs -> engine.check(logs, request));
     ExitCode delivered = deliver(result, targets, arguments, session);
     tell(result, targets, session.messages());
     return delivered.or(exitCode(result, arguments));
-  }
-
-  private GoLiveReport judge(LogRequest request, Session session) {
-    try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
-        LogCalls logs = engine.open(request);
-        Progress progress = Progress.of(logs, session)) {
-      watchdog.start();
-      progress.start();
-      return engine.check(logs, request);
-    }
   }
 
   private ExitCode deliver(

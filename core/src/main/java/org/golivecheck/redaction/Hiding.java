@@ -1,8 +1,5 @@
 package org.golivecheck.redaction;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Hides what is sensitive in untrusted text.
  *
@@ -11,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * text.
  */
 public final class Hiding {
-  private final List<Detector> detectors;
+  private final Detectors detectors;
   private final int maxLength;
 
-  private Hiding(List<Detector> detectors, int maxLength) {
+  private Hiding(Detectors detectors, int maxLength) {
     this.detectors = detectors;
     this.maxLength = maxLength;
   }
@@ -25,18 +22,7 @@ public final class Hiding {
    * @param maxLength the longest result, in characters
    */
   public static Hiding all(int maxLength) {
-    return new Hiding(
-        List.of(
-            new Markers(),
-            new PrivateKeys(),
-            new WebTokens(),
-            new LabelledValues(true),
-            new XmlFields(true),
-            new Credentials(),
-            new LongRuns(),
-            new EmailAddresses(),
-            new IpAddresses()),
-        maxLength);
+    return new Hiding(Detectors.all(), maxLength);
   }
 
   /**
@@ -45,16 +31,7 @@ public final class Hiding {
    * @param maxLength the longest result, in characters
    */
   public static Hiding secretsOnly(int maxLength) {
-    return new Hiding(
-        List.of(
-            new Markers(),
-            new PrivateKeys(),
-            new WebTokens(),
-            new LabelledValues(false),
-            new XmlFields(false),
-            new Credentials(),
-            new LongRuns()),
-        maxLength);
+    return new Hiding(Detectors.ofSecrets(), maxLength);
   }
 
   /** Returns the text with a mark in place of each sensitive part. */
@@ -77,7 +54,7 @@ public final class Hiding {
     CappedText out = new CappedText(maxLength);
     int at = 0;
     while (at < text.length() && !out.isFull()) {
-      Match match = detect(text, at);
+      Match match = detectors.find(text, at);
       if (match == null) {
         at = out.copy(text, at);
       } else {
@@ -89,15 +66,5 @@ public final class Hiding {
       }
     }
     return out.toString();
-  }
-
-  private @Nullable Match detect(String text, int at) {
-    for (Detector detector : detectors) {
-      Match match = detector.find(text, at);
-      if (match != null) {
-        return match;
-      }
-    }
-    return null;
   }
 }

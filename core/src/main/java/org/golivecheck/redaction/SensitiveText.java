@@ -10,36 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SensitiveText {
   private final CleanBytes clean = new CleanBytes();
-  private final List<Detector> detectors;
+  private final Detectors detectors;
 
-  private SensitiveText(List<Detector> detectors) {
+  private SensitiveText(Detectors detectors) {
     this.detectors = detectors;
   }
 
   /** Returns what finds all kinds. */
   public static SensitiveText all() {
-    return new SensitiveText(
-        List.of(
-            new Markers(),
-            new PrivateKeys(),
-            new WebTokens(),
-            new LabelledValues(true),
-            new XmlFields(true),
-            new Credentials(),
-            new LongRuns(),
-            new EmailAddresses(),
-            new IpAddresses()));
+    return new SensitiveText(Detectors.all());
   }
 
   /** Returns what finds tokens, keys and e-mail addresses, and nothing by its label. */
   public static SensitiveText unlabelled() {
-    return new SensitiveText(
-        List.of(
-            new Markers(),
-            new PrivateKeys(),
-            new WebTokens(),
-            new Credentials(),
-            new EmailAddresses()));
+    return new SensitiveText(Detectors.unlabelled());
   }
 
   /** Returns what the field of a name holds, or null where the name says nothing of it. */
@@ -66,7 +50,7 @@ public final class SensitiveText {
       at++;
     }
     while (at < text.length() && clean.place(at) < limit) {
-      Match match = detect(text, at);
+      Match match = detectors.find(text, at);
       if (match == null) {
         at++;
       } else {
@@ -91,15 +75,5 @@ public final class SensitiveText {
   private static boolean isKept(String text, Match match) {
     return text.startsWith(match.shown(), match.from())
         && match.shown().length() == match.to() - match.from();
-  }
-
-  private @Nullable Match detect(String text, int at) {
-    for (Detector detector : detectors) {
-      Match match = detector.find(text, at);
-      if (match != null) {
-        return match;
-      }
-    }
-    return null;
   }
 }

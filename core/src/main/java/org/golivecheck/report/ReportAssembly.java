@@ -21,7 +21,6 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.Review;
 import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.Review.Counts;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a report together: everything that came from a log passes the redactor here. */
 final class ReportAssembly {
@@ -78,8 +77,8 @@ final class ReportAssembly {
         call.operation(),
         call.status(),
         windowCall.outcome(),
-        redacted(call.errorCode()),
-        redacted(call.traceToken()),
+        redactor.redactNullable(call.errorCode()),
+        redactor.redactNullable(call.traceToken()),
         redactor.redact(call.source()));
   }
 
@@ -89,7 +88,7 @@ final class ReportAssembly {
       evidence.add(
           new Evidence(
               call.time(),
-              redacted(call.traceToken()),
+              redactor.redactNullable(call.traceToken()),
               redactor.redact(call.source()),
               call.status()));
     }
@@ -103,11 +102,11 @@ final class ReportAssembly {
         redactor.redact(finding.message()),
         finding.remedy(),
         finding.retry(),
-        redacted(finding.method()),
-        redacted(finding.template()),
-        redacted(finding.resource()),
+        redactor.redactNullable(finding.method()),
+        redactor.redactNullable(finding.template()),
+        redactor.redactNullable(finding.resource()),
         finding.operation(),
-        redacted(finding.errorCode()),
+        redactor.redactNullable(finding.errorCode()),
         finding.count(),
         evidence,
         redactor.redact(finding.fingerprint()));
@@ -156,9 +155,5 @@ final class ReportAssembly {
       common.put(text, known);
     }
     return known;
-  }
-
-  private @Nullable SafeText redacted(@Nullable String text) {
-    return text == null ? null : redactor.redact(text);
   }
 }

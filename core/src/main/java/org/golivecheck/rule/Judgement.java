@@ -6,6 +6,7 @@ import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
+import org.golivecheck.rule.check.Words;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
@@ -54,11 +55,13 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     String newest =
         window.size() == Review.WINDOW_SIZE
             ? "the newest " + Review.WINDOW_SIZE + " countable calls"
-            : "the " + count(window.size(), "countable call", "countable calls") + " in this log";
+            : "the "
+                + Words.count(window.size(), "countable call", "countable calls")
+                + " in this log";
     if (deciding == inWindow) {
       return inWindow + " of " + newest + " failed.";
     }
-    return count(deciding, "countable call", "countable calls")
+    return Words.count(deciding, "countable call", "countable calls")
         + " failed in the whole log, "
         + inWindow
         + " of them among "
@@ -85,7 +88,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       reasons.add(
           new Reason(
               "PL-001",
-              count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
+              Words.count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
                   + " came less than 15 minutes after the previous one"
                   + where));
     }
@@ -93,13 +96,9 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       reasons.add(
           new Reason(
               "PL-003",
-              count(lists, "GET of the envelope list", "GETs of the envelope list")
+              Words.count(lists, "GET of the envelope list", "GETs of the envelope list")
                   + " came less than 15 minutes after the previous one"
                   + where));
     }
-  }
-
-  private static String count(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

@@ -1,6 +1,8 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.PathIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,26 @@ public record ReviewSettings(
   /** Returns settings with a profile and no filter. */
   public static ReviewSettings of(Profile profile) {
     return new ReviewSettings(profile, null, null, null, null, null, null);
+  }
+
+  /** Returns whether the settings ask for a call. */
+  public boolean keeps(ApiCall call) {
+    Instant time = call.timestamp();
+    if ((since != null && time.isBefore(since))
+        || (until != null && !time.isBefore(until))
+        || (asOf != null && time.isAfter(asOf))
+        || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
+      return false;
+    }
+    if (account == null && user == null) {
+      return true;
+    }
+    PathIds ids = PathIds.of(call.url());
+    return matches(account, ids.accountId())
+        && (matches(user, ids.userId()) || matches(user, call.client().actsOnBehalfOf()));
+  }
+
+  private static boolean matches(@Nullable String wanted, @Nullable String actual) {
+    return wanted == null || wanted.equalsIgnoreCase(actual);
   }
 }

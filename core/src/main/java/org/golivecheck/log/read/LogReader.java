@@ -3,7 +3,7 @@ package org.golivecheck.log.read;
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
 
-  /** Returns the name of the format, as used in reports and by {@code --input-format}. */
+  /** Returns the name of the format, as used in reports. */
   String format();
 
   /**

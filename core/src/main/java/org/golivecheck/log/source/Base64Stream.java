@@ -10,14 +10,13 @@ import java.util.Objects;
  * What base64 text stands for. Line breaks, blanks and quotes are passed over, and so is everything
  * after the padding.
  */
-final class Base64Stream extends InputStream {
+final class Base64Stream extends BlockStream {
   private static final byte OTHER = -1;
   private static final byte SPACE = -2;
   private static final byte PAD = -3;
   private static final byte[] MEANING = meanings();
 
   private final PeekStream in;
-  private final byte[] single = new byte[1];
   private int bits;
   private int bitCount;
   private boolean ended;
@@ -63,11 +62,6 @@ final class Base64Stream extends InputStream {
     } catch (IOException e) {
       return new byte[0];
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.golivecheck.log.source.LittleEndian.i64;
 import static org.golivecheck.log.source.LittleEndian.u32;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The bytes of one entry of a zip, inflated and checked: its end is reached only if size and
  * checksum are right. Reused from entry to entry.
  */
-final class EntryStream extends InputStream {
+final class EntryStream extends BlockStream {
   /** From how many bytes on the ratio of an entry counts. */
   private static final long RATIO_FROM = 1 << 20;
 
@@ -27,7 +26,6 @@ final class EntryStream extends InputStream {
   private final Inflater inflater;
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
-  private final byte[] single = new byte[1];
   private PeekStream in = new PeekStream(0);
   private @Nullable Budget budget;
   private boolean deflated;
@@ -90,11 +88,6 @@ final class EntryStream extends InputStream {
   /** Returns how many bytes from the entry's start on were taken from the archive. */
   long compressedSeen() {
     return compressedSeen;
-  }
-
-  @Override
-  public int read() throws IOException {
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
   }
 
   @Override

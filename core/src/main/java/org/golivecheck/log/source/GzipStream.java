@@ -4,7 +4,6 @@ import static org.golivecheck.log.source.LittleEndian.u16;
 import static org.golivecheck.log.source.LittleEndian.u32;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -18,7 +17,7 @@ import org.golivecheck.log.ReadLimits;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BlockStream {
   private static final int HEADER_SIZE = 10;
   private static final int TRAILER_SIZE = 8;
   private static final int FLAG_HEADER_CRC = 1 << 1;
@@ -32,7 +31,6 @@ final class GzipStream extends InputStream {
   private final Budget budget;
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
-  private final byte[] single = new byte[1];
   private boolean inMember;
   private boolean ended;
   private int lent;
@@ -59,11 +57,6 @@ final class GzipStream extends InputStream {
         && (bytes[at] & 0xFF) == 0x1F
         && (bytes[at + 1] & 0xFF) == 0x8B
         && bytes[at + 2] == 8;
-  }
-
-  @Override
-  public int read() throws IOException {
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.golivecheck.log.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** UTF-16 text as UTF-8, which is what readers expect. What is no character becomes U+FFFD. */
-final class Utf16Stream extends InputStream {
+final class Utf16Stream extends BlockStream {
   private static final int CHUNK = 8192;
 
   private final PeekStream in;
@@ -24,7 +23,6 @@ final class Utf16Stream extends InputStream {
           .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
   private final CharBuffer chars = CharBuffer.allocate(CHUNK);
   private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHUNK).limit(0);
-  private final byte[] single = new byte[1];
   private boolean ended;
 
   /**
@@ -39,11 +37,6 @@ final class Utf16Stream extends InputStream {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-  }
-
-  @Override
-  public int read() throws IOException {
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
   }
 
   @Override

@@ -1,21 +1,21 @@
 package org.golivecheck.rule.check;
 
 /** Says how many in the words of a person. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Returns {@code 1 call} or {@code 2 calls}. */
-  static String calls(long count) {
+  public static String calls(long count) {
     return count(count, "call", "calls");
   }
 
   /** Returns {@code once} or {@code 2 times}. */
-  static String times(long count) {
+  public static String times(long count) {
     return count == 1 ? "once" : count + " times";
   }
 
   /** Returns a number with the word that fits it. */
-  static String count(long count, String one, String many) {
+  public static String count(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 }

@@ -26,7 +26,7 @@ public final class TimelineBuilder {
   /** A request body larger than the smallest limit that a rule knows is worth keeping: 25 MB. */
   private static final long LARGE_BODY = 25L << 20;
 
-  private final CallFilter filter;
+  private final ReviewSettings settings;
   private final CallRows rows;
   private long filtered;
   private long leftOut;
@@ -38,24 +38,25 @@ public final class TimelineBuilder {
    *     left out
    */
   public TimelineBuilder(ReviewSettings settings, long maxTextBytes) {
-    filter = new CallFilter(settings);
+    this.settings = settings;
     rows = new CallRows(maxTextBytes);
   }
 
   /** Takes a call. */
   public void add(ApiCall call) {
-    if (!filter.keeps(call)) {
+    if (!settings.keeps(call)) {
       filtered++;
       return;
     }
+    Operation operation = Operations.of(call);
     String query = call.url().query();
     boolean added =
         rows.add(
             call.timestamp(),
             call.traceToken(),
             query == null ? call.url().path() : call.url().path() + "?" + query,
-            kind(call),
-            detail(call),
+            kind(call, operation),
+            detail(call, operation),
             call.source());
     leftOut += added ? 0 : 1;
   }
@@ -85,9 +86,9 @@ public final class TimelineBuilder {
     return Timeline.of(rows);
   }
 
-  private static CallKind kind(ApiCall call) {
+  private static CallKind kind(ApiCall call, Operation operation) {
     return new CallKind(
-        Operations.of(call),
+        operation,
         call.status(),
         call.url().host(),
         Exclusion.of(call),
@@ -102,7 +103,7 @@ public final class TimelineBuilder {
     return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
   }
 
-  private static CallDetail detail(ApiCall call) {
+  private static CallDetail detail(ApiCall call, Operation operation) {
     RateLimits limits = call.limits();
     boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
     boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
@@ -114,7 +115,6 @@ public final class TimelineBuilder {
     String code = null;
     String message = null;
     if (call.failed()) {
-      Operation operation = Operations.of(call);
       errorClass = ErrorCatalog.get().classify(call, operation.api());
       ApiError error = call.error();
       code = error == null ? null : error.code();

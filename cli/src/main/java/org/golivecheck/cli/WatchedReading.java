@@ -1,0 +1,21 @@
+package org.golivecheck.cli;
+
+import java.util.function.Function;
+import org.golivecheck.log.LogCalls;
+
+/** Reads logs while the time that may pass is watched and the progress is told. */
+final class WatchedReading {
+  private WatchedReading() {}
+
+  /** Opens logs, hands them to a reader, and returns what it makes of them. */
+  static <T> T read(
+      Engine engine, LogRequest request, Session session, Function<LogCalls, T> reader) {
+    try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
+        LogCalls logs = engine.open(request);
+        Progress progress = Progress.of(logs, session)) {
+      watchdog.start();
+      progress.start();
+      return reader.apply(logs);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.golivecheck.log.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that makes its bytes in blocks, so that a single byte is a block of one. */
+abstract class BlockStream extends InputStream {
+  private final byte[] single = new byte[1];
+
+  @Override
+  public final int read() throws IOException {
+    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+  }
+
+  @Override
+  public abstract int read(byte[] into, int offset, int length) throws IOException;
+}
