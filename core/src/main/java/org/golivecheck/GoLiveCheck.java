@@ -9,6 +9,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogRedaction;
 import org.golivecheck.log.LogSource;
@@ -48,12 +49,19 @@ public final class GoLiveCheck {
   private final ReadLimits limits;
   private final Redactor redactor;
   private final int threads;
+  private final FormatOptions options;
 
-  private GoLiveCheck(ReviewSettings settings, ReadLimits limits, Redactor redactor, int threads) {
+  private GoLiveCheck(
+      ReviewSettings settings,
+      ReadLimits limits,
+      Redactor redactor,
+      int threads,
+      FormatOptions options) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.redactor = Objects.requireNonNull(redactor, "redactor");
     this.threads = threads;
+    this.options = Objects.requireNonNull(options, "options");
   }
 
   /**
@@ -61,7 +69,8 @@ public final class GoLiveCheck {
    * threads as there are processors.
    */
   public static GoLiveCheck withDefaults() {
-    return new GoLiveCheck(ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0);
+    return new GoLiveCheck(
+        ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0, FormatOptions.NONE);
   }
 
   /** Returns the same check with another profile and no filter. */
@@ -71,17 +80,22 @@ public final class GoLiveCheck {
 
   /** Returns the same check with other settings: profile, moment of the review, filters. */
   public GoLiveCheck with(ReviewSettings other) {
-    return new GoLiveCheck(other, limits, redactor, threads);
+    return new GoLiveCheck(other, limits, redactor, threads, options);
   }
 
   /** Returns the same check with other limits. */
   public GoLiveCheck with(ReadLimits other) {
-    return new GoLiveCheck(settings, other, redactor, threads);
+    return new GoLiveCheck(settings, other, redactor, threads, options);
   }
 
   /** Returns the same check with another redactor. */
   public GoLiveCheck with(Redactor other) {
-    return new GoLiveCheck(settings, limits, other, threads);
+    return new GoLiveCheck(settings, limits, other, threads, options);
+  }
+
+  /** Returns the same check for logs of which something is known that they cannot say. */
+  public GoLiveCheck with(FormatOptions other) {
+    return new GoLiveCheck(settings, limits, redactor, threads, other);
   }
 
   /**
@@ -94,7 +108,7 @@ public final class GoLiveCheck {
     if (other < 0) {
       throw new IllegalArgumentException("threads is negative: " + other);
     }
-    return new GoLiveCheck(settings, limits, redactor, other);
+    return new GoLiveCheck(settings, limits, redactor, other, options);
   }
 
   /**
@@ -125,7 +139,7 @@ public final class GoLiveCheck {
 
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */
   public LogCalls open(List<LogSource> logs) {
-    return Logs.open(logs, limits, threads);
+    return Logs.open(logs, limits, threads, options);
   }
 
   /**

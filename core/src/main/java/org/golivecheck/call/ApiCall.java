@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
  * @param limits the rate-limit headers of the response
  * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
+ * @param identity who the log says the call was made for
+ * @param vantage who saw the call
+ * @param gaps which of the parts that every call has the log does not show; never null
  */
 public record ApiCall(
     Instant timestamp,
@@ -42,7 +46,29 @@ public record ApiCall(
     @Nullable ApiError error,
     List<ItemError> itemErrors,
     RateLimits limits,
-    boolean answeredByDocuSign) {
+    boolean answeredByDocuSign,
+    Identity identity,
+    Vantage vantage,
+    Set<Gap> gaps) {
+
+  /** The method of a call whose log shows neither method nor URL. */
+  public static final String NO_METHOD = "-";
+
+  /** Who saw a call, and so which calls a log holds. */
+  public enum Vantage {
+    /** DocuSign: every call went to it, whatever its host is called. */
+    DOCUSIGN,
+    /** The integration's own side, where calls to other hosts are logged too. */
+    CLIENT
+  }
+
+  /** What a log does not show of a call. */
+  public enum Gap {
+    /** When it ended: {@code timestamp} then gives the order in the log alone, from 1970 on. */
+    TIME,
+    /** Method and URL: {@link #NO_METHOD} and {@code /} stand for them. */
+    URL
+  }
 
   /** Checks the required parts. */
   public ApiCall {
@@ -56,6 +82,7 @@ public record ApiCall(
       throw new IllegalArgumentException("status is not of three digits: " + status);
     }
     itemErrors = List.copyOf(itemErrors);
+    gaps = Set.copyOf(gaps);
   }
 
   /**
@@ -97,6 +124,9 @@ public record ApiCall(
     private List<ItemError> itemErrors = List.of();
     private RateLimits limits = RateLimits.NONE;
     private boolean answeredByDocuSign;
+    private Identity identity = Identity.UNKNOWN;
+    private Vantage vantage = Vantage.DOCUSIGN;
+    private Set<Gap> gaps = Set.of();
 
     private Builder(Instant timestamp, String method, CallUrl url, int status) {
       this.timestamp = timestamp;
@@ -165,6 +195,24 @@ public record ApiCall(
       return this;
     }
 
+    /** Sets who the log says the call was made for. */
+    public Builder identity(Identity value) {
+      identity = value;
+      return this;
+    }
+
+    /** Sets who saw the call; {@link Vantage#DOCUSIGN} where it is not set. */
+    public Builder vantage(Vantage value) {
+      vantage = value;
+      return this;
+    }
+
+    /** Sets what the log does not show of the call. */
+    public Builder gaps(Set<Gap> value) {
+      gaps = value;
+      return this;
+    }
+
     /**
      * Returns the call.
      *
@@ -185,7 +233,10 @@ public record ApiCall(
           error,
           itemErrors,
           limits,
-          answeredByDocuSign);
+          answeredByDocuSign,
+          identity,
+          vantage,
+          gaps);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.golivecheck.call;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ public enum Exclusion {
   /** The request-log and settings calls of the diagnostics API. */
   DIAGNOSTICS("diagnostics"),
   /** Anything that is not eSignature REST. */
-  OTHER_API("other-api");
+  OTHER_API("other-api"),
+  /** A host that is neither DocuSign's nor a gateway to it, in a log of the integration's own. */
+  OTHER_HOST("other-host"),
+  /** A call whose URL the log does not show. */
+  NO_URL("no-url");
 
   private final String id;
 
@@ -32,13 +37,38 @@ public enum Exclusion {
   }
 
   /**
+   * Returns whether any log can hold such calls, so that reports count them even if there is none.
+   */
+  public boolean isOfEveryLog() {
+    return this != OTHER_HOST && this != NO_URL;
+  }
+
+  /**
    * Returns why the review does not count a call: the first reason that holds.
    *
    * @param call any call
    * @return the reason, or null for a countable call
    */
   public static @Nullable Exclusion of(ApiCall call) {
+    return of(call, Set.of());
+  }
+
+  /**
+   * Returns why the review does not count a call: the first reason that holds.
+   *
+   * @param call any call
+   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   * @return the reason, or null for a countable call
+   */
+  public static @Nullable Exclusion of(ApiCall call, Set<String> gatewayHosts) {
+    if (call.gaps().contains(ApiCall.Gap.URL)) {
+      return NO_URL;
+    }
     String host = call.url().host();
+    if (call.vantage() == ApiCall.Vantage.CLIENT
+        && !DocuSignHosts.answer(call.url(), gatewayHosts)) {
+      return OTHER_HOST;
+    }
     if (isWebApp(host)
         || isWebApp(CallUrl.hostOfUrl(call.client().referer()))
         || isWebApp(CallUrl.hostOfUrl(call.client().origin()))) {

@@ -37,7 +37,8 @@ public final class LogRedaction {
     RedactedZip zip = new RedactedZip(out, names, Pseudonyms.random());
     List<LogReader> readers = List.of(new RequestLogRedactor(zip));
     ProblemLog problems = new ProblemLog();
-    try (Reading reading = new Reading(sources, limits, readers, null, problems)) {
+    try (Reading reading =
+        new Reading(sources, limits, FormatOptions.NONE, readers, null, problems)) {
       reading.calls().forEachRemaining(call -> {});
       zip.finish();
       ReadingSummary summary = new ReadingSummary(reading.inputs(), problems.rows());

@@ -31,24 +31,29 @@ public final class Logs {
    * @throws IllegalArgumentException if {@code threads} is negative
    */
   public static LogCalls open(List<LogSource> sources, ReadLimits limits, int threads) {
-    return open(sources, limits, threads, LogReaders.ALL, null);
+    return open(sources, limits, threads, FormatOptions.NONE);
   }
 
   /**
-   * Opens logs whose format is known: every text is taken to be of it, whatever it looks like.
+   * Opens logs of which something is known that they cannot say themselves.
    *
    * @param sources what to read; the same file twice is read once
    * @param limits how much of it
    * @param threads how many threads may read, or 0 for as many as there are processors
-   * @param format one of {@link #formats()}
+   * @param options what is known; with a format, every text is taken to be of it, whatever it looks
+   *     like
    * @return the calls, and what could not be read
    * @throws IllegalArgumentException if there is no such format, or {@code threads} is negative
    */
   public static LogCalls open(
-      List<LogSource> sources, ReadLimits limits, int threads, String format) {
+      List<LogSource> sources, ReadLimits limits, int threads, FormatOptions options) {
+    String format = options.format();
+    if (format == null) {
+      return open(sources, limits, threads, options, LogReaders.ALL, null);
+    }
     for (LogReader reader : LogReaders.ALL) {
       if (reader.format().equals(format)) {
-        return open(sources, limits, threads, LogReaders.ALL, reader);
+        return open(sources, limits, threads, options, LogReaders.ALL, reader);
       }
     }
     throw new IllegalArgumentException(
@@ -66,10 +71,21 @@ public final class Logs {
       int threads,
       List<LogReader> readers,
       @Nullable LogReader only) {
+    return open(sources, limits, threads, FormatOptions.NONE, readers, only);
+  }
+
+  private static LogCalls open(
+      List<LogSource> sources,
+      ReadLimits limits,
+      int threads,
+      FormatOptions options,
+      List<LogReader> readers,
+      @Nullable LogReader only) {
     if (threads < 0) {
       throw new IllegalArgumentException("threads is negative: " + threads);
     }
     ProblemLog problems = new ProblemLog();
-    return new OpenLogs(new Reading(sources, limits, readers, only, problems), problems, threads);
+    return new OpenLogs(
+        new Reading(sources, limits, options, readers, only, problems), problems, threads);
   }
 }

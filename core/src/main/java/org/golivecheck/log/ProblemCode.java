@@ -8,6 +8,8 @@ public enum ProblemCode {
   NO_REQUEST_LINE(false),
   /** An entry of a request log without a readable status line. */
   NO_STATUS_LINE(false),
+  /** A record of a log that describes a call, but lacks or garbles what every call has. */
+  BAD_RECORD(false),
   /** Input that no reader recognises. */
   UNKNOWN_FORMAT(false),
   /** An entry that is encrypted. */
@@ -31,6 +33,14 @@ public enum ProblemCode {
 
   ProblemCode(boolean incomplete) {
     this.incomplete = incomplete;
+  }
+
+  /** Returns whether such a problem stands for one entry that should have been a call. */
+  public boolean losesEntry() {
+    return this == NO_TIMESTAMP
+        || this == NO_REQUEST_LINE
+        || this == NO_STATUS_LINE
+        || this == BAD_RECORD;
   }
 
   /**

@@ -118,7 +118,8 @@ public record GoLiveReport(
    * @param failed how many answered 4xx or 5xx, countable or not
    * @param duplicates how many were dropped as copies of another
    * @param filtered how many the filters left out
-   * @param excluded how many the review would not count, by reason; every reason has an entry
+   * @param excluded how many the review would not count, by reason; every reason that any log can
+   *     have has an entry
    * @param from when the first call ended, or null where there is none
    * @param to when the last call ended, or null where there is none
    */

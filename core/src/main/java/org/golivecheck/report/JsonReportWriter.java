@@ -109,7 +109,10 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("filtered", calls.filtered());
     json.writeObjectFieldStart("excluded");
     for (Exclusion reason : Exclusion.values()) {
-      json.writeNumberField(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L));
+      long count = calls.excluded().getOrDefault(reason.id(), 0L);
+      if (count > 0 || reason.isOfEveryLog()) {
+        json.writeNumberField(reason.id(), count);
+      }
     }
     json.writeEndObject();
     time(json, "from", calls.from());

@@ -115,7 +115,10 @@ final class ReportAssembly {
   private static Calls calls(Counts counts) {
     Map<String, Long> excluded = new LinkedHashMap<>();
     for (Exclusion exclusion : Exclusion.values()) {
-      excluded.put(exclusion.id(), counts.excluded().getOrDefault(exclusion, 0L));
+      Long count = counts.excluded().get(exclusion);
+      if (count != null) {
+        excluded.put(exclusion.id(), count);
+      }
     }
     return new Calls(
         counts.total(),

@@ -1,6 +1,10 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.PathIds;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param account keeps only calls of this account id, ignoring case; null for all
  * @param user keeps only calls of this user id, ignoring case; null for all
  * @param host keeps only calls to this host, ignoring case; null for all
+ * @param traffic what tells the integration's own traffic with DocuSign from other traffic
  */
 public record ReviewSettings(
     Profile profile,
@@ -23,7 +28,53 @@ public record ReviewSettings(
     @Nullable Instant until,
     @Nullable String account,
     @Nullable String user,
-    @Nullable String host) {
+    @Nullable String host,
+    Traffic traffic) {
+
+  /**
+   * What tells an integration's own traffic with DocuSign from other traffic.
+   *
+   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
+   * @param integrationKey keeps only calls of this integration key, ignoring case; null for all
+   */
+  public record Traffic(
+      Set<String> gatewayHosts,
+      Map<String, String> accountAliases,
+      @Nullable String integrationKey) {
+
+    /** No gateway, no alias, all keys. */
+    public static final Traffic ANY = new Traffic(Set.of(), Map.of(), null);
+
+    /** Copies set and map, in lower case. */
+    public Traffic {
+      gatewayHosts = gatewayHosts.stream().map(Traffic::lower).collect(Collectors.toSet());
+      accountAliases =
+          accountAliases.entrySet().stream()
+              .collect(Collectors.toMap(e -> lower(e.getKey()), e -> lower(e.getValue())));
+    }
+
+    private static String lower(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Settings for any traffic. */
+  public ReviewSettings(
+      Profile profile,
+      @Nullable Instant asOf,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String account,
+      @Nullable String user,
+      @Nullable String host) {
+    this(profile, asOf, since, until, account, user, host, Traffic.ANY);
+  }
+
+  /** Returns the same settings for other traffic. */
+  public ReviewSettings with(Traffic other) {
+    return new ReviewSettings(profile, asOf, since, until, account, user, host, other);
+  }
 
   /** The default profile and no filter. */
   public static final ReviewSettings DEFAULT = of(Profile.CLASSIC);

@@ -104,7 +104,9 @@ public final class Reviewer {
     long failed = 0;
     Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
     for (Exclusion exclusion : Exclusion.values()) {
-      excluded.put(exclusion, 0L);
+      if (exclusion.isOfEveryLog()) {
+        excluded.put(exclusion, 0L);
+      }
     }
     for (int id = 0; id < kinds.length; id++) {
       CallKind kind = kinds[id];

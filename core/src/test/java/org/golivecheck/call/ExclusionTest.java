@@ -3,6 +3,7 @@ package org.golivecheck.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +138,45 @@ class ExclusionTest {
   private static Exclusion reason(String url, String referer, String origin) {
     Client client = new Client(null, null, referer, origin, null, false);
     return Exclusion.of(ApiCall.builder(Instant.EPOCH, "GET", url, 200).client(client).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://demo.docusign.net/restapi/v2.1/accounts/1",
+        "https://docusign.com/restapi/v2.1/accounts/1",
+        "http://127.0.0.1:9000/restapi/v2.1/accounts/1",
+        "http://localhost:9000/restapi/v2.1/accounts/1",
+        "https://esign.example.com/restapi/v2.1/accounts/1",
+        "/restapi/v2.1/accounts/1"
+      })
+  void docuSignItsGatewaysAndStubsCountInAClientsLog(String url) {
+    assertThat(Exclusion.of(seenByClient(url), Set.of("esign.example.com"))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.example.com/restapi/v2.1/accounts/1",
+        "https://notdocusign.net/restapi/v2.1/accounts/1",
+        "https://docusign.net.example.com/restapi/v2.1/accounts/1",
+        "/index.html"
+      })
+  void otherHostsDoNotCountInAClientsLog(String url) {
+    assertThat(Exclusion.of(seenByClient(url), Set.of("esign.example.com")))
+        .isEqualTo(Exclusion.OTHER_HOST);
+  }
+
+  @Test
+  void aCallWithoutUrlDoesNotCount() {
+    ApiCall call =
+        ApiCall.builder(Instant.EPOCH, ApiCall.NO_METHOD, "/", 400)
+            .gaps(Set.of(ApiCall.Gap.URL))
+            .build();
+    assertThat(Exclusion.of(call)).isEqualTo(Exclusion.NO_URL);
+  }
+
+  private static ApiCall seenByClient(String url) {
+    return ApiCall.builder(Instant.EPOCH, "GET", url, 200).vantage(ApiCall.Vantage.CLIENT).build();
   }
 }

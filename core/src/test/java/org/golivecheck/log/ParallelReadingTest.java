@@ -100,7 +100,13 @@ class ParallelReadingTest {
   }
 
   private static Reading reading(List<LogSource> sources) {
-    return new Reading(sources, ReadLimits.DEFAULT, List.of(new CallLines()), null, problem -> {});
+    return new Reading(
+        sources,
+        ReadLimits.DEFAULT,
+        FormatOptions.NONE,
+        List.of(new CallLines()),
+        null,
+        problem -> {});
   }
 
   @Test

@@ -150,7 +150,9 @@ final class ReportBuilder {
   GoLiveReport build() {
     long notCounted = excluded.values().stream().mapToLong(Long::longValue).sum();
     for (Exclusion reason : Exclusion.values()) {
-      excluded.putIfAbsent(reason.id(), 0L);
+      if (reason.isOfEveryLog()) {
+        excluded.putIfAbsent(reason.id(), 0L);
+      }
     }
     long countable = window.size() + older;
     Instant from = window.isEmpty() ? null : START.minus(Duration.ofHours(older));

@@ -46,7 +46,7 @@ class ReviewPropertiesTest {
     assertThat(counts.failed()).isEqualTo(oracle.failed);
     assertThat(counts.duplicates()).isEqualTo(oracle.duplicates);
     for (Exclusion exclusion : Exclusion.values()) {
-      assertThat(counts.excluded().get(exclusion))
+      assertThat(counts.excluded().getOrDefault(exclusion, 0L))
           .isEqualTo(oracle.excluded.getOrDefault(exclusion.id(), 0L));
     }
     assertThat(breachCounts(review))

@@ -2,7 +2,10 @@ package org.golivecheck.log.request;
 
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.Client;
+import org.golivecheck.log.http.ErrorBodyParser;
+import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.http.FieldValues;
+import org.golivecheck.log.http.LogTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,7 @@ final class CallAssembler implements RequestLogListener {
     if (line.field() == FieldName.TIMESTAMP && timestampLine == 0) {
       timestampLine = line.number();
     }
-    prologue.add(line);
+    line.addTo(prologue);
   }
 
   @Override
@@ -59,7 +62,7 @@ final class CallAssembler implements RequestLogListener {
 
   @Override
   public void requestHeader(LogLine line) {
-    request.add(line);
+    line.addTo(request);
   }
 
   @Override
@@ -127,7 +130,7 @@ final class CallAssembler implements RequestLogListener {
     return requestLineCut
         || request.cut()
         || prologue.cut()
-        || (chosen != null && chosen.fields().cut());
+        || (chosen != null && chosen.answer().cut());
   }
 
   /** Returns the time as logged, or null where the entry has none. */
@@ -158,31 +161,15 @@ final class CallAssembler implements RequestLogListener {
 
   /** Returns the call of an entry that has all the parts that a call needs. */
   ApiCall call(String source, Instant timestamp, RequestLine line, ResponsePart response) {
-    FieldValues answer = response.fields();
     String token = prologue.text(FieldName.TRACE_TOKEN);
     long length = request.number(FieldName.CONTENT_LENGTH);
-    return ApiCall.builder(timestamp, line.method(), line.url(), response.candidate().status())
-        .source(source)
-        .loggedOperation(OperationHint.of(source))
-        .traceToken(token != null ? token : answer.text(FieldName.RESPONSE_TRACE_TOKEN))
-        .client(client())
-        .requestBytes(length >= 0 ? length : response.candidate().requestBytes())
-        .duration(TimeTrack.duration(answer.text(FieldName.TIME_TRACK)))
-        .error(response.error(errorBodies))
-        .itemErrors(response.itemErrors())
-        .limits(response.limits())
-        .answeredByDocuSign(answer.text(FieldName.RESPONSE_TRACE_TOKEN) != null)
-        .build();
-  }
-
-  private Client client() {
-    String behalf = request.text(FieldName.ACT_ON_BEHALF);
-    return new Client(
-        request.text(FieldName.USER_AGENT),
-        request.text(FieldName.SDK),
-        request.text(FieldName.REFERER),
-        request.text(FieldName.ORIGIN),
-        behalf != null ? behalf : request.text(FieldName.ACT_AS_USER),
-        request.has(FieldName.AUTHENTICATION));
+    ApiCall.Builder call =
+        ApiCall.builder(timestamp, line.method(), line.url(), response.candidate().status())
+            .source(source)
+            .loggedOperation(OperationHint.of(source))
+            .client(request.client())
+            .requestBytes(length >= 0 ? length : response.candidate().requestBytes());
+    response.answer().addTo(call, errorBodies);
+    return token == null ? call.build() : call.traceToken(token).build();
   }
 }

@@ -1,6 +1,8 @@
 package org.golivecheck.log.request;
 
 import java.nio.charset.StandardCharsets;
+import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.http.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +134,17 @@ final class LogLine {
       fieldKnown = true;
     }
     return field;
+  }
+
+  /** Hands a header line, or the folded part of one, to the values of its block. */
+  void addTo(FieldValues values) {
+    boolean kept = isFolded() ? values.isOpen() : values.opens(field());
+    if (kept) {
+      values.put(value());
+      if (cut) {
+        values.noteCut();
+      }
+    }
   }
 
   /** Returns the name of a header line; empty for any other. */

@@ -1,5 +1,7 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.log.http.FieldName;
+
 /** Tells an entry of a request log by its first lines. */
 final class RequestLogHead {
   private RequestLogHead() {}

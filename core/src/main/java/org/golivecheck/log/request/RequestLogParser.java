@@ -2,6 +2,7 @@ package org.golivecheck.log.request;
 
 import java.util.Arrays;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.http.FieldName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.golivecheck.log.request;
 
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.http.ErrorBodyParser;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;

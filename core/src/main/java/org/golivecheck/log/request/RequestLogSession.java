@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.http.ErrorBodyParser;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 

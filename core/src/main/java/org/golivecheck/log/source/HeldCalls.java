@@ -20,6 +20,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private final List<LogProblem> problems = new ArrayList<>();
   private Consumer<? super ApiCall> target = call -> {};
   private long handedOn;
+  private long lost;
 
   HeldCalls(ProblemSink problemSink) {
     this.problemSink = problemSink;
@@ -29,6 +30,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   void begin(Consumer<? super ApiCall> next) {
     target = next;
     handedOn = 0;
+    lost = 0;
     calls.clear();
     problems.clear();
   }
@@ -66,8 +68,16 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
       target.accept(call);
     }
     calls.clear();
-    problems.forEach(problemSink::report);
+    for (LogProblem problem : problems) {
+      lost += problem.code().losesEntry() ? 1 : 0;
+      problemSink.report(problem);
+    }
     problems.clear();
+  }
+
+  /** Returns how many records of the text, handed on as problems, should have been calls. */
+  long lost() {
+    return lost;
   }
 
   /** Returns how many calls of the text were handed on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading implements AutoCloseable {
   private final Formats formats;
   private final ReadLimits limits;
+  private final FormatOptions options;
   private final ProblemSink problems;
   private final OpenFiles files = new OpenFiles();
   private final InputPlan plan;
@@ -29,6 +31,7 @@ public final class Reading implements AutoCloseable {
    *
    * @param sources what to read
    * @param limits how much of it
+   * @param options what the inputs cannot say of their own format
    * @param readers the readers of all formats, asked in this order
    * @param only the reader of every text whatever it looks like, or null to find it out
    * @param problems takes what cannot be read
@@ -36,11 +39,13 @@ public final class Reading implements AutoCloseable {
   public Reading(
       List<LogSource> sources,
       ReadLimits limits,
+      FormatOptions options,
       List<LogReader> readers,
       @Nullable LogReader only,
       ProblemSink problems) {
     this.formats = new Formats(readers, only);
     this.limits = limits;
+    this.options = options;
     this.problems = problems;
     this.meter = new Meter(limits.maxSeconds());
     this.plan = new InputPlan(limits, problems, files);
@@ -80,7 +85,7 @@ public final class Reading implements AutoCloseable {
   Content borrow() {
     Content free = idle.poll();
     if (free == null) {
-      free = new Content(formats, new Workbench(limits, meter, problems), problems);
+      free = new Content(formats, new Workbench(limits, options, meter, problems), problems);
       all.add(free);
     }
     return free;

@@ -28,12 +28,12 @@ final class Tally {
     entries.increment();
   }
 
-  /** Counts a text: one entry, or as many as it had calls. */
-  void text(String format, long callsRead) {
+  /** Counts a text: as many entries as it had calls and records that are none, at least one. */
+  void text(String format, long callsRead, long recordsLost) {
     if (!format.equals(lastFormat)) {
       addFormat(format);
     }
-    entries.add(Math.max(1, callsRead));
+    entries.add(Math.max(1, callsRead + recordsLost));
     calls.add(callsRead);
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Inflater;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
@@ -41,13 +42,13 @@ final class Workbench implements AutoCloseable {
   private final List<Inflater> inflaters = new ArrayList<>();
   private final Deque<Inflater> freeInflaters = new ArrayDeque<>();
 
-  Workbench(ReadLimits limits, Meter meter, ProblemSink problems) {
+  Workbench(ReadLimits limits, FormatOptions options, Meter meter, ProblemSink problems) {
     this.limits = limits;
     this.meter = meter;
     this.data = new FileWindow(WINDOW, meter);
     this.directory = new FileWindow(WINDOW, meter);
     this.held = new HeldCalls(problems);
-    this.context = new ReadContext(limits, held);
+    this.context = new ReadContext(limits, options, held);
   }
 
   ReadLimits limits() {

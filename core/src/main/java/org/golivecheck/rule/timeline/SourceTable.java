@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /**
  * Keeps where calls were read. The names of an archive's entries differ in little more than a
- * number ({@code logs.zip!07_OK_GetEnvelope.txt}), so a name is kept as a shape, shared by many,
- * and its number.
+ * number ({@code logs.zip!07_OK_GetEnvelope.txt}, {@code app.ndjson:1204}), so a name is kept as a
+ * shape, shared by many, and its number.
  */
 final class SourceTable {
   private static final char HOLE = '\0';
+
+  /** As many as an int always holds. */
+  private static final int MAX_DIGITS = 9;
 
   private final Interner<String> shapes = new Interner<>(String::length);
 
@@ -91,8 +94,16 @@ final class SourceTable {
     return ((long) mapping[(int) (packed >>> 32)] << 32) | (packed & 0xFFFF_FFFFL);
   }
 
-  /** The first digit behind the name of the archive or folder. */
+  /** The line behind a colon; else the first digit behind the name of the archive or folder. */
   private static int numberStart(String name) {
+    int line = name.length();
+    while (line > 0 && isDigit(name.charAt(line - 1))) {
+      line--;
+    }
+    boolean isLine = line > 1 && line < name.length() && name.charAt(line - 1) == ':';
+    if (isLine && name.length() - line <= MAX_DIGITS && name.charAt(line) != '0') {
+      return line;
+    }
     int start = Math.max(name.lastIndexOf('!'), name.lastIndexOf('/')) + 1;
     while (start < name.length() && !isDigit(name.charAt(start))) {
       start++;
@@ -102,7 +113,7 @@ final class SourceTable {
 
   private static int numberEnd(String name, int start) {
     int end = start;
-    while (end < name.length() && end - start < 9 && isDigit(name.charAt(end))) {
+    while (end < name.length() && end - start < MAX_DIGITS && isDigit(name.charAt(end))) {
       end++;
     }
     return end;

@@ -86,12 +86,12 @@ public final class TimelineBuilder {
     return Timeline.of(rows);
   }
 
-  private static CallKind kind(ApiCall call, Operation operation) {
+  private CallKind kind(ApiCall call, Operation operation) {
     return new CallKind(
         operation,
         call.status(),
         call.url().host(),
-        Exclusion.of(call),
+        Exclusion.of(call, settings.traffic().gatewayHosts()),
         caller(call.client()),
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit());

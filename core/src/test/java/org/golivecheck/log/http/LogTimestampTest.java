@@ -1,4 +1,4 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.http;
 
 import org.golivecheck.call.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a failed call. */
 @FunctionalInterface
-interface ErrorBodyParser {
+public interface ErrorBodyParser {
 
   /**
    * Returns what a body says.

@@ -1,12 +1,13 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The prologue keys and headers of which something is kept. All others are read past. */
-enum FieldName {
+public enum FieldName {
   /** Prologue: the trace token of the call. */
   TRACE_TOKEN("TraceToken"),
   /** Prologue: when the call ended. */
@@ -40,12 +41,12 @@ enum FieldName {
   }
 
   /** Returns the name as DocuSign writes it. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Returns the field with this name in any case, or null where nothing of it is kept. */
-  static @Nullable FieldName of(byte[] bytes, int from, int length) {
+  public static @Nullable FieldName of(byte[] bytes, int from, int length) {
     if (length >= BY_LENGTH.length) {
       return null;
     }
@@ -55,6 +56,12 @@ enum FieldName {
       }
     }
     return null;
+  }
+
+  /** Returns the field with this name in any case, or null where nothing of it is kept. */
+  public static @Nullable FieldName of(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    return of(bytes, 0, bytes.length);
   }
 
   private boolean matches(byte[] bytes, int from) {

@@ -1,4 +1,4 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code X-DocuSign-TimeTrack}, which a response has if the caller sent one: the caller's
  * text, then {@code NAME,instant} items between semicolons, some of them empty.
  */
-final class TimeTrack {
+public final class TimeTrack {
   /** Beyond this the clocks disagree, or the header is no DocuSign's. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -21,7 +21,7 @@ final class TimeTrack {
    * @return the duration; null where an item is missing or unreadable, and where they make none
    *     between zero and a day
    */
-  static @Nullable Duration duration(@Nullable String header) {
+  public static @Nullable Duration duration(@Nullable String header) {
     Instant start = item(header, "REST0_Start,");
     Instant end = item(header, "REST0_End,");
     if (start == null || end == null) {

@@ -1,4 +1,4 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 0000 to 9999, a time with up to nine fraction digits, and {@code Z}, an offset, or nothing, which
  * is UTC too. Hour 24 and second 60 mean what they mean to {@link Instant#parse}.
  */
-final class LogTimestamp {
+public final class LogTimestamp {
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int MAX_OFFSET = 18 * 3_600;
 
@@ -24,7 +24,7 @@ final class LogTimestamp {
   }
 
   /** Returns the time that a text gives, or null if it gives none. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     return new LogTimestamp(text).instant();
   }
 
