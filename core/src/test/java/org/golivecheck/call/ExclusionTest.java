@@ -132,7 +132,8 @@ class ExclusionTest {
   void everyReasonHasTheNameOfTheReport() {
     assertThat(Exclusion.values())
         .extracting(Exclusion::id)
-        .containsExactly("web-app", "login", "oauth", "diagnostics", "other-api");
+        .containsExactly(
+            "web-app", "login", "oauth", "diagnostics", "other-api", "other-host", "no-url");
   }
 
   private static Exclusion reason(String url, String referer, String origin) {
