@@ -6,21 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** Tells from its first characters what a text is, and has it read. */
 final class BodyText {
 
-  /** How many wrappers around a body are taken off. */
-  static final int MAX_LEVEL = 3;
-
   private BodyText() {}
 
   static BodyContent read(String text) {
-    return read(text, 0);
+    return read(text, Unwrapping.of());
   }
 
   /**
    * Reads a text.
    *
-   * @param level how many wrappers were taken off to get at it
+   * @param at how many wrappers were taken off to get at it
    */
-  static BodyContent read(String text, int level) {
+  static BodyContent read(String text, Unwrapping at) {
     String body = text.strip();
     if (body.isEmpty()) {
       return BodyContent.EMPTY;
@@ -30,20 +27,20 @@ final class BodyText {
       return XmlBody.read(body);
     }
     if (first == '{' || first == '[' || first == '"') {
-      BodyContent content = readTree(JsonTree.parse(body, 0), level);
+      BodyContent content = readTree(JsonTree.parse(body, 0), at);
       if (content != null) {
         return content;
       }
     }
-    return SdkText.read(body, level);
+    return SdkText.read(body, at);
   }
 
-  private static @Nullable BodyContent readTree(@Nullable Object tree, int level) {
-    if (tree instanceof String inner && level < MAX_LEVEL) {
-      BodyContent content = read(inner, level + 1);
+  private static @Nullable BodyContent readTree(@Nullable Object tree, Unwrapping at) {
+    if (tree instanceof String inner && at.mayGoDeeper()) {
+      BodyContent content = read(inner, at.deeper());
       return content.wrapper() == null ? content.in("JSON string") : content;
     }
     Map<String, Object> object = JsonTree.firstObject(tree);
-    return object == null ? null : JsonBody.read(object, level);
+    return object == null ? null : JsonBody.read(object, at);
   }
 }

@@ -15,29 +15,29 @@ final class JsonBody {
 
   private JsonBody() {}
 
-  static BodyContent read(Map<String, Object> body, int level) {
-    BodyContent shaped = readShape(body, level);
+  static BodyContent read(Map<String, Object> body, Unwrapping at) {
+    BodyContent shaped = readShape(body, at);
     if (shaped != null && shaped.tellsCode()) {
       return shaped;
     }
     BodyContent own = readForeign(body);
-    BodyContent inner = level < BodyText.MAX_LEVEL ? searchInside(body, own, level) : null;
+    BodyContent inner = at.mayGoDeeper() ? searchInside(body, own, at) : null;
     if (inner != null) {
       return inner;
     }
     return shaped == null ? own : shaped;
   }
 
-  private static @Nullable BodyContent readShape(Map<String, Object> body, int level) {
+  private static @Nullable BodyContent readShape(Map<String, Object> body, Unwrapping at) {
     BodyShape shape = BodyShape.of(body);
-    return shape == null || (shape.generic() && level > 0) ? null : shape.read(body);
+    return shape == null || (shape.generic() && at.isInside()) ? null : shape.read(body);
   }
 
   /** Looks for DocuSign's answer in the values of a body that is not DocuSign's. */
   private static @Nullable BodyContent searchInside(
-      Map<String, Object> body, BodyContent own, int level) {
+      Map<String, Object> body, BodyContent own, Unwrapping at) {
     for (Object value : body.values()) {
-      BodyContent inner = readInner(value, level + 1);
+      BodyContent inner = readInner(value, at.deeper());
       if (inner != null && isBetter(inner, own)) {
         return inner.wrapper() == null ? inner.in("nested JSON") : inner;
       }
@@ -45,14 +45,14 @@ final class JsonBody {
     return null;
   }
 
-  private static @Nullable BodyContent readInner(Object value, int level) {
+  private static @Nullable BodyContent readInner(Object value, Unwrapping at) {
     Map<String, Object> object = JsonTree.firstObject(value);
     if (object != null) {
-      return read(object, level);
+      return read(object, at);
     }
     boolean holdsMore =
         value instanceof String text && (text.indexOf('{') >= 0 || text.contains("errorCode"));
-    return holdsMore ? BodyText.read((String) value, level) : null;
+    return holdsMore ? BodyText.read((String) value, at) : null;
   }
 
   /** The codes of eSignature, in upper case, tell more than those of a library around them. */

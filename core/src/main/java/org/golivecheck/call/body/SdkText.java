@@ -27,10 +27,10 @@ final class SdkText {
   /**
    * Reads a text that is neither JSON nor XML as a whole.
    *
-   * @param level how many wrappers were taken off already
+   * @param at how many wrappers were taken off already
    */
-  static BodyContent read(String text, int level) {
-    BodyContent inner = level < BodyText.MAX_LEVEL ? search(text, level) : null;
+  static BodyContent read(String text, Unwrapping at) {
+    BodyContent inner = at.mayGoDeeper() ? search(text, at) : null;
     if (inner != null) {
       return inner.in(nameOf(text));
     }
@@ -40,8 +40,8 @@ final class SdkText {
         CodeToken.firstIn(text), messageOf(text), BodyForm.TEXT, named ? name : null);
   }
 
-  private static @Nullable BodyContent search(String text, int level) {
-    BodyContent content = searchJson(text, level);
+  private static @Nullable BodyContent search(String text, Unwrapping at) {
+    BodyContent content = searchJson(text, at);
     if (content == null) {
       int php = PhpBody.indexIn(text);
       content = php < 0 ? null : PhpBody.read(text, php);
@@ -51,26 +51,26 @@ final class SdkText {
       content = xml < 0 ? null : XmlBody.read(text.substring(xml));
     }
     if (content == null && text.contains("=>")) {
-      content = searchJson(RUBY_ARROW.matcher(text).replaceAll(": "), level);
+      content = searchJson(RUBY_ARROW.matcher(text).replaceAll(": "), at);
     }
     if (content == null && text.contains("\\\"")) {
-      content = search(unescape(text), level + 1);
+      content = search(unescape(text), at.deeper());
     }
     return content;
   }
 
   /** Tries the object around the word errorCode, then the first few objects of the text. */
-  private static @Nullable BodyContent searchJson(String text, int level) {
+  private static @Nullable BodyContent searchJson(String text, Unwrapping at) {
     Matcher word = ERROR_CODE.matcher(text);
     for (int tries = 0; tries < MAX_TRIES && word.find(); tries++) {
-      BodyContent content = readJsonAt(text, text.lastIndexOf('{', word.start()), level);
+      BodyContent content = readJsonAt(text, text.lastIndexOf('{', word.start()), at);
       if (content != null) {
         return content;
       }
     }
     int brace = text.indexOf('{');
     for (int tries = 0; tries < MAX_TRIES && brace >= 0; tries++) {
-      BodyContent content = readJsonAt(text, brace, level);
+      BodyContent content = readJsonAt(text, brace, at);
       if (content != null) {
         return content;
       }
@@ -79,10 +79,10 @@ final class SdkText {
     return null;
   }
 
-  private static @Nullable BodyContent readJsonAt(String text, int brace, int level) {
+  private static @Nullable BodyContent readJsonAt(String text, int brace, Unwrapping at) {
     Map<String, Object> object =
-        brace < 0 ? null : JsonTree.firstObject(JsonTree.parse(text, brace));
-    BodyContent content = object == null ? null : JsonBody.read(object, level + 1);
+        brace < 0 || !at.mayTry() ? null : JsonTree.firstObject(JsonTree.parse(text, brace));
+    BodyContent content = object == null ? null : JsonBody.read(object, at.deeper());
     return content != null && content.tellsCode() ? content : null;
   }
 
