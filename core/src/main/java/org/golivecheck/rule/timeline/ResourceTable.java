@@ -3,7 +3,6 @@ package org.golivecheck.rule.timeline;
 import java.util.Arrays;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.PathIds;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the URLs of calls lead to, as numbers that rules can compare and count by. Each URL is
@@ -21,10 +20,14 @@ final class ResourceTable {
   private final int[] envelopes;
   private final int[] accounts;
 
-  /** Holds {@code /GUID}, which the table packs. */
-  private final TextTable envelopeIds = new TextTable();
-
+  private final PackedUrl packed = new PackedUrl();
+  private final Guid guid = new Guid();
+  private final GuidTable envelopeIds = new GuidTable();
   private final Interner<String> accountIds = new Interner<>(String::length);
+
+  private int lastAccount = NONE;
+  private long lastHigh;
+  private long lastLow;
 
   private int last = -1;
   private String lastText = "";
@@ -44,12 +47,20 @@ final class ResourceTable {
    */
   int resource(int url) {
     if (resources[url] == NOT_YET) {
-      read(url);
-      // Most URLs are their own key: the text is in the table, and need not be looked up.
-      resources[url] =
-          isOwnKey(lastText) ? url : urls.id(PathIds.resourceKey(CallUrl.parse(lastText)));
+      resources[url] = key(url);
     }
     return resources[url];
+  }
+
+  private int key(int url) {
+    packed.set(urls, url);
+    int length = packed.keyLength();
+    if (length < 0) {
+      read(url);
+      return urls.id(PathIds.resourceKey(CallUrl.parse(lastText)));
+    }
+    // Most URLs are their own key.
+    return length == urls.to(url) - urls.from(url) ? url : urls.idOfStart(url, length);
   }
 
   /** Returns the number of the envelope that a URL leads to or below, or {@link #NONE}. */
@@ -59,7 +70,7 @@ final class ResourceTable {
 
   /** Returns the GUID of the envelope of a number, in lower case. */
   String envelopeId(int envelope) {
-    return envelopeIds.get(envelope).substring(1);
+    return envelopeIds.get(envelope);
   }
 
   /** Returns whether a URL leads to the list of envelopes. */
@@ -80,21 +91,41 @@ final class ResourceTable {
 
   private int found(int url) {
     if (envelopes[url] == NOT_YET) {
-      read(url);
-      PathIds ids = PathIds.of(CallUrl.parse(lastText));
-      String envelope = ids.envelopeId();
-      if (ids.kind() == PathIds.Kind.ENVELOPE_LIST) {
-        envelopes[url] = LIST;
+      packed.set(urls, url);
+      if (packed.readEnvelope()) {
+        envelopes[url] =
+            packed.isList() ? LIST : envelopeIds.id(packed.envelopeHigh(), packed.envelopeLow());
+        accounts[url] = number(packed.accountHigh(), packed.accountLow());
       } else {
-        envelopes[url] = envelope == null ? NONE : envelopeIds.id("/" + envelope);
+        findByText(url);
       }
-      accounts[url] = number(ids.accountId());
     }
     return envelopes[url];
   }
 
-  private int number(@Nullable String account) {
-    return account == null ? NONE : accountIds.id(account);
+  private void findByText(int url) {
+    read(url);
+    PathIds ids = PathIds.of(CallUrl.parse(lastText));
+    String envelope = ids.envelopeId();
+    if (ids.kind() == PathIds.Kind.ENVELOPE_LIST) {
+      envelopes[url] = LIST;
+    } else if (envelope != null && guid.read(envelope, 0)) {
+      envelopes[url] = envelopeIds.id(guid.high(), guid.low());
+    } else {
+      envelopes[url] = NONE;
+    }
+    String account = ids.accountId();
+    accounts[url] = account == null ? NONE : accountIds.id(account);
+  }
+
+  /** Logs mostly hold one account, so the last one is kept at hand. */
+  private int number(long accountHigh, long accountLow) {
+    if (lastAccount == NONE || accountHigh != lastHigh || accountLow != lastLow) {
+      lastAccount = accountIds.id(Guid.text(accountHigh, accountLow));
+      lastHigh = accountHigh;
+      lastLow = accountLow;
+    }
+    return lastAccount;
   }
 
   /** Unpacks a URL, unless it was the last one: rules ask for all of one at a time. */
@@ -103,20 +134,5 @@ final class ResourceTable {
       lastText = urls.get(url);
       last = url;
     }
-  }
-
-  /** Returns whether a URL is plainly what {@link PathIds#resourceKey} makes of it. */
-  private static boolean isOwnKey(String text) {
-    int end = text.length();
-    if (end < 2 || text.charAt(end - 1) == '/' || text.charAt(1) == '/') {
-      return false;
-    }
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if ((c >= 'A' && c <= 'Z') || c == '?' || c == '#' || c == ':') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -9,9 +9,12 @@ import java.util.Arrays;
  */
 final class TextTable {
   /** Bytes that never occur in UTF-8 mark a packed GUID in lower and in upper case. */
-  private static final byte LOWER = (byte) 0xFE;
+  static final byte LOWER = (byte) 0xFE;
 
-  private static final byte UPPER = (byte) 0xFF;
+  static final byte UPPER = (byte) 0xFF;
+
+  /** How many bytes a packed GUID takes, with its mark. */
+  static final int PACKED = 17;
 
   /** What a text costs beside its bytes: its place, its length, its slots. */
   private static final int OVERHEAD = 28;
@@ -54,6 +57,28 @@ final class TextTable {
     return bytes;
   }
 
+  /** Returns the id of the first bytes of the packed form of a text: a text themselves. */
+  int idOfStart(int text, int length) {
+    ensureScratch(length);
+    System.arraycopy(bytes(text), from(text), scratch, 0, length);
+    return id(length);
+  }
+
+  /** Returns the array that holds the packed form of a text. */
+  byte[] bytes(int id) {
+    return chunks[(int) (starts[id] >>> 32)];
+  }
+
+  /** Returns where the packed form of a text begins. */
+  int from(int id) {
+    return (int) starts[id];
+  }
+
+  /** Returns where the packed form of a text ends. */
+  int to(int id) {
+    return from(id) + lengths[id];
+  }
+
   /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
   private int id(int length) {
     int slot = slot(length);
@@ -78,8 +103,8 @@ final class TextTable {
   }
 
   String get(int id) {
-    byte[] chunk = chunk(id);
-    int from = start(id);
+    byte[] chunk = bytes(id);
+    int from = from(id);
     int to = from + lengths[id];
     byte[] text = new byte[unpackedLength(chunk, from, to)];
     int used = 0;
@@ -106,7 +131,7 @@ final class TextTable {
     return length;
   }
 
-  private static boolean isMark(byte b) {
+  static boolean isMark(byte b) {
     return b == LOWER || b == UPPER;
   }
 
@@ -115,7 +140,7 @@ final class TextTable {
     for (int i = 0; i < other.size; i++) {
       int length = other.lengths[i];
       ensureScratch(length);
-      System.arraycopy(other.chunk(i), other.start(i), scratch, 0, length);
+      System.arraycopy(other.bytes(i), other.from(i), scratch, 0, length);
       mapping[i] = id(length);
     }
     return mapping;
@@ -176,30 +201,22 @@ final class TextTable {
   }
 
   private boolean matches(int id, int length) {
-    int from = start(id);
+    int from = from(id);
     return lengths[id] == length
-        && Arrays.equals(chunk(id), from, from + length, scratch, 0, length);
+        && Arrays.equals(bytes(id), from, from + length, scratch, 0, length);
   }
 
   private void grow() {
     int[] larger = new int[slots.length * 2];
     for (int id = 0; id < size; id++) {
-      int from = start(id);
-      int slot = hash(chunk(id), from, lengths[id]) & (larger.length - 1);
+      int from = from(id);
+      int slot = hash(bytes(id), from, lengths[id]) & (larger.length - 1);
       while (larger[slot] != 0) {
         slot = (slot + 1) & (larger.length - 1);
       }
       larger[slot] = id + 1;
     }
     slots = larger;
-  }
-
-  private byte[] chunk(int id) {
-    return chunks[(int) (starts[id] >>> 32)];
-  }
-
-  private int start(int id) {
-    return (int) starts[id];
   }
 
   private void ensureScratch(int length) {
@@ -214,7 +231,7 @@ final class TextTable {
     }
   }
 
-  private static long readLong(byte[] bytes, int at) {
+  static long readLong(byte[] bytes, int at) {
     long value = 0;
     for (int i = 0; i < 8; i++) {
       value = (value << 8) | (bytes[at + i] & 0xFF);
