@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Vantage;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Identity;
 import org.golivecheck.call.body.ErrorBody;
 
 /**
@@ -14,7 +16,9 @@ import org.golivecheck.call.body.ErrorBody;
 public final class HttpExchange {
   private final FieldValues request = new FieldValues();
   private final Answer answer;
+  private final KeyEvidence keyEvidence;
   private long requestBytes;
+  private long bodyBytes;
   private int status;
 
   /**
@@ -23,26 +27,71 @@ public final class HttpExchange {
    * @param maxDepth how deep JSON may be nested; what lies deeper is passed over
    */
   public HttpExchange(int maxDepth) {
+    this(maxDepth, IntegrationKeys.bySource());
+  }
+
+  /**
+   * Makes room for one of several exchanges that are open at a time.
+   *
+   * @param maxDepth how deep JSON may be nested; what lies deeper is passed over
+   * @param keys what all exchanges of an input share
+   */
+  public HttpExchange(int maxDepth, IntegrationKeys keys) {
     answer = new Answer(maxDepth);
+    keyEvidence = new KeyEvidence(keys);
     start();
   }
 
   /** Begins an exchange. */
   public void start() {
     request.clear();
+    keyEvidence.start();
     requestBytes = -1;
+    bodyBytes = 0;
     status = 0;
     answer.start(0);
   }
 
-  /** Takes a header of the request. */
+  /** Takes a header of the request; one with a credential too, of which the key alone is kept. */
   public void requestHeader(String name, String value) {
-    request.add(FieldName.of(name), value.strip());
+    String text = value.strip();
+    request.add(FieldName.of(name), text);
+    keyEvidence.requestHeader(name, text);
   }
 
-  /** Says how large the body of the request was; -1 where the log does not tell. */
+  /**
+   * Says how large the body of the request was; -1 where the log does not tell. Goes before the
+   * size of the body that a log shows, which may be cut, and after {@code Content-Length}.
+   */
   public void requestBytes(long bytes) {
     requestBytes = bytes;
+  }
+
+  /** Takes a part of the body of the request: the bytes in {@code [from, to)}. */
+  public void requestBody(byte[] bytes, int from, int to) {
+    bodyBytes += to - from;
+    keyEvidence.requestBody(bytes, from, to);
+  }
+
+  /** Takes a part of the body of the request. */
+  public void requestBody(String text) {
+    bodyBytes += utf8Length(text);
+    keyEvidence.requestBody(text);
+  }
+
+  /** Takes a field of a form, where a log shows the body of the request as fields. */
+  public void requestParameter(String name, String value) {
+    keyEvidence.requestParameter(name, value);
+  }
+
+  private static long utf8Length(String text) {
+    long length = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // A surrogate is half of four bytes, so it stands for two.
+      length += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return length;
   }
 
   /** Begins the answer. */
@@ -59,12 +108,13 @@ public final class HttpExchange {
   /** Takes a part of the body of the answer: the bytes in {@code [from, to)}. */
   public void answerBody(byte[] bytes, int from, int to) {
     answer.body(bytes, from, to);
+    keyEvidence.answerBody(bytes, from, to);
   }
 
   /** Takes a part of the body of the answer. */
   public void answerBody(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    answer.body(bytes, 0, bytes.length);
+    answerBody(bytes, 0, bytes.length);
   }
 
   /**
@@ -76,14 +126,25 @@ public final class HttpExchange {
    * @param source where the call was read
    */
   public ApiCall.Builder call(Instant timestamp, String method, String url, String source) {
-    long length = request.number(FieldName.CONTENT_LENGTH);
     ApiCall.Builder call =
         ApiCall.builder(timestamp, method, url, status)
             .source(source)
             .vantage(Vantage.CLIENT)
             .client(request.client())
-            .requestBytes(length >= 0 ? length : requestBytes);
+            .requestBytes(requestSize());
+    String key = keyEvidence.key(CallUrl.parse(url), status, source);
+    if (key != null) {
+      call.identity(new Identity(key, null, null));
+    }
     answer.addTo(call, ErrorBody::parse);
     return call;
+  }
+
+  private long requestSize() {
+    long length = request.number(FieldName.CONTENT_LENGTH);
+    if (length >= 0) {
+      return length;
+    }
+    return requestBytes >= 0 || bodyBytes == 0 ? requestBytes : bodyBytes;
   }
 }
