@@ -1,5 +1,8 @@
 package org.golivecheck.log.read;
 
+import java.util.Set;
+import org.golivecheck.call.LogField;
+
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
 
@@ -13,6 +16,14 @@ public interface LogReader {
    * @param length how many bytes of {@code head} are filled
    */
   boolean recognises(byte[] head, int length);
+
+  /**
+   * Returns what a log of this format can show of a call, at its best. The table of coverage is
+   * made of it, and a test fails for a reader that declares nothing.
+   */
+  default Set<LogField> shows() {
+    return Set.of();
+  }
 
   /** Returns a session that reads entries one after another, reusing its buffers. */
   ReadSession open(ReadContext context);

@@ -1,5 +1,8 @@
 package org.golivecheck.log.request;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.http.ErrorBodyParser;
 import org.golivecheck.log.read.LogReader;
@@ -30,6 +33,12 @@ public final class RequestLogReader implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length) {
     return RequestLogHead.recognises(head, length);
+  }
+
+  /** All but the calls to the account server and, with them, the integration key. */
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.complementOf(EnumSet.of(LogField.OAUTH, LogField.KEY));
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.golivecheck.rule.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -28,6 +30,11 @@ public final class CallsAfterLimitRule implements Rule {
   /** Since when and until when a limit holds an account back, in ticks. */
   private record Block(long since, long until) {
     static final Block NONE = new Block(Long.MIN_VALUE, Long.MIN_VALUE);
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.TIME, LogField.URL, LogField.ERROR);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -26,6 +28,11 @@ public final class CutLogRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.golivecheck.rule.check;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
@@ -23,6 +25,11 @@ public final class EnvelopeChangesRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.URL);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -62,6 +64,11 @@ public final class EnvelopeLimitRule implements Rule {
   @Override
   public RuleInfo info() {
     return info;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.ERROR);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
@@ -64,6 +66,11 @@ public final class ErrorRule implements Rule {
   @Override
   public RuleInfo info() {
     return info;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.STATUS);
   }
 
   @Override

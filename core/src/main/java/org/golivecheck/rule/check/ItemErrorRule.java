@@ -2,8 +2,10 @@ package org.golivecheck.rule.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -25,6 +27,11 @@ public final class ItemErrorRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.URL, LogField.ERROR);
   }
 
   @Override

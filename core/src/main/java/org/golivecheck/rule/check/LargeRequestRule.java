@@ -1,5 +1,7 @@
 package org.golivecheck.rule.check;
 
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
@@ -61,6 +63,11 @@ public final class LargeRequestRule implements Rule {
   @Override
   public RuleInfo info() {
     return info;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.URL, LogField.SIZE);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.golivecheck.rule.check;
 
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -22,6 +24,11 @@ public final class LowRemainderRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.LIMITS);
   }
 
   @Override

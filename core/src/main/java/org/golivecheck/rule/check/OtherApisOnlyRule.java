@@ -1,8 +1,10 @@
 package org.golivecheck.rule.check;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -25,6 +27,11 @@ public final class OtherApisOnlyRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.URL);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -61,6 +63,11 @@ public final class RefusedKeyRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.ERROR);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -44,6 +46,11 @@ public final class RepeatedLoginRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Set<LogField> needs() {
+    return Set.of(LogField.TIME, LogField.URL, LogField.OAUTH);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.golivecheck.rule.check;
 
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
@@ -8,6 +10,14 @@ public interface Rule {
 
   /** Returns what the rule is, apart from any run. */
   RuleInfo info();
+
+  /**
+   * Returns what a log must show for the rule to be judged. Calls whose time a log does not show
+   * are not shown to a rule that needs it.
+   */
+  default Set<LogField> needs() {
+    return Set.of(LogField.TIME, LogField.URL);
+  }
 
   /** Returns a check that has seen no call yet. */
   Check start(ReviewContext context);
