@@ -1,5 +1,6 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.log.http.FieldName;
 
 /** Tells an entry of a request log by its first lines. */
