@@ -1,7 +1,9 @@
 package org.golivecheck.log;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import org.golivecheck.log.record.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,29 @@ public record FormatOptions(
   /** Everything is told by content. */
   public static final FormatOptions NONE = new FormatOptions(null, null, Map.of(), null);
 
-  /** Copies the map. */
+  /**
+   * Checks the fields.
+   *
+   * @throws IllegalArgumentException if there is no such field, as {@link #checkField} says
+   */
   public FormatOptions {
     fields = Map.copyOf(fields);
+    for (String name : fields.keySet()) {
+      checkField(name);
+    }
+  }
+
+  /** Returns the names of the fields that a CSV or JSON log can hold. */
+  public static List<String> fieldNames() {
+    return RecordField.labels();
+  }
+
+  /**
+   * Checks that there is a field with a name, in any case and with hyphens, underscores or neither.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static void checkField(String name) {
+    RecordField.require(name);
   }
 }

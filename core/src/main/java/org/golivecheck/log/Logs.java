@@ -1,6 +1,8 @@
 package org.golivecheck.log;
 
 import java.util.List;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.source.Reading;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,14 @@ public final class Logs {
   public static LogCalls open(
       List<LogSource> sources, ReadLimits limits, int threads, FormatOptions options) {
     String format = options.format();
-    if (format == null) {
-      return open(sources, limits, threads, options, LogReaders.ALL, null);
-    }
+    LogReader only = format == null ? null : reader(format);
+    return open(sources, limits, threads, options, LogReaders.ALL, only);
+  }
+
+  private static LogReader reader(String format) {
     for (LogReader reader : LogReaders.ALL) {
       if (reader.format().equals(format)) {
-        return open(sources, limits, threads, options, LogReaders.ALL, reader);
+        return reader;
       }
     }
     throw new IllegalArgumentException(
@@ -63,6 +67,16 @@ public final class Logs {
   /** Returns the names of all formats that can be read. */
   public static List<String> formats() {
     return LogReaders.ALL.stream().map(LogReader::format).toList();
+  }
+
+  /**
+   * Returns what a log of a format can show of calls, at its best.
+   *
+   * @param format one of {@link #formats()}
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public static Set<LogField> shows(String format) {
+    return Set.copyOf(reader(format).shows());
   }
 
   static LogCalls open(

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.check.BulkStatusRule;
 import org.golivecheck.rule.check.BurstRule;
 import org.golivecheck.rule.check.CallsAfterLimitRule;
@@ -102,5 +104,20 @@ public final class Rules {
     return all().stream()
         .filter(rule -> rule.id().toUpperCase(Locale.ROOT).equals(wanted))
         .findFirst();
+  }
+
+  /**
+   * Returns what a log must show for a rule to be judged.
+   *
+   * @param id the id, in upper or lower case
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public static Set<LogField> needs(String id) {
+    for (Rule rule : ALL) {
+      if (rule.info().id().equalsIgnoreCase(id)) {
+        return Set.copyOf(rule.needs());
+      }
+    }
+    throw new IllegalArgumentException("there is no rule " + id);
   }
 }

@@ -142,7 +142,7 @@ final class Content {
         held.discard();
         bench.dropSession(reader);
       }
-      place.tally().text(reader.format(), held.handedOn(), held.lost());
+      place.tally().text(reader.format(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 

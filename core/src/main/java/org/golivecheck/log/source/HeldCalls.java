@@ -21,6 +21,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private Consumer<? super ApiCall> target = call -> {};
   private long handedOn;
   private long lost;
+  private long passedOver;
 
   HeldCalls(ProblemSink problemSink) {
     this.problemSink = problemSink;
@@ -31,6 +32,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     target = next;
     handedOn = 0;
     lost = 0;
+    passedOver = 0;
     calls.clear();
     problems.clear();
   }
@@ -49,6 +51,11 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
       handOn();
     }
     problems.add(problem);
+  }
+
+  @Override
+  public void passedOver(long records) {
+    passedOver += records;
   }
 
   /** Hands on everything: the text was read to its end, and sound. */
@@ -78,6 +85,11 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   /** Returns how many records of the text, handed on as problems, should have been calls. */
   long lost() {
     return lost;
+  }
+
+  /** Returns how many records of the text describe no call. */
+  long passedOver() {
+    return passedOver;
   }
 
   /** Returns how many calls of the text were handed on. */

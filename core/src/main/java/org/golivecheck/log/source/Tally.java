@@ -29,12 +29,13 @@ final class Tally {
   }
 
   /** Counts a text: as many entries as it had calls and records that are none, at least one. */
-  void text(String format, long callsRead, long recordsLost) {
+  void text(String format, long callsRead, long recordsLost, long recordsPassedOver) {
     if (!format.equals(lastFormat)) {
       addFormat(format);
     }
     entries.add(Math.max(1, callsRead + recordsLost));
     calls.add(callsRead);
+    skipped.add(recordsPassedOver);
   }
 
   private synchronized void addFormat(String format) {

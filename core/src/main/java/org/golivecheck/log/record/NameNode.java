@@ -1,0 +1,128 @@
+package org.golivecheck.log.record;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step on the way to a value: a member of a JSON object, or a part between the dots of a name.
+ * Built once by {@link FieldNames}, and then changes no more but for the spellings that it
+ * remembers; not thread-safe.
+ */
+public final class NameNode {
+
+  /** What the members below a node are. */
+  public enum Kind {
+    /** Parts of names. */
+    NAMES,
+    /** Headers of the request. */
+    REQUEST_HEADERS,
+    /** Headers of the answer. */
+    ANSWER_HEADERS,
+    /** Headers of either; only the record as a whole tells. */
+    HEADERS
+  }
+
+  /** A log may have any number of names; so many of them are remembered. */
+  private static final int MOST_SPELLINGS = 256;
+
+  private static final NameNode NOTHING = new NameNode("");
+
+  private final String header;
+  private final Map<String, NameNode> children = new HashMap<>();
+  private final Map<String, NameNode> spellings = new HashMap<>();
+  private @Nullable Alias alias;
+  private @Nullable NameNode fallback;
+  private Kind kind = Kind.NAMES;
+
+  private NameNode(String header) {
+    this.header = header;
+  }
+
+  static NameNode root() {
+    return new NameNode("");
+  }
+
+  /** Returns the node below this one with a name without punctuation, made if need be. */
+  NameNode grow(String plain) {
+    return children.computeIfAbsent(plain, name -> new NameNode(""));
+  }
+
+  void alias(Alias value) {
+    if (alias == null || value.rank() < alias.rank()) {
+      alias = value;
+    }
+  }
+
+  void kind(Kind value) {
+    kind = value;
+  }
+
+  /** Says that this is a mere wrapper: names below it are sought below another node as well. */
+  void fallback(NameNode other) {
+    fallback = other;
+  }
+
+  /** Forgets what is known of a field, here and below. */
+  void clear(RecordField field) {
+    if (alias != null && alias.field() == field) {
+      alias = null;
+    }
+    children.values().forEach(child -> child.clear(field));
+  }
+
+  /** Returns what a value here says, or null where nothing is known of it. */
+  public @Nullable Alias alias() {
+    return alias;
+  }
+
+  /** Returns what the members below are. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns which header a value here is; empty where it is none. */
+  public String header() {
+    return header;
+  }
+
+  /** Returns whether nothing is known of a value here, nor of any below. */
+  public boolean isNothing() {
+    return this == NOTHING;
+  }
+
+  /** Returns the node of a member, whose name may have dots, and any case and punctuation. */
+  public NameNode child(String name) {
+    NameNode known = spellings.get(name);
+    if (known == null) {
+      known = find(name);
+      if (spellings.size() < MOST_SPELLINGS) {
+        spellings.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private NameNode find(String name) {
+    if (kind != Kind.NAMES) {
+      NameNode node = new NameNode(name);
+      node.kind = kind;
+      return node;
+    }
+    NameNode whole = step(FieldNames.plain(name));
+    int dot = name.indexOf('.');
+    if (!whole.isNothing() || dot < 0) {
+      return whole;
+    }
+    NameNode first = step(FieldNames.plain(name.substring(0, dot)));
+    return first.isNothing() ? NOTHING : first.find(name.substring(dot + 1));
+  }
+
+  private NameNode step(String plain) {
+    NameNode child = children.get(plain);
+    if (child == null && fallback != null) {
+      child = fallback.children.get(plain);
+    }
+    return child == null ? NOTHING : child;
+  }
+}

@@ -1,0 +1,80 @@
+package org.golivecheck.log.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a value of a record can say of a call. */
+public enum RecordField {
+  TIMESTAMP("timestamp"),
+  METHOD("method"),
+  /** An absolute URL, or a path with or without a query. */
+  URL("url"),
+  HOST("host"),
+  PATH("path"),
+  QUERY("query"),
+  /** Method and URL in one, as servers log them: {@code GET /path HTTP/1.1}. */
+  REQUEST_LINE("request-line"),
+  STATUS("status"),
+  ERROR_CODE("error-code"),
+  /** The message of an error; in an application's log what the line says. */
+  MESSAGE("message"),
+  /** The body of the answer. */
+  BODY("body"),
+  REQUEST_BODY("request-body"),
+  TRACE_TOKEN("trace-token"),
+  DURATION("duration"),
+  ACCOUNT("account"),
+  USER("user"),
+  INTEGRATION_KEY("integration-key"),
+  USER_AGENT("user-agent"),
+  SDK("sdk"),
+  REFERER("referer"),
+  ORIGIN("origin"),
+  OPERATION("operation"),
+  REQUEST_BYTES("request-bytes"),
+  /** The path with each id cut short, as the command {@code calls} lists it. */
+  RESOURCE("resource"),
+  /** Why the call does not count, as the command {@code calls} lists it. */
+  EXCLUDED("excluded");
+
+  private static final RecordField[] ALL = values();
+
+  private final String label;
+
+  RecordField(String label) {
+    this.label = label;
+  }
+
+  /** Returns the name of the field in options and messages. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns the names of the fields that a user may say the column of. */
+  public static List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (RecordField field : ALL) {
+      if (field != RESOURCE && field != EXCLUDED) {
+        labels.add(field.label);
+      }
+    }
+    return labels;
+  }
+
+  /**
+   * Returns the field with a name, however it is written: {@code error-code}, {@code errorCode},
+   * {@code ERROR_CODE}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static RecordField require(String name) {
+    String wanted = FieldNames.plain(name);
+    for (RecordField field : ALL) {
+      if (FieldNames.plain(field.label).equals(wanted)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no field " + name + "; there are " + String.join(", ", labels()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.golivecheck.log.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.rule.Finding;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Review;
+import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.Reviewer;
+import org.golivecheck.rule.Verdict;
+
+/**
+ * What a review says of some calls, without the places where they were read.
+ *
+ * @param verdict the verdict
+ * @param cleanCallsNeeded how many clean calls are needed
+ * @param total all calls
+ * @param countable those that count
+ * @param failed those that failed
+ * @param excluded those that do not count, by reason
+ * @param reasons the ids of the rules that give the reasons
+ * @param window the calls of the window with their outcomes
+ * @param findings a line each
+ */
+record Judged(
+    Verdict verdict,
+    int cleanCallsNeeded,
+    long total,
+    long countable,
+    long failed,
+    Map<Exclusion, Long> excluded,
+    List<String> reasons,
+    List<String> window,
+    List<String> findings) {
+
+  /** Judges calls by a profile. */
+  static Judged of(List<ApiCall> calls, Profile profile) {
+    Review review = calls.stream().collect(new Reviewer(ReviewSettings.of(profile)).collector());
+    List<String> window = new ArrayList<>();
+    for (Review.WindowCall call : review.window()) {
+      window.add(
+          call.call().method()
+              + " "
+              + call.call().resource()
+              + " "
+              + call.call().status()
+              + " "
+              + call.call().errorCode()
+              + " "
+              + call.outcome());
+    }
+    return new Judged(
+        review.verdict(),
+        review.cleanCallsNeeded(),
+        review.counts().total(),
+        review.counts().countable(),
+        review.counts().failed(),
+        review.counts().excluded(),
+        review.reasons().stream().map(Review.Reason::rule).toList(),
+        window,
+        review.findings().stream().map(Judged::line).sorted().toList());
+  }
+
+  private static String line(Finding finding) {
+    return finding.fingerprint()
+        + " "
+        + finding.severity().id()
+        + " "
+        + finding.method()
+        + " "
+        + finding.resource()
+        + " x"
+        + finding.count()
+        + ": "
+        + finding.message();
+  }
+}

@@ -1,0 +1,10 @@
+package org.golivecheck.log.contract;
+
+import java.util.List;
+
+/** The renderings of all formats, one a line; every format has one at least. */
+final class Renderings {
+  static final List<Rendering> ALL = List.of(new RequestLogRendering());
+
+  private Renderings() {}
+}
