@@ -25,14 +25,16 @@ final class ReadOptions {
       OptionSpec.value("until", "TIME", "Leave out calls at TIME and after");
   static final OptionSpec ACCOUNT = OptionSpec.value("account", "ID", "Only calls of this account");
   static final OptionSpec USER = OptionSpec.value("user", "ID", "Only calls of this user").forFew();
-  static final OptionSpec HOST = OptionSpec.value("host", "HOST", "Only calls to this host").forFew();
+  static final OptionSpec HOST =
+      OptionSpec.value("host", "HOST", "Only calls to this host").forFew();
   static final OptionSpec ALLOW_EMPTY =
       OptionSpec.flag("allow-empty", "Exit 0 where logs hold no entries at all");
   static final OptionSpec NO_REDACT =
       OptionSpec.flag("no-redact", "Show personal data; secrets stay hidden");
   static final OptionSpec COLOR =
       OptionSpec.choice(
-          "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never").forFew();
+              "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never")
+          .forFew();
   static final OptionSpec THREADS =
       OptionSpec.value("threads", "N", "Threads to read with (default: all)").forFew();
   static final OptionSpec LIMIT =
