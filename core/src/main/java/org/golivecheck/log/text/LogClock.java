@@ -85,14 +85,18 @@ public final class LogClock {
       report(
           firstZoneless,
           zoneless
-              + (zoneless == 1 ? " call is left out: its time names" : " calls are left out: their times name")
+              + (zoneless == 1
+                  ? " call is left out: its time names"
+                  : " calls are left out: their times name")
               + " no time zone. Say which one it is, such as --zone Europe/Berlin or --zone UTC.");
     }
     if (ambiguous > 0) {
       report(
           firstAmbiguous,
           ambiguous
-              + (ambiguous == 1 ? " call is left out: its date" : " calls are left out: their dates")
+              + (ambiguous == 1
+                  ? " call is left out: its date"
+                  : " calls are left out: their dates")
               + " such as 03/04/2026 may be of March or of April. Write dates as 2026-04-03.");
     }
   }

@@ -76,7 +76,8 @@ final class TimeScanner {
     if (weekday) {
       at += 3;
       if (skip(',')) {
-        return skip(' ') && dayMonthYear(peek(at + 2) == '-' ? (byte) '-' : (byte) ' ')
+        return skip(' ')
+                && dayMonthYear(peek(at + 2) == '-' ? (byte) '-' : (byte) ' ')
                 && betweenDateAndClock()
                 && clock()
             ? withZone()

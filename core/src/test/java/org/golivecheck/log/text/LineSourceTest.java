@@ -107,8 +107,8 @@ class LineSourceTest {
   }
 
   @Property(tries = 20)
-  void longLinesAreWholeBelowTheLimit(
-      @ForAll @IntRange(min = 60_000, max = 300_000) int length) throws IOException {
+  void longLinesAreWholeBelowTheLimit(@ForAll @IntRange(min = 60_000, max = 300_000) int length)
+      throws IOException {
     String line = "x".repeat(length);
 
     assertThat(lines("a\n" + line + "\nb", 300_000, 5_000))

@@ -22,9 +22,7 @@ class LogClockTest {
     LogClock clock =
         new LogClock(
             new ReadContext(
-                ReadLimits.DEFAULT,
-                new FormatOptions(null, zone, Map.of(), null),
-                problems::add));
+                ReadLimits.DEFAULT, new FormatOptions(null, zone, Map.of(), null), problems::add));
     clock.start("app.log");
     return clock;
   }
