@@ -91,9 +91,7 @@ public final class RecordCalls {
 
   /** Reports that the record should be a call, and why it is none. */
   public void lose(long line, long offset, String defect) {
-    context
-        .problems()
-        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect));
+    context.problems().report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect));
     values.clear();
   }
 

@@ -28,7 +28,10 @@ final class CoverageTables {
 
   private static List<String> fields(String format) {
     Set<LogField> shows = Logs.shows(format);
-    return List.of(LogField.values()).stream().map(shows::contains).map(CoverageTables::cell).toList();
+    return List.of(LogField.values()).stream()
+        .map(shows::contains)
+        .map(CoverageTables::cell)
+        .toList();
   }
 
   private static List<String> formats(String rule) {

@@ -24,7 +24,8 @@ final class Scenario {
       "/restapi/v2.1/accounts/11111111-2222-4333-8444-555555555555";
   private static final String FIRST = ACCOUNT + "/envelopes/b90ea072-6e7f-405f-aa21-627dc7b5f9ab";
   private static final String SECOND = ACCOUNT + "/envelopes/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
-  private static final String NEW_ENVELOPE = "{\"emailSubject\":\"Please sign\",\"status\":\"sent\"}";
+  private static final String NEW_ENVELOPE =
+      "{\"emailSubject\":\"Please sign\",\"status\":\"sent\"}";
   private static final String SENT =
       "{\"envelopeId\": \"b90ea072-6e7f-405f-aa21-627dc7b5f9ab\", \"status\": \"sent\"}";
   private static final String VIEW = "{\"returnUrl\":\"https://isv.example.com/done\"}";
@@ -86,7 +87,8 @@ final class Scenario {
       call(900 + 60 * i, "POST", ACCOUNT + "/envelopes", NEW_ENVELOPE, 201, SENT, "");
     }
     call(1440, "GET", ACCOUNT + "/folders", "", 200, "{\"resultSetSize\": \"9\"}", "GetFolderList");
-    call(1500, "GET", ACCOUNT + "/templates", "", 200, "{\"resultSetSize\": \"3\"}", "GetTemplates");
+    call(
+        1500, "GET", ACCOUNT + "/templates", "", 200, "{\"resultSetSize\": \"3\"}", "GetTemplates");
   }
 
   /** Signs in with a JWT, which names the integration key, and asks who that is. */

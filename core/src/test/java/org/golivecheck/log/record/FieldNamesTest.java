@@ -96,7 +96,9 @@ class FieldNamesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "there is no field methd; there are " + String.join(", ", FormatOptions.fieldNames()));
-    assertThat(FormatOptions.fieldNames()).contains("method", "user-agent").doesNotContain("excluded");
+    assertThat(FormatOptions.fieldNames())
+        .contains("method", "user-agent")
+        .doesNotContain("excluded");
     assertThatThrownBy(() -> new FormatOptions(null, null, Map.of("x", "y"), null))
         .isInstanceOf(IllegalArgumentException.class);
   }
