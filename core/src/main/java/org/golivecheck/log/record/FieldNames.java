@@ -52,8 +52,7 @@ public final class FieldNames {
     RecordField field = RecordField.require(name);
     NameNode node = node(root, column);
     Alias known = node.alias();
-    boolean same = known != null && known.field() == field;
-    Unit unit = same ? known.unit() : unit("", column);
+    Unit unit = known != null && known.field() == field ? known.unit() : unit("", column);
     root.clear(field);
     // Below every rank of the table: what a user says of a column goes before what we know of it.
     node.alias(new Alias(field, -1, unit));
