@@ -95,23 +95,16 @@ public final class RecordCalls {
     values.clear();
   }
 
-  /** Returns whether the record says enough to be a call, or should. */
-  public boolean isCall() {
-    RecordRequest request = RecordRequest.of(values);
-    int parts = request.method() == null ? 0 : 1;
-    parts += request.url() == null ? 0 : 1;
-    parts += status() > 0 ? 1 : 0;
-    return parts >= 2;
-  }
-
   /**
-   * Ends a record: hands its call on, reports why it is none, or passes it over.
+   * Ends a record: hands its call on, or reports why it is none though it should be.
    *
    * @param line where it is, from 1 on
    * @param offset how many bytes of the text are before it
    * @param lineTime the time that stands before the record in its line, or null
+   * @return whether it is, or should be, a call; if not its values are still there, and it is to be
+   *     passed over if nothing else is made of it
    */
-  public void end(long line, long offset, @Nullable LogTime lineTime) {
+  public boolean end(long line, long offset, @Nullable LogTime lineTime) {
     RecordRequest request = RecordRequest.of(values);
     String method = request.method();
     String url = request.url();
@@ -122,8 +115,9 @@ public final class RecordCalls {
     } else if (everyRecordIsCall || looksLikeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
-      passOver();
+      return false;
     }
+    return true;
   }
 
   /** Returns whether a record that lacks something is about a call to an API of DocuSign. */
@@ -225,7 +219,8 @@ public final class RecordCalls {
       addError(call, status);
     }
     String duration = values.get(RecordField.DURATION);
-    Duration taken = duration == null ? null : Durations.parse(duration, values.unit());
+    Duration taken =
+        duration == null ? null : Durations.parse(duration, values.unit(RecordField.DURATION));
     if (taken != null) {
       call.duration(taken);
     }
@@ -331,7 +326,7 @@ public final class RecordCalls {
     }
   }
 
-  /** Keeps what the command {@code calls} found out of a call, which its list has no cause for. */
+  /** Keeps what a listing of calls found out and shows no cause for. */
   private void addListed(ApiCall.Builder call) {
     String excluded = values.get(RecordField.EXCLUDED);
     call.vantage("other-host".equals(excluded) ? Vantage.CLIENT : Vantage.DOCUSIGN);

@@ -32,6 +32,11 @@ public enum RecordField {
   ORIGIN("origin"),
   OPERATION("operation"),
   REQUEST_BYTES("request-bytes"),
+  // Those from here on are no fields of a call, and have one name each.
+  /** Whether a record is a request or a response alone. */
+  PART("part"),
+  /** What a request and its response have in common where each has its own record. */
+  CORRELATION("correlation"),
   /** The path with each id cut short, as the command {@code calls} lists it. */
   RESOURCE("resource"),
   /** Why the call does not count, as the command {@code calls} lists it. */
@@ -54,7 +59,7 @@ public enum RecordField {
   public static List<String> labels() {
     List<String> labels = new ArrayList<>();
     for (RecordField field : ALL) {
-      if (field != RESOURCE && field != EXCLUDED) {
+      if (field.compareTo(PART) < 0) {
         labels.add(field.label);
       }
     }

@@ -1,15 +1,14 @@
 package org.golivecheck.log.record;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.log.record.Alias.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What one record says of a call. Reused; not thread-safe. */
 public final class RecordValues {
-  private static final int FIELDS = RecordField.values().length;
-
   /**
    * A header, in whatever of request and answer it stands.
    *
@@ -19,46 +18,52 @@ public final class RecordValues {
    */
   record Header(NameNode.Kind kind, String name, String value) {}
 
-  private final @Nullable String[] texts = new @Nullable String[FIELDS];
-  private final int[] ranks = new int[FIELDS];
-  private final boolean[] named = new boolean[FIELDS];
+  /** What the record of a request tells that of its answer does not. */
+  private static final List<RecordField> OF_REQUEST =
+      List.of(
+          RecordField.METHOD,
+          RecordField.URL,
+          RecordField.HOST,
+          RecordField.PATH,
+          RecordField.QUERY,
+          RecordField.REQUEST_LINE,
+          RecordField.REQUEST_BODY,
+          RecordField.REQUEST_BYTES,
+          RecordField.ACCOUNT,
+          RecordField.USER,
+          RecordField.INTEGRATION_KEY,
+          RecordField.USER_AGENT,
+          RecordField.SDK,
+          RecordField.REFERER,
+          RecordField.ORIGIN);
+
+  private final Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
+  private final Map<RecordField, Alias> aliases = new EnumMap<>(RecordField.class);
   private final List<Header> headers = new ArrayList<>();
-  private Unit unit = Unit.MILLIS;
 
   /** Forgets everything: another record begins. */
   public void clear() {
-    Arrays.fill(texts, null);
-    Arrays.fill(named, false);
+    texts.clear();
+    aliases.clear();
     headers.clear();
   }
 
   /** Takes a value. Of several values of one field the one with the lowest rank counts. */
   public void put(Alias alias, String text) {
-    int field = alias.field().ordinal();
-    named[field] = true;
-    if (text.isEmpty() || text.equals("-")) {
-      return;
-    }
-    if (texts[field] == null || alias.rank() < ranks[field]) {
-      texts[field] = text;
-      ranks[field] = alias.rank();
-      if (alias.field() == RecordField.DURATION) {
-        unit = alias.unit();
+    RecordField field = alias.field();
+    Alias known = aliases.get(field);
+    boolean none = text.isEmpty() || text.equals("-");
+    if (known == null || !texts.containsKey(field) || (!none && alias.rank() < known.rank())) {
+      aliases.put(field, alias);
+      if (!none) {
+        texts.put(field, text);
       }
     }
   }
 
-  /** Takes a value for a field of which the record has no better one. */
-  public void put(RecordField field, String text) {
-    if (texts[field.ordinal()] == null) {
-      texts[field.ordinal()] = text;
-      ranks[field.ordinal()] = Integer.MAX_VALUE;
-    }
-  }
-
   /** Takes note of a name without a value. */
-  public void name(RecordField field) {
-    named[field.ordinal()] = true;
+  public void name(Alias alias) {
+    aliases.putIfAbsent(alias.field(), alias);
   }
 
   /** Takes a header. */
@@ -66,22 +71,51 @@ public final class RecordValues {
     headers.add(new Header(kind, name, value));
   }
 
+  /** Returns what the record says of a request alone, and forgets the record. */
+  public RecordValues takeRequest() {
+    RecordValues request = new RecordValues();
+    for (RecordField field : OF_REQUEST) {
+      String text = texts.get(field);
+      if (text != null) {
+        request.texts.put(field, text);
+      }
+    }
+    String body = texts.get(RecordField.BODY);
+    if (body != null) {
+      request.texts.put(RecordField.REQUEST_BODY, body);
+    }
+    for (Header header : headers) {
+      request.header(NameNode.Kind.REQUEST_HEADERS, header.name(), header.value());
+    }
+    clear();
+    return request;
+  }
+
+  /** Makes this record, of an answer alone, one of the request as well. */
+  public void addRequest(RecordValues request) {
+    headers.replaceAll(
+        header -> new Header(NameNode.Kind.ANSWER_HEADERS, header.name(), header.value()));
+    headers.addAll(request.headers);
+    texts.putAll(request.texts);
+  }
+
   /** Returns a value, or null where the record has none. */
   public @Nullable String get(RecordField field) {
-    return texts[field.ordinal()];
+    return texts.get(field);
   }
 
   /** Returns whether the record has the name of a field, with a value or without. */
   boolean isNamed(RecordField field) {
-    return named[field.ordinal()];
+    return aliases.containsKey(field);
   }
 
   List<Header> headers() {
     return headers;
   }
 
-  /** Returns what a duration without a unit counts. */
-  Unit unit() {
-    return unit;
+  /** Returns what a number without a unit counts in a field. */
+  Unit unit(RecordField field) {
+    Alias alias = aliases.get(field);
+    return alias == null ? Unit.MILLIS : alias.unit();
   }
 }

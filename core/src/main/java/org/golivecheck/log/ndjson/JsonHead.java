@@ -1,0 +1,151 @@
+package org.golivecheck.log.ndjson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Map;
+import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+
+/** Tells a log of JSON records by its first bytes. */
+final class JsonHead {
+  /** How much is looked at to tell lines from a stream. */
+  static final int LOOK = 8_192;
+
+  private static final int MAX_DEPTH = 100;
+
+  private final JsonFactory factory = JsonLogSession.factory(MAX_DEPTH);
+  private final RecordValues values = new RecordValues();
+  private final JsonRecord reader;
+  private final byte[] head;
+  private final int length;
+
+  private JsonHead(byte[] head, int length) {
+    this.head = head;
+    this.length = length;
+    reader = new JsonRecord(factory, FieldNames.root(Map.of()), values);
+  }
+
+  /**
+   * Returns whether the first bytes are of records about calls, or of an application's log: the
+   * first line is one, or a later one is without a doubt.
+   */
+  static boolean recognises(byte[] head, int length) {
+    int start = skipBlanks(head, 0, length);
+    if (start == length || !mayHoldObject(head, start, length)) {
+      return false;
+    }
+    return new JsonHead(head, length).recognises(start);
+  }
+
+  private static boolean mayHoldObject(byte[] head, int from, int length) {
+    for (int i = from; i + 1 < length; i++) {
+      if (head[i] == '{') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean recognises(int start) {
+    if (head[start] == '[') {
+      int first = skipBlanks(head, start + 1, length);
+      return first < length && head[first] == '{' && isOfCalls(first, length);
+    }
+    if (head[start] == '{' && isOfCalls(start, length)) {
+      return true;
+    }
+    for (int from = start; from < length; from = endOfLine(head, from, length) + 1) {
+      int end = endOfLine(head, from, length);
+      boolean object = from < end && head[from] == '{';
+      int at = object ? from : startBehindText(head, from, end);
+      if (at >= 0 && read(at, end) && (object ? isApplicationLog() : isPart())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfCalls(int from, int to) {
+    read(from, to);
+    int parts = values.get(RecordField.METHOD) == null ? 0 : 1;
+    parts += values.get(RecordField.STATUS) == null ? 0 : 1;
+    boolean url = values.get(RecordField.URL) != null || values.get(RecordField.PATH) != null;
+    boolean line = values.get(RecordField.REQUEST_LINE) != null;
+    return (url && parts > 0) || (line && parts > 0) || isPart() || isApplicationLog();
+  }
+
+  private boolean isApplicationLog() {
+    return values.get(RecordField.TIMESTAMP) != null && values.get(RecordField.MESSAGE) != null;
+  }
+
+  /** Returns whether this is a request or an answer alone, as Logbook writes them. */
+  private boolean isPart() {
+    return values.get(RecordField.CORRELATION) != null && values.get(RecordField.PART) != null;
+  }
+
+  /** Reads an object as far as it can be seen, and returns whether it is one. */
+  private boolean read(int from, int to) {
+    values.clear();
+    try (JsonParser json = factory.createParser(head, from, to - from)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      reader.read(json);
+      return true;
+    } catch (IOException e) {
+      // Cut, or broken: what was read before counts.
+      return to == length;
+    }
+  }
+
+  /** Returns whether the first record ends in its line, so that broken ones can be passed over. */
+  static boolean isOneRecordALine(byte[] head, int length) {
+    int start = skipBlanks(head, 0, length);
+    if (start == length || head[start] == '[') {
+      return false;
+    }
+    int end = endOfLine(head, start, length);
+    return head[start] != '{' || end == length || isWhole(head, start, end);
+  }
+
+  private static boolean isWhole(byte[] head, int from, int to) {
+    int last = to - 1;
+    while (last > from && (head[last] == '\r' || head[last] == ' ')) {
+      last--;
+    }
+    // A line of a printed object ends with a brace, a comma or a bracket that opens.
+    return last > from && (head[last] == '}' || (head[last] != ',' && head[last] != '{'));
+  }
+
+  /** Returns where an object begins that ends a line of text, or -1. */
+  static int startBehindText(byte[] bytes, int from, int to) {
+    if (to - from < 4 || bytes[to - 1] != '}') {
+      return -1;
+    }
+    for (int i = from; i + 1 < to; i++) {
+      if (bytes[i] == '{' && bytes[i + 1] == '"') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int endOfLine(byte[] head, int from, int length) {
+    int at = from;
+    while (at < length && head[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipBlanks(byte[] head, int from, int length) {
+    int at = from;
+    while (at < length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,51 @@
+package org.golivecheck.log.ndjson;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/**
+ * Reads logs of JSON records: one a line, with or without text before it, or in an array. Records
+ * are calls by the names of their members, as {@code field-names.tsv} lists them.
+ */
+public final class JsonLogReader implements LogReader {
+  private final Function<ReadContext, LoggedText> texts;
+
+  /** Makes a reader of records alone. */
+  public JsonLogReader() {
+    this(context -> LoggedText.NONE);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param texts makes what reads the messages of records that are no calls
+   */
+  public JsonLogReader(Function<ReadContext, LoggedText> texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public String format() {
+    return "ndjson";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return JsonHead.recognises(head, length);
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new JsonLogSession(context, texts.apply(context));
+  }
+}
