@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param inputs what was read
  * @param problems what could not be read
+ * @param gate by what a build decides over it
  */
 public record GoLiveReport(
     Profile profile,
@@ -35,7 +36,8 @@ public record GoLiveReport(
     List<Finding> findings,
     List<String> notes,
     List<Input> inputs,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Gate gate) {
 
   /** Copies the lists. */
   public GoLiveReport {
@@ -44,6 +46,30 @@ public record GoLiveReport(
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
+  }
+
+  /** A report at the default gate. */
+  public GoLiveReport(
+      Profile profile,
+      Verdict verdict,
+      List<Reason> reasons,
+      Window window,
+      Calls calls,
+      List<Finding> findings,
+      List<String> notes,
+      List<Input> inputs,
+      List<Problem> problems) {
+    this(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        Gate.DEFAULT);
   }
 
   /**
@@ -55,6 +81,26 @@ public record GoLiveReport(
    */
   public static GoLiveReport of(Review review, ReadingSummary reading, Redactor redactor) {
     return new ReportAssembly(redactor).assemble(review, reading);
+  }
+
+  /** Returns the same report at another gate, with its findings in the states given by it. */
+  public GoLiveReport with(Gate other, List<Finding> judged) {
+    return new GoLiveReport(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        judged,
+        notes,
+        inputs,
+        problems,
+        other);
+  }
+
+  /** Returns what a build makes of it. */
+  public GateDecision decision() {
+    return GateDecision.of(this);
   }
 
   /** Returns whether the verdict is PASS. */
@@ -153,6 +199,7 @@ public record GoLiveReport(
    * @param count how many calls it stands for
    * @param evidence the calls, newest first, at most 50
    * @param fingerprint the same tomorrow for the same finding
+   * @param state whether it is open or excused
    */
   public record Finding(
       String rule,
@@ -171,10 +218,74 @@ public record GoLiveReport(
       @Nullable SafeText errorCode,
       long count,
       List<Evidence> evidence,
-      SafeText fingerprint) {
+      SafeText fingerprint,
+      FindingState state) {
     /** Copies the list. */
     public Finding {
       evidence = List.copyOf(evidence);
+    }
+
+    /** An open finding. */
+    public Finding(
+        String rule,
+        String title,
+        Severity severity,
+        String basis,
+        String category,
+        String actor,
+        SafeText message,
+        String remedy,
+        @Nullable String retry,
+        @Nullable SafeText method,
+        @Nullable SafeText path,
+        @Nullable SafeText resource,
+        @Nullable String operation,
+        @Nullable SafeText errorCode,
+        long count,
+        List<Evidence> evidence,
+        SafeText fingerprint) {
+      this(
+          rule,
+          title,
+          severity,
+          basis,
+          category,
+          actor,
+          message,
+          remedy,
+          retry,
+          method,
+          path,
+          resource,
+          operation,
+          errorCode,
+          count,
+          evidence,
+          fingerprint,
+          FindingState.OPEN);
+    }
+
+    /** Returns the same finding in another state. */
+    public Finding with(FindingState other) {
+      return new Finding(
+          rule,
+          title,
+          severity,
+          basis,
+          category,
+          actor,
+          message,
+          remedy,
+          retry,
+          method,
+          path,
+          resource,
+          operation,
+          errorCode,
+          count,
+          evidence,
+          fingerprint,
+          other);
     }
   }
 

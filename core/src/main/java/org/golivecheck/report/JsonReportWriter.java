@@ -44,6 +44,7 @@ final class JsonReportWriter implements ReportWriter {
     writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    JsonGate.write(report, json);
     json.writeEndObject();
   }
 
@@ -145,6 +146,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("count", finding.count());
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());
+    JsonGate.writeState(finding.state(), json);
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
@@ -182,7 +184,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("count", problem.count());
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable CharSequence value)
+  static void text(JsonGenerator json, String name, @Nullable CharSequence value)
       throws IOException {
     if (value == null) {
       json.writeNullField(name);
@@ -205,7 +207,7 @@ final class JsonReportWriter implements ReportWriter {
     }
   }
 
-  private static <T> void writeArray(
+  static <T> void writeArray(
       JsonGenerator json, String name, Iterable<? extends T> items, ItemWriter<? super T> writer)
       throws IOException {
     json.writeArrayFieldStart(name);
@@ -216,7 +218,7 @@ final class JsonReportWriter implements ReportWriter {
   }
 
   /** Writes one item of an array. */
-  private interface ItemWriter<T> {
+  interface ItemWriter<T> {
     void write(JsonGenerator json, T item) throws IOException;
   }
 }

@@ -50,6 +50,9 @@ final class ReportFixtures {
     all.put("current-warnings", currentWarnings());
     all.put("thousands", thousandsOfFindings());
     all.put("hostile", hostile());
+    all.put("excused", GateFixtures.excused());
+    all.put("partly-known", GateFixtures.partlyKnown());
+    all.put("gate-hostile", GateFixtures.hostile());
     return Collections.unmodifiableMap(all);
   }
 
