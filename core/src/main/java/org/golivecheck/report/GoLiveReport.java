@@ -1,6 +1,7 @@
 package org.golivecheck.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.ReadingSummary;
@@ -101,6 +102,18 @@ public record GoLiveReport(
   /** Returns what a build makes of it. */
   public GateDecision decision() {
     return GateDecision.of(this);
+  }
+
+  /**
+   * Returns this report with more notes, which come first.
+   *
+   * @param more our own words, nothing from a log
+   */
+  public GoLiveReport with(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(notes);
+    return new GoLiveReport(
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, gate);
   }
 
   /** Returns whether the verdict is PASS. */
