@@ -59,8 +59,7 @@ final class GateOptions {
   }
 
   /** The day by which entries expire: that of the review, where the user sets it, else today. */
-  private static LocalDate today(Arguments arguments, Session session)
-      throws UsageException {
+  private static LocalDate today(Arguments arguments, Session session) throws UsageException {
     Instant asOf = Moments.parse(arguments, ReadOptions.AS_OF);
     return asOf == null ? session.environment().today() : Moments.day(asOf);
   }
@@ -106,7 +105,10 @@ final class GateOptions {
     for (ReportTarget target : targets) {
       if (baseline != null
           && target.file() != null
-          && target.file().toAbsolutePath().normalize()
+          && target
+              .file()
+              .toAbsolutePath()
+              .normalize()
               .equals(baseline.toAbsolutePath().normalize())) {
         throw new UsageException("the report would overwrite the baseline " + baseline);
       }

@@ -32,7 +32,8 @@ record GateRequest(
     if (!update || file == null) {
       return new Outcome(judged, ExitCode.PASS);
     }
-    if (judged.decision().result() == GateDecision.Result.UNDECIDED || report.calls().total() == 0) {
+    if (judged.decision().result() == GateDecision.Result.UNDECIDED
+        || report.calls().total() == 0) {
       session
           .messages()
           .warning("the baseline " + file + " stays as it is, since there is no verdict to go by");

@@ -27,7 +27,8 @@ final class BaselineTest {
   @BeforeEach
   void polling() {
     file = folder.resolve("golive-baseline.json");
-    shell.engine.report = Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.engine.report =
+        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
     shell.environment = on("1795478400"); // 2026-11-24
   }
 
@@ -37,8 +38,7 @@ final class BaselineTest {
 
   private Result check(String... more) {
     return shell.run(
-        Stream.concat(
-                Stream.of("-q", "--baseline", file.toString(), "logs.zip"), Stream.of(more))
+        Stream.concat(Stream.of("-q", "--baseline", file.toString(), "logs.zip"), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -110,8 +110,7 @@ final class BaselineTest {
   void whatNoReportShowsIsToldWithTheVerdict() throws IOException {
     write("{'fingerprint': 'PL-001', 'maxCount': 1}");
 
-    Result result =
-        shell.run("-rjson=" + folder.resolve("r"), "--baseline=" + file, "logs.zip");
+    Result result = shell.run("-rjson=" + folder.resolve("r"), "--baseline=" + file, "logs.zip");
 
     assertThat(result.err())
         .isEqualTo("golive-check: FAIL by profile classic, all of it known: Only 3 of 20 calls.\n");
@@ -170,8 +169,7 @@ final class BaselineTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .isEqualTo(
-            "golive-check: there is no baseline " + file + "; --update-baseline makes it\n");
+        .isEqualTo("golive-check: there is no baseline " + file + "; --update-baseline makes it\n");
     assertThat(shell.engine.request).isNull();
   }
 

@@ -78,8 +78,7 @@ public final class Baseline {
   public Baseline updated(GoLiveReport report, LocalDate today) {
     SortedMap<String, BaselineEntry> updated = new TreeMap<>();
     for (Map.Entry<String, Long> seen :
-        Occurrences.of(
-                report, finding -> finding.state().kind() != FindingState.Kind.SUPPRESSED)
+        Occurrences.of(report, finding -> finding.state().kind() != FindingState.Kind.SUPPRESSED)
             .entrySet()) {
       String fingerprint = seen.getKey();
       BaselineEntry known = entries.get(fingerprint);

@@ -98,7 +98,8 @@ final class BaselineReader {
       BaselineEntry entry = readEntry(json);
       if (entries.putIfAbsent(entry.fingerprint(), entry) != null) {
         throw wrong(
-            json, "has two entries for '" + entry.fingerprint() + "'; keep one, adding up maxCount");
+            json,
+            "has two entries for '" + entry.fingerprint() + "'; keep one, adding up maxCount");
       }
     }
   }

@@ -143,7 +143,8 @@ public final class GatePolicy {
               ? finding
               : finding.with(state(entry, counted.getOrDefault(fingerprint, 0L), redactor)));
     }
-    return report.with(gate(report, baselineUse(report, name, counted, redactor), redactor), judged);
+    return report.with(
+        gate(report, baselineUse(report, name, counted, redactor), redactor), judged);
   }
 
   private FindingState state(BaselineEntry entry, long count, Redactor redactor) {
@@ -169,8 +170,7 @@ public final class GatePolicy {
         stale.add(use(entry, counted, redactor));
       }
     }
-    return new Gate.BaselineUse(
-        redactor.redact(name), baseline.entries().size(), stale, expired);
+    return new Gate.BaselineUse(redactor.redact(name), baseline.entries().size(), stale, expired);
   }
 
   private static Gate.EntryUse use(

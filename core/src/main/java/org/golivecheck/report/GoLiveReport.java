@@ -60,17 +60,7 @@ public record GoLiveReport(
       List<String> notes,
       List<Input> inputs,
       List<Problem> problems) {
-    this(
-        profile,
-        verdict,
-        reasons,
-        window,
-        calls,
-        findings,
-        notes,
-        inputs,
-        problems,
-        Gate.DEFAULT);
+    this(profile, verdict, reasons, window, calls, findings, notes, inputs, problems, Gate.DEFAULT);
   }
 
   /**
@@ -87,16 +77,7 @@ public record GoLiveReport(
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport with(Gate other, List<Finding> judged) {
     return new GoLiveReport(
-        profile,
-        verdict,
-        reasons,
-        window,
-        calls,
-        judged,
-        notes,
-        inputs,
-        problems,
-        other);
+        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, other);
   }
 
   /** Returns what a build makes of it. */

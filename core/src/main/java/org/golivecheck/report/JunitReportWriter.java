@@ -16,11 +16,11 @@ import org.golivecheck.rule.Verdict;
  * without findings pass, so that a clean run shows what it checked.
  *
  * <p>Open findings of severity error fail the case of their rule; warnings, hints and excused
- * findings show in its {@code system-out}. A rule all of whose errors are excused is skipped, and so
- * is the verdict if all that fails the review is: a build server shows that without failing. Else
- * FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read
- * the rules are skipped. A case has at most one failure, since many readers take the first alone.
- * There is no time of day in it, so the same report gives the same text.
+ * findings show in its {@code system-out}. A rule all of whose errors are excused is skipped, and
+ * so is the verdict if all that fails the review is: a build server shows that without failing.
+ * Else FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read the
+ * rules are skipped. A case has at most one failure, since many readers take the first alone. There
+ * is no time of day in it, so the same report gives the same text.
  */
 final class JunitReportWriter implements ReportWriter {
   private static final int MAX_FINDINGS = 100;

@@ -90,8 +90,7 @@ final class MarkdownReportWriter implements ReportWriter {
       return;
     }
     page.block("<details><summary>Known findings: " + GateWords.known(decision) + "</summary>");
-    int shown =
-        page.lines(findings, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::known);
+    int shown = page.lines(findings, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::known);
     writeRest(findings.size() - shown, "more findings", page);
     page.block("</details>");
   }

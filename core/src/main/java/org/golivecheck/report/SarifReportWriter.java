@@ -147,8 +147,7 @@ final class SarifReportWriter implements ReportWriter {
   }
 
   /** An empty list says that the result is not suppressed, no list that nobody knows. */
-  private static void writeSuppressions(FindingState state, JsonGenerator json)
-      throws IOException {
+  private static void writeSuppressions(FindingState state, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("suppressions");
     if (state.excused()) {
       json.writeStartObject();

@@ -113,7 +113,11 @@ class BaselineTest {
     Arbitrary<String> texts =
         Arbitraries.strings().ofMinLength(1).ofMaxLength(9).filter(text -> !text.isBlank());
     return Combinators.combine(
-            texts, Arbitraries.longs().between(1, Long.MAX_VALUE), texts.injectNull(0.3), days, days)
+            texts,
+            Arbitraries.longs().between(1, Long.MAX_VALUE),
+            texts.injectNull(0.3),
+            days,
+            days)
         .as(BaselineEntry::new)
         .list()
         .uniqueElements(BaselineEntry::fingerprint)

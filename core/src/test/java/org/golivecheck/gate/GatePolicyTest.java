@@ -107,7 +107,9 @@ class GatePolicyTest {
     for (long countable : new long[] {0, 3, 19}) {
       GateReports report =
           GateReports.of(Verdict.FAIL, "GL-001").finding("GL-001", Severity.ERROR, countable);
-      assertThat(decide(policy, report).result()).as("%d calls", countable).isEqualTo(Result.PASSED);
+      assertThat(decide(policy, report).result())
+          .as("%d calls", countable)
+          .isEqualTo(Result.PASSED);
     }
   }
 
@@ -120,7 +122,8 @@ class GatePolicyTest {
 
     assertThat(
             decide(
-                    policy(entry("ER-consent " + PATH + " consent_required", 1), entry("GL-001", 1)),
+                    policy(
+                        entry("ER-consent " + PATH + " consent_required", 1), entry("GL-001", 1)),
                     report)
                 .excused())
         .isTrue();
@@ -144,8 +147,7 @@ class GatePolicyTest {
         GateReports.of(Verdict.FAIL, "PL-001")
             .finding("PL-001", Severity.ERROR, 1)
             .finding("RL-003", Severity.WARNING, 1);
-    GatePolicy strict =
-        GatePolicy.failingOn(FailOn.WARNING, TODAY).with(List.of(byRule("PL-001")));
+    GatePolicy strict = GatePolicy.failingOn(FailOn.WARNING, TODAY).with(List.of(byRule("PL-001")));
 
     assertThat(decide(strict, report)).isEqualTo(new GateDecision(Result.FAILED, true, 1, 0, 1));
     assertThat(decide(suppressing(byRule("PL-001")), report).result()).isEqualTo(Result.PASSED);
@@ -157,8 +159,7 @@ class GatePolicyTest {
     undecided.finding("GL-001", Severity.ERROR, 0);
     GateReports unread = GateReports.of(Verdict.FAIL, "GL-001").unreadableInput();
     unread.finding("GL-001", Severity.ERROR, 0);
-    GatePolicy never =
-        GatePolicy.failingOn(FailOn.NEVER, TODAY).with(List.of(byRule("GL-001")));
+    GatePolicy never = GatePolicy.failingOn(FailOn.NEVER, TODAY).with(List.of(byRule("GL-001")));
 
     assertThat(decide(never, undecided).result()).isEqualTo(Result.UNDECIDED);
     assertThat(decide(never, unread).result()).isEqualTo(Result.UNDECIDED);
@@ -334,8 +335,7 @@ class GatePolicyTest {
             .map(finding -> finding.rule().startsWith("ER-") ? "GL-002" : finding.rule())
             .distinct()
             .toArray(String[]::new);
-    GateReports report =
-        GateReports.of(reasons.length == 0 ? Verdict.PASS : Verdict.FAIL, reasons);
+    GateReports report = GateReports.of(reasons.length == 0 ? Verdict.PASS : Verdict.FAIL, reasons);
     for (Drawn finding : drawn) {
       report.finding(
           finding.rule(), finding.severity(), finding.count(), PATH, null, null, finding.code());

@@ -78,8 +78,7 @@ final class GateFixtures {
     return policy(FailOn.INFO, report)
         .with(
             List.of(
-                new Suppression(
-                    "ER-unknown", null, Wildcard.of(attack), null, attack, NEXT_YEAR),
+                new Suppression("ER-unknown", null, Wildcard.of(attack), null, attack, NEXT_YEAR),
                 new Suppression("ER-unknown", attack, null, Wildcard.of(attack), attack, null)))
         .with(
             attack,
@@ -88,11 +87,7 @@ final class GateFixtures {
                     new BaselineEntry(attack, 1, attack, null, null),
                     new BaselineEntry("x" + attack, 1, attack, null, YESTERDAY),
                     new BaselineEntry(
-                        report.findings().get(0).fingerprint().toString(),
-                        2,
-                        attack,
-                        null,
-                        null))))
+                        report.findings().get(0).fingerprint().toString(), 2, attack, null, null))))
         .apply(report, new Redactor());
   }
 

@@ -39,15 +39,7 @@ final class ReportArbitraries {
             inputsAndProblems())
         .as(
             (profile, verdict, reasons, window, calls, findings, notes, rest) ->
-                gated(
-                    profile,
-                    verdict,
-                    reasons,
-                    window,
-                    calls,
-                    findings,
-                    notes,
-                    rest));
+                gated(profile, verdict, reasons, window, calls, findings, notes, rest));
   }
 
   /** A report at a gate that excuses some findings, by what the rest of it happens to be. */
