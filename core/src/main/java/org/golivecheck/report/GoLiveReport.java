@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param inputs what was read
  * @param problems what could not be read
+ * @param series what charts need, or null where nobody asked for it
  */
 public record GoLiveReport(
     Profile profile,
@@ -35,7 +36,8 @@ public record GoLiveReport(
     List<Finding> findings,
     List<String> notes,
     List<Input> inputs,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable ReportSeries series) {
 
   /** Copies the lists. */
   public GoLiveReport {
