@@ -40,6 +40,9 @@ final class HelpPage {
       section("Commands", commandRows(commands));
     }
     section("Options", optionRows(program));
+    if (program && spec.options().stream().anyMatch(OptionSpec::advanced)) {
+      text.append(INDENT).append("More: golive-check ").append(spec.name()).append(" --help\n");
+    }
     section("Exit codes", exitRows());
     text.append("\nExamples:\n");
     for (String example : spec.examples()) {
@@ -75,6 +78,7 @@ final class HelpPage {
   private List<Row> optionRows(boolean program) {
     List<OptionSpec> options = new ArrayList<>(spec.options());
     if (program) {
+      options.removeIf(OptionSpec::advanced);
       options.add(CommonOptions.VERSION);
     }
     options.add(CommonOptions.HELP);

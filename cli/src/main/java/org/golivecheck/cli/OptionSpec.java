@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param argument what its value is called in help, or null for an option without a value
  * @param choices the values it accepts; empty where any value may do
  * @param repeatable whether it may be given more than once
+ * @param advanced whether few need it, so that the help of the whole program leaves it out
  * @param description what it does, in a few words
  */
 record OptionSpec(
@@ -19,6 +20,7 @@ record OptionSpec(
     @Nullable String argument,
     List<String> choices,
     boolean repeatable,
+    boolean advanced,
     String description) {
 
   OptionSpec {
@@ -27,27 +29,32 @@ record OptionSpec(
 
   /** Returns an option without a value. */
   static OptionSpec flag(String name, String description) {
-    return new OptionSpec('\0', name, null, List.of(), false, description);
+    return new OptionSpec('\0', name, null, List.of(), false, false, description);
   }
 
   /** Returns an option with any value. */
   static OptionSpec value(String name, String argument, String description) {
-    return new OptionSpec('\0', name, argument, List.of(), false, description);
+    return new OptionSpec('\0', name, argument, List.of(), false, false, description);
   }
 
   /** Returns an option whose value is one of a few. */
   static OptionSpec choice(String name, String argument, List<String> choices, String description) {
-    return new OptionSpec('\0', name, argument, choices, false, description);
+    return new OptionSpec('\0', name, argument, choices, false, false, description);
   }
 
   /** Returns the same option with a short name too. */
   OptionSpec withLetter(char other) {
-    return new OptionSpec(other, name, argument, choices, repeatable, description);
+    return new OptionSpec(other, name, argument, choices, repeatable, advanced, description);
   }
 
   /** Returns the same option, which may be given any number of times. */
   OptionSpec manyTimes() {
-    return new OptionSpec(letter, name, argument, choices, true, description);
+    return new OptionSpec(letter, name, argument, choices, true, advanced, description);
+  }
+
+  /** Returns the same option as one that few need: only the help of its command tells it. */
+  OptionSpec forFew() {
+    return new OptionSpec(letter, name, argument, choices, repeatable, true, description);
   }
 
   /** Returns whether it has a short name. */

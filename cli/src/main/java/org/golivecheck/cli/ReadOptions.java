@@ -18,26 +18,29 @@ final class ReadOptions {
       OptionSpec.choice(
           "profile", "NAME", profiles(), "Rule set: classic (default), current, strict");
   static final OptionSpec AS_OF =
-      OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)");
+      OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)").forFew();
   static final OptionSpec SINCE =
       OptionSpec.value("since", "TIME", "Leave out calls before TIME, such as 2026-11-23");
   static final OptionSpec UNTIL =
       OptionSpec.value("until", "TIME", "Leave out calls at TIME and after");
   static final OptionSpec ACCOUNT = OptionSpec.value("account", "ID", "Only calls of this account");
-  static final OptionSpec USER = OptionSpec.value("user", "ID", "Only calls of this user");
-  static final OptionSpec HOST = OptionSpec.value("host", "HOST", "Only calls to this host");
+  static final OptionSpec USER = OptionSpec.value("user", "ID", "Only calls of this user").forFew();
+  static final OptionSpec HOST =
+      OptionSpec.value("host", "HOST", "Only calls to this host").forFew();
   static final OptionSpec ALLOW_EMPTY =
       OptionSpec.flag("allow-empty", "Exit 0 where logs hold no entries at all");
   static final OptionSpec NO_REDACT =
       OptionSpec.flag("no-redact", "Show personal data; secrets stay hidden");
   static final OptionSpec COLOR =
       OptionSpec.choice(
-          "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never");
+              "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never")
+          .forFew();
   static final OptionSpec THREADS =
-      OptionSpec.value("threads", "N", "Threads to read with (default: all)");
+      OptionSpec.value("threads", "N", "Threads to read with (default: all)").forFew();
   static final OptionSpec LIMIT =
       OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages tell the NAME")
-          .manyTimes();
+          .manyTimes()
+          .forFew();
 
   private static final int MAX_THREADS = 1_024;
 
