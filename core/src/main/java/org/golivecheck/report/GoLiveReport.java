@@ -69,7 +69,7 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series);
   }
 
   /** Returns whether the verdict is PASS. */
