@@ -62,7 +62,7 @@ final class CheckCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     List<ReportTarget> targets =
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
-    LogRequest request = ReadOptions.request(arguments, session);
+    LogRequest request = request(targets, arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
     GateRequest gate = GateOptions.request(arguments, session);
     GateOptions.refuseOverwriting(gate.file(), targets);
@@ -73,6 +73,17 @@ final class CheckCommand implements Command {
     ExitCode delivered = deliver(result, targets, arguments, session);
     tell(result, targets, session.messages());
     return delivered.or(outcome.written()).or(ExitCode.of(result.decision()));
+  }
+
+  private LogRequest request(List<ReportTarget> targets, Arguments arguments, Session session)
+      throws UsageException {
+    LogRequest request = ReadOptions.request(arguments, session);
+    for (ReportTarget target : targets) {
+      if (engine.showsSeries(target.format())) {
+        return request.withSeries();
+      }
+    }
+    return request;
   }
 
   private ExitCode deliver(

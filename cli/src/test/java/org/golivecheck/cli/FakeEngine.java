@@ -92,6 +92,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public boolean showsSeries(String format) {
+    return format.equals("json");
+  }
+
+  @Override
   public ReportWriter reportWriter(String format, TextOptions style) {
     return new ReportWriter() {
       @Override

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param inputs what was read
  * @param problems what could not be read
+ * @param series what charts need, or null where nobody asked for it
  * @param gate by what a build decides over it
  */
 public record GoLiveReport(
@@ -38,6 +39,7 @@ public record GoLiveReport(
     List<String> notes,
     List<Input> inputs,
     List<Problem> problems,
+    @Nullable ReportSeries series,
     Gate gate) {
 
   /** Copies the lists. */
@@ -59,8 +61,20 @@ public record GoLiveReport(
       List<Finding> findings,
       List<String> notes,
       List<Input> inputs,
-      List<Problem> problems) {
-    this(profile, verdict, reasons, window, calls, findings, notes, inputs, problems, Gate.DEFAULT);
+      List<Problem> problems,
+      @Nullable ReportSeries series) {
+    this(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        series,
+        Gate.DEFAULT);
   }
 
   /**
@@ -77,7 +91,7 @@ public record GoLiveReport(
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport with(Gate other, List<Finding> judged) {
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, other);
+        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other);
   }
 
   /** Returns what a build makes of it. */
@@ -94,7 +108,7 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems, gate);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate);
   }
 
   /** Returns whether the verdict is PASS. */

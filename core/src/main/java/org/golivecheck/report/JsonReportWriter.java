@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, by which other programs and later runs read it.
  *
  * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
- * {@value #SCHEMA_VERSION}. Every name is always there, with null where it does not apply. The same
- * report gives the same text, indented by two spaces, with line feeds alone.
+ * {@value #SCHEMA_VERSION}. Every name but {@code series} is always there, with null where it does
+ * not apply. The same report gives the same text, indented by two spaces, with line feeds alone.
  */
 final class JsonReportWriter implements ReportWriter {
   private static final int SCHEMA_VERSION = 1;
@@ -45,6 +45,10 @@ final class JsonReportWriter implements ReportWriter {
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
     JsonGate.write(report, json);
+    if (report.series() != null) {
+      json.writeFieldName("series");
+      JsonSeries.write(report.series(), json);
+    }
     json.writeEndObject();
   }
 
@@ -193,8 +197,7 @@ final class JsonReportWriter implements ReportWriter {
     }
   }
 
-  private static void time(JsonGenerator json, String name, @Nullable Instant value)
-      throws IOException {
+  static void time(JsonGenerator json, String name, @Nullable Instant value) throws IOException {
     text(json, name, value == null ? null : UtcTime.iso(value));
   }
 

@@ -94,6 +94,7 @@ final class GateReports {
         findings,
         List.of(),
         List.of(),
-        problems);
+        problems,
+        null);
   }
 }
