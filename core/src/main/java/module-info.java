@@ -15,6 +15,7 @@ module org.golivecheck.core {
   exports org.golivecheck;
   exports org.golivecheck.call;
   exports org.golivecheck.log;
+  exports org.golivecheck.recorder;
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;

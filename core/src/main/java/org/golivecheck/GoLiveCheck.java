@@ -18,6 +18,7 @@ import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.source.ReadingPool;
+import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.rule.Profile;
@@ -135,6 +136,14 @@ public final class GoLiveCheck {
       Review review = ReadingPool.collect(stream, reviewer().collector(), threads);
       return GoLiveReport.of(review, logs.summary(), redactor);
     }
+  }
+
+  /** Judges the calls that a recorder has until now, and returns the report. */
+  public GoLiveReport check(CallRecorder recorder) {
+    List<ApiCall> calls = recorder.calls().toList();
+    RecorderReading reading = RecorderReading.of(recorder, calls.size(), settings.profile());
+    Review review = calls.stream().collect(reviewer().collector());
+    return GoLiveReport.of(review, reading.summary(), redactor).with(reading.notes());
   }
 
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */

@@ -1,6 +1,7 @@
 package org.golivecheck.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.ReadingSummary;
@@ -55,6 +56,18 @@ public record GoLiveReport(
    */
   public static GoLiveReport of(Review review, ReadingSummary reading, Redactor redactor) {
     return new ReportAssembly(redactor).assemble(review, reading);
+  }
+
+  /**
+   * Returns this report with more notes, which come first.
+   *
+   * @param more our own words, nothing from a log
+   */
+  public GoLiveReport with(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(notes);
+    return new GoLiveReport(
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems);
   }
 
   /** Returns whether the verdict is PASS. */

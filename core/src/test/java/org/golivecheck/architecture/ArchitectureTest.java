@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("org.golivecheck.report..")
           .layer("redaction")
           .definedBy("org.golivecheck.redaction..")
+          .layer("recorder")
+          .definedBy("org.golivecheck.recorder..")
           .layer("front door")
           .definedBy("org.golivecheck")
           .whereLayer("front door")
@@ -54,13 +56,15 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("front door")
           .whereLayer("redaction")
-          .mayOnlyBeAccessedByLayers("log", "report")
+          .mayOnlyBeAccessedByLayers("log", "report", "recorder")
           .whereLayer("redaction")
           .mayNotAccessAnyLayer()
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("report", "front door")
           .whereLayer("log")
-          .mayOnlyBeAccessedByLayers("report", "front door");
+          .mayOnlyBeAccessedByLayers("report", "recorder", "front door")
+          .whereLayer("recorder")
+          .mayOnlyBeAccessedByLayers("front door");
 
   @ArchTest
   static final ArchRule callsDoNoInputOrOutput =

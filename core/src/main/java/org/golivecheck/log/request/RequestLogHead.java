@@ -1,6 +1,7 @@
 package org.golivecheck.log.request;
 
 import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.text.LineFeeds;
 
 /** Tells an entry of a request log by its first lines. */
 final class RequestLogHead {

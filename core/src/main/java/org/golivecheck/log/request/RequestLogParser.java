@@ -3,6 +3,7 @@ package org.golivecheck.log.request;
 import java.util.Arrays;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
 /**

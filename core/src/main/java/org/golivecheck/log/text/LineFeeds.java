@@ -1,11 +1,11 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds line feeds, eight bytes at a time: most of the time of reading a log is spent here. */
-final class LineFeeds {
+public final class LineFeeds {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101_0101_0101_0101L;
@@ -15,7 +15,7 @@ final class LineFeeds {
   private LineFeeds() {}
 
   /** Returns the index of the first line feed in {@code [from, to)}, or -1 if there is none. */
-  static int find(byte[] bytes, int from, int to) {
+  public static int find(byte[] bytes, int from, int to) {
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
       // A byte of x is zero where the text has a line feed. The subtraction may also mark bytes

@@ -1,0 +1,52 @@
+package org.golivecheck.log.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers that count since 1970. What they count is told by their size. */
+final class EpochNumber {
+  private static final long BILLION = 1_000_000_000L;
+
+  /** Smaller ones, in seconds, lie before 1990: they are no times of calls. */
+  private static final long SMALLEST = 631_152_000L;
+
+  private static final int MAX_DIGITS = 19;
+
+  private EpochNumber() {}
+
+  /** Returns the time, or null if the text is no such number. */
+  static @Nullable LogTime read(String text) {
+    int point = 0;
+    long whole = 0;
+    while (point < text.length() && isDigit(text.charAt(point))) {
+      if (point >= MAX_DIGITS) {
+        return null;
+      }
+      whole = whole * 10 + (text.charAt(point) - '0');
+      point++;
+    }
+    if (point == 0 || whole < SMALLEST) {
+      return null;
+    }
+    long unit = point <= 11 ? 1 : point <= 14 ? 1_000 : point <= 17 ? 1_000_000 : BILLION;
+    long nanos = whole % unit * (BILLION / unit);
+    long scale = BILLION / unit;
+    int at = point;
+    if (at < text.length() && text.charAt(at) == '.') {
+      at++;
+      for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+        scale /= 10;
+        nanos += scale * (text.charAt(at) - '0');
+      }
+      if (at == point + 1) {
+        return null;
+      }
+    }
+    return at < text.length()
+        ? null
+        : new LogTime(LogTime.Form.INSTANT, whole / unit, (int) nanos, 0, text.length());
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,107 @@
+package org.golivecheck.log.text;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.read.ReadContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when something was that a log shows, without guessing: a time without a zone takes the zone
+ * that was given, or the {@code Date} header of the answer. Calls lost because neither is there are
+ * counted, and told of once a text. Not thread-safe.
+ */
+public final class LogClock {
+  private final @Nullable ZoneId zone;
+  private final ProblemSink problems;
+  private String source = "";
+  private long zoneless;
+  private long firstZoneless;
+  private long ambiguous;
+  private long firstAmbiguous;
+
+  /** Makes a clock for texts that are read one after another. */
+  public LogClock(ReadContext context) {
+    zone = context.options().zone();
+    problems = context.problems();
+  }
+
+  /** Begins a text. */
+  public void start(String newSource) {
+    source = newSource;
+    zoneless = 0;
+    ambiguous = 0;
+  }
+
+  /** Returns when a time was, or null if it needs a zone or a date that is not known. */
+  public @Nullable Instant instant(LogTime time) {
+    return time.instant(zone);
+  }
+
+  /**
+   * Returns when an answer came, or null if nothing tells.
+   *
+   * @param time what the log has, or null
+   * @param date the {@code Date} header of the answer, which is in UTC; null where there is none
+   */
+  public @Nullable Instant instant(@Nullable LogTime time, @Nullable String date) {
+    Instant own = time == null ? null : instant(time);
+    if (own != null) {
+      return own;
+    }
+    Instant header = date == null ? null : ofHeader(date);
+    return header == null || time == null ? header : time.near(header);
+  }
+
+  /** Returns the time of a {@code Date} header, or null if it has none. */
+  public static @Nullable Instant ofHeader(String date) {
+    byte[] bytes = date.strip().getBytes(StandardCharsets.ISO_8859_1);
+    LogTime time = LogTimes.at(bytes, 0, bytes.length);
+    return time == null ? null : time.instant(null);
+  }
+
+  /**
+   * Counts a call that is lost because its time does not tell when it was.
+   *
+   * @param time what the log has
+   * @param line where
+   */
+  public void lose(LogTime time, long line) {
+    if (time.form() == LogTime.Form.AMBIGUOUS) {
+      firstAmbiguous = ambiguous == 0 ? line : firstAmbiguous;
+      ambiguous++;
+    } else {
+      firstZoneless = zoneless == 0 ? line : firstZoneless;
+      zoneless++;
+    }
+  }
+
+  /** Ends the text: tells of what was lost. */
+  public void end() {
+    if (zoneless > 0) {
+      report(
+          firstZoneless,
+          zoneless
+              + (zoneless == 1
+                  ? " call is left out: its time names"
+                  : " calls are left out: their times name")
+              + " no time zone. Say which one it is, such as --zone Europe/Berlin or --zone UTC.");
+    }
+    if (ambiguous > 0) {
+      report(
+          firstAmbiguous,
+          ambiguous
+              + (ambiguous == 1
+                  ? " call is left out: its date"
+                  : " calls are left out: their dates")
+              + " such as 03/04/2026 may be of March or of April. Write dates as 2026-04-03.");
+    }
+  }
+
+  private void report(long line, String message) {
+    problems.report(new LogProblem(ProblemCode.BAD_RECORD, source, line, -1, message));
+  }
+}

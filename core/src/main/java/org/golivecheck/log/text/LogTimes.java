@@ -1,0 +1,81 @@
+package org.golivecheck.log.text;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads times in the forms that logs have, in English whatever the locale: ISO-8601 with {@code T}
+ * or a blank, those of access logs, of java.util.logging, of HTTP headers, of .NET, PHP, Ruby and
+ * Python, the time of a day alone, and seconds or less since 1970.
+ */
+public final class LogTimes {
+  /** How far into a line its own time is looked for. */
+  private static final int REACH = 96;
+
+  private static final int MAX_VALUE = 64;
+
+  private LogTimes() {}
+
+  /** Returns the time that begins at an index, or null if none does. */
+  public static @Nullable LogTime at(byte[] bytes, int from, int to) {
+    return from < to && mayStart(bytes[from]) ? TimeScanner.scan(bytes, from, to) : null;
+  }
+
+  /**
+   * Returns the first time in the beginning of a line, or null if there is none. One with a date
+   * goes before one without.
+   */
+  public static @Nullable LogTime in(byte[] bytes, int from, int to) {
+    int end = Math.min(to, from + REACH);
+    LogTime dateless = null;
+    for (int at = from; at < end; at++) {
+      if (mayStart(bytes[at]) && (at == from || mayPrecede(bytes[at - 1]))) {
+        LogTime time = TimeScanner.scan(bytes, at, to);
+        if (time != null && time.form() != LogTime.Form.NO_DATE) {
+          return time;
+        }
+        if (time != null && dateless == null) {
+          dateless = time;
+        }
+      }
+    }
+    return dateless;
+  }
+
+  /**
+   * Returns the time that the whole of a text gives, or null if it gives none. A number counts
+   * since 1970: seconds, or milli-, micro- or nanoseconds by its size.
+   */
+  public static @Nullable LogTime value(String text) {
+    String stripped = text.strip();
+    if (stripped.isEmpty() || stripped.length() > MAX_VALUE) {
+      return null;
+    }
+    LogTime number = EpochNumber.read(stripped);
+    if (number != null) {
+      return number;
+    }
+    byte[] bytes = stripped.getBytes(StandardCharsets.UTF_8);
+    boolean bracketed = bytes[0] == '[' && bytes[bytes.length - 1] == ']';
+    int from = bracketed ? 1 : 0;
+    int to = bracketed ? bytes.length - 1 : bytes.length;
+    LogTime time = at(bytes, from, to);
+    return time != null && isEnd(bytes, time.end(), to) ? time : null;
+  }
+
+  /** Returns whether nothing is left, or the zone's name that follows an offset in Java. */
+  private static boolean isEnd(byte[] bytes, int end, int to) {
+    return end == to || (bytes[end] == '[' && bytes[to - 1] == ']');
+  }
+
+  private static boolean mayStart(byte b) {
+    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'W');
+  }
+
+  private static boolean mayPrecede(byte b) {
+    return switch (b) {
+      case ' ', '\t', '[', '(', '<', '{', '"', '\'', '=', '|', ',', ';', ':' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package org.golivecheck.recorder;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.ItemError;
+import org.golivecheck.redaction.Hiding;
+import org.golivecheck.redaction.SensitiveText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secrets and personal data from a call before it is kept, and nothing that a rule looks at:
+ * ids, codes, the host of a referring page, and whether two queries are the same. Thread-safe.
+ */
+final class RecordRedaction {
+  private static final int KEY_BYTES = 32;
+  private static final int SHOWN_BYTES = 6;
+
+  private final Hiding hiding = Hiding.all(ApiError.MAX_TEXT);
+  private final Mac mac;
+
+  RecordRedaction() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  /**
+   * Returns a call that may be kept.
+   *
+   * @param took how long it took, for a call whose answer does not tell
+   */
+  ApiCall redact(ApiCall call, Duration took) {
+    List<ItemError> items = new ArrayList<>(call.itemErrors().size());
+    for (ItemError item : call.itemErrors()) {
+      items.add(new ItemError(hiding.hide(item.code()), hiding.hide(item.message())));
+    }
+    return ApiCall.builder(call.timestamp(), call.method(), url(call.url()), call.status())
+        .traceToken(hide(call.traceToken()))
+        .source(call.source())
+        .client(client(call.client()))
+        .requestBytes(call.requestBytes())
+        .duration(call.duration() == null ? took : call.duration())
+        .error(error(call.error()))
+        .itemErrors(items)
+        .limits(call.limits())
+        .answeredByDocuSign(call.answeredByDocuSign())
+        .identity(call.identity())
+        .vantage(call.vantage())
+        .build();
+  }
+
+  private Client client(Client client) {
+    return new Client(
+        hide(client.userAgent()),
+        hide(client.sdk()),
+        host(client.referer()),
+        host(client.origin()),
+        hide(client.actsOnBehalfOf()),
+        client.legacyAuthentication());
+  }
+
+  /** Returns the host of a page alone: all that matters of it. */
+  private static @Nullable String host(@Nullable String page) {
+    String host = CallUrl.hostOfUrl(page);
+    return page == null ? null : host.isEmpty() ? "" : "https://" + host;
+  }
+
+  private @Nullable ApiError error(@Nullable ApiError error) {
+    return error == null
+        ? null
+        : new ApiError(
+            hide(error.code()),
+            hide(error.message()),
+            error.form(),
+            hide(error.wrapper()),
+            hiding.hide(error.text()));
+  }
+
+  private @Nullable String hide(@Nullable String text) {
+    return text == null ? null : hiding.hide(text);
+  }
+
+  private String url(CallUrl url) {
+    StringBuilder out = new StringBuilder(url.path().length() + 64);
+    if (!url.host().isEmpty()) {
+      out.append("https://").append(url.host());
+    }
+    String path = url.path();
+    for (int from = 0; from < path.length(); ) {
+      // Segment by segment: a whole path looks like a long key.
+      int slash = path.indexOf('/', from);
+      int end = slash < 0 ? path.length() : slash;
+      out.append(hiding.hide(path.substring(from, end))).append(slash < 0 ? "" : "/");
+      from = end + 1;
+    }
+    String query = url.query();
+    if (query != null) {
+      String separator = "?";
+      for (String parameter : query.split("&", -1)) {
+        out.append(separator).append(parameter(parameter));
+        separator = "&";
+      }
+    }
+    return out.toString();
+  }
+
+  private String parameter(String parameter) {
+    int equals = parameter.indexOf('=');
+    String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
+    String value = equals < 0 ? "" : decode(parameter.substring(equals + 1));
+    boolean plain = hiding.hide(name).equals(name) && hiding.hide(value).equals(value);
+    if (plain && (value.isEmpty() || SensitiveText.ofField(name) == null)) {
+      return parameter;
+    }
+    String shownName = hiding.hide(name).equals(name) ? name : pseudonym(name);
+    return equals < 0 ? shownName : shownName + "=" + pseudonym(value);
+  }
+
+  /** Returns a text that is the same for the same text, and from which it cannot be told. */
+  private String pseudonym(String text) {
+    byte[] hash;
+    synchronized (mac) {
+      hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return "hidden-" + HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
+  }
+
+  /** Decodes as the rules do: what cannot be decoded stands for itself. */
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}
