@@ -31,7 +31,6 @@ final class ManualCommand implements Command {
       throw new UsageException("man takes no argument; golive-check COMMAND --help is shorter");
     }
     String page = new ManualPage(Commands.all(engine)).text();
-    return new Delivery(session)
-        .deliver(new ReportTarget("man", null), out -> out.append(page));
+    return new Delivery(session).deliver(new ReportTarget("man", null), out -> out.append(page));
   }
 }

@@ -18,7 +18,8 @@ final class ManualPage {
     CommandSpec main = commands.get(0).spec();
     text.append(".TH GOLIVE\\-CHECK 1 \"\" \"").append(escaped(Version.line()));
     text.append("\"\n.SH NAME\ngolive\\-check \\- ");
-    text.append("predict from DocuSign API logs whether an integration passes its Go\\-Live review\n");
+    text.append(
+        "predict from DocuSign API logs whether an integration passes its Go\\-Live review\n");
     text.append(".SH SYNOPSIS\n.B golive\\-check\n");
     paragraph("[OPTIONS] " + main.operands());
     text.append(".br\n.B golive\\-check\nCOMMAND [OPTIONS] ...\n.SH DESCRIPTION\n");
@@ -33,7 +34,8 @@ final class ManualPage {
     text.append(".SH ENVIRONMENT\n");
     tagged("NO_COLOR", "No colour, unless --color always asks for it.");
     tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
-    text.append(".SH SEE ALSO\ngolive\\-check explain tells what each rule and error code means.\n");
+    text.append(
+        ".SH SEE ALSO\ngolive\\-check explain tells what each rule and error code means.\n");
     return text.toString();
   }
 

@@ -135,7 +135,8 @@ final class SupportCase {
       number++;
     }
     text.append("\nAttach to each: ").append(LOGS).append(" and the report.\n\n");
-    text.append("Before you send a letter, fill in what stands in [fill in: ...], and look through");
+    text.append(
+        "Before you send a letter, fill in what stands in [fill in: ...], and look through");
     text.append(" ").append(LOGS).append(": what stands in free text cannot always be recognised");
     text.append(" as personal. Passwords, tokens and keys belong in no case.\n");
     return text.toString();

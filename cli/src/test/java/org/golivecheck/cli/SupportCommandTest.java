@@ -198,8 +198,7 @@ final class SupportCommandTest {
     "'',                                    Environment unknown",
   })
   void tellsTheEnvironmentByTheHosts(String hosts, String environment) {
-    Set<String> all =
-        hosts.isEmpty() ? Set.of() : Set.of(hosts.split(";"));
+    Set<String> all = hosts.isEmpty() ? Set.of() : Set.of(hosts.split(";"));
 
     assertThat(new SupportFacts(all, null, null).environments()).isEqualTo(environment);
   }
