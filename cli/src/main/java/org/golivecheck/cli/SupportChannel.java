@@ -1,7 +1,5 @@
 package org.golivecheck.cli;
 
-import java.util.Set;
-
 /**
  * Whom to write to about a finding, in the order in which to ask.
  *
@@ -14,30 +12,35 @@ enum SupportChannel {
       "integration-provider",
       "the provider of the integration",
       "They wrote or run the integration, so they can change how it calls the API.",
-      Set.of("integration-developer")),
+      "integration-developer"),
   ADMINISTRATOR(
       "account-administrator",
       "the administrator of the DocuSign account",
       "They grant permissions, change users and account settings, and can tell a user to consent.",
-      Set.of("account-admin", "consenting-user", "end-user")),
+      "account-admin",
+      "consenting-user",
+      "end-user"),
   NETWORK(
       "network-operator",
       "the operator of your network",
       "They run the proxy or gateway between the integration and DocuSign.",
-      Set.of("network-operator")),
+      "network-operator"),
   DOCUSIGN(
       "docusign-support",
       "DocuSign Support",
       "They can enable features of the plan and look up trace tokens. Let an administrator of the"
           + " account open the case, by the support page of the account's environment.",
-      Set.of("account-plan-owner/docusign-support", "docusign-service"));
+      "account-plan-owner/docusign-support",
+      "docusign-service");
 
   private final String id;
   private final String label;
   private final String reason;
-  private final Set<String> actors;
 
-  SupportChannel(String id, String label, String reason, Set<String> actors) {
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out nor changed
+  private final String[] actors;
+
+  SupportChannel(String id, String label, String reason, String... actors) {
     this.id = id;
     this.label = label;
     this.reason = reason;
@@ -47,8 +50,10 @@ enum SupportChannel {
   /** Returns whom to ask about a finding; whoever wrote the integration where nobody is known. */
   static SupportChannel of(String actor) {
     for (SupportChannel channel : values()) {
-      if (channel.actors.contains(actor)) {
-        return channel;
+      for (String known : channel.actors) {
+        if (known.equals(actor)) {
+          return channel;
+        }
       }
     }
     return PROVIDER;
