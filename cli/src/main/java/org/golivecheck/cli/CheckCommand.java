@@ -70,13 +70,24 @@ final class CheckCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     List<ReportTarget> targets =
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
-    LogRequest request = ReadOptions.request(arguments, session);
+    LogRequest request = request(targets, arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
     GoLiveReport result =
         WatchedReading.read(engine, request, session, logs -> engine.check(logs, request));
     ExitCode delivered = deliver(result, targets, arguments, session);
     tell(result, targets, session.messages());
     return delivered.or(exitCode(result, arguments));
+  }
+
+  private LogRequest request(List<ReportTarget> targets, Arguments arguments, Session session)
+      throws UsageException {
+    LogRequest request = ReadOptions.request(arguments, session);
+    for (ReportTarget target : targets) {
+      if (engine.showsSeries(target.format())) {
+        return request.withSeries();
+      }
+    }
+    return request;
   }
 
   private ExitCode deliver(

@@ -23,7 +23,8 @@ final class CoreEngine implements Engine {
 
   @Override
   public GoLiveReport check(LogCalls logs, LogRequest request) {
-    return reader(request).check(logs);
+    GoLiveCheck reader = reader(request);
+    return (request.series() ? reader.withSeries() : reader).check(logs);
   }
 
   @Override
@@ -44,6 +45,11 @@ final class CoreEngine implements Engine {
   @Override
   public List<String> reportFormats() {
     return ReportFormats.names();
+  }
+
+  @Override
+  public boolean showsSeries(String format) {
+    return ReportFormats.showsSeries(format);
   }
 
   @Override

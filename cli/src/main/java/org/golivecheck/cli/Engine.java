@@ -43,6 +43,9 @@ interface Engine {
   /** Returns the names of the report formats. */
   List<String> reportFormats();
 
+  /** Returns whether a report format shows what charts need. */
+  boolean showsSeries(String format);
+
   /** Returns the writer of one of {@link #reportFormats()}. */
   ReportWriter reportWriter(String format, TextOptions style);
 

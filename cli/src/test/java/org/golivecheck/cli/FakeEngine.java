@@ -98,6 +98,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public boolean showsSeries(String format) {
+    return format.equals("json");
+  }
+
+  @Override
   public ReportWriter reportWriter(String format, TextOptions style) {
     return new ReportWriter() {
       @Override

@@ -85,6 +85,7 @@ final class Reports {
         findings,
         List.of(),
         List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)),
-        problems);
+        problems,
+        null);
   }
 }

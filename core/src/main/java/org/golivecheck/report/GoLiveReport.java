@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param inputs what was read
  * @param problems what could not be read
+ * @param series what charts need, or null where nobody asked for it
  */
 public record GoLiveReport(
     Profile profile,
@@ -36,7 +37,8 @@ public record GoLiveReport(
     List<Finding> findings,
     List<String> notes,
     List<Input> inputs,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable ReportSeries series) {
 
   /** Copies the lists. */
   public GoLiveReport {
@@ -67,7 +69,7 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series);
   }
 
   /** Returns whether the verdict is PASS. */

@@ -48,10 +48,11 @@ final class ReportArbitraries {
                     findings,
                     notes,
                     rest.inputs(),
-                    rest.problems()));
+                    rest.problems(),
+                    rest.series()));
   }
 
-  private record Rest(List<Input> inputs, List<Problem> problems) {}
+  private record Rest(List<Input> inputs, List<Problem> problems, ReportSeries series) {}
 
   private static Arbitrary<Rest> inputsAndProblems() {
     Arbitrary<Input> inputs =
@@ -65,7 +66,10 @@ final class ReportArbitraries {
                 texts(),
                 counts().map(count -> count + 1))
             .as(Problem::new);
-    return Combinators.combine(inputs.list().ofMaxSize(7), problems.list().ofMaxSize(7))
+    return Combinators.combine(
+            inputs.list().ofMaxSize(7),
+            problems.list().ofMaxSize(7),
+            SeriesArbitraries.series(texts(), times()).injectNull(0.5))
         .as(Rest::new);
   }
 

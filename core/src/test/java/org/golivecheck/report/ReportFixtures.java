@@ -105,6 +105,7 @@ final class ReportFixtures {
         .finding(envelopePolling(builder))
         .note(NOTE_KEY)
         .input("logs.zip", "request-log", 20, 20, 0)
+        .series(SeriesFixtures.polling())
         .build();
   }
 
@@ -285,7 +286,10 @@ final class ReportFixtures {
               "Read the message of the error and correct the call.",
               1 + i % 5));
     }
-    return builder.input("logs.zip", "request-log", 100_020, 100_020, 0).build();
+    return builder
+        .input("logs.zip", "request-log", 100_020, 100_020, 0)
+        .series(SeriesFixtures.huge())
+        .build();
   }
 
   /** A report from a log that somebody wrote to do harm. */
@@ -317,6 +321,7 @@ final class ReportFixtures {
         .problem("NO_TIMESTAMP", "x.zip!" + attack, 1, -1, secrets, 1)
         .problem("NO_TIMESTAMP", "x.zip!" + secrets, 1, -1, attack, 1)
         .cleanCallsNeeded(20)
+        .series(SeriesFixtures.hostile(attack, secrets))
         .build();
   }
 }
