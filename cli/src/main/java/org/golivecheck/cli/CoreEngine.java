@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.GoLiveCheck;
@@ -29,6 +30,11 @@ final class CoreEngine implements Engine {
   @Override
   public LogCalls open(LogRequest request) {
     return reader(request).open(sources(request));
+  }
+
+  @Override
+  public LogCalls open(String name, InputStream in, LogRequest request) {
+    return reader(request).open(List.of(LogSource.of(name, in)));
   }
 
   @Override

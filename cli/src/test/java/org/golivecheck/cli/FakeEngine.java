@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -75,6 +76,11 @@ final class FakeEngine implements Engine {
         closed = true;
       }
     };
+  }
+
+  @Override
+  public LogCalls open(String name, InputStream in, LogRequest asked) {
+    return open(asked);
   }
 
   @Override
