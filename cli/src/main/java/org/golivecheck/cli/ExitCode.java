@@ -12,7 +12,7 @@ enum ExitCode {
   /** The verdict is FAIL, or something was found at or above {@code --fail-on}. */
   FAIL(1, "FAIL, or findings at or above --fail-on", ""),
   /** The command line or a file that configures the run is wrong; nothing was read. */
-  USAGE(2, "usage or configuration error", "usage or configuration error"),
+  USAGE(2, "usage or configuration error", "usage error"),
   /**
    * No verdict: an input is missing or unreadable, nothing was read, a report could not be written,
    * or golive-check itself failed.
