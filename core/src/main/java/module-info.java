@@ -14,6 +14,7 @@ module org.golivecheck.core {
 
   exports org.golivecheck;
   exports org.golivecheck.call;
+  exports org.golivecheck.gate;
   exports org.golivecheck.log;
   exports org.golivecheck.recorder;
   exports org.golivecheck.report;

@@ -51,18 +51,21 @@ public final class GoLiveCheck {
   private final Redactor redactor;
   private final int threads;
   private final FormatOptions options;
+  private final boolean series;
 
   private GoLiveCheck(
       ReviewSettings settings,
       ReadLimits limits,
       Redactor redactor,
       int threads,
-      FormatOptions options) {
+      FormatOptions options,
+      boolean series) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.redactor = Objects.requireNonNull(redactor, "redactor");
     this.threads = threads;
     this.options = Objects.requireNonNull(options, "options");
+    this.series = series;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class GoLiveCheck {
    */
   public static GoLiveCheck withDefaults() {
     return new GoLiveCheck(
-        ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0, FormatOptions.NONE);
+        ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0, FormatOptions.NONE, false);
   }
 
   /** Returns the same check with another profile and no filter. */
@@ -81,22 +84,22 @@ public final class GoLiveCheck {
 
   /** Returns the same check with other settings: profile, moment of the review, filters. */
   public GoLiveCheck with(ReviewSettings other) {
-    return new GoLiveCheck(other, limits, redactor, threads, options);
+    return new GoLiveCheck(other, limits, redactor, threads, options, series);
   }
 
   /** Returns the same check with other limits. */
   public GoLiveCheck with(ReadLimits other) {
-    return new GoLiveCheck(settings, other, redactor, threads, options);
+    return new GoLiveCheck(settings, other, redactor, threads, options, series);
   }
 
   /** Returns the same check with another redactor. */
   public GoLiveCheck with(Redactor other) {
-    return new GoLiveCheck(settings, limits, other, threads, options);
+    return new GoLiveCheck(settings, limits, other, threads, options, series);
   }
 
   /** Returns the same check for logs of which something is known that they cannot say. */
   public GoLiveCheck with(FormatOptions other) {
-    return new GoLiveCheck(settings, limits, redactor, threads, other);
+    return new GoLiveCheck(settings, limits, redactor, threads, other, series);
   }
 
   /**
@@ -109,7 +112,16 @@ public final class GoLiveCheck {
     if (other < 0) {
       throw new IllegalArgumentException("threads is negative: " + other);
     }
-    return new GoLiveCheck(settings, limits, redactor, other, options);
+    return new GoLiveCheck(settings, limits, redactor, other, options, series);
+  }
+
+  /**
+   * Returns the same check, whose reports have {@link GoLiveReport#series()} too: what the charts
+   * of the HTML report need, and the calls one by one, in bounds. It costs a little time and
+   * memory, so it must be asked for.
+   */
+  public GoLiveCheck withSeries() {
+    return new GoLiveCheck(settings, limits, redactor, threads, options, true);
   }
 
   /**
@@ -170,7 +182,8 @@ public final class GoLiveCheck {
   }
 
   private Reviewer reviewer() {
-    return new Reviewer(settings, limits.maxTextBytes());
+    Reviewer reviewer = new Reviewer(settings, limits.maxTextBytes());
+    return series ? reviewer.withSeries() : reviewer;
   }
 
   /** Returns what this check redacts reports with. */

@@ -3,23 +3,13 @@ package org.golivecheck.cli;
 import java.util.List;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.TextOptions;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** {@code check}: judges the calls in logs and writes reports. */
 final class CheckCommand implements Command {
-  private static final OptionSpec FAIL_ON =
-      OptionSpec.choice(
-          "fail-on",
-          "LEVEL",
-          List.of(Severity.ERROR.id(), Severity.WARNING.id(), Severity.INFO.id(), "never"),
-          "Exit 1 from: error (default), warning, info, never");
-
   private final Engine engine;
   private final OptionSpec report;
 
@@ -46,7 +36,9 @@ final class CheckCommand implements Command {
         List.of(
             report,
             ReadOptions.PROFILE,
-            FAIL_ON,
+            GateOptions.FAIL_ON,
+            GateOptions.BASELINE,
+            GateOptions.UPDATE_BASELINE,
             ReadOptions.AS_OF,
             ReadOptions.SINCE,
             ReadOptions.UNTIL,
@@ -70,13 +62,28 @@ final class CheckCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     List<ReportTarget> targets =
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
-    LogRequest request = ReadOptions.request(arguments, session);
+    LogRequest request = request(targets, arguments, session);
     ReadOptions.refuseOverwriting(request, targets);
-    GoLiveReport result =
+    GateRequest gate = GateOptions.request(arguments, session);
+    GateOptions.refuseOverwriting(gate.file(), targets);
+    GoLiveReport read =
         WatchedReading.read(engine, request, session, logs -> engine.check(logs, request));
+    GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
+    GoLiveReport result = outcome.report();
     ExitCode delivered = deliver(result, targets, arguments, session);
     tell(result, targets, session.messages());
-    return delivered.or(exitCode(result, arguments));
+    return delivered.or(outcome.written()).or(ExitCode.of(result.decision()));
+  }
+
+  private LogRequest request(List<ReportTarget> targets, Arguments arguments, Session session)
+      throws UsageException {
+    LogRequest request = ReadOptions.request(arguments, session);
+    for (ReportTarget target : targets) {
+      if (engine.showsSeries(target.format())) {
+        return request.withSeries();
+      }
+    }
+    return request;
   }
 
   private ExitCode deliver(
@@ -122,52 +129,15 @@ final class CheckCommand implements Command {
   private static String verdictLine(GoLiveReport result) {
     String verdict =
         result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
-    String line = verdict + " by profile " + result.profile().id();
+    String line =
+        verdict
+            + " by profile "
+            + result.profile().id()
+            + (result.decision().excused() ? ", all of it known" : "");
     return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
-  }
-
-  private static ExitCode exitCode(GoLiveReport result, Arguments arguments) {
-    for (Problem problem : result.problems()) {
-      if (isUnreadableInput(problem)) {
-        return ExitCode.NO_VERDICT;
-      }
-    }
-    if (result.verdict() == Verdict.NO_VERDICT) {
-      boolean excused = arguments.has(ReadOptions.ALLOW_EMPTY) && hasNoEntries(result);
-      return excused ? ExitCode.PASS : ExitCode.NO_VERDICT;
-    }
-    String failOn = arguments.get(FAIL_ON, Severity.ERROR.id());
-    Severity least = severity(failOn);
-    if (least == null) {
-      return ExitCode.PASS;
-    }
-    boolean fails = result.verdict() == Verdict.FAIL;
-    for (Finding finding : result.findings()) {
-      fails |= finding.severity().compareTo(least) >= 0;
-    }
-    return fails ? ExitCode.FAIL : ExitCode.PASS;
   }
 
   private static boolean isUnreadableInput(Problem problem) {
     return problem.code().equals(ProblemCode.UNREADABLE_INPUT.name());
-  }
-
-  /** Nothing was there, rather than nothing readable. */
-  private static boolean hasNoEntries(GoLiveReport result) {
-    boolean none = result.problems().isEmpty();
-    for (Input input : result.inputs()) {
-      none &= input.entries() == 0;
-    }
-    return none;
-  }
-
-  /** Returns the severity of that name, or null for {@code never}. */
-  private static @Nullable Severity severity(String id) {
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(id)) {
-        return severity;
-      }
-    }
-    return null;
   }
 }

@@ -12,8 +12,10 @@ final class Commands {
         new CheckCommand(engine),
         new CallsCommand(engine),
         new RedactCommand(engine),
+        new SupportCommand(engine),
         new ExplainCommand(engine),
-        new CompletionCommand(engine));
+        new CompletionCommand(engine),
+        new ManualCommand(engine));
   }
 
   /** Returns the names of all commands. */

@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.GoLiveCheck;
@@ -22,12 +23,18 @@ final class CoreEngine implements Engine {
 
   @Override
   public GoLiveReport check(LogCalls logs, LogRequest request) {
-    return reader(request).check(logs);
+    GoLiveCheck reader = reader(request);
+    return (request.series() ? reader.withSeries() : reader).check(logs);
   }
 
   @Override
   public LogCalls open(LogRequest request) {
     return reader(request).open(sources(request));
+  }
+
+  @Override
+  public LogCalls open(String name, InputStream in, LogRequest request) {
+    return reader(request).open(List.of(LogSource.of(name, in)));
   }
 
   @Override
@@ -38,6 +45,11 @@ final class CoreEngine implements Engine {
   @Override
   public List<String> reportFormats() {
     return ReportFormats.names();
+  }
+
+  @Override
+  public boolean showsSeries(String format) {
+    return ReportFormats.showsSeries(format);
   }
 
   @Override

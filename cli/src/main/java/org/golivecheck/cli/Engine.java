@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
@@ -18,6 +19,15 @@ interface Engine {
   /** Opens logs, to judge or to list their calls. */
   LogCalls open(LogRequest request);
 
+  /**
+   * Opens one log by a name of its own.
+   *
+   * @param name the name for reports
+   * @param in the log; the caller closes it
+   * @param request how to read
+   */
+  LogCalls open(String name, InputStream in, LogRequest request);
+
   /** Reads opened logs to their end and judges their calls. */
   GoLiveReport check(LogCalls logs, LogRequest request);
 
@@ -32,6 +42,9 @@ interface Engine {
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();
+
+  /** Returns whether a report format shows what charts need. */
+  boolean showsSeries(String format);
 
   /** Returns the writer of one of {@link #reportFormats()}. */
   ReportWriter reportWriter(String format, TextOptions style);

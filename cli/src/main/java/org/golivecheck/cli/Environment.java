@@ -1,5 +1,9 @@
 package org.golivecheck.cli;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -46,6 +50,19 @@ record Environment(
   /** Returns whether somebody watches who may like to see progress. */
   boolean showsProgress() {
     return errorTerminal && !isSet("CI") && !"dumb".equals(variables.get("TERM"));
+  }
+
+  /**
+   * Returns what day it is in UTC. {@code SOURCE_DATE_EPOCH}, in seconds, sets another, by which
+   * runs can be repeated.
+   */
+  LocalDate today() {
+    try {
+      long seconds = Long.parseLong(variables.getOrDefault("SOURCE_DATE_EPOCH", ""));
+      return Moments.day(Instant.ofEpochSecond(seconds));
+    } catch (NumberFormatException | DateTimeException e) {
+      return LocalDate.now(ZoneOffset.UTC);
+    }
   }
 
   /** Returns how many columns to use. */

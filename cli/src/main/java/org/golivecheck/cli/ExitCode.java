@@ -1,13 +1,18 @@
 package org.golivecheck.cli;
 
+import org.golivecheck.report.GateDecision;
+
 /** How a run ended. Scripts rely on the numbers; a higher number wins over a lower one. */
 enum ExitCode {
-  /** The verdict is PASS and nothing was found at or above {@code --fail-on}. */
-  PASS(0, "PASS, and nothing found at or above --fail-on", "done"),
+  /**
+   * The verdict is PASS, or a FAIL all of whose findings are baselined or suppressed, and nothing
+   * else was found at or above {@code --fail-on}.
+   */
+  PASS(0, "PASS, or a FAIL all of which is known; else nothing at or above --fail-on", "done"),
   /** The verdict is FAIL, or something was found at or above {@code --fail-on}. */
   FAIL(1, "FAIL, or findings at or above --fail-on", ""),
-  /** The command line is wrong; nothing was read. */
-  USAGE(2, "usage error", "usage error"),
+  /** The command line or a file that configures the run is wrong; nothing was read. */
+  USAGE(2, "usage or configuration error", "usage error"),
   /**
    * No verdict: an input is missing or unreadable, nothing was read, a report could not be written,
    * or golive-check itself failed.
@@ -25,6 +30,15 @@ enum ExitCode {
     this.code = code;
     this.meaning = meaning;
     this.meaningWithoutVerdict = meaningWithoutVerdict;
+  }
+
+  /** Returns how a run ends whose gate decided so. */
+  static ExitCode of(GateDecision decision) {
+    return switch (decision.result()) {
+      case PASSED -> PASS;
+      case FAILED -> FAIL;
+      case UNDECIDED -> NO_VERDICT;
+    };
   }
 
   /** Returns the number that the process exits with. */

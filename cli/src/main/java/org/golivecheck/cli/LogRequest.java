@@ -14,6 +14,7 @@ import org.golivecheck.rule.ReviewSettings;
  * @param limits how much is read
  * @param redact whether personal data is hidden; secrets always are
  * @param threads how many threads read, or 0 for as many as there are processors
+ * @param series whether the report shall have what charts need
  */
 record LogRequest(
     List<String> inputs,
@@ -21,9 +22,15 @@ record LogRequest(
     ReviewSettings settings,
     ReadLimits limits,
     boolean redact,
-    int threads) {
+    int threads,
+    boolean series) {
 
   LogRequest {
     inputs = List.copyOf(inputs);
+  }
+
+  /** Returns the same request for a report that has what charts need. */
+  LogRequest withSeries() {
+    return new LogRequest(inputs, stdin, settings, limits, redact, threads, true);
   }
 }

@@ -39,6 +39,11 @@ final class Moments {
     }
   }
 
+  /** Returns the day of a moment in UTC. */
+  static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
   /**
    * Returns the moment in ISO-8601 as reports have it: like {@link Instant#toString}, but with
    * seven digits of a second, not nine, where seven are enough, as in DocuSign's own time stamps.

@@ -19,7 +19,9 @@ final class Program {
       return dispatch(typed, session);
     } catch (UsageException e) {
       session.messages().error(e.getMessage());
-      session.messages().error("try golive-check --help");
+      if (!(e instanceof ConfigurationException)) {
+        session.messages().error("try golive-check --help");
+      }
       return ExitCode.USAGE;
     } catch (SpillException e) {
       session.messages().error(e.getMessage());

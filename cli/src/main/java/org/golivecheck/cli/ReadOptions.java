@@ -67,7 +67,8 @@ final class ReadOptions {
         settings(arguments),
         limits(arguments),
         redact,
-        threads(arguments));
+        threads(arguments),
+        false);
   }
 
   /** Returns how text on standard output, or in a file, looks. */

@@ -1,7 +1,7 @@
 package org.golivecheck.cli;
 
 /** A command line that cannot be obeyed. The message says what is wrong and what to write. */
-final class UsageException extends Exception {
+sealed class UsageException extends Exception permits ConfigurationException {
   private static final long serialVersionUID = 1L;
 
   private final String message;

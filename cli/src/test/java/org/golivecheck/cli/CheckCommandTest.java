@@ -21,6 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CheckCommandTest {
   private final Shell shell = new Shell();
 
+  @Test
+  void seriesAreMadeOnlyForReportsThatShowThem() {
+    shell.run("-r", "text", "logs.zip");
+    assertThat(shell.engine.asked().series()).isFalse();
+
+    shell.run("-r", "json", "logs.zip");
+    assertThat(shell.engine.asked().series()).isTrue();
+  }
+
   @Nested
   final class ExitCodes {
     @ParameterizedTest

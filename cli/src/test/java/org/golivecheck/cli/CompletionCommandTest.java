@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CompletionCommandTest {
   private static final Path BASH = Path.of("/bin/bash");
+  private static final Path FISH = Path.of("/usr/bin/fish");
 
   private final Shell shell = new Shell();
 
@@ -40,6 +42,44 @@ final class CompletionCommandTest {
     assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo(completed + "\n");
     assertThat(bash.waitFor()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--prof,               --profile",
+    "exp,                  explain",
+    "--profile st,         strict",
+    "x.zip --fail-on nev,  never",
+    "calls --color al,     always",
+    "calls --prof,         ''",
+    "explain --hel,        --help",
+  })
+  void fishCompletesWhatThereIs(String line, String completed)
+      throws IOException, InterruptedException {
+    assumeThat(FISH).satisfies(Files::isExecutable);
+    String script =
+        shell.run("completion", "fish").out() + "complete -C 'golive-check " + line + "'\n";
+    Process fish = new ProcessBuilder(FISH.toString(), "-N", "-c", script).start();
+
+    List<String> offered =
+        new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .map(text -> text.split("\t", -1)[0])
+            .toList();
+    assertThat(offered).isEqualTo(completed.isEmpty() ? List.of() : List.of(completed));
+    assertThat(fish.waitFor()).isZero();
+  }
+
+  @Test
+  void fishIsToldOfEveryCommandAndOption() {
+    String script = shell.run("completion", "fish").out();
+
+    for (Command command : Commands.all(shell.engine)) {
+      assertThat(script).contains(" -a " + command.spec().name() + " -d '");
+      for (OptionSpec option : command.spec().options()) {
+        assertThat(script).contains(" -l " + option.name());
+      }
+    }
   }
 
   @Test

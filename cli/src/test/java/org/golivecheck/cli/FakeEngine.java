@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -78,6 +79,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public LogCalls open(String name, InputStream in, LogRequest asked) {
+    return open(asked);
+  }
+
+  @Override
   public RedactionSummary redact(LogRequest asked, OutputStream out) throws IOException {
     request = asked;
     if (redaction.entries() > 0) {
@@ -89,6 +95,11 @@ final class FakeEngine implements Engine {
   @Override
   public List<String> reportFormats() {
     return List.of("text", "json");
+  }
+
+  @Override
+  public boolean showsSeries(String format) {
+    return format.equals("json");
   }
 
   @Override

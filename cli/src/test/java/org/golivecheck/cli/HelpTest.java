@@ -26,6 +26,7 @@ final class HelpTest {
     "check --help,      help-check.txt",
     "calls --help,      help-calls.txt",
     "redact --help,     help-redact.txt",
+    "support --help,    help-support.txt",
     "explain -h,        help-explain.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {

@@ -25,6 +25,7 @@ final class Reports {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private long entries = 20;
+  private String reason = "GL-001";
 
   private Reports(Verdict verdict) {
     this.verdict = verdict;
@@ -61,6 +62,12 @@ final class Reports {
     return this;
   }
 
+  /** Names the rule of the reason. */
+  Reports because(String rule) {
+    reason = rule;
+    return this;
+  }
+
   Reports problem(ProblemCode code, String source, String message) {
     problems.add(new Problem(code.name(), safe(source), 0, -1, safe(message), 1));
     return this;
@@ -75,7 +82,7 @@ final class Reports {
     List<Reason> reasons =
         verdict == Verdict.PASS
             ? List.of()
-            : List.of(new Reason("GL-001", safe("Only 3 of 20 calls.")));
+            : List.of(new Reason(reason, safe("Only 3 of 20 calls.")));
     return new GoLiveReport(
         Profile.CLASSIC,
         verdict,
@@ -85,6 +92,7 @@ final class Reports {
         findings,
         List.of(),
         List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)),
-        problems);
+        problems,
+        null);
   }
 }

@@ -56,7 +56,7 @@ final class UsageTest {
         "calls --profile=strict x  > unknown option '--profile=strict'.",
         "explain a b               > explain takes one rule or error code, not 2",
         "explain PL-01             > no rule or error code 'PL-01'; golive-check explain lists what there is. Did you mean PL-001?",
-        "completion fish           > completion needs one shell: bash or zsh",
+        "completion tcsh           > completion needs one shell: bash, zsh, fish",
       })
   void isExplained(String line, String message) {
     Result result = shell.run(line == null ? new String[0] : line.split(" +"));

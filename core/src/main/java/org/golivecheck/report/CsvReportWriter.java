@@ -36,7 +36,10 @@ final class CsvReportWriter implements ReportWriter {
           "status",
           "traceToken",
           "source",
-          "fingerprint");
+          "fingerprint",
+          "state",
+          "stateReason",
+          "stateUntil");
 
   /** With what a spreadsheet takes a cell for a formula, in East Asian width too. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
@@ -72,6 +75,10 @@ final class CsvReportWriter implements ReportWriter {
     next(Long.toString(finding.count()), out);
     writeNewest(finding.evidence().isEmpty() ? null : finding.evidence().get(0), out);
     next(finding.fingerprint(), out);
+    FindingState state = finding.state();
+    next(state.kind().id(), out);
+    next(state.reason(), out);
+    next(state.until() == null ? null : state.until().toString(), out);
     out.append('\n');
   }
 

@@ -32,11 +32,16 @@ final class GithubReportWriter implements ReportWriter {
     if (!report.problems().isEmpty()) {
       writeProblems(report.problems(), paths, out);
     }
-    boolean fails = report.verdict() != Verdict.PASS;
+    boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
     int errorRoom = MAX_OF_A_LEVEL - (fails ? 1 : 0);
     int warningRoom = MAX_OF_A_LEVEL - (report.problems().isEmpty() ? 0 : 1);
     // One place is for the line that counts the rest.
     int noticeRoom = MAX_OF_A_LEVEL - (fails ? 0 : 1) - 1;
+    List<Finding> known = GateWords.findings(report, true);
+    if (!known.isEmpty()) {
+      writeKnown(known, report.decision(), out);
+      noticeRoom--;
+    }
     List<Finding> errors = writeFindings(report, Severity.ERROR, errorRoom, paths, out);
     List<Finding> warnings = writeFindings(report, Severity.WARNING, warningRoom, paths, out);
     List<Finding> hints = writeFindings(report, Severity.INFO, noticeRoom, paths, out);
@@ -44,8 +49,12 @@ final class GithubReportWriter implements ReportWriter {
   }
 
   private static void writeVerdict(GoLiveReport report, Appendable out) throws IOException {
-    String level = report.verdict() == Verdict.PASS ? "notice" : "error";
+    boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
+    String level = fails ? "error" : "notice";
     StringBuilder text = new StringBuilder(Wording.prediction(report.profile(), report.verdict()));
+    if (GateWords.speak(report)) {
+      text.append('\n').append(GateWords.headline(report));
+    }
     for (Reason reason : report.reasons()) {
       text.append('\n').append(reason.rule()).append(": ").append(reason.message());
     }
@@ -55,6 +64,23 @@ final class GithubReportWriter implements ReportWriter {
     text.append('\n').append(Wording.DISCLAIMER);
     new WorkflowCommand(level)
         .with("title", ToolInfo.NAME + " " + report.verdict())
+        .print(text, out);
+  }
+
+  /** Prints what is excused as one annotation: it must not look like something to do. */
+  private static void writeKnown(List<Finding> known, GateDecision decision, Appendable out)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    int shown = Math.min(known.size(), MAX_OF_A_LEVEL);
+    for (Finding finding : known.subList(0, shown)) {
+      text.append(text.length() == 0 ? "" : "\n");
+      text.append(finding.fingerprint()).append(", ").append(GateWords.remark(finding));
+    }
+    if (shown < known.size()) {
+      text.append("\n... and ").append(known.size() - shown).append(" more");
+    }
+    new WorkflowCommand("notice")
+        .with("title", "Known findings: " + GateWords.known(decision))
         .print(text, out);
   }
 
@@ -80,15 +106,25 @@ final class GithubReportWriter implements ReportWriter {
       GoLiveReport report, Severity severity, int room, LogPaths paths, Appendable out)
       throws IOException {
     List<Finding> findings =
-        report.findings().stream().filter(finding -> finding.severity() == severity).toList();
+        report.findings().stream()
+            .filter(finding -> finding.severity() == severity && !finding.state().excused())
+            .toList();
     int shown = Math.min(findings.size(), room);
     for (Finding finding : findings.subList(0, shown)) {
       new WorkflowCommand(level(severity))
           .with("title", finding.rule() + " " + finding.title())
           .with("file", paths.of(finding))
-          .print(finding.message() + "\nTo do: " + finding.remedy(), out);
+          .print(text(finding), out);
     }
     return findings.subList(shown, findings.size());
+  }
+
+  private static String text(Finding finding) {
+    String remark = GateWords.remark(finding);
+    return finding.message()
+        + (remark.isEmpty() ? "" : "\nGate: " + remark)
+        + "\nTo do: "
+        + finding.remedy();
   }
 
   private static String level(Severity severity) {

@@ -28,15 +28,23 @@ final class GitlabReportWriter implements ReportWriter {
       for (Finding finding : report.findings()) {
         write(
             finding.rule(),
-            finding.message() + " To do: " + finding.remedy(),
+            description(finding),
             ids.next(finding.fingerprint()),
-            severity(finding.severity()),
+            finding.state().excused() ? "info" : severity(finding.severity()),
             paths.of(finding),
             json);
       }
       json.writeEndArray();
     }
     out.append('\n');
+  }
+
+  private static String description(Finding finding) {
+    String remark = GateWords.remark(finding);
+    return (finding.state().excused() ? "Known, " + remark + ". " : "")
+        + finding.message()
+        + " To do: "
+        + finding.remedy();
   }
 
   private static void writeMissingVerdict(

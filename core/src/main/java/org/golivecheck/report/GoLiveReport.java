@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param inputs what was read
  * @param problems what could not be read
+ * @param series what charts need, or null where nobody asked for it
+ * @param gate by what a build decides over it
  */
 public record GoLiveReport(
     Profile profile,
@@ -36,7 +38,9 @@ public record GoLiveReport(
     List<Finding> findings,
     List<String> notes,
     List<Input> inputs,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable ReportSeries series,
+    Gate gate) {
 
   /** Copies the lists. */
   public GoLiveReport {
@@ -45,6 +49,32 @@ public record GoLiveReport(
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
+  }
+
+  /** A report at the default gate. */
+  public GoLiveReport(
+      Profile profile,
+      Verdict verdict,
+      List<Reason> reasons,
+      Window window,
+      Calls calls,
+      List<Finding> findings,
+      List<String> notes,
+      List<Input> inputs,
+      List<Problem> problems,
+      @Nullable ReportSeries series) {
+    this(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        series,
+        Gate.DEFAULT);
   }
 
   /**
@@ -58,6 +88,17 @@ public record GoLiveReport(
     return new ReportAssembly(redactor).assemble(review, reading);
   }
 
+  /** Returns the same report at another gate, with its findings in the states given by it. */
+  public GoLiveReport with(Gate other, List<Finding> judged) {
+    return new GoLiveReport(
+        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other);
+  }
+
+  /** Returns what a build makes of it. */
+  public GateDecision decision() {
+    return GateDecision.of(this);
+  }
+
   /**
    * Returns this report with more notes, which come first.
    *
@@ -67,7 +108,7 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate);
   }
 
   /** Returns whether the verdict is PASS. */
@@ -166,6 +207,7 @@ public record GoLiveReport(
    * @param count how many calls it stands for
    * @param evidence the calls, newest first, at most 50
    * @param fingerprint the same tomorrow for the same finding
+   * @param state whether it is open or excused
    */
   public record Finding(
       String rule,
@@ -184,10 +226,74 @@ public record GoLiveReport(
       @Nullable SafeText errorCode,
       long count,
       List<Evidence> evidence,
-      SafeText fingerprint) {
+      SafeText fingerprint,
+      FindingState state) {
     /** Copies the list. */
     public Finding {
       evidence = List.copyOf(evidence);
+    }
+
+    /** An open finding. */
+    public Finding(
+        String rule,
+        String title,
+        Severity severity,
+        String basis,
+        String category,
+        String actor,
+        SafeText message,
+        String remedy,
+        @Nullable String retry,
+        @Nullable SafeText method,
+        @Nullable SafeText path,
+        @Nullable SafeText resource,
+        @Nullable String operation,
+        @Nullable SafeText errorCode,
+        long count,
+        List<Evidence> evidence,
+        SafeText fingerprint) {
+      this(
+          rule,
+          title,
+          severity,
+          basis,
+          category,
+          actor,
+          message,
+          remedy,
+          retry,
+          method,
+          path,
+          resource,
+          operation,
+          errorCode,
+          count,
+          evidence,
+          fingerprint,
+          FindingState.OPEN);
+    }
+
+    /** Returns the same finding in another state. */
+    public Finding with(FindingState other) {
+      return new Finding(
+          rule,
+          title,
+          severity,
+          basis,
+          category,
+          actor,
+          message,
+          remedy,
+          retry,
+          method,
+          path,
+          resource,
+          operation,
+          errorCode,
+          count,
+          evidence,
+          fingerprint,
+          other);
     }
   }
 

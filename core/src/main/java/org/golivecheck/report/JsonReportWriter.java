@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, by which other programs and later runs read it.
  *
  * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
- * {@value #SCHEMA_VERSION}. Every name is always there, with null where it does not apply. The same
- * report gives the same text, indented by two spaces, with line feeds alone.
+ * {@value #SCHEMA_VERSION}. Every name but {@code series} is always there, with null where it does
+ * not apply. The same report gives the same text, indented by two spaces, with line feeds alone.
  */
 final class JsonReportWriter implements ReportWriter {
   private static final int SCHEMA_VERSION = 1;
@@ -44,6 +44,11 @@ final class JsonReportWriter implements ReportWriter {
     writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    JsonGate.write(report, json);
+    if (report.series() != null) {
+      json.writeFieldName("series");
+      JsonSeries.write(report.series(), json);
+    }
     json.writeEndObject();
   }
 
@@ -145,6 +150,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("count", finding.count());
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());
+    JsonGate.writeState(finding.state(), json);
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
@@ -182,7 +188,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("count", problem.count());
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable CharSequence value)
+  static void text(JsonGenerator json, String name, @Nullable CharSequence value)
       throws IOException {
     if (value == null) {
       json.writeNullField(name);
@@ -191,8 +197,7 @@ final class JsonReportWriter implements ReportWriter {
     }
   }
 
-  private static void time(JsonGenerator json, String name, @Nullable Instant value)
-      throws IOException {
+  static void time(JsonGenerator json, String name, @Nullable Instant value) throws IOException {
     text(json, name, value == null ? null : UtcTime.iso(value));
   }
 
@@ -205,7 +210,7 @@ final class JsonReportWriter implements ReportWriter {
     }
   }
 
-  private static <T> void writeArray(
+  static <T> void writeArray(
       JsonGenerator json, String name, Iterable<? extends T> items, ItemWriter<? super T> writer)
       throws IOException {
     json.writeArrayFieldStart(name);
@@ -216,7 +221,7 @@ final class JsonReportWriter implements ReportWriter {
   }
 
   /** Writes one item of an array. */
-  private interface ItemWriter<T> {
+  interface ItemWriter<T> {
     void write(JsonGenerator json, T item) throws IOException;
   }
 }

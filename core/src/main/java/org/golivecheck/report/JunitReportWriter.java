@@ -15,10 +15,12 @@ import org.golivecheck.rule.Verdict;
  * Prints the verdict and every rule as a test case, as build servers take it from JUnit: rules
  * without findings pass, so that a clean run shows what it checked.
  *
- * <p>Findings of severity error fail the case of their rule; warnings and hints show in its {@code
- * system-out}. FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read
- * the rules are skipped. A case has at most one failure, since many readers take the first alone.
- * There is no time of day in it, so the same report gives the same text.
+ * <p>Open findings of severity error fail the case of their rule; warnings, hints and excused
+ * findings show in its {@code system-out}. A rule all of whose errors are excused is skipped, and
+ * so is the verdict if all that fails the review is: a build server shows that without failing.
+ * Else FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read the
+ * rules are skipped. A case has at most one failure, since many readers take the first alone. There
+ * is no time of day in it, so the same report gives the same text.
  */
 final class JunitReportWriter implements ReportWriter {
   private static final int MAX_FINDINGS = 100;
@@ -48,9 +50,11 @@ final class JunitReportWriter implements ReportWriter {
     boolean undecided = report.verdict() == Verdict.NO_VERDICT;
     long skipped = cases.stream().filter(rule -> rule.isSkipped(report)).count();
     xml.attribute("tests", Long.toString(cases.size() + 1));
-    xml.attribute("failures", Long.toString(failed + (report.verdict() == Verdict.FAIL ? 1 : 0)));
+    boolean excused = report.decision().excused();
+    boolean verdictFails = report.verdict() == Verdict.FAIL && !excused;
+    xml.attribute("failures", Long.toString(failed + (verdictFails ? 1 : 0)));
     xml.attribute("errors", undecided ? "1" : "0");
-    xml.attribute("skipped", Long.toString(skipped));
+    xml.attribute("skipped", Long.toString(skipped + (excused ? 1 : 0)));
     xml.attribute("time", "0");
     writeProperties(report, xml);
     writeVerdict(report, xml);
@@ -75,7 +79,14 @@ final class JunitReportWriter implements ReportWriter {
     }
 
     void add(Finding finding) {
-      (finding.severity() == Severity.ERROR ? errors : others).add(finding);
+      boolean fails = finding.severity() == Severity.ERROR && !finding.state().excused();
+      (fails ? errors : others).add(finding);
+    }
+
+    /** All that would fail it is excused. */
+    boolean isExcused() {
+      return errors.isEmpty()
+          && others.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     boolean fails() {
@@ -84,7 +95,15 @@ final class JunitReportWriter implements ReportWriter {
 
     /** A rule that saw no call neither passed nor failed. */
     boolean isSkipped(GoLiveReport report) {
+      return isExcused() || sawNothing(report);
+    }
+
+    private boolean sawNothing(GoLiveReport report) {
       return report.calls().total() == 0 && errors.isEmpty() && others.isEmpty();
+    }
+
+    String whySkipped(GoLiveReport report) {
+      return sawNothing(report) ? "No call was read." : "All errors are known; see system-out.";
     }
   }
 
@@ -103,6 +122,7 @@ final class JunitReportWriter implements ReportWriter {
     writeProperty("profile", report.profile().id(), xml);
     writeProperty("verdict", report.verdict().name(), xml);
     writeProperty("cleanCallsNeeded", "" + report.window().cleanCallsNeeded(), xml);
+    writeProperty("gate", report.decision().result().id(), xml);
     writeProperty("calls.total", "" + report.calls().total(), xml);
     writeProperty("calls.countable", "" + report.calls().countable(), xml);
     writeProperty("calls.failed", "" + report.calls().failed(), xml);
@@ -126,7 +146,10 @@ final class JunitReportWriter implements ReportWriter {
 
   private static void writeVerdict(GoLiveReport report, XmlOutput xml) throws IOException {
     startCase("Verdict", report, xml);
-    if (report.verdict() != Verdict.PASS) {
+    if (report.decision().excused()) {
+      xml.start("skipped");
+      xml.end(GateWords.headline(report));
+    } else if (report.verdict() != Verdict.PASS) {
       xml.start(report.verdict() == Verdict.FAIL ? "failure" : "error");
       xml.attribute("message", Wording.prediction(report.profile(), report.verdict()));
       xml.attribute("type", report.verdict().name());
@@ -146,6 +169,15 @@ final class JunitReportWriter implements ReportWriter {
 
   private static String background(GoLiveReport report) {
     StringBuilder text = new StringBuilder(Wording.DISCLAIMER).append('\n');
+    if (GateWords.speak(report)) {
+      report
+          .reasons()
+          .forEach(
+              reason ->
+                  text.append(reason.rule()).append(": ").append(reason.message()).append('\n'));
+      text.append("Gate: ").append(GateWords.headline(report)).append('\n');
+      GateWords.details(report).forEach(detail -> text.append(detail).append('\n'));
+    }
     text.append("Calls: ").append(Wording.calls(report.calls())).append('\n');
     List<Problem> problems = report.problems();
     int shown = Math.min(problems.size(), MAX_PROBLEMS);
@@ -165,7 +197,7 @@ final class JunitReportWriter implements ReportWriter {
     startCase(rule.id() + " " + rule.title(), report, xml);
     if (rule.isSkipped(report)) {
       xml.start("skipped");
-      xml.end("No call was read.");
+      xml.end(rule.whySkipped(report));
     }
     if (rule.fails()) {
       xml.start("failure");
@@ -195,6 +227,8 @@ final class JunitReportWriter implements ReportWriter {
 
   private static void append(Finding finding, StringBuilder text) {
     text.append(finding.severity()).append("  ").append(finding.message()).append('\n');
+    String remark = GateWords.remark(finding);
+    text.append(remark.isEmpty() ? "" : "  Gate: " + remark + "\n");
     text.append("  To do: ").append(finding.remedy()).append('\n');
     text.append("  Who: ").append(finding.actor()).append('\n');
     text.append("  Basis: ").append(finding.basis()).append('\n');

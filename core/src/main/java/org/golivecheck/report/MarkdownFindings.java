@@ -21,6 +21,18 @@ final class MarkdownFindings {
     return finding.severity() == Severity.ERROR ? open(finding) : folded(finding);
   }
 
+  /** Returns an excused finding as one line. */
+  static String known(Finding finding) {
+    String subject = subject(finding);
+    return "- "
+        + escape(finding.rule() + " " + finding.title())
+        + " "
+        + size(finding)
+        + (subject.isEmpty() ? "" : " " + subject)
+        + "<br>"
+        + escape(GateWords.remark(finding));
+  }
+
   private static String open(Finding finding) {
     StringBuilder text = new StringBuilder();
     text.append("**").append(head(finding)).append("** ").append(size(finding)).append("<br>\n");
@@ -58,6 +70,10 @@ final class MarkdownFindings {
     String subject = subject(finding);
     if (!subject.isEmpty()) {
       text.append("**Call:** ").append(subject).append("<br>\n");
+    }
+    String remark = GateWords.remark(finding);
+    if (!remark.isEmpty()) {
+      text.append("**Gate:** ").append(escape(remark)).append("<br>\n");
     }
     text.append("**To do:** ").append(escape(finding.remedy()));
     if (finding.retry() != null) {

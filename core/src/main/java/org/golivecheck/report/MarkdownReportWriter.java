@@ -38,8 +38,15 @@ final class MarkdownReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     MarkdownPage page = new MarkdownPage(out);
     writeVerdict(report, page);
+    boolean gated = GateWords.speak(report);
+    if (gated) {
+      writeGate(report, page);
+    }
     writeWindow(report, page);
-    writeFindings(report.findings(), page);
+    writeFindings(gated ? GateWords.findings(report, false) : report.findings(), page);
+    if (gated) {
+      writeKnown(GateWords.findings(report, true), report.decision(), page);
+    }
     writeProblems(report.problems(), page);
     writeLog(report, page);
   }
@@ -66,6 +73,26 @@ final class MarkdownReportWriter implements ReportWriter {
       }
       page.line("");
     }
+  }
+
+  private static void writeGate(GoLiveReport report, MarkdownPage page) throws IOException {
+    page.block("### Gate");
+    page.block(escape(GateWords.headline(report)));
+    int shown =
+        page.lines(
+            GateWords.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
+    writeRest(GateWords.details(report).size() - shown, "more lines", page);
+  }
+
+  private static void writeKnown(List<Finding> findings, GateDecision decision, MarkdownPage page)
+      throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.block("<details><summary>Known findings: " + GateWords.known(decision) + "</summary>");
+    int shown = page.lines(findings, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::known);
+    writeRest(findings.size() - shown, "more findings", page);
+    page.block("</details>");
   }
 
   private static String sign(Verdict verdict) {

@@ -26,6 +26,7 @@ final class NdjsonReportWriter implements ReportWriter {
       json.writeStringField("type", "report");
       JsonReportWriter.writeResult(report, json);
       JsonReportWriter.writeBackground(report, json);
+      JsonGate.write(report, json);
       json.writeEndObject();
       for (Finding finding : report.findings()) {
         json.writeStartObject();

@@ -64,7 +64,8 @@ final class ReportAssembly {
         findings,
         review.notes(),
         inputs,
-        problems);
+        problems,
+        review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
   }
 
   private WindowCall windowCall(Review.WindowCall windowCall) {

@@ -16,6 +16,16 @@ public final class ReportFormats {
     return NAMES;
   }
 
+  /**
+   * Returns whether a format shows {@link GoLiveReport#series()}, so that a report for it is worth
+   * making with them.
+   *
+   * @param name the name of the format, ignoring case
+   */
+  public static boolean showsSeries(String name) {
+    return name.equalsIgnoreCase("json");
+  }
+
   /** Returns the writer of a format, as {@link #writer(String, TextOptions)} with the defaults. */
   public static ReportWriter writer(String name) {
     return writer(name, TextOptions.DEFAULT);

@@ -68,12 +68,18 @@ final class SarifReportWriter implements ReportWriter {
     json.writeArrayFieldStart("results");
     FindingIds ids = new FindingIds();
     for (Finding finding : report.findings()) {
-      writeResult(finding, descriptors, paths, ids.next(finding.fingerprint()), json);
+      startResult(finding, descriptors, paths, ids.next(finding.fingerprint()), json);
+      if (GateWords.speak(report)) {
+        writeSuppressions(finding.state(), json);
+      }
+      writeProperties(finding, json);
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeObjectFieldStart("properties");
     json.writeStringField("profile", report.profile().id());
     json.writeStringField("verdict", report.verdict().name());
+    json.writeStringField("gate", report.decision().result().id());
     json.writeNumberField("cleanCallsNeeded", report.window().cleanCallsNeeded());
     json.writeEndObject();
     json.writeEndObject();
@@ -118,13 +124,14 @@ final class SarifReportWriter implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeResult(
+  private static void startResult(
       Finding finding, SarifRules rules, LogPaths paths, FindingIds.Id id, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", rules.index(finding.rule()));
-    json.writeStringField("level", SarifRules.level(finding.severity()));
+    boolean excused = finding.state().excused();
+    json.writeStringField("level", excused ? "note" : SarifRules.level(finding.severity()));
     writeMessage("message", finding.message() + " To do: " + finding.remedy(), json);
     json.writeArrayFieldStart("locations");
     writeLocation(finding, paths, json);
@@ -137,8 +144,21 @@ final class SarifReportWriter implements ReportWriter {
     if (finding.count() > 0) {
       json.writeNumberField("occurrenceCount", finding.count());
     }
-    writeProperties(finding, json);
-    json.writeEndObject();
+  }
+
+  /** An empty list says that the result is not suppressed, no list that nobody knows. */
+  private static void writeSuppressions(FindingState state, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    if (state.excused()) {
+      json.writeStartObject();
+      json.writeStringField("kind", "external");
+      json.writeStringField("status", "accepted");
+      json.writeStringField(
+          "justification",
+          state.kind().id() + (state.reason() == null ? "" : ": " + state.reason()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeLocation(Finding finding, LogPaths paths, JsonGenerator json)

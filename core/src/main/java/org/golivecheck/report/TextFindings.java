@@ -35,6 +35,26 @@ final class TextFindings {
     }
   }
 
+  /** Prints what is excused, a line each. */
+  void writeKnown(List<Finding> findings, GateDecision decision) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.heading("Known findings: " + GateWords.known(decision));
+    int shown = verbose ? findings.size() : Math.min(findings.size(), MAX_FINDINGS);
+    for (Finding finding : findings.subList(0, shown)) {
+      page.paragraph(2, title(finding));
+      List<String> subject = subject(finding);
+      if (!subject.isEmpty()) {
+        page.fields(4, subject);
+      }
+      page.paragraph(4, GateWords.remark(finding));
+    }
+    if (shown < findings.size()) {
+      page.paragraph(2, "... and " + (findings.size() - shown) + " more findings");
+    }
+  }
+
   private void writeGroup(List<Finding> group) throws IOException {
     page.heading(Audience.heading(group.get(0).actor()));
     int shown = verbose ? group.size() : Math.min(group.size(), MAX_FINDINGS);
@@ -54,6 +74,10 @@ final class TextFindings {
       page.fields(4, subject);
     }
     page.paragraph(4, finding.message().toString());
+    String remark = GateWords.remark(finding);
+    if (!remark.isEmpty()) {
+      page.paragraph(4, Style.BOLD, "Gate:", remark);
+    }
     page.paragraph(4, Style.BOLD, "To do:", finding.remedy());
     if (verbose) {
       writeBackground(finding);

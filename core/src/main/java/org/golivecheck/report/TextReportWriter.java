@@ -32,12 +32,20 @@ final class TextReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     TextPage page = new TextPage(out, options);
     writeVerdict(report, page);
+    boolean gated = GateWords.speak(report);
+    if (gated) {
+      writeGate(report, page);
+    }
     if (options.detail() == Detail.QUIET) {
       return;
     }
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     new TextWindow(page).write(report.window(), table);
-    new TextFindings(page, verbose()).write(report.findings());
+    TextFindings findings = new TextFindings(page, verbose());
+    findings.write(gated ? GateWords.findings(report, false) : report.findings());
+    if (gated) {
+      findings.writeKnown(GateWords.findings(report, true), report.decision());
+    }
     writeNextSteps(report, page);
     page.heading("Log");
     writeCounts(report.calls(), page);
@@ -62,6 +70,16 @@ final class TextReportWriter implements ReportWriter {
     }
     for (Reason reason : report.reasons()) {
       page.paragraph(2, Style.BOLD, reason.rule(), reason.message().toString());
+    }
+  }
+
+  private void writeGate(GoLiveReport report, TextPage page) throws IOException {
+    page.heading("Gate");
+    page.paragraph(2, GateWords.headline(report));
+    if (options.detail() != Detail.QUIET) {
+      for (String detail : GateWords.details(report)) {
+        page.paragraph(2, Style.PLAIN, "-", detail);
+      }
     }
   }
 

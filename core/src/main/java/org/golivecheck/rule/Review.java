@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the counts of the whole log
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show
+ * @param series what charts need, or null where nobody asked for it
  */
 public record Review(
     Profile profile,
@@ -28,7 +29,8 @@ public record Review(
     List<WindowCall> window,
     Counts counts,
     List<Finding> findings,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable Series series) {
 
   /** How many of the newest countable calls the review examines. */
   public static final int WINDOW_SIZE = 20;
@@ -59,14 +61,16 @@ public record Review(
         window,
         counts,
         findings,
-        notes);
+        notes,
+        series);
   }
 
   /** Returns this review with one more note, which comes first. */
   Review with(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(0, note);
-    return new Review(profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more);
+    return new Review(
+        profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more, series);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.RuleFold;
 import org.golivecheck.rule.check.Window;
+import org.golivecheck.rule.series.SeriesFold;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.rule.timeline.TimelineBuilder;
@@ -26,6 +27,7 @@ import org.golivecheck.rule.timeline.TimelineBuilder;
 public final class Reviewer {
   private final ReviewSettings settings;
   private final long maxTextBytes;
+  private final boolean withSeries;
 
   /** Sets up a review of logs of any size. */
   public Reviewer(ReviewSettings settings) {
@@ -40,8 +42,18 @@ public final class Reviewer {
    *     are depends on the order in which they come, so PASS then becomes NO_VERDICT
    */
   public Reviewer(ReviewSettings settings, long maxTextBytes) {
+    this(settings, maxTextBytes, false);
+  }
+
+  private Reviewer(ReviewSettings settings, long maxTextBytes, boolean withSeries) {
     this.settings = settings;
     this.maxTextBytes = maxTextBytes;
+    this.withSeries = withSeries;
+  }
+
+  /** Returns a reviewer whose reviews have {@link Review#series()} too. */
+  public Reviewer withSeries() {
+    return new Reviewer(settings, maxTextBytes, true);
   }
 
   /** Returns a collector of calls into a review; an unordered one, for parallel streams too. */
@@ -77,7 +89,8 @@ public final class Reviewer {
             windowCalls(context),
             counts,
             findings,
-            Notes.of(settings.profile(), counts));
+            Notes.of(settings.profile(), counts),
+            withSeries ? SeriesFold.of(context) : null);
     return builder.leftOut() == 0
         ? review
         : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();

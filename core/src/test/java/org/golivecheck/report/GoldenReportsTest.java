@@ -26,7 +26,14 @@ class GoldenReportsTest {
       Path.of("src/test/resources/org/golivecheck/report/golden");
 
   private static final List<String> REPORTS =
-      List.of("passing", "permission-errors", "problems", "nothing-read", "hostile");
+      List.of(
+          "passing",
+          "permission-errors",
+          "problems",
+          "nothing-read",
+          "hostile",
+          "excused",
+          "partly-known");
 
   /** The ends of the names of the golden files. */
   private static final Map<String, String> FORMATS =

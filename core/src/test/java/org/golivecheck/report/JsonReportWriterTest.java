@@ -144,7 +144,18 @@ class JsonReportWriterTest {
                   "skipped": 3
                 }
               ],
-              "problems": []
+              "problems": [],
+              "gate": {
+                "failOn": "error",
+                "allowEmpty": false,
+                "result": "undecided",
+                "excused": false,
+                "open": 0,
+                "baselined": 0,
+                "suppressed": 0,
+                "baseline": null,
+                "suppressions": []
+              }
             }
             """);
   }

@@ -24,6 +24,7 @@ class NdjsonReportWriterTest {
     List<JsonNode> findings = typed("finding", whole.remove("findings"));
     List<JsonNode> problems = typed("problem", whole.remove("problems"));
     whole.put("type", "report");
+    whole.remove("series"); // for charts; lines are for programs that ask one thing
 
     List<JsonNode> lines = lines(report);
 

@@ -39,19 +39,38 @@ final class ReportArbitraries {
             inputsAndProblems())
         .as(
             (profile, verdict, reasons, window, calls, findings, notes, rest) ->
-                new GoLiveReport(
-                    profile,
-                    verdict,
-                    reasons,
-                    window,
-                    calls,
-                    findings,
-                    notes,
-                    rest.inputs(),
-                    rest.problems()));
+                gated(profile, verdict, reasons, window, calls, findings, notes, rest));
   }
 
-  private record Rest(List<Input> inputs, List<Problem> problems) {}
+  /** A report at a gate that excuses some findings, by what the rest of it happens to be. */
+  private static GoLiveReport gated(
+      Profile profile,
+      Verdict verdict,
+      List<Reason> reasons,
+      Window window,
+      Calls calls,
+      List<Finding> findings,
+      List<String> notes,
+      Rest rest) {
+    GoLiveReport report =
+        new GoLiveReport(
+            profile,
+            verdict,
+            reasons,
+            window,
+            calls,
+            findings,
+            notes,
+            rest.inputs(),
+            rest.problems(),
+            rest.series());
+    FailOn failOn = notes.isEmpty() ? FailOn.ERROR : FailOn.INFO;
+    return reasons.size() == 1
+        ? report
+        : GateFixtures.policy(failOn, report).apply(report, REDACTOR);
+  }
+
+  private record Rest(List<Input> inputs, List<Problem> problems, ReportSeries series) {}
 
   private static Arbitrary<Rest> inputsAndProblems() {
     Arbitrary<Input> inputs =
@@ -65,7 +84,10 @@ final class ReportArbitraries {
                 texts(),
                 counts().map(count -> count + 1))
             .as(Problem::new);
-    return Combinators.combine(inputs.list().ofMaxSize(7), problems.list().ofMaxSize(7))
+    return Combinators.combine(
+            inputs.list().ofMaxSize(7),
+            problems.list().ofMaxSize(7),
+            SeriesArbitraries.series(texts(), times()).injectNull(0.5))
         .as(Rest::new);
   }
 

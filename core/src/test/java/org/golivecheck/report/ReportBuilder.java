@@ -41,6 +41,7 @@ final class ReportBuilder {
   private long duplicates;
   private long filtered;
   private long older;
+  private @Nullable ReportSeries series;
 
   ReportBuilder(Profile profile, Verdict verdict) {
     this.profile = profile;
@@ -147,6 +148,11 @@ final class ReportBuilder {
     return this;
   }
 
+  ReportBuilder series(ReportSeries value) {
+    series = value;
+    return this;
+  }
+
   GoLiveReport build() {
     long notCounted = excluded.values().stream().mapToLong(Long::longValue).sum();
     for (Exclusion reason : Exclusion.values()) {
@@ -167,7 +173,8 @@ final class ReportBuilder {
         findings,
         notes,
         inputs,
-        problems);
+        problems,
+        series);
   }
 
   /** Returns evidence of some calls, newest first, as a report caps it. */

@@ -50,6 +50,9 @@ final class ReportFixtures {
     all.put("current-warnings", currentWarnings());
     all.put("thousands", thousandsOfFindings());
     all.put("hostile", hostile());
+    all.put("excused", GateFixtures.excused());
+    all.put("partly-known", GateFixtures.partlyKnown());
+    all.put("gate-hostile", GateFixtures.hostile());
     return Collections.unmodifiableMap(all);
   }
 
@@ -105,6 +108,7 @@ final class ReportFixtures {
         .finding(envelopePolling(builder))
         .note(NOTE_KEY)
         .input("logs.zip", "request-log", 20, 20, 0)
+        .series(SeriesFixtures.polling())
         .build();
   }
 
@@ -285,7 +289,10 @@ final class ReportFixtures {
               "Read the message of the error and correct the call.",
               1 + i % 5));
     }
-    return builder.input("logs.zip", "request-log", 100_020, 100_020, 0).build();
+    return builder
+        .input("logs.zip", "request-log", 100_020, 100_020, 0)
+        .series(SeriesFixtures.huge())
+        .build();
   }
 
   /** A report from a log that somebody wrote to do harm. */
@@ -317,6 +324,7 @@ final class ReportFixtures {
         .problem("NO_TIMESTAMP", "x.zip!" + attack, 1, -1, secrets, 1)
         .problem("NO_TIMESTAMP", "x.zip!" + secrets, 1, -1, attack, 1)
         .cleanCallsNeeded(20)
+        .series(SeriesFixtures.hostile(attack, secrets))
         .build();
   }
 }

@@ -58,7 +58,10 @@ class TextReportWriterTest {
         new Golden("problems", "problems", TextOptions.DEFAULT),
         new Golden("strict-old-errors", "strict-old-errors", TextOptions.DEFAULT),
         new Golden("current-warnings", "current-warnings", TextOptions.DEFAULT),
-        new Golden("hostile", "hostile", TextOptions.DEFAULT));
+        new Golden("hostile", "hostile", TextOptions.DEFAULT),
+        new Golden("excused", "excused", TextOptions.DEFAULT),
+        new Golden("excused-quiet", "excused", QUIET),
+        new Golden("partly-known", "partly-known", TextOptions.DEFAULT));
   }
 
   @ParameterizedTest

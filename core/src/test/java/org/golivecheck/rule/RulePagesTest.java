@@ -62,6 +62,12 @@ class RulePagesTest {
   }
 
   @Test
+  void theChangelogTellsWhenEachPageCame() throws IOException {
+    assertThat(Files.readString(Path.of("../CHANGELOG.md")))
+        .contains(RulePages.all().stream().map(RulePages.Page::id).toList());
+  }
+
+  @Test
   void aPageIsFoundInAnyCaseAndNothingElseIs() {
     assertThat(RulePages.text("pl-001")).get().asString().startsWith("# PL-001: ");
     assertThat(RulePages.text("../Rules")).isEmpty();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the number of the account
  * @param demo whether the calls went to the demo environment
  */
-record AccountCalls(int account, boolean demo) {
+public record AccountCalls(int account, boolean demo) {
   private static final int SHORT_ID = 8;
 
   // Spelled out for a quick start, see Operation.
@@ -26,13 +26,18 @@ record AccountCalls(int account, boolean demo) {
   }
 
   /** Returns whether calls draw on the limits of eSignature. */
-  static boolean limited(CallKind kind) {
+  public static boolean limited(CallKind kind) {
     return kind.countable();
   }
 
   /** Returns whose limit a call draws on; the account is -1 where the path names none. */
   static AccountCalls of(TimedCall call) {
     return new AccountCalls(call.account(), call.kind().demo());
+  }
+
+  /** Returns whose limit a call draws on; the account is -1 where the path names none. */
+  public static AccountCalls of(Timeline timeline, int position) {
+    return new AccountCalls(timeline.account(position), timeline.kind(position).demo());
   }
 
   /** Returns the account's limited calls of a stretch of time. */
@@ -53,8 +58,13 @@ record AccountCalls(int account, boolean demo) {
 
   /** Names the account, its id cut short. */
   String words(Timeline timeline) {
+    return "Account " + shortId(timeline) + (demo ? " (demo)" : "");
+  }
+
+  /** Returns the account's id, cut short. */
+  public String shortId(Timeline timeline) {
     String id = timeline.accountId(account);
-    return "Account " + id.substring(0, Math.min(id.length(), SHORT_ID)) + (demo ? " (demo)" : "");
+    return id.substring(0, Math.min(id.length(), SHORT_ID));
   }
 
   /** Says how a number of calls compares with a limit. */

@@ -1,6 +1,5 @@
 package org.golivecheck.rule.check;
 
-import java.util.Arrays;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -8,9 +7,6 @@ import org.golivecheck.rule.timeline.Timeline;
 
 /** RL-002: an account comes near its limit of calls in 30 seconds, or exceeds it. */
 public final class BurstRule implements Rule {
-  private static final int DEMO_LIMIT = 200;
-  private static final int PRODUCTION_LIMIT = 500;
-
   private static final RuleInfo INFO =
       new RuleInfo(
           "RL-002",
@@ -33,39 +29,21 @@ public final class BurstRule implements Rule {
   }
 
   private static int limit(AccountCalls account) {
-    return account.demo() ? DEMO_LIMIT : PRODUCTION_LIMIT;
+    return CallLimits.burst(account.demo());
   }
 
   /** The calls of one account in the last 30 seconds, and the most there ever were. */
   private static final class Burst {
-    private int[] ring = new int[16];
-    private int oldest;
-    private int size;
+    private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
     int peak;
     int peakEnd;
 
     void add(int position, Timeline timeline) {
-      long from = timeline.ticks(position) - LimitError.BURST_SPAN;
-      while (size > 0 && timeline.ticks(ring[oldest]) <= from) {
-        oldest = (oldest + 1) % ring.length;
-        size--;
-      }
-      if (size == ring.length) {
-        grow();
-      }
-      ring[(oldest + size) % ring.length] = position;
-      size++;
-      if (size > peak) {
-        peak = size;
+      int calls = recent.add(timeline.ticks(position));
+      if (calls > peak) {
+        peak = calls;
         peakEnd = position;
       }
-    }
-
-    private void grow() {
-      int[] larger = Arrays.copyOfRange(ring, oldest, oldest + ring.length * 2);
-      System.arraycopy(ring, 0, larger, ring.length - oldest, oldest);
-      ring = larger;
-      oldest = 0;
     }
   }
 
@@ -102,7 +80,7 @@ public final class BurstRule implements Rule {
               + ", "
               + AccountCalls.comparedWithLimit(burst.peak, limit(account))
               + ".";
-      Evidence evidence = account.during(timeline, end - LimitError.BURST_SPAN + 1, burst.peakEnd);
+      Evidence evidence = account.during(timeline, end - CallLimits.BURST + 1, burst.peakEnd);
       return new FindingDraft(context, INFO).build(message, evidence);
     }
   }

@@ -7,9 +7,6 @@ import org.golivecheck.rule.timeline.Timeline;
 
 /** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
 public final class HourRule implements Rule {
-  /** What an account may call in an hour where no header tells. */
-  private static final long DEFAULT_LIMIT = 3_000;
-
   private static final RuleInfo INFO =
       new RuleInfo(
           "RL-003",
@@ -36,13 +33,13 @@ public final class HourRule implements Rule {
   private static final class Hours {
     private long hour;
     private long calls;
-    private long limit = DEFAULT_LIMIT;
+    private long limit = CallLimits.HOURLY_DEFAULT;
     long mostCalls;
-    long mostLimit = DEFAULT_LIMIT;
+    long mostLimit = CallLimits.HOURLY_DEFAULT;
     int mostNewest;
 
     void add(int position, Timeline timeline) {
-      long now = Math.floorDiv(timeline.ticks(position), LimitError.HOUR);
+      long now = Math.floorDiv(timeline.ticks(position), CallLimits.HOUR);
       if (now != hour) {
         hour = now;
         calls = 0;
@@ -82,7 +79,7 @@ public final class HourRule implements Rule {
 
     private Finding finding(AccountCalls account, Hours hours) {
       long begin =
-          Math.floorDiv(timeline.ticks(hours.mostNewest), LimitError.HOUR) * LimitError.HOUR;
+          Math.floorDiv(timeline.ticks(hours.mostNewest), CallLimits.HOUR) * CallLimits.HOUR;
       String message =
           account.words(timeline)
               + " made "

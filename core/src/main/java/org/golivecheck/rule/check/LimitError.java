@@ -1,7 +1,6 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
-import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** How DocuSign says that an account made too many calls. */
@@ -14,9 +13,6 @@ enum LimitError {
   TOO_MANY_REQUESTS,
   /** Status 444 without a code: blocked by traffic management. */
   BLOCKED;
-
-  static final long HOUR = 3_600 * Timeline.TICKS_PER_SECOND;
-  static final long BURST_SPAN = 30 * Timeline.TICKS_PER_SECOND;
 
   /** Returns what a failed call says of limits, or null where it says nothing. */
   static @Nullable LimitError of(TimedCall call) {
@@ -42,6 +38,8 @@ enum LimitError {
    * @param ticks when the call failed
    */
   long windowEnd(long ticks) {
-    return this == HOURLY ? (Math.floorDiv(ticks, HOUR) + 1) * HOUR : ticks + BURST_SPAN;
+    return this == HOURLY
+        ? (Math.floorDiv(ticks, CallLimits.HOUR) + 1) * CallLimits.HOUR
+        : ticks + CallLimits.BURST;
   }
 }

@@ -70,7 +70,7 @@ public final class RepeatedLoginRule implements Rule {
         Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
         Long before = last.put(endpoint, call.ticks());
         // An hour is our own choice: the documented unit is the session, which no log shows.
-        return before != null && call.ticks() - before < LimitError.HOUR ? endpoint : null;
+        return before != null && call.ticks() - before < CallLimits.HOUR ? endpoint : null;
       }
 
       @Override

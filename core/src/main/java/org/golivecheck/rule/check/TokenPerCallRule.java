@@ -60,7 +60,7 @@ public final class TokenPerCallRule implements Rule {
         }
         requests.add(call.position());
         Long before = lastOfHost.put(call.kind().host(), call.ticks());
-        if (before != null && call.ticks() - before < LimitError.HOUR) {
+        if (before != null && call.ticks() - before < CallLimits.HOUR) {
           early++;
         }
       }

@@ -1,0 +1,36 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+
+/** {@code man}: prints the manual page, made of the same specifications as the help. */
+final class ManualCommand implements Command {
+  private final Engine engine;
+
+  ManualCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "man",
+        "",
+        "Print the manual page",
+        "Prints the manual page of golive-check, all commands and options on one page, as the"
+            + " program man reads it.",
+        false,
+        List.of(),
+        List.of(
+            "golive-check man | man -l -",
+            "golive-check man > /usr/local/share/man/man1/golive-check.1"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    if (!arguments.operands().isEmpty()) {
+      throw new UsageException("man takes no argument; golive-check COMMAND --help is shorter");
+    }
+    String page = new ManualPage(Commands.all(engine)).text();
+    return new Delivery(session).deliver(new ReportTarget("man", null), out -> out.append(page));
+  }
+}

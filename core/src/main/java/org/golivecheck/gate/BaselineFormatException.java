@@ -1,0 +1,18 @@
+package org.golivecheck.gate;
+
+/** A file that is no baseline. The message names the line and says what belongs there. */
+public final class BaselineFormatException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  BaselineFormatException(int line, String message) {
+    super(message);
+    this.line = line;
+  }
+
+  /** Returns the line, from 1. */
+  public int line() {
+    return line;
+  }
+}

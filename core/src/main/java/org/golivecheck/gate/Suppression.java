@@ -1,0 +1,80 @@
+package org.golivecheck.gate;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.golivecheck.call.Wildcard;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings that a team has decided not to act on, and why. All that is given must fit.
+ *
+ * @param rule the id of a rule, ignoring case, or null for any; {@code GL-002} stands for every
+ *     error that decides the verdict, since findings carry the rule of its class
+ * @param errorCode an error code, ignoring case, or null for any
+ * @param resource a pattern for the path of the resource as reports show it, or for the path
+ *     template; null for any
+ * @param operation a pattern for the name of the operation, such as {@code Envelopes:*}, or for
+ *     method and path template; null for any
+ * @param reason why; never blank
+ * @param until the last day, or null for no end
+ */
+public record Suppression(
+    @Nullable String rule,
+    @Nullable String errorCode,
+    @Nullable Wildcard resource,
+    @Nullable Wildcard operation,
+    String reason,
+    @Nullable LocalDate until) {
+
+  /**
+   * Refuses what would hide too much or say too little.
+   *
+   * @throws IllegalArgumentException if it names neither rule nor error code, or no reason
+   */
+  public Suppression {
+    if (rule == null && errorCode == null) {
+      throw new IllegalArgumentException("a suppression needs a rule or an error code");
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a suppression needs a reason");
+    }
+  }
+
+  /** Returns whether its last day is over. */
+  public boolean expired(LocalDate today) {
+    return until != null && today.isAfter(until);
+  }
+
+  /** Returns whether it is about a finding. */
+  public boolean matches(Finding finding) {
+    return matchesRule(finding)
+        && (errorCode == null || equalsIgnoringCase(errorCode, finding.errorCode()))
+        && (resource == null
+            || resource.matches(finding.resource())
+            || resource.matches(finding.path()))
+        && (operation == null
+            || operation.matches(finding.operation())
+            || (finding.path() != null && operation.matches(request(finding))));
+  }
+
+  private boolean matchesRule(Finding finding) {
+    if (rule == null) {
+      return true;
+    }
+    if (rule.equalsIgnoreCase("GL-002")) {
+      return finding.rule().startsWith("ER-") && finding.severity() == Severity.ERROR;
+    }
+    return rule.equalsIgnoreCase(finding.rule());
+  }
+
+  private static boolean equalsIgnoringCase(String wanted, @Nullable CharSequence actual) {
+    return actual != null
+        && wanted.toLowerCase(Locale.ROOT).equals(actual.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static String request(Finding finding) {
+    return (finding.method() == null ? "" : finding.method() + " ") + finding.path();
+  }
+}

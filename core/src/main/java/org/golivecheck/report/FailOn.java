@@ -1,0 +1,47 @@
+package org.golivecheck.report;
+
+import java.util.Optional;
+import org.golivecheck.rule.Severity;
+
+/** From which severity on a finding fails a build. The level itself is included. */
+public enum FailOn {
+  /** Findings that decide the verdict. */
+  ERROR("error"),
+  /** Warnings too. */
+  WARNING("warning"),
+  /** Any finding. */
+  INFO("info"),
+  /** Neither a finding nor the verdict FAIL; a missing verdict still does. */
+  NEVER("never");
+
+  private final String id;
+
+  FailOn(String id) {
+    this.id = id;
+  }
+
+  /** Returns the name used on the command line, in configuration and in reports. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the level of a name; empty for a name that is none. */
+  public static Optional<FailOn> of(String id) {
+    for (FailOn level : values()) {
+      if (level.id.equals(id)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether an open finding of a severity fails the build. */
+  boolean includes(Severity severity) {
+    return switch (this) {
+      case ERROR -> severity == Severity.ERROR;
+      case WARNING -> severity != Severity.INFO;
+      case INFO -> true;
+      case NEVER -> false;
+    };
+  }
+}

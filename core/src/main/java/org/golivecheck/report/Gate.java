@@ -1,0 +1,89 @@
+package org.golivecheck.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a build decides over a report, apart from its findings, each of which has a {@link
+ * FindingState}. What the decision is says {@link GateDecision}.
+ *
+ * @param failOn from which severity on an open finding fails the build
+ * @param allowEmpty whether inputs without any entry are excused
+ * @param baseline what became of the baseline, or null where there is none
+ * @param suppressions what became of each suppression, in the order of the configuration
+ */
+public record Gate(
+    FailOn failOn,
+    boolean allowEmpty,
+    @Nullable BaselineUse baseline,
+    List<SuppressionUse> suppressions) {
+
+  /** Errors fail, nothing is excused. */
+  public static final Gate DEFAULT = new Gate(FailOn.ERROR, false, null, List.of());
+
+  /** Copies the list. */
+  public Gate {
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** Returns the same with another level. */
+  public Gate with(FailOn other) {
+    return new Gate(other, allowEmpty, baseline, suppressions);
+  }
+
+  /**
+   * What became of a baseline.
+   *
+   * @param file its name
+   * @param entries how many entries it has
+   * @param stale the entries of which nothing is seen any more
+   * @param expired the entries whose last day is over, seen or not
+   */
+  public record BaselineUse(
+      SafeText file, int entries, List<EntryUse> stale, List<EntryUse> expired) {
+    /** Copies the lists. */
+    public BaselineUse {
+      stale = List.copyOf(stale);
+      expired = List.copyOf(expired);
+    }
+  }
+
+  /**
+   * An entry of a baseline.
+   *
+   * @param fingerprint which findings it knows
+   * @param maxCount how many calls of them it allows
+   * @param seen how many there are
+   * @param reason why it is excused, or null where nobody said so
+   * @param until its last day, or null for no end
+   */
+  public record EntryUse(
+      SafeText fingerprint,
+      long maxCount,
+      long seen,
+      @Nullable SafeText reason,
+      @Nullable LocalDate until) {}
+
+  /**
+   * What became of a suppression.
+   *
+   * @param rule the rule that it names, or null for any
+   * @param errorCode the error code that it names, or null for any
+   * @param resource the pattern of resources, or null for any
+   * @param operation the pattern of operations, or null for any
+   * @param reason why the findings are suppressed
+   * @param until its last day, or null for no end
+   * @param expired whether that day is over: it suppresses nothing then
+   * @param findings how many findings it matches, suppressed or not
+   */
+  public record SuppressionUse(
+      @Nullable String rule,
+      @Nullable SafeText errorCode,
+      @Nullable SafeText resource,
+      @Nullable SafeText operation,
+      SafeText reason,
+      @Nullable LocalDate until,
+      boolean expired,
+      long findings) {}
+}

@@ -1,0 +1,137 @@
+package org.golivecheck.report;
+
+import java.util.List;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/**
+ * What a build makes of a report; the one place that decides it, for a run and for a saved report
+ * alike.
+ *
+ * @param result whether the build passes
+ * @param excused whether the verdict is FAIL, but all that decides it is baselined or suppressed
+ * @param open how many findings are neither
+ * @param baselined how many findings are baselined
+ * @param suppressed how many findings are suppressed
+ */
+public record GateDecision(
+    Result result, boolean excused, long open, long baselined, long suppressed) {
+
+  /** Whether a build passes. */
+  public enum Result {
+    /** PASS or an excused FAIL, and no open finding that matters. */
+    PASSED("passed"),
+    /** FAIL, or an open finding that matters. */
+    FAILED("failed"),
+    /** There is no verdict, or not every input could be read. Nothing excuses that. */
+    UNDECIDED("undecided");
+
+    private final String id;
+
+    Result(String id) {
+      this.id = id;
+    }
+
+    /** Returns the name used in reports. */
+    public String id() {
+      return id;
+    }
+  }
+
+  static GateDecision of(GoLiveReport report) {
+    long open = 0;
+    long baselined = 0;
+    long suppressed = 0;
+    for (Finding finding : report.findings()) {
+      switch (finding.state().kind()) {
+        case OPEN -> open++;
+        case BASELINED -> baselined++;
+        case SUPPRESSED -> suppressed++;
+      }
+    }
+    boolean excused = report.verdict() == Verdict.FAIL && decidersAreExcused(report);
+    return new GateDecision(result(report, excused), excused, open, baselined, suppressed);
+  }
+
+  /** Returns how many findings are excused. */
+  public long known() {
+    return baselined + suppressed;
+  }
+
+  private static Result result(GoLiveReport report, boolean excused) {
+    if (hasUnreadableInput(report)) {
+      return Result.UNDECIDED;
+    }
+    Gate gate = report.gate();
+    if (report.verdict() == Verdict.NO_VERDICT) {
+      return gate.allowEmpty() && hasNoEntries(report) ? Result.PASSED : Result.UNDECIDED;
+    }
+    if (gate.failOn() == FailOn.NEVER) {
+      return Result.PASSED;
+    }
+    boolean fails = report.verdict() == Verdict.FAIL && !excused;
+    for (Finding finding : report.findings()) {
+      fails |= !finding.state().excused() && gate.failOn().includes(finding.severity());
+    }
+    return fails ? Result.FAILED : Result.PASSED;
+  }
+
+  /**
+   * Findings that decide the verdict are those of severity error. Each reason needs one that
+   * carries it, or something fails the review that nobody excused.
+   */
+  private static boolean decidersAreExcused(GoLiveReport report) {
+    for (Finding finding : report.findings()) {
+      if (decides(finding) && !finding.state().excused()) {
+        return false;
+      }
+    }
+    for (Reason reason : report.reasons()) {
+      if (!isCarried(reason, report.findings())) {
+        return false;
+      }
+    }
+    return !report.reasons().isEmpty();
+  }
+
+  private static boolean isCarried(Reason reason, List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (decides(finding) && carries(finding.rule(), reason.rule())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An error in the window, GL-002, is reported by the finding of its class. */
+  private static boolean carries(String rule, String reason) {
+    return reason.equals("GL-002") ? rule.startsWith("ER-") : rule.equals(reason);
+  }
+
+  private static boolean decides(Finding finding) {
+    return finding.severity() == Severity.ERROR;
+  }
+
+  private static boolean hasUnreadableInput(GoLiveReport report) {
+    for (Problem problem : report.problems()) {
+      if (problem.code().equals(ProblemCode.UNREADABLE_INPUT.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nothing was there, rather than nothing readable. */
+  private static boolean hasNoEntries(GoLiveReport report) {
+    boolean none = report.problems().isEmpty();
+    for (Input input : report.inputs()) {
+      none &= input.entries() == 0;
+    }
+    return none;
+  }
+}

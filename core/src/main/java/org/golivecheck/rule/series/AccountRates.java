@@ -1,0 +1,147 @@
+package org.golivecheck.rule.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.rule.Series;
+import org.golivecheck.rule.Series.Rate;
+import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.rule.check.AccountCalls;
+import org.golivecheck.rule.check.CallLimits;
+import org.golivecheck.rule.check.RecentCalls;
+import org.golivecheck.rule.timeline.Timeline;
+
+/** How many calls accounts made in a clock hour and in any 30 seconds. */
+final class AccountRates {
+  private static final int MAX_BUCKETS = 168;
+
+  private final Timeline timeline;
+  private final Map<AccountCalls, Account> accounts = new LinkedHashMap<>();
+
+  AccountRates(Timeline timeline) {
+    this.timeline = timeline;
+    Map<AccountCalls, Account> chosen = busiest();
+    if (!chosen.isEmpty()) {
+      long hourly = Steps.seconds(timeline, MAX_BUCKETS, CallLimits.HOUR_SECONDS);
+      long burst = Steps.seconds(timeline, MAX_BUCKETS, CallLimits.BURST_SECONDS);
+      chosen.forEach((account, number) -> number.start(hourly, burst));
+      measure(chosen);
+      accounts.putAll(chosen);
+    }
+  }
+
+  List<Rate> list() {
+    List<Rate> rates = new ArrayList<>();
+    accounts.forEach((account, measured) -> measured.addRates(account, timeline, rates));
+    return rates;
+  }
+
+  private Map<AccountCalls, Account> busiest() {
+    Map<AccountCalls, Account> all = new LinkedHashMap<>();
+    for (int position = 0; position < timeline.size(); position++) {
+      if (isLimited(position)) {
+        all.computeIfAbsent(AccountCalls.of(timeline, position), unseen -> new Account()).calls++;
+      }
+    }
+    Map<AccountCalls, Account> busiest = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .sorted(Comparator.comparingLong(account -> -account.getValue().calls))
+        .limit(Series.MAX_ACCOUNTS)
+        .forEach(account -> busiest.put(account.getKey(), account.getValue()));
+    return busiest;
+  }
+
+  private void measure(Map<AccountCalls, Account> chosen) {
+    for (int position = 0; position < timeline.size(); position++) {
+      if (isLimited(position)) {
+        Account account = chosen.get(AccountCalls.of(timeline, position));
+        if (account != null) {
+          account.add(timeline, position);
+        }
+      }
+    }
+  }
+
+  private boolean isLimited(int position) {
+    return AccountCalls.limited(timeline.kind(position)) && timeline.account(position) >= 0;
+  }
+
+  /** An account as it is measured. */
+  private static final class Account {
+    long calls;
+    long toldLimit = -1;
+    Peaks hour = new Peaks(CallLimits.HOUR_SECONDS);
+    Peaks burst = new Peaks(CallLimits.BURST_SECONDS);
+    private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
+    private long hourStart = Long.MIN_VALUE;
+    private long callsOfHour;
+
+    void start(long hourly, long bursts) {
+      hour = new Peaks(hourly);
+      burst = new Peaks(bursts);
+    }
+
+    void add(Timeline timeline, int position) {
+      long ticks = timeline.ticks(position);
+      long told = timeline.kind(position).hourlyLimit();
+      toldLimit = told > 0 ? told : toldLimit;
+      long start = Steps.start(ticks, CallLimits.HOUR_SECONDS);
+      callsOfHour = start == hourStart ? callsOfHour + 1 : 1;
+      hourStart = start;
+      hour.see(ticks, callsOfHour);
+      burst.see(ticks, recent.add(ticks));
+    }
+
+    void addRates(AccountCalls account, Timeline timeline, List<Rate> out) {
+      boolean told = toldLimit > 0;
+      long hourly = told ? toldLimit : CallLimits.HOURLY_DEFAULT;
+      String id = account.shortId(timeline);
+      out.add(hour.rate(id, account.demo(), CallLimits.HOUR_SECONDS, hourly, told));
+      out.add(
+          burst.rate(
+              id,
+              account.demo(),
+              CallLimits.BURST_SECONDS,
+              CallLimits.burst(account.demo()),
+              false));
+    }
+  }
+
+  /** The busiest stretch of each bucket, and of all. */
+  private static final class Peaks {
+    private final long bucketSeconds;
+    private final TreeMap<Long, Long> buckets = new TreeMap<>();
+    private long peak;
+    private long peakTicks;
+
+    Peaks(long bucketSeconds) {
+      this.bucketSeconds = bucketSeconds;
+    }
+
+    void see(long ticks, long calls) {
+      buckets.merge(Steps.start(ticks, bucketSeconds), calls, Math::max);
+      if (calls > peak) {
+        peak = calls;
+        peakTicks = ticks;
+      }
+    }
+
+    Rate rate(String account, boolean demo, int seconds, long limit, boolean told) {
+      List<RatePoint> points = new ArrayList<>(buckets.size());
+      buckets.forEach((start, calls) -> points.add(new RatePoint(Timeline.instant(start), calls)));
+      return new Rate(
+          account,
+          demo,
+          seconds,
+          limit,
+          told,
+          peak,
+          Timeline.instant(peakTicks),
+          bucketSeconds,
+          points);
+    }
+  }
+}

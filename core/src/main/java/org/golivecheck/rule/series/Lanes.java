@@ -1,0 +1,131 @@
+package org.golivecheck.rule.series;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.call.Operation;
+import org.golivecheck.rule.Series;
+import org.golivecheck.rule.Series.Bucket;
+import org.golivecheck.rule.Series.Lane;
+import org.golivecheck.rule.timeline.Timeline;
+
+/** The calls by operation and time. */
+final class Lanes {
+  private static final int MAX_BUCKETS = 120;
+
+  private final Timeline timeline;
+  private final BitSet breaches;
+  private final int[] laneOfKind;
+  private final List<Counted> lanes;
+  private final long bucketSeconds;
+
+  private Lanes(Timeline timeline, BitSet breaches) {
+    this.timeline = timeline;
+    this.breaches = breaches;
+    laneOfKind = new int[timeline.kinds()];
+    bucketSeconds =
+        timeline.size() > Series.MAX_CALLS ? Steps.seconds(timeline, MAX_BUCKETS, 1) : 0;
+    lanes = lanes();
+  }
+
+  static Lanes of(Timeline timeline, BitSet breaches) {
+    Lanes lanes = new Lanes(timeline, breaches);
+    lanes.count();
+    return lanes;
+  }
+
+  /** Returns the width of the buckets, or 0 where there are none. */
+  long bucketSeconds() {
+    return bucketSeconds;
+  }
+
+  /** Returns the place of a call's lane. */
+  int lane(int position) {
+    return laneOfKind[timeline.kindId(position)];
+  }
+
+  List<Lane> list() {
+    return lanes.stream().map(Counted::lane).toList();
+  }
+
+  private List<Counted> lanes() {
+    String[] names = new String[timeline.kinds()];
+    Map<String, Counted> byName = new HashMap<>();
+    for (int position = 0; position < timeline.size(); position++) {
+      int kind = timeline.kindId(position);
+      if (names[kind] == null) {
+        names[kind] = name(timeline.kind(position).operation());
+      }
+      byName.computeIfAbsent(names[kind], Counted::new).calls++;
+    }
+    List<Counted> sorted = new ArrayList<>(byName.values());
+    sorted.sort(
+        Comparator.<Counted>comparingLong(lane -> -lane.calls).thenComparing(lane -> lane.name));
+    List<Counted> chosen = sorted;
+    if (sorted.size() > Series.MAX_LANES) {
+      chosen = new ArrayList<>(sorted.subList(0, Series.MAX_LANES - 1));
+      chosen.add(new Counted(""));
+    }
+    Map<String, Integer> places = new HashMap<>();
+    for (int place = 0; place < chosen.size(); place++) {
+      chosen.get(place).calls = 0;
+      places.put(chosen.get(place).name, place);
+    }
+    for (int kind = 0; kind < names.length; kind++) {
+      laneOfKind[kind] = places.getOrDefault(names[kind], chosen.size() - 1);
+    }
+    return chosen;
+  }
+
+  private static String name(Operation operation) {
+    return operation.name().isEmpty()
+        ? operation.method() + " " + operation.template()
+        : operation.name();
+  }
+
+  private void count() {
+    for (int position = 0; position < timeline.size(); position++) {
+      boolean failed = timeline.kind(position).failed();
+      boolean breach = breaches.get(position);
+      Counted lane = lanes.get(lane(position));
+      lane.add(failed, breach);
+      if (bucketSeconds > 0) {
+        long start = Steps.start(timeline.ticks(position), bucketSeconds);
+        lane.buckets.computeIfAbsent(start, unseen -> new Counted("")).add(failed, breach);
+      }
+    }
+  }
+
+  /** Calls as they are counted. */
+  private static final class Counted {
+    final String name;
+    final Map<Long, Counted> buckets = new TreeMap<>();
+    long calls;
+    long failed;
+    long breaches;
+
+    Counted(String name) {
+      this.name = name;
+    }
+
+    void add(boolean isFailed, boolean isBreach) {
+      calls++;
+      failed += isFailed ? 1 : 0;
+      breaches += isBreach ? 1 : 0;
+    }
+
+    Lane lane() {
+      List<Bucket> list = new ArrayList<>(buckets.size());
+      buckets.forEach(
+          (start, counted) ->
+              list.add(
+                  new Bucket(
+                      Timeline.instant(start), counted.calls, counted.failed, counted.breaches)));
+      return new Lane(name, calls, failed, breaches, list);
+    }
+  }
+}

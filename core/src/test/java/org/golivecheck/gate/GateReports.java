@@ -1,0 +1,100 @@
+package org.golivecheck.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.Redactor;
+import org.golivecheck.report.SafeText;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of which a gate sees all that it looks at. */
+final class GateReports {
+  static final Redactor REDACTOR = new Redactor();
+
+  private final Verdict verdict;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private GateReports(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  static GateReports of(Verdict verdict, String... reasons) {
+    GateReports report = new GateReports(verdict);
+    for (String rule : reasons) {
+      report.reasons.add(new Reason(rule, REDACTOR.redact("Because.")));
+    }
+    return report;
+  }
+
+  /** Adds a finding about the whole log. */
+  GateReports finding(String rule, Severity severity, long count) {
+    return finding(rule, severity, count, null, null, null, null);
+  }
+
+  GateReports finding(
+      String rule,
+      Severity severity,
+      long count,
+      @Nullable String path,
+      @Nullable String resource,
+      @Nullable String operation,
+      @Nullable String code) {
+    findings.add(
+        new Finding(
+            rule,
+            "A title",
+            severity,
+            "heuristic",
+            "a-category",
+            "integration-developer",
+            REDACTOR.redact("Seen."),
+            "Do.",
+            null,
+            path == null ? null : REDACTOR.redact("GET"),
+            REDACTOR.redactNullable(path),
+            REDACTOR.redactNullable(resource),
+            operation,
+            REDACTOR.redactNullable(code),
+            count,
+            List.of(),
+            fingerprint(rule, path, code)));
+    return this;
+  }
+
+  private static SafeText fingerprint(String rule, @Nullable String path, @Nullable String code) {
+    return REDACTOR.redact(
+        rule + (path == null ? "" : " " + path) + (code == null ? "" : " " + code));
+  }
+
+  GateReports unreadableInput() {
+    problems.add(
+        new Problem(
+            "UNREADABLE_INPUT", REDACTOR.redact("x.zip"), 0, -1, REDACTOR.redact("gone"), 1));
+    return this;
+  }
+
+  GoLiveReport build() {
+    return new GoLiveReport(
+        Profile.CLASSIC,
+        verdict,
+        reasons,
+        new Window(20, 0, List.of()),
+        new Calls(20, 20, 0, 0, 0, Map.of(), null, null),
+        findings,
+        List.of(),
+        List.of(),
+        problems,
+        null);
+  }
+}
