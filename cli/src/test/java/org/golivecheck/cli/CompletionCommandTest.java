@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ final class CompletionCommandTest {
   })
   void bashCompletesWhatThereIs(String line, String completed)
       throws IOException, InterruptedException {
-    assumeThat(BASH).satisfies(Files::isExecutable);
+    assumeThat(BASH).isExecutable();
     String script =
         shell.run("completion", "bash").out()
             + "COMP_WORDS=(golive-check "
@@ -56,7 +55,7 @@ final class CompletionCommandTest {
   })
   void fishCompletesWhatThereIs(String line, String completed)
       throws IOException, InterruptedException {
-    assumeThat(FISH).satisfies(Files::isExecutable);
+    assumeThat(FISH).isExecutable();
     String script =
         shell.run("completion", "fish").out() + "complete -C 'golive-check " + line + "'\n";
     Process fish = new ProcessBuilder(FISH.toString(), "-N", "-c", script).start();
