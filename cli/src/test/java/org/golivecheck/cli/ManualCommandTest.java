@@ -38,7 +38,7 @@ final class ManualCommandTest {
 
   @Test
   void groffFindsNothingToWarnOf() throws IOException, InterruptedException {
-    assumeThat(GROFF).satisfies(Files::isExecutable);
+    assumeThat(GROFF).isExecutable();
     Process groff =
         new ProcessBuilder(GROFF.toString(), "-man", "-Tascii", "-ww", "-z")
             .redirectErrorStream(true)
