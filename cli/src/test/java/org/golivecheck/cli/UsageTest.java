@@ -77,7 +77,8 @@ final class UsageTest {
     Result result = shell.run(line == null ? new String[0] : line.split(" +"));
 
     assertThat(result.err())
-        .isEqualTo("golive-check: " + filled(message) + "\ngolive-check: try golive-check --help\n");
+        .isEqualTo(
+            "golive-check: " + filled(message) + "\ngolive-check: try golive-check --help\n");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(shell.engine.request).isNull();

@@ -11,7 +11,8 @@ import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
 final class ReviewSettingsTest {
-  private static final String OF_NUMBER = "https://demo.docusign.net/restapi/v2.1/accounts/123/users";
+  private static final String OF_NUMBER =
+      "https://demo.docusign.net/restapi/v2.1/accounts/123/users";
   private static final String WITHOUT_ACCOUNT = "https://account-d.docusign.com/oauth/userinfo";
 
   @Test
@@ -38,8 +39,7 @@ final class ReviewSettingsTest {
 
   @Test
   void callsThatShowAnotherKeyAreLeftOut() {
-    ReviewSettings settings =
-        ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), "Key-1"));
+    ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), "Key-1"));
 
     assertThat(settings.keeps(call(OF_NUMBER, new Identity("KEY-1", null, null)))).isTrue();
     assertThat(settings.keeps(call(OF_NUMBER, new Identity("key-2", null, null)))).isFalse();
