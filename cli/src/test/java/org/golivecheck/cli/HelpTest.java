@@ -59,7 +59,7 @@ final class HelpTest {
             .as(option.dashed())
             .allMatch(
                 choice ->
-                    option == FormatArguments.INPUT_FORMAT
+                    option.equals(FormatArguments.INPUT_FORMAT)
                         || option.description().contains(choice));
       }
     }
