@@ -33,7 +33,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
           Verdict.NO_VERDICT,
           List.of(
               new Reason(
-                  "GL-000", "The log does not show the URLs of calls, so none is known to count.")));
+                  "GL-000",
+                  "The log does not show the URLs of calls, so none is known to count.")));
     }
     List<Reason> reasons = new ArrayList<>();
     addErrors(context, reasons);

@@ -85,7 +85,16 @@ public record Review(
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Review(
-        profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more, series, hidden);
+        profile,
+        verdict,
+        reasons,
+        cleanCallsNeeded,
+        window,
+        counts,
+        findings,
+        more,
+        series,
+        hidden);
   }
 
   /** Returns this review with one more note, which comes first. */
@@ -93,7 +102,16 @@ public record Review(
     List<String> more = new ArrayList<>(notes);
     more.add(0, note);
     return new Review(
-        profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more, series, hidden);
+        profile,
+        verdict,
+        reasons,
+        cleanCallsNeeded,
+        window,
+        counts,
+        findings,
+        more,
+        series,
+        hidden);
   }
 
   /**

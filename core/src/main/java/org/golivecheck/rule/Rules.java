@@ -107,8 +107,8 @@ public final class Rules {
   }
 
   /**
-   * Returns the rules that cannot be judged by logs that show no more than some fields, in the order
-   * of their ids; those of error classes, which need the same, as {@code ER-*}.
+   * Returns the rules that cannot be judged by logs that show no more than some fields, in the
+   * order of their ids; those of error classes, which need the same, as {@code ER-*}.
    *
    * @param shown what such logs show
    */

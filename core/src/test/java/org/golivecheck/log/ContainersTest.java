@@ -20,11 +20,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.golivecheck.log.ZipBytes.Entry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every container, from a file and from a pipe: what is read does not depend on which. */
@@ -155,7 +154,8 @@ class ContainersTest {
         "# ours#CALL a | from line 2 on it looks like call-lines, so take off what stands before",
       })
   void unknownTextsAreToldByWhatComesNearest(String text, String told) {
-    Reads reads = Reads.bytes(text.replace("^A", "\u0001").replace("# ours#", "# ours\n").getBytes(UTF_8));
+    Reads reads =
+        Reads.bytes(text.replace("^A", "\u0001").replace("# ours#", "# ours\n").getBytes(UTF_8));
 
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
     assertThat(reads.problem().message()).contains(told);

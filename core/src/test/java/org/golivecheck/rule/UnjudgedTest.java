@@ -103,7 +103,8 @@ final class UnjudgedTest {
     Review review = log.review(Profile.CLASSIC);
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
-    assertThat(review.notes()).contains("1 call shows no time, so only rules that need none judge it.");
+    assertThat(review.notes())
+        .contains("1 call shows no time, so only rules that need none judge it.");
     assertThat(review.counts().from()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
   }
 

@@ -37,7 +37,9 @@ public interface LogReader {
     return Set.of();
   }
 
-  /** Returns what the texts of the format are made of: which formats are near to an unknown text. */
+  /**
+   * Returns what the texts of the format are made of: which formats are near to an unknown text.
+   */
   default Form form() {
     return Form.LINES;
   }

@@ -41,8 +41,7 @@ public final class RuleFold {
     }
   }
 
-  private static Rule.Check[] concerned(
-      List<Rule> rules, Rule.Check[] checks, CallKind kind) {
+  private static Rule.Check[] concerned(List<Rule> rules, Rule.Check[] checks, CallKind kind) {
     List<Rule.Check> concerned = new ArrayList<>();
     for (int i = 0; i < checks.length; i++) {
       boolean judged = kind.timed() || !rules.get(i).needs().contains(LogField.TIME);
