@@ -278,18 +278,20 @@ final class HarSession implements ReadSession {
     }
   }
 
-  /** Decodes as far as there are whole groups of four; to nothing where it is no base64. */
   private static byte[] decoded(String text) {
-    // Reads past line breaks, and past the mark of a text that was cut.
-    Base64.Decoder decoder = Base64.getMimeDecoder();
-    for (int end = text.length(); end > text.length() - 4 && end > 0; end--) {
-      try {
-        return decoder.decode(text.substring(0, end));
-      } catch (IllegalArgumentException e) {
-        // The last group is not whole: the text was cut.
-        continue;
-      }
+    byte[] whole = decode(text);
+    // A text that was cut may end with a single character, which says nothing, and the mark.
+    byte[] cut =
+        whole == null && text.length() > 2 ? decode(text.substring(0, text.length() - 2)) : whole;
+    return cut == null ? NO_BYTES : cut;
+  }
+
+  private static byte @Nullable [] decode(String text) {
+    try {
+      // Reads past line breaks, and past the mark.
+      return Base64.getMimeDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return null;
     }
-    return NO_BYTES;
   }
 }

@@ -1,4 +1,4 @@
-package org.golivecheck.log;
+package org.golivecheck.log.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ReadLimits;
 
 /** Has a reader read any bytes: they are never an exception, and their parts play no role. */
 public final class FuzzedReading {
