@@ -79,8 +79,7 @@ final class DistributionIT {
   }
 
   private static String text(Map<String, byte[]> files, String name) {
-    return new String(
-        Objects.requireNonNull(files.get(name), name), StandardCharsets.ISO_8859_1);
+    return new String(Objects.requireNonNull(files.get(name), name), StandardCharsets.ISO_8859_1);
   }
 
   /** Returns the files of the zip, by the name below its one folder. */
