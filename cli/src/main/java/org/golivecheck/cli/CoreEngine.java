@@ -13,7 +13,9 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
@@ -40,6 +42,12 @@ final class CoreEngine implements Engine {
   @Override
   public RedactionSummary redact(LogRequest request, OutputStream out) throws IOException {
     return reader(request).redact(sources(request), out);
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redactor(redact)).read(in);
   }
 
   @Override

@@ -16,7 +16,9 @@ import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
@@ -90,6 +92,12 @@ final class FakeEngine implements Engine {
       out.write(ZIP.getBytes(StandardCharsets.UTF_8));
     }
     return redaction;
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
   }
 
   @Override
