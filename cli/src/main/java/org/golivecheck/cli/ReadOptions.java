@@ -59,6 +59,7 @@ final class ReadOptions {
         arguments.operands(),
         session.in(),
         settings(arguments),
+        FormatArguments.parse(arguments),
         limits(arguments),
         redact(arguments, session),
         threads(arguments),
@@ -134,7 +135,8 @@ final class ReadOptions {
         until,
         filter(arguments, ACCOUNT),
         filter(arguments, USER),
-        filter(arguments, HOST));
+        filter(arguments, HOST),
+        TrafficArguments.parse(arguments));
   }
 
   private static @Nullable String filter(Arguments arguments, OptionSpec option)
