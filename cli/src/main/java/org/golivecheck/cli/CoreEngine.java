@@ -16,7 +16,9 @@ import org.golivecheck.log.LogSources;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
@@ -55,6 +57,12 @@ final class CoreEngine implements Engine {
               return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
             })
         .toList();
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redactor(redact)).read(in);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 
@@ -42,6 +43,16 @@ interface Engine {
 
   /** Returns the formats of logs that can be read, in the order in which they are tried. */
   List<InputFormat> inputFormats();
+
+  /**
+   * Reads a report that was saved as JSON.
+   *
+   * @param in the file; the caller closes it
+   * @param redact whether to hide personal data that it may show
+   * @throws IOException if it cannot be read
+   * @throws ReportFormatException if it holds no report
+   */
+  GoLiveReport readReport(InputStream in, boolean redact) throws IOException, ReportFormatException;
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

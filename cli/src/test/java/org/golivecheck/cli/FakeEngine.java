@@ -19,7 +19,9 @@ import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
@@ -102,6 +104,12 @@ final class FakeEngine implements Engine {
     return List.of(
         new InputFormat("all-log", "a proxy that writes down whatever it sees", all, List.of()),
         new InputFormat("some-log", "", some, List.of("EV-001", "PL-001", "RL-005")));
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
   }
 
   @Override
