@@ -50,6 +50,7 @@ final class CheckCommand implements Command {
             ReadOptions.COLOR,
             ReadOptions.THREADS,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(
