@@ -1,13 +1,17 @@
 package org.golivecheck.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.cli.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /** What the user typed after the command: values of options, and operands. */
 final class Arguments {
   private final Map<String, List<String>> values;
   private final List<String> operands;
+  private final Configuration configuration;
 
   /**
    * Keeps what was typed.
@@ -16,8 +20,48 @@ final class Arguments {
    * @param operands what is no option, in order
    */
   Arguments(Map<String, List<String>> values, List<String> operands) {
+    this(values, operands, Configuration.NONE);
+  }
+
+  private Arguments(
+      Map<String, List<String>> values, List<String> operands, Configuration configuration) {
     this.values = Map.copyOf(values);
     this.operands = List.copyOf(operands);
+    this.configuration = configuration;
+  }
+
+  /**
+   * Returns these arguments with what a configuration sets and the user did not type.
+   *
+   * @param other how to run where nothing is typed
+   * @param spec the options that the command has; the configuration may set others too
+   */
+  Arguments with(Configuration other, CommandSpec spec) {
+    Map<String, List<String>> merged = new LinkedHashMap<>(values);
+    for (OptionSpec option : spec.options()) {
+      List<String> configured = other.values(option.name(), spec.judges());
+      if (configured.isEmpty()) {
+        continue;
+      }
+      if (option.equals(ReadOptions.LIMIT)) {
+        // One limit does not replace another; of two for the same thing the last wins.
+        merged.put(option.name(), joined(configured, all(option)));
+      } else {
+        merged.putIfAbsent(option.name(), option.takesValue() ? configured : List.of());
+      }
+    }
+    return new Arguments(merged, operands, other);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+
+  /** Returns what the configuration says, for what has no option. */
+  Configuration configuration() {
+    return configuration;
   }
 
   /** Returns whether the option was given. */

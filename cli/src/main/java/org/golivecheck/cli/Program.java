@@ -3,6 +3,9 @@ package org.golivecheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.golivecheck.cli.config.Configuration;
+import org.golivecheck.cli.config.ConfigurationFormatException;
+import org.golivecheck.cli.config.ConfigurationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
@@ -52,7 +55,26 @@ final class Program {
     if (named == null) {
       hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
     }
-    return command.run(arguments, told);
+    return command.run(configured(arguments, command.spec(), told), told);
+  }
+
+  private static Arguments configured(Arguments typed, CommandSpec spec, Session session)
+      throws UsageException {
+    if (!spec.options().contains(CommonOptions.CONFIG)) {
+      return typed;
+    }
+    try {
+      Environment environment = session.environment();
+      Configuration configuration =
+          ConfigurationLoader.load(
+              typed.get(CommonOptions.CONFIG), environment.folder(), environment.variables());
+      if (configuration.file() != null) {
+        session.messages().detail("the configuration is " + configuration.file());
+      }
+      return typed.with(configuration, spec);
+    } catch (ConfigurationFormatException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
   }
 
   private static @Nullable Command find(String name, List<Command> commands) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Profile;
@@ -41,8 +42,6 @@ final class ReadOptions {
       OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages tell the NAME")
           .manyTimes()
           .forFew();
-
-  private static final int MAX_THREADS = 1_024;
 
   private ReadOptions() {}
 
@@ -172,13 +171,13 @@ final class ReadOptions {
     }
     try {
       int threads = Integer.parseInt(value);
-      if (threads >= 1 && threads <= MAX_THREADS) {
+      if (threads >= 1 && threads <= Keys.MAX_THREADS) {
         return threads;
       }
     } catch (NumberFormatException e) {
       // told below, like a number out of range
     }
     throw new UsageException(
-        "--threads needs a whole number from 1 to " + MAX_THREADS + ", not '" + value + "'");
+        "--threads needs a whole number from 1 to " + Keys.MAX_THREADS + ", not '" + value + "'");
   }
 }

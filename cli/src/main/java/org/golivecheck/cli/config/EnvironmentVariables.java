@@ -1,0 +1,50 @@
+package org.golivecheck.cli.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what environment variables set. An empty variable sets nothing. */
+final class EnvironmentVariables {
+  private EnvironmentVariables() {}
+
+  /** Returns whether there may be something to read; most runs have nothing and shall be quick. */
+  static boolean any(Map<String, String> variables) {
+    for (String name : variables.keySet()) {
+      if (name.startsWith(Key.PREFIX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static List<Setting> read(Map<String, String> variables, List<Key> keys)
+      throws ConfigurationFormatException {
+    List<Setting> settings = new ArrayList<>();
+    for (Key key : keys) {
+      String variable = key.variable();
+      String text = variable == null ? "" : variables.getOrDefault(variable, "");
+      if (variable != null && !text.isEmpty()) {
+        settings.add(Setting.of(key, values(key.type(), variable, text), Origin.variable(variable)));
+      }
+    }
+    return settings;
+  }
+
+  private static List<String> values(ValueType type, String variable, String text)
+      throws ConfigurationFormatException {
+    List<String> values = new ArrayList<>();
+    try {
+      if (type instanceof ScalarType scalar) {
+        values.add(scalar.read(text));
+      } else if (type instanceof ListOf list) {
+        for (String item : text.split(",", -1)) {
+          values.add(list.element().read(item.strip()));
+        }
+      }
+    } catch (UnfitValueException e) {
+      throw new ConfigurationFormatException(variable + " " + e.getMessage());
+    }
+    return values;
+  }
+}
