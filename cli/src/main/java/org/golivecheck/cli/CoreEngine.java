@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.GoLiveCheck;
@@ -33,13 +32,19 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest request) {
-    return reader(request).open(List.of(LogSource.of(name, in)));
+  public LogCalls open(List<LogSource> logs, LogRequest request) {
+    return reader(request).open(logs);
   }
 
   @Override
   public RedactionSummary redact(LogRequest request, OutputStream out) throws IOException {
     return reader(request).redact(sources(request), out);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException {
+    return reader(request).redact(logs, out);
   }
 
   @Override

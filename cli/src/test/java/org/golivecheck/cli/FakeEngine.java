@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
@@ -38,6 +38,10 @@ final class FakeEngine implements Engine {
   @Nullable Throwable failure;
 
   @Nullable LogRequest request;
+
+  /** The logs that no command line named. */
+  List<LogSource> opened = List.of();
+
   boolean closed;
 
   @Override
@@ -79,8 +83,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest asked) {
+  public LogCalls open(List<LogSource> logs, LogRequest asked) {
+    opened = List.copyOf(logs);
     return open(asked);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest asked, OutputStream out)
+      throws IOException {
+    opened = List.copyOf(logs);
+    return redact(asked, out);
   }
 
   @Override
