@@ -39,8 +39,8 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest request) {
-    return reader(request).open(List.of(LogSource.of(name, in)));
+  public LogCalls open(List<LogSource> logs, LogRequest request) {
+    return reader(request).open(logs);
   }
 
   @Override
@@ -63,6 +63,12 @@ final class CoreEngine implements Engine {
   public GoLiveReport readReport(InputStream in, boolean redact)
       throws IOException, ReportFormatException {
     return new JsonReportReader(redactor(redact)).read(in);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException {
+    return reader(request).redact(logs, out);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
@@ -21,13 +22,12 @@ interface Engine {
   LogCalls open(LogRequest request);
 
   /**
-   * Opens one log by a name of its own.
+   * Opens logs that no command line names.
    *
-   * @param name the name for reports
-   * @param in the log; the caller closes it
+   * @param logs the logs
    * @param request how to read
    */
-  LogCalls open(String name, InputStream in, LogRequest request);
+  LogCalls open(List<LogSource> logs, LogRequest request);
 
   /** Reads opened logs to their end and judges their calls. */
   GoLiveReport check(LogCalls logs, LogRequest request);
@@ -53,6 +53,17 @@ interface Engine {
    * @throws ReportFormatException if it holds no report
    */
   GoLiveReport readReport(InputStream in, boolean redact) throws IOException, ReportFormatException;
+
+  /**
+   * Writes logs that no command line names again, as {@link #redact(LogRequest, OutputStream)}.
+   *
+   * @param logs the logs
+   * @param request how to read
+   * @param out takes the zip
+   * @throws IOException if {@code out} throws it
+   */
+  RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException;
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

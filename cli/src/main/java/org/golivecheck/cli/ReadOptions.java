@@ -54,8 +54,19 @@ final class ReadOptions {
     if (arguments.operands().isEmpty()) {
       throw new UsageException("no INPUT given; name a file or folder, or - for standard input");
     }
+    return request(arguments, session, arguments.operands());
+  }
+
+  /**
+   * Returns what to read and how.
+   *
+   * @param inputs what to read; empty where it comes from elsewhere
+   * @throws UsageException if a value makes no sense
+   */
+  static LogRequest request(Arguments arguments, Session session, List<String> inputs)
+      throws UsageException {
     return new LogRequest(
-        arguments.operands(),
+        inputs,
         session.in(),
         settings(arguments),
         FormatArguments.parse(arguments),

@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -15,6 +14,7 @@ import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
@@ -43,6 +43,10 @@ final class FakeEngine implements Engine {
   @Nullable Throwable failure;
 
   @Nullable LogRequest request;
+
+  /** The logs that no command line named. */
+  List<LogSource> opened = List.of();
+
   boolean closed;
 
   @Override
@@ -84,8 +88,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest asked) {
+  public LogCalls open(List<LogSource> logs, LogRequest asked) {
+    opened = List.copyOf(logs);
     return open(asked);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest asked, OutputStream out)
+      throws IOException {
+    opened = List.copyOf(logs);
+    return redact(asked, out);
   }
 
   @Override

@@ -28,6 +28,7 @@ final class HelpTest {
     "report --help,     help-report.txt",
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
+    "fetch --help,      help-fetch.txt",
     "explain -h,        help-explain.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {
