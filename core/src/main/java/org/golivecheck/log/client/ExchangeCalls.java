@@ -148,7 +148,9 @@ final class ExchangeCalls {
     }
     LogTime sent = exchange.sent();
     LogTime answered = exchange.answered();
-    boolean fine = sent != null && answered != null && (sent.nanos() | answered.nanos()) != 0;
-    return fine ? answered.nanosSince(sent) : -1;
+    if (sent == null || answered == null || (sent.nanos() | answered.nanos()) == 0) {
+      return -1;
+    }
+    return answered.nanosSince(sent);
   }
 }
