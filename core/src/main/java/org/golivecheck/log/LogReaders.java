@@ -2,6 +2,7 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
@@ -15,6 +16,7 @@ final class LogReaders {
       List.of(
           new RequestLogReader(), //
           new HarReader(),
+          new JerseyReader(),
           new JsonLogReader());
 
   private LogReaders() {}

@@ -9,6 +9,7 @@ final class Renderings {
           new RequestLogRendering(),
           new HarRendering(false),
           new HarRendering(true),
+          new JerseyRendering(),
           new RecorderRendering(),
           JsonRendering.exchanges(false),
           JsonRendering.exchanges(true),
