@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands the text of a configuration file, and refuses what it does not know. */
 final class ConfigurationReader {
   /** Editors look for it, and nothing depends on it. */
-  private static final String SCHEMA = "$schema";
+  static final String SCHEMA = "$schema";
 
   private final List<Key> keys;
   private final List<Setting> settings = new ArrayList<>();

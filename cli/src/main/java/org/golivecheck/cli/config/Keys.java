@@ -128,6 +128,9 @@ public final class Keys {
   /** The section of the limits of reading, and the option that sets them. */
   public static final String LIMITS = "limits";
 
+  private static final Map<String, String> SECTIONS =
+      Map.of(LIMITS, "How much of logs is read; numbers may end in K, M or G.");
+
   private static final Map<String, String> LIMIT_MEANINGS =
       Map.of(
           "entries", "How many entries of an archive are read.",
@@ -147,6 +150,11 @@ public final class Keys {
   /** Returns all keys, in the order of documentation; those of a section stand together. */
   public static List<Key> list() {
     return ALL;
+  }
+
+  /** Returns what the keys of a section do together. */
+  static String about(String section) {
+    return SECTIONS.getOrDefault(section, "");
   }
 
   private static List<Key> all() {
