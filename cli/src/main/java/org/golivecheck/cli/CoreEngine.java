@@ -80,6 +80,7 @@ final class CoreEngine implements Engine {
   private GoLiveCheck reader(LogRequest request) {
     return GoLiveCheck.withDefaults()
         .with(request.settings())
+        .with(request.format())
         .with(request.limits())
         .with(redactor(request.redact()))
         .withThreads(request.threads());
