@@ -49,7 +49,8 @@ final class ConfigCommand implements Command {
     }
     return switch (actions.get(0)) {
       case "init" -> init(arguments, session);
-      case "show" -> print(ConfigurationListing.of(session.configuration(arguments.get(FILE))), session);
+      case "show" ->
+          print(ConfigurationListing.of(session.configuration(arguments.get(FILE))), session);
       default -> print(ConfigurationSchema.json(), session);
     };
   }

@@ -52,7 +52,12 @@ final class Program {
     if (named == null) {
       hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
     }
-    return command.run(configured(arguments, command.spec(), told), told);
+    Arguments configured = configured(arguments, command.spec(), told);
+    try {
+      return command.run(configured, told);
+    } catch (UsageException e) {
+      throw configured.located(e);
+    }
   }
 
   private static Arguments configured(Arguments typed, CommandSpec spec, Session session)

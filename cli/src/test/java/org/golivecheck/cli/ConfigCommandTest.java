@@ -40,9 +40,7 @@ final class ConfigCommandTest {
             new Result(
                 0,
                 "",
-                "golive-check: wrote "
-                    + file
-                    + "; every key in it is explained, none is set\n"));
+                "golive-check: wrote " + file + "; every key in it is explained, none is set\n"));
     assertThat(file).hasContent(StarterFile.text());
     assertThat(run("logs.zip").exit()).isZero();
   }
@@ -71,9 +69,7 @@ final class ConfigCommandTest {
             new Result(
                 3,
                 "",
-                "golive-check: cannot write "
-                    + folder
-                    + "/no/ci.yml: there is no such folder\n"));
+                "golive-check: cannot write " + folder + "/no/ci.yml: there is no such folder\n"));
   }
 
   @Test

@@ -28,6 +28,7 @@ final class HelpTest {
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
     "explain -h,        help-explain.txt",
+    "config --help,     help-config.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {
     assertThat(shell.run(line.split(" "))).isEqualTo(new Result(0, read(golden), ""));

@@ -25,8 +25,7 @@ public final class Configuration {
     this.settings = Collections.unmodifiableMap(settings);
   }
 
-  static Configuration of(
-      @Nullable String file, List<Setting> settings, List<String> warnings) {
+  static Configuration of(@Nullable String file, List<Setting> settings, List<String> warnings) {
     Map<String, Setting> byName = new LinkedHashMap<>();
     for (Setting setting : settings) {
       byName.put(setting.key().name(), setting);
@@ -69,6 +68,16 @@ public final class Configuration {
       }
     }
     return values;
+  }
+
+  /** Returns what sets an option, for people; that {@link #values} has one. */
+  public String origin(String option) {
+    for (Setting setting : settings.values()) {
+      if (option.equals(setting.key().option())) {
+        return setting.origin().words();
+      }
+    }
+    return Origin.DEFAULT.words();
   }
 
   /** Returns what file or environment set a key to, or null where neither did. */

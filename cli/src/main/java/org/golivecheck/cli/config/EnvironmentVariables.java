@@ -30,7 +30,8 @@ final class EnvironmentVariables {
       String variable = key.variable();
       String text = variable == null ? "" : variables.getOrDefault(variable, "");
       if (variable != null && !text.isEmpty()) {
-        settings.add(Setting.of(key, values(key.type(), variable, text), Origin.variable(variable)));
+        settings.add(
+            Setting.of(key, values(key.type(), variable, text), Origin.variable(variable)));
       }
     }
     return settings;
@@ -71,6 +72,15 @@ final class EnvironmentVariables {
       } else if (type instanceof ListOf list) {
         for (String item : text.split(",", -1)) {
           values.add(list.element().read(item.strip()));
+        }
+      } else if (type instanceof Pairs pairs) {
+        for (String item : text.split(",", -1)) {
+          int equals = item.indexOf('=');
+          if (equals < 0) {
+            throw new UnfitValueException("takes NAME=TEXT, not '" + item + "'");
+          }
+          values.add(
+              pairs.read(item.substring(0, equals).strip(), item.substring(equals + 1).strip()));
         }
       }
     } catch (UnfitValueException e) {

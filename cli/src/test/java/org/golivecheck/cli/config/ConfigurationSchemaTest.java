@@ -33,7 +33,9 @@ final class ConfigurationSchemaTest {
   private static final Path PAGE = Path.of("docs", "configuration.md");
   private static final String RENEW = "golivecheck.renew";
   private static final String HOW =
-      "renew with: mvn test -pl cli -am -Dtest=ConfigurationSchemaTest -D" + RENEW + "=true"
+      "renew with: mvn test -pl cli -am -Dtest=ConfigurationSchemaTest -D"
+          + RENEW
+          + "=true"
           + " -Dsurefire.failIfNoSpecifiedTests=false";
 
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -104,7 +106,11 @@ final class ConfigurationSchemaTest {
   private static String switchedOn(String starter) {
     return starter
         .lines()
-        .map(line -> line.matches("#( ?[^ ].*)?") && line.startsWith("# ") ? line : line.replaceFirst("^#", ""))
+        .map(
+            line ->
+                line.matches("#( ?[^ ].*)?") && line.startsWith("# ")
+                    ? line
+                    : line.replaceFirst("^#", ""))
         .collect(Collectors.joining("\n"));
   }
 
@@ -120,7 +126,9 @@ final class ConfigurationSchemaTest {
               if (inner == null) {
                 names.add(property.getKey());
               } else {
-                inner.fieldNames().forEachRemaining(name -> names.add(property.getKey() + "." + name));
+                inner
+                    .fieldNames()
+                    .forEachRemaining(name -> names.add(property.getKey() + "." + name));
               }
             });
 
@@ -163,9 +171,40 @@ final class ConfigurationSchemaTest {
   Arbitrary<String> documents() {
     Arbitrary<String> value =
         Arbitraries.of(
-            "strict", "STRICT", "x", "5", "0", "-1", "1.5", "2K", "99999", "true", "null", "",
-            "''", "' '", "'5'", "[]", "[json]", "[json=a.json, text]", "json=", "{}", "{entries: 5}",
-            "{entries: 1G, depth: 0}", "{a: b}", "[{}]", "[{reason: x}]", "2026-12-31", "error");
+            "strict",
+            "STRICT",
+            "x",
+            "5",
+            "0",
+            "-1",
+            "1.5",
+            "2K",
+            "99999",
+            "true",
+            "null",
+            "",
+            "''",
+            "' '",
+            "'5'",
+            "[]",
+            "[json]",
+            "[json=a.json, text]",
+            "json=",
+            "{}",
+            "{entries: 5}",
+            "{entries: 1G, depth: 0}",
+            "{a: b}",
+            "[{}]",
+            "UTC",
+            "Europe/Paris",
+            "Nowhere",
+            "{status: x}",
+            "{statuss: x}",
+            "{12: [y]}",
+            "{'=': y}",
+            "[{reason: x}]",
+            "2026-12-31",
+            "error");
     return Combinators.combine(Arbitraries.of(tops()), value).as((key, text) -> key + ": " + text);
   }
 
