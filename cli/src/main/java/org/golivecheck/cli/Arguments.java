@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.golivecheck.cli.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ final class Arguments {
   private final List<String> operands;
   private final Configuration configuration;
 
+  /** The options that were not typed. */
+  private final Set<String> configured;
+
   /**
    * Keeps what was typed.
    *
@@ -20,14 +25,18 @@ final class Arguments {
    * @param operands what is no option, in order
    */
   Arguments(Map<String, List<String>> values, List<String> operands) {
-    this(values, operands, Configuration.NONE);
+    this(values, operands, Configuration.NONE, Set.of());
   }
 
   private Arguments(
-      Map<String, List<String>> values, List<String> operands, Configuration configuration) {
+      Map<String, List<String>> values,
+      List<String> operands,
+      Configuration configuration,
+      Set<String> configured) {
     this.values = Map.copyOf(values);
     this.operands = List.copyOf(operands);
     this.configuration = configuration;
+    this.configured = Set.copyOf(configured);
   }
 
   /**
@@ -38,19 +47,32 @@ final class Arguments {
    */
   Arguments with(Configuration other, CommandSpec spec) {
     Map<String, List<String>> merged = new LinkedHashMap<>(values);
+    Set<String> untyped = new TreeSet<>();
     for (OptionSpec option : spec.options()) {
-      List<String> configured = other.values(option.name(), spec.judges());
-      if (configured.isEmpty()) {
+      List<String> set = other.values(option.name(), spec.judges());
+      if (set.isEmpty()) {
         continue;
       }
       if (option.equals(ReadOptions.LIMIT)) {
         // One limit does not replace another; of two for the same thing the last wins.
-        merged.put(option.name(), joined(configured, all(option)));
-      } else {
-        merged.putIfAbsent(option.name(), option.takesValue() ? configured : List.of());
+        merged.put(option.name(), joined(set, all(option)));
+      } else if (!has(option)) {
+        merged.put(option.name(), option.takesValue() ? set : List.of());
+        untyped.add(option.name());
       }
     }
-    return new Arguments(merged, operands, other);
+    return new Arguments(merged, operands, other, untyped);
+  }
+
+  /** Returns a complaint about an option with what sets it, where that was not typed. */
+  UsageException located(UsageException complaint) {
+    for (String option : configured) {
+      if (complaint.getMessage().startsWith("--" + option + " ")) {
+        return new ConfigurationException(
+            configuration.origin(option) + ": " + complaint.getMessage());
+      }
+    }
+    return complaint;
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

@@ -17,6 +17,7 @@ final class Commands {
         new SupportCommand(engine),
         new ExplainCommand(engine),
         new FormatsCommand(engine),
+        new ConfigCommand(),
         new CompletionCommand(engine),
         new ManualCommand(engine));
   }

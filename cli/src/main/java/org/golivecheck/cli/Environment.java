@@ -33,8 +33,7 @@ record Environment(
   }
 
   /** An environment without configuration files. */
-  Environment(
-      Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
+  Environment(Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
     this(variables, terminal, errorTerminal, columns, null);
   }
 

@@ -3,9 +3,6 @@ package org.golivecheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.golivecheck.cli.config.Configuration;
-import org.golivecheck.cli.config.ConfigurationFormatException;
-import org.golivecheck.cli.config.ConfigurationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
@@ -55,7 +52,12 @@ final class Program {
     if (named == null) {
       hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
     }
-    return command.run(configured(arguments, command.spec(), told), told);
+    Arguments configured = configured(arguments, command.spec(), told);
+    try {
+      return command.run(configured, told);
+    } catch (UsageException e) {
+      throw configured.located(e);
+    }
   }
 
   private static Arguments configured(Arguments typed, CommandSpec spec, Session session)
@@ -63,18 +65,7 @@ final class Program {
     if (!spec.options().contains(CommonOptions.CONFIG)) {
       return typed;
     }
-    try {
-      Environment environment = session.environment();
-      Configuration configuration =
-          ConfigurationLoader.load(
-              typed.get(CommonOptions.CONFIG), environment.folder(), environment.variables());
-      if (configuration.file() != null) {
-        session.messages().detail("the configuration is " + configuration.file());
-      }
-      return typed.with(configuration, spec);
-    } catch (ConfigurationFormatException e) {
-      throw new ConfigurationException(e.getMessage());
-    }
+    return typed.with(session.configuration(typed.get(CommonOptions.CONFIG)), spec);
   }
 
   private static @Nullable Command find(String name, List<Command> commands) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,48 @@ final class ConfigurationTest {
   }
 
   @Test
+  void whatLogsCannotSayCanBeSet() throws IOException {
+    write(
+        "integration-key: K",
+        "gateway-hosts: [esign.example.com, b.example.com]",
+        "account-aliases: {12: 5f2c9b1e-0000-4000-8000-000000000001}",
+        "zone: Europe/Paris",
+        "log-format: '%h'",
+        "map:",
+        "  status: sc-status");
+
+    assertThat(run(folder, "logs.zip"))
+        .extracting(Result::exit, Result::err)
+        .containsExactly(0, "");
+    LogRequest asked = shell.engine.asked();
+    assertThat(asked.settings().traffic())
+        .isEqualTo(
+            new Traffic(
+                Set.of("esign.example.com", "b.example.com"),
+                Map.of("12", "5f2c9b1e-0000-4000-8000-000000000001"),
+                "K"));
+    assertThat(asked.format())
+        .isEqualTo(
+            new FormatOptions(
+                null, ZoneId.of("Europe/Paris"), Map.of("status", "sc-status"), "%h"));
+
+    variables.put("GOLIVE_CHECK_MAP", "status=s, method=m");
+    run(folder, "logs.zip");
+    assertThat(shell.engine.asked().format().fields())
+        .isEqualTo(Map.of("status", "s", "method", "m"));
+  }
+
+  @Test
+  void aComplaintOfTheCommandNamesWhereTheValueStands() throws IOException {
+    write("# first", "gateway-hosts: ['https://x']");
+
+    assertThat(run(folder, "logs.zip").err())
+        .startsWith("golive-check: " + file + ", line 2: --gateway-host needs the name of a host");
+    assertThat(run(folder, "--gateway-host", "http://y", "logs.zip").err())
+        .startsWith("golive-check: --gateway-host needs the name of a host");
+  }
+
+  @Test
   void theGateObeysIt() throws IOException {
     shell.engine.report = Reports.of(Verdict.PASS).finding(Severity.WARNING).build();
     write("fail-on: warning");
@@ -196,19 +242,37 @@ final class ConfigurationTest {
       value = {
         "profil: strict          ~ line 1, column 1: unknown key 'profil'. Did you mean profile?",
         "entries: 5              ~ line 1, column 1: unknown key 'entries'. It stands in limits.",
-        "limits:|  profile: x    ~ line 2, column 3: unknown key 'profile' in limits. It stands in no section.",
-        "limits:|  entry-byte: 5 ~ line 2, column 3: unknown key 'entry-byte' in limits. Did you mean entry-bytes?",
-        "limits: 5               ~ line 1, column 9: limits needs keys with values, such as 'entries: 5000000', not '5'",
-        "strict                  ~ line 1, column 1: needs keys with values, such as 'profile: current', not 'strict'",
-        "- profile: strict       ~ line 1, column 1: needs keys with values, such as 'profile: current', not a list",
-        "profile: [strict]       ~ line 1, column 10: profile takes classic, current, strict, not a list",
-        "profile:                ~ line 1, column 9: profile takes classic, current, strict, not no value",
-        "profile: clasic         ~ line 1, column 10: profile does not know 'clasic'; it takes classic, current, strict. Did you mean classic?",
-        "account: ''             ~ line 1, column 10: account is empty; give a value or leave it out",
+        "limits:|  profile: x    ~ line 2, column 3: unknown key 'profile' in limits. It stands in"
+            + " no section.",
+        "limits:|  entry-byte: 5 ~ line 2, column 3: unknown key 'entry-byte' in limits. Did you"
+            + " mean entry-bytes?",
+        "limits: 5               ~ line 1, column 9: limits needs keys with values, such as"
+            + " 'entries: 5000000', not '5'",
+        "strict                  ~ line 1, column 1: needs keys with values, such as 'profile:"
+            + " current', not 'strict'",
+        "- profile: strict       ~ line 1, column 1: needs keys with values, such as 'profile:"
+            + " current', not a list",
+        "profile: [strict]       ~ line 1, column 10: profile takes classic, current, strict, not a"
+            + " list",
+        "profile:                ~ line 1, column 9: profile takes classic, current, strict, not no"
+            + " value",
+        "profile: clasic         ~ line 1, column 10: profile does not know 'clasic'; it takes"
+            + " classic, current, strict. Did you mean classic?",
+        "account: ''             ~ line 1, column 10: account is empty; give a value or leave it"
+            + " out",
+        "map: {statuss: x}       ~ line 1, column 7: map does not know 'statuss'. Did you mean"
+            + " status?",
+        "map: {status: }         ~ line 1, column 14: status takes a text, not no value",
+        "map: status             ~ line 1, column 6: map takes keys with values, FIELD: COLUMN, not"
+            + " 'status'",
+        "zone: Paris             ~ line 1, column 7: zone takes a time zone such as Europe/Paris,"
+            + " UTC or +02:00, not 'Paris'",
         "redact: yes             ~ line 1, column 9: redact takes true or false, not 'yes'",
-        "threads: 2K             ~ line 1, column 10: threads takes a whole number from 1 to 1024, not '2K'",
+        "threads: 2K             ~ line 1, column 10: threads takes a whole number from 1 to 1024,"
+            + " not '2K'",
         "reports: [json=]        ~ line 1, column 11: reports does not name a file: ''",
-        "limits:|  depth: -1     ~ line 2, column 10: limits.depth takes a whole number from 1 to 2147483647, perhaps with K, M or G, not '-1'",
+        "limits:|  depth: -1     ~ line 2, column 10: limits.depth takes a whole number from 1 to"
+            + " 2147483647, perhaps with K, M or G, not '-1'",
       })
   void whatIsUnknownIsAnError(String text, String message) throws IOException {
     write(text.strip().split("\\|"));
@@ -240,7 +304,8 @@ final class ConfigurationTest {
       delimiter = '~',
       value = {
         "GOLIVE_CHECK_PROFILE ~ x ~ does not know 'x'; it takes classic, current, strict.",
-        "GOLIVE_CHECK_LIMITS_ENTRY_BYTES ~ 0 ~ takes a whole number from 1 to 9223372036854775807, perhaps with K, M or G, not '0'",
+        "GOLIVE_CHECK_LIMITS_ENTRY_BYTES ~ 0 ~ takes a whole number from 1 to 9223372036854775807,"
+            + " perhaps with K, M or G, not '0'",
         "GOLIVE_CHECK_REPORTS ~ json=a,json= ~ does not name a file: ''",
       })
   void theEnvironmentIsCheckedToo(String name, String value, String message) {
@@ -270,8 +335,7 @@ final class ConfigurationTest {
                 + file
                 + "; golive-check config init makes one\n");
     assertThat(run(folder, "--config=" + folder, "x").err())
-        .isEqualTo(
-            "golive-check: cannot read the configuration " + folder + ": it is a folder\n");
+        .isEqualTo("golive-check: cannot read the configuration " + folder + ": it is a folder\n");
     assertThat(run(folder, "--config=", "x").err())
         .isEqualTo("golive-check: --config does not name a file: ''\n");
     Files.write(file, new byte[] {(byte) 0xc3, 0x28});

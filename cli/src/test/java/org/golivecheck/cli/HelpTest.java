@@ -30,6 +30,7 @@ final class HelpTest {
     "support --help,    help-support.txt",
     "fetch --help,      help-fetch.txt",
     "explain -h,        help-explain.txt",
+    "config --help,     help-config.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {
     assertThat(shell.run(line.split(" "))).isEqualTo(new Result(0, read(golden), ""));

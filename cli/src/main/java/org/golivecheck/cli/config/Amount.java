@@ -21,9 +21,7 @@ public record Amount(long min, long max, boolean units) implements ScalarType {
   public long number(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     int power =
-        !units || upper.isEmpty()
-            ? 0
-            : 10 * (1 + "KMG".indexOf(upper.charAt(upper.length() - 1)));
+        !units || upper.isEmpty() ? 0 : 10 * (1 + "KMG".indexOf(upper.charAt(upper.length() - 1)));
     String digits = power == 0 ? upper : upper.substring(0, upper.length() - 1);
     try {
       long number = Math.multiplyExact(Long.parseLong(digits), 1L << power);
@@ -43,11 +41,7 @@ public record Amount(long min, long max, boolean units) implements ScalarType {
 
   @Override
   public String words() {
-    return "a whole number from "
-        + min
-        + " to "
-        + max
-        + (units ? ", perhaps with K, M or G" : "");
+    return "a whole number from " + min + " to " + max + (units ? ", perhaps with K, M or G" : "");
   }
 
   @Override

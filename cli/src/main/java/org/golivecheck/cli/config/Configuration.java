@@ -12,27 +12,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   /** Nothing is set. */
-  public static final Configuration NONE = new Configuration(null, Map.of());
+  public static final Configuration NONE = new Configuration(null, Map.of(), List.of());
 
   private final @Nullable String file;
   private final Map<String, Setting> settings;
+  private final List<String> warnings;
 
-  private Configuration(@Nullable String file, Map<String, Setting> settings) {
+  private Configuration(
+      @Nullable String file, Map<String, Setting> settings, List<String> warnings) {
     this.file = file;
+    this.warnings = List.copyOf(warnings);
     this.settings = Collections.unmodifiableMap(settings);
   }
 
-  static Configuration of(@Nullable String file, List<Setting> settings) {
+  static Configuration of(@Nullable String file, List<Setting> settings, List<String> warnings) {
     Map<String, Setting> byName = new LinkedHashMap<>();
     for (Setting setting : settings) {
       byName.put(setting.key().name(), setting);
     }
-    return new Configuration(file, byName);
+    return new Configuration(file, byName, warnings);
   }
 
   /** Returns the name of the file that was read, or null for none. */
   public @Nullable String file() {
     return file;
+  }
+
+  /** Returns what the user should know of it. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /**
@@ -60,6 +68,16 @@ public final class Configuration {
       }
     }
     return values;
+  }
+
+  /** Returns what sets an option, for people; that {@link #values} has one. */
+  public String origin(String option) {
+    for (Setting setting : settings.values()) {
+      if (option.equals(setting.key().option())) {
+        return setting.origin().words();
+      }
+    }
+    return Origin.DEFAULT.words();
   }
 
   /** Returns what file or environment set a key to, or null where neither did. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out how to run. */
 public final class ConfigurationLoader {
+  /** What the configuration file is called. */
+  public static final String FILE_NAME = ConfigurationFile.NAME;
+
   /** The environment variable that names the configuration file. */
   public static final String FILE_VARIABLE = "GOLIVE_CHECK_CONFIG";
 
@@ -31,10 +34,12 @@ public final class ConfigurationLoader {
     if (file != null) {
       settings.addAll(file.read(Keys.list()));
     }
+    List<String> warnings = List.of();
     if (EnvironmentVariables.any(variables)) {
       settings.addAll(EnvironmentVariables.read(variables, Keys.list()));
+      warnings = EnvironmentVariables.misspelt(variables, Keys.list());
     }
-    return Configuration.of(file == null ? null : file.path().toString(), settings);
+    return Configuration.of(file == null ? null : file.path().toString(), settings, warnings);
   }
 
   private static @Nullable ConfigurationFile file(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands the text of a configuration file, and refuses what it does not know. */
 final class ConfigurationReader {
   /** Editors look for it, and nothing depends on it. */
-  private static final String SCHEMA = "$schema";
+  static final String SCHEMA = "$schema";
 
   private final List<Key> keys;
   private final List<Setting> settings = new ArrayList<>();
@@ -48,8 +48,12 @@ final class ConfigurationReader {
     if (!(node instanceof Keyed keyed)) {
       String where = section == null ? "" : section + " ";
       throw node.place()
-          .wrong(where + "needs keys with values, such as " + example(section) + ", not "
-              + node.words());
+          .wrong(
+              where
+                  + "needs keys with values, such as "
+                  + example(section)
+                  + ", not "
+                  + node.words());
     }
     for (Pair pair : keyed.pairs()) {
       readPair(section, pair);
@@ -93,7 +97,9 @@ final class ConfigurationReader {
       }
       if (key.ownName().equals(pair.name()) && !Objects.equals(section, key.section())) {
         elsewhere.add(
-            key.section() == null ? " It stands in no section." : " It stands in " + key.section() + ".");
+            key.section() == null
+                ? " It stands in no section."
+                : " It stands in " + key.section() + ".");
       }
     }
     String question = NearMiss.question(pair.name(), here.stream().distinct().toList());
@@ -113,16 +119,47 @@ final class ConfigurationReader {
 
   private void readValue(Key key, YamlNode node, Place place) throws ConfigurationFormatException {
     ValueType type = key.type();
-    if (type instanceof ScalarType scalar) {
-      settings.add(
-          Setting.of(key, List.of(scalar(key.name(), scalar, node)), place.origin()));
-    } else if (!missing(node)) {
-      settings.add(
-          type instanceof ListOf list
-              ? Setting.of(key, values(key, list, node), place.origin())
-              : new Setting(
-                  key, List.of(), entries(key, (Entries) type, node), place.origin()));
+    if (missing(node) && !(type instanceof ScalarType)) {
+      return;
     }
+    Origin origin = place.origin();
+    if (type instanceof Entries entries) {
+      settings.add(new Setting(key, List.of(), entries(key, entries, node), origin));
+    } else {
+      settings.add(Setting.of(key, values(key, node), origin));
+    }
+  }
+
+  private static List<String> values(Key key, YamlNode node) throws ConfigurationFormatException {
+    if (key.type() instanceof ListOf list) {
+      return values(key, list, node);
+    }
+    if (key.type() instanceof Pairs pairs) {
+      return values(key, pairs, node);
+    }
+    return List.of(scalar(key.name(), (ScalarType) key.type(), node));
+  }
+
+  private static List<String> values(Key key, Pairs type, YamlNode node)
+      throws ConfigurationFormatException {
+    if (!(node instanceof Keyed keyed)) {
+      throw node.place()
+          .wrong(key.name() + " takes keys with values, " + type.words() + ", not " + node.words());
+    }
+    List<String> values = new ArrayList<>();
+    for (Pair pair : keyed.pairs()) {
+      if (!(pair.value() instanceof Value value) || value.missing()) {
+        throw pair.value()
+            .place()
+            .wrong(pair.name() + " takes a text, not " + pair.value().words());
+      }
+      try {
+        values.add(type.read(pair.name(), value.text()));
+      } catch (UnfitValueException e) {
+        throw pair.place().wrong(key.name() + " " + e.getMessage());
+      }
+    }
+    return values;
   }
 
   private static String scalar(String name, ScalarType type, YamlNode node)

@@ -24,7 +24,6 @@ public record Key(
   /** What the names of environment variables begin with. */
   static final String PREFIX = "GOLIVE_CHECK_";
 
-
   /** Returns the environment variable that sets it, or null where only a file can. */
   public @Nullable String variable() {
     return type instanceof Entries

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.ReportFormats;
@@ -102,6 +104,76 @@ public final class Keys {
           "Judges only calls to this host.",
           "host");
 
+  /** Which integration. */
+  public static final Key INTEGRATION_KEY =
+      new Key(
+          "integration-key",
+          new Text("an integration key"),
+          "",
+          "2f1d7a3e-0000-4000-8000-000000000003",
+          "Judges only calls made with this integration key.",
+          "integration-key");
+
+  /** What stands in front of DocuSign. */
+  public static final Key GATEWAY_HOSTS =
+      new Key(
+          "gateway-hosts",
+          new ListOf(new Text("the name of a host")),
+          "",
+          "[esign.example.com]",
+          "Hosts of your own that stand in front of DocuSign.",
+          "gateway-host");
+
+  /** Which ids mean the same account. */
+  public static final Key ACCOUNT_ALIASES =
+      new Key(
+          "account-aliases",
+          new Pairs("NUMBER: GUID", List.of()),
+          "",
+          "{1703061: 5f2c9b1e-0000-4000-8000-000000000001}",
+          "Further ids of accounts, and the id that each stands for.",
+          "account-alias");
+
+  /** What logs are. */
+  public static final Key INPUT_FORMAT =
+      new Key(
+          "input-format",
+          new Choice(Logs.formats()),
+          "told by content",
+          Logs.formats().get(0),
+          "The format to take logs for.",
+          "input-format");
+
+  /** Where fields are. */
+  public static final Key MAP =
+      new Key(
+          "map",
+          new Pairs("FIELD: COLUMN", FormatOptions.fieldNames()),
+          "",
+          "{" + FormatOptions.fieldNames().get(0) + ": called_at}",
+          "Which column or JSON path of a log holds a field.",
+          "map");
+
+  /** When it was. */
+  public static final Key ZONE =
+      new Key(
+          "zone",
+          new Zone(),
+          "",
+          "Europe/Paris",
+          "The zone of times in logs that name none.",
+          "zone");
+
+  /** How a proxy writes. */
+  public static final Key LOG_FORMAT =
+      new Key(
+          "log-format",
+          new Text("a format as the proxy has it"),
+          "",
+          "'%h %l %u %t \"%r\" %>s %b'",
+          "The format of access logs, as the proxy is set up.",
+          "log-format");
+
   /** Whether text has colours. */
   public static final Key COLOR =
       new Key(
@@ -128,6 +200,9 @@ public final class Keys {
   /** The section of the limits of reading, and the option that sets them. */
   public static final String LIMITS = "limits";
 
+  private static final Map<String, String> SECTIONS =
+      Map.of(LIMITS, "How much of logs is read; numbers may end in K, M or G.");
+
   private static final Map<String, String> LIMIT_MEANINGS =
       Map.of(
           "entries", "How many entries of an archive are read.",
@@ -149,6 +224,11 @@ public final class Keys {
     return ALL;
   }
 
+  /** Returns what the keys of a section do together. */
+  static String about(String section) {
+    return SECTIONS.getOrDefault(section, "");
+  }
+
   private static List<Key> all() {
     List<Key> keys =
         new ArrayList<>(
@@ -162,6 +242,13 @@ public final class Keys {
                 ACCOUNT,
                 USER,
                 HOST,
+                INTEGRATION_KEY,
+                GATEWAY_HOSTS,
+                ACCOUNT_ALIASES,
+                INPUT_FORMAT,
+                MAP,
+                ZONE,
+                LOG_FORMAT,
                 COLOR,
                 THREADS));
     for (String limit : ReadLimits.names()) {

@@ -1,7 +1,8 @@
 package org.golivecheck.cli.config;
 
 /** What a key with a single value takes. */
-sealed interface ScalarType extends ValueType permits Amount, Choice, Day, FileName, Flag, ReportName, Text {
+sealed interface ScalarType extends ValueType
+    permits Amount, Choice, Day, FileName, Flag, ReportName, Text, Zone {
 
   /**
    * Reads a value as written in a file or in the environment.

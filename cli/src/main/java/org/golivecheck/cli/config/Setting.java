@@ -2,6 +2,7 @@ package org.golivecheck.cli.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a key is set to.
@@ -25,6 +26,25 @@ public record Setting(Key key, List<String> values, List<Entry> entries, Origin 
    * @param place where it begins
    */
   record Entry(Map<String, String> fields, Place place) {}
+
+  /** Returns what it is set to, in one line. */
+  public String words() {
+    if (key.type() instanceof Entries) {
+      return entries.size() == 1 ? "1 entry" : entries.size() + " entries";
+    }
+    return values.isEmpty() ? "nothing" : String.join(", ", values);
+  }
+
+  /** Returns each entry in one line. */
+  public List<String> entryWords() {
+    return entries.stream()
+        .map(
+            entry ->
+                entry.fields().entrySet().stream()
+                    .map(field -> field.getKey() + ": " + field.getValue())
+                    .collect(Collectors.joining(", ")))
+        .toList();
+  }
 
   static Setting of(Key key, List<String> values, Origin origin) {
     return new Setting(key, values, List.of(), origin);

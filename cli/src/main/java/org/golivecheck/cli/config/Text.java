@@ -19,9 +19,9 @@ record Text(String words) implements ScalarType {
 
   @Override
   public void schema(JsonGenerator out) throws IOException {
-    // YAML takes 1234 for a number.
+    // YAML takes 1234 for a number, and true for no text either.
     out.writeFieldName("type");
-    out.writeArray(new String[] {"string", "number"}, 0, 2);
+    out.writeArray(new String[] {"string", "number", "boolean"}, 0, 3);
     out.writeStringField("pattern", "\\S");
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** What a key takes. */
-sealed interface ValueType permits ScalarType, ListOf, Entries {
+sealed interface ValueType permits ScalarType, ListOf, Pairs, Entries {
 
   /** Returns what it takes, for people: what follows "takes". */
   String words();

@@ -10,6 +10,7 @@ import org.golivecheck.cli.config.YamlNode.Items;
 import org.golivecheck.cli.config.YamlNode.Keyed;
 import org.golivecheck.cli.config.YamlNode.Pair;
 import org.golivecheck.cli.config.YamlNode.Value;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -20,7 +21,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML as plain texts, lists and keys. What would make a file mean more than it says (tags,

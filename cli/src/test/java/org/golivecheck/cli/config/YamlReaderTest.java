@@ -47,14 +47,20 @@ final class YamlReaderTest {
       quoteCharacter = '`',
       value = {
         "a: 1|a: 2            ~ line 2, column 1: has the key 'a' twice",
-        "a: &x 1|b: *x        ~ line 1, column 4: has an anchor (&name), which is not understood; leave it out",
-        "a: [*x]              ~ line 1, column 5: has an alias (*name), which is not understood; write it out",
-        "a: !!java.net.URL x  ~ line 1, column 4: has the tag 'tag:yaml.org,2002:java.net.URL', which is not understood; leave it out",
-        "a: !x {b: c}         ~ line 1, column 4: has the tag '!x', which is not understood; leave it out",
+        "a: &x 1|b: *x        ~ line 1, column 4: has an anchor (&name), which is not understood;"
+            + " leave it out",
+        "a: [*x]              ~ line 1, column 5: has an alias (*name), which is not understood;"
+            + " write it out",
+        "a: !!java.net.URL x  ~ line 1, column 4: has the tag 'tag:yaml.org,2002:java.net.URL',"
+            + " which is not understood; leave it out",
+        "a: !x {b: c}         ~ line 1, column 4: has the tag '!x', which is not understood; leave"
+            + " it out",
         "a: 1|---|b: 2        ~ line 2, column 1: has a second document; write one",
         "? [a, b]|: c         ~ line 1, column 3: has a key that is no word",
-        "a: [1|b: 2           ~ line 2, column 2: is no YAML: while parsing a flow sequence, expected ',' or ']', but got :",
-        "a: 'x                ~ line 2, column 1: is no YAML: while scanning a quoted scalar, found unexpected end of stream",
+        "a: [1|b: 2           ~ line 2, column 2: is no YAML: while parsing a flow sequence,"
+            + " expected ',' or ']', but got :",
+        "a: 'x                ~ line 2, column 1: is no YAML: while scanning a quoted scalar, found"
+            + " unexpected end of stream",
       })
   void whatMeansMoreThanItSaysIsRefused(String text, String message) {
     assertThatThrownBy(() -> YamlReader.read("f.yml", text.strip().replace("|", "\n") + "\n"))
