@@ -3,6 +3,7 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
@@ -14,10 +15,11 @@ import org.golivecheck.log.request.RequestLogReader;
 final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
-          new RequestLogReader(), //
+          new RequestLogReader(),
           new HarReader(),
           new JerseyReader(),
-          new JsonLogReader());
+          new JsonLogReader(),
+          new SdkExceptionReader());
 
   private LogReaders() {}
 }

@@ -14,18 +14,25 @@ import org.jspecify.annotations.Nullable;
  * or line by line, as containers log them. Not thread-safe.
  */
 public final class ClientText implements LoggedText {
-  private final List<LineParser> parsers;
+  private final List<LineParser> clients;
+  private final LineParser exceptions;
   private final TextLine line = new TextLine();
+
+  /** Whether a client logs its calls, so that exceptions tell of the same ones again. */
+  private boolean clientLogs;
 
   /** Sets up for some logs. */
   public ClientText(ReadContext context) {
-    parsers = List.of(new JerseyParser(context));
+    clients = List.of(new JerseyParser(context));
+    exceptions = new SdkExceptionParser(context);
   }
 
   @Override
   public void start(String source, Consumer<? super ApiCall> calls) {
     line.start();
-    for (LineParser parser : parsers) {
+    clientLogs = false;
+    exceptions.start(source, calls);
+    for (LineParser parser : clients) {
       parser.start(source, calls);
     }
   }
@@ -45,8 +52,9 @@ public final class ClientText implements LoggedText {
       from = to + 1;
     }
     if (severalLines) {
-      parsers.forEach(LineParser::endRecord);
+      clients.forEach(LineParser::endRecord);
     }
+    exceptions.endRecord();
     return taken;
   }
 
@@ -63,16 +71,18 @@ public final class ClientText implements LoggedText {
   }
 
   private boolean anyTakes() {
-    for (LineParser parser : parsers) {
+    for (LineParser parser : clients) {
       if (parser.line(line)) {
+        clientLogs = true;
         return true;
       }
     }
-    return false;
+    return !clientLogs && exceptions.line(line);
   }
 
   @Override
   public void end() {
-    parsers.forEach(LineParser::end);
+    clients.forEach(LineParser::end);
+    exceptions.end();
   }
 }

@@ -1,17 +1,12 @@
 package org.golivecheck.log.client;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiCall.Gap;
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.http.IntegrationKeys;
 import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.text.LogClock;
 import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +15,36 @@ import org.jspecify.annotations.Nullable;
  * without a request, is a problem if it may be about DocuSign. Not thread-safe.
  */
 final class ExchangeCalls {
-  private static final Set<Gap> NO_TIME = Set.of(Gap.TIME);
   private static final int MOST_SPARE = 64;
 
-  private final ReadContext context;
-  private final LogClock clock;
+  private final ReadLimits limits;
+  private final CallTimes times;
   private final IntegrationKeys keys = new IntegrationKeys();
   private final ArrayDeque<OpenExchange> spare = new ArrayDeque<>();
-  private String source = "";
   private Consumer<? super ApiCall> calls = call -> {};
-  private boolean timed;
-  private long timeless;
 
   ExchangeCalls(ReadContext context) {
-    this.context = context;
-    this.clock = new LogClock(context);
+    this.limits = context.limits();
+    this.times = new CallTimes(context);
   }
 
   /** Begins a log. */
-  void start(String newSource, Consumer<? super ApiCall> target) {
-    source = newSource;
+  void start(String source, Consumer<? super ApiCall> target) {
     calls = target;
-    timed = false;
-    timeless = 0;
     keys.forget();
-    clock.start(newSource);
+    times.start(source);
   }
 
   /** Ends the log: tells of calls that lack a time zone. */
   void end() {
-    clock.end();
+    times.end();
   }
 
   /** Returns an exchange that begins at a line. */
   OpenExchange open(String method, String url, TextLine at, @Nullable LogTime sent) {
     OpenExchange exchange = spare.poll();
     if (exchange == null) {
-      exchange = new OpenExchange(context.limits().maxDepth(), context.limits().maxHeaders(), keys);
+      exchange = new OpenExchange(limits.maxDepth(), limits.maxHeaders(), keys);
     }
     exchange.start(method, url, at, sent);
     return exchange;
@@ -76,7 +64,7 @@ final class ExchangeCalls {
 
   private void unanswered(OpenExchange exchange) {
     if (mayBeOfDocuSign(exchange.url())) {
-      lose(
+      times.lose(
           exchange.line(),
           exchange.offset(),
           "The request has no answer in the log; the call is left out.");
@@ -89,56 +77,36 @@ final class ExchangeCalls {
 
   /** Reports an answer whose request is not in the log. */
   void withoutRequest(TextLine at) {
-    lose(
+    times.lose(
         at.number(),
         at.offset(),
         "The answer has no request before it in the log; the call is left out.");
   }
 
-  /** Reports a call that is left out. */
-  void lose(long line, long offset, String message) {
-    context
-        .problems()
-        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, message));
+  /** Reports that a line should begin a request. */
+  void withoutRequestLine(TextLine at) {
+    times.lose(
+        at.number(),
+        at.offset(),
+        "The line has no method and URL of a request; the call is left out.");
   }
 
   private void answered(OpenExchange exchange) {
-    LogTime time = exchange.answered();
-    Instant timestamp = clock.instant(time, exchange.date());
-    boolean ordered = timestamp == null && time == null && !timed;
-    if (ordered) {
-      timestamp = Instant.EPOCH.plusMillis(timeless++);
-    } else {
-      timed = true;
-    }
-    if (timestamp == null) {
-      withoutTime(exchange, time);
+    CallTimes.When when =
+        times.of(exchange.answered(), exchange.date(), exchange.line(), exchange.offset());
+    if (when == null) {
       return;
     }
     ApiCall.Builder call =
         exchange
             .http()
-            .call(timestamp, exchange.method(), exchange.url(), source + ":" + exchange.line());
-    if (ordered) {
-      call.gaps(NO_TIME);
-    }
+            .call(when.time(), exchange.method(), exchange.url(), times.place(exchange.line()))
+            .gaps(when.gaps());
     long nanos = nanos(exchange);
     if (nanos >= 0) {
       call.duration(Duration.ofNanos(nanos));
     }
     calls.accept(call.build());
-  }
-
-  private void withoutTime(OpenExchange exchange, @Nullable LogTime time) {
-    if (time != null) {
-      clock.lose(time, exchange.line());
-    } else {
-      lose(
-          exchange.line(),
-          exchange.offset(),
-          "Neither the line nor the Date header of the answer tells when this call was; it is"
-              + " left out.");
-    }
   }
 
   /** Returns how long a call took, or -1; clocks that show whole seconds do not tell. */

@@ -215,10 +215,7 @@ final class JerseyParser implements LineParser {
   private void request(TextLine line, int at) {
     int blank = line.indexOf((byte) ' ', at, line.to());
     if (blank <= at || blank + 1 == line.to()) {
-      calls.lose(
-          line.number(),
-          line.offset(),
-          "The line has no method and URL of a request; the call is left out.");
+      calls.withoutRequestLine(line);
       endRecord();
       return;
     }

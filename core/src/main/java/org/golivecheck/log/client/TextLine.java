@@ -60,6 +60,11 @@ final class TextLine {
     logged = time;
   }
 
+  /** Returns the time of the record around the text, or null if there is none. */
+  @Nullable LogTime logged() {
+    return logged;
+  }
+
   /** Sets whether the line goes on behind what is given of it. */
   void setCut(boolean value) {
     cut = value;

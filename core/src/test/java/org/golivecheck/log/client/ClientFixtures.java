@@ -9,7 +9,8 @@ final class ClientFixtures {
   static final List<Fixture> ALL =
       List.of(
           new Fixture("docusign-java-sdk-6.0.0_jersey-LoggingFeature_JUL-console.log", "jersey"),
-          new Fixture("docusign-java-sdk-6.0.0_jersey-via-slf4j-logback-pattern.log", "jersey"));
+          new Fixture("docusign-java-sdk-6.0.0_jersey-via-slf4j-logback-pattern.log", "jersey"),
+          new Fixture("docusign-node-sdk-10.0.0_axios-error.log", "sdk-exceptions"));
 
   private ClientFixtures() {}
 }

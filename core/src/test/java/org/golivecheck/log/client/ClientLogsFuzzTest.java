@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */
 class ClientLogsFuzzTest {
-  private static final List<LogReader> READERS = List.of(new JerseyReader());
+  private static final List<LogReader> READERS = List.of(new JerseyReader(), new SdkExceptionReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
   static Stream<byte[]> seeds() {
@@ -45,7 +45,12 @@ class ClientLogsFuzzTest {
     "1 > GET https://demo.docusign.net/restapi/v2.1/\\x0a",
     "1 < 200\\x0a",
     "1 < Content-Length: 9\\x0a",
-    "...more..."
+    "...more...",
+    "Error while requesting server, received a non successful HTTP code 400 with response Body: '{",
+    "\\x0aRequest failed with status code 400 docusign.com\\x0a",
+    "ApiException: (400)\\x0a",
+    "HTTP response body: b'{",
+    "\\x0a2026-11-23T09:00:00Z "
   })
   @MethodSource("seeds")
   @FuzzTest

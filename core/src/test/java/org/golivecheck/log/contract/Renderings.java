@@ -17,7 +17,8 @@ final class Renderings {
           JsonRendering.ecs(),
           JsonRendering.openTelemetry(),
           JsonRendering.logbook(),
-          JsonRendering.nginx());
+          JsonRendering.nginx(),
+          new SdkExceptionRendering());
 
   private Renderings() {}
 }
