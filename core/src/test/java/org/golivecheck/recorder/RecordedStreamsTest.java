@@ -72,6 +72,11 @@ class RecordedStreamsTest {
           }
 
           @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("reset by peer");
+          }
+
+          @Override
           public void close() throws IOException {
             throw new IOException("closed");
           }
