@@ -31,6 +31,7 @@ abstract class AdapterContract {
   private StubServer server;
 
   /** What a client got. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
   record Answered(int status, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);

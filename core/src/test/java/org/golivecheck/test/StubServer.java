@@ -106,7 +106,7 @@ final class StubServer implements AutoCloseable {
   private static byte[] document() {
     byte[] bytes = new byte[3_000_000];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (i * 31 >> 3);
+      bytes[i] = (byte) ((i * 31) >> 3);
     }
     return bytes;
   }
