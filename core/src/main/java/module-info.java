@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
+  requires org.apache.commons.csv;
   requires static transitive org.jspecify;
 
   exports org.golivecheck;

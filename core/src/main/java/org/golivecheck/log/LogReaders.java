@@ -1,6 +1,7 @@
 package org.golivecheck.log;
 
 import java.util.List;
+import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
@@ -10,7 +11,8 @@ import org.golivecheck.log.request.RequestLogReader;
  * writes goes before what many do.
  */
 final class LogReaders {
-  static final List<LogReader> ALL = List.of(new RequestLogReader(), new JsonLogReader());
+  static final List<LogReader> ALL =
+      List.of(new RequestLogReader(), new JsonLogReader(), new CsvLogReader());
 
   private LogReaders() {}
 }

@@ -112,12 +112,20 @@ public final class RecordCalls {
     if (method != null && url != null && status > 0) {
       call(method, url, status, line, offset, lineTime);
       values.clear();
-    } else if (everyRecordIsCall || looksLikeCall(request, status)) {
+    } else if ((everyRecordIsCall && hasAnyPart()) || looksLikeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
       return false;
     }
     return true;
+  }
+
+  private boolean hasAnyPart() {
+    return values.get(RecordField.METHOD) != null
+        || values.get(RecordField.URL) != null
+        || values.get(RecordField.PATH) != null
+        || values.get(RecordField.REQUEST_LINE) != null
+        || values.get(RecordField.STATUS) != null;
   }
 
   /** Returns whether a record that lacks something is about a call to an API of DocuSign. */

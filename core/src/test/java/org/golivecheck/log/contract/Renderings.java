@@ -14,7 +14,10 @@ final class Renderings {
           JsonRendering.ecs(),
           JsonRendering.openTelemetry(),
           JsonRendering.logbook(),
-          JsonRendering.nginx());
+          JsonRendering.nginx(),
+          CsvRendering.everything(),
+          CsvRendering.spreadsheet(),
+          CsvRendering.numbered());
 
   private Renderings() {}
 }
