@@ -55,7 +55,7 @@ final class CsvColumns {
     boolean url = line || fields.contains(RecordField.URL) || fields.contains(RecordField.PATH);
     boolean method = line || fields.contains(RecordField.METHOD);
     boolean status = fields.contains(RecordField.STATUS);
-    boolean time = fields.contains(RecordField.TIMESTAMP);
+    boolean time = fields.contains(RecordField.TIMESTAMP) || fields.contains(RecordField.STARTED);
     return url && ((method && status) || (time && (method || status)));
   }
 

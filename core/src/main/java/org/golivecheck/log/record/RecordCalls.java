@@ -185,7 +185,9 @@ public final class RecordCalls {
 
   private void call(
       String method, String url, int status, long line, long offset, @Nullable LogTime lineTime) {
-    String text = values.get(RecordField.TIMESTAMP);
+    String ended = values.get(RecordField.TIMESTAMP);
+    boolean started = ended == null && lineTime == null;
+    String text = started ? values.get(RecordField.STARTED) : ended;
     LogTime time = text == null ? lineTime : LogTimes.value(text);
     Instant timestamp;
     if (time != null) {
@@ -195,6 +197,8 @@ public final class RecordCalls {
         clock.lose(time, line);
         return;
       }
+      Duration taken = started ? duration() : null;
+      timestamp = taken == null ? timestamp : timestamp.plus(taken);
     } else if (text != null || timed) {
       lose(
           line,
@@ -226,9 +230,7 @@ public final class RecordCalls {
     if (plain || values.get(RecordField.ERROR_CODE) != null) {
       addError(call, status);
     }
-    String duration = values.get(RecordField.DURATION);
-    Duration taken =
-        duration == null ? null : Durations.parse(duration, values.unit(RecordField.DURATION));
+    Duration taken = duration();
     if (taken != null) {
       call.duration(taken);
     }
@@ -236,6 +238,11 @@ public final class RecordCalls {
       addListed(call);
     }
     return call;
+  }
+
+  private @Nullable Duration duration() {
+    String text = values.get(RecordField.DURATION);
+    return text == null ? null : Durations.parse(text, values.unit(RecordField.DURATION));
   }
 
   private ApiCall.Builder plain(

@@ -17,7 +17,11 @@ final class Renderings {
           JsonRendering.nginx(),
           CsvRendering.everything(),
           CsvRendering.spreadsheet(),
-          CsvRendering.numbered());
+          CsvRendering.numbered(),
+          AccessRendering.combined(),
+          AccessRendering.nginx(),
+          AccessRendering.apache(),
+          AccessRendering.envoy());
 
   private Renderings() {}
 }
