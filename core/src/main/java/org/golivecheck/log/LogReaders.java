@@ -1,6 +1,7 @@
 package org.golivecheck.log;
 
 import java.util.List;
+import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
@@ -12,7 +13,11 @@ import org.golivecheck.log.request.RequestLogReader;
  */
 final class LogReaders {
   static final List<LogReader> ALL =
-      List.of(new RequestLogReader(), new JsonLogReader(), new CsvLogReader());
+      List.of(
+          new RequestLogReader(),
+          new HarReader(),
+          new JsonLogReader(),
+          new CsvLogReader());
 
   private LogReaders() {}
 }

@@ -17,7 +17,9 @@ final class Renderings {
           JsonRendering.nginx(),
           CsvRendering.everything(),
           CsvRendering.spreadsheet(),
-          CsvRendering.numbered());
+          CsvRendering.numbered(),
+          new HarRendering(false),
+          new HarRendering(true));
 
   private Renderings() {}
 }
