@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
   requires org.apache.commons.csv;
+  requires static org.assertj.core;
   requires static transitive org.jspecify;
 
   exports org.golivecheck;
@@ -21,4 +22,5 @@ module org.golivecheck.core {
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;
+  exports org.golivecheck.test;
 }

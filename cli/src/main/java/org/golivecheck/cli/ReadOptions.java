@@ -65,6 +65,7 @@ final class ReadOptions {
         arguments.operands(),
         session.in(),
         settings(arguments),
+        FormatArguments.parse(arguments),
         limits(arguments),
         redact,
         threads(arguments),
@@ -129,7 +130,8 @@ final class ReadOptions {
         until,
         filter(arguments, ACCOUNT),
         filter(arguments, USER),
-        filter(arguments, HOST));
+        filter(arguments, HOST),
+        TrafficArguments.parse(arguments));
   }
 
   private static @Nullable String filter(Arguments arguments, OptionSpec option)

@@ -2,6 +2,7 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
+import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
@@ -14,7 +15,11 @@ import org.golivecheck.log.request.RequestLogReader;
 final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
-          new RequestLogReader(), new JsonLogReader(), new CsvLogReader(), new AccessLogReader());
+          new RequestLogReader(),
+          new HarReader(),
+          new JsonLogReader(),
+          new CsvLogReader(),
+          new AccessLogReader());
 
   private LogReaders() {}
 }

@@ -35,6 +35,16 @@ public final class CsvLogReader implements LogReader {
   }
 
   @Override
+  public Form form() {
+    return Form.TABLE;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "spreadsheets, databases, golive-check calls -r csv";
+  }
+
+  @Override
   public ReadSession open(ReadContext context) {
     return new CsvSession(context);
   }

@@ -21,7 +21,9 @@ final class Renderings {
           AccessRendering.combined(),
           AccessRendering.nginx(),
           AccessRendering.apache(),
-          AccessRendering.envoy());
+          AccessRendering.envoy(),
+          new HarRendering(false),
+          new HarRendering(true));
 
   private Renderings() {}
 }
