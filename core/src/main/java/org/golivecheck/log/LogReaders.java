@@ -4,6 +4,7 @@ import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.csv.CsvLogReader;
+import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
@@ -16,6 +17,7 @@ final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
           new RequestLogReader(),
+          new RequestLogListReader(),
           new HarReader(),
           new JsonLogReader(),
           new CsvLogReader(),

@@ -7,6 +7,8 @@ final class Renderings {
   static final List<Rendering> ALL =
       List.of(
           new RequestLogRendering(),
+          new ListRendering(false),
+          new ListRendering(true),
           new RecorderRendering(),
           JsonRendering.exchanges(false),
           JsonRendering.exchanges(true),
