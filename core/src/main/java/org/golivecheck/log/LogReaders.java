@@ -3,6 +3,8 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
@@ -19,6 +21,8 @@ final class LogReaders {
           new RequestLogReader(),
           new RequestLogListReader(),
           new HarReader(),
+          new JerseyReader(),
+          new SdkExceptionReader(),
           new JsonLogReader(),
           new CsvLogReader(),
           new AccessLogReader());

@@ -25,7 +25,9 @@ final class Renderings {
           AccessRendering.apache(),
           AccessRendering.envoy(),
           new HarRendering(false),
-          new HarRendering(true));
+          new HarRendering(true),
+          new JerseyRendering(),
+          new SdkExceptionRendering());
 
   private Renderings() {}
 }
