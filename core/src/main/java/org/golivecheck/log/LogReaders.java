@@ -3,6 +3,7 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.ClientText;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.csv.CsvLogReader;
@@ -21,9 +22,9 @@ final class LogReaders {
           new RequestLogReader(),
           new RequestLogListReader(),
           new HarReader(),
+          new JsonLogReader(ClientText::new),
           new JerseyReader(),
           new SdkExceptionReader(),
-          new JsonLogReader(),
           new CsvLogReader(),
           new AccessLogReader());
 
