@@ -2,12 +2,13 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
 /** The readers of all formats, one a line, in the order in which they are asked. */
 final class LogReaders {
-  static final List<LogReader> ALL = List.of(new RequestLogReader(), new HarReader());
+  static final List<LogReader> ALL = List.of(new RequestLogReader(), new HarReader(), new OtlpReader());
 
   private LogReaders() {}
 }
