@@ -10,7 +10,9 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new OtlpRendering(false),
-          new OtlpRendering(true));
+          new OtlpRendering(true),
+          new JerseyRendering(),
+          new SdkExceptionRendering());
 
   private Renderings() {}
 }
