@@ -2,6 +2,7 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.otel.OtlpReader;
@@ -14,6 +15,7 @@ final class LogReaders {
       List.of(
           new RequestLogReader(),
           new HarReader(),
+          new NewmanReader(),
           new OtlpReader(),
           new JerseyReader(),
           new SdkExceptionReader());

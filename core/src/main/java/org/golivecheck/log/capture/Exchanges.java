@@ -329,6 +329,13 @@ final class Exchanges {
     context.problems().report(new LogProblem(code, source, line, offset, message));
   }
 
+  /** Reports that the log is no capture, and what it is. */
+  void noCapture(String what) {
+    line = 0;
+    offset = -1;
+    report(ProblemCode.UNKNOWN_FORMAT, what);
+  }
+
   /**
    * Reports that the capture ends before its end, or cannot be read further.
    *

@@ -9,6 +9,7 @@ final class Renderings {
           new RequestLogRendering(),
           new HarRendering(false),
           new HarRendering(true),
+          new NewmanRendering(),
           new OtlpRendering(false),
           new OtlpRendering(true),
           new JerseyRendering(),
