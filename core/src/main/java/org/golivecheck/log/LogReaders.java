@@ -3,6 +3,7 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
+import org.golivecheck.log.capture.SazReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.otel.OtlpReader;
@@ -16,6 +17,7 @@ final class LogReaders {
           new RequestLogReader(),
           new HarReader(),
           new NewmanReader(),
+          new SazReader(),
           new OtlpReader(),
           new JerseyReader(),
           new SdkExceptionReader());

@@ -10,6 +10,8 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new NewmanRendering(),
+          new SazRendering(false),
+          new SazRendering(true),
           new OtlpRendering(false),
           new OtlpRendering(true),
           new JerseyRendering(),
