@@ -6,11 +6,15 @@ import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
+import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
-/** The readers of all formats, one a line, in the order in which they are asked. */
+/**
+ * The readers of all formats, one a line, in the order in which they are asked: what only one tool
+ * writes goes before what many do.
+ */
 final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
@@ -20,6 +24,7 @@ final class LogReaders {
           new SazReader(),
           new OtlpReader(),
           new JerseyReader(),
+          new JsonLogReader(),
           new SdkExceptionReader());
 
   private LogReaders() {}

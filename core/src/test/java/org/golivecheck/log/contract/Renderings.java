@@ -15,6 +15,14 @@ final class Renderings {
           new OtlpRendering(false),
           new OtlpRendering(true),
           new JerseyRendering(),
+          new RecorderRendering(),
+          JsonRendering.exchanges(false),
+          JsonRendering.exchanges(true),
+          JsonRendering.logstash(),
+          JsonRendering.ecs(),
+          JsonRendering.openTelemetry(),
+          JsonRendering.logbook(),
+          JsonRendering.nginx(),
           new SdkExceptionRendering());
 
   private Renderings() {}
