@@ -3,12 +3,15 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.capture.NewmanReader;
+import org.golivecheck.log.capture.SazReader;
 import org.golivecheck.log.client.ClientText;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
+import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
@@ -22,9 +25,13 @@ final class LogReaders {
           new RequestLogReader(),
           new RequestLogListReader(),
           new HarReader(),
+          new NewmanReader(),
+          new SazReader(),
           new JsonLogReader(ClientText::new),
+          new JsonLogReader(),
           new JerseyReader(),
           new SdkExceptionReader(),
+          new OtlpReader(),
           new CsvLogReader(),
           new AccessLogReader());
 

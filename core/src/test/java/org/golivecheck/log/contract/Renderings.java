@@ -27,7 +27,12 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new JerseyRendering(),
-          new SdkExceptionRendering());
+          new SdkExceptionRendering(),
+          new NewmanRendering(),
+          new SazRendering(false),
+          new SazRendering(true),
+          new OtlpRendering(false),
+          new OtlpRendering(true));
 
   private Renderings() {}
 }
