@@ -260,8 +260,6 @@ final class ConfigurationTest {
             + " classic, current, strict. Did you mean classic?",
         "account: ''             ~ line 1, column 10: account is empty; give a value or leave it"
             + " out",
-        "map: {statuss: x}       ~ line 1, column 7: map does not know 'statuss'. Did you mean"
-            + " status?",
         "map: {status: }         ~ line 1, column 14: status takes a text, not no value",
         "map: status             ~ line 1, column 6: map takes keys with values, FIELD: COLUMN, not"
             + " 'status'",
@@ -284,6 +282,18 @@ final class ConfigurationTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(shell.engine.request).isNull();
+  }
+
+  @Test
+  void anUnknownFieldIsAnErrorToo() throws IOException {
+    write("map: {statuss: x}");
+
+    assertThat(run(folder, "logs.zip").err())
+        .startsWith(
+            "golive-check: the configuration "
+                + file
+                + ", line 1, column 7: map does not know 'statuss'; it takes ")
+        .endsWith(" Did you mean status?\n");
   }
 
   @Test

@@ -18,7 +18,7 @@ public final class Keys {
   public static final Key PROFILE =
       new Key(
           "profile",
-          new Choice(Stream.of(Profile.values()).map(Profile::id).toList()),
+          Choice.of(Stream.of(Profile.values()).map(Profile::id).toList()),
           ReviewSettings.DEFAULT.profile().id(),
           "current",
           "The rule set that decides the verdict.",
@@ -28,7 +28,7 @@ public final class Keys {
   public static final Key FAIL_ON =
       new Key(
           "fail-on",
-          new Choice(Stream.of(FailOn.values()).map(FailOn::id).toList()),
+          Choice.of(Stream.of(FailOn.values()).map(FailOn::id).toList()),
           FailOn.ERROR.id(),
           "warning",
           "From which severity on findings make the exit code 1.",
@@ -138,9 +138,9 @@ public final class Keys {
   public static final Key INPUT_FORMAT =
       new Key(
           "input-format",
-          new Choice(Logs.formats()),
+          new Choice(Logs.formats(), "a format that golive-check formats lists"),
           "told by content",
-          Logs.formats().get(0),
+          "request-log",
           "The format to take logs for.",
           "input-format");
 
@@ -178,7 +178,7 @@ public final class Keys {
   public static final Key COLOR =
       new Key(
           "color",
-          new Choice(List.of("auto", "always", "never")),
+          Choice.of(List.of("auto", "always", "never")),
           "auto",
           "never",
           "Whether text on standard output has colours.",
