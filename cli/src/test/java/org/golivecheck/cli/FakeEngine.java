@@ -41,6 +41,7 @@ final class FakeEngine implements Engine {
   @Nullable Throwable failure;
 
   @Nullable LogRequest request;
+  @Nullable GoLiveReport written;
   boolean closed;
 
   @Override
@@ -123,8 +124,9 @@ final class FakeEngine implements Engine {
       }
 
       @Override
-      public void write(GoLiveReport written, Appendable out) throws IOException {
-        out.append(format).append(" says ").append(written.verdict().name()).append('\n');
+      public void write(GoLiveReport result, Appendable out) throws IOException {
+        written = result;
+        out.append(format).append(" says ").append(result.verdict().name()).append('\n');
         if (format.equals("text")) {
           out.append(style.toString()).append('\n');
         }
@@ -155,6 +157,11 @@ final class FakeEngine implements Engine {
   @Override
   public Handbook handbook() {
     return handbook;
+  }
+
+  /** The report that was written last. */
+  GoLiveReport written() {
+    return java.util.Objects.requireNonNull(written, "nothing was written");
   }
 
   /** The request of the last command. */
