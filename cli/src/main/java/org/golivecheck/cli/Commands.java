@@ -11,6 +11,8 @@ final class Commands {
     return List.of(
         new CheckCommand(engine),
         new CallsCommand(engine),
+        new ReportCommand(engine),
+        new FetchCommand(engine),
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),

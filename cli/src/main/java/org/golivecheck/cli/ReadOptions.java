@@ -54,21 +54,37 @@ final class ReadOptions {
     if (arguments.operands().isEmpty()) {
       throw new UsageException("no INPUT given; name a file or folder, or - for standard input");
     }
-    boolean redact = !arguments.has(NO_REDACT);
-    if (!redact) {
-      session
-          .messages()
-          .warning("warning: --no-redact shows personal data; mind who gets to see the report");
-    }
+    return request(arguments, session, arguments.operands());
+  }
+
+  /**
+   * Returns what to read and how.
+   *
+   * @param inputs what to read; empty where it comes from elsewhere
+   * @throws UsageException if a value makes no sense
+   */
+  static LogRequest request(Arguments arguments, Session session, List<String> inputs)
+      throws UsageException {
     return new LogRequest(
-        arguments.operands(),
+        inputs,
         session.in(),
         settings(arguments),
         FormatArguments.parse(arguments),
         limits(arguments),
-        redact,
+        redact(arguments, session),
         threads(arguments),
         false);
+  }
+
+  /** Returns whether to hide personal data, and warns where not. */
+  static boolean redact(Arguments arguments, Session session) {
+    if (!arguments.has(NO_REDACT)) {
+      return true;
+    }
+    session
+        .messages()
+        .warning("warning: --no-redact shows personal data; mind who gets to see the report");
+    return false;
   }
 
   /** Returns how text on standard output, or in a file, looks. */
@@ -92,14 +108,14 @@ final class ReadOptions {
   }
 
   /**
-   * Refuses to write a report over a log.
+   * Refuses to write a report over what is read.
    *
    * @throws UsageException if a target is one of the inputs
    */
-  static void refuseOverwriting(LogRequest request, List<ReportTarget> targets)
+  static void refuseOverwriting(List<String> inputs, List<ReportTarget> targets)
       throws UsageException {
     for (ReportTarget target : targets) {
-      for (String input : request.inputs()) {
+      for (String input : inputs) {
         if (target.file() != null && sameFile(input, target.file())) {
           throw new UsageException("the report would overwrite the input " + input);
         }

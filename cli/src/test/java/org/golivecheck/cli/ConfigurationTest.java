@@ -296,8 +296,8 @@ final class ConfigurationTest {
         "suppressions: [{reason: x}] ~ line 1, column 16: an entry of suppressions needs rule or"
             + " error-code",
         "suppressions:|- rule: PL-001 ~ line 2, column 3: an entry of suppressions lacks reason",
-        "suppressions: [{rule: PL-01, reason: x}] ~ line 1, column 23: rule does not know 'PL-01';"
-            + " it takes a rule that golive-check explain lists. Did you mean PL-001?",
+        "suppressions: [{rule: polling, reason: x}] ~ line 1, column 23: rule does not know"
+            + " 'polling'; it takes a rule that golive-check explain lists.",
         "suppressions: [{rule: PL-001, reason: ' '}] ~ line 1, column 39: reason is empty; give a"
             + " value or leave it out",
         "suppressions: [{rule: PL-001, reason: x, until: soon}] ~ line 1, column 49: until takes a"
