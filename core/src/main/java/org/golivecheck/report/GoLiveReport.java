@@ -55,6 +55,34 @@ public record GoLiveReport(
     keys = List.copyOf(keys);
   }
 
+  /** A report of a log that shows no integration key. */
+  public GoLiveReport(
+      Profile profile,
+      Verdict verdict,
+      List<Reason> reasons,
+      Window window,
+      Calls calls,
+      List<Finding> findings,
+      List<String> notes,
+      List<Input> inputs,
+      List<Problem> problems,
+      @Nullable ReportSeries series,
+      Gate gate) {
+    this(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        series,
+        gate,
+        List.of());
+  }
+
   /** A report at the default gate of a log that shows no integration key. */
   public GoLiveReport(
       Profile profile,
