@@ -13,6 +13,7 @@ module org.golivecheck.core {
   requires java.xml;
   requires org.apache.commons.csv;
   requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports org.golivecheck;
