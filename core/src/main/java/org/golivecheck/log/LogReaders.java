@@ -2,7 +2,10 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.ApacheHttpClientReader;
+import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
@@ -14,6 +17,9 @@ final class LogReaders {
           new RequestLogReader(),
           new HarReader(),
           new JerseyReader(),
+          new OkHttpReader(),
+          new ApacheHttpClientReader(),
+          new JavaHttpClientReader(),
           new SdkExceptionReader());
 
   private LogReaders() {}

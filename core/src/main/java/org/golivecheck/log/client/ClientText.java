@@ -23,7 +23,11 @@ public final class ClientText implements LoggedText {
 
   /** Sets up for some logs. */
   public ClientText(ReadContext context) {
-    clients = List.of(new JerseyParser(context));
+    clients = List.of(
+            new JerseyParser(context),
+            new OkHttpParser(context),
+            new ApacheParser(context),
+            new JavaHttpParser(context));
     exceptions = new SdkExceptionParser(context);
   }
 

@@ -23,7 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */
 class ClientLogsFuzzTest {
-  private static final List<LogReader> READERS = List.of(new JerseyReader(), new SdkExceptionReader());
+  private static final List<LogReader> READERS = List.of(
+          new JerseyReader(),
+          new SdkExceptionReader(),
+          new OkHttpReader(),
+          new ApacheHttpClientReader(),
+          new JavaHttpClientReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
   static Stream<byte[]> seeds() {
@@ -48,6 +53,13 @@ class ClientLogsFuzzTest {
     "...more...",
     "Error while requesting server, received a non successful HTTP code 400 with response Body: '{",
     "\\x0aRequest failed with status code 400 docusign.com\\x0a",
+    "\\x0a--> GET https://demo.docusign.net/\\x0a",
+    "\\x0a<-- 200 OK https://demo.docusign.net/ (1ms)\\x0a",
+    "http-outgoing-0 >> \\\"GET / HTTP/1.1[\\\\r][\\\\n]\\\"\\x0a",
+    "http-outgoing-0 << \\\"HTTP/1.1 200 OK[\\\\r][\\\\n]\\\"\\x0a",
+    "REQUEST: https://demo.docusign.net/ GET\\x0a",
+    "HEADERS: RESPONSE HEADERS:\\x0a",
+    "RESPONSE: (GET https://demo.docusign.net/) 404\\x0a",
     "ApiException: (400)\\x0a",
     "HTTP response body: b'{",
     "\\x0a2026-11-23T09:00:00Z "

@@ -10,6 +10,9 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new JerseyRendering(),
+          new OkHttpRendering(),
+          new ApacheHttpClientRendering(),
+          new JavaHttpClientRendering(),
           new SdkExceptionRendering());
 
   private Renderings() {}
