@@ -3,8 +3,10 @@ package org.golivecheck.log;
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.client.ApacheHttpClientReader;
+import org.golivecheck.log.client.CurlReader;
 import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.LogbookReader;
 import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.read.LogReader;
@@ -20,6 +22,8 @@ final class LogReaders {
           new OkHttpReader(),
           new ApacheHttpClientReader(),
           new JavaHttpClientReader(),
+          new LogbookReader(),
+          new CurlReader(),
           new SdkExceptionReader());
 
   private LogReaders() {}

@@ -27,7 +27,8 @@ public final class ClientText implements LoggedText {
             new JerseyParser(context),
             new OkHttpParser(context),
             new ApacheParser(context),
-            new JavaHttpParser(context));
+            new JavaHttpParser(context),
+            new LogbookParser(context));
     exceptions = new SdkExceptionParser(context);
   }
 

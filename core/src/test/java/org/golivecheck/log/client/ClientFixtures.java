@@ -13,7 +13,12 @@ final class ClientFixtures {
           new Fixture("docusign-node-sdk-10.0.0_axios-error.log", "sdk-exceptions"),
           new Fixture("okhttp-4.12.0_HttpLoggingInterceptor_BODY.log", "okhttp"),
           new Fixture("apache-httpclient5-5.4.3_wire-debug.log", "apache-httpclient"),
-          new Fixture("jdk17-java.net.http_requests-headers.log", "java-http-client"));
+          new Fixture("jdk17-java.net.http_requests-headers.log", "java-http-client"),
+          new Fixture("logbook-3.12.2_lbhttp.log", "logbook"),
+          new Fixture("logbook-3.12.2_lbcurl.log", "logbook"),
+          new Fixture("logbook-3.12.2_lbsplunk.log", "logbook"),
+          new Fixture("curl-8_verbose-stderr.log", "curl"),
+          new Fixture("curl-8_trace-ascii.log", "curl"));
 
   private ClientFixtures() {}
 }

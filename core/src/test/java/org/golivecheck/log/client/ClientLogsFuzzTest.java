@@ -28,7 +28,9 @@ class ClientLogsFuzzTest {
           new SdkExceptionReader(),
           new OkHttpReader(),
           new ApacheHttpClientReader(),
-          new JavaHttpClientReader());
+          new JavaHttpClientReader(),
+          new LogbookReader(),
+          new CurlReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
   static Stream<byte[]> seeds() {
@@ -60,6 +62,14 @@ class ClientLogsFuzzTest {
     "REQUEST: https://demo.docusign.net/ GET\\x0a",
     "HEADERS: RESPONSE HEADERS:\\x0a",
     "RESPONSE: (GET https://demo.docusign.net/) 404\\x0a",
+    "\\x0aOutgoing Request: 1\\x0aGET https://demo.docusign.net/ HTTP/1.1\\x0a",
+    "\\x0aIncoming Response: 1\\x0aHTTP/1.1 200 OK\\x0a",
+    "\\x0a1 curl -v -X GET 'https://demo.docusign.net/' -H 'A: b'\\x0a",
+    "origin=remote type=response correlation=1 status=200 headers={A=[b]} body={}\\x0a",
+    "\\x0a> GET / HTTP/1.1\\x0a> Host: demo.docusign.net\\x0a",
+    "\\x0a< HTTP/1.1 200 OK\\x0a",
+    "\\x0a=> Send header\\x0a0000: GET / HTTP/1.1\\x0a",
+    "\\x0a<= Recv header\\x0a0000: HTTP/1.1 200 OK\\x0a",
     "ApiException: (400)\\x0a",
     "HTTP response body: b'{",
     "\\x0a2026-11-23T09:00:00Z "

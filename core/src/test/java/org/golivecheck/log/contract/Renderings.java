@@ -13,6 +13,11 @@ final class Renderings {
           new OkHttpRendering(),
           new ApacheHttpClientRendering(),
           new JavaHttpClientRendering(),
+          new LogbookRendering(LogbookRendering.Style.HTTP),
+          new LogbookRendering(LogbookRendering.Style.CURL),
+          new LogbookRendering(LogbookRendering.Style.SPLUNK),
+          new CurlRendering(false),
+          new CurlRendering(true),
           new SdkExceptionRendering());
 
   private Renderings() {}
