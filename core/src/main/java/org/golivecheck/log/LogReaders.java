@@ -2,6 +2,7 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.ApplicationLogReader;
 import org.golivecheck.log.client.ApacheHttpClientReader;
 import org.golivecheck.log.client.CurlReader;
 import org.golivecheck.log.client.JavaHttpClientReader;
@@ -24,6 +25,7 @@ final class LogReaders {
           new JavaHttpClientReader(),
           new LogbookReader(),
           new CurlReader(),
+          new ApplicationLogReader(),
           new SdkExceptionReader());
 
   private LogReaders() {}

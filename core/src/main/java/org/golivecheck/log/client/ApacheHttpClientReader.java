@@ -21,6 +21,11 @@ public final class ApacheHttpClientReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "Apache HttpClient 4 and 5: wire and header logs";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

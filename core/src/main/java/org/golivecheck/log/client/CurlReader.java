@@ -23,6 +23,11 @@ public final class CurlReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "curl with -v, --trace-ascii or --trace";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

@@ -21,6 +21,11 @@ public final class JavaHttpClientReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "Java's own HTTP client with jdk.httpclient.HttpClient.log";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY));
   }

@@ -28,6 +28,11 @@ public final class LogbookReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "Logbook in its styles http, curl and splunk";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

@@ -21,6 +21,11 @@ public final class OkHttpReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "OkHttp's HttpLoggingInterceptor";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

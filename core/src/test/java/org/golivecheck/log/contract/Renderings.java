@@ -18,6 +18,7 @@ final class Renderings {
           new LogbookRendering(LogbookRendering.Style.SPLUNK),
           new CurlRendering(false),
           new CurlRendering(true),
+          new ApplicationLogRendering(),
           new SdkExceptionRendering());
 
   private Renderings() {}
