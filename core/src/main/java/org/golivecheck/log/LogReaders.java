@@ -5,8 +5,14 @@ import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
+import org.golivecheck.log.client.ApacheHttpClientReader;
+import org.golivecheck.log.client.ApplicationLogReader;
 import org.golivecheck.log.client.ClientText;
+import org.golivecheck.log.client.CurlReader;
+import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.LogbookReader;
+import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.listing.RequestLogListReader;
@@ -32,6 +38,12 @@ final class LogReaders {
           new JerseyReader(),
           new SdkExceptionReader(),
           new OtlpReader(),
+          new LogbookReader(),
+          new OkHttpReader(),
+          new ApacheHttpClientReader(),
+          new JavaHttpClientReader(),
+          new CurlReader(),
+          new ApplicationLogReader(),
           new CsvLogReader(),
           new AccessLogReader());
 

@@ -32,7 +32,16 @@ final class Renderings {
           new SazRendering(false),
           new SazRendering(true),
           new OtlpRendering(false),
-          new OtlpRendering(true));
+          new OtlpRendering(true),
+          new LogbookRendering(LogbookRendering.Style.HTTP),
+          new LogbookRendering(LogbookRendering.Style.CURL),
+          new LogbookRendering(LogbookRendering.Style.SPLUNK),
+          new OkHttpRendering(),
+          new ApacheHttpClientRendering(),
+          new JavaHttpClientRendering(),
+          new CurlRendering(false),
+          new CurlRendering(true),
+          new ApplicationLogRendering());
 
   private Renderings() {}
 }
