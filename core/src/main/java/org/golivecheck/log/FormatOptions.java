@@ -46,7 +46,9 @@ public record FormatOptions(
    * @throws IllegalArgumentException if it lacks one of them; the message says which
    */
   public static void checkLogFormat(@Nullable String format) {
-    AccessFormats.check(format);
+    if (format != null) {
+      AccessFormats.check(format);
+    }
   }
 
   /** Returns the names of the fields that a CSV or JSON log can hold. */

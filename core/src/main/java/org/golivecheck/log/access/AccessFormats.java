@@ -1,7 +1,6 @@
 package org.golivecheck.log.access;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The formats of access logs: those that need no telling, and those that a user gives. */
 public final class AccessFormats {
@@ -59,10 +58,8 @@ public final class AccessFormats {
    *
    * @throws IllegalArgumentException if its lines do not show what every call has
    */
-  public static void check(@Nullable String given) {
-    if (given != null) {
-      parse(given);
-    }
+  public static void check(String given) {
+    parse(given);
   }
 
   /** Returns what stands in the quotes of {@code log_format} or {@code LogFormat}. */
