@@ -10,6 +10,7 @@ import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.LogbookReader;
 import org.golivecheck.log.client.OkHttpReader;
+import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
@@ -30,6 +31,7 @@ final class LogReaders {
           new ApacheHttpClientReader(),
           new JavaHttpClientReader(),
           new CurlReader(),
+          new PythonHttpReader(),
           new JsonLogReader(ClientText::new),
           new ApplicationLogReader(),
           new SdkExceptionReader());

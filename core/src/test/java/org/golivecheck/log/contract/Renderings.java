@@ -10,7 +10,9 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new RecorderRendering(),
-          new JerseyRendering(),
+          new JerseyRendering(JerseyRendering.Logger.LOGBACK),
+          new JerseyRendering(JerseyRendering.Logger.CONSOLE),
+          new JerseyRendering(JerseyRendering.Logger.RECORDS),
           new LogbookRendering(LogbookRendering.Style.HTTP),
           new LogbookRendering(LogbookRendering.Style.CURL),
           new LogbookRendering(LogbookRendering.Style.SPLUNK),
@@ -19,6 +21,7 @@ final class Renderings {
           new JavaHttpClientRendering(),
           new CurlRendering(false),
           new CurlRendering(true),
+          new PythonHttpRendering(),
           new ApplicationLogRendering(),
           new SdkExceptionRendering());
 
