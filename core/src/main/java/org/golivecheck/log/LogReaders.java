@@ -13,6 +13,7 @@ import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.LogbookReader;
 import org.golivecheck.log.client.OkHttpReader;
+import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.listing.RequestLogListReader;
@@ -43,6 +44,7 @@ final class LogReaders {
           new JavaHttpClientReader(),
           new CurlReader(),
           new ApplicationLogReader(),
+          new PythonHttpReader(),
           new CsvLogReader(),
           new AccessLogReader());
 

@@ -21,7 +21,8 @@ final class ClientParsers implements LineParser {
             new OkHttpParser(context),
             new ApacheParser(context),
             new JavaHttpParser(context),
-            new LogbookParser(context));
+            new LogbookParser(context),
+            new PythonHttpParser(context));
     exceptions = new SdkExceptionParser(context);
   }
 

@@ -32,6 +32,7 @@ class ClientLogsFuzzTest {
           new JavaHttpClientReader(),
           new LogbookReader(),
           new CurlReader(),
+          new PythonHttpReader(),
           new ApplicationLogReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
@@ -72,6 +73,8 @@ class ClientLogsFuzzTest {
     "\\x0a< HTTP/1.1 200 OK\\x0a",
     "\\x0a=> Send header\\x0a0000: GET / HTTP/1.1\\x0a",
     "\\x0a<= Recv header\\x0a0000: HTTP/1.1 200 OK\\x0a",
+    "https://demo.docusign.net:443 \\\"GET / HTTP/1.1\\\" 200 1\\x0a",
+    "HTTP Request: GET https://demo.docusign.net/ \\\"HTTP/1.1 200 OK\\\"\\x0a",
     "ApiException: (400)\\x0a",
     "HTTP response body: b'{",
     "\\x0a2026-11-23T09:00:00Z "

@@ -26,7 +26,7 @@ final class ApplicationLogRendering implements Rendering {
       start.append(START.replace("%d", Integer.toString(i)));
     }
     byte[] before = start.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] log = new JerseyRendering().render(calls);
+    byte[] log = new JerseyRendering(JerseyRendering.Logger.LOGBACK).render(calls);
     byte[] both = Arrays.copyOf(before, before.length + log.length);
     System.arraycopy(log, 0, both, before.length, log.length);
     return both;

@@ -41,7 +41,11 @@ final class Renderings {
           new JavaHttpClientRendering(),
           new CurlRendering(false),
           new CurlRendering(true),
-          new ApplicationLogRendering());
+          new ApplicationLogRendering(),
+          new JerseyRendering(JerseyRendering.Logger.LOGBACK),
+          new JerseyRendering(JerseyRendering.Logger.CONSOLE),
+          new JerseyRendering(JerseyRendering.Logger.RECORDS),
+          new PythonHttpRendering());
 
   private Renderings() {}
 }
