@@ -19,8 +19,13 @@ import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
 final class Notes {
-  /** How many notes say what holds for every log; they come first. */
+  /** How many notes, at most, say what holds for all logs of a kind; they come first. */
   static final int OF_EVERY_LOG = 2;
+
+  /** What no log of DocuSign's can show. */
+  static final String OF_REQUEST_LOGS =
+      "A request log does not name the integration key, leaves out calls that no user was signed in"
+          + " for (most 401s), and stops at 50 calls a user.";
 
   private static final int KEYS_NAMED = 3;
 
@@ -33,9 +38,6 @@ final class Notes {
             ? "Since October 2025 the review no longer counts calls; polling can still fail it."
             : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
                 + " is left of it.");
-    notes.add(
-        "A request log does not name the integration key, leaves out calls that no user was signed"
-            + " in for (most 401s), and stops at 50 calls a user.");
     if (counts.excluded().getOrDefault(Exclusion.DIAGNOSTICS, 0L) > 0) {
       notes.add("Whether the review counts diagnostics calls is not documented; here they do not.");
     }
@@ -103,6 +105,9 @@ final class Notes {
     long unknown = 0;
     for (int i = 0; i < all.size(); i++) {
       String shown = all.key(i);
+      if (all.kind(i).exclusion() == Exclusion.OTHER_HOST) {
+        continue;
+      }
       if (shown == null) {
         unknown++;
       } else if (!shown.equalsIgnoreCase(key)) {

@@ -84,6 +84,9 @@ public final class Reviewer {
     findings.sort(new FindingOrder());
     Judgement judgement = Judgement.of(decisive);
     List<String> notes = Notes.of(settings.profile(), counts, all.joined());
+    if (!builder.ofOwnSideAlone()) {
+      notes.add(1, Notes.OF_REQUEST_LOGS);
+    }
     notes.addAll(Notes.ofEnvironments(timeline));
     if (wanted != null) {
       notes.addAll(Notes.ofSelection(wanted, all, timeline));

@@ -95,6 +95,11 @@ public final class TimelineBuilder {
     return shown.hidden();
   }
 
+  /** Returns whether all calls, and one at least, are from logs of the integration's own side. */
+  public boolean ofOwnSideAlone() {
+    return shown.ofOwnSideAlone();
+  }
+
   /** Returns the time line. */
   public Timeline build() {
     return Timeline.of(rows);
