@@ -26,7 +26,6 @@ final class Renderings {
           AccessRendering.envoy(),
           new HarRendering(false),
           new HarRendering(true),
-          new JerseyRendering(),
           new SdkExceptionRendering(),
           new NewmanRendering(),
           new SazRendering(false),
