@@ -16,7 +16,9 @@ import org.golivecheck.log.LogSources;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
@@ -37,8 +39,8 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest request) {
-    return reader(request).open(List.of(LogSource.of(name, in)));
+  public LogCalls open(List<LogSource> logs, LogRequest request) {
+    return reader(request).open(logs);
   }
 
   @Override
@@ -55,6 +57,18 @@ final class CoreEngine implements Engine {
               return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
             })
         .toList();
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redactor(redact)).read(in);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException {
+    return reader(request).redact(logs, out);
   }
 
   @Override

@@ -15,11 +15,14 @@ import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
@@ -41,6 +44,11 @@ final class FakeEngine implements Engine {
   @Nullable Throwable failure;
 
   @Nullable LogRequest request;
+
+  /** The logs that no command line named. */
+  List<LogSource> opened = List.of();
+
+  @Nullable GoLiveReport written;
   boolean closed;
 
   @Override
@@ -82,8 +90,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest asked) {
+  public LogCalls open(List<LogSource> logs, LogRequest asked) {
+    opened = List.copyOf(logs);
     return open(asked);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest asked, OutputStream out)
+      throws IOException {
+    opened = List.copyOf(logs);
+    return redact(asked, out);
   }
 
   @Override
@@ -105,6 +121,12 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
+  }
+
+  @Override
   public List<String> reportFormats() {
     return List.of("text", "json");
   }
@@ -123,8 +145,9 @@ final class FakeEngine implements Engine {
       }
 
       @Override
-      public void write(GoLiveReport written, Appendable out) throws IOException {
-        out.append(format).append(" says ").append(written.verdict().name()).append('\n');
+      public void write(GoLiveReport result, Appendable out) throws IOException {
+        written = result;
+        out.append(format).append(" says ").append(result.verdict().name()).append('\n');
         if (format.equals("text")) {
           out.append(style.toString()).append('\n');
         }
@@ -155,6 +178,11 @@ final class FakeEngine implements Engine {
   @Override
   public Handbook handbook() {
     return handbook;
+  }
+
+  /** The report that was written last. */
+  GoLiveReport written() {
+    return java.util.Objects.requireNonNull(written, "nothing was written");
   }
 
   /** The request of the last command. */

@@ -2,6 +2,7 @@ package org.golivecheck.log.read;
 
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
@@ -30,6 +31,17 @@ public interface LogReader {
   boolean recognises(byte[] head, int length);
 
   /**
+   * Returns whether an entry looks like this format, given what the user says of it.
+   *
+   * @param head the first bytes of the entry, a few kilobytes
+   * @param length how many bytes of {@code head} are filled
+   * @param options what a log cannot say of its own format
+   */
+  default boolean recognises(byte[] head, int length, FormatOptions options) {
+    return recognises(head, length);
+  }
+
+  /**
    * Returns what a log of this format can show of a call, at its best. The table of coverage is
    * made of it, and a test fails for a reader that declares nothing.
    */
@@ -41,12 +53,12 @@ public interface LogReader {
    * Returns what the texts of the format are made of: which formats are near to an unknown text.
    */
   default Form form() {
-    return Form.LINES;
+    return FormatWords.of(format()).form();
   }
 
   /** Returns what writes such logs, in a few words; empty where the name says it. */
   default String writtenBy() {
-    return "";
+    return FormatWords.of(format()).writtenBy();
   }
 
   /** Returns a session that reads entries one after another, reusing its buffers. */

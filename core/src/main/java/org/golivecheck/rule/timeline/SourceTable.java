@@ -18,6 +18,11 @@ final class SourceTable {
   /** The archive of each shape: its number, or -1. Grows as shapes are asked for. */
   private int[] archives = new int[0];
 
+  /** The log of each shape: its number. Grows as shapes are asked for. */
+  private int[] logs = new int[0];
+
+  private final Interner<String> logNames = new Interner<>(String::length);
+
   private final Interner<String> archiveNames = new Interner<>(String::length);
 
   /** Returns the name packed into a long: the shape's id and the number. */
@@ -72,18 +77,49 @@ final class SourceTable {
     return folder <= end ? end : folder + 4;
   }
 
-  /** Returns the number of the archive, or -1. */
+  /** Returns the number of the archive whose files are calls, or -1. */
   int archive(long packed) {
     int shape = (int) (packed >>> 32);
     if (shape >= archives.length) {
       int known = archives.length;
       archives = Arrays.copyOf(archives, shapes.size());
       for (int i = known; i < archives.length; i++) {
-        int end = endOfArchive(shapes.get(i));
+        int end = isLine(shapes.get(i)) ? -1 : endOfArchive(shapes.get(i));
         archives[i] = end < 0 ? -1 : archiveNames.id(shapes.get(i).substring(0, end));
       }
     }
     return archives[shape];
+  }
+
+  /**
+   * Returns the number of the log that a call was read from: the file whose line it is, else the
+   * archive or folder whose file it is.
+   */
+  int log(long packed) {
+    int shape = (int) (packed >>> 32);
+    if (shape >= logs.length) {
+      int known = logs.length;
+      logs = Arrays.copyOf(logs, shapes.size());
+      for (int i = known; i < logs.length; i++) {
+        logs[i] = logNames.id(logName(shapes.get(i)));
+      }
+    }
+    return logs[shape];
+  }
+
+  /** Returns whether a source is a line of a text, and not a file of its own. */
+  private static boolean isLine(String shape) {
+    int hole = shape.indexOf(HOLE);
+    return hole > 0 && hole + 2 == shape.length() && shape.charAt(hole - 1) == ':';
+  }
+
+  private static String logName(String shape) {
+    if (isLine(shape)) {
+      return shape.substring(0, shape.indexOf(HOLE) - 1);
+    }
+    int end = endOfArchive(shape);
+    int folder = Math.max(shape.lastIndexOf('/'), shape.lastIndexOf('\\'));
+    return shape.substring(0, end >= 0 ? end : Math.max(0, folder));
   }
 
   int[] merge(SourceTable other) {
