@@ -64,7 +64,7 @@ final class ReportAssembly {
         review.profile(),
         review.verdict(),
         reasons,
-        new Window(Review.WINDOW_SIZE, review.cleanCallsNeeded(), window),
+        new Window(review.windowSize(), review.cleanCallsNeeded(), window),
         calls(review.counts()),
         findings,
         review.notes(),

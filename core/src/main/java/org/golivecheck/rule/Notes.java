@@ -18,10 +18,13 @@ import org.golivecheck.rule.check.Rule;
 final class Notes {
   private Notes() {}
 
-  static List<String> of(Profile profile, Counts counts, long joined) {
+  static List<String> of(ReviewSettings settings, Counts counts, long joined) {
     List<String> notes = new ArrayList<>();
+    if (!settings.thresholds().equals(Thresholds.DEFAULT)) {
+      notes.add(otherThresholds(settings.thresholds()));
+    }
     notes.add(
-        profile == Profile.CURRENT
+        settings.profile() == Profile.CURRENT
             ? "Since October 2025 the review no longer counts calls; polling can still fail it."
             : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
                 + " is left of it.");
@@ -38,6 +41,14 @@ final class Notes {
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
     }
+    long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN, 0L);
+    if (byPattern > 0) {
+      notes.add(
+          byPattern
+              + (byPattern == 1 ? " call does" : " calls do")
+              + " not count since a pattern of yours says so. DocuSign counts such a call if it was"
+              + " made with the integration's key.");
+    }
     if (joined > 0) {
       notes.add(
           joined
@@ -46,6 +57,34 @@ final class Notes {
               + " status within a second.");
     }
     return notes;
+  }
+
+  private static String otherThresholds(Thresholds actual) {
+    Thresholds own = Thresholds.DEFAULT;
+    List<String> others = new ArrayList<>();
+    if (actual.windowSize() != own.windowSize()) {
+      others.add("a window of " + actual.windowSize() + " instead of " + own.windowSize());
+    }
+    if (!actual.pollingInterval().equals(own.pollingInterval())) {
+      others.add(
+          "a polling interval of "
+              + actual.pollingIntervalInWords()
+              + " instead of "
+              + own.pollingIntervalInWords());
+    }
+    if (actual.callsPerHour() != own.callsPerHour()) {
+      others.add(
+          "a limit of "
+              + actual.callsPerHour()
+              + " calls an hour instead of "
+              + own.callsPerHour());
+    }
+    if (actual.callsPerBurst() != own.callsPerBurst()) {
+      others.add("a limit of " + actual.callsPerBurst() + " calls in 30 seconds");
+    }
+    return "Judged by thresholds that are not DocuSign's, so that its review may differ: "
+        + String.join(", ", others)
+        + ".";
   }
 
   /**

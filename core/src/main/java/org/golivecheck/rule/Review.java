@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile the rule set
  * @param verdict what is predicted
  * @param reasons why the verdict is not PASS, most important first
+ * @param windowSize how many of the newest countable calls are examined
  * @param cleanCallsNeeded how many further clean countable calls make the window pass
- * @param window the newest countable calls, oldest first, at most {@value #WINDOW_SIZE}
+ * @param window the newest countable calls, oldest first, at most as many as are examined
  * @param counts the counts of the whole log
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show
@@ -28,6 +29,7 @@ public record Review(
     Profile profile,
     Verdict verdict,
     List<Reason> reasons,
+    int windowSize,
     int cleanCallsNeeded,
     List<WindowCall> window,
     Counts counts,
@@ -35,9 +37,6 @@ public record Review(
     List<String> notes,
     @Nullable Series series,
     Set<LogField> hidden) {
-
-  /** How many of the newest countable calls the review examines. */
-  public static final int WINDOW_SIZE = 20;
 
   /** Copies the lists. */
   public Review {
@@ -62,6 +61,7 @@ public record Review(
         profile,
         Verdict.NO_VERDICT,
         List.of(reason),
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
@@ -88,6 +88,7 @@ public record Review(
         profile,
         verdict,
         reasons,
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
@@ -105,6 +106,7 @@ public record Review(
         profile,
         verdict,
         reasons,
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,

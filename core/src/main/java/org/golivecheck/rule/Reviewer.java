@@ -69,13 +69,14 @@ public final class Reviewer {
   private Review review(TimelineBuilder builder) {
     Timeline timeline = builder.build();
     Counts counts = counts(timeline, builder.filtered());
-    Window window = Window.of(timeline, counts.countable());
+    Window window = Window.of(timeline, counts.countable(), settings.thresholds().windowSize());
     Instant asOf = settings.asOf();
     if (asOf == null) {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
     ReviewContext context =
-        new ReviewContext(settings.profile(), timeline, window, counts.countable(), asOf);
+        new ReviewContext(
+            settings.profile(), timeline, window, counts.countable(), asOf, settings.thresholds());
     List<Finding> findings = new ArrayList<>();
     RuleFold.run(Rules.rules(), context, findings::add);
     findings.sort(new FindingOrder());
@@ -85,11 +86,12 @@ public final class Reviewer {
             settings.profile(),
             judgement.verdict(),
             judgement.reasons(),
+            window.required(),
             window.cleanCallsNeeded(settings.profile() == Profile.CURRENT),
             windowCalls(context),
             counts,
             findings,
-            Notes.of(settings.profile(), counts, timeline.joined()),
+            Notes.of(settings, counts, timeline.joined()),
             withSeries ? SeriesFold.of(context) : null,
             builder.hidden());
     return builder.leftOut() == 0

@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
 import java.util.BitSet;
+import org.golivecheck.rule.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,22 @@ public final class Timeline {
   private final ResourceTable resources;
   private final PollingPairs pairs;
 
-  private Timeline(CallRows rows, int[] order, int size, int joined, ResourceTable resources) {
+  private Timeline(
+      CallRows rows,
+      int[] order,
+      int size,
+      int joined,
+      ResourceTable resources,
+      Thresholds thresholds) {
     this.rows = rows;
     this.order = order;
     this.size = size;
     this.joined = joined;
     this.resources = resources;
-    pairs = PollingPairs.of(this);
+    pairs = PollingPairs.of(this, thresholds);
   }
 
-  static Timeline of(CallRows rows) {
+  static Timeline of(CallRows rows, Thresholds thresholds) {
     int[] order = new int[rows.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -41,7 +48,7 @@ public final class Timeline {
     int tokens = withoutDuplicates(rows, order);
     int size = SameCalls.first(rows, order, tokens, resources);
     RowSort.sort(order, size, new ByTime(rows));
-    return new Timeline(rows, order, size, tokens - size, resources);
+    return new Timeline(rows, order, size, tokens - size, resources, thresholds);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */

@@ -6,13 +6,11 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
-import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +93,7 @@ public final class TimelineBuilder {
 
   /** Returns the time line. */
   public Timeline build() {
-    return Timeline.of(rows);
+    return Timeline.of(rows, settings.thresholds());
   }
 
   private CallKind kind(ApiCall call, Operation operation) {
@@ -103,7 +101,7 @@ public final class TimelineBuilder {
         operation,
         call.status(),
         call.url().host(),
-        Exclusion.of(call, settings.traffic().gatewayHosts()),
+        settings.exclusion(call),
         caller(call.client()),
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit(),
@@ -116,7 +114,7 @@ public final class TimelineBuilder {
     return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
   }
 
-  private static CallDetail detail(ApiCall call, Operation operation) {
+  private CallDetail detail(ApiCall call, Operation operation) {
     RateLimits limits = call.limits();
     boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
     boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
@@ -128,7 +126,7 @@ public final class TimelineBuilder {
     String code = null;
     String message = null;
     if (call.failed()) {
-      errorClass = ErrorCatalog.get().classify(call, operation.api());
+      errorClass = settings.errors().classify(call, operation.api());
       ApiError error = call.error();
       code = error == null ? null : error.code();
       message = error == null ? null : error.message();
