@@ -209,6 +209,8 @@ final class ConfigurationTest {
     write("suppressions: [{rule: PL-001, until: 2020-12-31, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     assertThat(shell.engine.written().gate().suppressions().get(0).expired()).isTrue();
+    write("suppressions: [{rule: GL-002, reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     write("suppressions: [{rule: PL-001, until: 2999-12-31, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isZero();
   }
@@ -339,6 +341,31 @@ final class ConfigurationTest {
                 + "\n");
     write("baseline: /tmp/known.json");
     assertThat(run(deep, "logs.zip").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileWithTheOtherEndingIsNotPassedOver() throws IOException {
+    Path other = Files.writeString(folder.resolve(".golive-check.yaml"), "profile: strict");
+
+    assertThat(run(folder, "logs.zip"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "golive-check: there is a "
+                    + other
+                    + ", which is not read; name it .golive-check.yml\n"));
+  }
+
+  @Test
+  void anUpdateWritesTheBaselineOfTheConfiguration() throws IOException {
+    shell.engine.report =
+        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    write("baseline: known.json");
+
+    assertThat(run(folder, "--update-baseline", "logs.zip").exit()).isZero();
+    assertThat(folder.resolve("known.json")).content().contains("\"fingerprint\": \"PL-001\"");
+    assertThat(run(folder, "logs.zip").exit()).isZero();
   }
 
   @Test

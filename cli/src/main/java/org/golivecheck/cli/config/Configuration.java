@@ -90,6 +90,9 @@ public final class Configuration {
 
   /** Returns what nobody is to act on, in the order of the file. */
   public List<Suppression> suppressions() {
+    if (settings.isEmpty()) {
+      return List.of(); // the keys need not be loaded, for a quick start
+    }
     List<Suppression> suppressions = new ArrayList<>();
     for (Setting.Entry entry : entries(Keys.SUPPRESSIONS)) {
       String until = entry.get("until");
@@ -108,6 +111,9 @@ public final class Configuration {
   /** Returns the numbers to judge by. */
   public Thresholds thresholds() {
     Thresholds thresholds = Thresholds.DEFAULT;
+    if (settings.isEmpty()) {
+      return thresholds;
+    }
     String size = value(Keys.WINDOW_SIZE);
     if (size != null) {
       thresholds = thresholds.withWindowSize(Integer.parseInt(size));
@@ -126,6 +132,9 @@ public final class Configuration {
 
   /** Returns which traffic does not count. */
   public List<TrafficPattern> excludedTraffic() {
+    if (settings.isEmpty()) {
+      return List.of();
+    }
     return entries(Keys.EXCLUDED_TRAFFIC).stream()
         .map(
             entry ->
@@ -136,6 +145,9 @@ public final class Configuration {
 
   /** Returns what errors mean, with those that the file tells of. */
   public ErrorCatalog errors() {
+    if (settings.isEmpty()) {
+      return ErrorCatalog.get();
+    }
     List<Setting.Entry> entries = entries(Keys.ERROR_CLASSES);
     return entries.isEmpty()
         ? ErrorCatalog.get()

@@ -211,7 +211,11 @@ public final class Keys {
           "suppressions",
           new Entries(
               List.of(
-                  new Field("rule", rule(), false, "The rule of the findings."),
+                  new Field(
+                      "rule",
+                      rule(),
+                      false,
+                      "The rule of the findings; GL-002 is every error that decides the verdict."),
                   new Field(
                       "error-code",
                       new Text("an error code"),
@@ -456,8 +460,10 @@ public final class Keys {
   }
 
   private static Choice rule() {
-    return new Choice(
-        Rules.all().stream().map(RuleInfo::id).toList(), "a rule that golive-check explain lists");
+    List<String> rules = new ArrayList<>(Rules.all().stream().map(RuleInfo::id).toList());
+    rules.add("GL-002"); // findings carry the rules of their classes, but people know this one
+    rules.sort(null);
+    return new Choice(rules, "a rule that golive-check explain lists");
   }
 
   /**
