@@ -7,6 +7,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
@@ -72,6 +73,7 @@ final class CallsCommand implements Command {
   private ReadingSummary sort(
       LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
     calls.stream()
+        .map(request.settings().traffic()::seen)
         .filter(request.settings()::keeps)
         .map(call -> CallRow.of(call, engine, redactor, request.settings()))
         .forEach(sorter::add);
