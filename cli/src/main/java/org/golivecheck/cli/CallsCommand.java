@@ -7,7 +7,6 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.TextOptions;
-import org.golivecheck.rule.ReviewSettings.Traffic;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {

@@ -64,21 +64,22 @@ final class ReportAssembly {
     }
     GoLiveReport report =
         new GoLiveReport(
-        review.profile(),
-        review.verdict(),
-        reasons,
-        new Window(review.windowSize(), review.cleanCallsNeeded(), window),
-        calls(review.counts()),
-        findings,
-        review.notes(),
-        inputs,
-        problems,
-        review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
+            review.profile(),
+            review.verdict(),
+            reasons,
+            new Window(review.windowSize(), review.cleanCallsNeeded(), window),
+            calls(review.counts()),
+            findings,
+            review.notes(),
+            inputs,
+            problems,
+            review.series() == null
+                ? null
+                : new SeriesAssembly(redactor).assemble(review.series()));
     int required = review.windowSize();
     return review.keys().isEmpty()
         ? report
-        : report.withKeys(
-            review.keys().stream().map(key -> key(key, required)).toList());
+        : report.withKeys(review.keys().stream().map(key -> key(key, required)).toList());
   }
 
   private KeyVerdict key(Review.KeyReview key, int required) {

@@ -145,9 +145,7 @@ final class KeyReviews {
   List<Reason> worstReasons() {
     Part part = Objects.requireNonNull(worst, "there are not several keys");
     return part.judgement().reasons().stream()
-        .map(
-            reason ->
-                new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
+        .map(reason -> new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
         .toList();
   }
 

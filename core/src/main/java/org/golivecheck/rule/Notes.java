@@ -134,7 +134,8 @@ final class Notes {
     List<String> notes = new ArrayList<>();
     if (all.keysUnknown()) {
       if (all.size() > 0) {
-        notes.add("No call shows its integration key, so all are taken to be made with " + key + ".");
+        notes.add(
+            "No call shows its integration key, so all are taken to be made with " + key + ".");
       }
       return notes;
     }
@@ -160,8 +161,8 @@ final class Notes {
               + (others.size() > KEYS_NAMED ? " and others." : "."));
     } else if (unknown > 0 && all.size() > kept.size()) {
       notes.add(
-          "Calls of logs that show several integration keys are left out where they show none; those"
-              + " of logs that show no key at all are taken to be made with "
+          "Calls of logs that show several integration keys are left out where they show none;"
+              + " those of logs that show no key at all are taken to be made with "
               + key
               + ".");
     }

@@ -72,7 +72,9 @@ public record Review(
         notes,
         series,
         hidden,
-        keys.stream().map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key).toList());
+        keys.stream()
+            .map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key)
+            .toList());
   }
 
   /**

@@ -164,7 +164,8 @@ public final class Timeline {
         rowsKept[count++] = order[position];
       }
     }
-    return new Timeline(rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys, thresholds);
+    return new Timeline(
+        rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys, thresholds);
   }
 
   /**
