@@ -38,7 +38,7 @@ public record Thresholds(
       throw new IllegalArgumentException("no size of a window: " + windowSize);
     }
     if (pollingInterval.toSeconds() < 1
-        || pollingInterval.getNano() != 0
+        || !pollingInterval.equals(Duration.ofSeconds(pollingInterval.toSeconds()))
         || pollingInterval.compareTo(MAX_POLLING_INTERVAL) > 0) {
       throw new IllegalArgumentException("no polling interval: " + pollingInterval);
     }
