@@ -1,6 +1,8 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import java.util.function.Function;
+import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
@@ -60,14 +62,29 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    return run(arguments, session, ReadOptions.request(arguments, session), engine::open);
+  }
+
+  /**
+   * Judges logs.
+   *
+   * @param asked how to read them
+   * @param opener opens them, once all options are known to make sense
+   */
+  ExitCode run(
+      Arguments arguments,
+      Session session,
+      LogRequest asked,
+      Function<LogRequest, LogCalls> opener)
+      throws UsageException {
     List<ReportTarget> targets =
         ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
-    LogRequest request = request(targets, arguments, session);
+    LogRequest request = withWhatIsShown(asked, targets);
     ReadOptions.refuseOverwriting(request, targets);
     GateRequest gate = GateOptions.request(arguments, session);
     GateOptions.refuseOverwriting(gate.file(), targets);
     GoLiveReport read =
-        WatchedReading.read(engine, request, session, logs -> engine.check(logs, request));
+        WatchedReading.read(request, session, opener, logs -> engine.check(logs, request));
     GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
     GoLiveReport result = outcome.report();
     ExitCode delivered = deliver(result, targets, arguments, session);
@@ -75,9 +92,7 @@ final class CheckCommand implements Command {
     return delivered.or(outcome.written()).or(ExitCode.of(result.decision()));
   }
 
-  private LogRequest request(List<ReportTarget> targets, Arguments arguments, Session session)
-      throws UsageException {
-    LogRequest request = ReadOptions.request(arguments, session);
+  private LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
     for (ReportTarget target : targets) {
       if (engine.showsSeries(target.format())) {
         return request.withSeries();

@@ -12,6 +12,7 @@ final class Commands {
         new CheckCommand(engine),
         new CallsCommand(engine),
         new FetchCommand(engine),
+        new GateCommand(engine),
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),

@@ -51,12 +51,10 @@ final class FetchCommand implements Command {
       throw new UsageException(
           "--clear with -o - may lose the log, if whoever reads it fails; write it to a folder");
     }
-    if (target == null && arguments.has(FetchOptions.REDACT)) {
-      throw new UsageException("--redact needs to know where to write: give -o FOLDER");
-    }
+    boolean redact = arguments.has(FetchOptions.REDACT);
+    FetchOptions.refuseAimless(redact, target);
     TokenSource tokens = FetchOptions.tokens(arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
-    boolean redact = arguments.has(FetchOptions.REDACT);
     FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, false);
     try {
       LogFetcher.of(plan, tokens, messages(session)).fetch(logs);

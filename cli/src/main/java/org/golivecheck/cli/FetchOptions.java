@@ -66,6 +66,17 @@ final class FetchOptions {
   }
 
   /**
+   * Refuses to redact what is not written.
+   *
+   * @throws UsageException if that is asked for
+   */
+  static void refuseAimless(boolean redact, @Nullable FetchTarget target) throws UsageException {
+    if (redact && target == null) {
+      throw new UsageException("--redact needs to know where to write: give -o FOLDER");
+    }
+  }
+
+  /**
    * Returns what to do.
    *
    * @param download whether to download the log

@@ -28,6 +28,7 @@ final class HelpTest {
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
     "fetch --help,      help-fetch.txt",
+    "gate --help,       help-gate.txt",
     "explain -h,        help-explain.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {

@@ -101,6 +101,18 @@ public final class StubDocuSign implements AutoCloseable {
     return this;
   }
 
+  /** Logs calls to the diagnostics API too, of which nobody knows whether DocuSign does. */
+  public synchronized StubDocuSign diagnostics(int calls) {
+    for (int i = 0; i < calls; i++) {
+      made++;
+      entries.add(
+          entry(made)
+              .replaceFirst("POST (https://[^/]*)/restapi/.*", "GET $1" + SETTINGS)
+              .replace("201 Created", "200 OK"));
+    }
+    return this;
+  }
+
   /** Sends a header with every answer of its own. */
   public synchronized StubDocuSign header(String name, String value) {
     headers.put(name, value);
@@ -181,7 +193,7 @@ public final class StubDocuSign implements AutoCloseable {
         X-DocuSign-TraceToken: %1$s
         Content-Type: application/json
 
-        {"url":"https://demo.docusign.net/Signing/?ticket=signing-secret"}"""
+        {"url":"https://demo.docusign.net/Signing/MTRedeem/v1?slt=signing-secret"}"""
         .formatted(token, envelope, number / 60, number % 60)
         .replace("\n", "\r\n");
   }
