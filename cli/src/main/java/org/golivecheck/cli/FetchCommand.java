@@ -3,10 +3,8 @@ package org.golivecheck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.cli.fetch.FetchException;
-import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
-import org.golivecheck.cli.fetch.TokenSource;
 
 /** {@code fetch}: downloads the request log of a user from DocuSign. */
 final class FetchCommand implements Command {
@@ -27,7 +25,7 @@ final class FetchCommand implements Command {
         "Download request logs from DocuSign",
         "Downloads the request log of the user to whom an access token belongs, as a zip, and"
             + " switches request logging on or clears it. The token is taken from the environment"
-            + " variable GOLIVE_CHECK_TOKEN or from a file. The zip holds what DocuSign logged,"
+            + " variable GOLIVE_CHECK_TOKEN or from a file, or got by JWT grant. The zip holds what DocuSign logged,"
             + " secrets included; only its owner may read it.",
         false,
         options,
@@ -53,30 +51,15 @@ final class FetchCommand implements Command {
     }
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);
-    TokenSource tokens = FetchOptions.tokens(arguments, session);
+    LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, false);
     try {
-      LogFetcher.of(plan, tokens, messages(session)).fetch(logs);
+      fetcher.fetch(logs);
     } catch (FetchException e) {
       session.messages().error(e.getMessage());
       return ExitCode.NO_VERDICT;
     }
     return plan.download() && logs.count() == 0 ? ExitCode.NO_VERDICT : logs.written();
-  }
-
-  /** Returns what tells on standard error. */
-  static FetchMessages messages(Session session) {
-    return new FetchMessages() {
-      @Override
-      public void warning(String message) {
-        session.messages().warning(message);
-      }
-
-      @Override
-      public void detail(String message) {
-        session.messages().detail(message);
-      }
-    };
   }
 }

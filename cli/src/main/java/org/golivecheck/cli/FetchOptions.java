@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.golivecheck.cli.fetch.AccessToken;
+import org.golivecheck.cli.fetch.Credentials;
 import org.golivecheck.cli.fetch.Endpoint;
 import org.golivecheck.cli.fetch.FetchException;
+import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
-import org.golivecheck.cli.fetch.TokenSource;
+import org.golivecheck.cli.fetch.JwtSettings;
+import org.golivecheck.cli.fetch.LogFetcher;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
@@ -30,6 +33,18 @@ final class FetchOptions {
   static final OptionSpec TIMEOUT =
       OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
 
+  static final OptionSpec INTEGRATION_KEY =
+      OptionSpec.value("integration-key", "KEY", "Get a token by JWT grant for this integration");
+  static final OptionSpec USER_ID =
+      OptionSpec.value("user-id", "ID", "JWT grant: the user to act for");
+  static final OptionSpec PRIVATE_KEY_FILE =
+      OptionSpec.value("private-key-file", "FILE", "JWT grant: the RSA private key, PEM");
+  static final OptionSpec SCOPES =
+      OptionSpec.value(
+          "scopes", "SCOPES", "JWT grant: the scopes (default: signature impersonation)");
+  static final OptionSpec REDIRECT_URI =
+      OptionSpec.value("redirect-uri", "URI", "JWT grant: for the link by which a user consents");
+
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
@@ -43,6 +58,11 @@ final class FetchOptions {
         CLEAR,
         REDACT,
         TOKEN_FILE,
+        INTEGRATION_KEY,
+        USER_ID,
+        PRIVATE_KEY_FILE,
+        SCOPES,
+        REDIRECT_URI,
         BASE_URI,
         ACCOUNT,
         AUTH_HOST,
@@ -103,27 +123,74 @@ final class FetchOptions {
   }
 
   /**
-   * Returns where tokens come from.
+   * Returns what fetches by a plan.
    *
-   * @throws UsageException if there is none, or it cannot be read
+   * @throws UsageException if there is no token and no way to get one, or a file cannot be used
    */
-  static TokenSource tokens(Arguments arguments, Session session) throws UsageException {
+  static LogFetcher fetcher(FetchPlan plan, Arguments arguments, Session session)
+      throws UsageException {
     try {
-      Path file = path(arguments, TOKEN_FILE);
-      if (file != null) {
-        return TokenSource.of(AccessToken.read(file));
-      }
-      if (session.environment().isSet(TOKEN)) {
-        String token = session.environment().variables().getOrDefault(TOKEN, "");
-        return TokenSource.of(AccessToken.of(token, "the environment variable " + TOKEN));
-      }
+      return LogFetcher.of(plan, credentials(arguments, session), messages(session));
     } catch (FetchException e) {
       throw new ConfigurationException(e.getMessage());
+    }
+  }
+
+  private static Credentials credentials(Arguments arguments, Session session)
+      throws UsageException, FetchException {
+    Path file = path(arguments, TOKEN_FILE);
+    Path key = path(arguments, PRIVATE_KEY_FILE);
+    if (file != null && key != null) {
+      throw new UsageException(
+          "--token-file and --private-key-file contradict each other; give one of them");
+    }
+    if (key != null) {
+      return new JwtSettings(
+          needed(arguments, INTEGRATION_KEY),
+          needed(arguments, USER_ID),
+          key,
+          arguments.get(SCOPES, JwtSettings.DEFAULT_SCOPES),
+          arguments.get(REDIRECT_URI));
+    }
+    for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
+      if (arguments.has(option)) {
+        throw new UsageException(option.dashed() + " needs --private-key-file FILE");
+      }
+    }
+    if (file != null) {
+      return AccessToken.read(file);
+    }
+    if (session.environment().isSet(TOKEN)) {
+      String token = session.environment().variables().getOrDefault(TOKEN, "");
+      return AccessToken.of(token, "the environment variable " + TOKEN);
     }
     throw new UsageException(
         "no access token; put it into the environment variable "
             + TOKEN
-            + " or into a file that --token-file names");
+            + " or into a file that --token-file names, or give --integration-key, --user-id and"
+            + " --private-key-file to get one");
+  }
+
+  private static String needed(Arguments arguments, OptionSpec option) throws UsageException {
+    String value = arguments.get(option);
+    if (value == null || value.isBlank()) {
+      throw new UsageException("--private-key-file needs " + option.usage() + " too");
+    }
+    return value.strip();
+  }
+
+  private static FetchMessages messages(Session session) {
+    return new FetchMessages() {
+      @Override
+      public void warning(String message) {
+        session.messages().warning(message);
+      }
+
+      @Override
+      public void detail(String message) {
+        session.messages().detail(message);
+      }
+    };
   }
 
   private static @Nullable Path path(Arguments arguments, OptionSpec option)

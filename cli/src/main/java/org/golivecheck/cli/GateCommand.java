@@ -7,7 +7,6 @@ import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
-import org.golivecheck.cli.fetch.TokenSource;
 import org.golivecheck.log.LogSource;
 
 /** {@code gate}: fetches the request log of a user and judges it, in one run. */
@@ -15,6 +14,9 @@ final class GateCommand implements Command {
   private static final OptionSpec ACCOUNT =
       OptionSpec.value("account", "ID", "Ask the server of this account; judge only its calls");
 
+  private static final OptionSpec INTEGRATION_KEY =
+      OptionSpec.value(
+          "integration-key", "KEY", "Judge only this integration; JWT grant: it asks for the token");
   private static final OptionSpec OUTPUT =
       OptionSpec.value("output", "PATH", "Keep the log too, in a folder or a FILE.zip")
           .withLetter('o');
@@ -53,6 +55,7 @@ final class GateCommand implements Command {
       options.putIfAbsent(option.name(), option);
     }
     options.replace(ACCOUNT.name(), ACCOUNT);
+    options.replace(INTEGRATION_KEY.name(), INTEGRATION_KEY);
     options.replace(OUTPUT.name(), OUTPUT);
     return List.copyOf(options.values());
   }
@@ -67,7 +70,7 @@ final class GateCommand implements Command {
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);
     FetchPlan plan = FetchOptions.plan(arguments, true);
-    TokenSource tokens = FetchOptions.tokens(arguments, session);
+    LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, true);
     ExitCode judged =
@@ -75,16 +78,15 @@ final class GateCommand implements Command {
             arguments,
             session,
             request,
-            asked -> engine.open(fetch(plan, tokens, logs, session), asked));
+            asked -> engine.open(fetch(fetcher, logs), asked));
     return judged.or(logs.written());
   }
 
   /** What could not be fetched becomes a log that cannot be read, so that every report tells it. */
-  private static List<LogSource> fetch(
-      FetchPlan plan, TokenSource tokens, FetchedLogs logs, Session session) {
+  private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs) {
     List<LogSource> sources = new ArrayList<>();
     try {
-      LogFetcher.of(plan, tokens, FetchCommand.messages(session)).fetch(logs);
+      fetcher.fetch(logs);
     } catch (FetchException e) {
       sources.add(new LogSource.UnresolvedSource("request log", e.getMessage()));
     }

@@ -211,6 +211,11 @@ final class FetchCommandTest {
         "-o logs --timeout 0s  > --timeout does not understand '0s'",
         "-o - --clear          > --clear with -o - may lose the log",
         "--start --redact      > --redact needs to know where to write",
+        "-o logs --user-id x   > --user-id needs --private-key-file FILE",
+        "-o logs --private-key-file k > --private-key-file needs --integration-key KEY too",
+        "-o logs --private-key-file k --integration-key x > --private-key-file needs --user-id ID too",
+        "-o logs --private-key-file k --integration-key x --user-id y > there is no private key file k",
+        "-o logs --private-key-file k --token-file t > --token-file and --private-key-file contradict",
         "-o logs --token-file none > there is no token file none",
         "-o logs --token-file . > cannot read the token file .: it is a folder",
       })

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.cli.fetch.Keys;
 import org.golivecheck.cli.fetch.StubDocuSign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,38 @@ final class GateCommandTest {
         .startsWith("golive-check: cannot read request log: the user of the access token may not")
         .hasLineCount(1);
     assertThat(stub.entries()).isEqualTo(20);
+  }
+
+  @Test
+  void theLinkForConsentIsInTheReport() throws IOException {
+    stub.next("POST /oauth/token", StubDocuSign.answer(400, "{\"error\":\"consent_required\"}"));
+    // The number of a host is personal data in reports, its name is not.
+    String authentication = stub.uri().replace("127.0.0.1", "localhost");
+    Path report = folder.resolve("report.json");
+
+    Result result =
+        gate(
+            "--auth-host",
+            authentication,
+            "--integration-key",
+            "7c2b8d7e-0000-4000-8000-00000000000a",
+            "--user-id",
+            "9d0f1c22-0000-4000-8000-00000000000b",
+            "--private-key-file",
+            Keys.writePkcs8(folder.resolve("key")),
+            "--redirect-uri",
+            "https://example.com/",
+            "-r",
+            "json=" + report);
+
+    String link =
+        authentication
+            + "/oauth/auth?response_type=code&scope=signature%20impersonation"
+            + "&client_id=7c2b8d7e-0000-4000-8000-00000000000a"
+            + "&redirect_uri=https%3A%2F%2Fexample.com%2F";
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains(link);
+    assertThat(report).content().contains(link);
   }
 
   @Test

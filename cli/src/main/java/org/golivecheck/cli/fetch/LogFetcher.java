@@ -9,19 +9,37 @@ public final class LogFetcher {
   private final Requests requests;
   private @Nullable RequestLog found;
 
-  private LogFetcher(FetchPlan plan, TokenSource tokens, Time time, FetchMessages messages) {
+  private LogFetcher(FetchPlan plan, Requests requests, FetchMessages messages) {
     this.plan = plan;
+    this.requests = requests;
     this.messages = messages;
-    this.requests = new Requests(Connection.open(plan.timeout()), tokens, time, messages);
   }
 
-  /** Returns what fetches by a plan, with the user's tokens. */
-  public static LogFetcher of(FetchPlan plan, TokenSource tokens, FetchMessages messages) {
-    return of(plan, tokens, Time.SYSTEM, messages);
+  /**
+   * Returns what fetches by a plan. Nothing is asked of DocuSign yet.
+   *
+   * @throws FetchException if what the user set up cannot be used
+   */
+  public static LogFetcher of(FetchPlan plan, Credentials credentials, FetchMessages messages)
+      throws FetchException {
+    return of(plan, credentials, Time.SYSTEM, messages);
   }
 
-  static LogFetcher of(FetchPlan plan, TokenSource tokens, Time time, FetchMessages messages) {
-    return new LogFetcher(plan, tokens, time, messages);
+  static LogFetcher of(
+      FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
+      throws FetchException {
+    Attempts attempts = new Attempts(Connection.open(plan.timeout()), time, messages);
+    TokenSource tokens = tokens(plan, credentials, attempts, time);
+    return new LogFetcher(plan, new Requests(attempts, tokens), messages);
+  }
+
+  private static TokenSource tokens(
+      FetchPlan plan, Credentials credentials, Attempts attempts, Time time)
+      throws FetchException {
+    if (credentials instanceof JwtSettings settings) {
+      return JwtGrant.of(settings, plan.authentication(), attempts, time);
+    }
+    return TokenSource.of((AccessToken) credentials);
   }
 
   /**

@@ -55,11 +55,11 @@ final class RequestLog {
       Answer answer = requests.send("GET", server.at(LOGS), ZIP, null);
       byte[] body = answer.body();
       if (answer.status() == NO_CONTENT || body.length == 0) {
-        return new FetchedLog(body, 0, requests.now());
+        return new FetchedLog(body, 0, requests.attempts().now());
       }
       OptionalInt entries = FetchedLog.countEntries(body);
       if (entries.isPresent()) {
-        return new FetchedLog(body, entries.getAsInt(), requests.now());
+        return new FetchedLog(body, entries.getAsInt(), requests.attempts().now());
       }
       if (body[0] != 'P') {
         throw new FetchException(
@@ -78,7 +78,7 @@ final class RequestLog {
                 + DOWNLOADS
                 + " times; nothing is cleared, so try again later");
       }
-      requests.sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
+      requests.attempts().sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
     }
   }
 }

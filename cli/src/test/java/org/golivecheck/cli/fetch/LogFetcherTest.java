@@ -56,8 +56,7 @@ final class LogFetcherTest {
   }
 
   private void fetch(FetchPlan plan, String token) throws FetchException {
-    TokenSource tokens = TokenSource.of(AccessToken.of(token, "it"));
-    LogFetcher.of(plan, tokens, time, told).fetch(taken::add);
+    LogFetcher.of(plan, AccessToken.of(token, "it"), time, told).fetch(taken::add);
   }
 
   private FetchException failure(FetchPlan plan) {
@@ -108,9 +107,9 @@ final class LogFetcherTest {
   @Test
   void doesNotClearWhatIsNotSafe() throws Exception {
     stub.logging(3);
-    TokenSource tokens = TokenSource.of(AccessToken.of(StubDocuSign.TOKEN, "it"));
+    AccessToken token = AccessToken.of(StubDocuSign.TOKEN, "it");
 
-    LogFetcher.of(plan(true, true, false), tokens, time, told).fetch(log -> false);
+    LogFetcher.of(plan(true, true, false), token, time, told).fetch(log -> false);
 
     assertThat(stub.entries()).isEqualTo(3);
   }

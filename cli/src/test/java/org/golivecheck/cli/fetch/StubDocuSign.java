@@ -44,6 +44,7 @@ public final class StubDocuSign implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<String> seen = new ArrayList<>();
+  private final List<String> bodies = new ArrayList<>();
   private final List<String> entries = new ArrayList<>();
   private final Map<String, String> headers = new HashMap<>();
   private boolean logging;
@@ -71,6 +72,11 @@ public final class StubDocuSign implements AutoCloseable {
   /** Returns what was asked, as method and path, in order. */
   public synchronized List<String> seen() {
     return List.copyOf(seen);
+  }
+
+  /** Returns the bodies of what was asked, in order. */
+  public synchronized List<String> bodies() {
+    return List.copyOf(bodies);
   }
 
   /** Returns how many calls are in the log. */
@@ -201,10 +207,12 @@ public final class StubDocuSign implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String request = exchange.getRequestMethod() + " " + path;
-    exchange.getRequestBody().readAllBytes();
+    String body =
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Reply reply;
     synchronized (this) {
       seen.add(request);
+      bodies.add(body);
       Deque<Reply> scripted = script.getOrDefault(request, new ArrayDeque<>());
       reply = scripted.isEmpty() ? own(exchange, request) : scripted.remove();
     }
@@ -213,6 +221,13 @@ public final class StubDocuSign implements AutoCloseable {
 
   private Reply own(HttpExchange exchange, String request) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    if (request.equals("POST /oauth/token")) {
+      return answer(
+          200,
+          "{\"access_token\":\""
+              + TOKEN
+              + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"signature\"}");
+    }
     if (!("Bearer " + TOKEN).equals(authorization)) {
       return error(401, "AUTHORIZATION_INVALID_TOKEN");
     }
