@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Exclusion;
@@ -52,11 +53,15 @@ record CallRow(
           .thenComparingInt(CallRow::status)
           .thenComparing(CallRow::source);
 
-  /** Returns the row of a call. */
-  static CallRow of(ApiCall call, Engine engine, Redactor redactor) {
+  /**
+   * Returns the row of a call.
+   *
+   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   */
+  static CallRow of(ApiCall call, Engine engine, Redactor redactor, Set<String> gatewayHosts) {
     Operation operation = engine.operation(call);
     ApiError error = call.error();
-    Exclusion exclusion = Exclusion.of(call);
+    Exclusion exclusion = Exclusion.of(call, gatewayHosts);
     String host = call.url().host();
     return new CallRow(
         call.timestamp(),

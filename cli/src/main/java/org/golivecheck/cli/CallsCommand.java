@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
@@ -36,6 +37,11 @@ final class CallsCommand implements Command {
             REPORT,
             ReadOptions.SINCE,
             ReadOptions.UNTIL,
+            TrafficArguments.GATEWAY_HOST,
+            FormatArguments.INPUT_FORMAT,
+            FormatArguments.MAP,
+            FormatArguments.ZONE,
+            FormatArguments.LOG_FORMAT,
             ReadOptions.ALLOW_EMPTY,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -65,9 +71,10 @@ final class CallsCommand implements Command {
 
   private ReadingSummary sort(
       LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
+    Set<String> gatewayHosts = request.settings().traffic().gatewayHosts();
     calls.stream()
         .filter(request.settings()::keeps)
-        .map(call -> CallRow.of(call, engine, redactor))
+        .map(call -> CallRow.of(call, engine, redactor, gatewayHosts))
         .forEach(sorter::add);
     return calls.summary();
   }

@@ -3,19 +3,23 @@ package org.golivecheck.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
+import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.Rules;
 
 /** The library itself. */
 final class CoreEngine implements Engine {
@@ -45,6 +49,17 @@ final class CoreEngine implements Engine {
   public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
       throws IOException {
     return reader(request).redact(logs, out);
+  }
+
+  @Override
+  public List<InputFormat> inputFormats() {
+    return Logs.formats().stream()
+        .map(
+            name -> {
+              Set<LogField> shown = Logs.shows(name);
+              return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
+            })
+        .toList();
   }
 
   @Override
@@ -85,6 +100,7 @@ final class CoreEngine implements Engine {
   private GoLiveCheck reader(LogRequest request) {
     return GoLiveCheck.withDefaults()
         .with(request.settings())
+        .with(request.format())
         .with(request.limits())
         .with(redactor(request.redact()))
         .withThreads(request.threads());

@@ -50,6 +50,9 @@ interface Engine {
   RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
       throws IOException;
 
+  /** Returns the formats of logs that can be read, in the order in which they are tried. */
+  List<InputFormat> inputFormats();
+
   /** Returns the names of the report formats. */
   List<String> reportFormats();
 

@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.io.InputStream;
 import java.util.List;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.rule.ReviewSettings;
 
@@ -11,6 +12,7 @@ import org.golivecheck.rule.ReviewSettings;
  * @param inputs files, folders, globs, or {@code -} for {@code stdin}
  * @param stdin standard input
  * @param settings by which rules and for which calls
+ * @param format what logs cannot say of their own format
  * @param limits how much is read
  * @param redact whether personal data is hidden; secrets always are
  * @param threads how many threads read, or 0 for as many as there are processors
@@ -20,6 +22,7 @@ record LogRequest(
     List<String> inputs,
     InputStream stdin,
     ReviewSettings settings,
+    FormatOptions format,
     ReadLimits limits,
     boolean redact,
     int threads,
@@ -31,6 +34,6 @@ record LogRequest(
 
   /** Returns the same request for a report that has what charts need. */
   LogRequest withSeries() {
-    return new LogRequest(inputs, stdin, settings, limits, redact, threads, true);
+    return new LogRequest(inputs, stdin, settings, format, limits, redact, threads, true);
   }
 }

@@ -76,6 +76,7 @@ final class ReadOptions {
         inputs,
         session.in(),
         settings(arguments),
+        FormatArguments.parse(arguments),
         limits(arguments),
         redact,
         threads(arguments),
@@ -140,7 +141,8 @@ final class ReadOptions {
         until,
         filter(arguments, ACCOUNT),
         filter(arguments, USER),
-        filter(arguments, HOST));
+        filter(arguments, HOST),
+        TrafficArguments.parse(arguments));
   }
 
   private static @Nullable String filter(Arguments arguments, OptionSpec option)

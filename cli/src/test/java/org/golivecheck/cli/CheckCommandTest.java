@@ -3,13 +3,17 @@ package org.golivecheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.Verdict;
 import org.junit.jupiter.api.Nested;
@@ -157,6 +161,7 @@ final class CheckCommandTest {
       LogRequest asked = shell.engine.asked();
       assertThat(asked.inputs()).containsExactly("a.zip", "-", "logs/*.txt");
       assertThat(asked.settings()).isEqualTo(ReviewSettings.DEFAULT);
+      assertThat(asked.format()).isEqualTo(FormatOptions.NONE);
       assertThat(asked.limits()).isEqualTo(ReadLimits.DEFAULT);
       assertThat(asked.redact()).isTrue();
       assertThat(asked.threads()).isZero();
@@ -194,6 +199,42 @@ final class CheckCommandTest {
       assertThat(asked.limits().maxRatio()).isEqualTo(50);
       assertThat(asked.limits().maxEntryBytes()).isEqualTo(2048);
       assertThat(asked.threads()).isEqualTo(3);
+    }
+
+    @Test
+    void tellOfFormatsWhatLogsCannot() {
+      shell.run(
+          "--input-format=Request-Log",
+          "--map=traceToken=trace",
+          "--map",
+          "url=req.url=raw",
+          "--zone=Europe/Paris",
+          "--log-format=$host $status",
+          "a.log");
+
+      assertThat(shell.engine.asked().format())
+          .isEqualTo(
+              new FormatOptions(
+                  "request-log",
+                  ZoneId.of("Europe/Paris"),
+                  Map.of("trace-token", "trace", "url", "req.url=raw"),
+                  "$host $status"));
+    }
+
+    @Test
+    void tellTheTrafficOfTheIntegrationFromOther() {
+      shell.run(
+          "--gateway-host=Esign.Example.com",
+          "--gateway-host=[::7]",
+          "--integration-key= K1 ",
+          "--account-alias=123=ABC",
+          "--account-alias=124=ABC",
+          "a.log");
+
+      assertThat(shell.engine.asked().settings().traffic())
+          .isEqualTo(
+              new Traffic(
+                  Set.of("esign.example.com", "[::7]"), Map.of("123", "abc", "124", "abc"), "K1"));
     }
 
     @Test

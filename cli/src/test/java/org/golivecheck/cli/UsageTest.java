@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.Logs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ final class UsageTest {
         "--profil x                > unknown option '--profil'. Did you mean --profile?",
         "--fial-on=info x          > unknown option '--fial-on=info'. Did you mean --fail-on?",
         "-report json x            > unknown option '-report'. Did you mean --report?",
-        "-z x                      > unknown option '-z'.",
+        "-z x                      > unknown option '-z'. Did you mean --zone?",
         "--quiet=yes x             > --quiet takes no value",
         "-qv x                     > -q and -v contradict each other; give one of them",
         "x --report                > --report needs a value: --report FORMAT[=FILE]",
@@ -47,6 +49,19 @@ final class UsageTest {
         "--limit=entries=9999999999G x > --limit entries needs a whole number from 1 to 9223372036854775807, perhaps with K, M or G, not '9999999999G'",
         "--limit=entries= x        > --limit entries needs a whole number from 1 to 9223372036854775807, perhaps with K, M or G, not ''",
         "--account= x              > --account is empty; give a value or leave it out",
+        "--input-format=request-logs x > --input-format does not know 'request-logs'; it takes @FORMATS@. Did you mean request-log?",
+        "--map=status x            > --map needs FIELD=COLUMN, not 'status'; FIELD is @FIELDS@",
+        "--map=status= x           > --map needs FIELD=COLUMN, not 'status='; FIELD is @FIELDS@",
+        "--map=staus=code x        > --map does not know the field 'staus'; it takes @FIELDS@. Did you mean status?",
+        "--map=traceToken=a --map=trace-token=b x > --map names the column of trace-token twice; name it once",
+        "--zone=berlin x           > --zone does not know 'berlin'; write it as Europe/Paris, UTC or +02:00. Did you mean Europe/Berlin?",
+        "--zone=America/New_Yrok x > --zone does not know 'America/New_Yrok'; write it as Europe/Paris, UTC or +02:00. Did you mean America/New_York?",
+        "--log-format= x           > --log-format is empty; give a value or leave it out",
+        "--gateway-host=https://a.example x > --gateway-host needs the name of a host without scheme, port and path, such as esign.example.com, not 'https://a.example'",
+        "--integration-key= x      > --integration-key is empty; give a value or leave it out",
+        "--account-alias=12 x      > --account-alias needs NUMBER=GUID, two ids of the same account, not '12'",
+        "--account-alias=12=a --account-alias=12=b x > --account-alias says that 12 is a and also b",
+        "--account-alias=12=a --account-alias=a=c x > --account-alias has a on both sides of '='; write the same id on the right for all ids of an account",
         "-r jsno x                 > unknown report format 'jsno'; there is text, json. Did you mean json?",
         "-r json= x                > -r json= lacks the name of a file after '='",
         "-r text -r json x         > only one report can go to standard output; write the others to files: -r FORMAT=FILE",
@@ -56,16 +71,25 @@ final class UsageTest {
         "calls --profile=strict x  > unknown option '--profile=strict'.",
         "explain a b               > explain takes one rule or error code, not 2",
         "explain PL-01             > no rule or error code 'PL-01'; golive-check explain lists what there is. Did you mean PL-001?",
+        "formats a b               > formats takes one name, not 2",
+        "formats some-lo           > no format 'some-lo'; golive-check formats lists what there is. Did you mean some-log?",
         "completion tcsh           > completion needs one shell: bash, zsh, fish",
       })
   void isExplained(String line, String message) {
     Result result = shell.run(line == null ? new String[0] : line.split(" +"));
 
     assertThat(result.err())
-        .isEqualTo("golive-check: " + message + "\ngolive-check: try golive-check --help\n");
+        .isEqualTo(
+            "golive-check: " + filled(message) + "\ngolive-check: try golive-check --help\n");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(shell.engine.request).isNull();
+  }
+
+  private static String filled(String message) {
+    return message
+        .replace("@FORMATS@", String.join(", ", Logs.formats()))
+        .replace("@FIELDS@", String.join(", ", FormatOptions.fieldNames()));
   }
 
   @Test

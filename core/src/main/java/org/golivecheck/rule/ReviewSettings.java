@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment of the review, calls after which are left out; null for the newest call
  * @param since leaves out calls before it; null for none
  * @param until leaves out calls at or after it; null for none
- * @param account keeps only calls of this account id, ignoring case; null for all
+ * @param account keeps only calls of this account, by any of its ids, ignoring case; null for all
  * @param user keeps only calls of this user id, ignoring case; null for all
  * @param host keeps only calls to this host, ignoring case; null for all
  * @param traffic what tells the integration's own traffic with DocuSign from other traffic
@@ -36,7 +36,8 @@ public record ReviewSettings(
    *
    * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
    * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
-   * @param integrationKey keeps only calls of this integration key, ignoring case; null for all
+   * @param integrationKey leaves out calls that show another integration key, ignoring case; null
+   *     for none
    */
   public record Traffic(
       Set<String> gatewayHosts,
@@ -52,6 +53,12 @@ public record ReviewSettings(
       accountAliases =
           accountAliases.entrySet().stream()
               .collect(Collectors.toMap(e -> lower(e.getKey()), e -> lower(e.getValue())));
+    }
+
+    /** Returns the id that stands for an account, in lower case, whichever of its ids is given. */
+    public String account(String id) {
+      String lower = lower(id);
+      return accountAliases.getOrDefault(lower, lower);
     }
 
     private static String lower(String text) {
@@ -90,15 +97,29 @@ public record ReviewSettings(
     if ((since != null && time.isBefore(since))
         || (until != null && !time.isBefore(until))
         || (asOf != null && time.isAfter(asOf))
-        || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
+        || (host != null && !host.equalsIgnoreCase(call.url().host()))
+        || ofOtherKey(call)) {
       return false;
     }
     if (account == null && user == null) {
       return true;
     }
     PathIds ids = PathIds.of(call.url());
-    return matches(account, ids.accountId())
-        && (matches(user, ids.userId()) || matches(user, call.client().actsOnBehalfOf()));
+    return matchesAccount(ids.accountId() == null ? call.identity().account() : ids.accountId())
+        && (matches(user, ids.userId())
+            || matches(user, call.client().actsOnBehalfOf())
+            || (ids.userId() == null && matches(user, call.identity().user())));
+  }
+
+  private boolean ofOtherKey(ApiCall call) {
+    String wanted = traffic.integrationKey();
+    String shown = call.identity().integrationKey();
+    return wanted != null && shown != null && !wanted.equalsIgnoreCase(shown);
+  }
+
+  private boolean matchesAccount(@Nullable String actual) {
+    return account == null
+        || (actual != null && traffic.account(account).equals(traffic.account(actual)));
   }
 
   private static boolean matches(@Nullable String wanted, @Nullable String actual) {

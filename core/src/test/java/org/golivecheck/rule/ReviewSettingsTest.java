@@ -1,0 +1,60 @@
+package org.golivecheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Identity;
+import org.golivecheck.rule.ReviewSettings.Traffic;
+import org.junit.jupiter.api.Test;
+
+final class ReviewSettingsTest {
+  private static final String OF_NUMBER =
+      "https://demo.docusign.net/restapi/v2.1/accounts/123/users";
+  private static final String WITHOUT_ACCOUNT = "https://account-d.docusign.com/oauth/userinfo";
+
+  @Test
+  void accountIsKnownByEachOfItsIds() {
+    Traffic traffic = new Traffic(Set.of(), Map.of("123", "ABC-1", "124", "abc-1"), null);
+
+    for (String id : new String[] {"123", "124", "abc-1", "ABC-1"}) {
+      assertThat(ofAccount(id).with(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN))).isTrue();
+    }
+    assertThat(ofAccount("125").with(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN))).isFalse();
+    assertThat(ofAccount("abc-1").keeps(call(OF_NUMBER, Identity.UNKNOWN))).isFalse();
+  }
+
+  @Test
+  void accountAndUserOfTheUrlGoBeforeThoseThatALogTells() {
+    Identity told = new Identity(null, "124", "u1");
+
+    assertThat(ofAccount("124").keeps(call(OF_NUMBER, told))).isFalse();
+    assertThat(ofAccount("124").keeps(call(WITHOUT_ACCOUNT, told))).isTrue();
+    assertThat(ofUser("U1").keeps(call(WITHOUT_ACCOUNT, told))).isTrue();
+    assertThat(ofUser("u1").keeps(call(OF_NUMBER + "/77", told))).isFalse();
+    assertThat(ofUser("u1").keeps(call(WITHOUT_ACCOUNT, Identity.UNKNOWN))).isFalse();
+  }
+
+  @Test
+  void callsThatShowAnotherKeyAreLeftOut() {
+    ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), "Key-1"));
+
+    assertThat(settings.keeps(call(OF_NUMBER, new Identity("KEY-1", null, null)))).isTrue();
+    assertThat(settings.keeps(call(OF_NUMBER, new Identity("key-2", null, null)))).isFalse();
+    assertThat(settings.keeps(call(OF_NUMBER, Identity.UNKNOWN))).isTrue();
+  }
+
+  private static ReviewSettings ofAccount(String account) {
+    return new ReviewSettings(Profile.CLASSIC, null, null, null, account, null, null);
+  }
+
+  private static ReviewSettings ofUser(String user) {
+    return new ReviewSettings(Profile.CLASSIC, null, null, null, null, user, null);
+  }
+
+  private static ApiCall call(String url, Identity identity) {
+    return ApiCall.builder(Instant.EPOCH, "GET", url, 200).identity(identity).build();
+  }
+}
