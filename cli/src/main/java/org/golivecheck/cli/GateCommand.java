@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.cli.fetch.FetchException;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
@@ -20,6 +21,13 @@ final class GateCommand implements Command {
   private static final OptionSpec OUTPUT =
       OptionSpec.value("output", "PATH", "Keep the log too, in a folder or a FILE.zip")
           .withLetter('o');
+
+  private static final Set<OptionSpec> FOR_OTHER_LOGS =
+      Set.of(
+          FormatArguments.INPUT_FORMAT,
+          FormatArguments.MAP,
+          FormatArguments.ZONE,
+          FormatArguments.LOG_FORMAT);
 
   private final Engine engine;
   private final CheckCommand check;
@@ -54,6 +62,8 @@ final class GateCommand implements Command {
     for (OptionSpec option : check.spec().options()) {
       options.putIfAbsent(option.name(), option);
     }
+    // DocuSign's own logs need no help to be read.
+    options.values().removeAll(FOR_OTHER_LOGS);
     options.replace(ACCOUNT.name(), ACCOUNT);
     options.replace(INTEGRATION_KEY.name(), INTEGRATION_KEY);
     options.replace(OUTPUT.name(), OUTPUT);
