@@ -32,6 +32,7 @@ final class FetchCommand implements Command {
         List.of(
             "golive-check fetch --clear --start",
             "golive-check fetch -o logs/ --clear",
+            "golive-check fetch -o logs/ --every 30s --for 20m",
             "golive-check fetch -o logs/ --redact --token-file token.txt"));
   }
 
@@ -40,17 +41,22 @@ final class FetchCommand implements Command {
     FetchOptions.refuseOperands(arguments, "fetch");
     FetchTarget target = FetchTarget.of(arguments);
     FetchPlan plan = FetchOptions.plan(arguments, target != null);
-    if (target == null && !plan.start() && !plan.clear()) {
+    if (target == null && !plan.start() && !plan.clear() && plan.rhythm() == null) {
       throw new UsageException(
           "nothing to do; download the log with -o FOLDER, switch logging on with --start, or"
               + " empty it with --clear");
     }
-    if (target != null && target.path() == null && plan.clear()) {
+    boolean clears = plan.clear() || plan.rhythm() != null;
+    if (target == null && plan.rhythm() != null) {
+      throw new UsageException("--every needs to know where to write: give -o FOLDER");
+    }
+    if (target != null && target.path() == null && clears) {
       throw new UsageException(
-          "--clear with -o - may lose the log, if whoever reads it fails; write it to a folder");
+          "-o - and clearing may lose the log, if whoever reads it fails; write it to a folder");
     }
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);
+    FetchOptions.refuseOverwriting(plan, target, redact);
     LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, false);
@@ -60,6 +66,6 @@ final class FetchCommand implements Command {
       session.messages().error(e.getMessage());
       return ExitCode.NO_VERDICT;
     }
-    return plan.download() && logs.count() == 0 ? ExitCode.NO_VERDICT : logs.written();
+    return logs.outcome(plan.download());
   }
 }

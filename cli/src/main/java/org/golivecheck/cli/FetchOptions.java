@@ -12,6 +12,7 @@ import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.JwtSettings;
 import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.fetch.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
@@ -30,6 +31,11 @@ final class FetchOptions {
       OptionSpec.flag("clear", "Clear the log at DocuSign, once it is safely written");
   static final OptionSpec REDACT =
       OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
+  static final OptionSpec EVERY =
+      OptionSpec.value(
+          "every", "TIME", "Download and clear again and again, for more than 50 calls");
+  static final OptionSpec FOR =
+      OptionSpec.value("for", "TIME", "With --every: end after TIME (default: 1h)");
   static final OptionSpec TIMEOUT =
       OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
 
@@ -46,6 +52,7 @@ final class FetchOptions {
       OptionSpec.value("redirect-uri", "URI", "JWT grant: for the link by which a user consents");
 
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
+  private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   private FetchOptions() {}
@@ -57,6 +64,8 @@ final class FetchOptions {
         START,
         CLEAR,
         REDACT,
+        EVERY,
+        FOR,
         TOKEN_FILE,
         INTEGRATION_KEY,
         USER_ID,
@@ -116,9 +125,35 @@ final class FetchOptions {
           download,
           arguments.has(CLEAR),
           arguments.has(START),
+          rhythm(arguments),
           timeout == null ? DEFAULT_TIMEOUT : timeout);
     } catch (FetchException e) {
       throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
+    Duration every = Durations.parse(arguments, EVERY);
+    Duration span = Durations.parse(arguments, FOR);
+    if (every == null) {
+      if (span != null) {
+        throw new UsageException("--for needs --every TIME, which says how often to fetch");
+      }
+      return null;
+    }
+    return new Rhythm(every, span == null ? DEFAULT_SPAN : span);
+  }
+
+  /**
+   * Refuses to write many logs to one place.
+   *
+   * @throws UsageException if that is asked for
+   */
+  static void refuseOverwriting(FetchPlan plan, @Nullable FetchTarget target, boolean redact)
+      throws UsageException {
+    if (plan.rhythm() != null && target != null && !target.folder() && !redact) {
+      throw new UsageException(
+          "--every fetches more than one log; give -o a folder, or write one file by --redact");
     }
   }
 

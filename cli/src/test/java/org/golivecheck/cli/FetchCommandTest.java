@@ -180,6 +180,18 @@ final class FetchCommandTest {
   }
 
   @Test
+  void fetchesAgainAndAgain() throws IOException {
+    stub.logging(3);
+
+    Result result = fetch("-o", folder, "--every", "1s", "--for", "1s");
+
+    assertThat(result.exit()).isZero();
+    assertThat(files(folder)).hasSize(1);
+    assertThat(stub.entries()).isZero();
+    assertThat(stub.isLogging()).isTrue();
+  }
+
+  @Test
   void takesTheTokenFromAFile() throws IOException {
     stub.logging(3);
     useToken("another");
@@ -209,7 +221,12 @@ final class FetchCommandTest {
         "-o logs --auth-host http://x.com > --auth-host must begin with https://",
         "-o logs --timeout 5   > --timeout does not understand '5'; write it as 30s, 5m or 2h",
         "-o logs --timeout 0s  > --timeout does not understand '0s'",
-        "-o - --clear          > --clear with -o - may lose the log",
+        "-o - --clear          > -o - and clearing may lose the log",
+        "-o - --every 5s       > -o - and clearing may lose the log",
+        "-o a.zip --every 5s   > --every fetches more than one log",
+        "--every 5s            > --every needs to know where to write",
+        "-o logs --every 5     > --every does not understand '5'",
+        "-o logs --for 5m      > --for needs --every TIME",
         "--start --redact      > --redact needs to know where to write",
         "-o logs --user-id x   > --user-id needs --private-key-file FILE",
         "-o logs --private-key-file k > --private-key-file needs --integration-key KEY too",

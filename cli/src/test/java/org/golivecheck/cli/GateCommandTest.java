@@ -131,6 +131,42 @@ final class GateCommandTest {
   }
 
   @Test
+  void manyLogsAreJudgedAndRedactedAsOne() throws IOException {
+    stub.logging(15);
+    stub.next(
+        "DELETE " + StubDocuSign.LOGS,
+        exchange -> {
+          stub.clear().calling(10);
+          StubDocuSign.answer(200, "").to(exchange);
+        });
+    Path log = folder.resolve("log.zip");
+
+    Result result = gate("--every", "1s", "--for", "2s", "-o", log, "--redact", "-r", "json");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("\"countable\": 25");
+    assertThat(result.err()).contains("wrote 15 calls to " + log, "wrote 25 calls to " + log);
+    assertThat(unzipped(log).split("TraceToken: ")).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void aRunThatEndsTooSoonIsNoPass() throws IOException {
+    stub.logging(30);
+    stub.next(
+        "DELETE " + StubDocuSign.LOGS,
+        exchange -> {
+          stub.clear().next("GET " + StubDocuSign.SETTINGS, error(403, ""));
+          StubDocuSign.answer(200, "").to(exchange);
+        });
+
+    Result result = gate("--every", "1s", "--for", "10m");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).contains("30 read");
+    assertThat(result.err()).contains("cannot read request log: the user of the access token may");
+  }
+
+  @Test
   void whatCannotBeFetchedIsToldInEveryReport() throws IOException {
     stub.logging(20).next("GET " + StubDocuSign.LOGS, error(403, "USER_LACKS_PERMISSIONS"));
     Path report = folder.resolve("report.json");

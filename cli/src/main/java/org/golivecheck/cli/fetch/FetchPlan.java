@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param download whether to download the log
  * @param clear whether to clear it, if it was downloaded safely or not at all
  * @param start whether to switch logging on, after that
+ * @param rhythm how often to do all that, or null for once
  * @param timeout how long a request may take
  */
 public record FetchPlan(
@@ -21,4 +22,5 @@ public record FetchPlan(
     boolean download,
     boolean clear,
     boolean start,
+    @Nullable Rhythm rhythm,
     Duration timeout) {}

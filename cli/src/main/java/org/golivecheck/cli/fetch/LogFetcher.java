@@ -43,13 +43,21 @@ public final class LogFetcher {
   }
 
   /**
-   * Does what the plan says, once.
+   * Does what the plan says.
    *
    * @param sink takes the log, if it is to be downloaded and there is a call in it
    * @throws FetchException if something of it cannot be done; what comes after is left undone then
    */
   public void fetch(LogSink sink) throws FetchException {
-    RequestLog log = log();
+    Rhythm rhythm = plan.rhythm();
+    if (rhythm == null) {
+      fetchOnce(log(), sink);
+    } else {
+      new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
+    }
+  }
+
+  private void fetchOnce(RequestLog log, LogSink sink) throws FetchException {
     boolean safe = true;
     if (plan.download()) {
       LoggingState state = log.state();

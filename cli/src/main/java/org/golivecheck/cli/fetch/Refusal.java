@@ -54,21 +54,23 @@ final class Refusal {
   /** Returns the failure to end with. */
   FetchException failure() {
     if (isHourlyLimit()) {
-      String until = MINUTE.format(now.plus(answer.limits().untilReset(now)));
-      return failure(
+      Duration pause = answer.limits().untilReset(now);
+      return new FetchException(
           LIMIT,
           "the account has used up its calls of this hour ("
               + answer.summary()
               + "); fetch after "
-              + until
-              + " UTC, and see which application makes so many calls");
+              + MINUTE.format(now.plus(pause))
+              + " UTC, and see which application makes so many calls",
+          pause);
     }
     if (isLimit()) {
-      return failure(
+      return new FetchException(
           LIMIT,
           "the account makes more calls at a time than DocuSign allows ("
               + answer.summary()
-              + "); fetch when the integration is quiet, or less often");
+              + "); fetch when the integration is quiet, or less often",
+          CallLimits.BURST);
     }
     if (isOfPermission()) {
       return failure(

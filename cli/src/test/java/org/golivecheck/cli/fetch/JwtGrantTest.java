@@ -52,7 +52,7 @@ final class JwtGrantTest {
   private LogFetcher fetcher(Path key, @Nullable String redirectUri) throws FetchException {
     Endpoint server = Endpoint.parse(stub.uri(), "it");
     FetchPlan plan =
-        new FetchPlan(null, server, null, true, false, false, Duration.ofSeconds(20));
+        new FetchPlan(null, server, null, true, false, false, null, Duration.ofSeconds(20));
     JwtSettings settings =
         new JwtSettings(INTEGRATION, USER, key, JwtSettings.DEFAULT_SCOPES, redirectUri);
     return LogFetcher.of(plan, settings, time, told);

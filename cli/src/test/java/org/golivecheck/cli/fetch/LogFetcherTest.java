@@ -44,7 +44,7 @@ final class LogFetcherTest {
   }
 
   private FetchPlan plan(boolean download, boolean clear, boolean start) throws FetchException {
-    return new FetchPlan(server(), server(), null, download, clear, start, TIMEOUT);
+    return new FetchPlan(server(), server(), null, download, clear, start, null, TIMEOUT);
   }
 
   private Endpoint server() throws FetchException {
@@ -167,8 +167,8 @@ final class LogFetcherTest {
   void findsTheServerOfTheAccount() throws Exception {
     stub.logging(1);
 
-    fetch(new FetchPlan(null, server(), null, true, false, false, TIMEOUT));
-    fetch(new FetchPlan(null, server(), "MINE", true, false, false, TIMEOUT));
+    fetch(new FetchPlan(null, server(), null, true, false, false, null, TIMEOUT));
+    fetch(new FetchPlan(null, server(), "MINE", true, false, false, null, TIMEOUT));
 
     assertThat(taken).hasSize(2);
     assertThat(stub.seen()).contains("GET /oauth/userinfo");
@@ -176,7 +176,7 @@ final class LogFetcherTest {
 
   @Test
   void anAccountThatIsNotTheUsersIsNamed() throws Exception {
-    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, TIMEOUT);
+    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, null, TIMEOUT);
 
     assertThat(failure(plan)).hasMessageContaining("no member of the account nobodys");
   }
@@ -321,7 +321,7 @@ final class LogFetcherTest {
       thread.start();
       Endpoint reset = Endpoint.parse("http://127.0.0.1:" + server.getLocalPort(), "it");
 
-      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, TIMEOUT)))
+      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, null, TIMEOUT)))
           .hasMessageContaining("tried 4 times");
     }
   }
@@ -342,7 +342,7 @@ final class LogFetcherTest {
     Endpoint gone = server();
     stub.close();
 
-    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, TIMEOUT)))
+    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, null, TIMEOUT)))
         .hasMessageContaining("cannot connect to " + gone.host());
   }
 
@@ -350,7 +350,7 @@ final class LogFetcherTest {
   void aHostThatDoesNotExistIsToldOfAtOnce() throws Exception {
     Endpoint none = Endpoint.parse("https://docusign.invalid", "it");
 
-    assertThat(failure(new FetchPlan(none, none, null, true, false, false, TIMEOUT)))
+    assertThat(failure(new FetchPlan(none, none, null, true, false, false, null, TIMEOUT)))
         .hasMessageContaining("there is no host docusign.invalid");
     assertThat(time.slept).isEmpty();
   }
@@ -365,7 +365,7 @@ final class LogFetcherTest {
           exchange.getResponseBody().flush();
         });
     Duration timeout = Duration.ofMillis(500);
-    FetchPlan plan = new FetchPlan(server(), server(), null, false, false, true, timeout);
+    FetchPlan plan = new FetchPlan(server(), server(), null, false, false, true, null, timeout);
     stub.next("PUT " + SETTINGS, answer(200, ""));
 
     fetch(plan);

@@ -107,6 +107,17 @@ public final class StubDocuSign implements AutoCloseable {
     return this;
   }
 
+  /** Forgets all calls. */
+  public synchronized StubDocuSign clear() {
+    entries.clear();
+    return this;
+  }
+
+  /** Switches logging off, as anybody who is signed in as the user can. */
+  public synchronized void switchOff() {
+    logging = false;
+  }
+
   /** Logs calls to the diagnostics API too, of which nobody knows whether DocuSign does. */
   public synchronized StubDocuSign diagnostics(int calls) {
     for (int i = 0; i < calls; i++) {
