@@ -40,7 +40,7 @@ final class FetchCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     FetchOptions.refuseOperands(arguments, "fetch");
     FetchTarget target = FetchTarget.of(arguments);
-    FetchPlan plan = FetchOptions.plan(arguments, target != null);
+    FetchPlan plan = FetchOptions.plan(arguments, session, target != null);
     if (target == null && !plan.start() && !plan.clear() && plan.rhythm() == null) {
       throw new UsageException(
           "nothing to do; download the log with -o FOLDER, switch logging on with --start, or"

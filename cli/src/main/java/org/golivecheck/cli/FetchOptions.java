@@ -12,6 +12,7 @@ import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.JwtSettings;
 import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.fetch.Network;
 import org.golivecheck.cli.fetch.Rhythm;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class FetchOptions {
           "every", "TIME", "Download and clear again and again, for more than 50 calls");
   static final OptionSpec FOR =
       OptionSpec.value("for", "TIME", "With --every: end after TIME (default: 1h)");
+  static final OptionSpec TRUST_STORE =
+      OptionSpec.value("trust-store", "FILE", "Trust these certificates only: PEM, PKCS#12, JKS");
   static final OptionSpec TIMEOUT =
       OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
 
@@ -75,6 +78,7 @@ final class FetchOptions {
         BASE_URI,
         ACCOUNT,
         AUTH_HOST,
+        TRUST_STORE,
         TIMEOUT);
   }
 
@@ -111,7 +115,8 @@ final class FetchOptions {
    * @param download whether to download the log
    * @throws UsageException if a value makes no sense
    */
-  static FetchPlan plan(Arguments arguments, boolean download) throws UsageException {
+  static FetchPlan plan(Arguments arguments, Session session, boolean download)
+      throws UsageException {
     try {
       String server = arguments.get(BASE_URI);
       String authentication = arguments.get(AUTH_HOST);
@@ -126,7 +131,10 @@ final class FetchOptions {
           arguments.has(CLEAR),
           arguments.has(START),
           rhythm(arguments),
-          timeout == null ? DEFAULT_TIMEOUT : timeout);
+          new Network(
+              timeout == null ? DEFAULT_TIMEOUT : timeout,
+              session.environment().variables(),
+              path(arguments, TRUST_STORE)));
     } catch (FetchException e) {
       throw new UsageException(e.getMessage());
     }

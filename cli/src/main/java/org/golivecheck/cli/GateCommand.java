@@ -79,7 +79,7 @@ final class GateCommand implements Command {
     }
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);
-    FetchPlan plan = FetchOptions.plan(arguments, true);
+    FetchPlan plan = FetchOptions.plan(arguments, session, true);
     FetchOptions.refuseOverwriting(plan, target, redact);
     LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());

@@ -1,6 +1,5 @@
 package org.golivecheck.cli.fetch;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear whether to clear it, if it was downloaded safely or not at all
  * @param start whether to switch logging on, after that
  * @param rhythm how often to do all that, or null for once
- * @param timeout how long a request may take
+ * @param network how to get there
  */
 public record FetchPlan(
     @Nullable Endpoint server,
@@ -23,4 +22,4 @@ public record FetchPlan(
     boolean clear,
     boolean start,
     @Nullable Rhythm rhythm,
-    Duration timeout) {}
+    Network network) {}

@@ -28,7 +28,7 @@ public final class LogFetcher {
   static LogFetcher of(
       FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
       throws FetchException {
-    Attempts attempts = new Attempts(Connection.open(plan.timeout()), time, messages);
+    Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
     TokenSource tokens = tokens(plan, credentials, attempts, time);
     return new LogFetcher(plan, new Requests(attempts, tokens), messages);
   }

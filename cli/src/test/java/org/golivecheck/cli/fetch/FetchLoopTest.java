@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ final class FetchLoopTest {
     Rhythm rhythm = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(10));
     FetchPlan plan =
         new FetchPlan(
-            server, server, null, true, false, false, rhythm, Duration.ofSeconds(20));
+            server, server, null, true, false, false, rhythm, new Network(Duration.ofSeconds(20), Map.of(), null));
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(sink);
   }
 

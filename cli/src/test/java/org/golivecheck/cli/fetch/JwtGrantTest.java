@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ final class JwtGrantTest {
   private LogFetcher fetcher(Path key, @Nullable String redirectUri) throws FetchException {
     Endpoint server = Endpoint.parse(stub.uri(), "it");
     FetchPlan plan =
-        new FetchPlan(null, server, null, true, false, false, null, Duration.ofSeconds(20));
+        new FetchPlan(null, server, null, true, false, false, null, new Network(Duration.ofSeconds(20), Map.of(), null));
     JwtSettings settings =
         new JwtSettings(INTEGRATION, USER, key, JwtSettings.DEFAULT_SCOPES, redirectUri);
     return LogFetcher.of(plan, settings, time, told);

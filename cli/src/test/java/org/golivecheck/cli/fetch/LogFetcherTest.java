@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogFetcherTest {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Network NETWORK = new Network(Duration.ofSeconds(20), Map.of(), null);
 
   private final FakeTime time = new FakeTime();
   private final Told told = new Told();
@@ -44,7 +45,7 @@ final class LogFetcherTest {
   }
 
   private FetchPlan plan(boolean download, boolean clear, boolean start) throws FetchException {
-    return new FetchPlan(server(), server(), null, download, clear, start, null, TIMEOUT);
+    return new FetchPlan(server(), server(), null, download, clear, start, null, NETWORK);
   }
 
   private Endpoint server() throws FetchException {
@@ -167,8 +168,8 @@ final class LogFetcherTest {
   void findsTheServerOfTheAccount() throws Exception {
     stub.logging(1);
 
-    fetch(new FetchPlan(null, server(), null, true, false, false, null, TIMEOUT));
-    fetch(new FetchPlan(null, server(), "MINE", true, false, false, null, TIMEOUT));
+    fetch(new FetchPlan(null, server(), null, true, false, false, null, NETWORK));
+    fetch(new FetchPlan(null, server(), "MINE", true, false, false, null, NETWORK));
 
     assertThat(taken).hasSize(2);
     assertThat(stub.seen()).contains("GET /oauth/userinfo");
@@ -176,7 +177,7 @@ final class LogFetcherTest {
 
   @Test
   void anAccountThatIsNotTheUsersIsNamed() throws Exception {
-    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, null, TIMEOUT);
+    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, null, NETWORK);
 
     assertThat(failure(plan)).hasMessageContaining("no member of the account nobodys");
   }
@@ -321,7 +322,7 @@ final class LogFetcherTest {
       thread.start();
       Endpoint reset = Endpoint.parse("http://127.0.0.1:" + server.getLocalPort(), "it");
 
-      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, null, TIMEOUT)))
+      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, null, NETWORK)))
           .hasMessageContaining("tried 4 times");
     }
   }
@@ -342,7 +343,7 @@ final class LogFetcherTest {
     Endpoint gone = server();
     stub.close();
 
-    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, null, TIMEOUT)))
+    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, null, NETWORK)))
         .hasMessageContaining("cannot connect to " + gone.host());
   }
 
@@ -350,7 +351,7 @@ final class LogFetcherTest {
   void aHostThatDoesNotExistIsToldOfAtOnce() throws Exception {
     Endpoint none = Endpoint.parse("https://docusign.invalid", "it");
 
-    assertThat(failure(new FetchPlan(none, none, null, true, false, false, null, TIMEOUT)))
+    assertThat(failure(new FetchPlan(none, none, null, true, false, false, null, NETWORK)))
         .hasMessageContaining("there is no host docusign.invalid");
     assertThat(time.slept).isEmpty();
   }
@@ -365,7 +366,7 @@ final class LogFetcherTest {
           exchange.getResponseBody().flush();
         });
     Duration timeout = Duration.ofMillis(500);
-    FetchPlan plan = new FetchPlan(server(), server(), null, false, false, true, null, timeout);
+    FetchPlan plan = new FetchPlan(server(), server(), null, false, false, true, null, new Network(timeout, Map.of(), null));
     stub.next("PUT " + SETTINGS, answer(200, ""));
 
     fetch(plan);

@@ -2,6 +2,8 @@ package org.golivecheck.cli.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,12 +13,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.net.ssl.SSLContext;
 
 /**
  * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out as
@@ -45,6 +50,7 @@ public final class StubDocuSign implements AutoCloseable {
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<String> seen = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
+  private final Set<String> headerNames = new HashSet<>();
   private final List<String> entries = new ArrayList<>();
   private final Map<String, String> headers = new HashMap<>();
   private boolean logging;
@@ -56,8 +62,34 @@ public final class StubDocuSign implements AutoCloseable {
 
   /** Starts one, whose log is empty and off. */
   public static StubDocuSign start() throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    StubDocuSign stub = new StubDocuSign(HttpServer.create(address, 0));
+    return start(HttpServer.create(address(), 0));
+  }
+
+  /** Starts one that is reached by HTTPS. */
+  static StubDocuSign startSecure(SSLContext context) throws IOException {
+    HttpsServer server = HttpsServer.create(address(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return start(server);
+  }
+
+  /** Starts one to try the commands on: an integration calls it once a second. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (StubDocuSign stub = start()) {
+      System.out.println("export GOLIVE_CHECK_TOKEN=" + TOKEN);
+      System.out.println("golive-check gate --base-uri " + stub.uri());
+      while (true) {
+        Thread.sleep(1_000);
+        stub.calling(1);
+      }
+    }
+  }
+
+  private static InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static StubDocuSign start(HttpServer server) {
+    StubDocuSign stub = new StubDocuSign(server);
     stub.server.createContext("/", stub::handle);
     stub.server.setExecutor(stub.threads);
     stub.server.start();
@@ -67,6 +99,15 @@ public final class StubDocuSign implements AutoCloseable {
   /** Returns its address. */
   public String uri() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Returns the names of all headers that came. */
+  synchronized Set<String> headerNames() {
+    return Set.copyOf(headerNames);
   }
 
   /** Returns what was asked, as method and path, in order. */
@@ -223,6 +264,7 @@ public final class StubDocuSign implements AutoCloseable {
     Reply reply;
     synchronized (this) {
       seen.add(request);
+      headerNames.addAll(exchange.getRequestHeaders().keySet());
       bodies.add(body);
       Deque<Reply> scripted = script.getOrDefault(request, new ArrayDeque<>());
       reply = scripted.isEmpty() ? own(exchange, request) : scripted.remove();
