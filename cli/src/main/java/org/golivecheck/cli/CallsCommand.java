@@ -47,6 +47,7 @@ final class CallsCommand implements Command {
             ReadOptions.COLOR,
             ReadOptions.THREADS,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(
@@ -58,7 +59,7 @@ final class CallsCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     List<ReportTarget> targets = ReportTarget.parse(arguments.all(REPORT), FORMATS, FORMATS.get(0));
     LogRequest request = ReadOptions.request(arguments, session);
-    ReadOptions.refuseOverwriting(request, targets);
+    ReadOptions.refuseOverwriting(request.inputs(), targets);
     Redactor redactor = engine.redactor(request.redact());
     try (CallSorter sorter = new CallSorter()) {
       ReadingSummary summary =

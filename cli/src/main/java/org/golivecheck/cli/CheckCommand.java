@@ -3,27 +3,16 @@ package org.golivecheck.cli;
 import java.util.List;
 import java.util.function.Function;
 import org.golivecheck.log.LogCalls;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Input;
-import org.golivecheck.report.GoLiveReport.Problem;
-import org.golivecheck.report.TextOptions;
-import org.golivecheck.rule.Verdict;
 
 /** {@code check}: judges the calls in logs and writes reports. */
 final class CheckCommand implements Command {
   private final Engine engine;
-  private final OptionSpec report;
+  private final ReportOutput output;
 
   CheckCommand(Engine engine) {
     this.engine = engine;
-    this.report =
-        OptionSpec.value(
-                "report",
-                "FORMAT[=FILE]",
-                "Report format: " + String.join(", ", engine.reportFormats()))
-            .withLetter('r')
-            .manyTimes();
+    this.output = new ReportOutput(engine);
   }
 
   @Override
@@ -36,7 +25,7 @@ final class CheckCommand implements Command {
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
         true,
         List.of(
-            report,
+            output.option(),
             ReadOptions.PROFILE,
             GateOptions.FAIL_ON,
             GateOptions.BASELINE,
@@ -59,6 +48,7 @@ final class CheckCommand implements Command {
             ReadOptions.COLOR,
             ReadOptions.THREADS,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(
@@ -84,19 +74,15 @@ final class CheckCommand implements Command {
       LogRequest asked,
       Function<LogRequest, LogCalls> opener)
       throws UsageException {
-    List<ReportTarget> targets =
-        ReportTarget.parse(arguments.all(report), engine.reportFormats(), "text");
+    List<ReportTarget> targets = output.targets(arguments);
     LogRequest request = withWhatIsShown(asked, targets);
-    ReadOptions.refuseOverwriting(request, targets);
+    ReadOptions.refuseOverwriting(request.inputs(), targets);
     GateRequest gate = GateOptions.request(arguments, session);
     GateOptions.refuseOverwriting(gate.file(), targets);
     GoLiveReport read =
         WatchedReading.read(request, session, opener, logs -> engine.check(logs, request));
     GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
-    GoLiveReport result = outcome.report();
-    ExitCode delivered = deliver(result, targets, arguments, session);
-    tell(result, targets, session.messages());
-    return delivered.or(outcome.written()).or(ExitCode.of(result.decision()));
+    return output.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
   }
 
   private LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
@@ -106,60 +92,5 @@ final class CheckCommand implements Command {
       }
     }
     return request;
-  }
-
-  private ExitCode deliver(
-      GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
-    Delivery delivery = new Delivery(session);
-    ExitCode worst = ExitCode.PASS;
-    for (ReportTarget target : targets) {
-      TextOptions style = ReadOptions.style(arguments, session, target);
-      worst =
-          worst.or(
-              delivery.deliver(
-                  target, out -> engine.reportWriter(target.format(), style).write(result, out)));
-    }
-    return worst;
-  }
-
-  /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
-  private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
-    for (Problem problem : result.problems()) {
-      if (isUnreadableInput(problem)) {
-        messages.warning("cannot read " + problem.source() + ": " + problem.message());
-      }
-    }
-    boolean shown = false;
-    for (ReportTarget target : targets) {
-      shown |= target.toStandardOutput();
-    }
-    if (!shown) {
-      messages.warning(verdictLine(result));
-    }
-    for (Input input : result.inputs()) {
-      messages.detail(
-          "read "
-              + input.name()
-              + ": "
-              + input.calls()
-              + " calls in "
-              + input.entries()
-              + " entries");
-    }
-  }
-
-  private static String verdictLine(GoLiveReport result) {
-    String verdict =
-        result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
-    String line =
-        verdict
-            + " by profile "
-            + result.profile().id()
-            + (result.decision().excused() ? ", all of it known" : "");
-    return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
-  }
-
-  private static boolean isUnreadableInput(Problem problem) {
-    return problem.code().equals(ProblemCode.UNREADABLE_INPUT.name());
   }
 }

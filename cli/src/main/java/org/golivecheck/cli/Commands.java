@@ -11,12 +11,14 @@ final class Commands {
     return List.of(
         new CheckCommand(engine),
         new CallsCommand(engine),
+        new ReportCommand(engine),
         new FetchCommand(engine),
         new GateCommand(engine),
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),
         new FormatsCommand(engine),
+        new ConfigCommand(),
         new CompletionCommand(engine),
         new ManualCommand(engine));
   }

@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.golivecheck.log.LogSources;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
@@ -46,12 +49,6 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
-      throws IOException {
-    return reader(request).redact(logs, out);
-  }
-
-  @Override
   public List<InputFormat> inputFormats() {
     return Logs.formats().stream()
         .map(
@@ -60,6 +57,18 @@ final class CoreEngine implements Engine {
               return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
             })
         .toList();
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redactor(redact)).read(in);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException {
+    return reader(request).redact(logs, out);
   }
 
   @Override

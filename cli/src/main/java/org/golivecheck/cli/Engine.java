@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
@@ -10,6 +11,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 
@@ -39,6 +41,19 @@ interface Engine {
    */
   RedactionSummary redact(LogRequest request, OutputStream out) throws IOException;
 
+  /** Returns the formats of logs that can be read, in the order in which they are tried. */
+  List<InputFormat> inputFormats();
+
+  /**
+   * Reads a report that was saved as JSON.
+   *
+   * @param in the file; the caller closes it
+   * @param redact whether to hide personal data that it may show
+   * @throws IOException if it cannot be read
+   * @throws ReportFormatException if it holds no report
+   */
+  GoLiveReport readReport(InputStream in, boolean redact) throws IOException, ReportFormatException;
+
   /**
    * Writes logs that no command line names again, as {@link #redact(LogRequest, OutputStream)}.
    *
@@ -49,9 +64,6 @@ interface Engine {
    */
   RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
       throws IOException;
-
-  /** Returns the formats of logs that can be read, in the order in which they are tried. */
-  List<InputFormat> inputFormats();
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

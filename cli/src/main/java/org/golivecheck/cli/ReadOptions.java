@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Profile;
@@ -42,8 +43,6 @@ final class ReadOptions {
           .manyTimes()
           .forFew();
 
-  private static final int MAX_THREADS = 1_024;
-
   private ReadOptions() {}
 
   /**
@@ -66,21 +65,26 @@ final class ReadOptions {
    */
   static LogRequest request(Arguments arguments, Session session, List<String> inputs)
       throws UsageException {
-    boolean redact = !arguments.has(NO_REDACT);
-    if (!redact) {
-      session
-          .messages()
-          .warning("warning: --no-redact shows personal data; mind who gets to see the report");
-    }
     return new LogRequest(
         inputs,
         session.in(),
         settings(arguments),
         FormatArguments.parse(arguments),
         limits(arguments),
-        redact,
+        redact(arguments, session),
         threads(arguments),
         false);
+  }
+
+  /** Returns whether to hide personal data, and warns where not. */
+  static boolean redact(Arguments arguments, Session session) {
+    if (!arguments.has(NO_REDACT)) {
+      return true;
+    }
+    session
+        .messages()
+        .warning("warning: --no-redact shows personal data; mind who gets to see the report");
+    return false;
   }
 
   /** Returns how text on standard output, or in a file, looks. */
@@ -104,14 +108,14 @@ final class ReadOptions {
   }
 
   /**
-   * Refuses to write a report over a log.
+   * Refuses to write a report over what is read.
    *
    * @throws UsageException if a target is one of the inputs
    */
-  static void refuseOverwriting(LogRequest request, List<ReportTarget> targets)
+  static void refuseOverwriting(List<String> inputs, List<ReportTarget> targets)
       throws UsageException {
     for (ReportTarget target : targets) {
-      for (String input : request.inputs()) {
+      for (String input : inputs) {
         if (target.file() != null && sameFile(input, target.file())) {
           throw new UsageException("the report would overwrite the input " + input);
         }
@@ -178,13 +182,13 @@ final class ReadOptions {
     }
     try {
       int threads = Integer.parseInt(value);
-      if (threads >= 1 && threads <= MAX_THREADS) {
+      if (threads >= 1 && threads <= Keys.MAX_THREADS) {
         return threads;
       }
     } catch (NumberFormatException e) {
       // told below, like a number out of range
     }
     throw new UsageException(
-        "--threads needs a whole number from 1 to " + MAX_THREADS + ", not '" + value + "'");
+        "--threads needs a whole number from 1 to " + Keys.MAX_THREADS + ", not '" + value + "'");
   }
 }

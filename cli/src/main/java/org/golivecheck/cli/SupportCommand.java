@@ -44,6 +44,7 @@ final class SupportCommand implements Command {
             CONTACT,
             EXPECTED,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(

@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -19,7 +20,9 @@ import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.JsonReportReader;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
@@ -114,6 +117,12 @@ final class FakeEngine implements Engine {
     return List.of(
         new InputFormat("all-log", "a proxy that writes down whatever it sees", all, List.of()),
         new InputFormat("some-log", "", some, List.of("EV-001", "PL-001", "RL-005")));
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
   }
 
   @Override

@@ -25,11 +25,13 @@ final class HelpTest {
     "logs.zip -z -h,    help.txt",
     "check --help,      help-check.txt",
     "calls --help,      help-calls.txt",
+    "report --help,     help-report.txt",
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
     "fetch --help,      help-fetch.txt",
     "gate --help,       help-gate.txt",
     "explain -h,        help-explain.txt",
+    "config --help,     help-config.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {
     assertThat(shell.run(line.split(" "))).isEqualTo(new Result(0, read(golden), ""));

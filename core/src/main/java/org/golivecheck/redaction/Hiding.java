@@ -34,6 +34,16 @@ public final class Hiding {
     return new Hiding(Detectors.ofSecrets(), maxLength);
   }
 
+  /**
+   * Returns what hides nothing, but takes out control characters, line breaks and invisible
+   * characters like the others.
+   *
+   * @param maxLength the longest result, in characters
+   */
+  public static Hiding nothing(int maxLength) {
+    return new Hiding(Detectors.none(), maxLength);
+  }
+
   /** Returns the text with a mark in place of each sensitive part. */
   public String hide(String raw) {
     if (PlainText.is(raw, maxLength)) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * not apply. The same report gives the same text, indented by two spaces, with line feeds alone.
  */
 final class JsonReportWriter implements ReportWriter {
-  private static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   @Override
   public String format() {

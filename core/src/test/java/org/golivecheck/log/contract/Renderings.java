@@ -10,6 +10,14 @@ final class Renderings {
           new HarRendering(false),
           new HarRendering(true),
           new JerseyRendering(),
+          new RecorderRendering(),
+          JsonRendering.exchanges(false),
+          JsonRendering.exchanges(true),
+          JsonRendering.logstash(),
+          JsonRendering.ecs(),
+          JsonRendering.openTelemetry(),
+          JsonRendering.logbook(),
+          JsonRendering.nginx(),
           new SdkExceptionRendering());
 
   private Renderings() {}

@@ -1,0 +1,92 @@
+package org.golivecheck.cli;
+
+import java.util.List;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.Verdict;
+
+/** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */
+final class ReportOutput {
+  private final Engine engine;
+  private final OptionSpec option;
+
+  ReportOutput(Engine engine) {
+    this.engine = engine;
+    this.option =
+        OptionSpec.value(
+                "report",
+                "FORMAT[=FILE]",
+                "Report format: " + String.join(", ", engine.reportFormats()))
+            .withLetter('r')
+            .manyTimes();
+  }
+
+  OptionSpec option() {
+    return option;
+  }
+
+  /** Returns where to write what; text to standard output where nothing is asked for. */
+  List<ReportTarget> targets(Arguments arguments) throws UsageException {
+    return ReportTarget.parse(arguments.all(option), engine.reportFormats(), "text");
+  }
+
+  /** Writes all reports, and returns how the run ends. */
+  ExitCode deliver(
+      GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
+    Delivery delivery = new Delivery(session);
+    ExitCode worst = ExitCode.PASS;
+    for (ReportTarget target : targets) {
+      TextOptions style = ReadOptions.style(arguments, session, target);
+      worst =
+          worst.or(
+              delivery.deliver(
+                  target, out -> engine.reportWriter(target.format(), style).write(result, out)));
+    }
+    tell(result, targets, session.messages());
+    return worst.or(ExitCode.of(result.decision()));
+  }
+
+  /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
+  private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
+    for (Problem problem : result.problems()) {
+      if (isUnreadableInput(problem)) {
+        messages.warning("cannot read " + problem.source() + ": " + problem.message());
+      }
+    }
+    boolean shown = false;
+    for (ReportTarget target : targets) {
+      shown |= target.toStandardOutput();
+    }
+    if (!shown) {
+      messages.warning(verdictLine(result));
+    }
+    for (Input input : result.inputs()) {
+      messages.detail(
+          "read "
+              + input.name()
+              + ": "
+              + input.calls()
+              + " calls in "
+              + input.entries()
+              + " entries");
+    }
+  }
+
+  private static String verdictLine(GoLiveReport result) {
+    String verdict =
+        result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
+    String line =
+        verdict
+            + " by profile "
+            + result.profile().id()
+            + (result.decision().excused() ? ", all of it known" : "");
+    return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
+  }
+
+  private static boolean isUnreadableInput(Problem problem) {
+    return problem.code().equals(ProblemCode.UNREADABLE_INPUT.name());
+  }
+}
