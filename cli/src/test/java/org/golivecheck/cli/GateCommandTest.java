@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.golivecheck.cli.Shell.Result;
@@ -89,6 +91,20 @@ final class GateCommandTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("\"countable\": 20", "\"diagnostics\": 3");
+  }
+
+  @Test
+  void takesTheOptionsOfFetchAndCheckButForOtherLogs() {
+    FakeEngine engine = new FakeEngine();
+    Set<String> options = new HashSet<>(names(new FetchCommand(engine)));
+    options.addAll(names(new CheckCommand(engine)));
+    options.removeAll(Set.of("input-format", "map", "zone", "log-format"));
+
+    assertThat(names(new GateCommand(engine))).containsExactlyInAnyOrderElementsOf(options);
+  }
+
+  private static List<String> names(Command command) {
+    return command.spec().options().stream().map(OptionSpec::name).toList();
   }
 
   @Test

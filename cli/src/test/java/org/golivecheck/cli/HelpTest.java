@@ -29,7 +29,6 @@ final class HelpTest {
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
     "fetch --help,      help-fetch.txt",
-    "gate --help,       help-gate.txt",
     "explain -h,        help-explain.txt",
     "config --help,     help-config.txt",
   })
