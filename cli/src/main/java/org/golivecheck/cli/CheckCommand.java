@@ -69,10 +69,7 @@ final class CheckCommand implements Command {
    * @param opener opens them, once all options are known to make sense
    */
   ExitCode run(
-      Arguments arguments,
-      Session session,
-      LogRequest asked,
-      Function<LogRequest, LogCalls> opener)
+      Arguments arguments, Session session, LogRequest asked, Function<LogRequest, LogCalls> opener)
       throws UsageException {
     List<ReportTarget> targets = output.targets(arguments);
     LogRequest request = withWhatIsShown(asked, targets);

@@ -236,8 +236,7 @@ final class FetchOptions {
     };
   }
 
-  private static @Nullable Path path(Arguments arguments, OptionSpec option)
-      throws UsageException {
+  private static @Nullable Path path(Arguments arguments, OptionSpec option) throws UsageException {
     String value = arguments.get(option);
     if (value == null) {
       return null;

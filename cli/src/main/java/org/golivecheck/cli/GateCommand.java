@@ -17,7 +17,9 @@ final class GateCommand implements Command {
 
   private static final OptionSpec INTEGRATION_KEY =
       OptionSpec.value(
-          "integration-key", "KEY", "Judge only this integration; JWT grant: it asks for the token");
+          "integration-key",
+          "KEY",
+          "Judge only this integration; JWT grant: it asks for the token");
   private static final OptionSpec OUTPUT =
       OptionSpec.value("output", "PATH", "Keep the log too, in a folder or a FILE.zip")
           .withLetter('o');
@@ -85,11 +87,7 @@ final class GateCommand implements Command {
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, true);
     ExitCode judged =
-        check.run(
-            arguments,
-            session,
-            request,
-            asked -> engine.open(fetch(fetcher, logs), asked));
+        check.run(arguments, session, request, asked -> engine.open(fetch(fetcher, logs), asked));
     return judged.or(logs.written());
   }
 

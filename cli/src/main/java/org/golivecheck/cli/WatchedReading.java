@@ -7,7 +7,9 @@ import org.golivecheck.log.LogCalls;
 final class WatchedReading {
   private WatchedReading() {}
 
-  /** Opens the logs that a request names, hands them to a reader, and returns what it makes of them. */
+  /**
+   * Opens the logs that a request names, hands them to a reader, and returns what it makes of them.
+   */
   static <T> T read(
       Engine engine, LogRequest request, Session session, Function<LogCalls, T> reader) {
     return read(request, session, engine::open, reader);

@@ -42,8 +42,7 @@ final class FetchCommandTest {
   }
 
   private void useToken(String token) {
-    shell.environment =
-        new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0);
+    shell.environment = new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0);
   }
 
   private Result fetch(Object... arguments) {
@@ -67,7 +66,9 @@ final class FetchCommandTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out()).isEmpty();
-    assertThat(files(logs)).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(stub.zip()));
+    assertThat(files(logs))
+        .singleElement()
+        .satisfies(file -> assertThat(file).hasBinaryContent(stub.zip()));
     assertThat(files(logs).get(0).getFileName().toString())
         .matches("request-logs-\\d{8}T\\d{6}Z\\.zip");
     assertThat(result.err())
@@ -175,7 +176,8 @@ final class FetchCommandTest {
 
     assertThat(result)
         .isEqualTo(
-            new Result(0, "", "golive-check: request logging is on; the log takes 50 more calls\n"));
+            new Result(
+                0, "", "golive-check: request logging is on; the log takes 50 more calls\n"));
     assertThat(stub.entries()).isZero();
   }
 
@@ -230,9 +232,12 @@ final class FetchCommandTest {
         "--start --redact      > --redact needs to know where to write",
         "-o logs --user-id x   > --user-id needs --private-key-file FILE",
         "-o logs --private-key-file k > --private-key-file needs --integration-key KEY too",
-        "-o logs --private-key-file k --integration-key x > --private-key-file needs --user-id ID too",
-        "-o logs --private-key-file k --integration-key x --user-id y > there is no private key file k",
-        "-o logs --private-key-file k --token-file t > --token-file and --private-key-file contradict",
+        "-o logs --private-key-file k --integration-key x > --private-key-file needs --user-id ID"
+            + " too",
+        "-o logs --private-key-file k --integration-key x --user-id y > there is no private key"
+            + " file k",
+        "-o logs --private-key-file k --token-file t > --token-file and --private-key-file"
+            + " contradict",
         "-o logs --token-file none > there is no token file none",
         "-o logs --token-file . > cannot read the token file .: it is a folder",
       })

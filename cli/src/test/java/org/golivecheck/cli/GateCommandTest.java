@@ -137,8 +137,7 @@ final class GateCommandTest {
 
   private static String unzipped(Path zip) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream in =
-        new ZipInputStream(Files.newInputStream(zip))) {
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
       while (in.getNextEntry() != null) {
         text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }

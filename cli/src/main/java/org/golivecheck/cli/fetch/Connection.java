@@ -86,7 +86,7 @@ final class Connection {
     }
   }
 
-  private static IOException failure(Throwable cause) {
+  private static IOException failure(@Nullable Throwable cause) {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 }

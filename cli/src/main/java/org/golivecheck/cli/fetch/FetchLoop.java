@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 
 /**
- * Fetches a log again and again, and clears it every time, so that DocuSign logs more calls than one
- * log takes. Ends by itself; earlier where going on makes no sense.
+ * Fetches a log again and again, and clears it every time, so that DocuSign logs more calls than
+ * one log takes. Ends by itself; earlier where going on makes no sense.
  */
 final class FetchLoop {
   private static final int FAILURES = 3;
@@ -54,7 +54,8 @@ final class FetchLoop {
     }
     if (logs == 0) {
       messages.warning(
-          "no call was logged in all that time; run the integration as the user of the access token");
+          "no call was logged in all that time; run the integration as the user of the access"
+              + " token");
     }
   }
 

@@ -30,11 +30,7 @@ final class JwtGrant implements TokenSource {
   private Instant renewal = Instant.MIN;
 
   private JwtGrant(
-      JwtSettings settings,
-      Endpoint authentication,
-      PrivateKey key,
-      Attempts attempts,
-      Time time) {
+      JwtSettings settings, Endpoint authentication, PrivateKey key, Attempts attempts, Time time) {
     this.settings = settings;
     this.authentication = authentication;
     this.key = key;
@@ -43,8 +39,7 @@ final class JwtGrant implements TokenSource {
   }
 
   /** Returns the grant, with its key read. */
-  static JwtGrant of(
-      JwtSettings settings, Endpoint authentication, Attempts attempts, Time time)
+  static JwtGrant of(JwtSettings settings, Endpoint authentication, Attempts attempts, Time time)
       throws FetchException {
     PrivateKey key = PrivateKeyFile.read(settings.privateKey());
     return new JwtGrant(settings, authentication, key, attempts, time);
@@ -159,7 +154,8 @@ final class JwtGrant implements TokenSource {
             + encode(settings.integrationKey())
             + "&redirect_uri="
             + (redirect == null ? REDIRECT_URI : encode(redirect));
-    return "the user has not let the integration act for them (consent_required); as this user open "
+    return "the user has not let the integration act for them (consent_required); as this user open"
+        + " "
         + url
         + " once and accept, then run again"
         + (redirect == null

@@ -25,8 +25,7 @@ public final class LogFetcher {
     return of(plan, credentials, Time.SYSTEM, messages);
   }
 
-  static LogFetcher of(
-      FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
+  static LogFetcher of(FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
       throws FetchException {
     Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
     TokenSource tokens = tokens(plan, credentials, attempts, time);
@@ -34,8 +33,7 @@ public final class LogFetcher {
   }
 
   private static TokenSource tokens(
-      FetchPlan plan, Credentials credentials, Attempts attempts, Time time)
-      throws FetchException {
+      FetchPlan plan, Credentials credentials, Attempts attempts, Time time) throws FetchException {
     if (credentials instanceof JwtSettings settings) {
       return JwtGrant.of(settings, plan.authentication(), attempts, time);
     }
@@ -98,7 +96,8 @@ public final class LogFetcher {
     }
     return plan.start()
         ? ", since logging was off; run the integration, then fetch again"
-        : ", since logging is off: switch it on with --start, run the integration, then fetch again";
+        : ", since logging is off: switch it on with --start, run the integration, then fetch"
+            + " again";
   }
 
   private void tellStarted(LoggingState state) {

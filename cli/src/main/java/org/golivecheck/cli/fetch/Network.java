@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables, some of which name a proxy
  * @param trustStore the certificates to trust in place of Java's, or null for those
  */
-public record Network(
-    Duration timeout, Map<String, String> variables, @Nullable Path trustStore) {
+public record Network(Duration timeout, Map<String, String> variables, @Nullable Path trustStore) {
 
   /** Copies the variables. */
   public Network {

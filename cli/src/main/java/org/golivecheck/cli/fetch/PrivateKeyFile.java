@@ -8,6 +8,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +21,8 @@ final class PrivateKeyFile {
       Pattern.compile("(?s)-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----");
 
   /** What stands before a PKCS#1 key in PKCS#8: version 0, and that it is an RSA key. */
-  private static final byte[] RSA = {
-    0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7,
-    0x0d, 0x01, 0x01, 0x01, 0x05, 0x00
-  };
+  private static final byte[] RSA =
+      HexFormat.of().parseHex("020100" + "300d06092a864886f70d010101" + "0500");
 
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;

@@ -46,8 +46,8 @@ final class Requests {
     return new Refusal(answer, uri.getAuthority(), attempts.now());
   }
 
-  private HttpRequest.Builder request(
-      String method, URI uri, String accept, @Nullable String json) throws FetchException {
+  private HttpRequest.Builder request(String method, URI uri, String accept, @Nullable String json)
+      throws FetchException {
     BodyPublisher body =
         json == null
             ? BodyPublishers.noBody()

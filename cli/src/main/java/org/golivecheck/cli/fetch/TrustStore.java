@@ -61,8 +61,7 @@ final class TrustStore {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    for (Certificate certificate :
-        factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+    for (Certificate certificate : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
       store.setCertificateEntry(String.valueOf(store.size()), certificate);
     }
     return store;

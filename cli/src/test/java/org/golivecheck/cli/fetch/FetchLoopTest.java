@@ -46,7 +46,14 @@ final class FetchLoopTest {
     Rhythm rhythm = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(10));
     FetchPlan plan =
         new FetchPlan(
-            server, server, null, true, false, false, rhythm, new Network(Duration.ofSeconds(20), Map.of(), null));
+            server,
+            server,
+            null,
+            true,
+            false,
+            false,
+            rhythm,
+            new Network(Duration.ofSeconds(20), Map.of(), null));
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(sink);
   }
 
@@ -92,7 +99,9 @@ final class FetchLoopTest {
   @Test
   void switchesOnWhatSomebodySwitchedOff() throws Exception {
     time.meanwhile = () -> stub.calling(5);
-    stub.next("GET " + SETTINGS, exchange -> {
+    stub.next(
+        "GET " + SETTINGS,
+        exchange -> {
           stub.switchOff();
           answer(200, "{\"apiRequestLogging\":\"false\",\"apiRequestLogRemainingEntries\":\"50\"}")
               .to(exchange);
@@ -128,12 +137,15 @@ final class FetchLoopTest {
         () -> {
           stub.calling(5);
           if (taken.size() == 3) {
-            stub.next("GET " + LOGS, error(429, "", "X-RateLimit-Reset", reset, "X-RateLimit-Remaining", "0"));
+            stub.next(
+                "GET " + LOGS,
+                error(429, "", "X-RateLimit-Reset", reset, "X-RateLimit-Remaining", "0"));
           }
         };
 
     assertThatThrownBy(this::run)
-        .isInstanceOfSatisfying(FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LIMIT));
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LIMIT));
     assertThat(taken).hasSize(3);
     assertThat(time.now).isEqualTo(begin.plus(Duration.ofMinutes(4)));
     assertThat(stub.entries()).isEqualTo(5);

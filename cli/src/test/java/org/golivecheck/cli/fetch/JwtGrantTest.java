@@ -53,7 +53,15 @@ final class JwtGrantTest {
   private LogFetcher fetcher(Path key, @Nullable String redirectUri) throws FetchException {
     Endpoint server = Endpoint.parse(stub.uri(), "it");
     FetchPlan plan =
-        new FetchPlan(null, server, null, true, false, false, null, new Network(Duration.ofSeconds(20), Map.of(), null));
+        new FetchPlan(
+            null,
+            server,
+            null,
+            true,
+            false,
+            false,
+            null,
+            new Network(Duration.ofSeconds(20), Map.of(), null));
     JwtSettings settings =
         new JwtSettings(INTEGRATION, USER, key, JwtSettings.DEFAULT_SCOPES, redirectUri);
     return LogFetcher.of(plan, settings, time, told);
@@ -82,9 +90,8 @@ final class JwtGrantTest {
     String form = stub.bodies().get(0);
     String start = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=";
     assertThat(form).startsWith(start);
-    String assertion =
-        URLDecoder.decode(form.substring(start.length()), StandardCharsets.UTF_8);
-    String[] parts = assertion.split("\\.");
+    String assertion = URLDecoder.decode(form.substring(start.length()), StandardCharsets.UTF_8);
+    String[] parts = assertion.split("\\.", -1);
     Base64.Decoder base64 = Base64.getUrlDecoder();
     assertThat(new String(base64.decode(parts[0]), StandardCharsets.UTF_8))
         .isEqualTo("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
@@ -122,8 +129,7 @@ final class JwtGrantTest {
 
   @Test
   void getsAnotherTokenOnceWhereOneIsRefused() throws Exception {
-    stub.logging(3)
-        .next("GET " + StubDocuSign.LOGS, error(401, "AUTHORIZATION_INVALID_TOKEN"));
+    stub.logging(3).next("GET " + StubDocuSign.LOGS, error(401, "AUTHORIZATION_INVALID_TOKEN"));
 
     fetcher().fetch(taken::add);
 
@@ -152,8 +158,7 @@ final class JwtGrantTest {
 
     assertThatThrownBy(
             () ->
-                fetcher(
-                        Keys.writePkcs8(folder.resolve("key")), "https://example.com/back?a=1")
+                fetcher(Keys.writePkcs8(folder.resolve("key")), "https://example.com/back?a=1")
                     .fetch(taken::add))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED))
@@ -182,9 +187,7 @@ final class JwtGrantTest {
   void aRefusedGrantTellsWhatToCheck(String description, String words) {
     stub.next(
         TOKEN,
-        answer(
-            400,
-            "{\"error\":\"invalid_grant\",\"error_description\":\"" + description + "\"}"));
+        answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"" + description + "\"}"));
 
     assertThatThrownBy(() -> fetcher().fetch(taken::add)).hasMessageContaining(words);
   }
@@ -243,8 +246,10 @@ final class JwtGrantTest {
         "-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY----- > holds no private key",
         "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY----- > is damaged",
         "-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY----- > is damaged",
-        "-----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY----- > is encrypted",
-        "-----BEGIN RSA PRIVATE KEY-----Proc-Type: 4,ENCRYPTED-----END RSA PRIVATE KEY----- > is encrypted",
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY----- > is"
+            + " encrypted",
+        "-----BEGIN RSA PRIVATE KEY-----Proc-Type: 4,ENCRYPTED-----END RSA PRIVATE KEY----- > is"
+            + " encrypted",
       })
   void aFileThatHoldsNoKeyIsToldOfBeforeAnythingIsAsked(String text, String words)
       throws IOException {

@@ -62,8 +62,7 @@ final class NetworkTest {
     try (InputStream in = Files.newInputStream(pkcs12)) {
       store.load(in, PASSWORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

@@ -24,8 +24,9 @@ import java.util.zip.ZipOutputStream;
 import javax.net.ssl.SSLContext;
 
 /**
- * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out as
- * a zip, and switches itself off when full. Answers can be scripted in place of what it would say.
+ * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out
+ * as a zip, and switches itself off when full. Answers can be scripted in place of what it would
+ * say.
  */
 public final class StubDocuSign implements AutoCloseable {
   /** A token that it takes. */
@@ -234,24 +235,26 @@ public final class StubDocuSign implements AutoCloseable {
 
   private static String entry(int number) {
     String token = String.format(java.util.Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    String envelope = String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
+    String envelope =
+        String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
     return """
-        TraceToken: %1$s
-        Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
+    TraceToken: %1$s
+    Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
 
-        POST https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001/envelopes/%2$s/views/recipient
-        Accept: application/json
-        Authorization: Bearer [omitted]
-        Content-Length: 2
+    POST https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001/envelopes/%2$s/views/recipient
+    Accept: application/json
+    Authorization: Bearer [omitted]
+    Content-Length: 2
 
-        {}
+    {}
 
-        201 Created
+    201 Created
 
-        X-DocuSign-TraceToken: %1$s
-        Content-Type: application/json
+    X-DocuSign-TraceToken: %1$s
+    Content-Type: application/json
 
-        {"url":"https://demo.docusign.net/Signing/MTRedeem/v1?slt=signing-secret"}"""
+    {"url":"https://demo.docusign.net/Signing/MTRedeem/v1?slt=signing-secret"}\
+    """
         .formatted(token, envelope, number / 60, number % 60)
         .replace("\n", "\r\n");
   }
@@ -259,8 +262,7 @@ public final class StubDocuSign implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String request = exchange.getRequestMethod() + " " + path;
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Reply reply;
     synchronized (this) {
       seen.add(request);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A proxy on this machine that tunnels every connection to one server, whatever it is asked for. */
+/**
+ * A proxy on this machine that tunnels every connection to one server, whatever it is asked for.
+ */
 final class StubProxy implements AutoCloseable {
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
