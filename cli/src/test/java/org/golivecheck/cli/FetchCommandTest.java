@@ -75,7 +75,8 @@ final class FetchCommandTest {
         .isEqualTo(
             "golive-check: wrote 3 calls to "
                 + files(logs).get(0)
-                + ", with whatever secrets DocuSign logged; --redact writes none\n");
+                + ", with whatever secrets DocuSign logged; --redact writes none\n"
+                + "golive-check: the log takes 47 more calls\n");
   }
 
   @Test
@@ -132,7 +133,11 @@ final class FetchCommandTest {
     assertThat(files(folder)).containsExactly(file);
     assertThat(file).hasContent(FakeEngine.ZIP);
     assertThat(result.err())
-        .isEqualTo("golive-check: wrote 3 calls to " + file + "; removed: 3 tokens\n");
+        .isEqualTo(
+            "golive-check: wrote 3 calls to "
+                + file
+                + "; removed: 3 tokens\n"
+                + "golive-check: the log takes 47 more calls\n");
   }
 
   @Test

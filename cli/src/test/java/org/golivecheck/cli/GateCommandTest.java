@@ -69,7 +69,7 @@ final class GateCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out()).startsWith("PASS  classic profile");
     assertThat(result.out()).containsPattern("request-logs-\\d{8}T\\d{6}Z\\.zip \\(request-log\\)");
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err()).isEqualTo("golive-check: the log takes 25 more calls\n");
     assertThat(stub.entries()).isEqualTo(25);
   }
 

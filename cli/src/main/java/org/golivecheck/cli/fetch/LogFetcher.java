@@ -85,7 +85,7 @@ public final class LogFetcher {
     } else if (fetched.entries() >= state.maxEntries()) {
       messages.warning("the log was full: calls after the last one in it are missing");
     } else if (state.remaining().isPresent()) {
-      messages.detail("the log takes " + state.remaining().getAsInt() + " more calls");
+      messages.warning("the log takes " + state.remaining().getAsInt() + " more calls");
     }
   }
 

@@ -76,8 +76,7 @@ final class LogFetcherTest {
     assertThat(taken).singleElement().extracting(FetchedLog::entries).isEqualTo(23);
     assertThat(taken.get(0).zip()).isEqualTo(stub.zip());
     assertThat(stub.seen()).containsExactly("GET " + SETTINGS, "GET " + LOGS);
-    assertThat(told.details).contains("the log takes 27 more calls");
-    assertThat(told.warnings).isEmpty();
+    assertThat(told.warnings).containsExactly("the log takes 27 more calls");
   }
 
   @Test
@@ -421,6 +420,16 @@ final class LogFetcherTest {
 
     assertThat(failure(plan(true, true, false)))
         .hasMessageContaining("sends no zip but text/html; check --base-uri");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Sign in", "{}", ""})
+  void aPageInPlaceOfTheSettingsIsToldOf(String page) throws Exception {
+    stub.next("GET " + SETTINGS, answer(200, page));
+
+    assertThat(failure(plan(true, true, true)))
+        .hasMessageContaining("sends no settings of request logging; check --base-uri");
+    assertThat(stub.seen()).hasSize(1);
   }
 
   @ParameterizedTest
