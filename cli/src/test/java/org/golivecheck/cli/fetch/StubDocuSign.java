@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -225,7 +227,10 @@ public final class StubDocuSign implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < entries.size(); i++) {
-        zip.putNextEntry(new ZipEntry(String.format(java.util.Locale.ROOT, "%02d_OK_.txt", i)));
+        ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "%02d_OK_.txt", i));
+        // The same calls make the same zip, whenever it is asked for.
+        entry.setTimeLocal(LocalDateTime.of(2026, 11, 20, 11, 0));
+        zip.putNextEntry(entry);
         zip.write(entries.get(i).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
@@ -234,9 +239,8 @@ public final class StubDocuSign implements AutoCloseable {
   }
 
   private static String entry(int number) {
-    String token = String.format(java.util.Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    String envelope =
-        String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
+    String token = String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
+    String envelope = String.format(Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
     return """
     TraceToken: %1$s
     Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
