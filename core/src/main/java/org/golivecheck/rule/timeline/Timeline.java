@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Order is by timestamp, then trace token; calls with the same trace token, ignoring case, are
  * one: the first by timestamp, method, URL, status and source. Calls of different logs that show no
- * token are one by {@link SameCalls}. So neither the order in which logs
- * were read nor how they were cut into parts shows here.
+ * token are one by {@link SameCalls}. So neither the order in which logs were read nor how they
+ * were cut into parts shows here.
  */
 public final class Timeline {
   /** How many units of 100 nanoseconds a second has. */
@@ -159,8 +159,8 @@ public final class Timeline {
   }
 
   /**
-   * Returns how many of the duplicates are copies by method, URL, status and time, because they show
-   * no trace token.
+   * Returns how many of the duplicates are copies by method, URL, status and time, because they
+   * show no trace token.
    */
   public int joined() {
     return joined;
