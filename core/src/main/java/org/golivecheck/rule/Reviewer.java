@@ -77,7 +77,8 @@ public final class Reviewer {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
     ReviewContext whole = context(timeline, asOf);
-    KeyReviews keys = wanted == null ? keyReviews(timeline, asOf) : KeyReviews.NONE;
+    KeyReviews keys =
+        wanted == null ? keyReviews(timeline, asOf) : KeyReviews.ofChosen(wanted, whole);
     ReviewContext decisive = keys.several() ? keys.worst() : whole;
     List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
     RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
