@@ -173,16 +173,7 @@ public final class Reviewer {
         filtered,
         excluded,
         untimed,
-        untimed == size ? null : timeline.time(firstTimed(timeline)),
+        untimed == size ? null : timeline.time(timeline.firstTimed()),
         untimed == size ? null : timeline.time(size - 1));
-  }
-
-  /** Calls without a time stand at 1970, before those that have one. */
-  private static int firstTimed(Timeline timeline) {
-    int position = 0;
-    while (!timeline.kind(position).timed()) {
-      position++;
-    }
-    return position;
   }
 }
