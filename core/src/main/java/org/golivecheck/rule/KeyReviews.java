@@ -69,8 +69,7 @@ final class KeyReviews {
 
   /** Judges the calls of the key that the user chose. */
   static KeyReviews ofChosen(String key, ReviewContext context) {
-    return new KeyReviews(
-        List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
+    return new KeyReviews(List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
   }
 
   /**

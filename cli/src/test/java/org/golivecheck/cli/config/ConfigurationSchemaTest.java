@@ -130,8 +130,8 @@ final class ConfigurationSchemaTest {
     JsonNode properties = new ObjectMapper().readTree(ConfigurationSchema.json()).get("properties");
     Set<String> names = new TreeSet<>();
     properties
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             property -> {
               JsonNode inner = property.getValue().get("properties");
               if (inner == null) {
