@@ -18,7 +18,7 @@ import org.golivecheck.log.request.RequestLogReader;
 
 /**
  * The readers of all formats, one a line, in the order in which they are asked: what only one tool
- * writes goes before what many do.
+ * writes goes before what many do, and logs of applications, which may hold anything, come last.
  */
 final class LogReaders {
   static final List<LogReader> ALL =
