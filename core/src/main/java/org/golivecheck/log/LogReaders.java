@@ -2,6 +2,8 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.capture.NewmanReader;
+import org.golivecheck.log.capture.SazReader;
 import org.golivecheck.log.client.ApacheHttpClientReader;
 import org.golivecheck.log.client.ApplicationLogReader;
 import org.golivecheck.log.client.ClientText;
@@ -13,6 +15,7 @@ import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
+import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
@@ -25,6 +28,9 @@ final class LogReaders {
       List.of(
           new RequestLogReader(),
           new HarReader(),
+          new NewmanReader(),
+          new SazReader(),
+          new OtlpReader(),
           new JerseyReader(),
           new LogbookReader(),
           new OkHttpReader(),
