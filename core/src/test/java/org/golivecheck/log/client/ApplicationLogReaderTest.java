@@ -59,10 +59,12 @@ class ApplicationLogReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Nov 23, 2026 9:01:50 PM isv.Main main\n"
-            + "INFO: a\n"
-            + "Nov 23, 2026 9:01:50 PM isv.Main main\n"
-            + "INFO: b",
+        """
+        Nov 23, 2026 9:01:50 PM isv.Main main
+        INFO: a
+        Nov 23, 2026 9:01:50 PM isv.Main main
+        INFO: b
+        """,
         "[2026-11-23 09:00:00] local.ERROR: a\n[2026-11-23 09:00:00] local.INFO: b",
         "2026-11-23 09:00:00,123 WARNING a\n  more\n2026-11-23 09:00:00,124 DEBUG b",
         "09:00:00.123 [main] TRACE a\n09:00:00.124 [main] FATAL b"
