@@ -1,6 +1,7 @@
 package org.golivecheck.log;
 
 import java.util.List;
+import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
@@ -14,6 +15,8 @@ import org.golivecheck.log.client.LogbookReader;
 import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
+import org.golivecheck.log.csv.CsvLogReader;
+import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
@@ -27,6 +30,7 @@ final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
           new RequestLogReader(),
+          new RequestLogListReader(),
           new HarReader(),
           new NewmanReader(),
           new SazReader(),
@@ -39,6 +43,8 @@ final class LogReaders {
           new CurlReader(),
           new PythonHttpReader(),
           new JsonLogReader(ClientText::new),
+          new CsvLogReader(),
+          new AccessLogReader(),
           new ApplicationLogReader(),
           new SdkExceptionReader());
 
