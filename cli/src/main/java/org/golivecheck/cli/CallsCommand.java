@@ -1,7 +1,6 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import java.util.Set;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
@@ -72,10 +71,10 @@ final class CallsCommand implements Command {
 
   private ReadingSummary sort(
       LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
-    Set<String> gatewayHosts = request.settings().traffic().gatewayHosts();
     calls.stream()
+        .map(request.settings().traffic()::seen)
         .filter(request.settings()::keeps)
-        .map(call -> CallRow.of(call, engine, redactor, gatewayHosts))
+        .map(call -> CallRow.of(call, engine, redactor, request.settings()))
         .forEach(sorter::add);
     return calls.summary();
   }

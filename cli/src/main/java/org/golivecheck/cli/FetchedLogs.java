@@ -58,9 +58,13 @@ final class FetchedLogs implements LogSink {
     return written;
   }
 
-  /** Returns how many logs came. */
-  int count() {
-    return count;
+  /**
+   * Returns how fetching ended.
+   *
+   * @param wanted whether there should be a log
+   */
+  ExitCode outcome(boolean wanted) {
+    return wanted && count == 0 ? ExitCode.NO_VERDICT : written;
   }
 
   /** Returns the logs to read, unredacted. */
@@ -89,8 +93,7 @@ final class FetchedLogs implements LogSink {
 
   private ExitCode write(FetchTarget to, FetchedLog log) {
     Path file = to.file(log.fetched());
-    ExitCode outcome =
-        new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
+    ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
     if (outcome == ExitCode.PASS) {
       session
           .messages()

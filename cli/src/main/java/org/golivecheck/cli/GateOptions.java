@@ -39,12 +39,15 @@ final class GateOptions {
   static GateRequest request(Arguments arguments, Session session) throws UsageException {
     GatePolicy policy =
         GatePolicy.failingOn(failOn(arguments), today(arguments, session))
-            .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY));
+            .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY))
+            .with(arguments.configuration().suppressions());
     boolean update = arguments.has(UPDATE_BASELINE);
     String name = arguments.get(BASELINE);
     if (name == null) {
       if (update) {
-        throw new UsageException("--update-baseline needs to know which: give --baseline FILE");
+        throw new UsageException(
+            "--update-baseline needs to know which: give --baseline FILE, or set baseline in the"
+                + " configuration");
       }
       return new GateRequest(policy, null, Baseline.EMPTY, false, today(arguments, session));
     }

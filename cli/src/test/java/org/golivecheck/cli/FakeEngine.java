@@ -26,6 +26,7 @@ import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class FakeEngine implements Engine {
   List<ApiCall> calls = List.of();
   ReadingSummary summary = ReadingSummary.NONE;
   RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
+  @Nullable ErrorCatalog explained;
   Handbook handbook = new FakeHandbook(List.of());
 
   /** What reading throws: an error or a runtime exception. */
@@ -48,6 +50,7 @@ final class FakeEngine implements Engine {
   /** The logs that no command line named. */
   List<LogSource> opened = List.of();
 
+  @Nullable GoLiveReport written;
   boolean closed;
 
   @Override
@@ -144,8 +147,9 @@ final class FakeEngine implements Engine {
       }
 
       @Override
-      public void write(GoLiveReport written, Appendable out) throws IOException {
-        out.append(format).append(" says ").append(written.verdict().name()).append('\n');
+      public void write(GoLiveReport result, Appendable out) throws IOException {
+        written = result;
+        out.append(format).append(" says ").append(result.verdict().name()).append('\n');
         if (format.equals("text")) {
           out.append(style.toString()).append('\n');
         }
@@ -174,8 +178,14 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public Handbook handbook() {
+  public Handbook handbook(ErrorCatalog errors) {
+    explained = errors;
     return handbook;
+  }
+
+  /** The report that was written last. */
+  GoLiveReport written() {
+    return java.util.Objects.requireNonNull(written, "nothing was written");
   }
 
   /** The request of the last command. */

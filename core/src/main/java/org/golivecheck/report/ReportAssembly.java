@@ -17,6 +17,8 @@ import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -60,17 +62,36 @@ final class ReportAssembly {
     for (ProblemCount row : reading.problems()) {
       problems.add(problem(row));
     }
-    return new GoLiveReport(
-        review.profile(),
-        review.verdict(),
-        reasons,
-        new Window(Review.WINDOW_SIZE, review.cleanCallsNeeded(), window),
-        calls(review.counts()),
-        findings,
-        review.notes(),
-        inputs,
-        problems,
-        review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
+    GoLiveReport report =
+        new GoLiveReport(
+            review.profile(),
+            review.verdict(),
+            reasons,
+            new Window(review.windowSize(), review.cleanCallsNeeded(), window),
+            calls(review.counts()),
+            findings,
+            review.notes(),
+            inputs,
+            problems,
+            review.series() == null
+                ? null
+                : new SeriesAssembly(redactor).assemble(review.series()));
+    int required = review.windowSize();
+    return review.keys().isEmpty()
+        ? report
+        : report.withKeys(review.keys().stream().map(key -> key(key, required)).toList());
+  }
+
+  private KeyVerdict key(Review.KeyReview key, int required) {
+    return new KeyVerdict(
+        redactor.redactNullable(key.key()),
+        key.verdict(),
+        key.reasons().stream()
+            .map(reason -> new Reason(reason.rule(), redactor.redact(reason.message())))
+            .toList(),
+        new KeyWindow(required, key.windowSize(), key.cleanCallsNeeded()),
+        key.countable(),
+        key.total());
   }
 
   /** Returns what logs of the formats read can show; everything for calls that come from no log. */

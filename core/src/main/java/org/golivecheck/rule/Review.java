@@ -16,28 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param profile the rule set
  * @param verdict what is predicted
  * @param reasons why the verdict is not PASS, most important first
+ * @param windowSize how many of the newest countable calls are examined
  * @param cleanCallsNeeded how many further clean countable calls make the window pass
- * @param window the newest countable calls, oldest first, at most {@value #WINDOW_SIZE}
+ * @param window the newest countable calls, oldest first, at most as many as are examined
  * @param counts the counts of the whole log
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show
  * @param series what charts need, or null where nobody asked for it
  * @param hidden what no call shows, of the fields that a look at calls can tell
+ * @param keys the verdict for each integration key that the log shows, sorted by key
  */
 public record Review(
     Profile profile,
     Verdict verdict,
     List<Reason> reasons,
+    int windowSize,
     int cleanCallsNeeded,
     List<WindowCall> window,
     Counts counts,
     List<Finding> findings,
     List<String> notes,
     @Nullable Series series,
-    Set<LogField> hidden) {
-
-  /** How many of the newest countable calls the review examines. */
-  public static final int WINDOW_SIZE = 20;
+    Set<LogField> hidden,
+    List<KeyReview> keys) {
 
   /** Copies the lists. */
   public Review {
@@ -46,6 +47,7 @@ public record Review(
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     hidden = Set.copyOf(hidden);
+    keys = List.copyOf(keys);
   }
 
   /**
@@ -62,13 +64,17 @@ public record Review(
         profile,
         Verdict.NO_VERDICT,
         List.of(reason),
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
         findings,
         notes,
         series,
-        hidden);
+        hidden,
+        keys.stream()
+            .map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key)
+            .toList());
   }
 
   /**
@@ -83,35 +89,32 @@ public record Review(
       return this;
     }
     List<String> more = new ArrayList<>(notes);
-    more.add(note);
-    return new Review(
-        profile,
-        verdict,
-        reasons,
-        cleanCallsNeeded,
-        window,
-        counts,
-        findings,
-        more,
-        series,
-        hidden);
+    // Behind what is said of every log.
+    more.add(Math.min(Notes.OF_EVERY_LOG, more.size()), note);
+    return withNotes(more);
   }
 
   /** Returns this review with one more note, which comes first. */
   Review with(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(0, note);
+    return withNotes(more);
+  }
+
+  private Review withNotes(List<String> other) {
     return new Review(
         profile,
         verdict,
         reasons,
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
         findings,
-        more,
+        other,
         series,
-        hidden);
+        hidden,
+        keys);
   }
 
   /**
@@ -121,6 +124,37 @@ public record Review(
    * @param message one sentence
    */
   public record Reason(String rule, String message) {}
+
+  /**
+   * The review of one integration key.
+   *
+   * @param key the key in lower case, or null for calls of which nothing tells their key
+   * @param verdict what is predicted for it
+   * @param reasons why that is not PASS, most important first
+   * @param cleanCallsNeeded how many further clean countable calls make its window pass
+   * @param windowSize how many calls its window holds, at most as many as are examined
+   * @param countable how many of its calls the review counts
+   * @param total how many calls were made with it
+   */
+  public record KeyReview(
+      @Nullable String key,
+      Verdict verdict,
+      List<Reason> reasons,
+      int cleanCallsNeeded,
+      int windowSize,
+      long countable,
+      long total) {
+
+    /** Copies the list. */
+    public KeyReview {
+      reasons = List.copyOf(reasons);
+    }
+
+    private KeyReview unproven(Reason why) {
+      return new KeyReview(
+          key, Verdict.NO_VERDICT, List.of(why), cleanCallsNeeded, windowSize, countable, total);
+    }
+  }
 
   /**
    * A call as reports show it.

@@ -1,12 +1,15 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param user keeps only calls of this user id, ignoring case; null for all
  * @param host keeps only calls to this host, ignoring case; null for all
  * @param traffic what tells the integration's own traffic with DocuSign from other traffic
+ * @param ignored traffic that does not count, though the log cannot tell why
+ * @param thresholds the size of the window, the polling interval, the limits
+ * @param errors what errors mean
  */
 public record ReviewSettings(
     Profile profile,
@@ -29,20 +35,31 @@ public record ReviewSettings(
     @Nullable String account,
     @Nullable String user,
     @Nullable String host,
-    Traffic traffic) {
+    Traffic traffic,
+    List<TrafficPattern> ignored,
+    Thresholds thresholds,
+    ErrorCatalog errors) {
+
+  /** Copies the list. */
+  public ReviewSettings {
+    ignored = List.copyOf(ignored);
+  }
 
   /**
    * What tells an integration's own traffic with DocuSign from other traffic.
    *
    * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
    * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
-   * @param integrationKey leaves out calls that show another integration key, ignoring case; null
-   *     for none
+   * @param integrationKey keeps only calls made with this integration key, ignoring case, and those
+   *     of logs that show no key; null for all. One call alone does not tell, so {@link
+   *     ReviewSettings#keeps} does not ask for it
    */
   public record Traffic(
       Set<String> gatewayHosts,
       Map<String, String> accountAliases,
       @Nullable String integrationKey) {
+
+    private static final String ACCOUNTS = "/accounts/";
 
     /** No gateway, no alias, all keys. */
     public static final Traffic ANY = new Traffic(Set.of(), Map.of(), null);
@@ -61,9 +78,68 @@ public record ReviewSettings(
       return accountAliases.getOrDefault(lower, lower);
     }
 
+    /**
+     * Returns a call as it would have gone to DocuSign itself: without what a gateway puts before
+     * the path, and with the id that stands for its account.
+     */
+    public ApiCall seen(ApiCall call) {
+      if (gatewayHosts.isEmpty() && accountAliases.isEmpty()) {
+        return call;
+      }
+      String path = call.url().path();
+      String direct = gatewayHosts.contains(call.url().host()) ? withoutPrefix(path) : path;
+      direct = accountAliases.isEmpty() ? direct : withAccount(direct);
+      return direct.equals(path) ? call : call.withUrl(call.url().withPath(direct));
+    }
+
+    private static String withoutPrefix(String path) {
+      String lower = lower(path);
+      int start = lower.indexOf("/restapi/");
+      if (start < 0) {
+        start = lower.indexOf("/oauth/");
+      }
+      return start > 0 ? path.substring(start) : path;
+    }
+
+    private String withAccount(String path) {
+      int start = lower(path).indexOf(ACCOUNTS);
+      if (start < 0) {
+        return path;
+      }
+      int id = start + ACCOUNTS.length();
+      int end = path.indexOf('/', id);
+      end = end < 0 ? path.length() : end;
+      String account = accountAliases.get(lower(path.substring(id, end)));
+      return account == null ? path : path.substring(0, id) + account + path.substring(end);
+    }
+
     private static String lower(String text) {
       return text.toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Settings with DocuSign's own thresholds and the catalogue's errors. */
+  public ReviewSettings(
+      Profile profile,
+      @Nullable Instant asOf,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String account,
+      @Nullable String user,
+      @Nullable String host,
+      Traffic traffic) {
+    this(
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        List.of(),
+        Thresholds.DEFAULT,
+        ErrorCatalog.get());
   }
 
   /** Settings for any traffic. */
@@ -80,7 +156,26 @@ public record ReviewSettings(
 
   /** Returns the same settings for other traffic. */
   public ReviewSettings with(Traffic other) {
-    return new ReviewSettings(profile, asOf, since, until, account, user, host, other);
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, other, ignored, thresholds, errors);
+  }
+
+  /** Returns the same settings that do not count traffic of some patterns either. */
+  public ReviewSettings ignoring(List<TrafficPattern> other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, other, thresholds, errors);
+  }
+
+  /** Returns the same settings with other thresholds. */
+  public ReviewSettings with(Thresholds other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors);
+  }
+
+  /** Returns the same settings with other knowledge of errors. */
+  public ReviewSettings with(ErrorCatalog other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, other);
   }
 
   /** The default profile and no filter. */
@@ -91,14 +186,26 @@ public record ReviewSettings(
     return new ReviewSettings(profile, null, null, null, null, null, null);
   }
 
-  /** Returns whether the settings ask for a call. */
+  /** Returns why the review does not count a call, or null for a countable one. */
+  public @Nullable Exclusion exclusion(ApiCall call) {
+    Exclusion reason = Exclusion.of(call, traffic.gatewayHosts());
+    if (reason == null) {
+      for (TrafficPattern pattern : ignored) {
+        if (pattern.matches(call)) {
+          return Exclusion.BY_PATTERN;
+        }
+      }
+    }
+    return reason;
+  }
+
+  /** Returns whether the settings ask for a call, as far as the call alone tells. */
   public boolean keeps(ApiCall call) {
     Instant time = call.timestamp();
     if ((since != null && time.isBefore(since))
         || (until != null && !time.isBefore(until))
         || (asOf != null && time.isAfter(asOf))
-        || (host != null && !host.equalsIgnoreCase(call.url().host()))
-        || ofOtherKey(call)) {
+        || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
       return false;
     }
     if (account == null && user == null) {
@@ -109,12 +216,6 @@ public record ReviewSettings(
         && (matches(user, ids.userId())
             || matches(user, call.client().actsOnBehalfOf())
             || (ids.userId() == null && matches(user, call.identity().user())));
-  }
-
-  private boolean ofOtherKey(ApiCall call) {
-    String wanted = traffic.integrationKey();
-    String shown = call.identity().integrationKey();
-    return wanted != null && shown != null && !wanted.equalsIgnoreCase(shown);
   }
 
   private boolean matchesAccount(@Nullable String actual) {

@@ -31,13 +31,13 @@ public final class RequestLogReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
-    return RequestLogHead.recognises(head, length);
+  public String writtenBy() {
+    return "DocuSign: the log of API requests that a user downloads";
   }
 
   @Override
-  public String writtenBy() {
-    return "DocuSign's own log of API requests, from the user's preferences or the diagnostics API";
+  public boolean recognises(byte[] head, int length) {
+    return RequestLogHead.recognises(head, length);
   }
 
   /** All but the calls to the account server and, with them, the integration key. */

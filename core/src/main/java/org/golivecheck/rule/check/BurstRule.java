@@ -24,12 +24,13 @@ public final class BurstRule implements Rule {
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    return new Found(context);
+  public Scope scope() {
+    return Scope.LOG;
   }
 
-  private static int limit(AccountCalls account) {
-    return CallLimits.burst(account.demo());
+  @Override
+  public Check start(ReviewContext context) {
+    return new Found(context);
   }
 
   /** The calls of one account in the last 30 seconds, and the most there ever were. */
@@ -67,6 +68,10 @@ public final class BurstRule implements Rule {
       if (AccountCalls.nearLimit(burst.peak, limit(account))) {
         out.add(Severity.WARNING, burst.peak, () -> finding(account, burst));
       }
+    }
+
+    private int limit(AccountCalls account) {
+      return CallLimits.burst(context.thresholds(), account.demo());
     }
 
     private Finding finding(AccountCalls account, Burst burst) {

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
@@ -12,7 +13,6 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,8 @@ public final class TimelineBuilder {
   }
 
   /** Takes a call. */
-  public void add(ApiCall call) {
+  public void add(ApiCall read) {
+    ApiCall call = settings.traffic().seen(read);
     if (!settings.keeps(call)) {
       filtered++;
       return;
@@ -61,7 +62,7 @@ public final class TimelineBuilder {
             call.traceToken(),
             query == null ? call.url().path() : call.url().path() + "?" + query,
             kind,
-            detail(call, operation),
+            kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, operation),
             call.source());
     leftOut += added ? 0 : 1;
     shown.add(call, kind.exclusion());
@@ -93,9 +94,14 @@ public final class TimelineBuilder {
     return shown.hidden();
   }
 
+  /** Returns whether all calls, and one at least, are from logs of the integration's own side. */
+  public boolean ofOwnSideAlone() {
+    return shown.ofOwnSideAlone();
+  }
+
   /** Returns the time line. */
   public Timeline build() {
-    return Timeline.of(rows);
+    return Timeline.of(rows, settings.thresholds());
   }
 
   private CallKind kind(ApiCall call, Operation operation) {
@@ -103,11 +109,19 @@ public final class TimelineBuilder {
         operation,
         call.status(),
         call.url().host(),
-        Exclusion.of(call, settings.traffic().gatewayHosts()),
+        settings.exclusion(call),
         caller(call.client()),
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit(),
-        !call.gaps().contains(Gap.TIME));
+        !call.gaps().contains(Gap.TIME),
+        key(call));
+  }
+
+  private static @Nullable String key(ApiCall call) {
+    String key = call.identity().integrationKey();
+    return key == null || key.isBlank()
+        ? null
+        : cut(key.strip(), MAX_CALLER).toLowerCase(Locale.ROOT);
   }
 
   /** Names the SDK by its user agent, which has the version; else any user agent; else the SDK. */
@@ -116,7 +130,7 @@ public final class TimelineBuilder {
     return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
   }
 
-  private static CallDetail detail(ApiCall call, Operation operation) {
+  private CallDetail detail(ApiCall call, Operation operation) {
     RateLimits limits = call.limits();
     boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
     boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
@@ -128,7 +142,7 @@ public final class TimelineBuilder {
     String code = null;
     String message = null;
     if (call.failed()) {
-      errorClass = ErrorCatalog.get().classify(call, operation.api());
+      errorClass = settings.errors().classify(call, operation.api());
       ApiError error = call.error();
       code = error == null ? null : error.code();
       message = error == null ? null : error.message();

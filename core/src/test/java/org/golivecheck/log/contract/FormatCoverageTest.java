@@ -31,6 +31,13 @@ class FormatCoverageTest {
   }
 
   @Test
+  void everyFormatSaysWhatWritesIt() {
+    assertThat(Logs.formats())
+        .allSatisfy(
+            name -> assertThat(Logs.writtenBy(name)).as("what writes " + name).isNotEmpty());
+  }
+
+  @Test
   void everyFormatDeclaresWhatItShows() {
     assertThat(Logs.formats()).allSatisfy(name -> assertThat(Logs.shows(name)).isNotEmpty());
   }

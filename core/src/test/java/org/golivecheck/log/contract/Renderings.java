@@ -7,9 +7,8 @@ final class Renderings {
   static final List<Rendering> ALL =
       List.of(
           new RequestLogRendering(),
-          new HarRendering(false),
-          new HarRendering(true),
-          new JerseyRendering(),
+          new ListRendering(false),
+          new ListRendering(true),
           new RecorderRendering(),
           JsonRendering.exchanges(false),
           JsonRendering.exchanges(true),
@@ -18,7 +17,34 @@ final class Renderings {
           JsonRendering.openTelemetry(),
           JsonRendering.logbook(),
           JsonRendering.nginx(),
-          new SdkExceptionRendering());
+          CsvRendering.everything(),
+          CsvRendering.spreadsheet(),
+          CsvRendering.numbered(),
+          AccessRendering.combined(),
+          AccessRendering.nginx(),
+          AccessRendering.apache(),
+          AccessRendering.envoy(),
+          new HarRendering(false),
+          new HarRendering(true),
+          new SdkExceptionRendering(),
+          new NewmanRendering(),
+          new SazRendering(false),
+          new SazRendering(true),
+          new OtlpRendering(false),
+          new OtlpRendering(true),
+          new LogbookRendering(LogbookRendering.Style.HTTP),
+          new LogbookRendering(LogbookRendering.Style.CURL),
+          new LogbookRendering(LogbookRendering.Style.SPLUNK),
+          new OkHttpRendering(),
+          new ApacheHttpClientRendering(),
+          new JavaHttpClientRendering(),
+          new CurlRendering(false),
+          new CurlRendering(true),
+          new ApplicationLogRendering(),
+          new JerseyRendering(JerseyRendering.Logger.LOGBACK),
+          new JerseyRendering(JerseyRendering.Logger.CONSOLE),
+          new JerseyRendering(JerseyRendering.Logger.RECORDS),
+          new PythonHttpRendering());
 
   private Renderings() {}
 }
