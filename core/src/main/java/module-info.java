@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
+  requires static org.assertj.core;
   requires static transitive org.jspecify;
 
   exports org.golivecheck;
@@ -20,4 +21,5 @@ module org.golivecheck.core {
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;
+  exports org.golivecheck.test;
 }

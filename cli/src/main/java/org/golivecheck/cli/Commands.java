@@ -15,6 +15,7 @@ final class Commands {
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),
+        new FormatsCommand(engine),
         new CompletionCommand(engine),
         new ManualCommand(engine));
   }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
+import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.JsonReportReader;
@@ -19,6 +22,7 @@ import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.Rules;
 
 /** The library itself. */
 final class CoreEngine implements Engine {
@@ -48,6 +52,17 @@ final class CoreEngine implements Engine {
   public GoLiveReport readReport(InputStream in, boolean redact)
       throws IOException, ReportFormatException {
     return new JsonReportReader(redactor(redact)).read(in);
+  }
+
+  @Override
+  public List<InputFormat> inputFormats() {
+    return Logs.formats().stream()
+        .map(
+            name -> {
+              Set<LogField> shown = Logs.shows(name);
+              return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
+            })
+        .toList();
   }
 
   @Override

@@ -51,6 +51,9 @@ interface Engine {
    */
   GoLiveReport readReport(InputStream in, boolean redact) throws IOException, ReportFormatException;
 
+  /** Returns the formats of logs that can be read, in the order in which they are tried. */
+  List<InputFormat> inputFormats();
+
   /** Returns the names of the report formats. */
   List<String> reportFormats();
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The options that tell of logs what these cannot say of their own format. */
 final class FormatArguments {
   static final OptionSpec INPUT_FORMAT =
-      OptionSpec.choice("input-format", "NAME", Logs.formats(), "Take inputs to be of this format")
+      OptionSpec.choice(
+              "input-format",
+              "NAME",
+              Logs.formats(),
+              "Read all as this format: golive-check formats")
           .forFew();
   static final OptionSpec MAP =
       OptionSpec.value("map", "FIELD=COLUMN", "Which column or JSON path holds a field")

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ReadingProgress;
@@ -98,6 +101,15 @@ final class FakeEngine implements Engine {
   public GoLiveReport readReport(InputStream in, boolean redact)
       throws IOException, ReportFormatException {
     return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
+  }
+
+  @Override
+  public List<InputFormat> inputFormats() {
+    Set<LogField> all = EnumSet.allOf(LogField.class);
+    Set<LogField> some = EnumSet.of(LogField.URL, LogField.STATUS);
+    return List.of(
+        new InputFormat("all-log", "a proxy that writes down whatever it sees", all, List.of()),
+        new InputFormat("some-log", "", some, List.of("EV-001", "PL-001", "RL-005")));
   }
 
   @Override

@@ -71,6 +71,8 @@ final class UsageTest {
         "calls --profile=strict x  > unknown option '--profile=strict'.",
         "explain a b               > explain takes one rule or error code, not 2",
         "explain PL-01             > no rule or error code 'PL-01'; golive-check explain lists what there is. Did you mean PL-001?",
+        "formats a b               > formats takes one name, not 2",
+        "formats some-lo           > no format 'some-lo'; golive-check formats lists what there is. Did you mean some-log?",
         "completion tcsh           > completion needs one shell: bash, zsh, fish",
       })
   void isExplained(String line, String message) {

@@ -38,6 +38,17 @@ public enum LogField {
     this.label = label;
   }
 
+  /** Returns the words for it behind "no" in sentences. */
+  public String plural() {
+    return switch (this) {
+      case TIME -> "times";
+      case URL -> "methods and URLs";
+      case ERROR -> "error bodies";
+      case SIZE -> "sizes of requests";
+      default -> label.endsWith("s") ? label : label + "s";
+    };
+  }
+
   /** Returns the words for it in tables and messages. */
   public String label() {
     return label;

@@ -79,6 +79,16 @@ public final class Logs {
     return Set.copyOf(reader(format).shows());
   }
 
+  /**
+   * Returns what writes logs of a format, in a few words; empty where the name says it.
+   *
+   * @param format one of {@link #formats()}
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public static String writtenBy(String format) {
+    return reader(format).writtenBy();
+  }
+
   static LogCalls open(
       List<LogSource> sources,
       ReadLimits limits,

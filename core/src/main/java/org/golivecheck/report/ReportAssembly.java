@@ -1,13 +1,17 @@
 package org.golivecheck.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.Logs;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport.Calls;
@@ -34,7 +38,8 @@ final class ReportAssembly {
   }
 
   GoLiveReport assemble(Review judged, ReadingSummary reading) {
-    Review review = reading.incomplete() ? judged.ofIncompleteLog() : judged;
+    Review review = judged.ofLogsThatShow(shown(reading));
+    review = reading.incomplete() ? review.ofIncompleteLog() : review;
     List<Reason> reasons = new ArrayList<>();
     for (Review.Reason reason : review.reasons()) {
       reasons.add(new Reason(reason.rule(), redactor.redact(reason.message())));
@@ -66,6 +71,23 @@ final class ReportAssembly {
         inputs,
         problems,
         review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
+  }
+
+  /** Returns what logs of the formats read can show; everything for calls that come from no log. */
+  private static Set<LogField> shown(ReadingSummary reading) {
+    EnumSet<LogField> shown = EnumSet.noneOf(LogField.class);
+    for (LogInput input : reading.inputs()) {
+      if (input.calls() > 0) {
+        for (String format : input.format().split("\\+", -1)) {
+          shown.addAll(shown(format));
+        }
+      }
+    }
+    return shown.isEmpty() ? EnumSet.allOf(LogField.class) : shown;
+  }
+
+  private static Set<LogField> shown(String format) {
+    return Logs.formats().contains(format) ? Logs.shows(format) : EnumSet.allOf(LogField.class);
   }
 
   private WindowCall windowCall(Review.WindowCall windowCall) {

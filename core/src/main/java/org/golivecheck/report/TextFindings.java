@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.TextOptions.Detail;
 import org.golivecheck.report.TextPage.Style;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
@@ -19,10 +20,12 @@ final class TextFindings {
 
   private final TextPage page;
   private final boolean verbose;
+  private final int maxEvidence;
 
-  TextFindings(TextPage page, boolean verbose) {
+  TextFindings(TextPage page, Detail detail) {
     this.page = page;
-    this.verbose = verbose;
+    verbose = detail == Detail.VERBOSE;
+    maxEvidence = detail == Detail.BRIEF ? 1 : MAX_EVIDENCE;
   }
 
   void write(List<Finding> findings) throws IOException {
@@ -129,7 +132,7 @@ final class TextFindings {
 
   private void writeEvidence(Finding finding) throws IOException {
     List<Evidence> evidence = finding.evidence();
-    int shown = verbose ? evidence.size() : Math.min(evidence.size(), MAX_EVIDENCE);
+    int shown = verbose ? evidence.size() : Math.min(evidence.size(), maxEvidence);
     for (Evidence call : evidence.subList(0, shown)) {
       List<String> fields = new ArrayList<>();
       fields.add(UtcTime.seconds(call.timestamp()) + "Z");

@@ -27,6 +27,8 @@ public record TextOptions(int width, boolean color, Detail detail) {
   public enum Detail {
     /** The verdict and its reasons. */
     QUIET,
+    /** The verdict, its reasons, what was found and is not excused, and what to do. */
+    BRIEF,
     /** What fits on a few screens: long lists are cut, with a count. */
     NORMAL,
     /** All findings with all evidence. */

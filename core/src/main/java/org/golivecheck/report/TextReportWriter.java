@@ -36,12 +36,16 @@ final class TextReportWriter implements ReportWriter {
     if (gated) {
       writeGate(report, page);
     }
+    if (options.detail() == Detail.BRIEF) {
+      writeBrief(report, page);
+      return;
+    }
     if (options.detail() == Detail.QUIET) {
       return;
     }
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     new TextWindow(page).write(report.window(), table);
-    TextFindings findings = new TextFindings(page, verbose());
+    TextFindings findings = new TextFindings(page, options.detail());
     findings.write(gated ? GateWords.findings(report, false) : report.findings());
     if (gated) {
       findings.writeKnown(GateWords.findings(report, true), report.decision());
@@ -58,11 +62,19 @@ final class TextReportWriter implements ReportWriter {
     return options.detail() == Detail.VERBOSE;
   }
 
+  private void writeBrief(GoLiveReport report, TextPage page) throws IOException {
+    new TextFindings(page, Detail.BRIEF).write(GateWords.findings(report, false));
+    writeNextSteps(report, page);
+    if (report.decision().result() == GateDecision.Result.UNDECIDED) {
+      writeProblems(report.problems(), page);
+    }
+  }
+
   private void writeVerdict(GoLiveReport report, TextPage page) throws IOException {
     Verdict verdict = report.verdict();
     page.paragraph(
         0, style(verdict), verdict.name(), Wording.prediction(report.profile(), verdict));
-    if (options.detail() != Detail.QUIET && verdict != Verdict.NO_VERDICT) {
+    if ((options.detail() == Detail.NORMAL || verbose()) && verdict != Verdict.NO_VERDICT) {
       page.styled(Style.FAINT, Wording.DISCLAIMER);
     }
     if (!report.reasons().isEmpty()) {
@@ -76,7 +88,7 @@ final class TextReportWriter implements ReportWriter {
   private void writeGate(GoLiveReport report, TextPage page) throws IOException {
     page.heading("Gate");
     page.paragraph(2, GateWords.headline(report));
-    if (options.detail() != Detail.QUIET) {
+    if (options.detail() == Detail.NORMAL || verbose()) {
       for (String detail : GateWords.details(report)) {
         page.paragraph(2, Style.PLAIN, "-", detail);
       }

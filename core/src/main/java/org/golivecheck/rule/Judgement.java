@@ -2,6 +2,7 @@ package org.golivecheck.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
@@ -27,13 +28,39 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       return new Judgement(
           Verdict.NO_VERDICT, List.of(new Reason("GL-000", TooFewCallsRule.message(0))));
     }
+    if (context.countable() == 0 && holdsUnnamed(context.timeline())) {
+      return new Judgement(
+          Verdict.NO_VERDICT,
+          List.of(
+              new Reason(
+                  "GL-000",
+                  "The log does not show the URLs of calls, so none is known to count.")));
+    }
     List<Reason> reasons = new ArrayList<>();
     addErrors(context, reasons);
     addBreaches(context, reasons);
     if (context.profile() != Profile.CURRENT && context.countable() < Review.WINDOW_SIZE) {
       reasons.add(new Reason("GL-001", TooFewCallsRule.message(context.countable())));
     }
+    if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
+      return new Judgement(
+          Verdict.NO_VERDICT,
+          List.of(
+              new Reason(
+                  "GL-000",
+                  "Nothing stands against passing but polling, which cannot be judged: the log shows"
+                      + " no times of calls that ask for the same envelope resource again.")));
+    }
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
+  }
+
+  private static boolean holdsUnnamed(Timeline timeline) {
+    for (int i = 0; i < timeline.size(); i++) {
+      if (timeline.kind(i).exclusion() == Exclusion.NO_URL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addErrors(ReviewContext context, List<Reason> reasons) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show
  * @param series what charts need, or null where nobody asked for it
+ * @param hidden what no call shows, of the fields that a look at calls can tell
  */
 public record Review(
     Profile profile,
@@ -30,7 +33,8 @@ public record Review(
     Counts counts,
     List<Finding> findings,
     List<String> notes,
-    @Nullable Series series) {
+    @Nullable Series series,
+    Set<LogField> hidden) {
 
   /** How many of the newest countable calls the review examines. */
   public static final int WINDOW_SIZE = 20;
@@ -41,6 +45,7 @@ public record Review(
     window = List.copyOf(window);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
+    hidden = Set.copyOf(hidden);
   }
 
   /**
@@ -62,7 +67,34 @@ public record Review(
         counts,
         findings,
         notes,
-        series);
+        series,
+        hidden);
+  }
+
+  /**
+   * Returns this review for calls of logs that cannot show everything: a note says which rules
+   * could not be judged, and for want of what.
+   *
+   * @param shown what logs of their formats show at their best
+   */
+  public Review ofLogsThatShow(Set<LogField> shown) {
+    String note = Notes.unjudged(this, shown);
+    if (note.isEmpty()) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Review(
+        profile,
+        verdict,
+        reasons,
+        cleanCallsNeeded,
+        window,
+        counts,
+        findings,
+        more,
+        series,
+        hidden);
   }
 
   /** Returns this review with one more note, which comes first. */
@@ -70,7 +102,16 @@ public record Review(
     List<String> more = new ArrayList<>(notes);
     more.add(0, note);
     return new Review(
-        profile, verdict, reasons, cleanCallsNeeded, window, counts, findings, more, series);
+        profile,
+        verdict,
+        reasons,
+        cleanCallsNeeded,
+        window,
+        counts,
+        findings,
+        more,
+        series,
+        hidden);
   }
 
   /**
@@ -122,8 +163,9 @@ public record Review(
    * @param duplicates calls dropped as copies of another
    * @param filtered calls that the filters left out
    * @param excluded calls that the review does not count, by reason
-   * @param from when the first call ended, or null
-   * @param to when the last call ended, or null
+   * @param untimed calls whose time the log does not show
+   * @param from when the first call ended whose time is known, or null
+   * @param to when the last such call ended, or null
    */
   public record Counts(
       long total,
@@ -132,6 +174,7 @@ public record Review(
       long duplicates,
       long filtered,
       Map<Exclusion, Long> excluded,
+      long untimed,
       @Nullable Instant from,
       @Nullable Instant to) {}
 }

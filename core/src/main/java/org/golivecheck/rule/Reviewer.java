@@ -90,7 +90,8 @@ public final class Reviewer {
             counts,
             findings,
             Notes.of(settings.profile(), counts),
-            withSeries ? SeriesFold.of(context) : null);
+            withSeries ? SeriesFold.of(context) : null,
+            builder.hidden());
     return builder.leftOut() == 0
         ? review
         : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
@@ -115,6 +116,7 @@ public final class Reviewer {
     }
     long countable = 0;
     long failed = 0;
+    long untimed = 0;
     Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
     for (Exclusion exclusion : Exclusion.values()) {
       if (exclusion.isOfEveryLog()) {
@@ -127,6 +129,7 @@ public final class Reviewer {
         continue;
       }
       failed += kind.failed() ? perKind[id] : 0;
+      untimed += kind.timed() ? 0 : perKind[id];
       if (kind.exclusion() == null) {
         countable += perKind[id];
       } else {
@@ -141,7 +144,17 @@ public final class Reviewer {
         timeline.duplicates(),
         filtered,
         excluded,
-        size == 0 ? null : timeline.time(0),
-        size == 0 ? null : timeline.time(size - 1));
+        untimed,
+        untimed == size ? null : timeline.time(firstTimed(timeline)),
+        untimed == size ? null : timeline.time(size - 1));
+  }
+
+  /** Calls without a time stand at 1970, before those that have one. */
+  private static int firstTimed(Timeline timeline) {
+    int position = 0;
+    while (!timeline.kind(position).timed()) {
+      position++;
+    }
+    return position;
   }
 }

@@ -107,6 +107,25 @@ public final class Rules {
   }
 
   /**
+   * Returns the rules that cannot be judged by logs that show no more than some fields, in the
+   * order of their ids; those of error classes, which need the same, as {@code ER-*}.
+   *
+   * @param shown what such logs show
+   */
+  public static List<String> unjudged(Set<LogField> shown) {
+    return ALL.stream()
+        .filter(rule -> !shown.containsAll(rule.needs()))
+        .map(rule -> family(rule.info().id()))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns what stands for a rule in lists: {@code ER-*} for all rules of error classes. */
+  static String family(String id) {
+    return id.startsWith("ER-") ? "ER-*" : id;
+  }
+
+  /**
    * Returns what a log must show for a rule to be judged.
    *
    * @param id the id, in upper or lower case

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** Data runs one way, and what the module exports shows nothing but our own types and the JDK's. */
 @AnalyzeClasses(packages = "org.golivecheck", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** Optional support of the tests of an integration: it speaks to libraries of others. */
+  private static final String TEST_SUPPORT = "org.golivecheck.test";
+
   private static final Set<String> EXPORTED = exported();
 
   private static Set<String> exported() {
@@ -53,22 +56,26 @@ class ArchitectureTest {
           .definedBy("org.golivecheck.recorder..")
           .layer("front door")
           .definedBy("org.golivecheck")
-          .whereLayer("front door")
+          .layer("test support")
+          .definedBy(TEST_SUPPORT)
+          .whereLayer("test support")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("front door")
+          .mayOnlyBeAccessedByLayers("test support")
           .whereLayer("gate")
           .mayOnlyBeAccessedByLayers("front door")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("gate", "front door")
+          .mayOnlyBeAccessedByLayers("gate", "front door", "test support")
           .whereLayer("redaction")
           .mayOnlyBeAccessedByLayers("log", "report", "recorder")
           .whereLayer("redaction")
           .mayNotAccessAnyLayer()
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("report", "gate", "front door")
+          .mayOnlyBeAccessedByLayers("report", "gate", "front door", "test support")
           .whereLayer("log")
           .mayOnlyBeAccessedByLayers("report", "recorder", "front door")
           .whereLayer("recorder")
-          .mayOnlyBeAccessedByLayers("front door");
+          .mayOnlyBeAccessedByLayers("front door", "test support");
 
   @ArchTest
   static final ArchRule callsDoNoInputOrOutput =
@@ -89,12 +96,34 @@ class ArchitectureTest {
           .areNotInterfaces()
           .and()
           .areNotEnums()
+          .and(areNotProxiedByAssertj())
           .should()
           .haveModifier(JavaModifier.FINAL);
 
   @ArchTest
   static final ArchRule publicSignaturesShowNoTypeOfOthers =
-      classes().that(areExported()).and().arePublic().should(showOnlyExportedTypes());
+      classes()
+          .that(areExported())
+          .and()
+          .arePublic()
+          .and()
+          .resideOutsideOfPackage(TEST_SUPPORT)
+          .should(showOnlyExportedTypes());
+
+  @ArchTest
+  static final ArchRule onlyTestSupportKnowsOptionalLibraries =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TEST_SUPPORT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.assertj..", "org.junit..", "jakarta..", "java.net.http..");
+
+  private static DescribedPredicate<JavaClass> areNotProxiedByAssertj() {
+    return DescribedPredicate.describe(
+        "are not subclassed for soft assertions",
+        type -> !type.isAssignableTo("org.assertj.core.api.AbstractAssert"));
+  }
 
   private static DescribedPredicate<JavaClass> areExported() {
     return DescribedPredicate.describe(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every container, from a file and from a pipe: what is read does not depend on which. */
@@ -137,8 +138,27 @@ class ContainersTest {
     Reads reads = Reads.bytes("%PDF-1.7\n\u0001 and more bytes".getBytes(UTF_8));
 
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(reads.problem().message()).contains("\"%PDF-1.7.. and m\"").contains("call-lines");
+    assertThat(reads.problem().message()).contains("\"%PDF-1.7.. and more bytes\"");
     assertThat(reads.input()).isEqualTo(new LogInput("-", "unknown", 1, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%PDF^A | that is no text",
+        "<html> | that is XML or HTML, such as the page of an error",
+        " {\"a\":1} | that is JSON.",
+        "a,b,c | that is a table.",
+        "what is this | that is lines of text, so the nearest are call-lines; try --input-format",
+        "# ours#CALL a | from line 2 on it looks like call-lines, so take off what stands before",
+      })
+  void unknownTextsAreToldByWhatComesNearest(String text, String told) {
+    Reads reads =
+        Reads.bytes(text.replace("^A", "\u0001").replace("# ours#", "# ours\n").getBytes(UTF_8));
+
+    assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
+    assertThat(reads.problem().message()).contains(told);
   }
 
   @Test

@@ -35,6 +35,7 @@ class TextReportWriterTest {
 
   private static final TextOptions NARROW = new TextOptions(40, false, Detail.NORMAL);
   private static final TextOptions WIDE = new TextOptions(120, false, Detail.VERBOSE);
+  private static final TextOptions BRIEF = new TextOptions(80, false, Detail.BRIEF);
   private static final TextOptions QUIET = new TextOptions(80, false, Detail.QUIET);
 
   record Golden(String file, String report, TextOptions options) {
@@ -61,6 +62,9 @@ class TextReportWriterTest {
         new Golden("hostile", "hostile", TextOptions.DEFAULT),
         new Golden("excused", "excused", TextOptions.DEFAULT),
         new Golden("excused-quiet", "excused", QUIET),
+        new Golden("excused-brief", "excused", BRIEF),
+        new Golden("problems-brief", "problems", BRIEF),
+        new Golden("polling-brief", "polling", BRIEF),
         new Golden("partly-known", "partly-known", TextOptions.DEFAULT));
   }
 

@@ -6,6 +6,18 @@ import org.golivecheck.call.LogField;
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
 
+  /** What the texts of a format are made of. */
+  enum Form {
+    /** JSON values: lines of it, or one document. */
+    JSON,
+    /** Rows with the same columns. */
+    TABLE,
+    /** Lines of text. */
+    LINES,
+    /** Several files packed into one. */
+    ARCHIVE
+  }
+
   /** Returns the name of the format, as used in reports. */
   String format();
 
@@ -23,6 +35,18 @@ public interface LogReader {
    */
   default Set<LogField> shows() {
     return Set.of();
+  }
+
+  /**
+   * Returns what the texts of the format are made of: which formats are near to an unknown text.
+   */
+  default Form form() {
+    return Form.LINES;
+  }
+
+  /** Returns what writes such logs, in a few words; empty where the name says it. */
+  default String writtenBy() {
+    return "";
   }
 
   /** Returns a session that reads entries one after another, reusing its buffers. */

@@ -100,15 +100,6 @@ final class Formats {
 
   /** Says what was met instead of a log. */
   String unknown(byte[] head, int length) {
-    StringBuilder start = new StringBuilder();
-    for (int i = 0; i < Math.min(16, length); i++) {
-      start.append(head[i] >= 0x20 && head[i] < 0x7F ? (char) head[i] : '.');
-    }
-    String known = String.join(", ", readers.stream().map(LogReader::format).toList());
-    return "is no log that can be read: it starts with \""
-        + start
-        + "\"; expected is one of "
-        + known
-        + ", as it is or in a zip, gzip or base64";
+    return new UnknownText(readers, head, length).message();
   }
 }

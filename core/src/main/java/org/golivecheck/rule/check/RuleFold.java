@@ -3,6 +3,7 @@ package org.golivecheck.rule.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
@@ -17,7 +18,7 @@ public final class RuleFold {
     for (int i = 0; i < checks.length; i++) {
       checks[i] = rules.get(i).start(context);
     }
-    show(context.timeline(), checks);
+    show(context.timeline(), rules, checks);
     for (int i = 0; i < checks.length; i++) {
       FindingSink sink = new FindingSink(context, rules.get(i).info());
       checks[i].finish(sink);
@@ -25,13 +26,13 @@ public final class RuleFold {
     }
   }
 
-  private static void show(Timeline timeline, Rule.Check[] checks) {
+  private static void show(Timeline timeline, List<Rule> rules, Rule.Check[] checks) {
     Rule.Check[][] concerned = new Rule.Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);
     for (int position = 0; position < timeline.size(); position++) {
       int kind = timeline.kindId(position);
       if (concerned[kind] == null) {
-        concerned[kind] = concerned(checks, timeline.kind(position));
+        concerned[kind] = concerned(rules, checks, timeline.kind(position));
       }
       call.at(position);
       for (Rule.Check check : concerned[kind]) {
@@ -40,11 +41,12 @@ public final class RuleFold {
     }
   }
 
-  private static Rule.Check[] concerned(Rule.Check[] checks, CallKind kind) {
+  private static Rule.Check[] concerned(List<Rule> rules, Rule.Check[] checks, CallKind kind) {
     List<Rule.Check> concerned = new ArrayList<>();
-    for (Rule.Check check : checks) {
-      if (check.concerns(kind)) {
-        concerned.add(check);
+    for (int i = 0; i < checks.length; i++) {
+      boolean judged = kind.timed() || !rules.get(i).needs().contains(LogField.TIME);
+      if (judged && checks[i].concerns(kind)) {
+        concerned.add(checks[i]);
       }
     }
     return concerned.toArray(new Rule.Check[0]);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the SDK or user agent, or null
  * @param legacyAuthentication whether they carry the legacy authentication header
  * @param hourlyLimit the account's hourly limit by the response headers, or -1
+ * @param timed whether the log shows when they were made; else their times give their order alone
  */
 public record CallKind(
     Operation operation,
@@ -23,7 +24,8 @@ public record CallKind(
     @Nullable Exclusion exclusion,
     @Nullable String caller,
     boolean legacyAuthentication,
-    long hourlyLimit) {
+    long hourlyLimit,
+    boolean timed) {
 
   /** Returns whether the review counts such calls. */
   public boolean countable() {
@@ -66,6 +68,7 @@ public record CallKind(
             && exclusion == that.exclusion
             && legacyAuthentication == that.legacyAuthentication
             && hourlyLimit == that.hourlyLimit
+            && timed == that.timed
             && operation.equals(that.operation)
             && host.equals(that.host)
             && Objects.equals(caller, that.caller));

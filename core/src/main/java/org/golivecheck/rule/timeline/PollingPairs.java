@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The neighbouring GETs of one envelope resource that came close together.
@@ -22,6 +23,9 @@ public final class PollingPairs {
   private boolean[] lists = new boolean[16];
   private boolean[] pages = new boolean[16];
   private int size;
+
+  /** The resources that calls asked for whose time the log does not show. */
+  private final BitSet untimed = new BitSet();
 
   private final Timeline timeline;
 
@@ -49,6 +53,10 @@ public final class PollingPairs {
       }
       int resource = timeline.resource(i);
       pairs.countGet(resource);
+      if (!kind.timed()) {
+        pairs.untimed.set(resource);
+        continue;
+      }
       int before = lastGet.put(resource, i);
       if (before >= 0 && timeline.ticks(i) - timeline.ticks(before) < SAFE_GAP) {
         pairs.add(i, before, list, list && timeline.isNextPage(i, before));
@@ -79,6 +87,14 @@ public final class PollingPairs {
     lists[size] = list;
     pages[size] = page;
     size++;
+  }
+
+  /**
+   * Returns whether a resource was asked again by a call whose time the log does not show, so that
+   * nobody can tell whether that was too soon.
+   */
+  public boolean anyUntimed() {
+    return untimed.stream().anyMatch(resource -> gets[resource] > 1);
   }
 
   /** Returns the number of pairs closer than {@link #SAFE_GAP}, in the order of the later call. */

@@ -1,10 +1,13 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
@@ -28,6 +31,7 @@ public final class TimelineBuilder {
 
   private final ReviewSettings settings;
   private final CallRows rows;
+  private final ShownFields shown = new ShownFields();
   private long filtered;
   private long leftOut;
 
@@ -49,16 +53,18 @@ public final class TimelineBuilder {
       return;
     }
     Operation operation = Operations.of(call);
+    CallKind kind = kind(call, operation);
     String query = call.url().query();
     boolean added =
         rows.add(
             call.timestamp(),
             call.traceToken(),
             query == null ? call.url().path() : call.url().path() + "?" + query,
-            kind(call, operation),
+            kind,
             detail(call, operation),
             call.source());
     leftOut += added ? 0 : 1;
+    shown.add(call, kind.exclusion());
   }
 
   /** Takes the calls of another builder, which must not be used afterwards. */
@@ -68,6 +74,7 @@ public final class TimelineBuilder {
     }
     leftOut += rows.addAll(other.rows) + other.leftOut;
     filtered += other.filtered;
+    shown.join(other.shown);
     return this;
   }
 
@@ -79,6 +86,11 @@ public final class TimelineBuilder {
   /** Returns how many calls were left out because their texts take too much memory. */
   public long leftOut() {
     return leftOut;
+  }
+
+  /** Returns which fields no call shows, of those that a look at calls can tell. */
+  public Set<LogField> hidden() {
+    return shown.hidden();
   }
 
   /** Returns the time line. */
@@ -94,7 +106,8 @@ public final class TimelineBuilder {
         Exclusion.of(call, settings.traffic().gatewayHosts()),
         caller(call.client()),
         call.client().legacyAuthentication(),
-        call.limits().hourlyLimit());
+        call.limits().hourlyLimit(),
+        !call.gaps().contains(Gap.TIME));
   }
 
   /** Names the SDK by its user agent, which has the version; else any user agent; else the SDK. */

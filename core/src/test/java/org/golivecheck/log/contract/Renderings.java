@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The renderings of all formats, one a line; every format has one at least. */
 final class Renderings {
-  static final List<Rendering> ALL = List.of(new RequestLogRendering());
+  static final List<Rendering> ALL =
+      List.of(new RequestLogRendering(), new HarRendering(false), new HarRendering(true));
 
   private Renderings() {}
 }

@@ -1,0 +1,69 @@
+package org.golivecheck.log.capture;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/** Reads HTTP archives (HAR 1.1 and 1.2), which browsers and proxies save. */
+public final class HarReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "har";
+  }
+
+  /** Looks for {@code log} and in it what only an archive has: other logs have a log too. */
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    if (!JsonInput.startsObject(head, length)) {
+      return false;
+    }
+    try (JsonParser json = JsonInput.head(head, length)) {
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        JsonToken token = json.nextToken();
+        if (name.equals("log") && token == JsonToken.START_OBJECT) {
+          return isArchive(json);
+        }
+        json.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isArchive(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      JsonToken token = json.nextToken();
+      boolean found =
+          switch (name) {
+            case "entries", "pages" -> token == JsonToken.START_ARRAY;
+            case "creator", "browser" -> token == JsonToken.START_OBJECT;
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+      json.skipChildren();
+    }
+    return false;
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new HarSession(context);
+  }
+}

@@ -1,0 +1,100 @@
+package org.golivecheck.log.json;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * Cuts long texts in JSON, so that who parses it never holds more of one than a limit. A text that
+ * was cut ends with {@link #MARK}. Looks at quotes and backslashes alone: what is no JSON comes out
+ * changed, but in no other way worse. Not thread-safe.
+ */
+final class ShortTextStream extends FilterInputStream {
+  /** A control character that texts in JSON have only where a backslash announces it. */
+  static final byte MARK = '\u001A';
+
+  private static final int HEX_DIGITS = 4;
+  private static final int AFTER_BACKSLASH = -1;
+
+  private final int maxBytes;
+  private final byte[] one = new byte[1];
+  private boolean inText;
+  private boolean dropping;
+  private int length;
+  private int escape;
+
+  /**
+   * Cuts what comes from a stream.
+   *
+   * @param maxBytes how many bytes of a text are kept, as it is written
+   */
+  ShortTextStream(InputStream in, int maxBytes) {
+    super(in);
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int count = read(one, 0, 1);
+    return count < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int count) throws IOException {
+    Objects.checkFromIndexSize(offset, count, into.length);
+    int kept = 0;
+    while (count > 0 && kept == 0) {
+      int read = in.read(into, offset, count);
+      if (read < 0) {
+        return -1;
+      }
+      kept = shorten(into, offset, offset + read) - offset;
+    }
+    return kept;
+  }
+
+  /** Moves the bytes that are kept together; returns the end of the last. */
+  private int shorten(byte[] bytes, int from, int to) {
+    int kept = from;
+    int at = from;
+    while (at < to) {
+      byte b = bytes[at++];
+      if (!inText) {
+        inText = b == '"';
+        length = 0;
+      } else if (escape != 0) {
+        escaped(b);
+      } else if (b == '"') {
+        inText = false;
+        dropping = false;
+      } else {
+        escape = b == '\\' ? AFTER_BACKSLASH : 0;
+        length++;
+        if (!dropping && length > maxBytes && !isContinuation(b)) {
+          // This byte makes room for the mark.
+          bytes[kept++] = MARK;
+          dropping = true;
+        }
+      }
+      if (!dropping) {
+        bytes[kept++] = b;
+      }
+    }
+    return kept;
+  }
+
+  private void escaped(byte b) {
+    if (escape == AFTER_BACKSLASH) {
+      escape = b == 'u' ? HEX_DIGITS : 0;
+    } else {
+      escape--;
+    }
+    length++;
+  }
+
+  /** Returns whether a byte goes on with a character of several. */
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+}

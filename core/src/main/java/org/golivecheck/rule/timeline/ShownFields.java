@@ -1,0 +1,61 @@
+package org.golivecheck.rule.timeline;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.LogField;
+import org.golivecheck.call.RateLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields calls show. A format can show more than a log of it does: headers are switched off,
+ * columns left out. Not thread-safe.
+ */
+final class ShownFields {
+  private final EnumSet<LogField> seen = EnumSet.noneOf(LogField.class);
+  private boolean any;
+  private boolean failures;
+
+  void add(ApiCall call, @Nullable Exclusion exclusion) {
+    any = true;
+    failures |= call.failed();
+    show(LogField.TIME, !call.gaps().contains(Gap.TIME));
+    show(LogField.URL, !call.gaps().contains(Gap.URL));
+    show(LogField.CLIENT, !call.client().equals(Client.UNKNOWN));
+    show(LogField.LIMITS, !call.limits().equals(RateLimits.NONE));
+    show(LogField.OAUTH, exclusion == Exclusion.OAUTH);
+    ApiError error = call.error();
+    show(LogField.ERROR, error != null && !error.equals(ApiError.EMPTY));
+  }
+
+  private void show(LogField field, boolean shown) {
+    if (shown) {
+      seen.add(field);
+    }
+  }
+
+  void join(ShownFields other) {
+    seen.addAll(other.seen);
+    any |= other.any;
+    failures |= other.failures;
+  }
+
+  /** Returns what no call shows; of no call that is nothing. */
+  Set<LogField> hidden() {
+    EnumSet<LogField> hidden = EnumSet.noneOf(LogField.class);
+    if (any) {
+      hidden.addAll(
+          EnumSet.of(
+              LogField.TIME, LogField.URL, LogField.CLIENT, LogField.LIMITS, LogField.OAUTH));
+      if (failures) {
+        hidden.add(LogField.ERROR);
+      }
+      hidden.removeAll(seen);
+    }
+    return hidden;
+  }
+}

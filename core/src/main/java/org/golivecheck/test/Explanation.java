@@ -1,0 +1,29 @@
+package org.golivecheck.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.golivecheck.report.Gate;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.ReportFormats;
+import org.golivecheck.report.TextOptions;
+
+/** What a failed test says of a report: why, and what to do. */
+final class Explanation {
+  private static final TextOptions BRIEF =
+      new TextOptions(100, /* color= */ false, TextOptions.Detail.BRIEF);
+
+  private Explanation() {}
+
+  /** Returns the brief text report with some of its findings, none of them excused. */
+  static String of(GoLiveReport report, List<Finding> shown) {
+    StringBuilder text = new StringBuilder();
+    try {
+      ReportFormats.writer("text", BRIEF).write(report.with(Gate.DEFAULT, shown), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot fail", e);
+    }
+    return text.toString();
+  }
+}
