@@ -7,7 +7,17 @@ import org.golivecheck.rule.Rules;
 /** The formats that a report can be printed in, by name. */
 public final class ReportFormats {
   private static final List<String> NAMES =
-      List.of("csv", "github", "gitlab", "html", "json", "junit", "markdown", "ndjson", "sarif", "text");
+      List.of(
+          "csv",
+          "github",
+          "gitlab",
+          "html",
+          "json",
+          "junit",
+          "markdown",
+          "ndjson",
+          "sarif",
+          "text");
 
   private ReportFormats() {}
 
