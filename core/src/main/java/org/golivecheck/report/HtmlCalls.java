@@ -117,7 +117,7 @@ final class HtmlCalls {
     HtmlText.openTable(
         "Calls, oldest first",
         page,
-        "#Window",
+        "#No.",
         "Time (UTC)",
         "#HTTP",
         "Result",
@@ -148,14 +148,16 @@ final class HtmlCalls {
       page.markup("<br>").element("code", row.errorCode());
     }
     page.close("td").open("td");
-    if (row.operation() != null) {
-      page.element("b", row.operation()).markup("<br>");
-    }
-    page.element("code", row.method() + " " + row.resource()).close("td").open("td");
+    page.element("b", row.method() + (row.operation() == null ? "" : " " + row.operation()));
+    page.markup("<br><code>");
+    HtmlText.path(row.resource(), page);
+    page.markup("</code></td><td>");
     if (row.traceToken() != null) {
       HtmlText.copyable(row.traceToken(), page);
       page.markup("<br>");
     }
-    page.element("code", row.source(), "class", "quiet").close("td").closeLine("tr");
+    page.markup("<code class=\"quiet\">");
+    HtmlText.path(row.source(), page);
+    page.markup("</code></td>").closeLine("tr");
   }
 }

@@ -30,7 +30,13 @@ final class HtmlErrors {
     }
     page.closeLine("p");
     HtmlText.openTable(
-        "Failed calls by class", page, "Class", "Who has to act", "#Calls", "#In the window", "");
+        "Failed calls by class",
+        page,
+        "Class",
+        "Who has to act",
+        "#Calls",
+        "#In the window",
+        "Share");
     for (ErrorCount count : series.errors()) {
       page.markup("<tr>").element("th", count.category(), "scope", "row");
       page.element("td", count.actor());

@@ -126,7 +126,9 @@ final class HtmlFindings {
       page.markup("</td><td class=\"n\">").text(String.valueOf(call.status()));
       page.markup("</td><td>");
       HtmlText.copyable(call.traceToken(), page);
-      page.markup("</td><td>").element("code", call.source()).markup("</td></tr>\n");
+      page.markup("</td><td><code>");
+      HtmlText.path(call.source(), page);
+      page.markup("</code></td></tr>\n");
     }
     HtmlText.closeTable(page);
     if (left > 0) {

@@ -53,6 +53,18 @@ final class HtmlText {
     }
   }
 
+  /** Writes a path or the like, which a narrow column breaks between its parts. */
+  static void path(CharSequence path, HtmlPage page) throws IOException {
+    int done = 0;
+    for (int i = 1; i < path.length() - 1; i++) {
+      if (path.charAt(i) == '/' || path.charAt(i) == '!') {
+        page.text(path.subSequence(done, i + 1)).markup("<wbr>");
+        done = i + 1;
+      }
+    }
+    page.text(path.subSequence(done, path.length()));
+  }
+
   /** Writes a link if the address is a plain one, else the text of it. */
   static void link(String address, HtmlPage page) throws IOException {
     if (PLAIN_LINK.matcher(address).matches()) {

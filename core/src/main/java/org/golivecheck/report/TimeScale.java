@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Where times lie on the width of a chart, in shares of it, so that it fits any screen. */
 final class TimeScale {
   /** Room at either end, so that no mark is cut in half. */
   private static final double MARGIN = 1.5;
 
-  private static final int MAX_TICKS = 5;
+  private static final int MAX_TICKS = 8;
 
   /** Steps between ticks, in seconds: what a clock or a calendar shows. */
   private static final long[] STEPS = {
@@ -156,6 +155,6 @@ final class TimeScale {
 
   private static String day(long millis) {
     String text = UtcTime.seconds(Instant.ofEpochMilli(millis));
-    return text.substring(0, text.length() - 9).toLowerCase(Locale.ROOT);
+    return text.substring(0, text.length() - 9);
   }
 }

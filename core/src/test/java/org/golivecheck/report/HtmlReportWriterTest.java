@@ -28,7 +28,7 @@ class HtmlReportWriterTest {
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"([^\"]*)\"");
 
   /** Elements that are never closed. */
-  private static final Set<String> VOID = Set.of("meta", "link", "br", "input");
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "wbr", "input");
 
   static Stream<GoLiveReport> fixtures() {
     return ReportFixtures.all().values().stream();
@@ -183,7 +183,7 @@ class HtmlReportWriterTest {
         .contains("Evidence: 2 calls, with trace tokens")
         .contains("<code class=\"copy\">5d5d5d5d-0000-4000-8000-000000000001</code>")
         .contains("datetime=\"2026-11-23T10:00:45.1234567Z\">2026-11-23 10:00:45</time>")
-        .contains("<code>logs.zip!01_OK_GetEnvelope.txt</code>");
+        .contains("<code>logs.zip!<wbr>01_OK_GetEnvelope.txt</code>");
   }
 
   @Test
@@ -278,7 +278,7 @@ class HtmlReportWriterTest {
     assertThat(page.split("<details class=\"evidence\">", -1)).hasSize(3_001);
   }
 
-  private static GoLiveReport with(GoLiveReport report, ReportSeries series) {
+  static GoLiveReport with(GoLiveReport report, ReportSeries series) {
     return new GoLiveReport(
         report.profile(),
         report.verdict(),
