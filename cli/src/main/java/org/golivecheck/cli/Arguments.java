@@ -1,13 +1,22 @@
 package org.golivecheck.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.golivecheck.cli.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /** What the user typed after the command: values of options, and operands. */
 final class Arguments {
   private final Map<String, List<String>> values;
   private final List<String> operands;
+  private final Configuration configuration;
+
+  /** The options that were not typed. */
+  private final Set<String> configured;
 
   /**
    * Keeps what was typed.
@@ -16,8 +25,65 @@ final class Arguments {
    * @param operands what is no option, in order
    */
   Arguments(Map<String, List<String>> values, List<String> operands) {
+    this(values, operands, Configuration.NONE, Set.of());
+  }
+
+  private Arguments(
+      Map<String, List<String>> values,
+      List<String> operands,
+      Configuration configuration,
+      Set<String> configured) {
     this.values = Map.copyOf(values);
     this.operands = List.copyOf(operands);
+    this.configuration = configuration;
+    this.configured = Set.copyOf(configured);
+  }
+
+  /**
+   * Returns these arguments with what a configuration sets and the user did not type.
+   *
+   * @param other how to run where nothing is typed
+   * @param spec the options that the command has; the configuration may set others too
+   */
+  Arguments with(Configuration other, CommandSpec spec) {
+    Map<String, List<String>> merged = new LinkedHashMap<>(values);
+    Set<String> untyped = new TreeSet<>();
+    for (OptionSpec option : spec.options()) {
+      List<String> set = other.values(option.name(), spec.judges());
+      if (set.isEmpty()) {
+        continue;
+      }
+      if (option.equals(ReadOptions.LIMIT)) {
+        // One limit does not replace another; of two for the same thing the last wins.
+        merged.put(option.name(), joined(set, all(option)));
+      } else if (!has(option)) {
+        merged.put(option.name(), option.takesValue() ? set : List.of());
+        untyped.add(option.name());
+      }
+    }
+    return new Arguments(merged, operands, other, untyped);
+  }
+
+  /** Returns a complaint about an option with what sets it, where that was not typed. */
+  UsageException located(UsageException complaint) {
+    for (String option : configured) {
+      if (complaint.getMessage().startsWith("--" + option + " ")) {
+        return new ConfigurationException(
+            configuration.origin(option) + ": " + complaint.getMessage());
+      }
+    }
+    return complaint;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+
+  /** Returns what the configuration says, for what has no option. */
+  Configuration configuration() {
+    return configuration;
   }
 
   /** Returns whether the option was given. */

@@ -12,12 +12,16 @@ final class BashCompletion {
     this.commands = List.copyOf(commands);
   }
 
-  /** Returns the script; zsh can take the same one, with a few lines before it. */
+  /** Returns the script; zsh can take the same one, with a few lines around it. */
   String script(boolean zsh) {
     StringBuilder script = new StringBuilder();
     if (zsh) {
-      script.append("autoload -U +X compinit && compinit\n");
-      script.append("autoload -U +X bashcompinit && bashcompinit\n");
+      script.append(
+          """
+          #compdef golive-check
+          (( $+functions[compdef] )) || { autoload -U +X compinit && compinit }
+          autoload -U +X bashcompinit && bashcompinit
+          """);
     }
     script.append(
         """
@@ -47,6 +51,13 @@ final class BashCompletion {
         }
         complete -o filenames -F _golive_check golive-check
         """);
+    if (zsh) {
+      // A file among zsh's functions is loaded by the first completion, and has to answer it.
+      script.append(
+          """
+          [[ $funcstack[1] != _golive-check ]] || _bash_complete -o filenames -F _golive_check
+          """);
+    }
     return script.toString();
   }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the user agent, or null
  * @param source where it was read
  * @param excluded why the review does not count it, or null for a countable call
+ * @param query the query of the URL, by which pages of a list are told from polling; null where it
+ *     has none
  */
 record CallRow(
     Instant timestamp,
@@ -42,7 +44,8 @@ record CallRow(
     long durationMillis,
     @Nullable String userAgent,
     String source,
-    @Nullable String excluded) {
+    @Nullable String excluded,
+    @Nullable String query) {
 
   /** The order in time; what follows makes it the same for calls read in any order. */
   static final Comparator<CallRow> ORDER =
@@ -77,7 +80,8 @@ record CallRow(
         call.duration() == null ? -1 : call.duration().toMillis(),
         safeOrNull(call.client().userAgent(), redactor),
         safe(call.source(), redactor),
-        exclusion == null ? null : exclusion.id());
+        exclusion == null ? null : exclusion.id(),
+        safeOrNull(call.url().query(), redactor));
   }
 
   private static String safe(String text, Redactor redactor) {

@@ -47,6 +47,7 @@ final class CallsCommand implements Command {
             ReadOptions.COLOR,
             ReadOptions.THREADS,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(

@@ -46,6 +46,7 @@ final class CheckCommand implements Command {
             ReadOptions.COLOR,
             ReadOptions.THREADS,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(

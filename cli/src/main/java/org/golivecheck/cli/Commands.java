@@ -12,10 +12,12 @@ final class Commands {
         new CheckCommand(engine),
         new CallsCommand(engine),
         new ReportCommand(engine),
+        new FetchCommand(engine),
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),
         new FormatsCommand(engine),
+        new ConfigCommand(),
         new CompletionCommand(engine),
         new ManualCommand(engine));
   }

@@ -39,19 +39,13 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest request) {
-    return reader(request).open(List.of(LogSource.of(name, in)));
+  public LogCalls open(List<LogSource> logs, LogRequest request) {
+    return reader(request).open(logs);
   }
 
   @Override
   public RedactionSummary redact(LogRequest request, OutputStream out) throws IOException {
     return reader(request).redact(sources(request), out);
-  }
-
-  @Override
-  public GoLiveReport readReport(InputStream in, boolean redact)
-      throws IOException, ReportFormatException {
-    return new JsonReportReader(redactor(redact)).read(in);
   }
 
   @Override
@@ -63,6 +57,18 @@ final class CoreEngine implements Engine {
               return new InputFormat(name, Logs.writtenBy(name), shown, Rules.unjudged(shown));
             })
         .toList();
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redactor(redact)).read(in);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException {
+    return reader(request).redact(logs, out);
   }
 
   @Override

@@ -33,7 +33,8 @@ final class CsvListing implements CallListing {
         "durationMs",
         "userAgent",
         "source",
-        "excluded");
+        "excluded",
+        "query");
     rows.forEach(
         row ->
             printer.printRecord(
@@ -50,7 +51,8 @@ final class CsvListing implements CallListing {
                 row.durationMillis() < 0 ? null : row.durationMillis(),
                 guard(row.userAgent()),
                 guard(row.source()),
-                guard(row.excluded())));
+                guard(row.excluded()),
+                guard(row.query())));
   }
 
   /** A spreadsheet would run text that begins like a formula; an apostrophe makes it text. */

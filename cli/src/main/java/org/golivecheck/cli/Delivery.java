@@ -61,6 +61,25 @@ final class Delivery {
     }
   }
 
+  /**
+   * Writes bytes that are for the user's eyes only. The folder is made if there is none.
+   *
+   * @param what what is written, for a message
+   * @param file where to, or null for standard output
+   * @return as {@link #deliver}
+   */
+  ExitCode deliverSecret(String what, @Nullable Path file, ByteWriting writing) {
+    if (file == null) {
+      return deliverBytes(what, null, writing);
+    }
+    try {
+      ReportFile.ownerOnly(file).writeBytes(writing);
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      return failed(what, file, e);
+    }
+  }
+
   private ExitCode failed(String what, @Nullable Path file, IOException e) {
     if (file == null && isClosedPipe(e)) {
       return ExitCode.PASS;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Redactor;
@@ -21,13 +22,12 @@ interface Engine {
   LogCalls open(LogRequest request);
 
   /**
-   * Opens one log by a name of its own.
+   * Opens logs that no command line names.
    *
-   * @param name the name for reports
-   * @param in the log; the caller closes it
+   * @param logs the logs
    * @param request how to read
    */
-  LogCalls open(String name, InputStream in, LogRequest request);
+  LogCalls open(List<LogSource> logs, LogRequest request);
 
   /** Reads opened logs to their end and judges their calls. */
   GoLiveReport check(LogCalls logs, LogRequest request);
@@ -41,6 +41,9 @@ interface Engine {
    */
   RedactionSummary redact(LogRequest request, OutputStream out) throws IOException;
 
+  /** Returns the formats of logs that can be read, in the order in which they are tried. */
+  List<InputFormat> inputFormats();
+
   /**
    * Reads a report that was saved as JSON.
    *
@@ -51,8 +54,16 @@ interface Engine {
    */
   GoLiveReport readReport(InputStream in, boolean redact) throws IOException, ReportFormatException;
 
-  /** Returns the formats of logs that can be read, in the order in which they are tried. */
-  List<InputFormat> inputFormats();
+  /**
+   * Writes logs that no command line names again, as {@link #redact(LogRequest, OutputStream)}.
+   *
+   * @param logs the logs
+   * @param request how to read
+   * @param out takes the zip
+   * @throws IOException if {@code out} throws it
+   */
+  RedactionSummary redact(List<LogSource> logs, LogRequest request, OutputStream out)
+      throws IOException;
 
   /** Returns the names of the report formats. */
   List<String> reportFormats();

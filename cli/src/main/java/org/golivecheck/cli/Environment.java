@@ -1,10 +1,12 @@
 package org.golivecheck.cli;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run takes from the process around it, besides arguments and streams.
@@ -13,9 +15,14 @@ import java.util.Map;
  * @param terminal whether standard output is a terminal
  * @param errorTerminal whether standard error is one
  * @param columns how wide that terminal is, or 0 where nobody knows
+ * @param folder where to look for a configuration, and above it; null for nowhere
  */
 record Environment(
-    Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
+    Map<String, String> variables,
+    boolean terminal,
+    boolean errorTerminal,
+    int columns,
+    @Nullable Path folder) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /** No variable, no terminal. */
@@ -23,6 +30,11 @@ record Environment(
 
   Environment {
     variables = Map.copyOf(variables);
+  }
+
+  /** An environment without configuration files. */
+  Environment(Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
+    this(variables, terminal, errorTerminal, columns, null);
   }
 
   /**
@@ -34,7 +46,8 @@ record Environment(
         System.getenv(),
         Boolean.getBoolean("golivecheck.terminal"),
         Boolean.getBoolean("golivecheck.error-terminal"),
-        Integer.getInteger("golivecheck.columns", 0));
+        Integer.getInteger("golivecheck.columns", 0),
+        Path.of("").toAbsolutePath());
   }
 
   /** Returns whether the environment variable is set to something. */

@@ -1,7 +1,8 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import java.util.Locale;
+import org.golivecheck.cli.config.Amount;
+import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 
 /** The values of {@code --limit NAME=VALUE}. */
@@ -41,29 +42,12 @@ final class Limits {
               + "."
               + NearMiss.question(name, ReadLimits.names()));
     }
-    return old.with(name, number(name, value, ReadLimits.largest(name)));
-  }
-
-  /** Reads a whole number, or one with K, M or G for 2 to the power of 10, 20 or 30. */
-  private static long number(String name, String value, long max) throws UsageException {
-    String text = value.toUpperCase(Locale.ROOT);
-    int power = text.isEmpty() ? 0 : 10 * (1 + "KMG".indexOf(text.charAt(text.length() - 1)));
-    String digits = power == 0 ? text : text.substring(0, text.length() - 1);
-    try {
-      long number = Math.multiplyExact(Long.parseLong(digits), 1L << power);
-      if (number > 0 && number <= max) {
-        return number;
-      }
-    } catch (ArithmeticException | NumberFormatException e) {
-      // told below, like a number out of range
+    Amount amount = Keys.limit(name);
+    long number = amount.number(value);
+    if (number < 0) {
+      throw new UsageException(
+          "--limit " + name + " needs " + amount.words() + ", not '" + value + "'");
     }
-    throw new UsageException(
-        "--limit "
-            + name
-            + " needs a whole number from 1 to "
-            + max
-            + ", perhaps with K, M or G, not '"
-            + value
-            + "'");
+    return old.with(name, number);
   }
 }

@@ -69,7 +69,7 @@ final class Messages {
   }
 
   /** Arguments and file names are echoed, and may hold anything. */
-  private static String oneLine(String message) {
+  static String oneLine(String message) {
     StringBuilder line = new StringBuilder(message.length());
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);

@@ -48,6 +48,7 @@ final class NdjsonListing implements CallListing {
     text(json, "userAgent", row.userAgent());
     json.writeStringField("source", row.source());
     text(json, "excluded", row.excluded());
+    text(json, "query", row.query());
     json.writeEndObject();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what a user may have meant. */
-final class NearMiss {
+public final class NearMiss {
   private static final int SUGGESTIONS = 3;
 
   private record Candidate(String name, int distance) {}
@@ -19,7 +19,7 @@ final class NearMiss {
    * @param typed what the user typed
    * @param known the names there are
    */
-  static List<String> of(String typed, Iterable<String> known) {
+  public static List<String> of(String typed, Iterable<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : known) {
@@ -35,7 +35,7 @@ final class NearMiss {
   }
 
   /** Returns a question to append to a message, beginning with a space; empty for no idea. */
-  static String question(String typed, Iterable<String> known) {
+  public static String question(String typed, Iterable<String> known) {
     List<String> names = of(typed, known);
     return names.isEmpty() ? "" : " Did you mean " + String.join(" or ", names) + "?";
   }

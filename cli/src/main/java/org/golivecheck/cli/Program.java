@@ -52,7 +52,20 @@ final class Program {
     if (named == null) {
       hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
     }
-    return command.run(arguments, told);
+    Arguments configured = configured(arguments, command.spec(), told);
+    try {
+      return command.run(configured, told);
+    } catch (UsageException e) {
+      throw configured.located(e);
+    }
+  }
+
+  private static Arguments configured(Arguments typed, CommandSpec spec, Session session)
+      throws UsageException {
+    if (!spec.options().contains(CommonOptions.CONFIG)) {
+      return typed;
+    }
+    return typed.with(session.configuration(typed.get(CommonOptions.CONFIG)), spec);
   }
 
   private static @Nullable Command find(String name, List<Command> commands) {

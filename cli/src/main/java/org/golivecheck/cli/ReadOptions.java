@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Profile;
@@ -42,8 +43,6 @@ final class ReadOptions {
           .manyTimes()
           .forFew();
 
-  private static final int MAX_THREADS = 1_024;
-
   private ReadOptions() {}
 
   /**
@@ -55,8 +54,19 @@ final class ReadOptions {
     if (arguments.operands().isEmpty()) {
       throw new UsageException("no INPUT given; name a file or folder, or - for standard input");
     }
+    return request(arguments, session, arguments.operands());
+  }
+
+  /**
+   * Returns what to read and how.
+   *
+   * @param inputs what to read; empty where it comes from elsewhere
+   * @throws UsageException if a value makes no sense
+   */
+  static LogRequest request(Arguments arguments, Session session, List<String> inputs)
+      throws UsageException {
     return new LogRequest(
-        arguments.operands(),
+        inputs,
         session.in(),
         settings(arguments),
         FormatArguments.parse(arguments),
@@ -172,13 +182,13 @@ final class ReadOptions {
     }
     try {
       int threads = Integer.parseInt(value);
-      if (threads >= 1 && threads <= MAX_THREADS) {
+      if (threads >= 1 && threads <= Keys.MAX_THREADS) {
         return threads;
       }
     } catch (NumberFormatException e) {
       // told below, like a number out of range
     }
     throw new UsageException(
-        "--threads needs a whole number from 1 to " + MAX_THREADS + ", not '" + value + "'");
+        "--threads needs a whole number from 1 to " + Keys.MAX_THREADS + ", not '" + value + "'");
   }
 }

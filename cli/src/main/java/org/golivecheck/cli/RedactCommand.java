@@ -28,7 +28,12 @@ final class RedactCommand implements Command {
             + " check gives the same result. Look through the zip before you hand it on: what"
             + " stands in free text cannot always be recognised.",
         false,
-        List.of(OutputFile.OPTION, ReadOptions.LIMIT, CommonOptions.QUIET, CommonOptions.VERBOSE),
+        List.of(
+            OutputFile.OPTION,
+            ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
         List.of(
             "golive-check redact request-logs.zip -o safe.zip",
             "golive-check redact logs/*.zip -o - > safe.zip"));

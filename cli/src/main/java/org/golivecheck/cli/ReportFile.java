@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -22,9 +27,23 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class ReportFile {
   private final Path file;
+  private final boolean ownerOnly;
 
   ReportFile(Path file) {
+    this(file, false);
+  }
+
+  private ReportFile(Path file, boolean ownerOnly) {
     this.file = file;
+    this.ownerOnly = ownerOnly;
+  }
+
+  /**
+   * Returns a file that nobody else may read, where the file system knows such permissions; so is
+   * its folder, if there is none yet.
+   */
+  static ReportFile ownerOnly(Path file) {
+    return new ReportFile(file, true);
   }
 
   /**
@@ -53,10 +72,13 @@ final class ReportFile {
       writeInPlace(target, writing);
       return;
     }
+    if (ownerOnly && target.getParent() != null) {
+      Files.createDirectories(target.getParent(), attributes(target, "rwx------"));
+    }
     Path temporary = temporaryBeside(target);
     boolean moved = false;
     try {
-      write(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), writing);
+      write(create(temporary), writing);
       move(temporary, target);
       moved = true;
     } catch (NoSuchFileException e) {
@@ -67,6 +89,21 @@ final class ReportFile {
         Files.deleteIfExists(temporary);
       }
     }
+  }
+
+  private OutputStream create(Path temporary) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileAttribute<?>[] attributes =
+        ownerOnly ? attributes(temporary, "rw-------") : new FileAttribute<?>[0];
+    return Channels.newOutputStream(Files.newByteChannel(temporary, options, attributes));
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** The file behind a symbolic link, so that the link stays one. */

@@ -31,6 +31,7 @@ final class RowCodec {
     text(row.userAgent(), out);
     text(row.source(), out);
     text(row.excluded(), out);
+    text(row.query(), out);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -49,6 +50,7 @@ final class RowCodec {
         in.readLong(),
         text(in),
         required(in),
+        text(in),
         text(in));
   }
 

@@ -2,6 +2,10 @@ package org.golivecheck.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.golivecheck.cli.config.Configuration;
+import org.golivecheck.cli.config.ConfigurationFormatException;
+import org.golivecheck.cli.config.ConfigurationLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams and surroundings of one run.
@@ -12,6 +16,26 @@ import java.io.OutputStream;
  * @param environment the process around
  */
 record Session(InputStream in, OutputStream out, Messages messages, Environment environment) {
+
+  /**
+   * Reads the configuration file and the environment.
+   *
+   * @param named the file that the user named, or null to look for one
+   * @throws ConfigurationException if something in them cannot be obeyed
+   */
+  Configuration configuration(@Nullable String named) throws ConfigurationException {
+    try {
+      Configuration configuration =
+          ConfigurationLoader.load(named, environment.folder(), environment.variables());
+      configuration.warnings().forEach(messages::warning);
+      if (configuration.file() != null) {
+        messages.detail("the configuration is " + configuration.file());
+      }
+      return configuration;
+    } catch (ConfigurationFormatException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+  }
 
   /** Returns the same session, telling as much as {@code -q} and {@code -v} ask for. */
   Session tellingAsMuchAs(Arguments arguments) throws UsageException {

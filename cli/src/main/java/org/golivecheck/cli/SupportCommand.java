@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class SupportCommand implements Command {
             CONTACT,
             EXPECTED,
             ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(
@@ -106,16 +108,20 @@ final class SupportCommand implements Command {
 
   private GoLiveReport judge(Path logs, LogRequest request) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = engine.open(SupportCase.LOGS, in, request)) {
+        LogCalls calls = engine.open(named(in), request)) {
       return engine.check(calls, request);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
+  private static List<LogSource> named(InputStream in) {
+    return List.of(LogSource.of(SupportCase.LOGS, in));
+  }
+
   private Set<String> hosts(Path logs, LogRequest request) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = engine.open(SupportCase.LOGS, in, request)) {
+        LogCalls calls = engine.open(named(in), request)) {
       return calls.stream()
           .map(call -> call.url().host())
           .filter(host -> !host.isEmpty())

@@ -64,6 +64,7 @@ final class CallSorterTest {
                     status,
                     nullable,
                     source,
+                    nullable,
                     nullable))
         .list()
         .ofMaxSize(60);

@@ -43,7 +43,7 @@ final class CallsCommandTest {
             .build();
     ApiCall good =
         ApiCall.builder(
-                Instant.parse("2026-11-23T10:00:01.5Z"), "GET", ACCOUNT + "/envelopes/e1", 200)
+                Instant.parse("2026-11-23T10:00:01.5Z"), "GET", ACCOUNT + "/envelopes/e1?include=tabs", 200)
             .source("logs.zip!00.txt")
             .build();
     ApiCall excluded =
@@ -93,18 +93,18 @@ final class CallsCommandTest {
     assertThat(shell.run("calls", "-r", "csv", "logs.zip").out().split("\r\n"))
         .containsExactly(
             "timestamp,method,host,path,resource,operation,status,errorCode,message,traceToken,"
-                + "durationMs,userAgent,source,excluded",
+                + "durationMs,userAgent,source,excluded,query",
             "2026-11-23T10:00:01.500Z,GET,,/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId},"
                 + ACCOUNT
-                + "/envelopes/e1,Envelopes:get,200,,,,,,logs.zip!00.txt,",
+                + "/envelopes/e1,Envelopes:get,200,,,,,,logs.zip!00.txt,,include=tabs",
             "2026-11-23T10:00:02.1234567Z,POST,demo.docusign.net,"
                 + ACCOUNT
                 + "/envelopes,"
                 + ACCOUNT
                 + "/envelopes,,400,'@SUM,\"a \"\"b\"\", c\",'-t2,31,\"'=HYPERLINK(\"\"x\"\")\","
-                + "logs.zip!01.txt,",
+                + "logs.zip!01.txt,,",
             "2026-11-23T10:00:03Z,GET,account-d.docusign.com,/oauth/userinfo,/oauth/userinfo,,200,,"
-                + ",,,,logs.zip!02.txt,oauth");
+                + ",,,,logs.zip!02.txt,oauth,");
   }
 
   @Test
@@ -120,7 +120,7 @@ final class CallsCommandTest {
                 + "/envelopes\",\"operation\":null,\"status\":400,\"errorCode\":\"@SUM\","
                 + "\"message\":\"a \\\"b\\\", c\",\"traceToken\":\"-t2\",\"durationMs\":31,"
                 + "\"userAgent\":\"=HYPERLINK(\\\"x\\\")\",\"source\":\"logs.zip!01.txt\","
-                + "\"excluded\":null}");
+                + "\"excluded\":null,\"query\":null}");
   }
 
   @Test

@@ -84,7 +84,9 @@ final class CompletionCommandTest {
   @Test
   void zshTakesTheSameScript() {
     assertThat(shell.run("completion", "zsh").out())
+        .startsWith("#compdef golive-check\n")
         .contains("bashcompinit")
-        .endsWith(shell.run("completion", "bash").out());
+        .contains(shell.run("completion", "bash").out())
+        .endsWith("_bash_complete -o filenames -F _golive_check\n");
   }
 }

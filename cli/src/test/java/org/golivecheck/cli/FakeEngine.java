@@ -15,6 +15,7 @@ import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
@@ -43,6 +44,10 @@ final class FakeEngine implements Engine {
   @Nullable Throwable failure;
 
   @Nullable LogRequest request;
+
+  /** The logs that no command line named. */
+  List<LogSource> opened = List.of();
+
   boolean closed;
 
   @Override
@@ -84,8 +89,16 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public LogCalls open(String name, InputStream in, LogRequest asked) {
+  public LogCalls open(List<LogSource> logs, LogRequest asked) {
+    opened = List.copyOf(logs);
     return open(asked);
+  }
+
+  @Override
+  public RedactionSummary redact(List<LogSource> logs, LogRequest asked, OutputStream out)
+      throws IOException {
+    opened = List.copyOf(logs);
+    return redact(asked, out);
   }
 
   @Override
@@ -98,18 +111,18 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public GoLiveReport readReport(InputStream in, boolean redact)
-      throws IOException, ReportFormatException {
-    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
-  }
-
-  @Override
   public List<InputFormat> inputFormats() {
     Set<LogField> all = EnumSet.allOf(LogField.class);
     Set<LogField> some = EnumSet.of(LogField.URL, LogField.STATUS);
     return List.of(
         new InputFormat("all-log", "a proxy that writes down whatever it sees", all, List.of()),
         new InputFormat("some-log", "", some, List.of("EV-001", "PL-001", "RL-005")));
+  }
+
+  @Override
+  public GoLiveReport readReport(InputStream in, boolean redact)
+      throws IOException, ReportFormatException {
+    return new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly()).read(in);
   }
 
   @Override

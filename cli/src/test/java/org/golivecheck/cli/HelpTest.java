@@ -28,7 +28,9 @@ final class HelpTest {
     "report --help,     help-report.txt",
     "redact --help,     help-redact.txt",
     "support --help,    help-support.txt",
+    "fetch --help,      help-fetch.txt",
     "explain -h,        help-explain.txt",
+    "config --help,     help-config.txt",
   })
   void isPrintedAsAgreed(String line, String golden) throws IOException {
     assertThat(shell.run(line.split(" "))).isEqualTo(new Result(0, read(golden), ""));

@@ -2,12 +2,24 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.SdkExceptionReader;
+import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
-/** The readers of all formats, one a line, in the order in which they are asked. */
+/**
+ * The readers of all formats, one a line, in the order in which they are asked: what only one tool
+ * writes goes before what many do.
+ */
 final class LogReaders {
-  static final List<LogReader> ALL = List.of(new RequestLogReader(), new HarReader());
+  static final List<LogReader> ALL =
+      List.of(
+          new RequestLogReader(),
+          new HarReader(),
+          new JerseyReader(),
+          new JsonLogReader(),
+          new SdkExceptionReader());
 
   private LogReaders() {}
 }

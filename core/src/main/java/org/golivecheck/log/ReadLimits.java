@@ -85,6 +85,27 @@ public record ReadLimits(
   }
 
   /**
+   * Returns one of the limits.
+   *
+   * @param name one of {@link #names()}
+   * @throws IllegalArgumentException if there is no such limit
+   */
+  public long get(String name) {
+    return switch (NAMES.indexOf(name)) {
+      case 0 -> maxEntries;
+      case 1 -> maxEntryBytes;
+      case 2 -> maxTotalBytes;
+      case 3 -> maxRatio;
+      case 4 -> maxLineBytes;
+      case 5 -> maxHeaders;
+      case 6 -> maxDepth;
+      case 7 -> maxTextBytes;
+      case 8 -> maxSeconds;
+      default -> throw new IllegalArgumentException("there is no limit " + name);
+    };
+  }
+
+  /**
    * Returns the same limits but for one.
    *
    * @param name one of {@link #names()}

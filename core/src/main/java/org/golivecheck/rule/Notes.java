@@ -18,7 +18,7 @@ import org.golivecheck.rule.check.Rule;
 final class Notes {
   private Notes() {}
 
-  static List<String> of(Profile profile, Counts counts) {
+  static List<String> of(Profile profile, Counts counts, long joined) {
     List<String> notes = new ArrayList<>();
     notes.add(
         profile == Profile.CURRENT
@@ -37,6 +37,13 @@ final class Notes {
               + (counts.untimed() == 1
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
+    }
+    if (joined > 0) {
+      notes.add(
+          joined
+              + (joined == 1 ? " call was" : " calls were")
+              + " taken for copies without a trace token: another log has the same method, URL and"
+              + " status within a second.");
     }
     return notes;
   }

@@ -89,7 +89,7 @@ public final class Reviewer {
             windowCalls(context),
             counts,
             findings,
-            Notes.of(settings.profile(), counts),
+            Notes.of(settings.profile(), counts, timeline.joined()),
             withSeries ? SeriesFold.of(context) : null,
             builder.hidden());
     return builder.leftOut() == 0

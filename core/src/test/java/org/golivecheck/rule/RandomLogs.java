@@ -152,10 +152,12 @@ final class RandomLogs {
 
   private static Arbitrary<String> sources() {
     return Combinators.combine(
-            Arbitraries.of("a.zip!", "b.zip!", ""), Arbitraries.integers().between(0, 20))
+            Arbitraries.of("a.zip!", "b.zip!", "", "app.log:"), Arbitraries.integers().between(0, 20))
         .as(
             (archive, number) ->
-                archive + (number < 10 ? "0" : "") + number + "_OK_GetEnvelope.txt");
+                archive.endsWith(":")
+                    ? archive + (number + 1)
+                    : archive + (number < 10 ? "0" : "") + number + "_OK_GetEnvelope.txt");
   }
 
   private static String guid(String prefix, int number) {

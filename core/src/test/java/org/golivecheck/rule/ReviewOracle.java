@@ -4,9 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class ReviewOracle {
   private static final String GUID = "[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}";
   private static final Pattern ENVELOPE =
       Pattern.compile("(?i)/restapi/v2(\\.1)?/accounts/[^/]+/envelopes/" + GUID + "(/.*)?");
+  private static final long SECOND = 1_000_000_000L;
   private static final Pattern LIST =
       Pattern.compile("(?i)/restapi/v2(\\.1)?/accounts/[^/]+/envelopes/*");
   private static final Pattern WEB_APP =
@@ -53,10 +57,10 @@ final class ReviewOracle {
     for (ApiCall call : sorted) {
       if (token(call).isEmpty() || seen.add(token(call))) {
         calls.add(call);
-      } else {
-        duplicates++;
       }
     }
+    calls.removeAll(copies(calls));
+    duplicates = input.size() - calls.size();
     for (ApiCall call : calls) {
       failed += call.status() >= 400 && call.status() < 600 ? 1 : 0;
       String reason = exclusion(call);
@@ -71,6 +75,97 @@ final class ReviewOracle {
     for (int i = 0; i < countable.size(); i++) {
       findBreach(i);
     }
+  }
+
+  /** The calls of which another log shows the same, by method, path, query, status and time. */
+  private static Set<ApiCall> copies(List<ApiCall> sorted) {
+    Map<String, List<ApiCall>> requests = new LinkedHashMap<>();
+    for (ApiCall call : sorted) {
+      String path = call.url().path().replaceAll("/+$", "");
+      String request =
+          call.method()
+              + Pattern.compile(GUID)
+                  .matcher(path)
+                  .replaceAll(guid -> guid.group().toLowerCase(Locale.ROOT))
+              + "?"
+              + call.url().query()
+              + call.status();
+      requests.computeIfAbsent(request, unseen -> new ArrayList<>()).add(call);
+    }
+    Set<ApiCall> copies = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (List<ApiCall> request : requests.values()) {
+      List<ApiCall> run = new ArrayList<>();
+      for (ApiCall call : request) {
+        if (!run.isEmpty() && apart(run.get(run.size() - 1), call) > SECOND) {
+          copies.addAll(copiesOfRun(run));
+          run.clear();
+        }
+        run.add(call);
+      }
+      copies.addAll(copiesOfRun(run));
+    }
+    return copies;
+  }
+
+  private static List<ApiCall> copiesOfRun(List<ApiCall> run) {
+    long logs = run.stream().map(ReviewOracle::log).distinct().count();
+    List<List<ApiCall>> open = new ArrayList<>();
+    run.forEach(call -> open.add(List.of(call)));
+    List<ApiCall> copies = new ArrayList<>();
+    while (true) {
+      int nearest = -1;
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i + 1 < open.size(); i++) {
+        long gap = gap(open.get(i), open.get(i + 1));
+        if (gap < least) {
+          least = gap;
+          nearest = i;
+        }
+      }
+      if (nearest < 0) {
+        return copies;
+      }
+      List<ApiCall> both = new ArrayList<>(open.get(nearest));
+      both.addAll(open.remove(nearest + 1));
+      both.sort(Comparator.comparingInt(run::indexOf));
+      open.set(nearest, both);
+      copies.removeAll(both);
+      copies.addAll(both);
+      copies.remove(
+          both.stream().filter(call -> !token(call).isEmpty()).findFirst().orElse(both.get(0)));
+      if (both.stream().map(ReviewOracle::log).distinct().count() == logs) {
+        open.remove(nearest);
+      }
+    }
+  }
+
+  /** The time between two groups of calls that may be one, or the largest number. */
+  private static long gap(List<ApiCall> left, List<ApiCall> right) {
+    List<ApiCall> both = new ArrayList<>(left);
+    both.addAll(right);
+    boolean logs = both.stream().map(ReviewOracle::log).distinct().count() == both.size();
+    boolean tokens = both.stream().filter(call -> !token(call).isEmpty()).count() <= 1;
+    long span = 0;
+    for (ApiCall a : both) {
+      for (ApiCall b : both) {
+        span = Math.max(span, apart(a, b));
+      }
+    }
+    if (!logs || !tokens || span > SECOND) {
+      return Long.MAX_VALUE;
+    }
+    ApiCall last = left.get(left.size() - 1);
+    return Math.max(0, apart(last, right.get(0)));
+  }
+
+  private static long apart(ApiCall earlier, ApiCall later) {
+    return Duration.between(earlier.timestamp(), later.timestamp()).toNanos();
+  }
+
+  private static String log(ApiCall call) {
+    String source = call.source();
+    int end = Math.max(source.lastIndexOf(':'), source.lastIndexOf('!'));
+    return source.substring(0, Math.max(end, source.lastIndexOf('/') + 1));
   }
 
   private static String token(ApiCall call) {

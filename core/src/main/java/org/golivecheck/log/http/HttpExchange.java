@@ -60,6 +60,31 @@ public final class HttpExchange {
   }
 
   /**
+   * Takes a header line of the request, such as {@code Accept: text/plain}: the bytes in {@code
+   * [from, to)}. A line without a colon is ignored.
+   */
+  public void requestHeader(byte[] bytes, int from, int to) {
+    int colon = colon(bytes, from, to);
+    FieldName field = colon < 0 ? null : FieldName.of(bytes, from, colon - from);
+    if (field != null || (colon >= 0 && KeyEvidence.isAuthorization(bytes, from, colon))) {
+      requestHeader(text(bytes, from, colon), text(bytes, colon + 1, to));
+    }
+  }
+
+  private static int colon(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == ':') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /**
    * Says how large the body of the request was; -1 where the log does not tell. Goes before the
    * size of the body that a log shows, which may be cut, and after {@code Content-Length}.
    */
@@ -103,6 +128,20 @@ public final class HttpExchange {
   /** Takes a header of the answer; after its status. */
   public void answerHeader(String name, String value) {
     answer.fields().add(FieldName.of(name), value.strip());
+  }
+
+  /** Takes a header line of the answer; after its status. A line without a colon is ignored. */
+  public void answerHeader(byte[] bytes, int from, int to) {
+    int colon = colon(bytes, from, to);
+    FieldName field = colon < 0 ? null : FieldName.of(bytes, from, colon - from);
+    if (field != null) {
+      answer.fields().add(field, text(bytes, colon + 1, to).strip());
+    }
+  }
+
+  /** Returns what {@code Content-Length} of the answer says, or -1. */
+  public long answerLength() {
+    return answer.fields().number(FieldName.CONTENT_LENGTH);
   }
 
   /** Takes a part of the body of the answer: the bytes in {@code [from, to)}. */

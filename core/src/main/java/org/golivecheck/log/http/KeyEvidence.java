@@ -13,6 +13,8 @@ final class KeyEvidence {
   /** Room for a JWT assertion or an access token, and what stands before it. */
   private static final int HEAD_BYTES = 4 * 1024;
 
+  private static final String AUTHORIZATION = "authorization";
+
   private final IntegrationKeys keys;
   private final byte[] requestHead = new byte[HEAD_BYTES];
   private final byte[] answerHead = new byte[HEAD_BYTES];
@@ -36,8 +38,21 @@ final class KeyEvidence {
     ofParameter = null;
   }
 
+  /** Returns whether the name of a header is that of credentials, in any case. */
+  static boolean isAuthorization(byte[] bytes, int from, int to) {
+    if (to - from != AUTHORIZATION.length()) {
+      return false;
+    }
+    for (int i = 0; i < AUTHORIZATION.length(); i++) {
+      if ((bytes[from + i] | 0x20) != AUTHORIZATION.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void requestHeader(String name, String value) {
-    if (name.equalsIgnoreCase("Authorization")) {
+    if (name.equalsIgnoreCase(AUTHORIZATION)) {
       authorization(value);
     } else if (name.equalsIgnoreCase(FieldName.AUTHENTICATION.label())) {
       ofLegacyHeader = KeyText.key(KeyText.labelled(value, "IntegratorKey"));

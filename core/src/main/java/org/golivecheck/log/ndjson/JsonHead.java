@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Map;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
@@ -22,22 +22,22 @@ final class JsonHead {
   private final byte[] head;
   private final int length;
 
-  private JsonHead(byte[] head, int length) {
+  private JsonHead(byte[] head, int length, FormatOptions options) {
     this.head = head;
     this.length = length;
-    reader = new JsonRecord(factory, FieldNames.root(Map.of()), values);
+    reader = new JsonRecord(factory, FieldNames.root(options.fields()), values);
   }
 
   /**
    * Returns whether the first bytes are of records about calls, or of an application's log: the
    * first line is one, or a later one is without a doubt.
    */
-  static boolean recognises(byte[] head, int length) {
+  static boolean recognises(byte[] head, int length, FormatOptions options) {
     int start = skipBlanks(head, 0, length);
     if (start == length || !mayHoldObject(head, start, length)) {
       return false;
     }
-    return new JsonHead(head, length).recognises(start);
+    return new JsonHead(head, length, options).recognises(start);
   }
 
   private static boolean mayHoldObject(byte[] head, int from, int length) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
@@ -36,7 +37,12 @@ public final class JsonLogReader implements LogReader {
 
   @Override
   public boolean recognises(byte[] head, int length) {
-    return JsonHead.recognises(head, length);
+    return recognises(head, length, FormatOptions.NONE);
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
+    return JsonHead.recognises(head, length, options);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.golivecheck.log.read;
 
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
@@ -28,6 +29,17 @@ public interface LogReader {
    * @param length how many bytes of {@code head} are filled
    */
   boolean recognises(byte[] head, int length);
+
+  /**
+   * Returns whether an entry looks like this format, given what the user says of it.
+   *
+   * @param head the first bytes of the entry, a few kilobytes
+   * @param length how many bytes of {@code head} are filled
+   * @param options what a log cannot say of its own format
+   */
+  default boolean recognises(byte[] head, int length, FormatOptions options) {
+    return recognises(head, length);
+  }
 
   /**
    * Returns what a log of this format can show of a call, at its best. The table of coverage is

@@ -1,6 +1,7 @@
 package org.golivecheck.log.source;
 
 import java.util.List;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,19 @@ final class Formats {
 
   private final List<LogReader> readers;
   private final @Nullable LogReader only;
+  private final FormatOptions options;
 
   /**
    * Sets the readers up.
    *
    * @param readers all of them, asked in this order
    * @param only the one that reads every text unasked, or null to ask
+   * @param options what the user says of the texts
    */
-  Formats(List<LogReader> readers, @Nullable LogReader only) {
+  Formats(List<LogReader> readers, @Nullable LogReader only, FormatOptions options) {
     this.readers = List.copyOf(readers);
     this.only = only;
+    this.options = options;
   }
 
   /** Returns the reader of a text, or null where none knows it. */
@@ -39,7 +43,7 @@ final class Formats {
       return isBase64(head, length) ? null : only;
     }
     for (LogReader reader : readers) {
-      if (reader.recognises(head, length)) {
+      if (reader.recognises(head, length, options)) {
         return reader;
       }
     }
@@ -95,7 +99,7 @@ final class Formats {
     }
     byte[] decoded = Base64Stream.decodeHead(head, length);
     return layer(decoded, decoded.length) != Layer.NONE
-        || readers.stream().anyMatch(reader -> reader.recognises(decoded, decoded.length));
+        || readers.stream().anyMatch(reader -> reader.recognises(decoded, decoded.length, options));
   }
 
   /** Says what was met instead of a log. */

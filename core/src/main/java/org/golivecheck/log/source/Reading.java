@@ -43,7 +43,7 @@ public final class Reading implements AutoCloseable {
       List<LogReader> readers,
       @Nullable LogReader only,
       ProblemSink problems) {
-    this.formats = new Formats(readers, only);
+    this.formats = new Formats(readers, only, options);
     this.limits = limits;
     this.options = options;
     this.problems = problems;

@@ -54,6 +54,23 @@ public record CallDetail(
     return 31 * hash + Long.hashCode(largeBody);
   }
 
+  /** Returns this detail with what another log of the same call shows and this does not. */
+  CallDetail completedBy(CallDetail other) {
+    if (other.equals(NONE)) {
+      return this;
+    }
+    boolean hasError = errorCode != null || errorMessage != null;
+    CallDetail said = hasError || error == null ? this : other;
+    return new CallDetail(
+        said.error == null ? error : said.error,
+        said.errorCode,
+        said.errorMessage,
+        itemErrors.isEmpty() ? other.itemErrors : itemErrors,
+        hourlyRemaining < 0 ? other.hourlyRemaining : hourlyRemaining,
+        burstRemaining < 0 ? other.burstRemaining : burstRemaining,
+        largeBody < 0 ? other.largeBody : largeBody);
+  }
+
   /** Returns about how many bytes its texts take. */
   long bytes() {
     long bytes = length(errorCode) + length(errorMessage);

@@ -27,6 +27,19 @@ public record CallKind(
     long hourlyLimit,
     boolean timed) {
 
+  /** Returns this kind with what another log of the same calls shows and this does not. */
+  CallKind completedBy(CallKind other) {
+    return new CallKind(
+        operation,
+        status,
+        host.isEmpty() ? other.host : host,
+        exclusion,
+        caller == null ? other.caller : caller,
+        legacyAuthentication || other.legacyAuthentication,
+        hourlyLimit < 0 ? other.hourlyLimit : hourlyLimit,
+        timed);
+  }
+
   /** Returns whether the review counts such calls. */
   public boolean countable() {
     return exclusion == null;

@@ -198,6 +198,17 @@ final class CallRows {
     return sources.archive(chunks[row >> CHUNK_BITS].source[row & MASK]);
   }
 
+  int log(int row) {
+    return sources.log(chunks[row >> CHUNK_BITS].source[row & MASK]);
+  }
+
+  /** Adds to a row what another row shows of the same call and it does not. */
+  void complete(int row, int other) {
+    Chunk chunk = chunks[row >> CHUNK_BITS];
+    chunk.kind[row & MASK] = kinds.id(kind(row).completedBy(kind(other)));
+    chunk.detail[row & MASK] = details.id(detail(row).completedBy(detail(other)));
+  }
+
   boolean hasToken(int row) {
     return tokenHigh(row) != 0 || tokenLow(row) != 0;
   }

@@ -18,6 +18,11 @@ final class SourceTable {
   /** The archive of each shape: its number, or -1. Grows as shapes are asked for. */
   private int[] archives = new int[0];
 
+  /** The log of each shape: its number. Grows as shapes are asked for. */
+  private int[] logs = new int[0];
+
+  private final Interner<String> logNames = new Interner<>(String::length);
+
   private final Interner<String> archiveNames = new Interner<>(String::length);
 
   /** Returns the name packed into a long: the shape's id and the number. */
@@ -84,6 +89,32 @@ final class SourceTable {
       }
     }
     return archives[shape];
+  }
+
+  /**
+   * Returns the number of the log that a call was read from: the file whose line it is, else the
+   * archive or folder whose file it is.
+   */
+  int log(long packed) {
+    int shape = (int) (packed >>> 32);
+    if (shape >= logs.length) {
+      int known = logs.length;
+      logs = Arrays.copyOf(logs, shapes.size());
+      for (int i = known; i < logs.length; i++) {
+        logs[i] = logNames.id(logName(shapes.get(i)));
+      }
+    }
+    return logs[shape];
+  }
+
+  private static String logName(String shape) {
+    int hole = shape.indexOf(HOLE);
+    if (hole > 0 && hole + 2 == shape.length() && shape.charAt(hole - 1) == ':') {
+      return shape.substring(0, hole - 1);
+    }
+    int end = endOfArchive(shape);
+    int folder = Math.max(shape.lastIndexOf('/'), shape.lastIndexOf('\\'));
+    return shape.substring(0, end >= 0 ? end : Math.max(0, folder));
   }
 
   int[] merge(SourceTable other) {

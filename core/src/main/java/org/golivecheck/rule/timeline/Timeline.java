@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * All calls of a review in the order of time, each once. Positions count from the oldest call, 0.
  *
  * <p>Order is by timestamp, then trace token; calls with the same trace token, ignoring case, are
- * one: the first by timestamp, method, URL, status and source. So neither the order in which logs
+ * one: the first by timestamp, method, URL, status and source. Calls of different logs that show no
+ * token are one by {@link SameCalls}. So neither the order in which logs
  * were read nor how they were cut into parts shows here.
  */
 public final class Timeline {
@@ -18,14 +19,16 @@ public final class Timeline {
   private final CallRows rows;
   private final int[] order;
   private final int size;
+  private final int joined;
   private final ResourceTable resources;
   private final PollingPairs pairs;
 
-  private Timeline(CallRows rows, int[] order, int size) {
+  private Timeline(CallRows rows, int[] order, int size, int joined, ResourceTable resources) {
     this.rows = rows;
     this.order = order;
     this.size = size;
-    resources = new ResourceTable(rows.urls);
+    this.joined = joined;
+    this.resources = resources;
     pairs = PollingPairs.of(this);
   }
 
@@ -34,9 +37,11 @@ public final class Timeline {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    int size = withoutDuplicates(rows, order);
+    ResourceTable resources = new ResourceTable(rows.urls);
+    int tokens = withoutDuplicates(rows, order);
+    int size = SameCalls.first(rows, order, tokens, resources);
     RowSort.sort(order, size, new ByTime(rows));
-    return new Timeline(rows, order, size);
+    return new Timeline(rows, order, size, tokens - size, resources);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
@@ -105,6 +110,14 @@ public final class Timeline {
   /** Returns how many calls were dropped as copies of another. */
   public int duplicates() {
     return order.length - size;
+  }
+
+  /**
+   * Returns how many of the duplicates are copies by method, URL, status and time, because they show
+   * no trace token.
+   */
+  public int joined() {
+    return joined;
   }
 
   /** Returns when a call ended, in units of 100 nanoseconds since 1970. */

@@ -31,7 +31,7 @@ final class ExpectedCalls {
     for (ScenarioCall call : scenario) {
       boolean oauth = call.isOauth() && shows.contains(LogField.OAUTH);
       boolean other = !call.isOauth() && !call.isOfRequestLog() && rendering.ofOwnSide();
-      if (call.isOfRequestLog() || oauth || other) {
+      if (rendering.holds(call) && (call.isOfRequestLog() || oauth || other)) {
         calls.add(call(call, shows, rendering.ofOwnSide(), calls.size()));
       }
     }

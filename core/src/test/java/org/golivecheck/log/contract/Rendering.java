@@ -42,6 +42,11 @@ interface Rendering {
     return true;
   }
 
+  /** Returns whether such a log can hold a call; some hold those alone that failed. */
+  default boolean holds(ScenarioCall call) {
+    return true;
+  }
+
   /** Returns what this rendering shows. */
   default Set<LogField> shows() {
     Set<LogField> shown = EnumSet.noneOf(LogField.class);

@@ -1,0 +1,20 @@
+@echo off
+rem golive-check for Windows. Runs on Java 17 or newer, taken from JAVA_HOME or the PATH.
+rem GOLIVE_CHECK_OPTS holds further options for Java. The file without an ending beside this one
+rem is a Java archive behind a shell script.
+setlocal
+set "java=java"
+if defined JAVA_HOME (
+  if not exist "%JAVA_HOME%\bin\java.exe" (
+    echo golive-check: JAVA_HOME is %JAVA_HOME%, but there is no bin\java.exe in it; set it to a JDK 17 or newer>&2
+    exit /b 3
+  )
+  set "java=%JAVA_HOME%\bin\java"
+) else (
+  where /q java || (
+    echo golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to one>&2
+    exit /b 3
+  )
+)
+"%java%" -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms16m -XX:MaxNewSize=24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 %GOLIVE_CHECK_OPTS% -jar "%~dp0golive-check" %*
+exit /b %errorlevel%

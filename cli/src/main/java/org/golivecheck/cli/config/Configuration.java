@@ -1,0 +1,87 @@
+package org.golivecheck.cli.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to run, as the configuration file and the environment say; the environment wins. Immutable.
+ */
+public final class Configuration {
+  /** Nothing is set. */
+  public static final Configuration NONE = new Configuration(null, Map.of(), List.of());
+
+  private final @Nullable String file;
+  private final Map<String, Setting> settings;
+  private final List<String> warnings;
+
+  private Configuration(
+      @Nullable String file, Map<String, Setting> settings, List<String> warnings) {
+    this.file = file;
+    this.warnings = List.copyOf(warnings);
+    this.settings = Collections.unmodifiableMap(settings);
+  }
+
+  static Configuration of(@Nullable String file, List<Setting> settings, List<String> warnings) {
+    Map<String, Setting> byName = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      byName.put(setting.key().name(), setting);
+    }
+    return new Configuration(file, byName, warnings);
+  }
+
+  /** Returns the name of the file that was read, or null for none. */
+  public @Nullable String file() {
+    return file;
+  }
+
+  /** Returns what the user should know of it. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Returns the values of an option, as if they were typed; for an option without a value one that
+   * says nothing, if it is switched on; empty where nothing is set.
+   *
+   * @param option the long name of the option, without dashes
+   * @param judges whether it is an option of the command that judges calls: other commands write
+   *     other reports
+   */
+  public List<String> values(String option, boolean judges) {
+    List<String> values = new ArrayList<>();
+    for (Setting setting : settings.values()) {
+      Key key = setting.key();
+      if (!option.equals(key.option()) || (key.equals(Keys.REPORTS) && !judges)) {
+        continue;
+      }
+      if (key.flag()) {
+        boolean on = Boolean.parseBoolean(setting.values().get(0)) != key.reversed();
+        values.addAll(on ? List.of("") : List.of());
+      } else if (key.inSection(Keys.LIMITS)) {
+        values.add(key.ownName() + "=" + setting.values().get(0));
+      } else {
+        values.addAll(setting.values());
+      }
+    }
+    return values;
+  }
+
+  /** Returns what sets an option, for people; that {@link #values} has one. */
+  public String origin(String option) {
+    for (Setting setting : settings.values()) {
+      if (option.equals(setting.key().option())) {
+        return setting.origin().words();
+      }
+    }
+    return Origin.DEFAULT.words();
+  }
+
+  /** Returns what file or environment set a key to, or null where neither did. */
+  public @Nullable Setting get(Key key) {
+    return settings.get(key.name());
+  }
+}

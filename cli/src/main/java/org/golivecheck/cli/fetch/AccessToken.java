@@ -1,0 +1,65 @@
+package org.golivecheck.cli.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** An OAuth access token. What it is never shows outside of a request. */
+public final class AccessToken {
+  private static final String SCHEME = "Bearer ";
+  private static final Pattern SCHEME_BEFORE = Pattern.compile("^(?i:bearer)(\\s+|$)");
+  private static final int MAX_BYTES = 64 << 10;
+
+  private final String text;
+
+  private AccessToken(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Returns the token, with or without the word Bearer before it, and blanks around it.
+   *
+   * @param text what the user gave
+   * @param origin where it is from, for a message
+   * @throws FetchException if it can be no token
+   */
+  public static AccessToken of(String text, String origin) throws FetchException {
+    String token = SCHEME_BEFORE.matcher(text.strip()).replaceFirst("");
+    if (token.isEmpty()) {
+      throw invalid(origin + " is empty; it must hold an access token");
+    }
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
+        throw invalid(
+            origin + " holds more than an access token; it must be the token alone, in one line");
+      }
+    }
+    return new AccessToken(token);
+  }
+
+  /**
+   * Reads a file that holds the token alone.
+   *
+   * @throws FetchException if it cannot be read, or holds something else
+   */
+  public static AccessToken read(Path file) throws FetchException {
+    return of(
+        new String(SecretFile.read(file, "token file", MAX_BYTES), StandardCharsets.UTF_8),
+        "the token file " + file);
+  }
+
+  /** Returns the value of the header Authorization. */
+  String authorization() {
+    return SCHEME + text;
+  }
+
+  /** Returns a mark in place of the token. */
+  @Override
+  public String toString() {
+    return "[token]";
+  }
+
+  private static FetchException invalid(String message) {
+    return new FetchException(FetchException.Kind.CONFIGURATION, message);
+  }
+}

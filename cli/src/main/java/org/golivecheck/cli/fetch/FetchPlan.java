@@ -1,0 +1,24 @@
+package org.golivecheck.cli.fetch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do with the request log, once or again and again.
+ *
+ * @param server where the log is, or null to ask the authentication server
+ * @param authentication where the user signs in
+ * @param account whose server to ask for, or null for the user's default account
+ * @param download whether to download the log
+ * @param clear whether to clear it, if it was downloaded safely or not at all
+ * @param start whether to switch logging on, after that
+ * @param timeout how long a request may take
+ */
+public record FetchPlan(
+    @Nullable Endpoint server,
+    Endpoint authentication,
+    @Nullable String account,
+    boolean download,
+    boolean clear,
+    boolean start,
+    Duration timeout) {}

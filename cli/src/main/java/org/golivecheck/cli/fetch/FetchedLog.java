@@ -1,0 +1,46 @@
+package org.golivecheck.cli.fetch;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * A request log as DocuSign hands it out, complete.
+ *
+ * @param zip the archive, with everything secret that DocuSign left in it
+ * @param entries how many calls are in it
+ * @param fetched when it was fetched
+ */
+public record FetchedLog(byte[] zip, int entries, Instant fetched) {
+  private static final int END_LENGTH = 22;
+  private static final int MAX_COMMENT = 65_535;
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int ENTRIES_AT = 10;
+  private static final int SIZE_AT = 12;
+  private static final int OFFSET_AT = 16;
+
+  /**
+   * Returns how many files an archive says to hold, by the directory at its end; empty where there
+   * is none, since the archive is cut off or is none.
+   */
+  static OptionalInt countEntries(byte[] zip) {
+    int last = zip.length - END_LENGTH;
+    for (int at = last; at >= 0 && at >= last - MAX_COMMENT; at--) {
+      if (fourBytes(zip, at) == END_SIGNATURE) {
+        long size = fourBytes(zip, at + SIZE_AT) & 0xFFFF_FFFFL;
+        long offset = fourBytes(zip, at + OFFSET_AT) & 0xFFFF_FFFFL;
+        if (offset + size <= at) {
+          return OptionalInt.of(twoBytes(zip, at + ENTRIES_AT));
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static int twoBytes(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+  }
+
+  private static int fourBytes(byte[] bytes, int at) {
+    return twoBytes(bytes, at) | twoBytes(bytes, at + 2) << 16;
+  }
+}

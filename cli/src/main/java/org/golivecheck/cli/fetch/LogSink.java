@@ -1,0 +1,12 @@
+package org.golivecheck.cli.fetch;
+
+/** Takes logs as they are fetched. */
+public interface LogSink {
+
+  /**
+   * Takes a log that holds at least one call.
+   *
+   * @return whether it is kept safely, so that DocuSign may forget it
+   */
+  boolean take(FetchedLog log);
+}

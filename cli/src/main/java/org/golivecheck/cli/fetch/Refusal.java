@@ -1,0 +1,148 @@
+package org.golivecheck.cli.fetch;
+
+import static org.golivecheck.cli.fetch.FetchException.Kind.LIMIT;
+import static org.golivecheck.cli.fetch.FetchException.Kind.REFUSED;
+import static org.golivecheck.cli.fetch.FetchException.Kind.UNAVAILABLE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer that is no success means: whether to wait and ask again, and whom to tell. */
+final class Refusal {
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int TIMEOUT = 408;
+  private static final int TOO_MANY = 429;
+  private static final int TRAFFIC_BLOCK = 444;
+  private static final int SERVER_ERROR = 500;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Answer answer;
+  private final String host;
+  private final Instant now;
+
+  Refusal(Answer answer, String host, Instant now) {
+    this.answer = answer;
+    this.host = host;
+    this.now = now;
+  }
+
+  /** Returns whether another token may be accepted. */
+  boolean isOfToken() {
+    return answer.status() == UNAUTHORIZED && !isOfPermission();
+  }
+
+  /** Returns how long to wait before asking again, or null where that would not help. */
+  @Nullable Duration pause(Duration backoff) {
+    if (isHourlyLimit()) {
+      return answer.limits().untilReset(now);
+    }
+    if (isLimit()) {
+      OptionalLong seconds = retryAfter();
+      return seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : CallLimits.BURST;
+    }
+    return isFault() ? backoff : null;
+  }
+
+  /** Returns the failure to end with. */
+  FetchException failure() {
+    if (isHourlyLimit()) {
+      String until = MINUTE.format(now.plus(answer.limits().untilReset(now)));
+      return failure(
+          LIMIT,
+          "the account has used up its calls of this hour ("
+              + answer.summary()
+              + "); fetch after "
+              + until
+              + " UTC, and see which application makes so many calls");
+    }
+    if (isLimit()) {
+      return failure(
+          LIMIT,
+          "the account makes more calls at a time than DocuSign allows ("
+              + answer.summary()
+              + "); fetch when the integration is quiet, or less often");
+    }
+    if (isOfPermission()) {
+      return failure(
+          REFUSED,
+          "the user of the access token may not read request logs ("
+              + answer.summary()
+              + "); ask the account administrator for the permission, or use another user's token");
+    }
+    if (answer.status() == UNAUTHORIZED) {
+      return failure(
+          REFUSED,
+          "DocuSign refuses the access token ("
+              + answer.summary()
+              + "): it is expired, revoked, or of another environment than "
+              + host
+              + "; get a new one");
+    }
+    return other();
+  }
+
+  private FetchException other() {
+    String summary = answer.summary();
+    if (answer.status() == NOT_FOUND) {
+      return failure(
+          REFUSED,
+          "there are no request logs at "
+              + host
+              + " ("
+              + summary
+              + "); check --base-uri, which is https://demo.docusign.net in the developer"
+              + " environment");
+    }
+    if (isFault()) {
+      return failure(
+          UNAVAILABLE, host + " does not work as it should (" + summary + "); try again later");
+    }
+    if (answer.status() < 400) {
+      return failure(
+          REFUSED, host + " points elsewhere (" + summary + "); check --base-uri for a mistake");
+    }
+    return failure(REFUSED, host + " refuses (" + summary + "); golive-check explain CODE helps");
+  }
+
+  private boolean isOfPermission() {
+    return answer.status() == FORBIDDEN
+        || answer.errorSays("LACKS_PERMISSION")
+        || answer.errorSays("NOT_ACCOUNT_ADMIN");
+  }
+
+  private boolean isHourlyLimit() {
+    return answer.errorSays("HOURLY_")
+        || (answer.status() == TOO_MANY
+            && answer.limits().hourlyRemaining().orElse(Long.MAX_VALUE) <= 0);
+  }
+
+  private boolean isLimit() {
+    return isHourlyLimit() || answer.status() == TOO_MANY || answer.errorSays("BURST_");
+  }
+
+  private boolean isFault() {
+    return answer.status() >= SERVER_ERROR
+        || answer.status() == TIMEOUT
+        || answer.status() == TRAFFIC_BLOCK;
+  }
+
+  private OptionalLong retryAfter() {
+    try {
+      return answer.headers().firstValueAsLong("Retry-After");
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static FetchException failure(FetchException.Kind kind, String message) {
+    return new FetchException(kind, message);
+  }
+}

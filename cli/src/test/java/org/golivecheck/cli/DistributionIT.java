@@ -1,0 +1,113 @@
+package org.golivecheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unpacks what a release ships, and uses it as someone who has just downloaded it. */
+final class DistributionIT {
+  private static final String DISTRIBUTION =
+      Objects.requireNonNull(System.getProperty("distribution"), "distribution");
+
+  @TempDir Path folder;
+
+  @Test
+  void theZipHoldsTheCommandItsPagesAndSamples() throws IOException {
+    assertThat(zip().keySet())
+        .contains(
+            "bin/golive-check",
+            "bin/golive-check.cmd",
+            "share/man/man1/golive-check.1",
+            "share/bash-completion/completions/golive-check",
+            "share/zsh/site-functions/_golive-check",
+            "share/fish/vendor_completions.d/golive-check.fish",
+            "samples/polls-every-minute.zip",
+            "LICENSE",
+            "README.md",
+            "CHANGELOG.md");
+  }
+
+  @Test
+  void pagesAndCompletionsAreThoseOfThisVersion() throws IOException {
+    Map<String, byte[]> files = zip();
+    Shell shell = new Shell();
+
+    assertThat(text(files, "share/fish/vendor_completions.d/golive-check.fish"))
+        .isEqualTo(shell.run("completion", "fish").out());
+    assertThat(text(files, "share/bash-completion/completions/golive-check"))
+        .isEqualTo(shell.run("completion", "bash").out());
+    assertThat(text(files, "share/zsh/site-functions/_golive-check"))
+        .startsWith("#compdef golive-check\n");
+    assertThat(text(files, "share/man/man1/golive-check.1")).contains(".SH EXIT STATUS");
+  }
+
+  @Test
+  void theCommandOfTheTarJudgesItsSample() throws IOException, InterruptedException {
+    assumeThat(Path.of("/bin/sh")).isExecutable();
+    run(folder, "tar", "xzf", DISTRIBUTION + ".tar.gz");
+    Path home = folder.resolve(Path.of(DISTRIBUTION).getFileName().toString().replace("-bin", ""));
+
+    assertThat(run(home, "bin/golive-check", "-q", "samples/passes.zip")).isZero();
+    assertThat(run(home, "bin/golive-check", "-q", "samples/polls-every-minute.zip")).isEqualTo(1);
+  }
+
+  @Test
+  void windowsGetsAScriptThatItCanRead() throws IOException {
+    String script = text(zip(), "bin/golive-check.cmd");
+    String shell = text(zip(), "bin/golive-check").split("\nexit 3\n", 2)[0];
+
+    assertThat(script.split("\r\n", -1)).allMatch(line -> line.indexOf('\n') < 0);
+    assertThat(script).contains("\"%~dp0golive-check\" %*").endsWith("exit /b %errorlevel%\r\n");
+    for (String option : new String[] {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms"}) {
+      assertThat(script).contains(option);
+      assertThat(shell).contains(option);
+    }
+  }
+
+  private static String text(Map<String, byte[]> files, String name) {
+    return new String(Objects.requireNonNull(files.get(name), name), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns the files of the zip, by the name below its one folder. */
+  private static Map<String, byte[]> zip() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(DISTRIBUTION + ".zip")) {
+      for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
+        ZipEntry entry = e.nextElement();
+        if (!entry.isDirectory()) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            files.put(
+                entry.getName().substring(entry.getName().indexOf('/') + 1), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  private int run(Path where, String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(where.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output.txt").toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(folder.resolve("output.txt"))).doesNotContain("Exception");
+    return process.exitValue();
+  }
+}

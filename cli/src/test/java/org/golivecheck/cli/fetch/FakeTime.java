@@ -1,0 +1,27 @@
+package org.golivecheck.cli.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock that stands still but for waiting, which takes no time. */
+final class FakeTime implements Time {
+  final List<Duration> slept = new ArrayList<>();
+  Instant now = Instant.parse("2026-11-20T10:30:00Z");
+
+  /** What happens while somebody waits. */
+  Runnable meanwhile = () -> {};
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    slept.add(duration);
+    now = now.plus(duration);
+    meanwhile.run();
+  }
+}

@@ -1,0 +1,20 @@
+package org.golivecheck.cli.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what the user is told. */
+final class Told implements FetchMessages {
+  final List<String> warnings = new ArrayList<>();
+  final List<String> details = new ArrayList<>();
+
+  @Override
+  public void warning(String message) {
+    warnings.add(message);
+  }
+
+  @Override
+  public void detail(String message) {
+    details.add(message);
+  }
+}

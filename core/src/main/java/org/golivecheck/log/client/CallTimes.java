@@ -1,0 +1,91 @@
+package org.golivecheck.log.client;
+
+import java.time.Instant;
+import java.util.Set;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogClock;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when the calls of a log were, and reports what is left out. In a log that has no times at
+ * all calls keep their order alone. Not thread-safe.
+ */
+final class CallTimes {
+  private static final Set<Gap> NO_TIME = Set.of(Gap.TIME);
+
+  private final ReadContext context;
+  private final LogClock clock;
+  private String source = "";
+  private boolean timed;
+  private long timeless;
+
+  CallTimes(ReadContext context) {
+    this.context = context;
+    this.clock = new LogClock(context);
+  }
+
+  /** When a call was, or its place in the order of the log. */
+  record When(Instant time, Set<Gap> gaps) {}
+
+  /** Begins a log. */
+  void start(String newSource) {
+    source = newSource;
+    timed = false;
+    timeless = 0;
+    clock.start(newSource);
+  }
+
+  /** Ends the log: tells of calls that lack a time zone. */
+  void end() {
+    clock.end();
+  }
+
+  /** Returns what a call read at a line has as its {@link ApiCall#source}. */
+  String place(long line) {
+    return source + ":" + line;
+  }
+
+  /**
+   * Returns when a call was, or null if that cannot be told, which is then reported.
+   *
+   * @param time what the log has
+   * @param date the {@code Date} header of the answer
+   * @param line where the call is
+   * @param offset how many bytes of the log are before it
+   */
+  @Nullable When of(@Nullable LogTime time, @Nullable String date, long line, long offset) {
+    Instant known = clock.instant(time, date);
+    if (known == null && time == null && !timed) {
+      return new When(Instant.EPOCH.plusMillis(timeless++), NO_TIME);
+    }
+    timed = true;
+    if (known != null) {
+      return new When(known, Set.of());
+    }
+    if (time != null) {
+      clock.lose(time, line);
+    } else {
+      lose(
+          line,
+          offset,
+          "Neither a line nor the Date header of the answer tells when this call was; it is left"
+              + " out.");
+    }
+    return null;
+  }
+
+  /** Reports a call that is left out. */
+  void lose(long line, long offset, String message) {
+    report(ProblemCode.BAD_RECORD, line, offset, message);
+  }
+
+  /** Reports a problem. */
+  void report(ProblemCode code, long line, long offset, String message) {
+    context.problems().report(new LogProblem(code, source, line, offset, message));
+  }
+}

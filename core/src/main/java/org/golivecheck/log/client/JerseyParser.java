@@ -1,0 +1,243 @@
+package org.golivecheck.log.client;
+
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records that Jersey's {@code LoggingFeature} writes of a client, and the filters before
+ * it:
+ *
+ * <pre>
+ * 1 * Sending client request on thread main
+ * 1 &gt; POST https://demo.docusign.net/restapi/v2.1/...
+ * 1 &gt; Accept: application/json
+ * {"status":"sent"}
+ *
+ * 1 * Client response received on thread main
+ * 1 &lt; 201
+ * 1 &lt; Content-Type: application/json
+ * {"envelopeId": ...}
+ *
+ * </pre>
+ *
+ * Records of threads come in any order, but none inside another. The numbers count in each client,
+ * so one number may be that of several calls.
+ */
+final class JerseyParser implements LineParser {
+  private static final byte[] STAR = TextBytes.of(" * ");
+  private static final byte[] ON_THREAD = TextBytes.of(" on thread ");
+  private static final byte[] REQUEST = TextBytes.of("Sending client request");
+  private static final byte[] ANSWER = TextBytes.of("Client response received");
+  private static final byte[] OLD_REQUEST = TextBytes.of("Client out-bound request");
+  private static final byte[] OLD_ANSWER = TextBytes.of("Client in-bound response");
+  private static final byte[] SERVER = TextBytes.of("Server ");
+  private static final byte[] CUT_BODY = TextBytes.of("...more...");
+
+  /** How far into its line a record begins, behind time, thread and logger. */
+  private static final int REACH = 1_024;
+
+  /** How much a container's log may put before every line. */
+  private static final int LONGEST_PREFIX = 128;
+
+  private static final int LONGEST_NUMBER = 18;
+
+  private enum Kind {
+    NONE,
+    REQUEST,
+    ANSWER,
+    /** Of Jersey's server: no call of ours. */
+    FOREIGN
+  }
+
+  private final ExchangeCalls calls;
+  private final OpenExchanges open;
+  private Kind kind = Kind.NONE;
+  private boolean inBody;
+  private String id = "";
+  private String thread = "";
+  private byte[] prefix = new byte[0];
+
+  /** How many bytes stand before every line of the record. */
+  private int indent;
+
+  private @Nullable LogTime time;
+  private @Nullable OpenExchange exchange;
+
+  JerseyParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+    open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    open.clear();
+    kind = Kind.NONE;
+    exchange = null;
+  }
+
+  @Override
+  public void end() {
+    endRecord();
+    open.end();
+    calls.end();
+  }
+
+  @Override
+  public void endRecord() {
+    OpenExchange answered = exchange;
+    if (kind == Kind.ANSWER && answered != null) {
+      calls.close(answered);
+    }
+    exchange = null;
+    kind = Kind.NONE;
+  }
+
+  /** Returns where the number of a record stands that begins in a line, or -1 if none does. */
+  static int startOfRecord(TextLine line) {
+    int end = line.from() + REACH;
+    int star = line.indexOf(STAR, line.from(), end);
+    while (star >= 0) {
+      int start = star;
+      while (start > line.from() && TextLine.isDigit(line.bytes()[start - 1])) {
+        start--;
+      }
+      boolean numbered = start < star && star - start <= LONGEST_NUMBER;
+      boolean apart = start == line.from() || line.bytes()[start - 1] == ' ';
+      if (numbered && apart && kind(line, star + STAR.length) != Kind.NONE) {
+        return start;
+      }
+      star = line.indexOf(STAR, star + 1, end);
+    }
+    return -1;
+  }
+
+  private static Kind kind(TextLine line, int at) {
+    if (line.has(REQUEST, at) || line.has(OLD_REQUEST, at)) {
+      return Kind.REQUEST;
+    }
+    if (line.has(ANSWER, at) || line.has(OLD_ANSWER, at)) {
+      return Kind.ANSWER;
+    }
+    return line.has(SERVER, at) && line.indexOf(ON_THREAD, at, line.to()) > 0
+        ? Kind.FOREIGN
+        : Kind.NONE;
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      OpenExchange current = exchange;
+      if (inBody && current != null) {
+        body(current, line);
+      }
+      return inBody;
+    }
+    if (kind != Kind.NONE && line.has(prefix, line.from() + indent)) {
+      head(line, line.from() + indent + prefix.length);
+      return true;
+    }
+    int start = startOfRecord(line);
+    if (start >= 0) {
+      startRecord(line, start);
+      return true;
+    }
+    if (kind == Kind.NONE) {
+      return false;
+    }
+    OpenExchange current = exchange;
+    if (current == null || (current.status() == 0 && kind == Kind.ANSWER)) {
+      return behindPrefix(line);
+    }
+    boolean empty = line.to() - line.from() <= indent;
+    if (empty && !(inBody && kind == Kind.ANSWER && current.expectsBody())) {
+      endRecord();
+    } else {
+      body(current, line);
+    }
+    return true;
+  }
+
+  private void startRecord(TextLine line, int start) {
+    endRecord();
+    int star = line.indexOf(STAR, start, line.to());
+    id = line.text(start, star);
+    kind = kind(line, star + STAR.length);
+    int on = line.indexOf(ON_THREAD, star, line.to());
+    thread = on < 0 ? "" : line.text(on + ON_THREAD.length, line.to());
+    time = line.time(start);
+    prefix = TextBytes.of(id + (kind == Kind.REQUEST ? " > " : " < "));
+    indent = 0;
+    inBody = false;
+    if (kind == Kind.ANSWER) {
+      exchange = open.take(id, thread);
+      if (exchange == null) {
+        calls.withoutRequest(line);
+        kind = Kind.FOREIGN;
+      }
+    }
+  }
+
+  /** Takes the first line of a record whose lines all have something before them, or ends it. */
+  private boolean behindPrefix(TextLine line) {
+    int at = indent > 0 ? -1 : line.indexOf(prefix, line.from(), line.from() + LONGEST_PREFIX);
+    if (at > line.from() && line.bytes()[at - 1] == ' ') {
+      indent = at - line.from();
+      head(line, at + prefix.length);
+      return true;
+    }
+    endRecord();
+    return false;
+  }
+
+  /** Takes a line with a number: the request line or the status, then headers. */
+  private void head(TextLine line, int at) {
+    OpenExchange current = exchange;
+    if (kind == Kind.REQUEST && current == null) {
+      request(line, at);
+    } else if (current == null) {
+      return;
+    } else if (kind == Kind.REQUEST) {
+      current.requestHeader(line.bytes(), at, line.to());
+    } else if (current.status() == 0) {
+      int status = line.status(at);
+      if (status > 0) {
+        current.answer(status, time);
+      }
+    } else {
+      current.answerHeader(line.bytes(), at, line.to());
+    }
+  }
+
+  private void request(TextLine line, int at) {
+    int blank = line.indexOf((byte) ' ', at, line.to());
+    if (blank <= at || blank + 1 == line.to()) {
+      calls.withoutRequestLine(line);
+      endRecord();
+      return;
+    }
+    OpenExchange started =
+        calls.open(line.text(at, blank), line.text(blank + 1, line.to()), line, time);
+    exchange = started;
+    open.add(id, thread, started);
+  }
+
+  private void body(OpenExchange current, TextLine line) {
+    boolean first = !inBody;
+    inBody = true;
+    boolean newLine = !first && !line.continued();
+    int skipped = line.continued() ? 0 : Math.min(indent, line.to() - line.from());
+    if (kind == Kind.REQUEST) {
+      current.requestBody(line, skipped, newLine);
+    } else {
+      current.answerBody(line, skipped, newLine);
+    }
+    if (!line.cut() && line.endsWith(CUT_BODY)) {
+      endRecord();
+      inBody = false;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.golivecheck.log.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/** Reads the debug log of DocuSign's Java SDK, which Jersey writes, alone or in another log. */
+public final class JerseyReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "jersey";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return HeadLines.anyOf(head, length, line -> JerseyParser.startOfRecord(line) >= 0);
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new TextLogSession(context, new JerseyParser(context));
+  }
+}

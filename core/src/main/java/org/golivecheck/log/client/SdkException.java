@@ -1,0 +1,229 @@
+package org.golivecheck.log.client;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.log.client.SdkExceptionStart.Sdk;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exception as far as it was read: what tells of DocuSign's answer, and nothing else, since
+ * dumps of errors hold headers with access tokens too.
+ */
+final class SdkException {
+  private static final int MAX_TEXT = 8_192;
+
+  /** Dumps of errors have some hundred lines. */
+  private static final int MOST_LINES = 2_000;
+
+  /** Where an SDK tells no status: what DocuSign answers to nearly all calls that it refuses. */
+  private static final int USUAL_STATUS = 400;
+
+  private static final Pattern STATUS = Pattern.compile("(?:HTTP status code: |status: )(\\d{3})");
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?i)(?:x-docusign-tracetoken['\"]?(?:\\s*[:=]>?\\s*)\\[?['\"]?|^trace-token: )"
+              + "([0-9a-f][0-9a-f-]{7,63})");
+  private static final Pattern DATE =
+      Pattern.compile("(?i)\\bdate['\"]?(?:\\s*[:=]>?\\s*)\\[?['\"]?(\\w{3}, [\\w: -]{18,24} GMT)");
+  private static final Pattern MEMBER =
+      Pattern.compile("\\b(errorCode|error|message)['\"]?:\\s*['\"]([^'\"]{1,2000})['\"]");
+  private static final Pattern CSHARP_METHOD = Pattern.compile("Error calling (\\w{1,80}): ");
+  private static final Pattern JAVA_METHOD =
+      Pattern.compile("com\\.docusign\\.[\\w.]+\\.api\\.\\w+\\.(\\w{1,80}?)(?:WithHttpInfo)?\\(");
+
+  private final Sdk sdk;
+  private final long line;
+  private final long offset;
+  private final @Nullable LogTime time;
+  private final StringBuilder text = new StringBuilder();
+  private int status;
+  private int lines;
+  private boolean traced;
+  private boolean ofDocuSign;
+  private @Nullable String token;
+  private @Nullable String date;
+  private @Nullable String operation;
+  private @Nullable String dumpedCode;
+  private @Nullable String dumpedMessage;
+
+  SdkException(SdkExceptionStart start, TextLine at, @Nullable LogTime time) {
+    this.sdk = start.sdk();
+    this.status = start.status();
+    this.line = at.number();
+    this.offset = at.offset();
+    this.time = time;
+    String first = at.text(start.at(), Math.min(at.to(), start.at() + MAX_TEXT));
+    ofDocuSign = sdk != Sdk.NODE && sdk != Sdk.PYTHON;
+    if (sdk == Sdk.NODE) {
+      // What follows in the line may be the dump of a request with its headers.
+      text.append("Request failed with status code ").append(status);
+      look(at.text());
+    } else {
+      text.append(first);
+      ofDocuSign |= at.text(at.from(), start.at()).contains("docusign");
+      Matcher method = CSHARP_METHOD.matcher(first);
+      if (sdk == Sdk.CSHARP && method.lookingAt()) {
+        operation = method.group(1);
+      }
+    }
+  }
+
+  /** Takes a further line. */
+  void line(TextLine next) {
+    lines++;
+    if (SdkExceptionParser.isTrace(next)) {
+      traced = true;
+      if (sdk == Sdk.JAVA && operation == null) {
+        Matcher method = JAVA_METHOD.matcher(next.text());
+        operation = method.find() ? capitalised(method.group(1)) : null;
+      }
+    } else if (isDump()) {
+      look(head(next));
+    } else if (sdk == Sdk.PYTHON || sdk == Sdk.RUBY) {
+      labelled(head(next));
+    } else if (!traced && isOpen()) {
+      append(head(next));
+    }
+  }
+
+  private static String head(TextLine line) {
+    return line.text(line.from(), Math.min(line.to(), line.from() + MAX_TEXT));
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private void append(String next) {
+    if (text.length() < MAX_TEXT) {
+      text.append('\n').append(next);
+    }
+  }
+
+  /** Takes a line that begins with what it shows, as Python and Ruby write them. */
+  private void labelled(String next) {
+    boolean body = next.regionMatches(true, 0, "HTTP response body:", 0, 19);
+    if (body || next.startsWith("Response body:") || isOpen()) {
+      append(next);
+      return;
+    }
+    ofDocuSign |= next.regionMatches(true, 0, "Trace-Token:", 0, 12);
+    look(next);
+  }
+
+  /** Takes what a dump shows of the answer. */
+  private void look(String next) {
+    Matcher found = TOKEN.matcher(next);
+    if (token == null && found.find()) {
+      token = found.group(1);
+      ofDocuSign = true;
+    }
+    found = DATE.matcher(next);
+    if (date == null && found.find()) {
+      date = found.group(1);
+    }
+    found = STATUS.matcher(next);
+    if (status == 0 && found.find()) {
+      status = Integer.parseInt(found.group(1));
+    }
+    ofDocuSign |= next.contains(".docusign.") || next.contains("X-DocuSign-SDK");
+    if (isDump()) {
+      member(next);
+    }
+  }
+
+  private void member(String next) {
+    Matcher found = MEMBER.matcher(next);
+    while (found.find()) {
+      boolean message = found.group(1).equals("message");
+      if (!message && dumpedCode == null) {
+        dumpedCode = found.group(2);
+      } else if (message && dumpedCode != null && dumpedMessage == null) {
+        dumpedMessage = found.group(2);
+      }
+    }
+  }
+
+  /** Returns whether the body is not at its end: an object of it is not. */
+  private boolean isOpen() {
+    if (text.length() >= MAX_TEXT) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+    }
+    return depth > 0;
+  }
+
+  /** Returns whether nothing more is taken: what goes on for so long is something else. */
+  boolean isFull() {
+    return lines >= MOST_LINES;
+  }
+
+  /** Returns whether this is the dump of an object, whose lines are indented. */
+  boolean isDump() {
+    return sdk == Sdk.NODE;
+  }
+
+  boolean goesOnBehindEmptyLines() {
+    return sdk == Sdk.PYTHON && text.indexOf("HTTP response body") < 0;
+  }
+
+  /** Returns whether there is a sign that DocuSign answered. */
+  boolean isOfDocuSign() {
+    return ofDocuSign || text.indexOf("errorCode") >= 0;
+  }
+
+  /** Returns whether this is an exception printed again: as a cause, or in another way. */
+  boolean repeats(SdkException earlier) {
+    if (token != null && earlier.token != null) {
+      return token.equals(earlier.token);
+    }
+    boolean bodiless = isDump() && (dumpedCode == null || earlier.dumpedCode == null);
+    boolean same = text.toString().contentEquals(earlier.text);
+    return sdk == earlier.sdk && status() == earlier.status() && (same || bodiless);
+  }
+
+  int status() {
+    return status > 0 ? status : USUAL_STATUS;
+  }
+
+  long line() {
+    return line;
+  }
+
+  long offset() {
+    return offset;
+  }
+
+  @Nullable LogTime time() {
+    return time;
+  }
+
+  @Nullable String date() {
+    return date;
+  }
+
+  @Nullable String traceToken() {
+    return token;
+  }
+
+  @Nullable String operation() {
+    return operation;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  @Nullable String dumpedCode() {
+    return dumpedCode;
+  }
+
+  @Nullable String dumpedMessage() {
+    return dumpedMessage;
+  }
+}

@@ -1,0 +1,152 @@
+package org.golivecheck.log.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiCall.Vantage;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.client.SdkExceptionStart.Sdk;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the exceptions of DocuSign's SDKs in the log of an application. Each is a call that failed,
+ * of which status and error are known and the URL is not.
+ */
+final class SdkExceptionParser implements LineParser {
+  private static final byte[] CAUSED_BY = TextBytes.of("Caused by");
+  private static final byte[] AT = TextBytes.of("at ");
+  private static final byte[] STACK_TRACE = TextBytes.of("Stack trace:");
+  private static final byte[] FRAME = TextBytes.of("#0 ");
+
+  private final CallTimes times;
+  private Consumer<? super ApiCall> calls = call -> {};
+  private @Nullable LogTime time;
+  private @Nullable SdkException current;
+  private @Nullable SdkException before;
+
+  SdkExceptionParser(ReadContext context) {
+    times = new CallTimes(context);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    times.start(source);
+    calls = target;
+    time = null;
+    current = null;
+    before = null;
+  }
+
+  @Override
+  public void end() {
+    endRecord();
+    times.end();
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      return false;
+    }
+    LogTime own = isIndented(line) ? null : LogTimes.in(line.bytes(), line.from(), line.to());
+    LogTime lineTime = line.logged() != null ? line.logged() : own;
+    boolean timed = own != null && own.from() - line.from() <= 1;
+    SdkExceptionStart start = SdkExceptionStart.find(line);
+    SdkException open = current;
+    if (start == null && open != null && !timed && !isEnd(line, open)) {
+      open.line(line);
+      return true;
+    }
+    if (start == null || !isDumpOf(open, start, line)) {
+      endRecord();
+    }
+    if (lineTime != null) {
+      time = lineTime;
+      before = null;
+    }
+    if (start == null) {
+      return false;
+    }
+    if (current == null) {
+      current = new SdkException(start, line, time);
+    }
+    return true;
+  }
+
+  private static boolean isIndented(TextLine line) {
+    return line.isEmpty() || line.bytes()[line.from()] == ' ' || line.bytes()[line.from()] == '\t';
+  }
+
+  /** Returns whether a line cannot be of the exception any more. */
+  private static boolean isEnd(TextLine line, SdkException open) {
+    if (line.isEmpty()) {
+      return !open.goesOnBehindEmptyLines();
+    }
+    return open.isFull() || line.startsWith(CAUSED_BY);
+  }
+
+  /** Returns whether a dump of an error repeats its own message. */
+  private static boolean isDumpOf(
+      @Nullable SdkException open, SdkExceptionStart start, TextLine line) {
+    return open != null && open.isDump() && start.sdk() == Sdk.NODE && isIndented(line);
+  }
+
+  /** Returns whether a line is of the trace of calls behind an exception. */
+  static boolean isTrace(TextLine line) {
+    int at = line.from();
+    while (at < line.to() && (line.bytes()[at] == ' ' || line.bytes()[at] == '\t')) {
+      at++;
+    }
+    return (at > line.from() && line.has(AT, at))
+        || line.startsWith(STACK_TRACE)
+        || line.startsWith(FRAME);
+  }
+
+  @Override
+  public void endRecord() {
+    SdkException ended = current;
+    current = null;
+    if (ended == null || !ended.isOfDocuSign()) {
+      return;
+    }
+    SdkException earlier = before;
+    if (earlier == null || !ended.repeats(earlier)) {
+      call(ended);
+    }
+    before = ended;
+  }
+
+  private void call(SdkException ended) {
+    CallTimes.When when = times.of(ended.time(), ended.date(), ended.line(), ended.offset());
+    if (when == null) {
+      return;
+    }
+    Set<Gap> gaps = EnumSet.of(Gap.URL);
+    gaps.addAll(when.gaps());
+    String token = ended.traceToken();
+    calls.accept(
+        ApiCall.builder(when.time(), ApiCall.NO_METHOD, "/", ended.status())
+            .source(times.place(ended.line()))
+            .vantage(Vantage.CLIENT)
+            .gaps(gaps)
+            .loggedOperation(ended.operation())
+            .traceToken(token)
+            .answeredByDocuSign(token != null)
+            .error(error(ended))
+            .build());
+  }
+
+  private static ApiError error(SdkException ended) {
+    String code = ended.dumpedCode();
+    return code == null
+        ? ErrorBody.parse(ended.text())
+        : new ApiError(code, ended.dumpedMessage(), BodyForm.DOCUSIGN, "Node SDK", ended.text());
+  }
+}

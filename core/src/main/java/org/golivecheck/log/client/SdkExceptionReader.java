@@ -1,0 +1,32 @@
+package org.golivecheck.log.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/** Reads logs of applications for the exceptions of DocuSign's SDKs. */
+public final class SdkExceptionReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "sdk-exceptions";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return HeadLines.anyOf(head, length, line -> SdkExceptionStart.find(line) != null);
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.of(LogField.TIME, LogField.STATUS, LogField.ERROR, LogField.TRACE_TOKEN);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new TextLogSession(context, new SdkExceptionParser(context));
+  }
+}

@@ -1,0 +1,191 @@
+package org.golivecheck.log.client;
+
+import java.nio.charset.StandardCharsets;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a log, or one part of a line that is longer than the limit, as a range of bytes. Used
+ * again for the next line; not thread-safe.
+ */
+final class TextLine {
+  /** So much of a line is kept for the next one, whose time it may hold. */
+  private static final int KEPT = 96;
+
+  private final byte[] before = new byte[KEPT];
+  private int beforeLength;
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int to;
+  private long number;
+  private long offset;
+  private boolean continued;
+  private boolean cut;
+  private @Nullable LogTime logged;
+
+  /** Forgets the line before: another text begins. */
+  void start() {
+    beforeLength = 0;
+  }
+
+  /** Goes to a line. */
+  void set(byte[] newBytes, int newFrom, int newTo, long newNumber, long newOffset) {
+    bytes = newBytes;
+    from = newFrom;
+    to = newTo;
+    number = newNumber;
+    offset = newOffset;
+    continued = false;
+    cut = false;
+    logged = null;
+  }
+
+  /** Goes to a further part of the same line. */
+  void setMore(byte[] newBytes, int newFrom, int newTo) {
+    bytes = newBytes;
+    from = newFrom;
+    to = newTo;
+    continued = true;
+  }
+
+  /** Keeps the beginning of this line for the next one: its bytes are about to be overwritten. */
+  void keep() {
+    beforeLength = Math.min(KEPT, to - from);
+    System.arraycopy(bytes, from, before, 0, beforeLength);
+  }
+
+  /** Sets the time of the record around the text, which goes before any in the text. */
+  void setLogged(@Nullable LogTime time) {
+    logged = time;
+  }
+
+  /** Returns the time of the record around the text, or null if there is none. */
+  @Nullable LogTime logged() {
+    return logged;
+  }
+
+  /** Sets whether the line goes on behind what is given of it. */
+  void setCut(boolean value) {
+    cut = value;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  /** Returns the number of the line, from 1 on. */
+  long number() {
+    return number;
+  }
+
+  /** Returns how many bytes of the log are before the line. */
+  long offset() {
+    return offset;
+  }
+
+  /** Returns whether this is a further part of a line. */
+  boolean continued() {
+    return continued;
+  }
+
+  /** Returns whether the line goes on behind what is given of it. */
+  boolean cut() {
+    return cut;
+  }
+
+  boolean isEmpty() {
+    return from == to;
+  }
+
+  /** Returns whether a word begins at an index of the bytes. */
+  boolean has(byte[] word, int at) {
+    if (at < from || word.length > to - at) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (bytes[at + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean startsWith(byte[] word) {
+    return has(word, from);
+  }
+
+  boolean endsWith(byte[] word) {
+    return has(word, to - word.length);
+  }
+
+  /** Returns where a byte is first at or after an index, or -1. */
+  int indexOf(byte wanted, int start, int end) {
+    int last = Math.min(end, to);
+    for (int i = start; i < last; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns where a word first begins in {@code [start, end)}, or -1. */
+  int indexOf(byte[] word, int start, int end) {
+    for (int i = indexOf(word[0], start, end); i >= 0; i = indexOf(word[0], i + 1, end)) {
+      if (has(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the line as text; bytes that are no UTF-8 become replacement characters. */
+  String text() {
+    return text(from, to);
+  }
+
+  String text(int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the status of three digits at an index, or 0 if there is none. */
+  int status(int at) {
+    if (at + 3 > to || (at + 3 < to && isDigit(bytes[at + 3]))) {
+      return 0;
+    }
+    int status = 0;
+    for (int i = at; i < at + 3; i++) {
+      if (!isDigit(bytes[i])) {
+        return 0;
+      }
+      status = status * 10 + (bytes[i] - '0');
+    }
+    return status >= 100 ? status : 0;
+  }
+
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  /**
+   * Returns when the line was logged, or null if nothing tells: by the record around the text, by
+   * what stands before an index of the line, or, as java.util.logging writes it, by the beginning
+   * of the line before.
+   */
+  @Nullable LogTime time(int end) {
+    if (logged != null) {
+      return logged;
+    }
+    LogTime own = LogTimes.in(bytes, from, end);
+    return own != null ? own : LogTimes.at(before, 0, beforeLength);
+  }
+}

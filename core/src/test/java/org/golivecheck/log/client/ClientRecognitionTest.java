@@ -1,0 +1,26 @@
+package org.golivecheck.log.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.golivecheck.log.ReadLog;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every log is known as what it is, whoever else is asked. */
+class ClientRecognitionTest {
+  static Stream<Arguments> fixtures() {
+    return ClientFixtures.ALL.stream()
+        .map(fixture -> Arguments.of(fixture.file(), fixture.format()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fixtures")
+  void aLogIsKnownByItsContent(String file, String format) {
+    ReadLog log = ReadLog.fixture(file);
+
+    assertThat(log.format()).isEqualTo(format);
+    assertThat(log.calls()).isNotEmpty();
+  }
+}

@@ -1,0 +1,204 @@
+package org.golivecheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.Client;
+import org.junit.jupiter.api.Test;
+
+/** Logs that show the same calls without a common trace token. */
+final class SameCallsTest {
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final String ENVELOPE = CallLog.ACCOUNT + CallLog.envelope(7);
+  private static final String PATH = ENVELOPE.substring("https://demo.docusign.net".length());
+
+  private final List<ApiCall> calls = new ArrayList<>();
+
+  private static ApiCall.Builder call(double seconds, String url, String source) {
+    Instant time = NOON.plusMillis(Math.round(seconds * 1000));
+    return ApiCall.builder(time, "GET", url, 200).source(source);
+  }
+
+  private SameCallsTest add(double seconds, String source) {
+    calls.add(call(seconds, ENVELOPE, source).build());
+    return this;
+  }
+
+  private Review review() {
+    return calls.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+  }
+
+  private List<String> sources() {
+    return review().window().stream().map(call -> call.call().source()).toList();
+  }
+
+  @Test
+  void nearCallsOfTwoLogsAreOne() {
+    add(0, "app.log:1").add(0.9, "proxy.log:1");
+
+    assertThat(sources()).containsExactly("app.log:1");
+    assertThat(review().counts().duplicates()).isEqualTo(1);
+    assertThat(review().findings()).noneMatch(finding -> finding.rule().equals("PL-001"));
+    assertThat(review().notes())
+        .contains(
+            "1 call was taken for copies without a trace token: another log has the same method,"
+                + " URL and status within a second.");
+  }
+
+  @Test
+  void callsMoreThanASecondApartAreTwo() {
+    add(0, "app.log:1").add(1.001, "proxy.log:1");
+
+    assertThat(sources()).hasSize(2);
+  }
+
+  @Test
+  void callsOfOneLogAreNeverOne() {
+    add(0, "app.log:1").add(0, "app.log:12").add(5, "a/1.txt").add(5, "a/2.txt");
+    add(9, "a.zip!1.txt").add(9, "a.zip!2.txt");
+
+    assertThat(sources()).hasSize(6);
+  }
+
+  @Test
+  void theNearestPairsAreJoined() {
+    add(0, "app.log:1").add(0.1, "app.log:2").add(0.15, "proxy.log:1").add(0.9, "proxy.log:2");
+
+    assertThat(sources()).containsExactly("app.log:1", "app.log:2");
+  }
+
+  @Test
+  void severalLogsOfOneCallAreOne() {
+    add(0, "app.log:1").add(0.2, "proxy.log:1").add(0.5, "x.har:1").add(0.95, "app.log:2");
+
+    assertThat(sources()).containsExactly("app.log:1", "app.log:2");
+  }
+
+  @Test
+  void theRowWithATokenStaysAndLearnsWhatTheOtherShows() {
+    calls.add(
+        ApiCall.builder(NOON, "GET", PATH, 404)
+            .source("proxy.log:1")
+            .traceToken("t1")
+            .error(ApiError.EMPTY)
+            .build());
+    calls.add(
+        ApiCall.builder(NOON.minusMillis(400), "GET", ENVELOPE, 404)
+            .source("app.log:1")
+            .client(new Client("my app", null, null, null, null, true))
+            .error(new ApiError("ENVELOPE_DOES_NOT_EXIST", "no", BodyForm.DOCUSIGN, null, ""))
+            .build());
+    Review review = review();
+
+    assertThat(review.window()).hasSize(1);
+    assertThat(review.window().get(0).call().source()).isEqualTo("proxy.log:1");
+    assertThat(review.window().get(0).call().errorCode()).isEqualTo("ENVELOPE_DOES_NOT_EXIST");
+    assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("GL-011"));
+    assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("ER-not-found"));
+  }
+
+  @Test
+  void differentTokensAreDifferentCalls() {
+    calls.add(call(0, ENVELOPE, "app.log:1").traceToken("t1").build());
+    calls.add(call(0, ENVELOPE, "proxy.log:1").traceToken("t2").build());
+    add(0.1, "third.log:1");
+
+    assertThat(sources()).hasSize(2);
+  }
+
+  @Test
+  void methodPathQueryAndStatusMustBeTheSameButNotTheHost() {
+    add(0, "app.log:1");
+    calls.add(call(0, PATH, "c.log:1").build());
+    calls.add(call(0, PATH + "?include=tabs", "d.log:1").build());
+    calls.add(ApiCall.builder(NOON, "PUT", ENVELOPE, 200).source("e.log:1").build());
+    calls.add(ApiCall.builder(NOON, "GET", ENVELOPE, 204).source("f.log:1").build());
+
+    assertThat(sources()).containsExactlyInAnyOrder("c.log:1", "d.log:1", "e.log:1", "f.log:1");
+  }
+
+  @Test
+  void idsCompareIgnoringCase() {
+    add(0, "app.log:1");
+    String guid = CallLog.envelope(7).substring("/envelopes/".length());
+    calls.add(
+        call(0.1, ENVELOPE.replace(guid, guid.toUpperCase(java.util.Locale.ROOT)), "b.log:1")
+            .build());
+
+    assertThat(sources()).hasSize(1);
+  }
+
+  @Test
+  void callsWithoutTimesAreNotCompared() {
+    for (String source : List.of("a.log:1", "b.log:1")) {
+      calls.add(call(0, ENVELOPE, source).gaps(java.util.Set.of(Gap.TIME)).build());
+    }
+
+    assertThat(sources()).hasSize(2);
+  }
+
+  @Test
+  void aBusyLogIsJoinedInTime() {
+    for (int i = 0; i < 50_000; i++) {
+      add(i * 0.01, "app.log:" + (i + 1));
+      add(i * 0.01 + 0.003, "proxy.log:" + (i + 1));
+    }
+
+    assertThat(review().counts().total()).isEqualTo(50_000);
+  }
+
+  @Property(tries = 300)
+  void neitherOrderNorPartitionMatter(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int size) {
+    Random random = new Random(seed);
+    List<ApiCall> log = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      double seconds = random.nextInt(40) / 10.0;
+      String token = random.nextInt(4) == 0 ? "t" + random.nextInt(9) : null;
+      String source = List.of("a.log:", "b.log:", "c.zip!", "d/").get(random.nextInt(4)) + (i + 1);
+      log.add(call(seconds, ENVELOPE, source).traceToken(token).build());
+    }
+    Review review = log.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    List<ApiCall> shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(shuffled.parallelStream().collect(new Reviewer(ReviewSettings.DEFAULT).collector()))
+        .isEqualTo(review);
+    assertThat(review.counts().total() + review.counts().duplicates()).isEqualTo(size);
+  }
+
+  @Property(tries = 100)
+  void severalLogsOfTheSameCallsAreJudgedAsOne(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int size) {
+    Random random = new Random(seed);
+    List<ApiCall> one = new ArrayList<>();
+    List<ApiCall> several = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      double seconds = 3 * i + random.nextInt(9) / 10.0;
+      String url = CallLog.ACCOUNT + CallLog.envelope(random.nextInt(3));
+      ApiCall call = call(seconds, url, "logs.zip!" + i).traceToken("t" + i).build();
+      one.add(call);
+      several.add(call);
+      several.add(call(seconds + random.nextInt(9) / 10.0, url, "app.log:" + (i + 1)).build());
+    }
+    Collections.shuffle(several, random);
+    Review expected = one.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    Review review = several.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+
+    assertThat(review.window()).isEqualTo(expected.window());
+    assertThat(review.findings()).isEqualTo(expected.findings());
+    assertThat(review.verdict()).isEqualTo(expected.verdict());
+    assertThat(review.counts().duplicates()).isEqualTo(size);
+  }
+}
