@@ -71,7 +71,7 @@ final class HtmlChart {
      * @param share how high it is, from 0 to 1 of the chart's height
      */
     void add(double from, double width, double share) {
-      long height = Math.max(2, Math.round(100 * Math.min(1, share)));
+      long height = Math.max(4, Math.round(100 * Math.min(1, share)));
       long left = Math.round(from * 100);
       long wide = Math.max(12, Math.round(width * 100));
       path.append(String.format(Locale.ROOT, "M%d 100v-%dh%dv%dz", left, height, wide, height));

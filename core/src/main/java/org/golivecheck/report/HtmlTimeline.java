@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class HtmlTimeline {
   private static final int HEIGHT = 30;
 
+  /** Bars leave room for a row of errors and one of breaches above them. */
+  private static final int HEIGHT_OF_BARS = 44;
+
+  private static final int ERROR_ROW = 8;
+  private static final int BREACH_ROW = 20;
+  private static final double SHARE_OF_BARS = 0.38;
+
   /** With more calls, only those that matter have words of their own. */
   private static final int MAX_WORDS = 300;
 
@@ -115,7 +122,8 @@ final class HtmlTimeline {
     String counts = counts(lane);
     page.markup("<div class=\"lane\"><div class=\"label\">").element("b", name).text(" ");
     page.element("span", counts, "class", "quiet").markup("</div>");
-    HtmlChart chart = HtmlChart.open(HEIGHT, name + ": " + counts, page);
+    HtmlChart chart =
+        HtmlChart.open(bucketed() ? HEIGHT_OF_BARS : HEIGHT, name + ": " + counts, page);
     if (!window.isEmpty()) {
       chart.shade(
           scale.percent(window.get(0).timestamp()) - 0.4,
@@ -175,16 +183,16 @@ final class HtmlTimeline {
     double width = scale.width(series.bucketSeconds()) * 0.9;
     HtmlChart.Bars bars = chart.bars();
     for (Bucket bucket : lane.buckets()) {
-      bars.add(scale.percent(bucket.start()), width, 0.7 * bucket.calls() / most);
+      bars.add(scale.percent(bucket.start()), width, SHARE_OF_BARS * bucket.calls() / most);
     }
     bars.write("bar");
     for (Bucket bucket : lane.buckets()) {
       double middle = scale.percent(bucket.start()) + width / 2;
       if (bucket.breaches() > 0) {
-        chart.mark(CallMark.BREACH.id(), middle, 8, null);
+        chart.mark(CallMark.BREACH.id(), middle, BREACH_ROW, null);
       }
       if (bucket.failed() > 0) {
-        chart.mark(CallMark.ERROR.id(), middle, 8, null);
+        chart.mark(CallMark.ERROR.id(), middle, ERROR_ROW, null);
       }
     }
   }

@@ -19,13 +19,17 @@ final class HtmlVerdict {
     writeBand(report, page);
     page.markup("<div class=\"head\">\n");
     writeWindow(report.window(), page);
-    page.markup("<div class=\"cards\">\n");
-    writeReasons(report.reasons(), page);
-    writeSteps(Wording.nextSteps(report), page);
-    if (GateWords.speak(report)) {
-      writeGate(report, page);
+    boolean gated = GateWords.speak(report);
+    if (gated || !report.passes()) {
+      page.markup("<div class=\"cards\">\n");
+      writeReasons(report.reasons(), page);
+      writeSteps(Wording.nextSteps(report), page);
+      if (gated) {
+        writeGate(report, page);
+      }
+      page.markup("</div>\n");
     }
-    page.markup("</div>\n</div>\n</header>\n");
+    page.markup("</div>\n</header>\n");
   }
 
   /** Returns a verdict as people say it. */

@@ -77,7 +77,10 @@ final class TimeScale {
   static String position(double percent) {
     long hundredths = Math.round(percent * 100);
     long rest = hundredths % 100;
-    return hundredths / 100 + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + rest);
+    if (rest == 0) {
+      return String.valueOf(hundredths / 100);
+    }
+    return hundredths / 100 + (rest % 10 == 0 ? "." + rest / 10 : (rest < 10 ? ".0" : ".") + rest);
   }
 
   /** Returns the width of a stretch of time, in percent. */
