@@ -14,7 +14,7 @@ final class HtmlPolling {
   private static final double LIMIT = 900;
 
   /** Lengths of time that the axis may name, in seconds. */
-  private static final long[] TICKS = {1, 10, 60, 900, 3_600, 86_400, 604_800, 2_592_000};
+  private static final double[] TICKS = {1, 10, 60, 900, 3_600, 86_400, 604_800, 2_592_000};
 
   private HtmlPolling() {}
 
@@ -105,7 +105,7 @@ final class HtmlPolling {
     page.markup("<rect class=\"zone\" width=\"100%\" y=\"" + TimeScale.position(line));
     page.markup("\" height=\"" + TimeScale.position(HEIGHT - line) + "\"/>");
     scale.writeGrid(page);
-    for (long tick : TICKS) {
+    for (double tick : TICKS) {
       if (heights.has(tick)) {
         chart.line(tick == LIMIT ? "limit" : "grid", heights.y(tick));
       }
@@ -134,12 +134,12 @@ final class HtmlPolling {
     page.markup(
         "<svg class=\"heights\" width=\"52\" height=\"" + HEIGHT + "\" aria-hidden=\"true\">");
     double above = Double.MAX_VALUE;
-    for (long tick : TICKS) {
+    for (double tick : TICKS) {
       double y = heights.y(tick);
       if (heights.has(tick) && above - y >= 12) {
         page.markup("<text class=\"end" + (tick == LIMIT ? " strong" : "") + "\" x=\"46\" y=\"");
         page.markup(TimeScale.position(y + 4) + "\">");
-        page.text(duration(tick * 1_000)).markup("</text>");
+        page.text(duration(Math.round(tick * 1_000))).markup("</text>");
         above = y;
       }
     }
