@@ -39,7 +39,8 @@ final class HtmlFindings {
   private void write(List<Finding> open, List<Finding> known, GoLiveReport report)
       throws IOException {
     if (open.isEmpty()) {
-      page.markup("<p>Nothing was found that needs to be done.</p>\n");
+      page.element("p", known.isEmpty() ? "Nothing was found." : "All that was found is known.");
+      page.markup("\n");
     }
     writeGroups(open);
     if (!known.isEmpty()) {
