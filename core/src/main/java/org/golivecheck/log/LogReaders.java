@@ -2,9 +2,12 @@ package org.golivecheck.log;
 
 import java.util.List;
 import org.golivecheck.log.capture.HarReader;
+import org.golivecheck.log.capture.NewmanReader;
+import org.golivecheck.log.capture.SazReader;
 import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
+import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
@@ -17,6 +20,9 @@ final class LogReaders {
       List.of(
           new RequestLogReader(),
           new HarReader(),
+          new NewmanReader(),
+          new SazReader(),
+          new OtlpReader(),
           new JerseyReader(),
           new JsonLogReader(),
           new SdkExceptionReader());

@@ -67,9 +67,15 @@ final class Exchanges {
     keys.forget();
   }
 
-  /** Ends the capture. */
+  /** Goes on with the capture. */
+  void goOn(Consumer<? super ApiCall> target) {
+    calls = target;
+  }
+
+  /** Ends the capture, or a part of it: tells how many exchanges were passed over. */
   void finish() {
     context.problems().passedOver(passedOver);
+    passedOver = 0;
   }
 
   /** Returns how many exchanges were begun. */
@@ -84,7 +90,12 @@ final class Exchanges {
    * @param newOffset how many bytes of the capture are before it, or -1
    */
   void begin(long newLine, long newOffset) {
-    number++;
+    begin(number + 1, newLine, newOffset);
+  }
+
+  /** Begins the exchange that has a number in the capture itself. */
+  void begin(long newNumber, long newLine, long newOffset) {
+    number = newNumber;
     line = newLine;
     offset = newOffset;
     method = "";
@@ -327,6 +338,13 @@ final class Exchanges {
 
   private void report(ProblemCode code, String message) {
     context.problems().report(new LogProblem(code, source, line, offset, message));
+  }
+
+  /** Reports that the log is no capture, and what it is. */
+  void noCapture(String what) {
+    line = 0;
+    offset = -1;
+    report(ProblemCode.UNKNOWN_FORMAT, what);
   }
 
   /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads HTTP archives one after another, entry by entry; members may come in any order. */
 final class HarSession implements ReadSession {
-  private static final double LONGEST_MILLIS = 86_400e3;
   private static final byte[] NO_BYTES = new byte[0];
 
   private final JsonInput input;
@@ -105,24 +104,13 @@ final class HarSession implements ReadSession {
   private void member(JsonParser json, String name) throws IOException {
     switch (name) {
       case "startedDateTime" -> started = JsonInput.text(json);
-      case "time" -> took = millis(json);
+      case "time" -> took = Numbers.millis(json);
       case "request" -> request(json);
       case "response" -> response(json);
       // An answer from the browser's own cache: no server saw the request.
       case "_fromCache" -> cached = JsonInput.text(json) != null;
       default -> json.skipChildren();
     }
-  }
-
-  private static @Nullable Duration millis(JsonParser json) throws IOException {
-    if (!json.currentToken().isNumeric()) {
-      json.skipChildren();
-      return null;
-    }
-    double millis = json.getDoubleValue();
-    return millis >= 0 && millis <= LONGEST_MILLIS
-        ? Duration.ofNanos(Math.round(millis * 1e6))
-        : null;
   }
 
   private void end() {
@@ -156,55 +144,11 @@ final class HarSession implements ReadSession {
       switch (name) {
         case "method" -> exchanges.method(JsonInput.text(json));
         case "url" -> exchanges.url(JsonInput.text(json));
-        case "headers" -> pairs(json, exchanges::requestHeader);
-        case "bodySize" -> exchanges.requestBytes(size(json));
+        case "headers" -> Pairs.read(json, "name", exchanges::requestHeader);
+        case "bodySize" -> exchanges.requestBytes(Numbers.whole(json));
         case "postData" -> postData(json);
         default -> json.skipChildren();
       }
-    }
-  }
-
-  private static long size(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      return Math.max(-1, json.getLongValue());
-    }
-    json.skipChildren();
-    return -1;
-  }
-
-  /** Takes a name with a value. */
-  private interface PairTaker {
-    void take(String name, String value);
-  }
-
-  private static void pairs(JsonParser json, PairTaker taker) throws IOException {
-    if (!json.isExpectedStartArrayToken()) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      pair(json, taker);
-    }
-  }
-
-  private static void pair(JsonParser json, PairTaker taker) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    String key = null;
-    String value = null;
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "name" -> key = JsonInput.text(json);
-        case "value" -> value = JsonInput.text(json);
-        default -> json.skipChildren();
-      }
-    }
-    if (key != null) {
-      taker.take(key, value == null ? "" : value);
     }
   }
 
@@ -222,7 +166,7 @@ final class HarSession implements ReadSession {
             exchanges.requestBody(text);
           }
         }
-        case "params" -> pairs(json, exchanges::requestParameter);
+        case "params" -> Pairs.read(json, "name", exchanges::requestParameter);
         default -> json.skipChildren();
       }
     }
@@ -237,7 +181,7 @@ final class HarSession implements ReadSession {
       json.nextToken();
       switch (name) {
         case "status" -> exchanges.status(JsonInput.text(json));
-        case "headers" -> pairs(json, exchanges::answerHeader);
+        case "headers" -> Pairs.read(json, "name", exchanges::answerHeader);
         case "content" -> content(json);
         default -> json.skipChildren();
       }

@@ -8,8 +8,11 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.read.ArchiveReader;
+import org.golivecheck.log.read.ArchiveSession;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.read.ReadSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +92,9 @@ final class Content {
   private @Nullable Cursor text(
       Place place, PeekStream in, byte[] head, Consumer<? super ApiCall> calls) throws IOException {
     int length = in.available();
-    LogReader reader = formats.reader(head, length);
+    LogReader part =
+        place.archives() == 0 ? null : formats.partReader(place.source(), head, length);
+    LogReader reader = part != null ? part : formats.reader(head, length);
     if (reader != null) {
       read(place, in, reader, calls);
       return null;
@@ -130,20 +135,42 @@ final class Content {
       throws IOException {
     HeldCalls held = bench.held();
     held.begin(calls);
+    ReadSession session = bench.session(reader);
     boolean sound = false;
     try {
       in.limit(bench.limits().maxEntryBytes());
-      bench.session(reader).read(place.source(), in, held);
+      session.read(place.source(), in, held);
       in.drain();
       held.commit();
       sound = true;
     } finally {
       if (!sound) {
         held.discard();
-        bench.dropSession(reader);
+        if (!(session instanceof ArchiveSession)) {
+          bench.dropSession(reader);
+        }
       }
+      count(place, reader, held);
+    }
+  }
+
+  private static void count(Place place, LogReader reader, HeldCalls held) {
+    // A part of a call is no entry of its own.
+    if (!(reader instanceof ArchiveReader) || !held.isEmpty()) {
       place.tally().text(reader.format(), held.handedOn(), held.lost(), held.passedOver());
     }
+  }
+
+  /** Ends an input, whose parts of calls find no others any more. */
+  void end(Place place, Consumer<? super ApiCall> calls) {
+    bench.forEachArchiveSession(
+        (reader, session) -> {
+          HeldCalls held = bench.held();
+          held.begin(calls);
+          session.end(held);
+          held.commit();
+          count(place, reader, held);
+        });
   }
 
   private @Nullable Cursor wrapped(Place place, InputStream in, Consumer<? super ApiCall> calls)

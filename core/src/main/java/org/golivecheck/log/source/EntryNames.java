@@ -56,7 +56,10 @@ final class EntryNames {
     return name.toString();
   }
 
-  /** Returns whether a name is that of a folder, or of a file that the Mac's Finder adds. */
+  /**
+   * Returns whether a name is that of a folder, of a file that the Mac's Finder adds, or of one that
+   * describes an archive of Fiddler.
+   */
   static boolean isNoLog(String name) {
     if (name.endsWith("/") || name.endsWith("\\")) {
       return true;
@@ -64,6 +67,8 @@ final class EntryNames {
     int start = 1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     return name.startsWith("._", start)
         || (name.startsWith(".DS_Store", start) && name.length() == start + 9)
+        || name.equals("_index.htm")
+        || name.equals("[Content_Types].xml")
         || isUnderMacFolder(name);
   }
 

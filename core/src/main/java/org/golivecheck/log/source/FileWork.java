@@ -28,6 +28,11 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
         files.close(channel);
         return List.of(this);
       }
+      if (archive.directory().firstNames().stream().anyMatch(content.formats()::isPartName)) {
+        // The entries of one call must not go to different threads.
+        files.close(channel);
+        return List.of(this);
+      }
       ZipWork all = new ZipWork(archive, 0, archive.directory().points());
       return all.split(content);
     } catch (IOException e) {

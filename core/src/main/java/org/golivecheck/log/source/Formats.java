@@ -2,6 +2,7 @@ package org.golivecheck.log.source;
 
 import java.util.List;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.read.ArchiveReader;
 import org.golivecheck.log.read.LogReader;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Formats {
   }
 
   private final List<LogReader> readers;
+  private final List<ArchiveReader> archiveReaders;
   private final @Nullable LogReader only;
   private final FormatOptions options;
 
@@ -35,6 +37,27 @@ final class Formats {
     this.readers = List.copyOf(readers);
     this.only = only;
     this.options = options;
+    this.archiveReaders =
+        this.readers.stream()
+            .filter(reader -> only == null || reader == only)
+            .filter(ArchiveReader.class::isInstance)
+            .map(ArchiveReader.class::cast)
+            .toList();
+  }
+
+  /** Returns whether an entry has the name of what makes a call only with other entries. */
+  boolean isPartName(String name) {
+    return archiveReaders.stream().anyMatch(reader -> reader.isPartName(name));
+  }
+
+  /** Returns the reader of what makes a call only with other entries, or null where it is none. */
+  @Nullable ArchiveReader partReader(String source, byte[] head, int length) {
+    for (ArchiveReader reader : archiveReaders) {
+      if (reader.isPart(source, head, length)) {
+        return reader;
+      }
+    }
+    return null;
   }
 
   /** Returns the reader of a text, or null where none knows it. */

@@ -82,6 +82,11 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     problems.clear();
   }
 
+  /** Returns whether the text had neither calls nor records. */
+  boolean isEmpty() {
+    return handedOn == 0 && lost == 0 && passedOver == 0;
+  }
+
   /** Returns how many records of the text, handed on as problems, should have been calls. */
   long lost() {
     return lost;

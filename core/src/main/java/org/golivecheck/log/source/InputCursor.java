@@ -51,6 +51,7 @@ final class InputCursor implements Cursor {
     } catch (IOException e) {
       giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
     }
+    content.end(place, calls);
     close();
     return false;
   }

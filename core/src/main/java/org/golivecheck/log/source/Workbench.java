@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.zip.Inflater;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.read.ArchiveSession;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
 import org.golivecheck.log.read.ReadContext;
@@ -101,6 +103,16 @@ final class Workbench implements AutoCloseable {
 
   ReadSession session(LogReader reader) {
     return sessions.computeIfAbsent(reader, r -> r.open(context));
+  }
+
+  /** Gives all sessions that may hold parts of calls, with their readers. */
+  void forEachArchiveSession(BiConsumer<LogReader, ArchiveSession> taker) {
+    sessions.forEach(
+        (reader, session) -> {
+          if (session instanceof ArchiveSession archive) {
+            taker.accept(reader, archive);
+          }
+        });
   }
 
   /** Forgets a session that was interrupted, and may be in the middle of an entry. */

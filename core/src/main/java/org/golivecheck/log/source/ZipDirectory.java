@@ -1,7 +1,9 @@
 package org.golivecheck.log.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Where in a file the central directory of a zip lies, and some points in it from which it can be
@@ -14,11 +16,13 @@ final class ZipDirectory {
   private final long[] positions;
   private final long[] indexes;
   private final long[] bytesBefore;
+  private final List<String> firstNames;
 
   private ZipDirectory(Builder builder, BitSet overlapping) {
     base = builder.base;
     start = builder.start;
     this.overlapping = overlapping;
+    firstNames = List.copyOf(builder.firstNames);
     int points = builder.points;
     positions = Arrays.copyOf(builder.positions, points);
     indexes = Arrays.copyOf(builder.indexes, points + 1);
@@ -30,6 +34,11 @@ final class ZipDirectory {
   /** Returns where in the file the archive starts: offsets count from there. */
   long base() {
     return base;
+  }
+
+  /** Returns the names of the first few entries. */
+  List<String> firstNames() {
+    return firstNames;
   }
 
   /** Returns where in the file the directory starts. */
@@ -71,11 +80,13 @@ final class ZipDirectory {
 
   /** Collects the points while the directory is read from its start to its end. */
   static final class Builder {
+    private static final int FIRST_NAMES = 16;
     private static final int POINT_ENTRIES = 1024;
     private static final long POINT_BYTES = 1 << 19;
 
     private final long base;
     private final long start;
+    private final List<String> firstNames = new ArrayList<>();
     private long[] positions = new long[16];
     private long[] indexes = new long[16];
     private long[] bytesBefore = new long[16];
@@ -100,6 +111,9 @@ final class ZipDirectory {
           || count - indexes[points - 1] >= POINT_ENTRIES
           || bytes - bytesBefore[points - 1] >= POINT_BYTES) {
         addPoint(position);
+      }
+      if (count < FIRST_NAMES) {
+        firstNames.add(header.name());
       }
       count++;
       bytes += header.compressed();

@@ -1,0 +1,65 @@
+package org.golivecheck.log.capture;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/** Reads what Newman's JSON reporter writes of the run of a Postman collection. */
+public final class NewmanReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "newman";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    if (!JsonInput.startsObject(head, length)) {
+      return false;
+    }
+    try (JsonParser json = JsonInput.head(head, length)) {
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        boolean object = json.nextToken() == JsonToken.START_OBJECT;
+        if (object && name.equals("collection")) {
+          return has(json, Set.of("item"), JsonToken.START_ARRAY);
+        }
+        if (object && name.equals("run")) {
+          return has(json, Set.of("stats", "timings", "transfers"), JsonToken.START_OBJECT);
+        }
+        json.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean has(JsonParser json, Set<String> names, JsonToken start)
+      throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      if (json.nextToken() == start && names.contains(name)) {
+        return true;
+      }
+      json.skipChildren();
+    }
+    return false;
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new NewmanSession(context);
+  }
+}

@@ -1,0 +1,281 @@
+package org.golivecheck.log.capture;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads reports of runs one after another, request by request; members may come in any order. A
+ * report tells when the run began and how long each request took, but not when each was sent: the
+ * {@code Date} header of its answer tells that, and requests never go back in time.
+ */
+final class NewmanSession implements ReadSession {
+  private final JsonInput input;
+  private final Exchanges exchanges;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  private @Nullable Instant latest;
+  private boolean hasRun;
+
+  private @Nullable Duration took;
+  private @Nullable String contentType;
+  private boolean hasBody;
+
+  NewmanSession(ReadContext context) {
+    input = new JsonInput(context.limits());
+    exchanges = new Exchanges(context);
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    exchanges.start(source, calls);
+    hasRun = false;
+    try (JsonParser json = input.open(in)) {
+      try {
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+          document(json);
+        }
+        if (!hasRun) {
+          exchanges.noCapture(
+              "is a Postman collection and no report of its run; give what newman writes with"
+                  + " --reporters json");
+        }
+      } catch (IOException e) {
+        if (!JsonInput.isOfLog(e)) {
+          throw e;
+        }
+        JsonLocation at = json.currentLocation();
+        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), JsonInput.reason(e));
+      }
+    }
+    exchanges.finish();
+  }
+
+  private void document(JsonParser json) throws IOException {
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      if (json.nextToken() == JsonToken.START_OBJECT && name.equals("run")) {
+        run(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void run(JsonParser json) throws IOException {
+    hasRun = true;
+    latest = null;
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      JsonToken token = json.nextToken();
+      if (name.equals("timings") && token == JsonToken.START_OBJECT) {
+        timings(json);
+      } else if (name.equals("executions") && token == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          execution(json);
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void timings(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      if (name.equals("started")) {
+        long millis = Numbers.whole(json);
+        latest = millis > 0 && latest == null ? Instant.ofEpochMilli(millis) : latest;
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void execution(JsonParser json) throws IOException {
+    JsonLocation at = json.currentTokenLocation();
+    exchanges.begin(at.getLineNr(), at.getByteOffset());
+    took = null;
+    contentType = null;
+    hasBody = false;
+    body.reset();
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+    } else {
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        boolean object = json.nextToken() == JsonToken.START_OBJECT;
+        if (object && name.equals("request")) {
+          request(json);
+        } else if (object && name.equals("response")) {
+          response(json);
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+    if (hasBody && MediaTypes.mayTellErrors(contentType)) {
+      exchanges.answerBody(body.toByteArray());
+    }
+    exchanges.end(time(), "has no Date in its answer, and the run no start", took);
+  }
+
+  /** Returns when the answer had come: not before it was sent, nor before the answers before it. */
+  private @Nullable Instant time() {
+    Instant after = latest;
+    if (after != null && took != null) {
+      after = after.plus(took);
+    }
+    Instant date = exchanges.date();
+    if (after == null || (date != null && date.isAfter(after))) {
+      after = date;
+    }
+    latest = after;
+    return after;
+  }
+
+  private void request(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      JsonToken token = json.nextToken();
+      switch (name) {
+        case "method" -> exchanges.method(JsonInput.text(json));
+        case "url" -> exchanges.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
+        case "header" -> Pairs.read(json, "key", exchanges::requestHeader);
+        case "body" -> requestBody(json);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  /** Puts a URL together. */
+  private static String url(JsonParser json) throws IOException {
+    String protocol = null;
+    String host = "";
+    String port = null;
+    String path = "";
+    StringJoiner query = new StringJoiner("&", "?", "");
+    query.setEmptyValue("");
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "protocol" -> protocol = JsonInput.text(json);
+        case "host" -> host = joined(json, ".");
+        case "port" -> port = JsonInput.text(json);
+        case "path" -> path = joined(json, "/");
+        case "query" ->
+            Pairs.read(json, "key", (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
+        default -> json.skipChildren();
+      }
+    }
+    if (host.isEmpty()) {
+      return "";
+    }
+    return (protocol == null ? "http" : protocol)
+        + "://"
+        + host
+        + (port == null ? "" : ":" + port)
+        + (path.startsWith("/") ? "" : "/")
+        + path
+        + query;
+  }
+
+  private static String joined(JsonParser json, String separator) throws IOException {
+    if (!json.isExpectedStartArrayToken()) {
+      String text = JsonInput.text(json);
+      return text == null ? "" : text;
+    }
+    StringJoiner parts = new StringJoiner(separator);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      String part = JsonInput.text(json);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts.toString();
+  }
+
+  private void requestBody(JsonParser json) throws IOException {
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "raw" -> {
+          String text = JsonInput.text(json);
+          if (text != null) {
+            exchanges.requestBody(text);
+          }
+        }
+        case "urlencoded" -> Pairs.read(json, "key", exchanges::requestParameter);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private void response(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "code" -> exchanges.status(JsonInput.text(json));
+        case "header" -> Pairs.read(json, "key", this::answerHeader);
+        case "responseTime" -> took = Numbers.millis(json);
+        case "stream" -> stream(json);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private void answerHeader(String name, String value) {
+    if (name.equalsIgnoreCase("Content-Type")) {
+      contentType = value;
+    }
+    exchanges.answerHeader(name, value);
+  }
+
+  /** Reads a buffer of Node.js: {@code {"type":"Buffer","data":[123,34]}}. */
+  private void stream(JsonParser json) throws IOException {
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      boolean array = json.nextToken() == JsonToken.START_ARRAY;
+      if (array && name.equals("data") && MediaTypes.mayTellErrors(contentType)) {
+        bytes(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void bytes(JsonParser json) throws IOException {
+    hasBody = true;
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      if (token != JsonToken.VALUE_NUMBER_INT) {
+        json.skipChildren();
+      } else if (body.size() < input.maxTextBytes()) {
+        body.write((int) Numbers.whole(json));
+      } else {
+        exchanges.noteBodyCut();
+      }
+    }
+  }
+}

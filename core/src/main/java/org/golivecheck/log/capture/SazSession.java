@@ -1,0 +1,234 @@
+package org.golivecheck.log.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.capture.SazName.Part;
+import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.ArchiveSession;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogClock;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts exchanges together from the entries of archives, in whatever order these come. Fiddler writes
+ * the entries of an exchange one after another; where another program did not, a bounded number of
+ * bytes waits for the rest, and the oldest exchange gives way.
+ */
+final class SazSession implements ArchiveSession {
+  private static final int MOST_WAITING = 4_096;
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int TIMES_BYTES = 64 * 1024;
+  private static final int HEAD_LINES = 4;
+
+  private record Key(String archive, long number) {}
+
+  /** The parts of an exchange that were read. */
+  private static final class Waiting {
+    private byte @Nullable [] request;
+    private byte @Nullable [] answer;
+    private byte @Nullable [] times;
+    private long requestLength;
+    private boolean answerCut;
+
+    boolean isWhole() {
+      return request != null && answer != null && times != null;
+    }
+
+    boolean has(Part part) {
+      return (part == Part.REQUEST ? request : part == Part.ANSWER ? answer : times) != null;
+    }
+
+    long bytes() {
+      return length(request) + length(answer) + length(times);
+    }
+
+    private static long length(byte @Nullable [] part) {
+      return part == null ? 0 : part.length;
+    }
+  }
+
+  private final Exchanges exchanges;
+  private final LogClock clock;
+  private final int maxRequest;
+  private final int maxAnswer;
+  private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
+  private final byte[] rest = new byte[8_192];
+  private long waitingBytes;
+  private String archive = "";
+  private Consumer<? super ApiCall> target = call -> {};
+
+  SazSession(ReadContext context) {
+    exchanges = new Exchanges(context);
+    clock = new LogClock(context);
+    maxAnswer = new JsonInput(context.limits()).maxTextBytes();
+    maxRequest = (int) Math.min(maxAnswer, (long) HEAD_LINES * context.limits().maxLineBytes());
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
+      throws IOException {
+    SazName name = SazName.parse(source);
+    if (name == null) {
+      exchanges.start(source, calls);
+      exchanges.noCapture("is no part of an archive of Fiddler; give the archive as it was saved");
+      archive = "";
+      return;
+    }
+    byte[] part = in.readNBytes(most(name.part()));
+    long length = part.length + passRest(in);
+    target = calls;
+    take(name, part, length);
+    exchanges.finish();
+  }
+
+  private int most(Part part) {
+    return switch (part) {
+      case REQUEST -> maxRequest;
+      case ANSWER -> maxAnswer;
+      case TIMES -> TIMES_BYTES;
+      case FRAMES -> 0;
+    };
+  }
+
+  /** Reads on to the end, where a checksum may prove wrong, and returns how many bytes that were. */
+  private long passRest(InputStream in) throws IOException {
+    long length = 0;
+    for (int count = in.read(rest); count >= 0; count = in.read(rest)) {
+      length += count;
+    }
+    return length;
+  }
+
+  private void take(SazName name, byte[] part, long length) {
+    if (name.part() == Part.FRAMES) {
+      return;
+    }
+    Key key = new Key(name.archive(), name.number());
+    Waiting known = waiting.get(key);
+    if (known != null && known.has(name.part())) {
+      // An archive may have two entries of one name.
+      complete(key);
+      known = null;
+    }
+    if (known == null) {
+      known = new Waiting();
+      waiting.put(key, known);
+    }
+    waitingBytes += part.length;
+    switch (name.part()) {
+      case REQUEST -> {
+        known.request = part;
+        known.requestLength = length;
+      }
+      case ANSWER -> {
+        known.answer = part;
+        known.answerCut = length > part.length;
+      }
+      default -> known.times = part;
+    }
+    if (known.isWhole()) {
+      complete(key);
+    }
+    while (waiting.size() > MOST_WAITING || waitingBytes > MOST_BYTES) {
+      complete(waiting.keySet().iterator().next());
+    }
+  }
+
+  @Override
+  public void end(Consumer<? super ApiCall> calls) {
+    target = calls;
+    while (!waiting.isEmpty()) {
+      complete(waiting.keySet().iterator().next());
+    }
+    close();
+  }
+
+  /** Ends the archive that is open: tells of what was lost for want of a time zone. */
+  private void close() {
+    exchanges.finish();
+    clock.end();
+    clock.start("");
+    archive = "";
+  }
+
+  private void open(String name) {
+    if (!name.equals(archive)) {
+      close();
+      exchanges.start(name, target);
+      clock.start(name);
+      archive = name;
+    }
+    exchanges.goOn(target);
+  }
+
+  /** Makes a call of the parts that are there. */
+  private void complete(Key key) {
+    Waiting parts = waiting.remove(key);
+    if (parts == null) {
+      return;
+    }
+    waitingBytes -= parts.bytes();
+    open(key.archive());
+    exchanges.begin(key.number(), 0, -1);
+    byte[] request = parts.request;
+    if (request == null) {
+      exchanges.lose("has no request");
+      return;
+    }
+    request(new RawMessage(request), request, parts.requestLength);
+    byte[] answer = parts.answer;
+    if (answer != null) {
+      answer(new RawMessage(answer), parts.answerCut);
+    }
+    end(parts.times == null ? SessionTimes.NONE : SessionTimes.parse(parts.times));
+  }
+
+  private void request(RawMessage message, byte[] bytes, long length) {
+    String line = message.startLine();
+    int first = line.indexOf(' ');
+    int last = line.lastIndexOf(" HTTP/");
+    exchanges.method(first < 0 ? line : line.substring(0, first));
+    if (first >= 0) {
+      String url = line.substring(first + 1, last > first ? last : line.length()).strip();
+      String host = message.header("Host");
+      exchanges.url(url.startsWith("/") && host != null ? "https://" + host + url : url);
+    }
+    for (RawMessage.Header header : message.headers()) {
+      exchanges.requestHeader(header.name(), header.value());
+    }
+    exchanges.requestBytes(length - message.bodyStart());
+    exchanges.requestBody(bytes, message.bodyStart(), bytes.length);
+  }
+
+  private void answer(RawMessage message, boolean cut) {
+    String[] line = message.startLine().split(" ", 3);
+    boolean ofFiddler = line.length == 3 && line[2].startsWith("Fiddler - ");
+    // Where no server answers, Fiddler does.
+    exchanges.status(line.length < 2 || ofFiddler ? null : line[1]);
+    for (RawMessage.Header header : message.headers()) {
+      exchanges.answerHeader(header.name(), header.value());
+    }
+    if (MediaTypes.mayTellErrors(message.header("Content-Type"))) {
+      exchanges.answerBody(message.body(maxAnswer));
+      if (cut) {
+        exchanges.noteBodyCut();
+      }
+    }
+  }
+
+  private void end(SessionTimes times) {
+    LogTime done = times.done();
+    Instant end = clock.instant(done, exchanges.dateText());
+    if (done != null && end == null && exchanges.isHttp()) {
+      clock.lose(done, 0);
+    } else {
+      exchanges.end(end, "has no time, and no Date in its answer", times.took());
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package org.golivecheck.log.otel;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordCalls;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.log.text.LineSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads logs of spans one after another. A client span of HTTP is a record whose members are the
+ * attributes; all other spans are passed over.
+ */
+final class OtlpSession implements ReadSession {
+  /** How far into a line its JSON may begin. */
+  private static final int LINE_PART = 1 << 16;
+
+  private static final int MAX_DIGITS = 18;
+  private static final Alias TIME = new Alias(RecordField.TIMESTAMP, -1, Unit.NANOS);
+  private static final Alias DURATION = new Alias(RecordField.DURATION, -1, Unit.NANOS);
+
+  /** What a resource says, and every span of it. */
+  private record OfResource(Alias alias, String text) {}
+
+  /** Takes an attribute. */
+  private interface AttributeTaker {
+    void take(String name, String value);
+  }
+
+  private final ReadContext context;
+  private final JsonInput input;
+  private final RecordCalls calls;
+  private final RecordValues values;
+  private final NameNode names;
+  private final LineSource lines = new LineSource(LINE_PART);
+  private final List<OfResource> resource = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final int maxValue;
+  private String source = "";
+  private boolean ofLines;
+  private boolean cut;
+
+  OtlpSession(ReadContext context) {
+    this.context = context;
+    input = new JsonInput(context.limits());
+    calls = new RecordCalls(context);
+    values = calls.values();
+    names = FieldNames.root(context.options().fields());
+    maxValue = context.limits().maxLineBytes();
+  }
+
+  @Override
+  public void read(String newSource, InputStream in, Consumer<? super ApiCall> target)
+      throws IOException {
+    source = newSource;
+    calls.start(source, target, false);
+    PushbackInputStream log = new PushbackInputStream(in, OtlpHead.LOOK);
+    byte[] head = new byte[OtlpHead.LOOK];
+    int length = log.readNBytes(head, 0, head.length);
+    log.unread(head, 0, length);
+    ofLines = !OtlpHead.isOfSeveralLines(head, length);
+    if (ofLines) {
+      lines.start(log);
+      while (lines.next()) {
+        line();
+      }
+    } else {
+      parse(log);
+    }
+    calls.finish();
+  }
+
+  private void line() throws IOException {
+    int start = OtlpHead.start(lines.bytes(), lines.from(), lines.to());
+    if (start >= 0) {
+      parse(new LineStream(lines, start));
+    } else if (lines.to() > lines.from()) {
+      // Another line of the application's log.
+      calls.passOver();
+    }
+  }
+
+  private void parse(InputStream text) throws IOException {
+    try (JsonParser json = input.open(text)) {
+      try {
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+          if (token == JsonToken.START_OBJECT) {
+            batch(json);
+          }
+        }
+      } catch (IOException e) {
+        if (!JsonInput.isOfLog(e)) {
+          throw e;
+        }
+        broken(json.currentLocation(), JsonInput.reason(e));
+      }
+    }
+  }
+
+  private void broken(JsonLocation at, String reason) {
+    calls.lose(
+        ofLines ? lines.number() : at.getLineNr(),
+        ofLines ? lines.offset() : at.getByteOffset(),
+        (ofLines ? "The line" : "The document")
+            + " is no JSON from its byte "
+            + at.getByteOffset()
+            + " on, and the spans behind that are left out: "
+            + reason
+            + ".");
+  }
+
+  /** Reads spans of several resources, or of one. */
+  private void batch(JsonParser json) throws IOException {
+    resource.clear();
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      boolean array = json.nextToken() == JsonToken.START_ARRAY;
+      if (array && OtlpHead.BATCHES.contains(name)) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          if (json.isExpectedStartObjectToken()) {
+            batch(json);
+          } else {
+            json.skipChildren();
+          }
+        }
+      } else if (array && OtlpHead.SCOPES.contains(name)) {
+        arrays(json);
+      } else if (name.equals("resource") && json.isExpectedStartObjectToken()) {
+        resource(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void resource(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      if (name.equals("attributes")) {
+        attributes(json, this::ofResource);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  /** Keeps whose calls a service makes; a resource has names for other things too. */
+  private void ofResource(String name, String value) {
+    Alias alias = names.child(name).alias();
+    if (alias == null || resource.size() == context.limits().maxHeaders()) {
+      return;
+    }
+    switch (alias.field()) {
+      case INTEGRATION_KEY, ACCOUNT, USER -> resource.add(new OfResource(alias, value));
+      default -> {
+        // A host or a name of the machine, say.
+      }
+    }
+  }
+
+  private void arrays(JsonParser json) throws IOException {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.isExpectedStartObjectToken()) {
+        scope(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void scope(JsonParser json) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      boolean array = json.nextToken() == JsonToken.START_ARRAY;
+      if (array && name.equals("spans")) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          if (json.isExpectedStartObjectToken()) {
+            span(json);
+          } else {
+            json.skipChildren();
+          }
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void span(JsonParser json) throws IOException {
+    JsonLocation at = json.currentTokenLocation();
+    long line = ofLines ? lines.number() : at.getLineNr();
+    long offset = ofLines ? lines.offset() : at.getByteOffset();
+    values.clear();
+    cut = false;
+    for (OfResource known : resource) {
+      values.put(known.alias(), known.text());
+    }
+    String kind = null;
+    long start = 0;
+    long end = 0;
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "kind" -> kind = JsonInput.text(json);
+        case "startTimeUnixNano" -> start = nanos(JsonInput.text(json));
+        case "endTimeUnixNano" -> end = nanos(JsonInput.text(json));
+        case "attributes" -> attributes(json, this::ofSpan);
+        default -> json.skipChildren();
+      }
+    }
+    if ("3".equals(kind) || "SPAN_KIND_CLIENT".equals(kind)) {
+      times(start, end);
+      end(line, offset);
+    } else {
+      calls.passOver();
+    }
+  }
+
+  private static long nanos(@Nullable String text) {
+    if (text == null || text.isEmpty() || text.length() > MAX_DIGITS + 1) {
+      return 0;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    // Nineteen digits may be more than a long holds; none of those is a time of this century.
+    return text.length() > MAX_DIGITS && text.charAt(0) > '8' ? 0 : Long.parseLong(text);
+  }
+
+  private void times(long start, long end) {
+    long time = end > 0 ? end : start;
+    if (time > 0) {
+      values.put(TIME, Long.toString(time));
+    }
+    if (start > 0 && end >= start) {
+      values.put(DURATION, Long.toString(end - start));
+    }
+  }
+
+  private void end(long line, long offset) {
+    if (isUnanswered()) {
+      calls.lose(line, offset, "The request of the span got no answer; it is left out.");
+    } else if (!calls.end(line, offset, null)) {
+      calls.passOver();
+    } else if (cut) {
+      context
+          .problems()
+          .report(
+              new LogProblem(
+                  ProblemCode.ENTRY_LIMIT,
+                  source,
+                  line,
+                  offset,
+                  "The span has more than "
+                      + context.limits().maxHeaders()
+                      + " attributes, or one longer than "
+                      + maxValue
+                      + " bytes; the rest was cut off. Raise the limits with --limit headers=N and"
+                      + " --limit line-bytes=N."));
+    }
+  }
+
+  private boolean isUnanswered() {
+    String url = values.get(RecordField.URL);
+    return values.get(RecordField.STATUS) == null
+        && values.get(RecordField.METHOD) != null
+        && url != null
+        && url.contains("docusign.");
+  }
+
+  private void ofSpan(String name, String value) {
+    NameNode node = names.child(name);
+    Alias alias = node.alias();
+    if (alias != null) {
+      values.put(alias, shortened(value));
+    } else if (!node.header().isEmpty()) {
+      // Older instrumentations write underscores for hyphens.
+      values.header(node.kind(), node.header().replace('_', '-'), shortened(value));
+    }
+  }
+
+  private String shortened(String value) {
+    if (value.length() <= maxValue) {
+      return value;
+    }
+    cut = true;
+    return value.substring(0, maxValue);
+  }
+
+  private void attributes(JsonParser json, AttributeTaker taker) throws IOException {
+    if (!json.isExpectedStartArrayToken()) {
+      json.skipChildren();
+      return;
+    }
+    int left = context.limits().maxHeaders();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.isExpectedStartObjectToken() && left > 0) {
+        attribute(json, taker);
+        left--;
+      } else {
+        cut |= left == 0;
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void attribute(JsonParser json, AttributeTaker taker) throws IOException {
+    String key = null;
+    texts.clear();
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "key" -> key = JsonInput.text(json);
+        case "value" -> value(json);
+        default -> json.skipChildren();
+      }
+    }
+    if (key != null) {
+      for (String text : texts) {
+        taker.take(key, text);
+      }
+    }
+  }
+
+  /** Collects a text or number, or those of an array, as captured headers have them. */
+  private void value(JsonParser json) throws IOException {
+    if (!json.isExpectedStartObjectToken()) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      JsonToken token = json.nextToken();
+      switch (name) {
+        case "stringValue", "intValue" -> {
+          String text = JsonInput.text(json);
+          if (text != null && texts.size() < context.limits().maxHeaders()) {
+            texts.add(text);
+          }
+        }
+        case "arrayValue", "values" -> {
+          if (token == JsonToken.START_OBJECT) {
+            value(json);
+          } else if (token == JsonToken.START_ARRAY) {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+              value(json);
+            }
+          }
+        }
+        default -> json.skipChildren();
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Reads client spans of OpenTelemetry. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck.log.otel;
