@@ -84,7 +84,7 @@ final class HtmlLog {
           "other-api", "Not eSignature REST",
           "other-host", "A host that is neither DocuSign's nor a gateway to it",
           "no-url", "The log does not show the URL",
-          "by-pattern", "The configuration excludes its path",
+          "by-pattern", "A pattern of the run sets it aside",
           "duplicates", "The same call again; it counts once",
           "filtered", "Left out by the filters of the run");
 
