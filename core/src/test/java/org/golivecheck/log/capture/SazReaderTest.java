@@ -146,7 +146,7 @@ class SazReaderTest {
 
     ReadLog log = add("support/session.saz", saz).add("raw/notes.txt", "x").read();
 
-    assertThat(log.calls()).singleElement();
+    assertThat(log.calls()).hasSize(1);
     assertThat(log.calls().get(0).source()).isEqualTo("log!support/session.saz!1");
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
     assertThat(log.problem().source()).isEqualTo("log!raw/notes.txt");
