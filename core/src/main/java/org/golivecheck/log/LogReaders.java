@@ -8,6 +8,7 @@ import org.golivecheck.log.client.JerseyReader;
 import org.golivecheck.log.client.SdkExceptionReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.otel.OtlpReader;
+import org.golivecheck.log.otel.SpanLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
@@ -23,6 +24,7 @@ final class LogReaders {
           new NewmanReader(),
           new SazReader(),
           new OtlpReader(),
+          new SpanLogReader(),
           new JerseyReader(),
           new JsonLogReader(),
           new SdkExceptionReader());

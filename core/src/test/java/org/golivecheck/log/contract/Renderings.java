@@ -14,6 +14,7 @@ final class Renderings {
           new SazRendering(true),
           new OtlpRendering(false),
           new OtlpRendering(true),
+          new OtelConsoleRendering(),
           new JerseyRendering(),
           new RecorderRendering(),
           JsonRendering.exchanges(false),
