@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
   requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports org.golivecheck;

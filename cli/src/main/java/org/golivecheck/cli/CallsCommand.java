@@ -1,13 +1,13 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import java.util.Set;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
@@ -72,10 +72,11 @@ final class CallsCommand implements Command {
 
   private ReadingSummary sort(
       LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
-    Set<String> gatewayHosts = request.settings().traffic().gatewayHosts();
+    Traffic traffic = request.settings().traffic();
     calls.stream()
+        .map(traffic::seen)
         .filter(request.settings()::keeps)
-        .map(call -> CallRow.of(call, engine, redactor, gatewayHosts))
+        .map(call -> CallRow.of(call, engine, redactor, traffic.gatewayHosts()))
         .forEach(sorter::add);
     return calls.summary();
   }

@@ -115,8 +115,7 @@ final class FetchOptions {
             + " or into a file that --token-file names");
   }
 
-  private static @Nullable Path path(Arguments arguments, OptionSpec option)
-      throws UsageException {
+  private static @Nullable Path path(Arguments arguments, OptionSpec option) throws UsageException {
     String value = arguments.get(option);
     if (value == null) {
       return null;

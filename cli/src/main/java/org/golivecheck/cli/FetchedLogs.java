@@ -89,8 +89,7 @@ final class FetchedLogs implements LogSink {
 
   private ExitCode write(FetchTarget to, FetchedLog log) {
     Path file = to.file(log.fetched());
-    ExitCode outcome =
-        new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
+    ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
     if (outcome == ExitCode.PASS) {
       session
           .messages()

@@ -39,7 +39,8 @@ final class GateOptions {
   static GateRequest request(Arguments arguments, Session session) throws UsageException {
     GatePolicy policy =
         GatePolicy.failingOn(failOn(arguments), today(arguments, session))
-            .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY));
+            .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY))
+            .with(arguments.configuration().suppressions());
     boolean update = arguments.has(UPDATE_BASELINE);
     String name = arguments.get(BASELINE);
     if (name == null) {

@@ -3,6 +3,7 @@ package org.golivecheck.cli;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.golivecheck.call.DocuSignHosts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,9 @@ record SupportFacts(Set<String> hosts, @Nullable String contact, @Nullable Strin
     boolean demo = false;
     boolean production = false;
     for (String host : hosts) {
-      String name = host.toLowerCase(Locale.ROOT);
-      boolean isDemo = name.startsWith("demo.") || name.contains("-d.docusign.");
-      demo |= isDemo;
-      production |= !isDemo;
+      var environment = DocuSignHosts.environment(host.toLowerCase(Locale.ROOT));
+      demo |= environment == DocuSignHosts.Environment.DEMO;
+      production |= environment == DocuSignHosts.Environment.PRODUCTION;
     }
     if (demo && production) {
       return "Demo and Production";

@@ -43,7 +43,10 @@ final class CallsCommandTest {
             .build();
     ApiCall good =
         ApiCall.builder(
-                Instant.parse("2026-11-23T10:00:01.5Z"), "GET", ACCOUNT + "/envelopes/e1?include=tabs", 200)
+                Instant.parse("2026-11-23T10:00:01.5Z"),
+                "GET",
+                ACCOUNT + "/envelopes/e1?include=tabs",
+                200)
             .source("logs.zip!00.txt")
             .build();
     ApiCall excluded =

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.report.FindingState;
+import org.golivecheck.report.Gate;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Severity;
@@ -172,6 +174,37 @@ final class ConfigurationTest {
   }
 
   @Test
+  void aSuppressedFindingDoesNotFailAndIsCounted() throws IOException {
+    shell.engine.report =
+        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    write("suppressions:", "- rule: pl-001", "  reason: known to us");
+
+    assertThat(run(folder, "logs.zip").exit()).isZero();
+    Gate gate = shell.engine.written().gate();
+    assertThat(gate.suppressions()).hasSize(1);
+    assertThat(gate.suppressions().get(0).reason().toString()).isEqualTo("known to us");
+    assertThat(gate.suppressions().get(0).findings()).isEqualTo(1);
+    assertThat(shell.engine.written().findings().get(0).state().kind())
+        .isEqualTo(FindingState.Kind.SUPPRESSED);
+  }
+
+  @Test
+  void aSuppressionOfAnotherOperationOrOfAPastDayDoesNotHold() throws IOException {
+    shell.engine.report =
+        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+
+    write("suppressions: [{rule: PL-001, operation: 'Envelopes:*', reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
+    write("suppressions: [{rule: PL-001, resource: '*/envelopes/*', reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
+    write("suppressions: [{rule: PL-001, until: 2020-12-31, reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
+    assertThat(shell.engine.written().gate().suppressions().get(0).expired()).isTrue();
+    write("suppressions: [{rule: PL-001, until: 2999-12-31, reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isZero();
+  }
+
+  @Test
   void filesLieBesideTheConfiguration() throws IOException {
     shell.engine.report =
         Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
@@ -260,8 +293,22 @@ final class ConfigurationTest {
             + " classic, current, strict. Did you mean classic?",
         "account: ''             ~ line 1, column 10: account is empty; give a value or leave it"
             + " out",
-        "map: {statuss: x}       ~ line 1, column 7: map does not know 'statuss'. Did you mean"
-            + " status?",
+        "suppressions: [{reason: x}] ~ line 1, column 16: an entry of suppressions needs rule or"
+            + " error-code",
+        "suppressions:|- rule: PL-001 ~ line 2, column 3: an entry of suppressions lacks reason",
+        "suppressions: [{rule: polling, reason: x}] ~ line 1, column 23: rule does not know"
+            + " 'polling'; it takes a rule that golive-check explain lists.",
+        "suppressions: [{rule: PL-001, reason: ' '}] ~ line 1, column 39: reason is empty; give a"
+            + " value or leave it out",
+        "suppressions: [{rule: PL-001, reason: x, until: soon}] ~ line 1, column 49: until takes a"
+            + " day such as 2026-12-31, not 'soon'",
+        "suppressions: [{rule: PL-001, reson: x}] ~ line 1, column 31: unknown key 'reson' in an"
+            + " entry of suppressions; it has rule, error-code, resource, operation, reason, until."
+            + " Did you mean reason?",
+        "suppressions: PL-001   ~ line 1, column 15: suppressions takes a list, each entry after a"
+            + " dash, not 'PL-001'",
+        "suppressions: [PL-001] ~ line 1, column 16: an entry of suppressions has the keys rule,"
+            + " error-code, resource, operation, reason, until; it is not 'PL-001'",
         "map: {status: }         ~ line 1, column 14: status takes a text, not no value",
         "map: status             ~ line 1, column 6: map takes keys with values, FIELD: COLUMN, not"
             + " 'status'",
@@ -284,6 +331,18 @@ final class ConfigurationTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(shell.engine.request).isNull();
+  }
+
+  @Test
+  void anUnknownFieldIsAnErrorToo() throws IOException {
+    write("map: {statuss: x}");
+
+    assertThat(run(folder, "logs.zip").err())
+        .startsWith(
+            "golive-check: the configuration "
+                + file
+                + ", line 1, column 7: map does not know 'statuss'; it takes ")
+        .endsWith(" Did you mean status?\n");
   }
 
   @Test

@@ -48,6 +48,7 @@ final class FakeEngine implements Engine {
   /** The logs that no command line named. */
   List<LogSource> opened = List.of();
 
+  @Nullable GoLiveReport written;
   boolean closed;
 
   @Override
@@ -144,8 +145,9 @@ final class FakeEngine implements Engine {
       }
 
       @Override
-      public void write(GoLiveReport written, Appendable out) throws IOException {
-        out.append(format).append(" says ").append(written.verdict().name()).append('\n');
+      public void write(GoLiveReport result, Appendable out) throws IOException {
+        written = result;
+        out.append(format).append(" says ").append(result.verdict().name()).append('\n');
         if (format.equals("text")) {
           out.append(style.toString()).append('\n');
         }
@@ -176,6 +178,11 @@ final class FakeEngine implements Engine {
   @Override
   public Handbook handbook() {
     return handbook;
+  }
+
+  /** The report that was written last. */
+  GoLiveReport written() {
+    return java.util.Objects.requireNonNull(written, "nothing was written");
   }
 
   /** The request of the last command. */

@@ -42,8 +42,7 @@ final class FetchCommandTest {
   }
 
   private void useToken(String token) {
-    shell.environment =
-        new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0);
+    shell.environment = new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0);
   }
 
   private Result fetch(Object... arguments) {
@@ -67,7 +66,9 @@ final class FetchCommandTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out()).isEmpty();
-    assertThat(files(logs)).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(stub.zip()));
+    assertThat(files(logs))
+        .singleElement()
+        .satisfies(file -> assertThat(file).hasBinaryContent(stub.zip()));
     assertThat(files(logs).get(0).getFileName().toString())
         .matches("request-logs-\\d{8}T\\d{6}Z\\.zip");
     assertThat(result.err())
@@ -175,7 +176,8 @@ final class FetchCommandTest {
 
     assertThat(result)
         .isEqualTo(
-            new Result(0, "", "golive-check: request logging is on; the log takes 50 more calls\n"));
+            new Result(
+                0, "", "golive-check: request logging is on; the log takes 50 more calls\n"));
     assertThat(stub.entries()).isZero();
   }
 

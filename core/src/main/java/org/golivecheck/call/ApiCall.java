@@ -108,6 +108,28 @@ public record ApiCall(
     return status >= 200 && status <= 299;
   }
 
+  /** Returns the same call with another URL. */
+  public ApiCall withUrl(CallUrl other) {
+    return new ApiCall(
+        timestamp,
+        method,
+        other,
+        status,
+        traceToken,
+        source,
+        loggedOperation,
+        client,
+        requestBytes,
+        duration,
+        error,
+        itemErrors,
+        limits,
+        answeredByDocuSign,
+        identity,
+        vantage,
+        gaps);
+  }
+
   /** Collects the parts of a call. Not thread-safe. */
   public static final class Builder {
     private final Instant timestamp;

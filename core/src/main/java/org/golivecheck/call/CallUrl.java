@@ -82,6 +82,11 @@ public final class CallUrl {
     return text.length();
   }
 
+  /** Returns the same URL with another path. */
+  public CallUrl withPath(String other) {
+    return new CallUrl(host, other, query);
+  }
+
   /**
    * Returns the host of a header value such as {@code Referer} or {@code Origin}.
    *

@@ -1,10 +1,52 @@
 package org.golivecheck.call;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tells calls to DocuSign from calls to others in a log that holds both. */
-final class DocuSignHosts {
+/** What the host of a call tells: whether it is DocuSign's, and of which environment. */
+public final class DocuSignHosts {
+
+  /** An environment of DocuSign: accounts, users and tokens of one are unknown in the other. */
+  public enum Environment {
+    /** Where integrations are made and reviewed. */
+    DEMO,
+    /** Where they work once they are live. */
+    PRODUCTION
+  }
+
   private DocuSignHosts() {}
+
+  /**
+   * Returns whether a host is DocuSign's own.
+   *
+   * @param host a host in lower case without a port; may be empty
+   */
+  public static boolean isDocuSign(String host) {
+    return isBelow(host, "docusign.net")
+        || isBelow(host, "docusign.com")
+        || isBelow(host, "springcm.com"); // CLM
+  }
+
+  /**
+   * Returns the environment that a host belongs to, or null for a host that is not DocuSign's. New
+   * servers come and go, so whatever is not named as demo is production.
+   *
+   * @param host a host in lower case without a port; may be empty
+   */
+  public static @Nullable Environment environment(String host) {
+    if (!isDocuSign(host)) {
+      return null;
+    }
+    int start = 0;
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', start)) {
+      boolean demo = dot - start == 4 && host.startsWith("demo", start);
+      if (demo || host.startsWith("-d", dot - 2) || host.startsWith("appdemo.", start)) {
+        return Environment.DEMO;
+      }
+      start = dot + 1;
+    }
+    return Environment.PRODUCTION;
+  }
 
   /** Returns whether a URL leads to DocuSign, a gateway to it, or a stub of it on this machine. */
   static boolean answer(CallUrl url, Set<String> gatewayHosts) {
@@ -13,13 +55,10 @@ final class DocuSignHosts {
       // An access log that shows no host: only the path can tell.
       return Ascii.startsWith(url.path(), "/restapi/") || Ascii.startsWith(url.path(), "/oauth/");
     }
-    return isDomain(host, "docusign.net")
-        || isDomain(host, "docusign.com")
-        || isLoopback(host)
-        || gatewayHosts.contains(host);
+    return isDocuSign(host) || isLoopback(host) || gatewayHosts.contains(host);
   }
 
-  private static boolean isDomain(String host, String domain) {
+  private static boolean isBelow(String host, String domain) {
     return host.endsWith(domain)
         && (host.length() == domain.length()
             || host.charAt(host.length() - domain.length() - 1) == '.');

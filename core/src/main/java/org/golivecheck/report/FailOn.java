@@ -36,7 +36,7 @@ public enum FailOn {
   }
 
   /** Returns whether an open finding of a severity fails the build. */
-  boolean includes(Severity severity) {
+  public boolean includes(Severity severity) {
     return switch (this) {
       case ERROR -> severity == Severity.ERROR;
       case WARNING -> severity != Severity.INFO;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be read
  * @param series what charts need, or null where nobody asked for it
  * @param gate by what a build decides over it
+ * @param keys the verdict for each integration key that the log shows, by which the run's is the
+ *     worst; empty where it shows none
  */
 public record GoLiveReport(
     Profile profile,
@@ -40,7 +42,8 @@ public record GoLiveReport(
     List<Input> inputs,
     List<Problem> problems,
     @Nullable ReportSeries series,
-    Gate gate) {
+    Gate gate,
+    List<KeyVerdict> keys) {
 
   /** Copies the lists. */
   public GoLiveReport {
@@ -49,9 +52,38 @@ public record GoLiveReport(
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
+    keys = List.copyOf(keys);
   }
 
-  /** A report at the default gate. */
+  /** A report of a log that shows no integration key. */
+  public GoLiveReport(
+      Profile profile,
+      Verdict verdict,
+      List<Reason> reasons,
+      Window window,
+      Calls calls,
+      List<Finding> findings,
+      List<String> notes,
+      List<Input> inputs,
+      List<Problem> problems,
+      @Nullable ReportSeries series,
+      Gate gate) {
+    this(
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        series,
+        gate,
+        List.of());
+  }
+
+  /** A report at the default gate of a log that shows no integration key. */
   public GoLiveReport(
       Profile profile,
       Verdict verdict,
@@ -74,7 +106,8 @@ public record GoLiveReport(
         inputs,
         problems,
         series,
-        Gate.DEFAULT);
+        Gate.DEFAULT,
+        List.of());
   }
 
   /**
@@ -91,7 +124,7 @@ public record GoLiveReport(
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport with(Gate other, List<Finding> judged) {
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other);
+        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other, keys);
   }
 
   /** Returns what a build makes of it. */
@@ -108,7 +141,14 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate, keys);
+  }
+
+  /** Returns this report with verdicts for integration keys. */
+  public GoLiveReport withKeys(List<KeyVerdict> other) {
+    return new GoLiveReport(
+        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
+        other);
   }
 
   /** Returns whether the verdict is PASS. */
@@ -123,6 +163,38 @@ public record GoLiveReport(
    * @param message one sentence
    */
   public record Reason(String rule, SafeText message) {}
+
+  /**
+   * What is predicted for one integration key. The review looks at one key at a time.
+   *
+   * @param key the key, or null for calls of which nothing tells their key
+   * @param verdict what is predicted for its calls
+   * @param reasons why that is not PASS, most important first
+   * @param window its newest countable calls
+   * @param countable how many of its calls the review would count
+   * @param total how many calls were made with it
+   */
+  public record KeyVerdict(
+      @Nullable SafeText key,
+      Verdict verdict,
+      List<Reason> reasons,
+      KeyWindow window,
+      long countable,
+      long total) {
+    /** Copies the list. */
+    public KeyVerdict {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * The newest countable calls of one integration key, in numbers.
+   *
+   * @param required how many calls the review examines
+   * @param size how many there are, at most as many
+   * @param cleanCallsNeeded how many further clean countable calls make the window pass
+   */
+  public record KeyWindow(int required, int size, int cleanCallsNeeded) {}
 
   /**
    * The newest countable calls.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.golivecheck.call.Exclusion;
@@ -11,6 +12,8 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -67,7 +70,8 @@ public final class JsonReportReader {
         report.list("inputs", this::input),
         report.list("problems", this::problem),
         series == null ? null : new JsonSeriesReader(texts).series(series),
-        new JsonGateReader(texts).gate(report.object("gate")));
+        new JsonGateReader(texts).gate(report.object("gate")),
+        report.has("keys") ? report.list("keys", this::key) : List.of());
   }
 
   private static void checkVersion(SavedObject report) throws ReportFormatException {
@@ -96,6 +100,20 @@ public final class JsonReportReader {
 
   private Reason reason(SavedObject reason) throws ReportFormatException {
     return new Reason(rule(reason), texts.text(reason, "message"));
+  }
+
+  private KeyVerdict key(SavedObject key) throws ReportFormatException {
+    SavedObject window = key.object("window");
+    return new KeyVerdict(
+        texts.nullableText(key, "key"),
+        key.choice("verdict", Verdict.values(), Verdict::name),
+        key.list("reasons", this::reason),
+        new KeyWindow(
+            window.number("required", 0, MAX_WINDOW),
+            window.number("size", 0, MAX_WINDOW),
+            window.number("cleanCallsNeeded", 0, Integer.MAX_VALUE)),
+        key.count("countable"),
+        key.count("total"));
   }
 
   private Window window(SavedObject window) throws ReportFormatException {

@@ -8,6 +8,7 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, by which other programs and later runs read it.
  *
  * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
- * {@value #SCHEMA_VERSION}. Every name but {@code series} is always there, with null where it does
+ * {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always there, with null where it does
  * not apply. The same report gives the same text, indented by two spaces, with line feeds alone.
  */
 final class JsonReportWriter implements ReportWriter {
@@ -56,7 +57,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
   }
 
-  /** Writes the fields from {@code tool} to {@code calls}. */
+  /** Writes the fields from {@code tool} to {@code keys}. */
   static void writeResult(GoLiveReport report, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", ToolInfo.NAME);
@@ -67,6 +68,24 @@ final class JsonReportWriter implements ReportWriter {
     writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
     writeWindow(json, report.window());
     writeCalls(json, report.calls());
+    if (!report.keys().isEmpty()) {
+      writeArray(json, "keys", report.keys(), JsonReportWriter::writeKey);
+    }
+  }
+
+  private static void writeKey(JsonGenerator json, KeyVerdict key) throws IOException {
+    json.writeStartObject();
+    text(json, "key", key.key());
+    json.writeStringField("verdict", key.verdict().name());
+    writeArray(json, "reasons", key.reasons(), JsonReportWriter::writeReason);
+    json.writeObjectFieldStart("window");
+    json.writeNumberField("required", key.window().required());
+    json.writeNumberField("size", key.window().size());
+    json.writeNumberField("cleanCallsNeeded", key.window().cleanCallsNeeded());
+    json.writeEndObject();
+    json.writeNumberField("countable", key.countable());
+    json.writeNumberField("total", key.total());
+    json.writeEndObject();
   }
 
   /** Writes the fields {@code notes} and {@code inputs}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
@@ -42,6 +43,7 @@ final class MarkdownReportWriter implements ReportWriter {
     if (gated) {
       writeGate(report, page);
     }
+    writeKeys(Wording.keys(report), page);
     writeWindow(report, page);
     writeFindings(gated ? GateWords.findings(report, false) : report.findings(), page);
     if (gated) {
@@ -82,6 +84,28 @@ final class MarkdownReportWriter implements ReportWriter {
         page.lines(
             GateWords.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
     writeRest(GateWords.details(report).size() - shown, "more lines", page);
+  }
+
+  private static void writeKeys(List<KeyVerdict> keys, MarkdownPage page) throws IOException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    page.block("### Integration keys, each judged by itself");
+    int shown =
+        page.lines(
+            keys,
+            MAX_ROWS,
+            HEAD_BYTES,
+            key ->
+                "- "
+                    + sign(key.verdict())
+                    + " **"
+                    + key.verdict()
+                    + "** "
+                    + (key.key() == null ? "no key shown" : code(key.key()))
+                    + "<br>"
+                    + escape(Wording.key(key)));
+    writeRest(keys.size() - shown, "more keys", page);
   }
 
   private static void writeKnown(List<Finding> findings, GateDecision decision, MarkdownPage page)

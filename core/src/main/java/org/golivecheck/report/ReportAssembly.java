@@ -17,6 +17,8 @@ import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -60,7 +62,8 @@ final class ReportAssembly {
     for (ProblemCount row : reading.problems()) {
       problems.add(problem(row));
     }
-    return new GoLiveReport(
+    GoLiveReport report =
+        new GoLiveReport(
         review.profile(),
         review.verdict(),
         reasons,
@@ -71,6 +74,21 @@ final class ReportAssembly {
         inputs,
         problems,
         review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
+    return review.keys().isEmpty()
+        ? report
+        : report.withKeys(review.keys().stream().map(this::key).toList());
+  }
+
+  private KeyVerdict key(Review.KeyReview key) {
+    return new KeyVerdict(
+        redactor.redactNullable(key.key()),
+        key.verdict(),
+        key.reasons().stream()
+            .map(reason -> new Reason(reason.rule(), redactor.redact(reason.message())))
+            .toList(),
+        new KeyWindow(Review.WINDOW_SIZE, key.windowSize(), key.cleanCallsNeeded()),
+        key.countable(),
+        key.total());
   }
 
   /** Returns what logs of the formats read can show; everything for calls that come from no log. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.TextOptions.Detail;
@@ -43,6 +44,7 @@ final class TextReportWriter implements ReportWriter {
     if (options.detail() == Detail.QUIET) {
       return;
     }
+    writeKeys(Wording.keys(report), page);
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     new TextWindow(page).write(report.window(), table);
     TextFindings findings = new TextFindings(page, options.detail());
@@ -83,6 +85,18 @@ final class TextReportWriter implements ReportWriter {
     for (Reason reason : report.reasons()) {
       page.paragraph(2, Style.BOLD, reason.rule(), reason.message().toString());
     }
+  }
+
+  private void writeKeys(List<KeyVerdict> keys, TextPage page) throws IOException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    page.heading("Integration keys, each judged by itself");
+    for (KeyVerdict key : keys.subList(0, shown(keys.size()))) {
+      page.paragraph(2, style(key.verdict()), key.verdict().name(), Wording.name(key).toString());
+      page.paragraph(4, Wording.key(key));
+    }
+    writeRest(keys.size() - shown(keys.size()), "more keys", page);
   }
 
   private void writeGate(GoLiveReport report, TextPage page) throws IOException {

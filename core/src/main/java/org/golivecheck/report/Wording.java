@@ -6,7 +6,9 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Severity;
@@ -75,6 +77,30 @@ final class Wording {
     return report.findings().stream()
         .anyMatch(
             finding -> finding.severity() == Severity.ERROR && !finding.rule().equals("GL-001"));
+  }
+
+  /** Returns the verdicts of integration keys to tell; nothing where the run's verdict says it all. */
+  static List<KeyVerdict> keys(GoLiveReport report) {
+    return report.keys().size() > 1 ? report.keys() : List.of();
+  }
+
+  /** Returns the name of an integration key for people. */
+  static CharSequence name(KeyVerdict key) {
+    return key.key() == null ? "no key shown" : key.key();
+  }
+
+  /** Returns how much there is of a key and why it does not pass, in sentences. */
+  static String key(KeyVerdict key) {
+    StringBuilder text = new StringBuilder();
+    text.append(counted(key.countable(), "countable call", "countable calls")).append('.');
+    for (Reason reason : key.reasons()) {
+      text.append(' ').append(reason.message());
+    }
+    int needed = key.window().cleanCallsNeeded();
+    if (key.verdict() == Verdict.FAIL && needed > 0) {
+      text.append(" Needs ").append(counted(needed, "more clean call.", "more clean calls."));
+    }
+    return text.toString();
   }
 
   /** Returns what the window holds, such as {@code the newest 20 countable calls}. */

@@ -51,6 +51,27 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
+  /** Returns the same finding in other words. */
+  Finding with(String otherMessage) {
+    return new Finding(
+        rule,
+        title,
+        severity,
+        basis,
+        category,
+        actor,
+        otherMessage,
+        remedy,
+        retry,
+        method,
+        template,
+        resource,
+        operation,
+        errorCode,
+        count,
+        evidence);
+  }
+
   /**
    * Returns what the finding is known by tomorrow: rule, template and code, without anything that
    * changes from one log to the next.

@@ -8,14 +8,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.check.Rule;
+import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
 final class Notes {
+  /** How many notes, at most, say what holds for all logs of a kind; they come first. */
+  static final int OF_EVERY_LOG = 2;
+
+  /** What no log of DocuSign's can show. */
+  static final String OF_REQUEST_LOGS =
+      "A request log does not name the integration key, leaves out calls that no user was signed in"
+          + " for (most 401s), and stops at 50 calls a user.";
+
+  private static final int KEYS_NAMED = 3;
+
   private Notes() {}
 
   static List<String> of(Profile profile, Counts counts, long joined) {
@@ -25,9 +38,6 @@ final class Notes {
             ? "Since October 2025 the review no longer counts calls; polling can still fail it."
             : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
                 + " is left of it.");
-    notes.add(
-        "A request log does not name the integration key, leaves out calls that no user was signed"
-            + " in for (most 401s), and stops at 50 calls a user.");
     if (counts.excluded().getOrDefault(Exclusion.DIAGNOSTICS, 0L) > 0) {
       notes.add("Whether the review counts diagnostics calls is not documented; here they do not.");
     }
@@ -44,6 +54,79 @@ final class Notes {
               + (joined == 1 ? " call was" : " calls were")
               + " taken for copies without a trace token: another log has the same method, URL and"
               + " status within a second.");
+    }
+    return notes;
+  }
+
+  /** Says so where countable calls went to both environments. */
+  static List<String> ofEnvironments(Timeline timeline) {
+    long demo = 0;
+    long production = 0;
+    Environment[] environments = new Environment[timeline.kinds()];
+    boolean[] asked = new boolean[timeline.kinds()];
+    for (int i = 0; i < timeline.size(); i++) {
+      int kind = timeline.kindId(i);
+      if (!asked[kind]) {
+        asked[kind] = true;
+        environments[kind] = timeline.kind(i).countable() ? timeline.kind(i).environment() : null;
+      }
+      demo += environments[kind] == Environment.DEMO ? 1 : 0;
+      production += environments[kind] == Environment.PRODUCTION ? 1 : 0;
+    }
+    if (demo == 0 || production == 0) {
+      return List.of();
+    }
+    return List.of(
+        "The log mixes environments: "
+            + demo
+            + (demo == 1 ? " countable call" : " countable calls")
+            + " went to demo and "
+            + production
+            + " to production. The review of a key that is not live looks at demo alone, so judge"
+            + " that by --host demo.docusign.net.");
+  }
+
+  /**
+   * Says what became of calls where the user named an integration key.
+   *
+   * @param key the key
+   * @param all all calls
+   * @param kept those made with the key
+   */
+  static List<String> ofSelection(String key, Timeline all, Timeline kept) {
+    List<String> notes = new ArrayList<>();
+    if (all.keysUnknown()) {
+      if (all.size() > 0) {
+        notes.add("No call shows its integration key, so all are taken to be made with " + key + ".");
+      }
+      return notes;
+    }
+    TreeSet<String> others = new TreeSet<>();
+    long unknown = 0;
+    for (int i = 0; i < all.size(); i++) {
+      String shown = all.key(i);
+      if (all.kind(i).exclusion() == Exclusion.OTHER_HOST) {
+        continue;
+      }
+      if (shown == null) {
+        unknown++;
+      } else if (!shown.equalsIgnoreCase(key)) {
+        others.add(shown);
+      }
+    }
+    if (kept.size() == 0) {
+      notes.add(
+          "No call was made with "
+              + key
+              + "; those in this log were made with "
+              + others.stream().limit(KEYS_NAMED).collect(Collectors.joining(", "))
+              + (others.size() > KEYS_NAMED ? " and others." : "."));
+    } else if (unknown > 0 && all.size() > kept.size()) {
+      notes.add(
+          "Calls of logs that show several integration keys are left out where they show none; those"
+              + " of logs that show no key at all are taken to be made with "
+              + key
+              + ".");
     }
     return notes;
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the log cannot show
  * @param series what charts need, or null where nobody asked for it
  * @param hidden what no call shows, of the fields that a look at calls can tell
+ * @param keys the verdict for each integration key that the log shows, sorted by key
  */
 public record Review(
     Profile profile,
@@ -34,7 +35,8 @@ public record Review(
     List<Finding> findings,
     List<String> notes,
     @Nullable Series series,
-    Set<LogField> hidden) {
+    Set<LogField> hidden,
+    List<KeyReview> keys) {
 
   /** How many of the newest countable calls the review examines. */
   public static final int WINDOW_SIZE = 20;
@@ -46,6 +48,7 @@ public record Review(
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     hidden = Set.copyOf(hidden);
+    keys = List.copyOf(keys);
   }
 
   /**
@@ -68,7 +71,8 @@ public record Review(
         findings,
         notes,
         series,
-        hidden);
+        hidden,
+        keys.stream().map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key).toList());
   }
 
   /**
@@ -83,24 +87,19 @@ public record Review(
       return this;
     }
     List<String> more = new ArrayList<>(notes);
-    more.add(note);
-    return new Review(
-        profile,
-        verdict,
-        reasons,
-        cleanCallsNeeded,
-        window,
-        counts,
-        findings,
-        more,
-        series,
-        hidden);
+    // Behind what is said of every log.
+    more.add(Math.min(Notes.OF_EVERY_LOG, more.size()), note);
+    return withNotes(more);
   }
 
   /** Returns this review with one more note, which comes first. */
   Review with(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(0, note);
+    return withNotes(more);
+  }
+
+  private Review withNotes(List<String> other) {
     return new Review(
         profile,
         verdict,
@@ -109,9 +108,10 @@ public record Review(
         window,
         counts,
         findings,
-        more,
+        other,
         series,
-        hidden);
+        hidden,
+        keys);
   }
 
   /**
@@ -121,6 +121,37 @@ public record Review(
    * @param message one sentence
    */
   public record Reason(String rule, String message) {}
+
+  /**
+   * The review of one integration key.
+   *
+   * @param key the key in lower case, or null for calls of which nothing tells their key
+   * @param verdict what is predicted for it
+   * @param reasons why that is not PASS, most important first
+   * @param cleanCallsNeeded how many further clean countable calls make its window pass
+   * @param windowSize how many calls its window holds, at most {@value #WINDOW_SIZE}
+   * @param countable how many of its calls the review counts
+   * @param total how many calls were made with it
+   */
+  public record KeyReview(
+      @Nullable String key,
+      Verdict verdict,
+      List<Reason> reasons,
+      int cleanCallsNeeded,
+      int windowSize,
+      long countable,
+      long total) {
+
+    /** Copies the list. */
+    public KeyReview {
+      reasons = List.copyOf(reasons);
+    }
+
+    private KeyReview unproven(Reason why) {
+      return new KeyReview(
+          key, Verdict.NO_VERDICT, List.of(why), cleanCallsNeeded, windowSize, countable, total);
+    }
+  }
 
   /**
    * A call as reports show it.

@@ -36,13 +36,16 @@ public record ReviewSettings(
    *
    * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
    * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
-   * @param integrationKey leaves out calls that show another integration key, ignoring case; null
-   *     for none
+   * @param integrationKey keeps only calls made with this integration key, ignoring case, and those
+   *     of logs that show no key; null for all. One call alone does not tell, so {@link
+   *     ReviewSettings#keeps} does not ask for it
    */
   public record Traffic(
       Set<String> gatewayHosts,
       Map<String, String> accountAliases,
       @Nullable String integrationKey) {
+
+    private static final String ACCOUNTS = "/accounts/";
 
     /** No gateway, no alias, all keys. */
     public static final Traffic ANY = new Traffic(Set.of(), Map.of(), null);
@@ -59,6 +62,41 @@ public record ReviewSettings(
     public String account(String id) {
       String lower = lower(id);
       return accountAliases.getOrDefault(lower, lower);
+    }
+
+    /**
+     * Returns a call as it would have gone to DocuSign itself: without what a gateway puts before
+     * the path, and with the id that stands for its account.
+     */
+    public ApiCall seen(ApiCall call) {
+      if (gatewayHosts.isEmpty() && accountAliases.isEmpty()) {
+        return call;
+      }
+      String path = call.url().path();
+      String direct = gatewayHosts.contains(call.url().host()) ? withoutPrefix(path) : path;
+      direct = accountAliases.isEmpty() ? direct : withAccount(direct);
+      return direct.equals(path) ? call : call.withUrl(call.url().withPath(direct));
+    }
+
+    private static String withoutPrefix(String path) {
+      String lower = lower(path);
+      int start = lower.indexOf("/restapi/");
+      if (start < 0) {
+        start = lower.indexOf("/oauth/");
+      }
+      return start > 0 ? path.substring(start) : path;
+    }
+
+    private String withAccount(String path) {
+      int start = lower(path).indexOf(ACCOUNTS);
+      if (start < 0) {
+        return path;
+      }
+      int id = start + ACCOUNTS.length();
+      int end = path.indexOf('/', id);
+      end = end < 0 ? path.length() : end;
+      String account = accountAliases.get(lower(path.substring(id, end)));
+      return account == null ? path : path.substring(0, id) + account + path.substring(end);
     }
 
     private static String lower(String text) {
@@ -91,14 +129,13 @@ public record ReviewSettings(
     return new ReviewSettings(profile, null, null, null, null, null, null);
   }
 
-  /** Returns whether the settings ask for a call. */
+  /** Returns whether the settings ask for a call, as far as the call alone tells. */
   public boolean keeps(ApiCall call) {
     Instant time = call.timestamp();
     if ((since != null && time.isBefore(since))
         || (until != null && !time.isBefore(until))
         || (asOf != null && time.isAfter(asOf))
-        || (host != null && !host.equalsIgnoreCase(call.url().host()))
-        || ofOtherKey(call)) {
+        || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
       return false;
     }
     if (account == null && user == null) {
@@ -109,12 +146,6 @@ public record ReviewSettings(
         && (matches(user, ids.userId())
             || matches(user, call.client().actsOnBehalfOf())
             || (ids.userId() == null && matches(user, call.identity().user())));
-  }
-
-  private boolean ofOtherKey(ApiCall call) {
-    String wanted = traffic.integrationKey();
-    String shown = call.identity().integrationKey();
-    return wanted != null && shown != null && !wanted.equalsIgnoreCase(shown);
   }
 
   private boolean matchesAccount(@Nullable String actual) {

@@ -11,6 +11,7 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;
+import org.golivecheck.rule.check.Rule.Scope;
 import org.golivecheck.rule.check.RuleFold;
 import org.golivecheck.rule.check.Window;
 import org.golivecheck.rule.series.SeriesFold;
@@ -67,34 +68,60 @@ public final class Reviewer {
   }
 
   private Review review(TimelineBuilder builder) {
-    Timeline timeline = builder.build();
-    Counts counts = counts(timeline, builder.filtered());
-    Window window = Window.of(timeline, counts.countable());
+    Timeline all = builder.build();
+    String wanted = settings.traffic().integrationKey();
+    Timeline timeline = wanted == null ? all : all.ofKey(wanted);
+    Counts counts = counts(timeline, builder.filtered() + all.size() - timeline.size());
     Instant asOf = settings.asOf();
     if (asOf == null) {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
-    ReviewContext context =
-        new ReviewContext(settings.profile(), timeline, window, counts.countable(), asOf);
-    List<Finding> findings = new ArrayList<>();
-    RuleFold.run(Rules.rules(), context, findings::add);
+    ReviewContext whole = context(timeline, asOf);
+    KeyReviews keys = wanted == null ? keyReviews(timeline, asOf) : KeyReviews.NONE;
+    ReviewContext decisive = keys.several() ? keys.worst() : whole;
+    List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
+    RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
     findings.sort(new FindingOrder());
-    Judgement judgement = Judgement.of(context);
+    Judgement judgement = Judgement.of(decisive);
+    List<String> notes = Notes.of(settings.profile(), counts, all.joined());
+    if (!builder.ofOwnSideAlone()) {
+      notes.add(1, Notes.OF_REQUEST_LOGS);
+    }
+    notes.addAll(Notes.ofEnvironments(timeline));
+    if (wanted != null) {
+      notes.addAll(Notes.ofSelection(wanted, all, timeline));
+    }
     Review review =
         new Review(
             settings.profile(),
             judgement.verdict(),
-            judgement.reasons(),
-            window.cleanCallsNeeded(settings.profile() == Profile.CURRENT),
-            windowCalls(context),
+            keys.several() ? keys.worstReasons() : judgement.reasons(),
+            decisive.window().cleanCallsNeeded(settings.profile() == Profile.CURRENT),
+            windowCalls(decisive),
             counts,
             findings,
-            Notes.of(settings.profile(), counts, timeline.joined()),
-            withSeries ? SeriesFold.of(context) : null,
-            builder.hidden());
+            notes,
+            withSeries ? SeriesFold.of(whole) : null,
+            builder.hidden(),
+            keys.list(judgement));
     return builder.leftOut() == 0
         ? review
         : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
+  }
+
+  private KeyReviews keyReviews(Timeline timeline, Instant asOf) {
+    return timeline.keysUnknown()
+        ? KeyReviews.NONE
+        : KeyReviews.of(timeline, part -> context(part, asOf));
+  }
+
+  private ReviewContext context(Timeline timeline, Instant asOf) {
+    long countable = 0;
+    for (int i = 0; i < timeline.size(); i++) {
+      countable += timeline.kind(i).countable() ? 1 : 0;
+    }
+    Window window = Window.of(timeline, countable);
+    return new ReviewContext(settings.profile(), timeline, window, countable, asOf);
   }
 
   private static List<WindowCall> windowCalls(ReviewContext context) {

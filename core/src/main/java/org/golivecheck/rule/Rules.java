@@ -32,6 +32,7 @@ import org.golivecheck.rule.check.RefusedTokenRule;
 import org.golivecheck.rule.check.RepeatedLoginRule;
 import org.golivecheck.rule.check.RepeatedReadRule;
 import org.golivecheck.rule.check.Rule;
+import org.golivecheck.rule.check.Rule.Scope;
 import org.golivecheck.rule.check.SupportCaseRule;
 import org.golivecheck.rule.check.ThrottledDocumentRule;
 import org.golivecheck.rule.check.TokenPerCallRule;
@@ -87,6 +88,11 @@ public final class Rules {
 
   static List<Rule> rules() {
     return ALL;
+  }
+
+  /** Returns the rules that speak of something. */
+  static List<Rule> of(Scope scope) {
+    return ALL.stream().filter(rule -> rule.scope() == scope).toList();
   }
 
   /** Returns what every rule is, sorted by id. */

@@ -63,7 +63,7 @@ class ArchitectureTest {
           .whereLayer("front door")
           .mayOnlyBeAccessedByLayers("test support")
           .whereLayer("gate")
-          .mayOnlyBeAccessedByLayers("front door")
+          .mayOnlyBeAccessedByLayers("front door", "test support")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("gate", "front door", "test support")
           .whereLayer("redaction")

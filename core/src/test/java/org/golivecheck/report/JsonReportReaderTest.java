@@ -156,14 +156,17 @@ class JsonReportReaderTest {
       value = {
         "``                       ~ 1 ~ is empty",
         "[]                       ~ 1 ~ is no report: it must be an object",
-        "{}                       ~ 1 ~ is no report: it lacks schemaVersion; save one with -r json=FILE",
+        "{}                       ~ 1 ~ is no report: it lacks schemaVersion; save one with -r"
+            + " json=FILE",
         "{\"schemaVersion\": 1    ~ 1 ~ is no JSON: it is cut short",
         "PK\u0003\u0004           ~ 1 ~ is no JSON: Unrecognized token 'PK'",
         "{\"a\": 1, \"a\": 2}     ~ 1 ~ is no JSON: Duplicate field 'a'",
         "{} {}                    ~ 1 ~ goes on after its end",
         "{\"schemaVersion\": 1}   ~ 1 ~ lacks profile",
-        "{\"schemaVersion\": 2}   ~ 1 ~ /schemaVersion must be 1, which is what this version can read, not 2",
-        "{\"schemaVersion\": \"1\"} ~ 1 ~ /schemaVersion must be a whole number from 0 to 2147483647, not '1'",
+        "{\"schemaVersion\": 2}   ~ 1 ~ /schemaVersion must be 1, which is what this version can"
+            + " read, not 2",
+        "{\"schemaVersion\": \"1\"} ~ 1 ~ /schemaVersion must be a whole number from 0 to"
+            + " 2147483647, not '1'",
       })
   void aFileThatIsNoReportIsAPlainMessage(String text, int line, String message) {
     assertThat(failure(text))

@@ -12,6 +12,8 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -63,14 +65,17 @@ final class ReportArbitraries {
             notes,
             rest.inputs(),
             rest.problems(),
-            rest.series());
+            rest.series(),
+            Gate.DEFAULT,
+            rest.keys());
     FailOn failOn = notes.isEmpty() ? FailOn.ERROR : FailOn.INFO;
     return reasons.size() == 1
         ? report
         : GateFixtures.policy(failOn, report).apply(report, REDACTOR);
   }
 
-  private record Rest(List<Input> inputs, List<Problem> problems, ReportSeries series) {}
+  private record Rest(
+      List<Input> inputs, List<Problem> problems, ReportSeries series, List<KeyVerdict> keys) {}
 
   private static Arbitrary<Rest> inputsAndProblems() {
     Arbitrary<Input> inputs =
@@ -87,8 +92,21 @@ final class ReportArbitraries {
     return Combinators.combine(
             inputs.list().ofMaxSize(7),
             problems.list().ofMaxSize(7),
-            SeriesArbitraries.series(texts(), times()).injectNull(0.5))
+            SeriesArbitraries.series(texts(), times()).injectNull(0.5),
+            keys().list().ofMaxSize(7))
         .as(Rest::new);
+  }
+
+  private static Arbitrary<KeyVerdict> keys() {
+    return Combinators.combine(
+            texts().injectNull(0.3),
+            Arbitraries.of(Verdict.class),
+            Combinators.combine(rules(), texts()).as(Reason::new).list().ofMaxSize(2),
+            Arbitraries.integers().between(0, 20),
+            counts())
+        .as(
+            (key, verdict, reasons, needed, total) ->
+                new KeyVerdict(key, verdict, reasons, new KeyWindow(20, 7, needed), total, total));
   }
 
   private static Arbitrary<Window> windows() {

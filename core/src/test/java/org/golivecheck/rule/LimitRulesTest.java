@@ -138,7 +138,7 @@ class LimitRulesTest {
     "demo.docusign.net,160,80 % of the limit of 200",
     "demo.docusign.net,200,100 % of the limit of 200",
     "demo.docusign.net,201,more than the limit of 200",
-    "apps-d.example.com,201,more than the limit of 200",
+    "proof-d.docusign.net,201,more than the limit of 200",
     "demo.services.docusign.net,201,more than the limit of 200",
     "eu.docusign.net,399,",
     "eu.docusign.net,400,80 % of the limit of 500",

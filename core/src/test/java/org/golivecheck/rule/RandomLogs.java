@@ -152,7 +152,8 @@ final class RandomLogs {
 
   private static Arbitrary<String> sources() {
     return Combinators.combine(
-            Arbitraries.of("a.zip!", "b.zip!", "", "app.log:"), Arbitraries.integers().between(0, 20))
+            Arbitraries.of("a.zip!", "b.zip!", "", "app.log:"),
+            Arbitraries.integers().between(0, 20))
         .as(
             (archive, number) ->
                 archive.endsWith(":")

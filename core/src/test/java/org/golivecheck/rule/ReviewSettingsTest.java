@@ -37,15 +37,6 @@ final class ReviewSettingsTest {
     assertThat(ofUser("u1").keeps(call(WITHOUT_ACCOUNT, Identity.UNKNOWN))).isFalse();
   }
 
-  @Test
-  void callsThatShowAnotherKeyAreLeftOut() {
-    ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), "Key-1"));
-
-    assertThat(settings.keeps(call(OF_NUMBER, new Identity("KEY-1", null, null)))).isTrue();
-    assertThat(settings.keeps(call(OF_NUMBER, new Identity("key-2", null, null)))).isFalse();
-    assertThat(settings.keeps(call(OF_NUMBER, Identity.UNKNOWN))).isTrue();
-  }
-
   private static ReviewSettings ofAccount(String account) {
     return new ReviewSettings(Profile.CLASSIC, null, null, null, account, null, null);
   }

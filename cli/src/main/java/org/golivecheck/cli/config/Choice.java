@@ -9,9 +9,14 @@ import org.golivecheck.cli.NearMiss;
  * One of a few values; case does not matter.
  *
  * @param values the values
+ * @param words what it takes, for people
  */
-record Choice(List<String> values) implements ScalarType {
-  private static final int FEW = 8;
+record Choice(List<String> values, String words) implements ScalarType {
+
+  /** Takes values that are few enough to be listed. */
+  static Choice of(List<String> values) {
+    return new Choice(values, String.join(", ", values));
+  }
 
   @Override
   public String read(String text) throws UnfitValueException {
@@ -21,16 +26,7 @@ record Choice(List<String> values) implements ScalarType {
       }
     }
     throw new UnfitValueException(
-        "does not know '"
-            + text
-            + "'"
-            + (values.size() > FEW ? "." : "; it takes " + words() + ".")
-            + NearMiss.question(text, values));
-  }
-
-  @Override
-  public String words() {
-    return String.join(", ", values);
+        "does not know '" + text + "'; it takes " + words + "." + NearMiss.question(text, values));
   }
 
   @Override

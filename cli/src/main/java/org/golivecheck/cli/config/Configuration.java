@@ -1,10 +1,13 @@
 package org.golivecheck.cli.config;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.golivecheck.gate.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,28 @@ public final class Configuration {
       }
     }
     return Origin.DEFAULT.words();
+  }
+
+  /** Returns what nobody is to act on, in the order of the file. */
+  public List<Suppression> suppressions() {
+    List<Suppression> suppressions = new ArrayList<>();
+    for (Setting.Entry entry : entries(Keys.SUPPRESSIONS)) {
+      String until = entry.get("until");
+      suppressions.add(
+          new Suppression(
+              entry.get("rule"),
+              entry.get("error-code"),
+              entry.pattern("resource"),
+              entry.pattern("operation"),
+              Objects.requireNonNull(entry.get("reason"), "reason"),
+              until == null ? null : LocalDate.parse(until)));
+    }
+    return suppressions;
+  }
+
+  private List<Setting.Entry> entries(Key key) {
+    Setting setting = get(key);
+    return setting == null ? List.of() : setting.entries();
   }
 
   /** Returns what file or environment set a key to, or null where neither did. */

@@ -232,6 +232,10 @@ final class ConfigurationReader {
         throw node.place().wrong("an entry of " + key.name() + " lacks " + field.name());
       }
     }
+    if (!type.anyOf().isEmpty() && type.anyOf().stream().noneMatch(values::containsKey)) {
+      throw node.place()
+          .wrong("an entry of " + key.name() + " needs " + String.join(" or ", type.anyOf()));
+    }
     return new Setting.Entry(values, node.place());
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  * A list of entries, each with keys of its own.
  *
  * @param fields the keys of an entry
+ * @param anyOf the keys of which every entry has at least one; empty where none is wanted
  */
-record Entries(List<Field> fields) implements ValueType {
+record Entries(List<Field> fields, List<String> anyOf) implements ValueType {
   /**
    * A key of an entry.
    *
@@ -38,6 +39,17 @@ record Entries(List<Field> fields) implements ValueType {
       }
     }
     out.writeEndArray();
+    if (!anyOf.isEmpty()) {
+      out.writeArrayFieldStart("anyOf");
+      for (String name : anyOf) {
+        out.writeStartObject();
+        out.writeArrayFieldStart("required");
+        out.writeString(name);
+        out.writeEndArray();
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
     out.writeObjectFieldStart("properties");
     for (Field field : fields) {
       out.writeObjectFieldStart(field.name());

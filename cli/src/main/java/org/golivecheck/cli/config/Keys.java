@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.golivecheck.cli.config.Entries.Field;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
@@ -11,6 +12,8 @@ import org.golivecheck.report.FailOn;
 import org.golivecheck.report.ReportFormats;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Rules;
 
 /** The keys there are: one declaration a key. */
 public final class Keys {
@@ -18,7 +21,7 @@ public final class Keys {
   public static final Key PROFILE =
       new Key(
           "profile",
-          new Choice(Stream.of(Profile.values()).map(Profile::id).toList()),
+          Choice.of(Stream.of(Profile.values()).map(Profile::id).toList()),
           ReviewSettings.DEFAULT.profile().id(),
           "current",
           "The rule set that decides the verdict.",
@@ -28,7 +31,7 @@ public final class Keys {
   public static final Key FAIL_ON =
       new Key(
           "fail-on",
-          new Choice(Stream.of(FailOn.values()).map(FailOn::id).toList()),
+          Choice.of(Stream.of(FailOn.values()).map(FailOn::id).toList()),
           FailOn.ERROR.id(),
           "warning",
           "From which severity on findings make the exit code 1.",
@@ -138,9 +141,9 @@ public final class Keys {
   public static final Key INPUT_FORMAT =
       new Key(
           "input-format",
-          new Choice(Logs.formats()),
+          new Choice(Logs.formats(), "a format that golive-check formats lists"),
           "told by content",
-          Logs.formats().get(0),
+          "request-log",
           "The format to take logs for.",
           "input-format");
 
@@ -178,7 +181,7 @@ public final class Keys {
   public static final Key COLOR =
       new Key(
           "color",
-          new Choice(List.of("auto", "always", "never")),
+          Choice.of(List.of("auto", "always", "never")),
           "auto",
           "never",
           "Whether text on standard output has colours.",
@@ -196,6 +199,46 @@ public final class Keys {
           "2",
           "How many threads read logs.",
           "threads");
+
+  /** What a team has decided not to act on. */
+  public static final Key SUPPRESSIONS =
+      new Key(
+          "suppressions",
+          new Entries(
+              List.of(
+                  new Field("rule", rule(), false, "The rule of the findings."),
+                  new Field(
+                      "error-code",
+                      new Text("an error code"),
+                      false,
+                      "The error code of the findings; case does not matter."),
+                  new Field(
+                      "resource",
+                      new Text("a path, in which * stands for any text"),
+                      false,
+                      "The path as reports show it, or its template."),
+                  new Field(
+                      "operation",
+                      new Text("a name, in which * stands for any text"),
+                      false,
+                      "The operation as reports show it, or method and path template."),
+                  new Field(
+                      "reason",
+                      new Text("a text"),
+                      true,
+                      "Why nobody is to act; every report shows it."),
+                  new Field("until", new Day(), false, "The last day on which it holds.")),
+              List.of("rule", "error-code")),
+          "",
+          """
+          - rule: PL-001
+            operation: EnvelopeDocuments:*
+            reason: The archive fetches each document twice until it moves to Connect.
+            until: 2026-12-31
+          """,
+          "Findings that do not fail and are shown with their reason. All that an entry names must"
+              + " fit.",
+          null);
 
   /** The section of the limits of reading, and the option that sets them. */
   public static final String LIMITS = "limits";
@@ -262,7 +305,13 @@ public final class Keys {
               LIMIT_MEANINGS.getOrDefault(limit, ""),
               "limit"));
     }
+    keys.add(SUPPRESSIONS);
     return List.copyOf(keys);
+  }
+
+  private static Choice rule() {
+    return new Choice(
+        Rules.all().stream().map(RuleInfo::id).toList(), "a rule that golive-check explain lists");
   }
 
   /**

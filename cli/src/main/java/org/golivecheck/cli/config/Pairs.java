@@ -14,7 +14,7 @@ record Pairs(String words, List<String> names) implements ValueType {
 
   /** Reads a pair. */
   String read(String name, String text) throws UnfitValueException {
-    String known = names.isEmpty() ? new Text("a name").read(name) : new Choice(names).read(name);
+    String known = names.isEmpty() ? new Text("a name").read(name) : Choice.of(names).read(name);
     if (known.indexOf('=') >= 0) {
       throw new UnfitValueException("takes names without '=', not '" + name + "'");
     }
@@ -32,7 +32,7 @@ record Pairs(String words, List<String> names) implements ValueType {
     if (names.isEmpty()) {
       out.writeStringField("pattern", "^[^=]*[^=\\s][^=]*$");
     } else {
-      new Choice(names).schema(out);
+      Choice.of(names).schema(out);
     }
     out.writeEndObject();
   }

@@ -41,7 +41,7 @@ record ReportName(List<String> formats) implements ScalarType {
   public void schema(JsonGenerator out) throws IOException {
     out.writeArrayFieldStart("anyOf");
     out.writeStartObject();
-    new Choice(formats).schema(out);
+    Choice.of(formats).schema(out);
     out.writeEndObject();
     out.writeStartObject();
     out.writeStringField("type", "string");

@@ -3,6 +3,8 @@ package org.golivecheck.cli.config;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.golivecheck.call.Wildcard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a key is set to.
@@ -25,7 +27,17 @@ public record Setting(Key key, List<String> values, List<Entry> entries, Origin 
    * @param fields what its keys are set to
    * @param place where it begins
    */
-  record Entry(Map<String, String> fields, Place place) {}
+  record Entry(Map<String, String> fields, Place place) {
+    @Nullable String get(String name) {
+      return fields.get(name);
+    }
+
+    /** Returns a pattern, or null where there is none. */
+    @Nullable Wildcard pattern(String name) {
+      String pattern = fields.get(name);
+      return pattern == null ? null : Wildcard.of(pattern);
+    }
+  }
 
   /** Returns what it is set to, in one line. */
   public String words() {

@@ -37,7 +37,7 @@ public final class StarterFile {
     }
     text.append("# ").append(key.description());
     if (key.type() instanceof Choice) {
-      text.append(" One of ").append(key.type().words()).append('.');
+      text.append(" It takes ").append(key.type().words()).append('.');
     }
     if (!key.otherwise().isEmpty()) {
       text.append(" Default: ").append(key.otherwise()).append('.');

@@ -16,12 +16,11 @@ public record Endpoint(URI uri) {
   public static final Endpoint DEMO_AUTHENTICATION =
       new Endpoint(URI.create("https://account-d.docusign.com"));
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
 
   /**
-   * Returns the server that a user named: a host, perhaps with a port, or a URI, whose path does not
-   * matter.
+   * Returns the server that a user named: a host, perhaps with a port, or a URI, whose path does
+   * not matter.
    *
    * @param text what the user typed
    * @param option the option, for a message

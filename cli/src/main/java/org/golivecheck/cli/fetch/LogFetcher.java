@@ -72,7 +72,8 @@ public final class LogFetcher {
     }
     return plan.start()
         ? ", since logging was off; run the integration, then fetch again"
-        : ", since logging is off: switch it on with --start, run the integration, then fetch again";
+        : ", since logging is off: switch it on with --start, run the integration, then fetch"
+              + " again";
   }
 
   private void tellStarted(LoggingState state) {

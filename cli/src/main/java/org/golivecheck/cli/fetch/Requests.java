@@ -98,8 +98,8 @@ final class Requests {
     return time.now();
   }
 
-  private HttpRequest.Builder request(
-      String method, URI uri, String accept, @Nullable String json) throws FetchException {
+  private HttpRequest.Builder request(String method, URI uri, String accept, @Nullable String json)
+      throws FetchException {
     BodyPublisher body =
         json == null
             ? BodyPublishers.noBody()

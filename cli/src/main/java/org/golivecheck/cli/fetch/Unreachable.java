@@ -47,7 +47,9 @@ final class Unreachable {
       return host + " did not answer in time; try later, or allow more by --timeout";
     }
     if (has(failure, ConnectException.class)) {
-      return "cannot connect to " + host + "; check the network, and whether a proxy is needed"
+      return "cannot connect to "
+          + host
+          + "; check the network, and whether a proxy is needed"
           + " (HTTPS_PROXY)";
     }
     if (has(failure, LimitedBody.TooLargeException.class)) {

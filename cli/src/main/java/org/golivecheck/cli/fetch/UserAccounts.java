@@ -17,8 +17,7 @@ final class UserAccounts {
    */
   static Endpoint server(Requests requests, Endpoint authentication, @Nullable String account)
       throws FetchException {
-    Answer answer =
-        requests.send("GET", authentication.at(USER_INFO), "application/json", null);
+    Answer answer = requests.send("GET", authentication.at(USER_INFO), "application/json", null);
     List<JsonFields> accounts = JsonFields.listOf(answer.body(), "accounts");
     for (JsonFields candidate : accounts) {
       boolean wanted =

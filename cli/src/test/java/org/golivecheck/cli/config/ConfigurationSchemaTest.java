@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -56,7 +57,17 @@ final class ConfigurationSchemaTest {
     if (Boolean.getBoolean(RENEW)) {
       Files.writeString(SCHEMA, ConfigurationSchema.json());
     }
-    assertThat(Files.readString(SCHEMA)).as(HOW).isEqualTo(ConfigurationSchema.json());
+    assertThat(withoutFormats(Files.readString(SCHEMA)))
+        .as(HOW)
+        .isEqualTo(withoutFormats(ConfigurationSchema.json()));
+  }
+
+  /** Formats come more often than keys; a release renews what editors know of them. */
+  private static String withoutFormats(String schema) throws IOException {
+    JsonNode tree = new ObjectMapper().readTree(schema);
+    ObjectNode properties = (ObjectNode) tree.get("properties");
+    properties.remove(List.of(Keys.REPORTS.name(), Keys.INPUT_FORMAT.name(), Keys.MAP.name()));
+    return tree.toPrettyString();
   }
 
   @Test
@@ -200,6 +211,10 @@ final class ConfigurationSchemaTest {
             "Nowhere",
             "{status: x}",
             "{statuss: x}",
+            "[{rule: PL-001}]",
+            "[{rule: PL-001, reason: x}]",
+            "[{error-code: 12, reason: x, until: 2026-12-31}]",
+            "[{rule: PL-009x, reason: x}]",
             "{12: [y]}",
             "{'=': y}",
             "[{reason: x}]",

@@ -61,8 +61,7 @@ final class LogFetcherTest {
   }
 
   private FetchException failure(FetchPlan plan) {
-    FetchException failure =
-        catchThrowableOfType(FetchException.class, () -> fetch(plan));
+    FetchException failure = catchThrowableOfType(FetchException.class, () -> fetch(plan));
     assertThat(failure).isNotNull();
     assertThat(failure.getMessage()).doesNotContain("Secret words", StubDocuSign.TOKEN);
     return failure;
@@ -86,8 +85,7 @@ final class LogFetcherTest {
     fetch(plan(false, false, true));
 
     assertThat(stub.isLogging()).isTrue();
-    assertThat(told.warnings)
-        .containsExactly("request logging is on; the log takes 50 more calls");
+    assertThat(told.warnings).containsExactly("request logging is on; the log takes 50 more calls");
   }
 
   @Test
@@ -117,7 +115,11 @@ final class LogFetcherTest {
 
   @Test
   void aFullLogTakesNothingUntilItIsCleared() throws Exception {
-    stub.logging(50).next("PUT " + SETTINGS, answer(200, "{\"apiRequestLogging\":\"True\",\"apiRequestLogRemainingEntries\":\"-2\"}"));
+    stub.logging(50)
+        .next(
+            "PUT " + SETTINGS,
+            answer(
+                200, "{\"apiRequestLogging\":\"True\",\"apiRequestLogRemainingEntries\":\"-2\"}"));
 
     fetch(plan(false, false, true));
 
@@ -379,7 +381,8 @@ final class LogFetcherTest {
   void aDownloadThatBreaksOffIsTriedAgain() throws Exception {
     stub.logging(9);
     byte[] part = Arrays.copyOf(stub.zip(), 500);
-    stub.next("GET " + LOGS, StubDocuSign.cutOff(part)).next("GET " + LOGS, StubDocuSign.bytes(part));
+    stub.next("GET " + LOGS, StubDocuSign.cutOff(part))
+        .next("GET " + LOGS, StubDocuSign.bytes(part));
 
     fetch(plan(true, true, false));
 

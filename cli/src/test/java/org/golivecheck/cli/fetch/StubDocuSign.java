@@ -19,8 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out as
- * a zip, and switches itself off when full. Answers can be scripted in place of what it would say.
+ * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out
+ * as a zip, and switches itself off when full. Answers can be scripted in place of what it would
+ * say.
  */
 public final class StubDocuSign implements AutoCloseable {
   /** A token that it takes. */
@@ -164,24 +165,26 @@ public final class StubDocuSign implements AutoCloseable {
 
   private static String entry(int number) {
     String token = String.format(java.util.Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    String envelope = String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
+    String envelope =
+        String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
     return """
-        TraceToken: %1$s
-        Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
+    TraceToken: %1$s
+    Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
 
-        POST https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001/envelopes/%2$s/views/recipient
-        Accept: application/json
-        Authorization: Bearer [omitted]
-        Content-Length: 2
+    POST https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001/envelopes/%2$s/views/recipient
+    Accept: application/json
+    Authorization: Bearer [omitted]
+    Content-Length: 2
 
-        {}
+    {}
 
-        201 Created
+    201 Created
 
-        X-DocuSign-TraceToken: %1$s
-        Content-Type: application/json
+    X-DocuSign-TraceToken: %1$s
+    Content-Type: application/json
 
-        {"url":"https://demo.docusign.net/Signing/?ticket=signing-secret"}"""
+    {"url":"https://demo.docusign.net/Signing/?ticket=signing-secret"}\
+    """
         .formatted(token, envelope, number / 60, number % 60)
         .replace("\n", "\r\n");
   }

@@ -24,6 +24,11 @@ public final class BurstRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.LOG;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     return new Found(context);
   }

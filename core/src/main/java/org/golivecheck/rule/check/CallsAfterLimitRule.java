@@ -38,6 +38,11 @@ public final class CallsAfterLimitRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.LOG;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     Map<AccountCalls, Block> blocks = new HashMap<>();
     return new LogCheck() {

@@ -36,6 +36,11 @@ public final class CutLogRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.LOG;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     return new Check() {
       /** The calls of each archive, by its number. */

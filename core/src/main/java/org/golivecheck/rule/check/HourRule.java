@@ -25,6 +25,11 @@ public final class HourRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.LOG;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     return new Found(context);
   }

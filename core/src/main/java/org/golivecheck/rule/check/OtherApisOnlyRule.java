@@ -35,6 +35,11 @@ public final class OtherApisOnlyRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.REVIEW;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     TreeSet<String> apis = new TreeSet<>();
     return new LogCheck() {

@@ -8,6 +8,16 @@ import org.golivecheck.rule.timeline.CallKind;
 /** One rule: what it is, and a fresh check for every review. */
 public interface Rule {
 
+  /** What a rule speaks of. */
+  enum Scope {
+    /** What one integration does. */
+    INTEGRATION,
+    /** What the review of one integration counts: nothing of one without countable calls. */
+    REVIEW,
+    /** An account, which all integrations share, or the log. */
+    LOG
+  }
+
   /** Returns what the rule is, apart from any run. */
   RuleInfo info();
 
@@ -17,6 +27,11 @@ public interface Rule {
    */
   default Set<LogField> needs() {
     return Set.of(LogField.TIME, LogField.URL);
+  }
+
+  /** Returns what the rule speaks of, where a log holds the calls of several integration keys. */
+  default Scope scope() {
+    return Scope.INTEGRATION;
   }
 
   /** Returns a check that has seen no call yet. */

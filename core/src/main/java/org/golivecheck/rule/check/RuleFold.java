@@ -3,6 +3,7 @@ package org.golivecheck.rule.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.timeline.CallKind;
@@ -43,6 +44,10 @@ public final class RuleFold {
 
   private static Rule.Check[] concerned(List<Rule> rules, Rule.Check[] checks, CallKind kind) {
     List<Rule.Check> concerned = new ArrayList<>();
+    if (kind.exclusion() == Exclusion.OTHER_HOST) {
+      // Not DocuSign's, so none of our business: an application's log holds all it calls.
+      return concerned.toArray(new Rule.Check[0]);
+    }
     for (int i = 0; i < checks.length; i++) {
       boolean judged = kind.timed() || !rules.get(i).needs().contains(LogField.TIME);
       if (judged && checks[i].concerns(kind)) {

@@ -32,6 +32,11 @@ public final class TooFewCallsRule implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.REVIEW;
+  }
+
+  @Override
   public Check start(ReviewContext context) {
     return new EndCheck() {
       @Override

@@ -4,6 +4,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.DocuSignHosts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ record Failure(
   static Failure of(ApiCall call, ApiFamily api) {
     ApiError error = call.error() == null ? ApiError.EMPTY : call.error();
     String host = call.url().host();
-    boolean toDocuSign = isDocuSign(host);
+    boolean toDocuSign = DocuSignHosts.isDocuSign(host);
     return new Failure(
         api,
         call.status(),
@@ -52,18 +53,6 @@ record Failure(
     String known = message == null || message.isEmpty() ? null : message;
     return new Failure(
         api, status, code, known, "", BodyForm.DOCUSIGN, path, /* toDocuSign= */ true, true);
-  }
-
-  private static boolean isDocuSign(String host) {
-    return isBelow(host, "docusign.net")
-        || isBelow(host, "docusign.com")
-        || isBelow(host, "springcm.com"); // CLM
-  }
-
-  private static boolean isBelow(String host, String domain) {
-    return host.endsWith(domain)
-        && (host.length() == domain.length()
-            || host.charAt(host.length() - domain.length() - 1) == '.');
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Objects;
+import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param legacyAuthentication whether they carry the legacy authentication header
  * @param hourlyLimit the account's hourly limit by the response headers, or -1
  * @param timed whether the log shows when they were made; else their times give their order alone
+ * @param key the integration key that they show, in lower case, or null
  */
 public record CallKind(
     Operation operation,
@@ -25,7 +28,8 @@ public record CallKind(
     @Nullable String caller,
     boolean legacyAuthentication,
     long hourlyLimit,
-    boolean timed) {
+    boolean timed,
+    @Nullable String key) {
 
   /** Returns this kind with what another log of the same calls shows and this does not. */
   CallKind completedBy(CallKind other) {
@@ -37,7 +41,8 @@ public record CallKind(
         caller == null ? other.caller : caller,
         legacyAuthentication || other.legacyAuthentication,
         hourlyLimit < 0 ? other.hourlyLimit : hourlyLimit,
-        timed);
+        timed,
+        key == null ? other.key : key);
   }
 
   /** Returns whether the review counts such calls. */
@@ -45,9 +50,9 @@ public record CallKind(
     return exclusion == null;
   }
 
-  /** Returns whether such calls failed: 4xx or 5xx. */
+  /** Returns whether such calls failed: DocuSign, or what stands before it, answered 4xx or 5xx. */
   public boolean failed() {
-    return status >= 400 && status <= 599;
+    return exclusion != Exclusion.OTHER_HOST && status >= 400 && status <= 599;
   }
 
   /** Returns whether such calls succeeded: 2xx. */
@@ -59,7 +64,8 @@ public record CallKind(
   long bytes() {
     return (long) operation.template().length()
         + host.length()
-        + (caller == null ? 0 : caller.length());
+        + (caller == null ? 0 : caller.length())
+        + (key == null ? 0 : key.length());
   }
 
   /** Returns whether the HTTP method is the one named. */
@@ -67,9 +73,14 @@ public record CallKind(
     return operation.method().equals(method);
   }
 
+  /** Returns the environment that such calls went to, or null where the host does not tell. */
+  public @Nullable Environment environment() {
+    return DocuSignHosts.environment(host);
+  }
+
   /** Returns whether such calls went to the demo environment, by the host. */
   public boolean demo() {
-    return host.startsWith("demo.") || host.contains("-d.");
+    return environment() == Environment.DEMO;
   }
 
   // Spelled out for a quick start, see Operation.
@@ -84,7 +95,8 @@ public record CallKind(
             && timed == that.timed
             && operation.equals(that.operation)
             && host.equals(that.host)
-            && Objects.equals(caller, that.caller));
+            && Objects.equals(caller, that.caller)
+            && Objects.equals(key, that.key));
   }
 
   @Override
@@ -93,6 +105,7 @@ public record CallKind(
     hash = 31 * hash + status;
     hash = 31 * hash + host.hashCode();
     hash = 31 * hash + Objects.hashCode(caller);
+    hash = 31 * hash + Objects.hashCode(key);
     return 31 * hash + Long.hashCode(hourlyLimit);
   }
 }

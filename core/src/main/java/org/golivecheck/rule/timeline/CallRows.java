@@ -202,6 +202,18 @@ final class CallRows {
     return sources.log(chunks[row >> CHUNK_BITS].source[row & MASK]);
   }
 
+  /** Adds to a row what a row of another log shows of it, if that has the same request and status. */
+  void completeIfSame(int row, int other) {
+    boolean same =
+        log(row) != log(other)
+            && url(row) == url(other)
+            && kind(row).status() == kind(other).status()
+            && kind(row).operation().method().equals(kind(other).operation().method());
+    if (same) {
+      complete(row, other);
+    }
+  }
+
   /** Adds to a row what another row shows of the same call and it does not. */
   void complete(int row, int other) {
     Chunk chunk = chunks[row >> CHUNK_BITS];

@@ -55,7 +55,9 @@ final class SameCalls {
     return kept;
   }
 
-  /** Returns whether there are several logs and calls without a trace token: mostly there are not. */
+  /**
+   * Returns whether there are several logs and calls without a trace token: mostly there are not.
+   */
   private static boolean canMeet(CallRows rows, int[] order, int size) {
     boolean without = false;
     boolean several = false;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
@@ -19,10 +20,12 @@ final class ShownFields {
   private final EnumSet<LogField> seen = EnumSet.noneOf(LogField.class);
   private boolean any;
   private boolean failures;
+  private boolean ownSideAlone = true;
 
   void add(ApiCall call, @Nullable Exclusion exclusion) {
     any = true;
     failures |= call.failed();
+    ownSideAlone &= call.vantage() == Vantage.CLIENT;
     show(LogField.TIME, !call.gaps().contains(Gap.TIME));
     show(LogField.URL, !call.gaps().contains(Gap.URL));
     show(LogField.CLIENT, !call.client().equals(Client.UNKNOWN));
@@ -42,6 +45,12 @@ final class ShownFields {
     seen.addAll(other.seen);
     any |= other.any;
     failures |= other.failures;
+    ownSideAlone &= other.ownSideAlone;
+  }
+
+  /** Returns whether all calls, and one at least, are from logs of the integration's own side. */
+  boolean ofOwnSideAlone() {
+    return any && ownSideAlone;
   }
 
   /** Returns what no call shows; of no call that is nothing. */

@@ -1,7 +1,10 @@
 package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Order is by timestamp, then trace token; calls with the same trace token, ignoring case, are
  * one: the first by timestamp, method, URL, status and source. Calls of different logs that show no
- * token are one by {@link SameCalls}. So neither the order in which logs
- * were read nor how they were cut into parts shows here.
+ * token are one by {@link SameCalls}. So neither the order in which logs were read nor how they
+ * were cut into parts shows here.
  */
 public final class Timeline {
   /** How many units of 100 nanoseconds a second has. */
@@ -20,15 +23,20 @@ public final class Timeline {
   private final int[] order;
   private final int size;
   private final int joined;
+  private final int duplicates;
+  private final CallKeys keys;
   private final ResourceTable resources;
   private final PollingPairs pairs;
 
-  private Timeline(CallRows rows, int[] order, int size, int joined, ResourceTable resources) {
+  private Timeline(
+      CallRows rows, int[] order, int size, int joined, ResourceTable resources, CallKeys keys) {
     this.rows = rows;
     this.order = order;
     this.size = size;
     this.joined = joined;
     this.resources = resources;
+    this.keys = keys;
+    duplicates = order.length - size;
     pairs = PollingPairs.of(this);
   }
 
@@ -41,16 +49,21 @@ public final class Timeline {
     int tokens = withoutDuplicates(rows, order);
     int size = SameCalls.first(rows, order, tokens, resources);
     RowSort.sort(order, size, new ByTime(rows));
-    return new Timeline(rows, order, size, tokens - size, resources);
+    CallKeys keys = new CallKeys(rows, order, size);
+    return new Timeline(rows, order, size, tokens - size, resources, keys);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
   private static int withoutDuplicates(CallRows rows, int[] order) {
     RowSort.sort(order, order.length, new ByToken(rows));
     BitSet dropped = new BitSet();
+    int kept = 0;
     for (int i = 1; i < order.length; i++) {
       if (rows.hasToken(order[i]) && rows.sameToken(order[i], order[i - 1])) {
         dropped.set(order[i]);
+        rows.completeIfSame(order[kept], order[i]);
+      } else {
+        kept = i;
       }
     }
     int size = 0;
@@ -109,12 +122,45 @@ public final class Timeline {
 
   /** Returns how many calls were dropped as copies of another. */
   public int duplicates() {
-    return order.length - size;
+    return duplicates;
+  }
+
+  /** Returns the integration key of a call, in lower case, or null where nothing tells. */
+  public @Nullable String key(int position) {
+    return keys.of(order[position]);
+  }
+
+  /** Returns whether no call shows an integration key. */
+  public boolean keysUnknown() {
+    return keys.unknown();
   }
 
   /**
-   * Returns how many of the duplicates are copies by method, URL, status and time, because they show
-   * no trace token.
+   * Returns the time line of the calls made with a key, by the same numbers of resources, envelopes
+   * and accounts. Calls of logs that show no key were, because the user knows whose log that is.
+   *
+   * @param key the key, in any case
+   */
+  public Timeline ofKey(String key) {
+    String wanted = key.toLowerCase(Locale.ROOT);
+    return part(position -> keys.isOf(order[position], wanted));
+  }
+
+  /** Returns the time line of the calls that a test keeps, which is given their positions. */
+  public Timeline part(IntPredicate kept) {
+    int[] rowsKept = new int[size];
+    int count = 0;
+    for (int position = 0; position < size; position++) {
+      if (kept.test(position)) {
+        rowsKept[count++] = order[position];
+      }
+    }
+    return new Timeline(rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys);
+  }
+
+  /**
+   * Returns how many of the duplicates are copies by method, URL, status and time, because they
+   * show no trace token.
    */
   public int joined() {
     return joined;

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
@@ -47,7 +48,8 @@ public final class TimelineBuilder {
   }
 
   /** Takes a call. */
-  public void add(ApiCall call) {
+  public void add(ApiCall read) {
+    ApiCall call = settings.traffic().seen(read);
     if (!settings.keeps(call)) {
       filtered++;
       return;
@@ -61,7 +63,7 @@ public final class TimelineBuilder {
             call.traceToken(),
             query == null ? call.url().path() : call.url().path() + "?" + query,
             kind,
-            detail(call, operation),
+            kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, operation),
             call.source());
     leftOut += added ? 0 : 1;
     shown.add(call, kind.exclusion());
@@ -93,6 +95,11 @@ public final class TimelineBuilder {
     return shown.hidden();
   }
 
+  /** Returns whether all calls, and one at least, are from logs of the integration's own side. */
+  public boolean ofOwnSideAlone() {
+    return shown.ofOwnSideAlone();
+  }
+
   /** Returns the time line. */
   public Timeline build() {
     return Timeline.of(rows);
@@ -107,7 +114,15 @@ public final class TimelineBuilder {
         caller(call.client()),
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit(),
-        !call.gaps().contains(Gap.TIME));
+        !call.gaps().contains(Gap.TIME),
+        key(call));
+  }
+
+  private static @Nullable String key(ApiCall call) {
+    String key = call.identity().integrationKey();
+    return key == null || key.isBlank()
+        ? null
+        : cut(key.strip(), MAX_CALLER).toLowerCase(Locale.ROOT);
   }
 
   /** Names the SDK by its user agent, which has the version; else any user agent; else the SDK. */

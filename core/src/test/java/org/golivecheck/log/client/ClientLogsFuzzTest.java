@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */
 class ClientLogsFuzzTest {
-  private static final List<LogReader> READERS = List.of(new JerseyReader(), new SdkExceptionReader());
+  private static final List<LogReader> READERS =
+      List.of(new JerseyReader(), new SdkExceptionReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
   static Stream<byte[]> seeds() {

@@ -58,8 +58,7 @@ class SdkExceptionReaderTest {
   void theExceptionsOfTheJavaSdkHaveTheMethodOfTheirTrace() {
     ReadLog log =
         ReadLog.of(
-            ReadLog.bytes(
-                "docusign-java-sdk-6.0.0_jersey-LoggingFeature_JUL-console.log"),
+            ReadLog.bytes("docusign-java-sdk-6.0.0_jersey-LoggingFeature_JUL-console.log"),
             UTC,
             ReadLimits.DEFAULT);
 

@@ -1,0 +1,182 @@
+package org.golivecheck.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.golivecheck.rule.Review.KeyReview;
+import org.golivecheck.rule.Review.Reason;
+import org.golivecheck.rule.check.ReviewContext;
+import org.golivecheck.rule.check.Rule.Scope;
+import org.golivecheck.rule.check.RuleFold;
+import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reviews of a log that shows integration keys: the review looks at one key at a time, so calls
+ * of one key neither fill the window of another nor poll for it.
+ */
+final class KeyReviews {
+  /** No key is known, or the user chose one. */
+  static final KeyReviews NONE = new KeyReviews(List.of(), List.of(), null);
+
+  /** Sorts calls whose key is not known last. */
+  private static final Comparator<String> BY_KEY =
+      Comparator.nullsLast(Comparator.<String>naturalOrder());
+
+  /** The calls of one key, or of none. */
+  private record Part(@Nullable String key, ReviewContext context, Judgement judgement) {
+
+    static Part of(@Nullable String key, ReviewContext context) {
+      return new Part(key, context, Judgement.of(context));
+    }
+
+    boolean judged() {
+      return context.countable() > 0;
+    }
+
+    KeyReview review(Verdict verdict, List<Reason> reasons) {
+      return new KeyReview(
+          key,
+          verdict,
+          reasons,
+          context.window().cleanCallsNeeded(context.profile() == Profile.CURRENT),
+          context.window().size(),
+          context.countable(),
+          context.timeline().size());
+    }
+
+    String words() {
+      return key == null
+          ? "without an integration key"
+          : "of integration key " + key.substring(0, Math.min(8, key.length()));
+    }
+  }
+
+  private final List<Part> parts;
+  private final List<Finding> findings;
+  private final @Nullable Part worst;
+
+  private KeyReviews(List<Part> parts, List<Finding> findings, @Nullable Part worst) {
+    this.parts = parts;
+    this.findings = findings;
+    this.worst = worst;
+  }
+
+  /**
+   * Judges each key by itself.
+   *
+   * @param timeline calls of which some show a key
+   * @param contexts makes what rules ask of a part of them
+   */
+  static KeyReviews of(Timeline timeline, Function<Timeline, ReviewContext> contexts) {
+    Map<String, Integer> keys = new TreeMap<>(BY_KEY);
+    for (int i = 0; i < timeline.size(); i++) {
+      keys.merge(timeline.key(i), 1, Integer::sum);
+    }
+    if (keys.size() == 1) {
+      return new KeyReviews(
+          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline))),
+          List.of(),
+          null);
+    }
+    List<Part> parts = new ArrayList<>();
+    for (String key : keys.keySet()) {
+      Timeline part = timeline.part(i -> Objects.equals(timeline.key(i), key));
+      parts.add(Part.of(key, contexts.apply(part)));
+    }
+    List<Part> judged = parts.stream().filter(Part::judged).toList();
+    if (judged.size() < 2) {
+      return new KeyReviews(parts, List.of(), null);
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Part part : parts) {
+      List<Scope> scopes =
+          part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
+      for (Scope scope : scopes) {
+        RuleFold.run(
+            Rules.of(scope), part.context(), finding -> findings.add(named(finding, part)));
+      }
+    }
+    return new KeyReviews(parts, findings, worst(judged));
+  }
+
+  private static Finding named(Finding finding, Part part) {
+    String message = finding.message() + " (Calls " + part.words() + ".)";
+    return finding.with(message);
+  }
+
+  /** Returns the part that stands most against passing; among equals that of the first key. */
+  private static Part worst(List<Part> parts) {
+    Part worst = parts.get(0);
+    for (Part part : parts) {
+      if (rank(part) > rank(worst)) {
+        worst = part;
+      }
+    }
+    return worst;
+  }
+
+  private static int rank(Part part) {
+    boolean current = part.context().profile() == Profile.CURRENT;
+    int needed = part.context().window().cleanCallsNeeded(current);
+    return switch (part.judgement().verdict()) {
+      case FAIL -> 2_000 + needed;
+      case NO_VERDICT -> 1_000 + needed;
+      case PASS -> needed;
+    };
+  }
+
+  /** Returns whether calls of several keys count, so that each is judged by itself. */
+  boolean several() {
+    return worst != null;
+  }
+
+  /** Returns what the verdict of the run rests on, where there are several keys. */
+  ReviewContext worst() {
+    return Objects.requireNonNull(worst, "there are not several keys").context();
+  }
+
+  /** Returns why that key does not pass. */
+  List<Reason> worstReasons() {
+    Part part = Objects.requireNonNull(worst, "there are not several keys");
+    return part.judgement().reasons().stream()
+        .map(
+            reason ->
+                new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
+        .toList();
+  }
+
+  /** Returns what the rules find that judge an integration, of each key. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * Returns a review for each key, those of no known key last.
+   *
+   * @param run what is said of the run
+   */
+  List<KeyReview> list(Judgement run) {
+    List<KeyReview> list = new ArrayList<>();
+    boolean any = parts.stream().anyMatch(Part::judged);
+    for (Part part : parts) {
+      if (part.judged()) {
+        // One key alone answers for calls that show none and do not count.
+        Judgement own = several() ? part.judgement() : run;
+        list.add(part.review(own.verdict(), own.reasons()));
+      } else if (part.key() != null) {
+        list.add(
+            any
+                ? part.review(
+                    Verdict.NO_VERDICT,
+                    List.of(new Reason("GL-000", "No call made with it counts for the review.")))
+                : part.review(run.verdict(), run.reasons()));
+      }
+    }
+    return list;
+  }
+}

@@ -1,0 +1,127 @@
+package org.golivecheck.test;
+
+import java.lang.reflect.AnnotatedElement;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.golivecheck.recorder.CallRecorder;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
+
+/** What {@link GoLive} does in JUnit; it has no use without the annotation. */
+@SuppressWarnings("exports") // Whoever uses it has JUnit.
+public final class GoLiveExtension
+    implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(GoLiveExtension.class);
+
+  /** For JUnit. */
+  public GoLiveExtension() {}
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    recorded(context);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    boolean aborted =
+        context.getExecutionException().filter(TestAbortedException.class::isInstance).isPresent();
+    if (!aborted) {
+      recorded(context).testRan();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    ExtensionContext owner = owner(context);
+    if (owner.getUniqueId().equals(context.getUniqueId())) {
+      RecordedClass recorded = owner.getStore(NAMESPACE).get(key(owner), RecordedClass.class);
+      // It is missing where the settings were wrong, which was said before the tests.
+      if (recorded != null) {
+        recorded.judge();
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == CallRecorder.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return recorded(context).recorder();
+  }
+
+  /** Returns the class that a test belongs to; made here, as a constructor may be the first. */
+  private static RecordedClass recorded(ExtensionContext context) {
+    ExtensionContext owner = owner(context);
+    return owner
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            key(owner), key -> start(owner, reportOwners(context)), RecordedClass.class);
+  }
+
+  /** Returns a key of the class alone: a store also looks into those of outer classes. */
+  private static Object key(ExtensionContext owner) {
+    return owner.getRequiredTestClass();
+  }
+
+  private static RecordedClass start(
+      ExtensionContext owner, ConcurrentMap<Path, String> reportOwners) {
+    GoLive settings = settings(owner).orElseThrow();
+    RecordedClass recorded = RecordedClass.of(owner.getRequiredTestClass(), settings);
+    for (ReportFile report : recorded.reports()) {
+      String other = reportOwners.putIfAbsent(report.path(), recorded.name());
+      if (other != null && !other.equals(recorded.name())) {
+        throw new IllegalArgumentException(
+            recorded.name()
+                + " and "
+                + other
+                + " write one report, "
+                + report.path()
+                + "; put {class} into the name that @GoLive(report) gives");
+      }
+    }
+    return recorded;
+  }
+
+  private static ConcurrentMap<Path, String> reportOwners(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(ReportOwners.class, key -> new ReportOwners(), ReportOwners.class)
+        .byPath;
+  }
+
+  /** Which class writes which report in a run. */
+  private static final class ReportOwners {
+    final ConcurrentMap<Path, String> byPath = new ConcurrentHashMap<>();
+  }
+
+  /** Returns the context of the innermost class with settings. */
+  private static ExtensionContext owner(ExtensionContext context) {
+    Optional<ExtensionContext> at = Optional.of(context);
+    while (at.isPresent()) {
+      if (settings(at.get()).isPresent()) {
+        return at.get();
+      }
+      at = at.get().getParent();
+    }
+    throw new IllegalStateException(
+        context.getRequiredTestClass().getName() + " has no @GoLive; GoLiveExtension goes by it");
+  }
+
+  private static Optional<GoLive> settings(ExtensionContext context) {
+    Optional<AnnotatedElement> type = context.getElement().filter(Class.class::isInstance);
+    return AnnotationSupport.findAnnotation(type, GoLive.class);
+  }
+}

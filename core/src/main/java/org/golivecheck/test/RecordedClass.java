@@ -1,0 +1,206 @@
+package org.golivecheck.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.golivecheck.GoLiveCheck;
+import org.golivecheck.gate.GatePolicy;
+import org.golivecheck.gate.Suppression;
+import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.report.FailOn;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.ReportFormats;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.Severity;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** A class of tests, the recorder of its calls, and what is made of them in the end. */
+final class RecordedClass {
+  private static final String CLASS = "{class}";
+
+  private final String name;
+  private final GoLive settings;
+  private final CallRecorder recorder;
+  private final List<ReportFile> reports;
+  private final List<Suppression> known;
+  private volatile boolean ran;
+
+  private RecordedClass(
+      String name,
+      GoLive settings,
+      CallRecorder recorder,
+      List<ReportFile> reports,
+      List<Suppression> known) {
+    this.name = name;
+    this.settings = settings;
+    this.recorder = recorder;
+    this.reports = reports;
+    this.known = known;
+  }
+
+  /**
+   * Starts with the recorder of the class, or else a new one.
+   *
+   * @throws IllegalArgumentException if the settings are wrong
+   */
+  static RecordedClass of(Class<?> type, GoLive settings) {
+    List<ReportFile> reports = new ArrayList<>();
+    for (String report : settings.report()) {
+      reports.add(ReportFile.of(report.replace(CLASS, type.getName())));
+    }
+    List<Suppression> known = new ArrayList<>();
+    for (String exception : settings.except()) {
+      known.add(suppression(exception));
+    }
+    return new RecordedClass(type.getName(), settings, recorder(type), reports, known);
+  }
+
+  private static Suppression suppression(String exception) {
+    String rule = Rules.find(exception).map(RuleInfo::id).orElse(null);
+    if (rule == null && !exception.matches("\\w+")) {
+      throw new IllegalArgumentException(
+          "@GoLive(except = \""
+              + exception
+              + "\") is neither a rule, which golive-check explain lists, nor an error code");
+    }
+    return new Suppression(
+        rule, rule == null ? exception : null, null, null, "Excepted by @GoLive.", null);
+  }
+
+  private static CallRecorder recorder(Class<?> type) {
+    List<Field> fields =
+        ReflectionSupport.findFields(
+            type,
+            field ->
+                Modifier.isStatic(field.getModifiers()) && field.getType() == CallRecorder.class,
+            HierarchyTraversalMode.BOTTOM_UP);
+    if (fields.isEmpty()) {
+      return new CallRecorder(
+          type.getSimpleName(), CallRecorder.DEFAULT_CAPACITY, InstantSource.system());
+    }
+    try {
+      Object recorder = ReflectionSupport.tryToReadFieldValue(fields.get(0), null).get();
+      return (CallRecorder) Objects.requireNonNull(recorder, "it is null");
+    } catch (Exception e) {
+      throw new IllegalArgumentException(
+          fields.get(0) + " has to hold a recorder before the tests begin: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns the full name of the class. */
+  String name() {
+    return name;
+  }
+
+  CallRecorder recorder() {
+    return recorder;
+  }
+
+  List<ReportFile> reports() {
+    return reports;
+  }
+
+  /** Says that a test ran and was not given up for want of what it needs. */
+  void testRan() {
+    ran = true;
+  }
+
+  /**
+   * Judges all calls, and writes what is asked for in any case.
+   *
+   * @throws AssertionError if they would fail, or if there is none although tests ran
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  void judge() {
+    if (recorder.recorded() == 0) {
+      if (ran) {
+        throw new AssertionError(noCall());
+      }
+      return;
+    }
+    GoLiveReport report = report();
+    List<UncheckedIOException> unwritten = write(report);
+    AssertionError failure = null;
+    if (report.decision().result() != GateDecision.Result.PASSED) {
+      failure = new AssertionError(explanation(report));
+      unwritten.forEach(failure::addSuppressed);
+      throw failure;
+    }
+    if (!unwritten.isEmpty()) {
+      throw unwritten.get(0);
+    }
+  }
+
+  private String noCall() {
+    long unanswered = recorder.unanswered();
+    return "No call was recorded in "
+        + name
+        + (unanswered == 0
+            ? ", so nothing can be judged.\n"
+            : ": " + unanswered + " of its requests had no answer, so nothing can be judged.\n")
+        + "Give the CallRecorder to the HTTP client of the tests before it makes calls, as with"
+        + " apiClient.getHttpClient().register(new RecordingClientFilter(recorder)); a client that"
+        + " is built anew later needs it again.";
+  }
+
+  private GoLiveReport report() {
+    GoLiveCheck check = GoLiveCheck.withDefaults().with(settings.profile());
+    if (reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))) {
+      check = check.withSeries();
+    }
+    return GatePolicy.failingOn(settings.failOn(), LocalDate.now(ZoneOffset.UTC))
+        .with(known)
+        .apply(check.check(recorder), check.redactor());
+  }
+
+  private List<UncheckedIOException> write(GoLiveReport report) {
+    List<UncheckedIOException> unwritten = new ArrayList<>();
+    for (ReportFile file : reports) {
+      try {
+        file.write(report);
+      } catch (IOException e) {
+        unwritten.add(
+            new UncheckedIOException(
+                "cannot write the report to " + file.path() + ": " + e.getMessage(), e));
+      }
+    }
+    if (!settings.calls().isEmpty()) {
+      try {
+        recorder.appendTo(Path.of(settings.calls()));
+      } catch (UncheckedIOException e) {
+        unwritten.add(e);
+      }
+    }
+    return unwritten;
+  }
+
+  private String explanation(GoLiveReport report) {
+    FailOn failOn = settings.failOn();
+    List<Finding> shown =
+        report.findings().stream()
+            .filter(finding -> !finding.state().excused())
+            .filter(
+                finding ->
+                    finding.severity() == Severity.ERROR || failOn.includes(finding.severity()))
+            .toList();
+    StringBuilder text = new StringBuilder("The calls of ").append(name);
+    text.append(report.passes() ? " pass, but not with failOn = " + failOn : " would not pass");
+    text.append(":\n\n").append(Explanation.of(report, shown));
+    for (ReportFile file : reports) {
+      text.append('\n').append("Report: ").append(file.path());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,108 @@
+package org.golivecheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.golivecheck.call.ApiCall.Vantage;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.rule.ReviewSettings.Traffic;
+import org.junit.jupiter.api.Test;
+
+/** What is DocuSign's traffic, and whose, where a log holds more. */
+final class TrafficTest {
+  private static final String GUID = "1e2d3c4b-0000-4000-8000-000000000001";
+  private static final String GATEWAY = "https://esign.example.com/sign";
+
+  private final CallLog log = new CallLog();
+
+  private void client(double minutes, String method, String url, int status, ApiError error) {
+    log.add(
+        minutes,
+        method,
+        url,
+        call ->
+            org.golivecheck.call.ApiCall.builder(
+                    call.build().timestamp(), method, url, status)
+                .source("app.log:" + (log.calls().size() + 1))
+                .vantage(Vantage.CLIENT)
+                .error(error));
+  }
+
+  private Review review(Set<String> gateways, Map<String, String> aliases) {
+    return log.review(ReviewSettings.DEFAULT.with(new Traffic(gateways, aliases, null)));
+  }
+
+  @Test
+  void callsToOtherHostsAreCountedAndNothingElse() {
+    for (int i = 0; i < 20; i++) {
+      client(i, "POST", CallLog.ACCOUNT + "/envelopes", 201, null);
+    }
+    Review without = log.review(Profile.CLASSIC);
+    client(30, "GET", "https://api.example.com/restapi/v2.1/accounts/1/envelopes", 500, null);
+    client(31, "POST", "https://api.example.com/oauth/token", 400, ApiError.EMPTY);
+    Review with = log.review(Profile.CLASSIC);
+
+    assertThat(with.counts().excluded()).containsEntry(Exclusion.OTHER_HOST, 2L);
+    assertThat(with.counts().failed()).isZero();
+    assertThat(with.findings()).isEqualTo(without.findings());
+    assertThat(with.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void callsThroughAGatewayCountAsIfTheyWentToDocuSign() {
+    String envelope = "/restapi/v2.1/accounts/" + GUID + CallLog.envelope(7);
+    client(0, "GET", GATEWAY + envelope, 200, null);
+    client(1, "GET", "https://demo.docusign.net" + envelope, 200, null);
+    String page = "<html><title>504 Gateway Time-out</title></html>";
+    client(
+        2,
+        "GET",
+        GATEWAY + "/restapi/v2.1/accounts/" + GUID + "/users",
+        504,
+        new ApiError(null, null, BodyForm.HTML, null, page));
+    Review review = review(Set.of("esign.example.com"), Map.of());
+
+    assertThat(review.counts().countable()).isEqualTo(3);
+    assertThat(review.findings())
+        .filteredOn(finding -> finding.rule().equals("PL-001"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.count()).isEqualTo(1));
+    assertThat(review.findings()).anyMatch(finding -> finding.rule().startsWith("ER-"));
+    assertThat(review(Set.of(), Map.of()).counts().countable()).isEqualTo(1);
+  }
+
+  @Test
+  void anAliasIsTheSameAccount() {
+    log.call(0, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/12345" + CallLog.envelope(7));
+    log.call(5, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + GUID + CallLog.envelope(7));
+
+    assertThat(log.findings("PL-001")).isEmpty();
+    assertThat(review(Set.of(), Map.of("12345", GUID)).findings())
+        .filteredOn(finding -> finding.rule().equals("PL-001"))
+        .hasSize(1);
+  }
+
+  @Test
+  void mixedEnvironmentsArePointedOut() {
+    log.clean(0, 3);
+    assertThat(log.review(Profile.CLASSIC).notes()).noneMatch(note -> note.contains("mixes"));
+
+    log.call(10, "POST", "https://eu.docusign.net/restapi/v2.1/accounts/1/envelopes");
+    assertThat(log.review(Profile.CLASSIC).notes())
+        .anyMatch(
+            note ->
+                note.startsWith(
+                    "The log mixes environments: 3 countable calls went to demo and 1 to"
+                        + " production."));
+  }
+
+  @Test
+  void signingInToBothEnvironmentsMixesNothing() {
+    log.clean(0, 3).call(10, "GET", "https://account.docusign.com/oauth/userinfo");
+
+    assertThat(log.review(Profile.CLASSIC).notes()).noneMatch(note -> note.contains("mixes"));
+  }
+}

@@ -1,0 +1,225 @@
+package org.golivecheck.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.container;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class GoLiveExtensionTest {
+  private static final Path REPORTS = Path.of(RecordedClasses.REPORTS);
+
+  @BeforeAll
+  static void removeReports() throws IOException {
+    if (Files.isDirectory(REPORTS)) {
+      try (Stream<Path> files = Files.list(REPORTS)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aClassPassesWhoseCallsDoIncludingThoseOfCleaningUp() throws IOException {
+    assertPasses(RecordedClasses.Passes.class);
+
+    assertThat(REPORTS.resolve("passes.json"))
+        .content()
+        .contains("\"verdict\": \"PASS\"", "\"name\": \"Passes\"", "\"series\"");
+    assertThat(REPORTS.resolve("passes.xml")).content().contains("<testsuite");
+    try (Stream<Path> files = Files.list(REPORTS)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  @Test
+  void aClassThatPollsFailsWithReasonsAndItsReport() {
+    String message = failure(RecordedClasses.Polls.class).getMessage();
+
+    Path report = REPORTS.resolve(RecordedClasses.Polls.class.getName() + ".md");
+    assertThat(message)
+        .startsWith(
+            "The calls of org.golivecheck.test.RecordedClasses$Polls would not pass:\n\n"
+                + "FAIL  classic profile: these calls would likely fail the Go-Live review.\n\n"
+                + "Why\n  PL-001  ")
+        .contains("To do:  Let DocuSign tell you of changes")
+        .endsWith("\nReport: " + report.toAbsolutePath());
+    assertThat(report).content().contains("PL-001");
+  }
+
+  @Test
+  void whatIsExceptedFailsNothing() {
+    assertPasses(RecordedClasses.FailsAsKnown.class);
+    assertThat(failure(RecordedClasses.FailsUnlikeKnown.class))
+        .hasMessageContaining("INVALID_REQUEST_BODY")
+        .hasMessageNotContaining("ERROR  GL-001");
+  }
+
+  @Test
+  void theProfileAndTheLevelDecide() {
+    assertPasses(RecordedClasses.PassesCurrent.class);
+    assertThat(failure(RecordedClasses.FailsOnWarning.class))
+        .hasMessageContaining("RecordedClasses$FailsOnWarning pass, but not with failOn = WARNING:")
+        .hasMessageContaining("WARNING  ER-validation");
+  }
+
+  @Test
+  void aClassThatNeverFailsStillReports() {
+    assertPasses(RecordedClasses.OnlyReports.class);
+
+    assertThat(REPORTS.resolve("never.txt")).content().startsWith("FAIL  classic profile");
+  }
+
+  @Test
+  void aRunWithoutAnyRecordedCallFailsAndSaysWhatToDo() {
+    assertThat(failure(RecordedClasses.RecordsNothing.class))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith(
+            "No call was recorded in org.golivecheck.test.RecordedClasses$RecordsNothing, so")
+        .hasMessageContaining("register(new RecordingClientFilter(recorder))");
+    assertThat(failure(RecordedClasses.GetsNoAnswer.class))
+        .hasMessageContaining("$GetsNoAnswer: 1 of its requests had no answer");
+  }
+
+  @Test
+  void aClassWhoseTestsAreDisabledOrAbortedIsNotJudged() {
+    assertPasses(RecordedClasses.RunsNothing.class);
+  }
+
+  @Test
+  void twoClassesDoNotWriteOneReport() {
+    EngineExecutionResults run =
+        run(RecordedClasses.SharesReport.class, RecordedClasses.SharesReportToo.class);
+
+    assertThat(failures(run))
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("write one report")
+                    .hasMessageContaining("put {class} into the name"));
+  }
+
+  @Test
+  void wrongSettingsAreSaidBeforeTheTests() {
+    for (Class<?> type :
+        List.of(RecordedClasses.WrongReport.class, RecordedClasses.WrongException.class)) {
+      EngineExecutionResults run = run(type);
+
+      run.testEvents().assertStatistics(stats -> stats.started(0));
+      assertThat(failures(run)).singleElement().isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(failure(RecordedClasses.WrongReport.class))
+        .hasMessage(
+            "@GoLive(report = \"target/golive-extension-test/report.doc\"): the ending of the name"
+                + " tells no format. Use one of: .csv, .htm, .html, .json, .md, .ndjson, .sarif,"
+                + " .txt, .xml");
+    assertThat(failure(RecordedClasses.NoSettings.class)).hasMessageContaining("has no @GoLive");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenFails() {
+    assertThat(failure(RecordedClasses.UnwritableReport.class))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write the report to ")
+        .hasMessageContaining("pom.xml");
+  }
+
+  @Test
+  void aRecorderOfTheClassIsUsedAndItsCallsAreAppended() throws IOException {
+    assertPasses(RecordedClasses.OwnRecorder.class);
+    assertPasses(RecordedClasses.OwnRecorder.class);
+
+    assertThat(Files.readAllLines(REPORTS.resolve("calls.ndjson")))
+        .hasSize(40)
+        .allMatch(line -> line.contains("2026-11-02T09:30:00Z"));
+  }
+
+  @Test
+  void nestedClassesShareARecorderUnlessTheyHaveTheirOwn() {
+    assertPasses(RecordedClasses.Outer.class);
+
+    assertThat(REPORTS.resolve("outer.json")).content().contains("\"total\": 20");
+    assertThat(REPORTS.resolve("apart.json")).content().contains("\"total\": 21");
+  }
+
+  @Test
+  void aConstructorGetsTheRecorderToo() {
+    assertPasses(RecordedClasses.TakesItInConstructor.class);
+  }
+
+  @Test
+  void classesThatRunAtOnceAreJudgedApart() {
+    EngineExecutionResults run =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(
+                selectClass(RecordedClasses.Parallel1.class),
+                selectClass(RecordedClasses.Parallel2.class),
+                selectClass(RecordedClasses.Parallel3.class))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+            .configurationParameter(
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+            .execute();
+
+    run.containerEvents()
+        .failed()
+        .assertEventsMatchExactly(
+            event(
+                container(RecordedClasses.Parallel3.class),
+                finishedWithFailure(instanceOf(AssertionError.class))));
+    assertThat(REPORTS.resolve(RecordedClasses.Parallel1.class.getName() + ".json"))
+        .content()
+        .contains("\"total\": 20");
+    assertThat(REPORTS.resolve(RecordedClasses.Parallel3.class.getName() + ".json"))
+        .content()
+        .contains("\"total\": 22", "PL-001");
+  }
+
+  private static EngineExecutionResults run(Class<?>... types) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(
+            Stream.of(types).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new))
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+        .execute();
+  }
+
+  private static void assertPasses(Class<?> type) {
+    assertThat(failures(run(type))).isEmpty();
+  }
+
+  private static Throwable failure(Class<?> type) {
+    List<Throwable> failures = failures(run(type));
+    assertThat(failures).hasSize(1);
+    return failures.get(0);
+  }
+
+  private static List<Throwable> failures(EngineExecutionResults run) {
+    return run.allEvents().failed().stream()
+        .map(Event::getPayload)
+        .flatMap(Optional::stream)
+        .map(TestExecutionResult.class::cast)
+        .map(TestExecutionResult::getThrowable)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
