@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
+  requires java.xml;
+  requires org.apache.commons.csv;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;

@@ -43,6 +43,11 @@ final class FormatArguments {
     if (logFormat != null && logFormat.isBlank()) {
       throw new UsageException("--log-format is empty; give a value or leave it out");
     }
+    try {
+      FormatOptions.checkLogFormat(logFormat);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--log-format will not do: " + e.getMessage());
+    }
     return new FormatOptions(
         arguments.get(INPUT_FORMAT), zone(arguments.get(ZONE)), fields(arguments), logFormat);
   }

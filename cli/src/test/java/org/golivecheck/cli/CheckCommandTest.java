@@ -209,7 +209,7 @@ final class CheckCommandTest {
           "--map",
           "url=req.url=raw",
           "--zone=Europe/Paris",
-          "--log-format=$host $status",
+          "--log-format=$request $status",
           "a.log");
 
       assertThat(shell.engine.asked().format())
@@ -218,7 +218,7 @@ final class CheckCommandTest {
                   "request-log",
                   ZoneId.of("Europe/Paris"),
                   Map.of("trace-token", "trace", "url", "req.url=raw"),
-                  "$host $status"));
+                  "$request $status"));
     }
 
     @Test

@@ -125,7 +125,7 @@ final class ConfigurationTest {
         "gateway-hosts: [esign.example.com, b.example.com]",
         "account-aliases: {12: 5f2c9b1e-0000-4000-8000-000000000001}",
         "zone: Europe/Paris",
-        "log-format: '%h'",
+        "log-format: '%r %s'",
         "map:",
         "  status: sc-status");
 
@@ -142,7 +142,7 @@ final class ConfigurationTest {
     assertThat(asked.format())
         .isEqualTo(
             new FormatOptions(
-                null, ZoneId.of("Europe/Paris"), Map.of("status", "sc-status"), "%h"));
+                null, ZoneId.of("Europe/Paris"), Map.of("status", "sc-status"), "%r %s"));
 
     variables.put("GOLIVE_CHECK_MAP", "status=s, method=m");
     run(folder, "logs.zip");

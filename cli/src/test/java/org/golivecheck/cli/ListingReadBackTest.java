@@ -33,6 +33,7 @@ final class ListingReadBackTest {
     try (Stream<Path> logs = Files.list(LOGS)) {
       for (Path log : logs.filter(file -> file.toString().endsWith(".zip")).sorted().toList()) {
         all.add(Arguments.of("ndjson", log));
+        all.add(Arguments.of("csv", log));
       }
     }
     return all.stream();

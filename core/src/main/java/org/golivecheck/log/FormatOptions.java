@@ -3,6 +3,7 @@ package org.golivecheck.log;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.log.access.AccessFormats;
 import org.golivecheck.log.record.RecordField;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,28 @@ public record FormatOptions(
   public static final FormatOptions NONE = new FormatOptions(null, null, Map.of(), null);
 
   /**
-   * Checks the fields.
+   * Checks the fields and the format of access logs.
    *
-   * @throws IllegalArgumentException if there is no such field, as {@link #checkField} says
+   * @throws IllegalArgumentException if there is no such field, as {@link #checkField} says, or the
+   *     format of access logs will not do, as {@link #checkLogFormat} says
    */
   public FormatOptions {
     fields = Map.copyOf(fields);
     for (String name : fields.keySet()) {
       checkField(name);
+    }
+    checkLogFormat(logFormat);
+  }
+
+  /**
+   * Checks the format of an access log: its lines have to show the method, the path and the status.
+   *
+   * @param format in the syntax of nginx, Apache or Envoy; null is nothing to check
+   * @throws IllegalArgumentException if it lacks one of them; the message says which
+   */
+  public static void checkLogFormat(@Nullable String format) {
+    if (format != null) {
+      AccessFormats.check(format);
     }
   }
 

@@ -1,11 +1,22 @@
 package org.golivecheck.log;
 
 import java.util.List;
+import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
+import org.golivecheck.log.client.ApacheHttpClientReader;
+import org.golivecheck.log.client.ApplicationLogReader;
+import org.golivecheck.log.client.ClientText;
+import org.golivecheck.log.client.CurlReader;
+import org.golivecheck.log.client.JavaHttpClientReader;
 import org.golivecheck.log.client.JerseyReader;
+import org.golivecheck.log.client.LogbookReader;
+import org.golivecheck.log.client.OkHttpReader;
+import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
+import org.golivecheck.log.csv.CsvLogReader;
+import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.otel.SpanLogReader;
@@ -20,14 +31,24 @@ final class LogReaders {
   static final List<LogReader> ALL =
       List.of(
           new RequestLogReader(),
+          new RequestLogListReader(),
           new HarReader(),
           new NewmanReader(),
           new SazReader(),
           new OtlpReader(),
           new SpanLogReader(),
           new JerseyReader(),
-          new JsonLogReader(),
-          new SdkExceptionReader());
+          new LogbookReader(),
+          new OkHttpReader(),
+          new ApacheHttpClientReader(),
+          new JavaHttpClientReader(),
+          new CurlReader(),
+          new PythonHttpReader(),
+          new JsonLogReader(ClientText::new),
+          new ApplicationLogReader(),
+          new SdkExceptionReader(),
+          new CsvLogReader(),
+          new AccessLogReader());
 
   private LogReaders() {}
 }

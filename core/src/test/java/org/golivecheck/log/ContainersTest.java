@@ -138,7 +138,7 @@ class ContainersTest {
     Reads reads = Reads.bytes("%PDF-1.7\n\u0001 and more bytes".getBytes(UTF_8));
 
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(reads.problem().message()).contains("\"%PDF-1.7.. and more bytes\"");
+    assertThat(reads.problem().message()).contains("\"%PDF-1.7\\n\\x01 and more bytes\"");
     assertThat(reads.input()).isEqualTo(new LogInput("-", "unknown", 1, 0, 0));
   }
 

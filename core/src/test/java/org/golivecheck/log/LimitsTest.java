@@ -70,6 +70,17 @@ class LimitsTest {
   }
 
   @Test
+  void aLogOfManyCallsIsReadToTheLimitAndIncomplete() throws IOException {
+    byte[] log = "CALL a\n".repeat(200_000).getBytes(UTF_8);
+    for (Reads reads : both(log, limit("entry-bytes", 700_000))) {
+      assertThat(reads.calls()).hasSizeBetween(1_024, 100_000);
+      assertThat(reads.codes()).containsExactly(ProblemCode.LIMIT_REACHED);
+      assertThat(reads.problem().code().incomplete()).isTrue();
+      assertThat(reads.problem().message()).contains("--limit entry-bytes=VALUE");
+    }
+  }
+
+  @Test
   void entryThatInflatesTooMuchIsSkipped() throws IOException {
     byte[] zip =
         new ZipBytes()

@@ -138,4 +138,15 @@ class GoLiveRulesTest {
   void eSignatureNeedsNoSupportCase() {
     assertThat(new CallLog().call(0, "GET", envelope(1)).findings("GL-013")).isEmpty();
   }
+
+  @Test
+  void fiftyLinesOfAnotherLogInAnArchiveAreNoCutLog() {
+    CallLog log = new CallLog();
+    for (int i = 0; i < 50; i++) {
+      String source = "logs.zip!app.ndjson:" + (i + 1);
+      log.add(i, "POST", "/envelopes", call -> call.source(source));
+    }
+
+    assertThat(log.findings("GL-008")).isEmpty();
+  }
 }

@@ -1,7 +1,6 @@
 package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ndjson.LoggedText;
@@ -14,47 +13,37 @@ import org.jspecify.annotations.Nullable;
  * or line by line, as containers log them. Not thread-safe.
  */
 public final class ClientText implements LoggedText {
-  private final List<LineParser> clients;
-  private final LineParser exceptions;
+  private final LineParser parser;
   private final TextLine line = new TextLine();
-
-  /** Whether a client logs its calls, so that exceptions tell of the same ones again. */
-  private boolean clientLogs;
 
   /** Sets up for some logs. */
   public ClientText(ReadContext context) {
-    clients = List.of(new JerseyParser(context));
-    exceptions = new SdkExceptionParser(context);
+    parser = new ClientParsers(context);
   }
 
   @Override
   public void start(String source, Consumer<? super ApiCall> calls) {
     line.start();
-    clientLogs = false;
-    exceptions.start(source, calls);
-    for (LineParser parser : clients) {
-      parser.start(source, calls);
-    }
+    parser.start(source, calls);
   }
 
   @Override
   public boolean take(@Nullable LogTime time, String text, long number) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     boolean taken = false;
-    boolean severalLines = false;
     int from = 0;
-    while (from < bytes.length || from == 0) {
-      int to = endOfLine(bytes, from);
+    int to = endOfLine(bytes, from);
+    boolean severalLines = to + 1 < bytes.length;
+    while (to >= 0) {
       line.set(bytes, from, withoutReturn(bytes, from, to), number, -1);
       line.setLogged(time);
-      taken |= anyTakes();
-      severalLines |= from > 0;
+      taken |= parser.line(line);
       from = to + 1;
+      to = from < bytes.length ? endOfLine(bytes, from) : -1;
     }
     if (severalLines) {
-      clients.forEach(LineParser::endRecord);
+      parser.endRecord();
     }
-    exceptions.endRecord();
     return taken;
   }
 
@@ -70,19 +59,8 @@ public final class ClientText implements LoggedText {
     return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
   }
 
-  private boolean anyTakes() {
-    for (LineParser parser : clients) {
-      if (parser.line(line)) {
-        clientLogs = true;
-        return true;
-      }
-    }
-    return !clientLogs && exceptions.line(line);
-  }
-
   @Override
   public void end() {
-    clients.forEach(LineParser::end);
-    exceptions.end();
+    parser.end();
   }
 }

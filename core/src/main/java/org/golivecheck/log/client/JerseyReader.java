@@ -21,6 +21,11 @@ public final class JerseyReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "DocuSign's Java SDK in debug mode (Jersey LoggingFeature)";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

@@ -51,6 +51,24 @@ final class OpenExchanges {
     return entry == null ? null : entry.exchange();
   }
 
+  /** Takes the request of a thread that has no other open, or returns null. */
+  @Nullable OpenExchange takeOnly(String thread) {
+    Entry only = null;
+    for (Entry entry : entries) {
+      if (entry.thread().equals(thread)) {
+        if (only != null) {
+          return null;
+        }
+        only = entry;
+      }
+    }
+    if (only == null) {
+      return null;
+    }
+    entries.remove(only);
+    return only.exchange();
+  }
+
   private @Nullable Entry remove(String id, @Nullable String thread) {
     for (Iterator<Entry> newest = entries.descendingIterator(); newest.hasNext(); ) {
       Entry entry = newest.next();

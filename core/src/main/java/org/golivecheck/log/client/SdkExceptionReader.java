@@ -21,6 +21,11 @@ public final class SdkExceptionReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "DocuSign's SDKs, in what an application logs of a failure";
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.of(LogField.TIME, LogField.STATUS, LogField.ERROR, LogField.TRACE_TOKEN);
   }

@@ -185,7 +185,7 @@ final class TextLine {
     if (logged != null) {
       return logged;
     }
-    LogTime own = LogTimes.in(bytes, from, end);
+    LogTime own = LogTimes.in(bytes, from, Math.min(end, to));
     return own != null ? own : LogTimes.at(before, 0, beforeLength);
   }
 }

@@ -51,6 +51,16 @@ public final class JsonLogReader implements LogReader {
   }
 
   @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "applications, proxies and collectors, one object a line or an array";
+  }
+
+  @Override
   public ReadSession open(ReadContext context) {
     return new JsonLogSession(context, texts.apply(context));
   }

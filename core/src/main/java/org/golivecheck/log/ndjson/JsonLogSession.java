@@ -231,17 +231,24 @@ final class JsonLogSession implements ReadSession {
       json.nextToken();
       reader.read(json);
     } catch (JsonProcessingException e) {
-      calls.passOver();
+      values.clear();
+      bodyOrNothing(message, line, logged);
       return;
     }
     String inner = values.get(RecordField.MESSAGE);
     if (calls.end(line, offset, logged)) {
       return;
     }
-    boolean taken = inner != null && texts.take(logged, inner, line);
-    if (!taken) {
+    values.clear();
+    if (inner == null || !texts.take(logged, inner, line)) {
+      bodyOrNothing(message, line, logged);
+    }
+  }
+
+  /** Takes what may be the body of a call, where a container logs a text line by line. */
+  private void bodyOrNothing(String message, long line, @Nullable LogTime logged) {
+    if (!texts.take(logged, message, line)) {
       calls.passOver();
     }
-    values.clear();
   }
 }

@@ -112,12 +112,20 @@ public final class RecordCalls {
     if (method != null && url != null && status > 0) {
       call(method, url, status, line, offset, lineTime);
       values.clear();
-    } else if (everyRecordIsCall || looksLikeCall(request, status)) {
+    } else if ((everyRecordIsCall && hasAnyPart()) || looksLikeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
       return false;
     }
     return true;
+  }
+
+  private boolean hasAnyPart() {
+    return values.get(RecordField.METHOD) != null
+        || values.get(RecordField.URL) != null
+        || values.get(RecordField.PATH) != null
+        || values.get(RecordField.REQUEST_LINE) != null
+        || values.get(RecordField.STATUS) != null;
   }
 
   /** Returns whether a record that lacks something is about a call to an API of DocuSign. */
@@ -177,7 +185,9 @@ public final class RecordCalls {
 
   private void call(
       String method, String url, int status, long line, long offset, @Nullable LogTime lineTime) {
-    String text = values.get(RecordField.TIMESTAMP);
+    String ended = values.get(RecordField.TIMESTAMP);
+    boolean started = ended == null && lineTime == null;
+    String text = started ? values.get(RecordField.STARTED) : ended;
     LogTime time = text == null ? lineTime : LogTimes.value(text);
     Instant timestamp;
     if (time != null) {
@@ -187,6 +197,8 @@ public final class RecordCalls {
         clock.lose(time, line);
         return;
       }
+      Duration taken = started ? duration() : null;
+      timestamp = taken == null ? timestamp : timestamp.plus(taken);
     } else if (text != null || timed) {
       lose(
           line,
@@ -218,9 +230,7 @@ public final class RecordCalls {
     if (plain || values.get(RecordField.ERROR_CODE) != null) {
       addError(call, status);
     }
-    String duration = values.get(RecordField.DURATION);
-    Duration taken =
-        duration == null ? null : Durations.parse(duration, values.unit(RecordField.DURATION));
+    Duration taken = duration();
     if (taken != null) {
       call.duration(taken);
     }
@@ -228,6 +238,11 @@ public final class RecordCalls {
       addListed(call);
     }
     return call;
+  }
+
+  private @Nullable Duration duration() {
+    String text = values.get(RecordField.DURATION);
+    return text == null ? null : Durations.parse(text, values.unit(RecordField.DURATION));
   }
 
   private ApiCall.Builder plain(

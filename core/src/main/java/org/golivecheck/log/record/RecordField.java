@@ -5,7 +5,10 @@ import java.util.List;
 
 /** What a value of a record can say of a call. */
 public enum RecordField {
+  /** When the call ended. */
   TIMESTAMP("timestamp"),
+  /** When the call began, in a log that tells that instead. */
+  STARTED("started"),
   METHOD("method"),
   /** An absolute URL, or a path with or without a query. */
   URL("url"),

@@ -35,11 +35,6 @@ public final class RequestLogReader implements LogReader {
     return RequestLogHead.recognises(head, length);
   }
 
-  @Override
-  public String writtenBy() {
-    return "DocuSign's own log of API requests, from the user's preferences or the diagnostics API";
-  }
-
   /** All but the calls to the account server and, with them, the integration key. */
   @Override
   public Set<LogField> shows() {

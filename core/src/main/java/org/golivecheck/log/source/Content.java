@@ -143,6 +143,13 @@ final class Content {
       in.drain();
       held.commit();
       sound = true;
+    } catch (EntryFault e) {
+      if (e.code() == ProblemCode.ENTRY_LIMIT && held.handedOn() > 0) {
+        // A log of many calls: those before the limit are whole, and others are missing.
+        held.commit();
+        throw new EntryFault(ProblemCode.LIMIT_REACHED, e.text());
+      }
+      throw e;
     } finally {
       if (!sound) {
         held.discard();

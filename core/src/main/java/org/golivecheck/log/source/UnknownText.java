@@ -2,8 +2,10 @@ package org.golivecheck.log.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.LogReader.Form;
 
@@ -16,6 +18,8 @@ final class UnknownText {
   private static final int LINES_LOOKED_AT = 8;
 
   private static final int FEWEST_COLUMNS = 3;
+
+  private static final int NAMED = 6;
 
   private final List<LogReader> readers;
   private final byte[] head;
@@ -39,9 +43,25 @@ final class UnknownText {
   private String start() {
     StringBuilder start = new StringBuilder();
     for (int i = 0; i < Math.min(SHOWN, length); i++) {
-      start.append(head[i] >= 0x20 && head[i] < 0x7F && head[i] != '"' ? (char) head[i] : '.');
+      append(start, (char) (head[i] & 0xFF));
     }
     return start.toString();
+  }
+
+  private static void append(StringBuilder start, char c) {
+    switch (c) {
+      case '\n' -> start.append("\\n");
+      case '\r' -> start.append("\\r");
+      case '\t' -> start.append("\\t");
+      case '"', '\\' -> start.append('\\').append(c);
+      default -> {
+        if (c >= 0x20 && c < 0x7F) {
+          start.append(c);
+        } else {
+          start.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+        }
+      }
+    }
   }
 
   private String nearest() {
@@ -126,7 +146,8 @@ final class UnknownText {
     return "that is "
         + what
         + ", so the nearest are "
-        + String.join(", ", names)
+        + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (names.size() > NAMED ? " and others" : "")
         + (mapped
             ? ": say with --map FIELD=COLUMN where the fields are, and try --input-format"
             : "; try --input-format");

@@ -77,14 +77,14 @@ final class SourceTable {
     return folder <= end ? end : folder + 4;
   }
 
-  /** Returns the number of the archive, or -1. */
+  /** Returns the number of the archive whose files are calls, or -1. */
   int archive(long packed) {
     int shape = (int) (packed >>> 32);
     if (shape >= archives.length) {
       int known = archives.length;
       archives = Arrays.copyOf(archives, shapes.size());
       for (int i = known; i < archives.length; i++) {
-        int end = endOfArchive(shapes.get(i));
+        int end = isLine(shapes.get(i)) ? -1 : endOfArchive(shapes.get(i));
         archives[i] = end < 0 ? -1 : archiveNames.id(shapes.get(i).substring(0, end));
       }
     }
@@ -107,10 +107,15 @@ final class SourceTable {
     return logs[shape];
   }
 
-  private static String logName(String shape) {
+  /** Returns whether a source is a line of a text, and not a file of its own. */
+  private static boolean isLine(String shape) {
     int hole = shape.indexOf(HOLE);
-    if (hole > 0 && hole + 2 == shape.length() && shape.charAt(hole - 1) == ':') {
-      return shape.substring(0, hole - 1);
+    return hole > 0 && hole + 2 == shape.length() && shape.charAt(hole - 1) == ':';
+  }
+
+  private static String logName(String shape) {
+    if (isLine(shape)) {
+      return shape.substring(0, shape.indexOf(HOLE) - 1);
     }
     int end = endOfArchive(shape);
     int folder = Math.max(shape.lastIndexOf('/'), shape.lastIndexOf('\\'));

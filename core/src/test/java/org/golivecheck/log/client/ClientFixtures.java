@@ -10,7 +10,15 @@ final class ClientFixtures {
       List.of(
           new Fixture("docusign-java-sdk-6.0.0_jersey-LoggingFeature_JUL-console.log", "jersey"),
           new Fixture("docusign-java-sdk-6.0.0_jersey-via-slf4j-logback-pattern.log", "jersey"),
-          new Fixture("docusign-node-sdk-10.0.0_axios-error.log", "sdk-exceptions"));
+          new Fixture("docusign-node-sdk-10.0.0_axios-error.log", "sdk-exceptions"),
+          new Fixture("okhttp-4.12.0_HttpLoggingInterceptor_BODY.log", "okhttp"),
+          new Fixture("apache-httpclient5-5.4.3_wire-debug.log", "apache-httpclient"),
+          new Fixture("jdk17-java.net.http_requests-headers.log", "java-http-client"),
+          new Fixture("logbook-3.12.2_lbhttp.log", "logbook"),
+          new Fixture("logbook-3.12.2_lbcurl.log", "logbook"),
+          new Fixture("logbook-3.12.2_lbsplunk.log", "logbook"),
+          new Fixture("curl-8_verbose-stderr.log", "curl"),
+          new Fixture("curl-8_trace-ascii.log", "curl"));
 
   private ClientFixtures() {}
 }

@@ -31,6 +31,16 @@ class FormatCoverageTest {
   }
 
   @Test
+  void everyFormatSaysWhatWritesIt() {
+    assertThat(Logs.formats())
+        .allSatisfy(
+            name ->
+                assertThat(Logs.writtenBy(name))
+                    .as("the line of " + name + " in FormatWords")
+                    .isNotEmpty());
+  }
+
+  @Test
   void everyFormatDeclaresWhatItShows() {
     assertThat(Logs.formats()).allSatisfy(name -> assertThat(Logs.shows(name)).isNotEmpty());
   }

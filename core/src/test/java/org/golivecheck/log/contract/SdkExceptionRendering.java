@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** What the SDK for Python says of calls that failed, in the log of an application. */
+/** What the SDK for Python says of calls that failed, printed with the time. */
 final class SdkExceptionRendering implements Rendering {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSXXX", Locale.ROOT)
@@ -19,7 +19,7 @@ final class SdkExceptionRendering implements Rendering {
 
   @Override
   public String variant() {
-    return "Python";
+    return "Python, printed";
   }
 
   @Override
@@ -33,12 +33,12 @@ final class SdkExceptionRendering implements Rendering {
     for (ScenarioCall call : calls) {
       log.append(CLOCK.format(call.end()));
       if (holds(call)) {
-        log.append(" ERROR docusign_esign.client.api_exception.ApiException: (");
+        log.append(" docusign_esign.client.api_exception.ApiException: (");
         log.append(call.status()).append(")\nReason: ").append(call.reason());
         log.append("\nTrace-Token: ").append(call.traceToken());
         log.append("\nHTTP response body: b'").append(call.answerBody()).append("'\n\n");
       } else {
-        log.append(" INFO done\n");
+        log.append(" done\n");
       }
     }
     return log.toString().getBytes(StandardCharsets.UTF_8);

@@ -66,14 +66,41 @@ class JsonLogReaderTest {
         .isEqualTo("from_date=2026-01-01T00:00:00Z&user_name=o%27neil&order=desc");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"logstash", "ecs"})
-  void logsOfApplicationsAreRecognised(String encoder) {
-    ReadLog log =
-        ReadLog.fixture("docusign-java-sdk-6.0.0_jersey-via-" + encoder + "-encoder.ndjson");
+  @Test
+  void recordsOfTheJavaSdkAreReadInsideTheMessagesOfLogstash() {
+    ReadLog log = ReadLog.fixture("docusign-java-sdk-6.0.0_jersey-via-logstash-encoder.ndjson");
 
     assertThat(log.format()).isEqualTo("ndjson");
     assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .hasSize(5)
+        .startsWith(
+            "2026-11-23T21:02:50.394198464Z POST demo.docusign.net /envelopes 201 14ms"
+                + " 4386d489-f7a7-48d9-a4f9-58b7110ebeed",
+            "2026-11-23T21:02:50.482077524Z POST demo.docusign.net /envelopes 400"
+                + " INVALID_EMAIL_ADDRESS_FOR_RECIPIENT 43ms 2535e5df-5a9b-4cfb-ad32-9ef7a0caee62");
+  }
+
+  @Test
+  void recordsOfTheJavaSdkAreReadInsideTheMessagesOfEcs() {
+    ReadLog log = ReadLog.fixture("docusign-java-sdk-6.0.0_jersey-via-ecs-encoder.ndjson");
+
+    assertThat(log.format()).isEqualTo("ndjson");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T21:16:51.778Z POST demo.docusign.net /envelopes 201 16ms"
+                + " bdd241c2-ab84-4ab9-b174-02cdfa74040f",
+            "2026-11-23T21:16:51.874Z POST demo.docusign.net /envelopes 400"
+                + " INVALID_EMAIL_ADDRESS_FOR_RECIPIENT 48ms 91ed7d88-6548-4d5d-999e-ca4dfe6a0a33",
+            "2026-11-23T21:16:51.925Z GET demo.docusign.net /envelopes/missing-0000 404"
+                + " ENVELOPE_DOES_NOT_EXIST 46ms 1b3ad06d-4fe7-4bc3-8376-a0c6542d752c",
+            "2026-11-23T21:16:51.973Z GET demo.docusign.net"
+                + " /envelopes/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee 200 46ms"
+                + " 7c2a17df-abfc-47d9-ae5e-8ce9b04b6601",
+            "2026-11-23T21:16:52.390Z GET demo.docusign.net"
+                + " /envelopes/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee/documents/1 200 50ms"
+                + " ae07eec0-76f3-48fe-8943-f75dc76e40af");
   }
 
   @ParameterizedTest

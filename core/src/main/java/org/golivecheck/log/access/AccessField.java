@@ -1,0 +1,75 @@
+package org.golivecheck.log.access;
+
+import java.util.Locale;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in one place of a line.
+ *
+ * @param alias the field of a call; null for a header, and for what says nothing of a call
+ * @param kind which headers it is one of
+ * @param header the name of a header; empty where it is none
+ */
+record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
+  static final AccessField NOTHING = new AccessField(null, NameNode.Kind.NAMES, "");
+
+  /** Several fields of a line may say the same; the first in this order counts. */
+  static AccessField of(RecordField field, int rank) {
+    return of(field, rank, Unit.MILLIS);
+  }
+
+  static AccessField of(RecordField field, int rank, Unit unit) {
+    return new AccessField(new Alias(field, rank, unit), NameNode.Kind.NAMES, "");
+  }
+
+  static AccessField of(Alias alias) {
+    return new AccessField(alias, NameNode.Kind.NAMES, "");
+  }
+
+  /** Returns the field of a header of the request; hyphens may be underscores. */
+  static AccessField requestHeader(String name) {
+    return switch (plain(name)) {
+      case "host" -> of(RecordField.HOST, 0);
+      case "user-agent" -> of(RecordField.USER_AGENT, 0);
+      case "referer" -> of(RecordField.REFERER, 0);
+      case "origin" -> of(RecordField.ORIGIN, 0);
+      case "x-docusign-sdk" -> of(RecordField.SDK, 0);
+      case "content-length" -> of(RecordField.REQUEST_BYTES, 0);
+      default -> new AccessField(null, NameNode.Kind.REQUEST_HEADERS, plain(name));
+    };
+  }
+
+  /** Returns the field of a header of the answer; hyphens may be underscores. */
+  static AccessField answerHeader(String name) {
+    return plain(name).equals("x-docusign-tracetoken")
+        ? of(RecordField.TRACE_TOKEN, 0)
+        : new AccessField(null, NameNode.Kind.ANSWER_HEADERS, plain(name));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean isNothing() {
+    return alias == null && header.isEmpty();
+  }
+
+  /** Returns whether this is a field. */
+  boolean is(RecordField field) {
+    return alias != null && alias.field() == field;
+  }
+
+  /** Gives a record its value. */
+  void put(String value, RecordValues values) {
+    if (alias != null) {
+      values.put(alias, value);
+    } else if (!value.isEmpty() && !value.equals("-")) {
+      values.header(kind, header, value);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.golivecheck.log.access;
+
+import java.util.List;
+
+/** The formats of access logs: those that need no telling, and those that a user gives. */
+public final class AccessFormats {
+  private static final String COMBINED =
+      "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
+          + " \"$http_referer\" \"$http_user_agent\"";
+  private static final String COMMON =
+      "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $body_bytes_sent";
+  private static final String VHOST_COMBINED =
+      "$host:$server_port " + COMBINED.replace(" - ", " $ident ");
+  private static final String ENVOY =
+      "[%START_TIME%] \"%REQ(:METHOD)% %REQ(X-ENVOY-ORIGINAL-PATH?:PATH)% %PROTOCOL%\""
+          + " %RESPONSE_CODE% %RESPONSE_FLAGS% %BYTES_RECEIVED% %BYTES_SENT% %DURATION%"
+          + " %RESP(X-ENVOY-UPSTREAM-SERVICE-TIME)% \"%REQ(X-FORWARDED-FOR)%\""
+          + " \"%REQ(USER-AGENT)%\" \"%REQ(X-REQUEST-ID)%\" \"%REQ(:AUTHORITY)%\""
+          + " \"%UPSTREAM_HOST%\"";
+
+  /** As Istio writes it where nobody says otherwise. */
+  private static final String ISTIO =
+      "[%START_TIME%] \"%REQ(:METHOD)% %REQ(X-ENVOY-ORIGINAL-PATH?:PATH)% %PROTOCOL%\""
+          + " %RESPONSE_CODE% %RESPONSE_FLAGS% %RESPONSE_CODE_DETAILS%"
+          + " %CONNECTION_TERMINATION_DETAILS% \"%UPSTREAM_TRANSPORT_FAILURE_REASON%\""
+          + " %BYTES_RECEIVED% %BYTES_SENT% %DURATION% %RESP(X-ENVOY-UPSTREAM-SERVICE-TIME)%"
+          + " \"%REQ(X-FORWARDED-FOR)%\" \"%REQ(USER-AGENT)%\" \"%REQ(X-REQUEST-ID)%\""
+          + " \"%REQ(:AUTHORITY)%\" \"%UPSTREAM_HOST%\"";
+
+  /** The formats that are tried, the more particular ones first. */
+  static final List<AccessFormat> KNOWN =
+      List.of(
+          EnvoySyntax.parse(ISTIO),
+          EnvoySyntax.parse(ENVOY),
+          NginxSyntax.parse(VHOST_COMBINED),
+          NginxSyntax.parse(COMBINED.replace(" - ", " $ident ")),
+          NginxSyntax.parse(COMMON));
+
+  private AccessFormats() {}
+
+  /**
+   * Returns the format that a user gives, in the syntax of nginx, Apache or Envoy, with or without
+   * the directive around it.
+   *
+   * @throws IllegalArgumentException if its lines do not show what every call has; the message says
+   *     what is missing
+   */
+  static AccessFormat parse(String given) {
+    String format = withoutDirective(given.strip());
+    if (EnvoySyntax.isOf(format)) {
+      return EnvoySyntax.parse(format);
+    }
+    return format.indexOf('$') >= 0 ? NginxSyntax.parse(format) : ApacheSyntax.parse(format);
+  }
+
+  /**
+   * Checks a format that a user gives.
+   *
+   * @throws IllegalArgumentException if its lines do not show what every call has
+   */
+  public static void check(String given) {
+    parse(given);
+  }
+
+  /** Returns what stands in the quotes of {@code log_format} or {@code LogFormat}. */
+  private static String withoutDirective(String given) {
+    boolean nginx = given.startsWith("log_format ");
+    if (!nginx && !given.startsWith("LogFormat ") && !given.startsWith("CustomLog ")) {
+      return given;
+    }
+    StringBuilder format = new StringBuilder();
+    for (int at = 0; at < given.length(); at++) {
+      char quote = given.charAt(at);
+      if (quote == '\'' || quote == '"') {
+        int start = at + 1;
+        at = start;
+        while (at < given.length() && given.charAt(at) != quote) {
+          at += given.charAt(at) == '\\' ? 2 : 1;
+        }
+        format.append(given, start, Math.min(at, given.length()));
+        if (!nginx) {
+          return format.toString();
+        }
+      }
+    }
+    return format.toString();
+  }
+}

@@ -1,0 +1,145 @@
+package org.golivecheck.log.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordCalls;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.log.text.LineSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads access logs line by line. */
+final class AccessLogSession implements ReadSession {
+  private static final int HEAD = 8_192;
+  private static final AccessFormat ANY = AccessFormats.KNOWN.get(AccessFormats.KNOWN.size() - 1);
+
+  private final ReadContext context;
+  private final RecordCalls calls;
+  private final RecordValues values;
+  private final TimeCell time = new TimeCell();
+  private final LineSource lines;
+  private final NameNode names = FieldNames.root(Map.of());
+  private final boolean given;
+
+  AccessLogSession(ReadContext context) {
+    this.context = context;
+    calls = new RecordCalls(context);
+    values = calls.values();
+    lines = new LineSource(context.limits().maxLineBytes());
+    given = context.options().logFormat() != null;
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> target)
+      throws IOException {
+    PushbackInputStream text = new PushbackInputStream(in, HEAD);
+    byte[] head = new byte[HEAD];
+    int length = text.readNBytes(head, 0, HEAD);
+    text.unread(head, 0, length);
+    AccessFormat found = AccessHead.format(head, length, context.options());
+    AccessFormat format = found == null ? fallback() : found;
+    calls.start(source, target, false);
+    lines.start(text);
+    while (lines.next()) {
+      if (lines.to() > lines.from()) {
+        line(format);
+      }
+    }
+    calls.finish();
+  }
+
+  private AccessFormat fallback() {
+    String logFormat = context.options().logFormat();
+    return logFormat == null ? ANY : AccessFormats.parse(logFormat);
+  }
+
+  private void line(AccessFormat format) {
+    if (lines.cut()) {
+      lose(
+          "The line is longer than "
+              + context.limits().maxLineBytes()
+              + " bytes; it is left out. Raise the limit with --limit line-bytes="
+              + 2L * context.limits().maxLineBytes()
+              + ".");
+      return;
+    }
+    time.clear();
+    int end = format.match(lines.bytes(), lines.from(), lines.to(), values, time);
+    if (end < 0) {
+      values.clear();
+      lose(
+          given
+              ? "The line is not of the format that --log-format gives; it is left out."
+              : "The line is not of the format of the first ones; it is left out. Say which format"
+                  + " the log has with --log-format.");
+      return;
+    }
+    if (end < lines.to()) {
+      pairs(lines.bytes(), end, lines.to());
+    }
+    if (!calls.end(lines.number(), lines.offset(), time.get())) {
+      calls.passOver();
+    }
+  }
+
+  private void lose(String defect) {
+    calls.lose(lines.number(), lines.offset(), defect);
+  }
+
+  /** Takes what a log has behind a usual format, such as {@code rt=0.004 trace=...}. */
+  private void pairs(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      while (at < to && bytes[at] == ' ') {
+        at++;
+      }
+      int start = at;
+      while (at < to && bytes[at] != ' ' && bytes[at] != '=') {
+        at++;
+      }
+      if (at < to && bytes[at] == '=') {
+        int value = at + 1;
+        boolean quoted = value < to && bytes[value] == '"';
+        at = endOfValue(bytes, value, to, quoted);
+        String name = AccessFormat.text(bytes, start, value - 1);
+        pair(name, AccessFormat.text(bytes, quoted ? value + 1 : value, at));
+        at += quoted ? 1 : 0;
+      }
+    }
+  }
+
+  private static int endOfValue(byte[] bytes, int from, int to, boolean quoted) {
+    int at = quoted ? from + 1 : from;
+    byte end = (byte) (quoted ? '"' : ' ');
+    while (at < to && bytes[at] != end) {
+      at += quoted && bytes[at] == '\\' ? 2 : 1;
+    }
+    return Math.min(at, to);
+  }
+
+  private void pair(String name, String value) {
+    Alias alias = alias(name);
+    if (alias != null) {
+      values.put(alias, value);
+    }
+  }
+
+  private @Nullable Alias alias(String name) {
+    return switch (name) {
+      case "rt" -> new Alias(RecordField.DURATION, 0, Unit.SECONDS);
+      case "urt" -> new Alias(RecordField.DURATION, 1, Unit.SECONDS);
+      case "trace", "tracetoken" -> new Alias(RecordField.TRACE_TOKEN, 0, Unit.MILLIS);
+      default -> names.child(name).alias();
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.golivecheck.log.access;
+
+import java.util.Map;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordField;
+
+/** The {@code log_format} of nginx: text with variables. */
+final class NginxSyntax {
+  private static final String UPSTREAM_HEADER = "upstream_http_";
+  private static final String SENT_HEADER = "sent_http_";
+  private static final String REQUEST_HEADER = "http_";
+
+  private NginxSyntax() {}
+
+  /**
+   * Returns the format.
+   *
+   * @throws IllegalArgumentException if its lines do not show what every call has
+   */
+  static AccessFormat parse(String format) {
+    NameNode names = FieldNames.root(Map.of());
+    FormatBuilder built = new FormatBuilder();
+    int at = 0;
+    while (at < format.length()) {
+      char c = format.charAt(at);
+      int end = at + 1;
+      boolean braces = c == '$' && end < format.length() && format.charAt(end) == '{';
+      int start = braces ? end + 1 : end;
+      end = start;
+      while (c == '$' && end < format.length() && isNamePart(format.charAt(end))) {
+        end++;
+      }
+      if (c == '$' && end > start) {
+        built.field(field(format.substring(start, end), names));
+        at = braces && end < format.length() && format.charAt(end) == '}' ? end + 1 : end;
+      } else {
+        built.text(c);
+        at++;
+      }
+    }
+    return built.build();
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  private static AccessField field(String variable, NameNode names) {
+    switch (variable) {
+      case "msec":
+        return AccessField.of(RecordField.TIMESTAMP, 1);
+      case "upstream_status":
+        return AccessField.of(RecordField.STATUS, 1_000);
+      case "proxy_host":
+        return AccessField.of(RecordField.HOST, 1_000);
+      case "request_length":
+        // With the headers, so it is not the size of the body.
+        return AccessField.NOTHING;
+      case "request_time":
+        return AccessField.of(RecordField.DURATION, 0, Unit.SECONDS);
+      default:
+        break;
+    }
+    if (variable.startsWith(UPSTREAM_HEADER)) {
+      return AccessField.answerHeader(variable.substring(UPSTREAM_HEADER.length()));
+    }
+    if (variable.startsWith(SENT_HEADER)) {
+      return AccessField.answerHeader(variable.substring(SENT_HEADER.length()));
+    }
+    if (variable.startsWith(REQUEST_HEADER)) {
+      return AccessField.requestHeader(variable.substring(REQUEST_HEADER.length()));
+    }
+    Alias alias = names.child(variable).alias();
+    return alias == null ? AccessField.NOTHING : AccessField.of(alias);
+  }
+}

@@ -1,0 +1,37 @@
+package org.golivecheck.log.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/** Reads the wire and header logs of Apache HttpClient. */
+public final class ApacheHttpClientReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "apache-httpclient";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return HeadLines.anyOf(head, length, ApacheParser::startsPart);
+  }
+
+  @Override
+  public String writtenBy() {
+    return "Apache HttpClient 4 and 5: wire and header logs";
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new TextLogSession(context, new ApacheParser(context));
+  }
+}

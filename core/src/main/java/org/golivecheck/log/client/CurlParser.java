@@ -1,0 +1,263 @@
+package org.golivecheck.log.client;
+
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what curl writes of its calls with {@code -v}, {@code --trace-ascii} and {@code --trace},
+ * with {@code --trace-time} or without. Calls come one after another.
+ */
+final class CurlParser implements LineParser {
+  private static final byte[] SENT = TextBytes.of("> ");
+  private static final byte[] RECEIVED = TextBytes.of("< ");
+  private static final byte[] NOTE = TextBytes.of("* ");
+  private static final byte[] CONNECTION_NOTE = TextBytes.of("* Connection #");
+  private static final byte[] SENT_BYTES = TextBytes.of("} [");
+  private static final byte[] RECEIVED_BYTES = TextBytes.of("{ [");
+  private static final byte[] SEND_HEADER = TextBytes.of("=> Send header");
+  private static final byte[] SEND_DATA = TextBytes.of("=> Send data");
+  private static final byte[] RECV_HEADER = TextBytes.of("<= Recv header");
+  private static final byte[] RECV_DATA = TextBytes.of("<= Recv data");
+  private static final byte[] SEND = TextBytes.of("=> Send ");
+  private static final byte[] RECV = TextBytes.of("<= Recv ");
+  private static final byte[] INFO = TextBytes.of("== Info");
+  private static final byte[] HTTP = TextBytes.of("HTTP/");
+  private static final byte[] HOST = TextBytes.of("host:");
+
+  /** What the bytes of a trace are. */
+  private enum Block {
+    NONE,
+    SENT_HEADER,
+    SENT_DATA,
+    RECEIVED_HEADER,
+    RECEIVED_DATA
+  }
+
+  private final ExchangeCalls calls;
+  private final TraceBytes trace;
+  private final TextLine traced = new TextLine();
+  private Block block = Block.NONE;
+  private boolean inSentHeaders;
+  private boolean inBody;
+  private boolean bodyBegun;
+  private @Nullable LogTime time;
+  private @Nullable OpenExchange exchange;
+
+  CurlParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+    trace = new TraceBytes(context.limits().maxLineBytes());
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    block = Block.NONE;
+    trace.clear();
+    forget();
+  }
+
+  private void forget() {
+    exchange = null;
+    inSentHeaders = false;
+    inBody = false;
+    bodyBegun = false;
+  }
+
+  @Override
+  public void end() {
+    endBlock();
+    endCall();
+    calls.end();
+  }
+
+  private void endCall() {
+    OpenExchange ended = exchange;
+    if (ended != null) {
+      calls.close(ended);
+    }
+    forget();
+  }
+
+  /** Returns whether a line is a request line as {@code -v} shows it. */
+  static boolean isRequest(TextLine line) {
+    int at = behindTime(line);
+    return line.has(SENT, at) && endOfTarget(line, at + SENT.length) > 0;
+  }
+
+  /** Returns whether a line is a note as {@code -v} writes them. */
+  static boolean isNote(TextLine line) {
+    return line.has(NOTE, behindTime(line));
+  }
+
+  /** Returns whether a line begins a part of a trace. */
+  static boolean isTrace(TextLine line) {
+    int at = behindTime(line);
+    return line.has(INFO, at) || line.has(SEND, at) || line.has(RECV, at);
+  }
+
+  /** Returns where a line goes on behind the time that {@code --trace-time} puts before it. */
+  private static int behindTime(TextLine line) {
+    byte first = line.isEmpty() ? 0 : line.bytes()[line.from()];
+    LogTime own =
+        TextLine.isDigit(first) ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;
+    return own == null ? line.from() : Math.min(own.end() + 1, line.to());
+  }
+
+  /** Returns where the target of a request line ends that begins at an index, or -1. */
+  private static int endOfTarget(TextLine line, int from) {
+    int blank = line.indexOf((byte) ' ', from, line.to());
+    int end = blank <= from ? -1 : line.indexOf((byte) ' ', blank + 1, line.to());
+    if (end < 0 || !line.has(HTTP, end + 1)) {
+      return -1;
+    }
+    for (int i = from; i < blank; i++) {
+      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
+        return -1;
+      }
+    }
+    return end;
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      return inBody && body(line);
+    }
+    int at = behindTime(line);
+    if (isTrace(line)) {
+      endBlock();
+      block = block(line, at);
+      time = at > line.from() ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;
+      traced.set(line.bytes(), line.from(), line.to(), line.number(), line.offset());
+      return block != Block.NONE;
+    }
+    if (block != Block.NONE) {
+      return trace.add(line);
+    }
+    if (line.has(SENT, at) || (line.to() - at == 1 && line.bytes()[at] == '>')) {
+      time = line.time(at);
+      sent(line, Math.min(at + SENT.length, line.to()));
+      return true;
+    }
+    if (line.has(RECEIVED, at) || (line.to() - at == 1 && line.bytes()[at] == '<')) {
+      time = line.time(at);
+      received(line, Math.min(at + RECEIVED.length, line.to()));
+      return true;
+    }
+    boolean note = line.has(NOTE, at) || line.has(SENT_BYTES, at) || line.has(RECEIVED_BYTES, at);
+    return !note && inBody && body(line);
+  }
+
+  private static Block block(TextLine line, int at) {
+    if (line.has(SEND_HEADER, at)) {
+      return Block.SENT_HEADER;
+    }
+    if (line.has(SEND_DATA, at)) {
+      return Block.SENT_DATA;
+    }
+    if (line.has(RECV_HEADER, at)) {
+      return Block.RECEIVED_HEADER;
+    }
+    return line.has(RECV_DATA, at) ? Block.RECEIVED_DATA : Block.NONE;
+  }
+
+  /** Takes the bytes of a part of a trace. */
+  private void endBlock() {
+    Block ended = block;
+    block = Block.NONE;
+    OpenExchange current = exchange;
+    byte[] bytes = trace.take();
+    if (ended == Block.SENT_HEADER || ended == Block.RECEIVED_HEADER) {
+      headers(ended, bytes);
+    } else if (current != null && ended == Block.SENT_DATA && current.status() == 0) {
+      current.http().requestBody(bytes, 0, bytes.length);
+    } else if (current != null && ended == Block.RECEIVED_DATA && current.status() > 0) {
+      current.http().answerBody(bytes, 0, bytes.length);
+    }
+  }
+
+  private void headers(Block kind, byte[] bytes) {
+    inSentHeaders = false;
+    long number = traced.number();
+    long offset = traced.offset();
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        int to = i > from && bytes[i - 1] == '\r' ? i - 1 : i;
+        traced.set(bytes, from, to, number, offset);
+        if (kind == Block.SENT_HEADER) {
+          sent(traced, from);
+        } else {
+          received(traced, from);
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private void sent(TextLine line, int from) {
+    OpenExchange current = exchange;
+    int end = inSentHeaders ? -1 : endOfTarget(line, from);
+    if (end > 0) {
+      request(line, from, end);
+    } else if (from == line.to()) {
+      inSentHeaders = false;
+    } else if (current != null && inSentHeaders) {
+      if (TextBytes.startsWithIgnoringCase(line.bytes(), from, line.to(), HOST)
+          && current.url().startsWith("/")) {
+        String host = line.text(from + HOST.length, line.to()).strip();
+        current.url("https://" + host + current.url());
+      }
+      current.requestHeader(line.bytes(), from, line.to());
+    }
+  }
+
+  private void request(TextLine line, int from, int end) {
+    endCall();
+    int blank = line.indexOf((byte) ' ', from, line.to());
+    String method = line.text(from, blank);
+    inSentHeaders = true;
+    // The way through a proxy is no call.
+    if (!method.equals("CONNECT")) {
+      exchange = calls.open(method, line.text(blank + 1, end), line, time);
+    }
+  }
+
+  private void received(TextLine line, int from) {
+    OpenExchange current = exchange;
+    if (current == null) {
+      return;
+    }
+    int blank = line.indexOf((byte) ' ', from, line.to());
+    int status = line.has(HTTP, from) && blank > 0 ? line.status(blank + 1) : 0;
+    if (status > 0 && current.status() < 200) {
+      current.answer(status, time);
+      inBody = false;
+    } else if (from == line.to()) {
+      inBody = current.status() >= 200;
+      bodyBegun = false;
+    } else if (current.status() > 0) {
+      current.answerHeader(line.bytes(), from, line.to());
+    }
+  }
+
+  /** Takes a line of a body that the same terminal showed. */
+  private boolean body(TextLine line) {
+    OpenExchange current = exchange;
+    if (current == null) {
+      return false;
+    }
+    int note = line.indexOf(CONNECTION_NOTE, line.from(), line.to());
+    int to = note < 0 ? line.to() : note;
+    if (bodyBegun && !line.continued()) {
+      current.http().answerBody("\n");
+    }
+    bodyBegun = true;
+    current.http().answerBody(line.bytes(), line.from(), to);
+    return true;
+  }
+}

@@ -1,0 +1,186 @@
+package org.golivecheck.log.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@code java.net.http} logs with {@code -Djdk.httpclient.HttpClient.log=requests} and
+ * with {@code headers}. It never logs bodies. The headers of an answer name no request: they are
+ * taken for those of the answer that is told of next.
+ */
+final class JavaHttpParser implements LineParser {
+  private static final byte[] REQUEST = TextBytes.of("REQUEST: ");
+  private static final byte[] RESPONSE = TextBytes.of("RESPONSE: (");
+  private static final byte[] HEADERS = TextBytes.of("HEADERS: ");
+  private static final byte[] REQUEST_HEADERS = TextBytes.of("REQUEST HEADERS:");
+  private static final byte[] RESPONSE_HEADERS = TextBytes.of("RESPONSE HEADERS:");
+  private static final byte[] SCHEME = TextBytes.of("://");
+  private static final int REACH = 256;
+  private static final int MOST_BLOCKS = 64;
+  private static final int MOST_HEADERS = 200;
+
+  private final ExchangeCalls calls;
+  private final OpenExchanges open;
+  private final ArrayDeque<List<byte[]>> answers = new ArrayDeque<>();
+  private @Nullable OpenExchange newest;
+  private @Nullable OpenExchange requestHeaders;
+  private @Nullable List<byte[]> answerHeaders;
+
+  JavaHttpParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+    open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    open.clear();
+    answers.clear();
+    endHeaders();
+    newest = null;
+  }
+
+  private void endHeaders() {
+    requestHeaders = null;
+    answerHeaders = null;
+  }
+
+  @Override
+  public void end() {
+    open.end();
+    calls.end();
+  }
+
+  /** Returns where a line begins to tell of a request, or -1 if it does not. */
+  static int startOfRequest(TextLine line) {
+    int at = line.indexOf(REQUEST, line.from(), line.from() + REACH);
+    boolean alone = at == line.from() || (at > 0 && line.bytes()[at - 1] == ' ');
+    int blank = at < 0 ? -1 : line.indexOf((byte) ' ', at + REQUEST.length, line.to());
+    return alone && blank > 0 && line.indexOf(SCHEME, at, blank) > 0 && isMethod(line, blank + 1)
+        ? at
+        : -1;
+  }
+
+  private static boolean isMethod(TextLine line, int from) {
+    for (int i = from; i < line.to(); i++) {
+      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
+        return false;
+      }
+    }
+    return from < line.to();
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      return false;
+    }
+    int request = startOfRequest(line);
+    if (request >= 0) {
+      endHeaders();
+      request(line, request);
+      return true;
+    }
+    int response = line.indexOf(RESPONSE, line.from(), line.from() + REACH);
+    if (response >= 0) {
+      endHeaders();
+      return response(line, response);
+    }
+    int headers = line.indexOf(HEADERS, line.from(), line.from() + REACH);
+    if (headers >= 0) {
+      endHeaders();
+      return startHeaders(line, headers + HEADERS.length);
+    }
+    return header(line);
+  }
+
+  private void request(TextLine line, int at) {
+    int from = at + REQUEST.length;
+    int blank = line.indexOf((byte) ' ', from, line.to());
+    String url = line.text(from, blank);
+    String method = line.text(blank + 1, line.to());
+    OpenExchange started = calls.open(method, url, line, line.time(at));
+    newest = started;
+    open.add(method + " " + url, started.line() + "", started);
+  }
+
+  /** Takes {@code RESPONSE: (GET https://...) 404 HTTP_1_1 Local port: 51498}. */
+  private boolean response(TextLine line, int at) {
+    int from = at + RESPONSE.length;
+    int close = from;
+    int status = 0;
+    while (status == 0 && close >= 0) {
+      close = line.indexOf((byte) ')', close + 1, line.to());
+      status = close < 0 ? 0 : line.status(close + 2);
+    }
+    if (status == 0) {
+      return false;
+    }
+    OpenExchange exchange = open.take(line.text(from, close), "");
+    List<byte[]> headers = answers.poll();
+    if (exchange == null) {
+      calls.withoutRequest(line);
+      return true;
+    }
+    LogTime time = line.time(at);
+    exchange.answer(status, time);
+    if (headers != null) {
+      for (byte[] header : headers) {
+        exchange.answerHeader(header, 0, header.length);
+      }
+    }
+    if (exchange == newest) {
+      newest = null;
+    }
+    calls.close(exchange);
+    return true;
+  }
+
+  private boolean startHeaders(TextLine line, int at) {
+    if (line.has(REQUEST_HEADERS, at)) {
+      requestHeaders = newest;
+      return true;
+    }
+    if (line.has(RESPONSE_HEADERS, at)) {
+      List<byte[]> block = new ArrayList<>();
+      answerHeaders = block;
+      answers.add(block);
+      if (answers.size() > MOST_BLOCKS) {
+        answers.removeFirst();
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private boolean header(TextLine line) {
+    if (requestHeaders == null && answerHeaders == null) {
+      return false;
+    }
+    if (line.isEmpty() || LogTimes.at(line.bytes(), line.from(), line.to()) != null) {
+      endHeaders();
+      return false;
+    }
+    int from = line.from();
+    while (from < line.to() && line.bytes()[from] == ' ') {
+      from++;
+    }
+    OpenExchange request = requestHeaders;
+    if (request != null) {
+      request.requestHeader(line.bytes(), from, line.to());
+    }
+    List<byte[]> answer = answerHeaders;
+    if (answer != null && answer.size() < MOST_HEADERS) {
+      answer.add(line.text(from, line.to()).getBytes(StandardCharsets.UTF_8));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,386 @@
+package org.golivecheck.log.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what Logbook writes of a client in its styles {@code http}, {@code curl} and {@code
+ * splunk}; requests and answers have an id in common. What it writes of a server is passed over.
+ */
+final class LogbookParser implements LineParser {
+  private static final byte[] REQUEST = TextBytes.of("Outgoing Request: ");
+  private static final byte[] ANSWER = TextBytes.of("Incoming Response: ");
+  private static final byte[] SERVER_REQUEST = TextBytes.of("Incoming Request: ");
+  private static final byte[] SERVER_ANSWER = TextBytes.of("Outgoing Response: ");
+  private static final byte[] CURL = TextBytes.of(" curl -v -X ");
+  private static final byte[] KEY_REQUEST = TextBytes.of("type=request correlation=");
+  private static final byte[] KEY_ANSWER = TextBytes.of("type=response correlation=");
+  private static final byte[] HTTP = TextBytes.of("HTTP/");
+  private static final byte[] DURATION = TextBytes.of("Duration: ");
+  private static final String LOCAL = "origin=local ";
+  private static final String REMOTE = "origin=remote ";
+  private static final int REACH = 512;
+  private static final int LONGEST_ID = 64;
+  private static final int LONGEST_NUMBER = 9;
+
+  /** What a line begins. */
+  enum Kind {
+    NONE,
+    REQUEST,
+    ANSWER,
+    CURL,
+    KEY_REQUEST,
+    KEY_ANSWER,
+    /** Something of a server. */
+    FOREIGN
+  }
+
+  private enum Part {
+    NONE,
+    /** Before the request line or the status line. */
+    FIRST,
+    HEADERS,
+    BODY
+  }
+
+  private final ExchangeCalls calls;
+  private final OpenExchanges open;
+  private Part part = Part.NONE;
+  private boolean answer;
+  private boolean bodyBegun;
+  private String id = "";
+  private long millis = -1;
+  private @Nullable LogTime time;
+  private @Nullable OpenExchange exchange;
+
+  LogbookParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+    open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    open.clear();
+    exchange = null;
+    part = Part.NONE;
+  }
+
+  @Override
+  public void end() {
+    endRecord();
+    open.end();
+    calls.end();
+  }
+
+  @Override
+  public void endRecord() {
+    OpenExchange ended = exchange;
+    if (answer && ended != null) {
+      calls.close(ended);
+    }
+    exchange = null;
+    part = Part.NONE;
+  }
+
+  /** Returns what a line begins. */
+  static Kind kind(TextLine line) {
+    int end = line.from() + REACH;
+    for (int at = line.from(); at < Math.min(end, line.to()); at++) {
+      Kind kind =
+          switch (line.bytes()[at]) {
+            case 'O' ->
+                line.has(REQUEST, at)
+                    ? Kind.REQUEST
+                    : line.has(SERVER_ANSWER, at) ? Kind.FOREIGN : Kind.NONE;
+            case 'I' ->
+                line.has(ANSWER, at)
+                    ? Kind.ANSWER
+                    : line.has(SERVER_REQUEST, at) ? Kind.FOREIGN : Kind.NONE;
+            case ' ' -> line.has(CURL, at) ? Kind.CURL : Kind.NONE;
+            case 't' -> keyKind(line, at);
+            default -> Kind.NONE;
+          };
+      if (kind != Kind.NONE) {
+        return isIdBehind(line, kind, at) ? kind : Kind.NONE;
+      }
+    }
+    return Kind.NONE;
+  }
+
+  private static Kind keyKind(TextLine line, int at) {
+    boolean request = line.has(KEY_REQUEST, at);
+    if (!request && !line.has(KEY_ANSWER, at)) {
+      return Kind.NONE;
+    }
+    String before = line.text(line.from(), at);
+    boolean local = before.endsWith(LOCAL);
+    if (!local && !before.endsWith(REMOTE)) {
+      return Kind.NONE;
+    }
+    // A client sends requests and receives answers.
+    return request == local ? (request ? Kind.KEY_REQUEST : Kind.KEY_ANSWER) : Kind.FOREIGN;
+  }
+
+  /** Returns whether nothing but an id ends a line that begins a record of several lines. */
+  private static boolean isIdBehind(TextLine line, Kind kind, int at) {
+    if (kind != Kind.REQUEST && kind != Kind.ANSWER && kind != Kind.FOREIGN) {
+      return true;
+    }
+    if (line.bytes()[at] == 't') {
+      return true;
+    }
+    int from = line.indexOf((byte) ':', at, line.to()) + 2;
+    return from < line.to()
+        && line.to() - from <= LONGEST_ID
+        && line.indexOf((byte) ' ', from, line.to()) < 0;
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      return part == Part.BODY && body(line);
+    }
+    Kind kind = kind(line);
+    if (kind != Kind.NONE) {
+      endRecord();
+      begin(kind, line);
+      return kind != Kind.FOREIGN;
+    }
+    if (part == Part.NONE) {
+      return false;
+    }
+    if (LogTimes.at(line.bytes(), line.from(), line.to()) != null) {
+      endRecord();
+      return false;
+    }
+    switch (part) {
+      case FIRST -> first(line);
+      case HEADERS -> header(line);
+      default -> body(line);
+    }
+    return true;
+  }
+
+  private void begin(Kind kind, TextLine line) {
+    answer = kind == Kind.ANSWER || kind == Kind.KEY_ANSWER;
+    bodyBegun = false;
+    time = line.time(line.from() + REACH);
+    switch (kind) {
+      case REQUEST, ANSWER -> {
+        String text = line.text();
+        id = text.substring(text.lastIndexOf(' ') + 1);
+        millis = -1;
+        part = Part.FIRST;
+      }
+      case CURL -> curl(line);
+      case KEY_REQUEST, KEY_ANSWER -> keys(line, line.text());
+      default -> part = Part.NONE;
+    }
+  }
+
+  private void request(String method, String url, TextLine line) {
+    OpenExchange started = calls.open(method, url, line, time);
+    exchange = started;
+    open.add(id, "", started);
+  }
+
+  private void answer(int status, TextLine line, long millis) {
+    OpenExchange answered = open.take(id, "");
+    exchange = answered;
+    if (answered == null) {
+      calls.withoutRequest(line);
+      part = Part.NONE;
+    } else {
+      answered.answer(status, time);
+      answered.millis(millis);
+    }
+  }
+
+  /** Takes a line of the style http before the headers. */
+  private void first(TextLine line) {
+    if (answer && line.startsWith(DURATION)) {
+      millis = number(line.text(), DURATION.length);
+      return;
+    }
+    int blank = line.indexOf((byte) ' ', line.from(), line.to());
+    if (answer && line.startsWith(HTTP) && blank > 0 && line.status(blank + 1) > 0) {
+      part = Part.HEADERS;
+      answer(line.status(blank + 1), line, millis);
+      return;
+    }
+    int last = blank < 0 ? -1 : line.indexOf((byte) ' ', blank + 1, line.to());
+    if (!answer && last > 0 && line.has(HTTP, last + 1)) {
+      part = Part.HEADERS;
+      request(line.text(line.from(), blank), line.text(blank + 1, last), line);
+    }
+  }
+
+  /** Returns the number at an index of a text, or -1. */
+  private static long number(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean number = end > from && end - from <= LONGEST_NUMBER;
+    return number ? Long.parseLong(text.substring(from, end)) : -1;
+  }
+
+  private void header(TextLine line) {
+    OpenExchange current = exchange;
+    if (line.isEmpty()) {
+      part = Part.BODY;
+    } else if (current != null && answer) {
+      current.answerHeader(line.bytes(), line.from(), line.to());
+    } else if (current != null) {
+      current.requestHeader(line.bytes(), line.from(), line.to());
+    }
+  }
+
+  private boolean body(TextLine line) {
+    OpenExchange current = exchange;
+    if (current == null) {
+      return false;
+    }
+    boolean newLine = bodyBegun && !line.continued();
+    bodyBegun = true;
+    if (answer) {
+      current.answerBody(line, 0, newLine);
+    } else {
+      current.requestBody(line, 0, newLine);
+    }
+    return true;
+  }
+
+  /** Takes {@code 8750a82528011e35 curl -v -X POST 'https://...' -H 'A: b' --data-binary '...'}. */
+  private void curl(TextLine line) {
+    String text = line.text();
+    int at = text.indexOf(" curl -v -X ");
+    id = text.substring(text.lastIndexOf(' ', at - 1) + 1, at);
+    int method = at + CURL.length;
+    int blank = text.indexOf(' ', method);
+    Quoted url = blank < 0 ? null : Quoted.at(text, blank + 1);
+    part = Part.BODY;
+    bodyBegun = true;
+    if (url == null) {
+      calls.withoutRequestLine(line);
+      part = Part.NONE;
+      return;
+    }
+    request(text.substring(method, blank), url.text(), line);
+    OpenExchange current = exchange;
+    Quoted next = url;
+    while (next != null && current != null) {
+      boolean header = text.startsWith(" -H ", next.end());
+      boolean data = text.startsWith(" --data-binary ", next.end());
+      int from = next.end() + (header ? 4 : 15);
+      next = header || data ? Quoted.at(text, from) : null;
+      if (next != null && header) {
+        byte[] bytes = next.text().getBytes(StandardCharsets.UTF_8);
+        current.requestHeader(bytes, 0, bytes.length);
+      } else if (next != null) {
+        current.http().requestBody(next.text());
+      }
+    }
+  }
+
+  /**
+   * A text in the quotes of a shell.
+   *
+   * @param text the text, without the quotes
+   * @param end where the line goes on behind it
+   */
+  private record Quoted(String text, int end) {
+
+    /** Returns the text that begins at an index, as far as it is in the line, or null. */
+    static @Nullable Quoted at(String line, int from) {
+      if (from >= line.length() || line.charAt(from) != '\'') {
+        return null;
+      }
+      StringBuilder text = new StringBuilder();
+      int at = from + 1;
+      while (at < line.length() && line.charAt(at) != '\'') {
+        boolean escaped = line.charAt(at) == '\\' && at + 1 < line.length();
+        boolean quote = escaped && line.charAt(at + 1) == '\'';
+        at += quote ? 1 : 0;
+        text.append(line.charAt(at));
+        at++;
+      }
+      return new Quoted(text.toString(), Math.min(at + 1, line.length()));
+    }
+  }
+
+  /** Takes a line of the style splunk. */
+  private void keys(TextLine line, String text) {
+    id = value(text, "correlation=");
+    part = Part.BODY;
+    bodyBegun = true;
+    if (answer) {
+      long took = number(value(text, " duration="), 0);
+      long status = number(value(text, " status="), 0);
+      if (status < 100 || status > 999) {
+        open.take(id, "");
+        calls.withoutRequest(line);
+        part = Part.NONE;
+        return;
+      }
+      answer((int) status, line, took);
+    } else {
+      String method = value(text, " method=");
+      String url = value(text, " uri=");
+      if (method.isEmpty() || url.isEmpty()) {
+        calls.withoutRequestLine(line);
+        part = Part.NONE;
+        return;
+      }
+      request(method, url, line);
+    }
+    OpenExchange current = exchange;
+    if (current != null) {
+      headersAndBody(current, text);
+    }
+  }
+
+  /** Returns the value behind a key, up to the next blank; empty where there is none. */
+  private static String value(String text, String key) {
+    int from = text.indexOf(key);
+    if (from < 0) {
+      return "";
+    }
+    from += key.length();
+    int end = text.indexOf(' ', from);
+    return text.substring(from, end < 0 ? text.length() : end);
+  }
+
+  /** Takes {@code headers={A=[b, c], D=[e]} body=...}. */
+  private void headersAndBody(OpenExchange current, String text) {
+    int from = text.indexOf(" headers={");
+    int end = from < 0 ? -1 : text.indexOf("]} body=", from);
+    if (from >= 0) {
+      int last = end >= 0 ? end : text.endsWith("]}") ? text.length() - 2 : text.length();
+      int start = Math.min(from + " headers={".length(), last);
+      for (String header : text.substring(start, last).split("], ", -1)) {
+        byte[] bytes = header.replaceFirst("=\\[", ": ").getBytes(StandardCharsets.UTF_8);
+        if (answer) {
+          current.answerHeader(bytes, 0, bytes.length);
+        } else {
+          current.requestHeader(bytes, 0, bytes.length);
+        }
+      }
+    }
+    int body = end >= 0 ? end + "]} body=".length() : -1;
+    if (from < 0 && text.contains(" body=")) {
+      body = text.indexOf(" body=") + " body=".length();
+    }
+    if (body >= 0 && answer) {
+      current.http().answerBody(text.substring(body));
+    } else if (body >= 0) {
+      current.http().requestBody(text.substring(body));
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package org.golivecheck.log.client;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what OkHttp's {@code HttpLoggingInterceptor} writes, at any of its levels:
+ *
+ * <pre>
+ * --&gt; GET https://demo.docusign.net/restapi/v2.1/...
+ * --&gt; END GET
+ * &lt;-- 200 OK https://demo.docusign.net/restapi/v2.1/... (178ms)
+ * Date: Mon, 23 Nov 2026 21:06:43 GMT
+ *
+ * {"status":"sent"}
+ * &lt;-- END HTTP (17-byte body)
+ * </pre>
+ *
+ * Each line is a message of its own, so calls of several threads are told apart only where what the
+ * logger puts before the lines names the thread.
+ */
+final class OkHttpParser implements LineParser {
+  private static final byte[] SENT = TextBytes.of("--> ");
+  private static final byte[] RECEIVED = TextBytes.of("<-- ");
+  private static final byte[] END = TextBytes.of("END ");
+  private static final byte[] FAILED = TextBytes.of("HTTP FAILED");
+  private static final byte[] URL = TextBytes.of(" http");
+  private static final int REACH = 256;
+  private static final int MOST_THREADS = 256;
+  private static final int LONGEST_NUMBER = 9;
+
+  private enum Part {
+    NONE,
+    HEADERS,
+    BODY
+  }
+
+  /** What one thread is writing. */
+  private static final class Thread {
+    private final LinePrefix prefix;
+    private final String id;
+    private Part part = Part.NONE;
+    private boolean answer;
+    private boolean bodyBegun;
+    private @Nullable OpenExchange exchange;
+
+    Thread(LinePrefix prefix) {
+      this.prefix = prefix;
+      this.id = prefix.id();
+    }
+  }
+
+  private final ExchangeCalls calls;
+  private final OpenExchanges open;
+  private final Map<LinePrefix, Thread> threads = new LinkedHashMap<>();
+  private @Nullable Thread last;
+
+  OkHttpParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+    open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    open.clear();
+    threads.clear();
+    last = null;
+  }
+
+  @Override
+  public void end() {
+    threads.values().forEach(this::endPart);
+    open.end();
+    calls.end();
+  }
+
+  /** Returns where an arrow stands that begins a request or an answer, or -1 if none does. */
+  static int startOfPart(TextLine line) {
+    int at = arrow(line);
+    boolean starts = at >= 0 && (isRequest(line, at) || isAnswer(line, at));
+    return starts ? at : -1;
+  }
+
+  private static int arrow(TextLine line) {
+    int end = line.from() + REACH;
+    for (int at = line.indexOf((byte) '-', line.from(), end);
+        at >= 0;
+        at = line.indexOf((byte) '-', at + 1, end)) {
+      int start = line.has(SENT, at) ? at : line.has(RECEIVED, at - 1) ? at - 1 : -1;
+      if (start == line.from() || (start > 0 && line.bytes()[start - 1] == ' ')) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isRequest(TextLine line, int at) {
+    return line.has(SENT, at)
+        && !line.has(END, at + SENT.length)
+        && line.indexOf(URL, at, line.to()) > at + SENT.length;
+  }
+
+  private static boolean isAnswer(TextLine line, int at) {
+    return line.has(RECEIVED, at)
+        && (line.has(FAILED, at + RECEIVED.length)
+            || (line.status(at + RECEIVED.length) > 0 && line.indexOf(URL, at, line.to()) > at));
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    Thread thread = last;
+    if (line.continued()) {
+      return thread != null && body(thread, line, 0);
+    }
+    int at = arrow(line);
+    if (at >= 0 && (isRequest(line, at) || isAnswer(line, at))) {
+      Thread own = thread(LinePrefix.of(line, at));
+      last = own;
+      startPart(own, line, at);
+      return true;
+    }
+    return thread != null && goOn(line, thread);
+  }
+
+  private Thread thread(LinePrefix prefix) {
+    Thread thread = threads.get(prefix);
+    if (thread == null) {
+      thread = new Thread(prefix);
+      threads.put(prefix, thread);
+      if (threads.size() > MOST_THREADS) {
+        Iterator<Thread> oldest = threads.values().iterator();
+        endPart(oldest.next());
+        oldest.remove();
+      }
+    }
+    return thread;
+  }
+
+  private void startPart(Thread thread, TextLine line, int at) {
+    endPart(thread);
+    if (isRequest(line, at)) {
+      request(thread, line, at + SENT.length);
+    } else if (line.has(FAILED, at + RECEIVED.length)) {
+      OpenExchange failed = open.takeOnly(thread.id);
+      if (failed != null) {
+        calls.close(failed);
+      }
+    } else {
+      answer(thread, line, at + RECEIVED.length);
+    }
+  }
+
+  private void request(Thread thread, TextLine line, int at) {
+    int blank = line.indexOf((byte) ' ', at, line.to());
+    int end = line.indexOf((byte) ' ', blank + 1, line.to());
+    String url = line.text(blank + 1, end < 0 ? line.to() : end);
+    OpenExchange started = calls.open(line.text(at, blank), url, line, line.time(at));
+    thread.exchange = started;
+    thread.answer = false;
+    thread.part = Part.HEADERS;
+    bodySize(started, line, blank);
+    open.add(url, thread.id, started);
+  }
+
+  /** Takes the size that stands in brackets, such as {@code (38-byte body)}. */
+  private static void bodySize(OpenExchange exchange, TextLine line, int from) {
+    long size = numberIn(line, from, "-byte body");
+    if (size >= 0) {
+      exchange.http().requestBytes(size);
+    }
+  }
+
+  /** Returns the number before a unit behind a bracket, or -1. */
+  private static long numberIn(TextLine line, int from, String unit) {
+    String text = line.text(Math.max(from, line.to() - 64), line.to());
+    int end = text.indexOf(unit);
+    int start = end;
+    while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean number = start >= 0 && end - start >= 1 && end - start <= LONGEST_NUMBER;
+    return number ? Long.parseLong(text.substring(start, end)) : -1;
+  }
+
+  private void answer(Thread thread, TextLine line, int at) {
+    int start = line.indexOf(URL, at, line.to()) + 1;
+    int end = line.indexOf((byte) ' ', start, line.to());
+    OpenExchange exchange = open.take(line.text(start, end < 0 ? line.to() : end), thread.id);
+    if (exchange == null) {
+      // Behind a redirection the answer names another URL.
+      exchange = open.takeOnly(thread.id);
+    }
+    if (exchange == null) {
+      calls.withoutRequest(line);
+      return;
+    }
+    exchange.answer(line.status(at), line.time(at));
+    exchange.millis(numberIn(line, at, "ms"));
+    thread.exchange = exchange;
+    thread.answer = true;
+    thread.part = Part.HEADERS;
+  }
+
+  /** Takes a line of the thread that wrote last, or of another one that its beginning tells. */
+  private boolean goOn(TextLine line, Thread recent) {
+    Thread thread = recent;
+    int at = thread.prefix.end(line);
+    if (at < 0 && recent.prefix.timed()) {
+      for (Thread other : threads.values()) {
+        int end = other.prefix.end(line);
+        if (end >= 0) {
+          thread = other;
+          at = end;
+          break;
+        }
+      }
+    }
+    boolean bare = at == line.from();
+    boolean foreign =
+        (at < 0 || bare) && LogTimes.at(line.bytes(), line.from(), line.to()) != null;
+    if (at < 0 || foreign) {
+      return !foreign && body(recent, line, 0);
+    }
+    last = thread;
+    return message(thread, line, at);
+  }
+
+  private boolean message(Thread thread, TextLine line, int at) {
+    OpenExchange exchange = thread.exchange;
+    if (thread.part == Part.NONE || exchange == null) {
+      return false;
+    }
+    boolean arrow = line.has(thread.answer ? RECEIVED : SENT, at);
+    if (arrow && line.has(END, at + SENT.length)) {
+      if (!thread.answer) {
+        bodySize(exchange, line, at);
+      }
+      endPart(thread);
+    } else if (thread.part == Part.BODY) {
+      body(thread, line, at - line.from());
+    } else if (at == line.to()) {
+      thread.part = Part.BODY;
+      thread.bodyBegun = false;
+    } else if (thread.answer) {
+      exchange.answerHeader(line.bytes(), at, line.to());
+    } else {
+      exchange.requestHeader(line.bytes(), at, line.to());
+    }
+    return true;
+  }
+
+  private static boolean body(Thread thread, TextLine line, int skipped) {
+    OpenExchange exchange = thread.exchange;
+    if (thread.part != Part.BODY || exchange == null) {
+      return false;
+    }
+    boolean newLine = thread.bodyBegun && !line.continued();
+    thread.bodyBegun = true;
+    if (thread.answer) {
+      exchange.answerBody(line, skipped, newLine);
+    } else {
+      exchange.requestBody(line, skipped, newLine);
+    }
+    return true;
+  }
+
+  private void endPart(Thread thread) {
+    OpenExchange exchange = thread.exchange;
+    if (exchange != null && thread.answer) {
+      calls.close(exchange);
+    }
+    thread.exchange = null;
+    thread.part = Part.NONE;
+  }
+}

@@ -1,0 +1,172 @@
+package org.golivecheck.log.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what Python's HTTP clients log of a call in one line: urllib3, which Requests and
+ * DocuSign's SDK are built on, and HTTPX.
+ *
+ * <pre>
+ * https://demo.docusign.net:443 "GET /restapi/v2.1/... HTTP/1.1" 200 108
+ * HTTP Request: GET https://demo.docusign.net/restapi/v2.1/... "HTTP/1.1 200 OK"
+ * </pre>
+ *
+ * The SDK adds the body of the answer in debug mode: {@code response body: b'...'}.
+ */
+final class PythonHttpParser implements LineParser {
+  private static final byte[] HTTPX = TextBytes.of("HTTP Request: ");
+  private static final byte[] HTTP = TextBytes.of(" HTTP/");
+  private static final byte[] HTTPX_ANSWER = TextBytes.of(" \"HTTP/");
+  private static final byte[] SCHEME = TextBytes.of("http");
+  private static final byte[] SLASHES = TextBytes.of("://");
+  private static final byte[] BODY = TextBytes.of("response body: ");
+  private static final int REACH = 512;
+  private static final int LONGEST_PORT = 5;
+
+  /**
+   * A call as one line shows it.
+   *
+   * @param from where it begins in the bytes of the line
+   */
+  record Call(int from, String method, String url, int status) {}
+
+  private final ExchangeCalls calls;
+  private @Nullable OpenExchange newest;
+
+  PythonHttpParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    newest = null;
+  }
+
+  @Override
+  public void end() {
+    closeNewest();
+    calls.end();
+  }
+
+  private void closeNewest() {
+    OpenExchange ended = newest;
+    if (ended != null) {
+      calls.close(ended);
+    }
+    newest = null;
+  }
+
+  /** Returns the call that a line shows, or null if it shows none. */
+  static @Nullable Call find(TextLine line) {
+    int quote = line.indexOf((byte) '"', line.from(), line.from() + REACH);
+    Call call = quote < 0 ? null : ofUrllib3(line, quote);
+    if (call != null) {
+      return call;
+    }
+    int at = line.indexOf(HTTPX, line.from(), line.from() + REACH);
+    return at < 0 ? null : ofHttpx(line, at);
+  }
+
+  private static @Nullable Call ofUrllib3(TextLine line, int quote) {
+    int host = startOfHost(line, quote - 1);
+    int blank = line.indexOf((byte) ' ', quote, line.to());
+    int end = blank < 0 ? -1 : line.indexOf(HTTP, blank + 1, line.to());
+    int close = end < 0 ? -1 : line.indexOf((byte) '"', end, line.to());
+    int status = close < 0 ? 0 : line.status(close + 2);
+    if (host < 0 || status == 0 || !isMethod(line, quote + 1, blank)) {
+      return null;
+    }
+    String target = line.text(blank + 1, end);
+    // Through a proxy the target is the whole URL.
+    String url = target.startsWith("/") ? line.text(host, quote - 1) + target : target;
+    return new Call(host, line.text(quote + 1, blank), withoutUsualPort(url), status);
+  }
+
+  /** Returns where {@code https://demo.docusign.net:443} begins that ends at an index, or -1. */
+  private static int startOfHost(TextLine line, int end) {
+    byte[] bytes = line.bytes();
+    int colon = end;
+    while (colon > line.from() && TextLine.isDigit(bytes[colon - 1])) {
+      colon--;
+    }
+    int digits = end - colon;
+    if (digits < 1 || digits > LONGEST_PORT || colon == line.from() || bytes[colon - 1] != ':') {
+      return -1;
+    }
+    int from = colon - 1;
+    while (from > line.from() && bytes[from - 1] > ' ') {
+      from--;
+    }
+    int start = line.indexOf(SCHEME, from, colon);
+    return start >= 0 && line.indexOf(SLASHES, start, colon) > 0 ? start : -1;
+  }
+
+  private static String withoutUsualPort(String url) {
+    return url.startsWith("https://") ? url.replaceFirst(":443(?=/)", "") : url;
+  }
+
+  private static boolean isMethod(TextLine line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private static @Nullable Call ofHttpx(TextLine line, int at) {
+    int method = at + HTTPX.length;
+    int blank = line.indexOf((byte) ' ', method, line.to());
+    int end = blank < 0 ? -1 : line.indexOf(HTTPX_ANSWER, blank + 1, line.to());
+    int space = end < 0 ? -1 : line.indexOf((byte) ' ', end + 1, line.to());
+    int status = space < 0 ? 0 : line.status(space + 1);
+    return status > 0 && isMethod(line, method, blank) && line.has(SCHEME, blank + 1)
+        ? new Call(at, line.text(method, blank), line.text(blank + 1, end), status)
+        : null;
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued()) {
+      return false;
+    }
+    Call call = find(line);
+    if (call != null) {
+      closeNewest();
+      LogTime time = line.time(call.from());
+      OpenExchange exchange = calls.open(call.method(), call.url(), line, null);
+      exchange.answer(call.status(), time);
+      newest = exchange;
+      return true;
+    }
+    OpenExchange current = newest;
+    int body = current == null ? -1 : line.indexOf(BODY, line.from(), line.from() + REACH);
+    if (current == null || body < 0) {
+      return false;
+    }
+    body(current, line, body + BODY.length);
+    closeNewest();
+    return true;
+  }
+
+  /** Takes a body, which may be the literal of a byte string. */
+  private static void body(OpenExchange current, TextLine line, int from) {
+    boolean literal =
+        line.to() - from >= 3
+            && line.bytes()[from] == 'b'
+            && line.bytes()[from + 1] == line.bytes()[line.to() - 1];
+    if (literal) {
+      String text = line.text(from + 2, line.to() - 1);
+      byte[] bytes = text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+      current.http().answerBody(bytes, 0, bytes.length);
+    } else {
+      current.http().answerBody(line.bytes(), from, line.to());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.golivecheck.log.csv;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+
+/** What the columns of a table hold. */
+final class CsvColumns {
+  private final List<NameNode> nodes = new ArrayList<>();
+  private final Set<RecordField> fields = EnumSet.noneOf(RecordField.class);
+
+  /** The columns of a date and of a time of day that make one time together, or -1. */
+  private final int date;
+
+  private final int clock;
+
+  /**
+   * Finds out what the columns are.
+   *
+   * @param root tells the fields by their names
+   * @param names the names, in order
+   */
+  CsvColumns(NameNode root, List<String> names) {
+    int dateColumn = -1;
+    int clockColumn = -1;
+    for (String name : names) {
+      NameNode node = root.child(name);
+      Alias alias = node.alias();
+      if (alias != null) {
+        fields.add(alias.field());
+      }
+      // A user who maps the time means it to be the whole of it.
+      boolean ofTable = alias != null && alias.field() == RecordField.TIMESTAMP && alias.rank() > 0;
+      dateColumn = ofTable && name.equalsIgnoreCase("date") ? nodes.size() : dateColumn;
+      clockColumn = ofTable && name.equalsIgnoreCase("time") ? nodes.size() : clockColumn;
+      nodes.add(node);
+    }
+    date = clockColumn < 0 ? -1 : dateColumn;
+    clock = dateColumn < 0 ? -1 : clockColumn;
+  }
+
+  /** Returns how many columns hold something that is known. */
+  int known() {
+    return fields.size();
+  }
+
+  /** Returns whether these are the columns of calls. */
+  boolean areOfCalls() {
+    boolean line = fields.contains(RecordField.REQUEST_LINE);
+    boolean url = line || fields.contains(RecordField.URL) || fields.contains(RecordField.PATH);
+    boolean method = line || fields.contains(RecordField.METHOD);
+    boolean status = fields.contains(RecordField.STATUS);
+    boolean time = fields.contains(RecordField.TIMESTAMP) || fields.contains(RecordField.STARTED);
+    return url && ((method && status) || (time && (method || status)));
+  }
+
+  /**
+   * Takes the value of a column.
+   *
+   * @param row all values of the row
+   */
+  void take(int column, List<String> row, RecordValues values) {
+    if (column >= nodes.size() || column == date) {
+      return;
+    }
+    NameNode node = nodes.get(column);
+    String value = row.get(column);
+    if (column == clock && date < row.size()) {
+      value = row.get(date) + " " + value;
+    }
+    Alias alias = node.alias();
+    if (alias != null) {
+      values.put(alias, value);
+    } else if (!node.header().isEmpty() && !value.isEmpty()) {
+      values.header(node.kind(), node.header(), value);
+    }
+  }
+}

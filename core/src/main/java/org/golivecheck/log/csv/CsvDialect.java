@@ -1,0 +1,103 @@
+package org.golivecheck.log.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.NameNode;
+
+/**
+ * How a table is written, told by its first row: of several delimiters it is the one that makes
+ * most columns with a known name.
+ *
+ * @param delimiter what stands between values
+ * @param quote what stands around values
+ * @param skip how many lines come before the first row
+ * @param numbered whether the columns have numbers, which the user gave, and no names
+ * @param isOfCalls whether the table is one of calls
+ */
+record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolean isOfCalls) {
+  private static final String DELIMITERS = ",;\t|";
+
+  /** The line by which Excel is told the delimiter. */
+  private static final String EXCEL = "sep=";
+
+  private static final int MOST_COLUMNS = 1_000;
+
+  /** Tells the dialect by the first bytes of a table. */
+  static CsvDialect of(byte[] head, int length, FormatOptions options) {
+    int skip = 0;
+    int from = 0;
+    String line = "";
+    while (from < length) {
+      int end = from;
+      while (end < length && head[end] != '\n') {
+        end++;
+      }
+      line = new String(head, from, end - from, StandardCharsets.ISO_8859_1).strip();
+      if (!line.isEmpty() && !line.startsWith(EXCEL)) {
+        break;
+      }
+      skip++;
+      from = end + 1;
+    }
+    return of(line, skip, options.fields());
+  }
+
+  private static CsvDialect of(String line, int skip, Map<String, String> fields) {
+    char quote = isQuoted(line, '\'') ? '\'' : '"';
+    boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(CsvDialect::isNumber);
+    if (line.startsWith("{") || line.startsWith("[")) {
+      return new CsvDialect(',', quote, skip, numbered, false);
+    }
+    NameNode root = FieldNames.root(fields);
+    char best = ',';
+    int most = -1;
+    boolean ofCalls = false;
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char delimiter = DELIMITERS.charAt(i);
+      List<String> names = names(line, delimiter, quote);
+      if (names.size() > 1 && numbered) {
+        names = numbers(names.size());
+      }
+      CsvColumns columns = new CsvColumns(root, names);
+      if (columns.known() > most) {
+        most = columns.known();
+        best = delimiter;
+        ofCalls = names.size() > 1 && columns.areOfCalls();
+      }
+    }
+    return new CsvDialect(best, quote, skip, numbered, ofCalls);
+  }
+
+  private static boolean isQuoted(String line, char quote) {
+    return line.length() > 2 && line.charAt(0) == quote && line.indexOf(quote, 1) > 0;
+  }
+
+  private static boolean isNumber(String column) {
+    return column.chars().allMatch(c -> c >= '0' && c <= '9') && !column.isEmpty();
+  }
+
+  /** Returns the names of columns that have none: their numbers. */
+  static List<String> numbers(int count) {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      names.add(Integer.toString(i));
+    }
+    return names;
+  }
+
+  private static List<String> names(String line, char delimiter, char quote) {
+    List<String> names = new ArrayList<>();
+    for (int from = 0; from <= line.length() && names.size() < MOST_COLUMNS; ) {
+      int end = line.indexOf(delimiter, from);
+      end = end < 0 ? line.length() : end;
+      String name = line.substring(from, end).strip();
+      names.add(isQuoted(name, quote) ? name.substring(1, name.length() - 1) : name);
+      from = end + 1;
+    }
+    return names;
+  }
+}

@@ -1,0 +1,51 @@
+package org.golivecheck.log.csv;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/**
+ * Reads tables with a call in each row. The first row has the names of the columns, as {@code
+ * field-names.tsv} lists them or the user maps them; or the user gives the numbers of the columns.
+ */
+public final class CsvLogReader implements LogReader {
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return recognises(head, length, FormatOptions.NONE);
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
+    return CsvDialect.of(head, length, options).isOfCalls();
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.complementOf(EnumSet.of(LogField.LIMITS));
+  }
+
+  @Override
+  public Form form() {
+    return Form.TABLE;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "spreadsheets, databases, golive-check calls -r csv";
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new CsvSession(context);
+  }
+}

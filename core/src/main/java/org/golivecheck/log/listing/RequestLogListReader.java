@@ -1,0 +1,58 @@
+package org.golivecheck.log.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.read.ReadSession;
+
+/**
+ * Reads the list that {@code GET /diagnostics/request_logs} answers with, in JSON or XML: when each
+ * call was, the name of its operation, and the name of its status. It has neither method nor URL,
+ * so its calls are counted but not judged.
+ */
+public final class RequestLogListReader implements LogReader {
+  private static final String NAME = "apiRequestLogs";
+
+  @Override
+  public String format() {
+    return "request-log-list";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    int at = 0;
+    while (at < length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+      at++;
+    }
+    if (at == length || (head[at] != '{' && head[at] != '<')) {
+      return false;
+    }
+    String text = new String(head, at, length - at, StandardCharsets.ISO_8859_1);
+    return text.startsWith("<")
+        ? text.contains("<" + NAME) || text.contains(":" + NAME)
+        : text.substring(1).stripLeading().startsWith("\"" + NAME + "\"");
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.of(LogField.TIME, LogField.STATUS);
+  }
+
+  @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "DocuSign's list of request logs, in JSON or XML";
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new ListSession(context);
+  }
+}

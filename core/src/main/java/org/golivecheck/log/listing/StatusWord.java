@@ -1,0 +1,52 @@
+package org.golivecheck.log.listing;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names that .NET has for HTTP statuses, by which DocuSign's logs call them. */
+final class StatusWord {
+  private static final String NAMES =
+      "100 Continue 101 SwitchingProtocols 102 Processing 103 EarlyHints 200 OK 201 Created 202"
+          + " Accepted 203 NonAuthoritativeInformation 204 NoContent 205 ResetContent 206"
+          + " PartialContent 207 MultiStatus 208 AlreadyReported 226 IMUsed 300 MultipleChoices 300"
+          + " Ambiguous 301 MovedPermanently 301 Moved 302 Found 302 Redirect 303 SeeOther 303"
+          + " RedirectMethod 304 NotModified 305 UseProxy 306 Unused 307 TemporaryRedirect 307"
+          + " RedirectKeepVerb 308 PermanentRedirect 400 BadRequest 401 Unauthorized 402"
+          + " PaymentRequired 403 Forbidden 404 NotFound 405 MethodNotAllowed 406 NotAcceptable 407"
+          + " ProxyAuthenticationRequired 408 RequestTimeout 409 Conflict 410 Gone 411"
+          + " LengthRequired 412 PreconditionFailed 413 RequestEntityTooLarge 414 RequestUriTooLong"
+          + " 415 UnsupportedMediaType 416 RequestedRangeNotSatisfiable 417 ExpectationFailed 421"
+          + " MisdirectedRequest 422 UnprocessableEntity 422 UnprocessableContent 423 Locked 424"
+          + " FailedDependency 426 UpgradeRequired 428 PreconditionRequired 429 TooManyRequests 431"
+          + " RequestHeaderFieldsTooLarge 451 UnavailableForLegalReasons 500 InternalServerError"
+          + " 501 NotImplemented 502 BadGateway 503 ServiceUnavailable 504 GatewayTimeout 505"
+          + " HttpVersionNotSupported 506 VariantAlsoNegotiates 507 InsufficientStorage 508"
+          + " LoopDetected 510 NotExtended 511 NetworkAuthenticationRequired";
+
+  private static final Map<String, Integer> CODES = codes();
+
+  private StatusWord() {}
+
+  private static Map<String, Integer> codes() {
+    Map<String, Integer> codes = new HashMap<>();
+    String[] words = NAMES.split(" ", -1);
+    for (int i = 0; i < words.length; i += 2) {
+      codes.put(words[i + 1].toLowerCase(Locale.ROOT), Integer.valueOf(words[i]));
+    }
+    return Map.copyOf(codes);
+  }
+
+  /** Returns the status with a name, or 0 if none has it. One that .NET cannot name is a number. */
+  static int code(@Nullable String word) {
+    if (word == null) {
+      return 0;
+    }
+    boolean number =
+        word.length() == 3
+            && word.chars().allMatch(c -> c >= '0' && c <= '9')
+            && word.charAt(0) > '0';
+    return number ? Integer.parseInt(word) : CODES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+}
