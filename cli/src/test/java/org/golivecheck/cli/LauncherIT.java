@@ -108,6 +108,19 @@ final class LauncherIT {
   }
 
   @Test
+  void checkingNeedsNoNetwork() throws Exception {
+    Path log = Files.writeString(folder.resolve("log.txt"), ENTRY);
+    Map<String, String> options =
+        Map.of("GOLIVE_CHECK_OPTS", "-Xlog:class+load=info:file=" + folder.resolve("loaded.txt"));
+
+    assertThat(run(LAUNCHER, options, log.toString()).exit()).isEqualTo(1);
+    assertThat(folder.resolve("loaded.txt"))
+        .content()
+        .contains("org.golivecheck.cli.CheckCommand ")
+        .doesNotContain("java.net.http", "javax.net.ssl", "golivecheck.cli.fetch.Connection");
+  }
+
+  @Test
   void exitCodeIsThatOfTheCommand() throws Exception {
     Result result = run(LAUNCHER, Map.of(), "--profil", "x");
 

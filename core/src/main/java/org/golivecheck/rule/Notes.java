@@ -15,6 +15,7 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.check.Rule;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
@@ -62,16 +63,19 @@ final class Notes {
   static List<String> ofEnvironments(Timeline timeline) {
     long demo = 0;
     long production = 0;
-    Environment[] environments = new Environment[timeline.kinds()];
-    boolean[] asked = new boolean[timeline.kinds()];
+    Map<Integer, CallKind> kinds = new LinkedHashMap<>();
+    long[] perKind = new long[timeline.kinds()];
     for (int i = 0; i < timeline.size(); i++) {
-      int kind = timeline.kindId(i);
-      if (!asked[kind]) {
-        asked[kind] = true;
-        environments[kind] = timeline.kind(i).countable() ? timeline.kind(i).environment() : null;
+      CallKind kind = timeline.kind(i);
+      // Worked out once for each kind.
+      if (kind.countable() && perKind[timeline.kindId(i)]++ == 0) {
+        kinds.put(timeline.kindId(i), kind);
       }
-      demo += environments[kind] == Environment.DEMO ? 1 : 0;
-      production += environments[kind] == Environment.PRODUCTION ? 1 : 0;
+    }
+    for (Map.Entry<Integer, CallKind> kind : kinds.entrySet()) {
+      long calls = perKind[kind.getKey()];
+      demo += kind.getValue().environment() == Environment.DEMO ? calls : 0;
+      production += kind.getValue().environment() == Environment.PRODUCTION ? calls : 0;
     }
     if (demo == 0 || production == 0) {
       return List.of();

@@ -77,7 +77,8 @@ public final class Reviewer {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
     ReviewContext whole = context(timeline, asOf);
-    KeyReviews keys = wanted == null ? keyReviews(timeline, asOf) : KeyReviews.NONE;
+    KeyReviews keys =
+        wanted == null ? keyReviews(timeline, asOf) : KeyReviews.ofChosen(wanted, whole);
     ReviewContext decisive = keys.several() ? keys.worst() : whole;
     List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
     RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
@@ -172,16 +173,7 @@ public final class Reviewer {
         filtered,
         excluded,
         untimed,
-        untimed == size ? null : timeline.time(firstTimed(timeline)),
+        untimed == size ? null : timeline.time(timeline.firstTimed()),
         untimed == size ? null : timeline.time(size - 1));
-  }
-
-  /** Calls without a time stand at 1970, before those that have one. */
-  private static int firstTimed(Timeline timeline) {
-    int position = 0;
-    while (!timeline.kind(position).timed()) {
-      position++;
-    }
-    return position;
   }
 }

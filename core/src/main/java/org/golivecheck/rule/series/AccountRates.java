@@ -66,7 +66,9 @@ final class AccountRates {
   }
 
   private boolean isLimited(int position) {
-    return AccountCalls.limited(timeline.kind(position)) && timeline.account(position) >= 0;
+    return AccountCalls.limited(timeline.kind(position))
+        && timeline.kind(position).timed()
+        && timeline.account(position) >= 0;
   }
 
   /** An account as it is measured. */

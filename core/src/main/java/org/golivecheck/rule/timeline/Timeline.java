@@ -183,6 +183,16 @@ public final class Timeline {
         Math.floorMod(ticks, CallRows.TICKS_PER_SECOND) * 100);
   }
 
+  /** Returns the position of the oldest call whose time is known, or {@link #size()}. */
+  public int firstTimed() {
+    int position = 0;
+    // Calls without a time stand at 1970, before those that have one.
+    while (position < size && !kind(position).timed()) {
+      position++;
+    }
+    return position;
+  }
+
   /** Returns what a call has in common with others. */
   public CallKind kind(int position) {
     return rows.kind(order[position]);
