@@ -131,6 +131,14 @@ class RequestLogListReaderTest {
   }
 
   @Test
+  void bytesThatAreNoTextHarmNothing() {
+    byte[] list =
+        XML.replace("GetAccount", "Get\u00e9ccount").getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(ReadLog.of(list, FormatOptions.NONE, ReadLimits.DEFAULT).calls()).hasSize(2);
+  }
+
+  @Test
   void entitiesOfAnXmlListAreNotRead(@TempDir Path folder) throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "OK");
     String type =
