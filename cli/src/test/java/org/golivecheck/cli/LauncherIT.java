@@ -121,6 +121,29 @@ final class LauncherIT {
   }
 
   @Test
+  void readsAConfigurationAndTellsWhereItIsWrong() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yml"),
+            """
+            profile: 'strict'
+            suppressions:
+            - rule: PL-001
+              reason: >-
+                two
+                lines
+            """);
+    String name = file.toString();
+
+    assertThat(run(LAUNCHER, Map.of(), "config", "show", "--config", name).out())
+        .contains("strict")
+        .contains("  - rule: PL-001, reason: two lines\n");
+    Files.writeString(file, "profile: [strict\n");
+    assertThat(run(LAUNCHER, Map.of(), "config", "show", "--config", name).err())
+        .startsWith("golive-check: the configuration " + file + ", line 2, column 1: is no YAML");
+  }
+
+  @Test
   void exitCodeIsThatOfTheCommand() throws Exception {
     Result result = run(LAUNCHER, Map.of(), "--profil", "x");
 
@@ -208,7 +231,8 @@ final class LauncherIT {
     assertThat(none.exit()).isEqualTo(3);
     assertThat(none.err())
         .isEqualTo(
-            "golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to one\n");
+            "golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to"
+                + " one\n");
   }
 
   @Test

@@ -69,8 +69,7 @@ final class KeyReviews {
 
   /** Judges the calls of the key that the user chose. */
   static KeyReviews ofChosen(String key, ReviewContext context) {
-    return new KeyReviews(
-        List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
+    return new KeyReviews(List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
   }
 
   /**
@@ -130,9 +129,10 @@ final class KeyReviews {
   private static int rank(Part part) {
     boolean current = part.context().profile() == Profile.CURRENT;
     int needed = part.context().window().cleanCallsNeeded(current);
+    int weight = Thresholds.MAX_WINDOW_SIZE + 1;
     return switch (part.judgement().verdict()) {
-      case FAIL -> 2_000 + needed;
-      case NO_VERDICT -> 1_000 + needed;
+      case FAIL -> 2 * weight + needed;
+      case NO_VERDICT -> weight + needed;
       case PASS -> needed;
     };
   }
@@ -151,9 +151,7 @@ final class KeyReviews {
   List<Reason> worstReasons() {
     Part part = Objects.requireNonNull(worst, "there are not several keys");
     return part.judgement().reasons().stream()
-        .map(
-            reason ->
-                new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
+        .map(reason -> new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
         .toList();
   }
 

@@ -97,6 +97,7 @@ public final class Reviewer {
             settings.profile(),
             judgement.verdict(),
             keys.several() ? keys.worstReasons() : judgement.reasons(),
+            decisive.window().required(),
             decisive.window().cleanCallsNeeded(settings.profile() == Profile.CURRENT),
             windowCalls(decisive),
             counts,
@@ -105,6 +106,9 @@ public final class Reviewer {
             withSeries ? SeriesFold.of(whole) : null,
             builder.hidden(),
             keys.list(judgement));
+    if (!settings.thresholds().equals(Thresholds.DEFAULT)) {
+      review = review.with(Notes.otherThresholds(settings.thresholds()));
+    }
     return builder.leftOut() == 0
         ? review
         : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
@@ -121,8 +125,9 @@ public final class Reviewer {
     for (int i = 0; i < timeline.size(); i++) {
       countable += timeline.kind(i).countable() ? 1 : 0;
     }
-    Window window = Window.of(timeline, countable);
-    return new ReviewContext(settings.profile(), timeline, window, countable, asOf);
+    Thresholds thresholds = settings.thresholds();
+    Window window = Window.of(timeline, countable, thresholds.windowSize());
+    return new ReviewContext(settings.profile(), timeline, window, countable, asOf, thresholds);
   }
 
   private static List<WindowCall> windowCalls(ReviewContext context) {

@@ -19,6 +19,16 @@ public final class SpanLogReader implements LogReader {
   }
 
   @Override
+  public Form form() {
+    return Form.LINES;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "OpenTelemetry: client spans of the Java console exporter";
+  }
+
+  @Override
   public boolean recognises(byte[] head, int length) {
     int from = 0;
     for (int at = 0; at <= length; at++) {
