@@ -146,7 +146,7 @@ class SazReaderTest {
 
     ReadLog log = add("support/session.saz", saz).add("raw/notes.txt", "x").read();
 
-    assertThat(log.calls()).singleElement();
+    assertThat(log.calls()).hasSize(1);
     assertThat(log.calls().get(0).source()).isEqualTo("log!support/session.saz!1");
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
     assertThat(log.problem().source()).isEqualTo("log!raw/notes.txt");
@@ -219,6 +219,24 @@ class SazReaderTest {
     assertThat(log.calls()).hasSize(2);
     assertThat(log.calls())
         .allSatisfy(call -> assertThat(call.error().code()).as(call.source()).isNull());
+  }
+
+  @Test
+  void bodyThatInflatesToVeryMuchIsReadInPart() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      byte[] blanks = new byte[1 << 20];
+      java.util.Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 600; i++) {
+        gzip.write(blanks);
+      }
+    }
+    String body = packed.toString(StandardCharsets.ISO_8859_1);
+
+    ReadLog log = exchange(1, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + body).read();
+
+    assertThat(log.calls()).hasSize(1);
+    assertThat(log.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
   }
 
   @Test

@@ -49,11 +49,11 @@ final class NewmanRendering implements Rendering {
     ObjectNode url = request.putObject("url");
     url.put("protocol", "https");
     String[] target = call.path().substring(1).split("\\?", 2);
-    parts(target[0].split("/"), url.putArray("path"));
-    parts(call.host().split("\\."), url.putArray("host"));
+    parts(target[0].split("/", -1), url.putArray("path"));
+    parts(call.host().split("\\.", -1), url.putArray("host"));
     ArrayNode query = url.putArray("query");
     if (target.length > 1) {
-      for (String parameter : target[1].split("&")) {
+      for (String parameter : target[1].split("&", -1)) {
         String[] pair = parameter.split("=", 2);
         query.addObject().put("key", pair[0]).put("value", pair[1]);
       }
