@@ -2,12 +2,12 @@ package org.golivecheck.cli;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.golivecheck.report.Redactor;
+import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +59,12 @@ record CallRow(
   /**
    * Returns the row of a call.
    *
-   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   * @param settings what counts
    */
-  static CallRow of(ApiCall call, Engine engine, Redactor redactor, Set<String> gatewayHosts) {
+  static CallRow of(ApiCall call, Engine engine, Redactor redactor, ReviewSettings settings) {
     Operation operation = engine.operation(call);
     ApiError error = call.error();
-    Exclusion exclusion = Exclusion.of(call, gatewayHosts);
+    Exclusion exclusion = settings.exclusion(call);
     String host = call.url().host();
     return new CallRow(
         call.timestamp(),

@@ -7,7 +7,6 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.Redactor;
 import org.golivecheck.report.TextOptions;
-import org.golivecheck.rule.ReviewSettings.Traffic;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
@@ -72,11 +71,10 @@ final class CallsCommand implements Command {
 
   private ReadingSummary sort(
       LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
-    Traffic traffic = request.settings().traffic();
     calls.stream()
-        .map(traffic::seen)
+        .map(request.settings().traffic()::seen)
         .filter(request.settings()::keeps)
-        .map(call -> CallRow.of(call, engine, redactor, traffic.gatewayHosts()))
+        .map(call -> CallRow.of(call, engine, redactor, request.settings()))
         .forEach(sorter::add);
     return calls.summary();
   }

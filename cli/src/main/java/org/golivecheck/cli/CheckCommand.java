@@ -1,6 +1,8 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import java.util.function.Function;
+import org.golivecheck.log.LogCalls;
 import org.golivecheck.report.GoLiveReport;
 
 /** {@code check}: judges the calls in logs and writes reports. */
@@ -57,20 +59,30 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    return run(arguments, session, ReadOptions.request(arguments, session), engine::open);
+  }
+
+  /**
+   * Judges logs.
+   *
+   * @param asked how to read them
+   * @param opener opens them, once all options are known to make sense
+   */
+  ExitCode run(
+      Arguments arguments, Session session, LogRequest asked, Function<LogRequest, LogCalls> opener)
+      throws UsageException {
     List<ReportTarget> targets = output.targets(arguments);
-    LogRequest request = request(targets, arguments, session);
+    LogRequest request = withWhatIsShown(asked, targets);
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     GateRequest gate = GateOptions.request(arguments, session);
     GateOptions.refuseOverwriting(gate.file(), targets);
     GoLiveReport read =
-        WatchedReading.read(engine, request, session, logs -> engine.check(logs, request));
+        WatchedReading.read(request, session, opener, logs -> engine.check(logs, request));
     GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
     return output.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
   }
 
-  private LogRequest request(List<ReportTarget> targets, Arguments arguments, Session session)
-      throws UsageException {
-    LogRequest request = ReadOptions.request(arguments, session);
+  private LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
     for (ReportTarget target : targets) {
       if (engine.showsSeries(target.format())) {
         return request.withSeries();

@@ -13,6 +13,7 @@ final class Commands {
         new CallsCommand(engine),
         new ReportCommand(engine),
         new FetchCommand(engine),
+        new GateCommand(engine),
         new RedactCommand(engine),
         new SupportCommand(engine),
         new ExplainCommand(engine),

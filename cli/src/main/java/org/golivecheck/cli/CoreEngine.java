@@ -23,6 +23,7 @@ import org.golivecheck.report.ReportFormats;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.error.ErrorCatalog;
 
 /** The library itself. */
 final class CoreEngine implements Engine {
@@ -102,8 +103,8 @@ final class CoreEngine implements Engine {
   }
 
   @Override
-  public Handbook handbook() {
-    return new CoreHandbook();
+  public Handbook handbook(ErrorCatalog errors) {
+    return new CoreHandbook(errors);
   }
 
   private GoLiveCheck reader(LogRequest request) {

@@ -9,6 +9,12 @@ import org.golivecheck.rule.error.ErrorClass;
 
 /** What the library knows about rules and errors. */
 final class CoreHandbook implements Handbook {
+  private final ErrorCatalog errors;
+
+  CoreHandbook(ErrorCatalog errors) {
+    this.errors = errors;
+  }
+
   @Override
   public List<Entry> entries() {
     return RulePages.all().stream().map(page -> new Entry(page.id(), page.title())).toList();
@@ -21,13 +27,13 @@ final class CoreHandbook implements Handbook {
 
   @Override
   public List<ErrorClass> errors(String code) {
-    return ErrorCatalog.get().find(code);
+    return errors.find(code);
   }
 
   @Override
   public List<String> errorCodes() {
     TreeSet<String> codes = new TreeSet<>();
-    for (ErrorClass row : ErrorCatalog.get().rows()) {
+    for (ErrorClass row : errors.rows()) {
       codes.add(row.code());
     }
     return List.copyOf(codes);

@@ -14,6 +14,7 @@ import org.golivecheck.report.Redactor;
 import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
+import org.golivecheck.rule.error.ErrorCatalog;
 
 /** What the commands need of the library; the seam at which tests put a fake. */
 interface Engine {
@@ -83,6 +84,6 @@ interface Engine {
   /** Returns what hides secrets and, if asked to, personal data. */
   Redactor redactor(boolean personalData);
 
-  /** Returns what is known about rules and errors. */
-  Handbook handbook();
+  /** Returns what is known about rules, and about the errors of a catalogue. */
+  Handbook handbook(ErrorCatalog errors);
 }

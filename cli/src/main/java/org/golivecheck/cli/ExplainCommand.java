@@ -26,7 +26,7 @@ final class ExplainCommand implements Command {
         "Tells what a rule or an error code means, who has to act and what to do. Without an"
             + " argument it lists the rules and the categories of errors.",
         false,
-        List.of(),
+        List.of(CommonOptions.CONFIG),
         List.of(
             "golive-check explain",
             "golive-check explain PL-001",
@@ -39,7 +39,7 @@ final class ExplainCommand implements Command {
     if (topics.size() > 1) {
       throw new UsageException("explain takes one rule or error code, not " + topics.size());
     }
-    Handbook handbook = engine.handbook();
+    Handbook handbook = engine.handbook(arguments.configuration().errors());
     String text =
         topics.isEmpty()
             ? contents(handbook)

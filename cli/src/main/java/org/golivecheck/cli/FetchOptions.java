@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.golivecheck.cli.fetch.AccessToken;
+import org.golivecheck.cli.fetch.Credentials;
 import org.golivecheck.cli.fetch.Endpoint;
 import org.golivecheck.cli.fetch.FetchException;
+import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
-import org.golivecheck.cli.fetch.TokenSource;
+import org.golivecheck.cli.fetch.JwtSettings;
+import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.fetch.Network;
+import org.golivecheck.cli.fetch.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
@@ -27,10 +32,30 @@ final class FetchOptions {
       OptionSpec.flag("clear", "Clear the log at DocuSign, once it is safely written");
   static final OptionSpec REDACT =
       OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
+  static final OptionSpec EVERY =
+      OptionSpec.value(
+          "every", "TIME", "Download and clear again and again, for more than 50 calls");
+  static final OptionSpec FOR =
+      OptionSpec.value("for", "TIME", "With --every: end after TIME (default: 1h)");
+  static final OptionSpec TRUST_STORE =
+      OptionSpec.value("trust-store", "FILE", "Trust these certificates only: PEM, PKCS#12, JKS");
   static final OptionSpec TIMEOUT =
       OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
 
+  static final OptionSpec INTEGRATION_KEY =
+      OptionSpec.value("integration-key", "KEY", "Get a token by JWT grant for this integration");
+  static final OptionSpec USER_ID =
+      OptionSpec.value("user-id", "ID", "JWT grant: the user to act for");
+  static final OptionSpec PRIVATE_KEY_FILE =
+      OptionSpec.value("private-key-file", "FILE", "JWT grant: the RSA private key, PEM");
+  static final OptionSpec SCOPES =
+      OptionSpec.value(
+          "scopes", "SCOPES", "JWT grant: the scopes (default: signature impersonation)");
+  static final OptionSpec REDIRECT_URI =
+      OptionSpec.value("redirect-uri", "URI", "JWT grant: for the link by which a user consents");
+
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
+  private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   private FetchOptions() {}
@@ -42,10 +67,18 @@ final class FetchOptions {
         START,
         CLEAR,
         REDACT,
+        EVERY,
+        FOR,
         TOKEN_FILE,
+        INTEGRATION_KEY,
+        USER_ID,
+        PRIVATE_KEY_FILE,
+        SCOPES,
+        REDIRECT_URI,
         BASE_URI,
         ACCOUNT,
         AUTH_HOST,
+        TRUST_STORE,
         TIMEOUT);
   }
 
@@ -66,12 +99,24 @@ final class FetchOptions {
   }
 
   /**
+   * Refuses to redact what is not written.
+   *
+   * @throws UsageException if that is asked for
+   */
+  static void refuseAimless(boolean redact, @Nullable FetchTarget target) throws UsageException {
+    if (redact && target == null) {
+      throw new UsageException("--redact needs to know where to write: give -o FOLDER");
+    }
+  }
+
+  /**
    * Returns what to do.
    *
    * @param download whether to download the log
    * @throws UsageException if a value makes no sense
    */
-  static FetchPlan plan(Arguments arguments, boolean download) throws UsageException {
+  static FetchPlan plan(Arguments arguments, Session session, boolean download)
+      throws UsageException {
     try {
       String server = arguments.get(BASE_URI);
       String authentication = arguments.get(AUTH_HOST);
@@ -85,34 +130,110 @@ final class FetchOptions {
           download,
           arguments.has(CLEAR),
           arguments.has(START),
-          timeout == null ? DEFAULT_TIMEOUT : timeout);
+          rhythm(arguments),
+          new Network(
+              timeout == null ? DEFAULT_TIMEOUT : timeout,
+              session.environment().variables(),
+              path(arguments, TRUST_STORE)));
     } catch (FetchException e) {
       throw new UsageException(e.getMessage());
     }
   }
 
+  private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
+    Duration every = Durations.parse(arguments, EVERY);
+    Duration span = Durations.parse(arguments, FOR);
+    if (every == null) {
+      if (span != null) {
+        throw new UsageException("--for needs --every TIME, which says how often to fetch");
+      }
+      return null;
+    }
+    return new Rhythm(every, span == null ? DEFAULT_SPAN : span);
+  }
+
   /**
-   * Returns where tokens come from.
+   * Refuses to write many logs to one place.
    *
-   * @throws UsageException if there is none, or it cannot be read
+   * @throws UsageException if that is asked for
    */
-  static TokenSource tokens(Arguments arguments, Session session) throws UsageException {
+  static void refuseOverwriting(FetchPlan plan, @Nullable FetchTarget target, boolean redact)
+      throws UsageException {
+    if (plan.rhythm() != null && target != null && !target.folder() && !redact) {
+      throw new UsageException(
+          "--every fetches more than one log; give -o a folder, or write one file by --redact");
+    }
+  }
+
+  /**
+   * Returns what fetches by a plan.
+   *
+   * @throws UsageException if there is no token and no way to get one, or a file cannot be used
+   */
+  static LogFetcher fetcher(FetchPlan plan, Arguments arguments, Session session)
+      throws UsageException {
     try {
-      Path file = path(arguments, TOKEN_FILE);
-      if (file != null) {
-        return TokenSource.of(AccessToken.read(file));
-      }
-      if (session.environment().isSet(TOKEN)) {
-        String token = session.environment().variables().getOrDefault(TOKEN, "");
-        return TokenSource.of(AccessToken.of(token, "the environment variable " + TOKEN));
-      }
+      return LogFetcher.of(plan, credentials(arguments, session), messages(session));
     } catch (FetchException e) {
       throw new ConfigurationException(e.getMessage());
+    }
+  }
+
+  private static Credentials credentials(Arguments arguments, Session session)
+      throws UsageException, FetchException {
+    Path file = path(arguments, TOKEN_FILE);
+    Path key = path(arguments, PRIVATE_KEY_FILE);
+    if (file != null && key != null) {
+      throw new UsageException(
+          "--token-file and --private-key-file contradict each other; give one of them");
+    }
+    if (key != null) {
+      return new JwtSettings(
+          needed(arguments, INTEGRATION_KEY),
+          needed(arguments, USER_ID),
+          key,
+          arguments.get(SCOPES, JwtSettings.DEFAULT_SCOPES),
+          arguments.get(REDIRECT_URI));
+    }
+    for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
+      if (arguments.has(option)) {
+        throw new UsageException(option.dashed() + " needs --private-key-file FILE");
+      }
+    }
+    if (file != null) {
+      return AccessToken.read(file);
+    }
+    if (session.environment().isSet(TOKEN)) {
+      String token = session.environment().variables().getOrDefault(TOKEN, "");
+      return AccessToken.of(token, "the environment variable " + TOKEN);
     }
     throw new UsageException(
         "no access token; put it into the environment variable "
             + TOKEN
-            + " or into a file that --token-file names");
+            + " or into a file that --token-file names, or give --integration-key, --user-id and"
+            + " --private-key-file to get one");
+  }
+
+  private static String needed(Arguments arguments, OptionSpec option) throws UsageException {
+    String value = arguments.get(option);
+    if (value == null || value.isBlank()) {
+      throw new UsageException("--private-key-file needs " + option.usage() + " too");
+    }
+    return value.strip();
+  }
+
+  private static FetchMessages messages(Session session) {
+    return new FetchMessages() {
+      @Override
+      public void warning(String message) {
+        session.messages().warning(message);
+      }
+
+      @Override
+      public void detail(String message) {
+        session.messages().detail(message);
+      }
+    };
   }
 
   private static @Nullable Path path(Arguments arguments, OptionSpec option) throws UsageException {

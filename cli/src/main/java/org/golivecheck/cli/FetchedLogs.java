@@ -58,9 +58,13 @@ final class FetchedLogs implements LogSink {
     return written;
   }
 
-  /** Returns how many logs came. */
-  int count() {
-    return count;
+  /**
+   * Returns how fetching ended.
+   *
+   * @param wanted whether there should be a log
+   */
+  ExitCode outcome(boolean wanted) {
+    return wanted && count == 0 ? ExitCode.NO_VERDICT : written;
   }
 
   /** Returns the logs to read, unredacted. */

@@ -45,7 +45,9 @@ final class GateOptions {
     String name = arguments.get(BASELINE);
     if (name == null) {
       if (update) {
-        throw new UsageException("--update-baseline needs to know which: give --baseline FILE");
+        throw new UsageException(
+            "--update-baseline needs to know which: give --baseline FILE, or set baseline in the"
+                + " configuration");
       }
       return new GateRequest(policy, null, Baseline.EMPTY, false, today(arguments, session));
     }

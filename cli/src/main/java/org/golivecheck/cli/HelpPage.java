@@ -30,7 +30,7 @@ final class HelpPage {
   private String page(List<Command> commands) {
     boolean program = !commands.isEmpty();
     String name = program ? "golive-check" : "golive-check " + spec.name();
-    text.append("Usage: ").append(name).append(" [OPTIONS] ").append(spec.operands()).append('\n');
+    text.append("Usage: ").append((name + " [OPTIONS] " + spec.operands()).strip()).append('\n');
     if (program) {
       text.append("       golive-check COMMAND [OPTIONS] ...\n");
     }

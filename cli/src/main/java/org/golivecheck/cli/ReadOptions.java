@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.config.Configuration;
 import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.TextOptions;
@@ -138,15 +139,19 @@ final class ReadOptions {
     if (since != null && until != null && !since.isBefore(until)) {
       throw new UsageException("--since must be before --until, or no call is left");
     }
+    Configuration configuration = arguments.configuration();
     return new ReviewSettings(
-        profile(arguments.get(PROFILE)),
-        Moments.parse(arguments, AS_OF),
-        since,
-        until,
-        filter(arguments, ACCOUNT),
-        filter(arguments, USER),
-        filter(arguments, HOST),
-        TrafficArguments.parse(arguments));
+            profile(arguments.get(PROFILE)),
+            Moments.parse(arguments, AS_OF),
+            since,
+            until,
+            filter(arguments, ACCOUNT),
+            filter(arguments, USER),
+            filter(arguments, HOST),
+            TrafficArguments.parse(arguments))
+        .ignoring(configuration.excludedTraffic())
+        .with(configuration.thresholds())
+        .with(configuration.errors());
   }
 
   private static @Nullable String filter(Arguments arguments, OptionSpec option)

@@ -7,11 +7,22 @@ import org.golivecheck.log.LogCalls;
 final class WatchedReading {
   private WatchedReading() {}
 
-  /** Opens logs, hands them to a reader, and returns what it makes of them. */
+  /**
+   * Opens the logs that a request names, hands them to a reader, and returns what it makes of them.
+   */
   static <T> T read(
       Engine engine, LogRequest request, Session session, Function<LogCalls, T> reader) {
+    return read(request, session, engine::open, reader);
+  }
+
+  /** Opens logs as the opener does, hands them to a reader, and returns what it makes of them. */
+  static <T> T read(
+      LogRequest request,
+      Session session,
+      Function<LogRequest, LogCalls> opener,
+      Function<LogCalls, T> reader) {
     try (Watchdog watchdog = Watchdog.of(request.limits(), session.messages());
-        LogCalls logs = engine.open(request);
+        LogCalls logs = opener.apply(request);
         Progress progress = Progress.of(logs, session)) {
       watchdog.start();
       progress.start();

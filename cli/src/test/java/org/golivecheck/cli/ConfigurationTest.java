@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.golivecheck.call.Wildcard;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
@@ -17,7 +21,12 @@ import org.golivecheck.report.Gate;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.TrafficPattern;
 import org.golivecheck.rule.Verdict;
+import org.golivecheck.rule.error.CustomError;
+import org.golivecheck.rule.error.ErrorCatalog;
+import org.golivecheck.rule.error.ErrorClass;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,8 +209,84 @@ final class ConfigurationTest {
     write("suppressions: [{rule: PL-001, until: 2020-12-31, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     assertThat(shell.engine.written().gate().suppressions().get(0).expired()).isTrue();
+    write("suppressions: [{rule: GL-002, reason: x}]");
+    assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     write("suppressions: [{rule: PL-001, until: 2999-12-31, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isZero();
+  }
+
+  @Test
+  void thresholdsCanBeSetAlsoByTheEnvironment() throws IOException {
+    write(
+        "thresholds:",
+        "  window-size: 30",
+        "  polling-interval: 20m",
+        "  calls-per-hour: 5000",
+        "  calls-per-burst: 100");
+    variables.put("GOLIVE_CHECK_THRESHOLDS_POLLING_INTERVAL", "90s");
+
+    run(folder, "logs.zip");
+
+    assertThat(shell.engine.asked().settings().thresholds())
+        .isEqualTo(new Thresholds(30, Duration.ofSeconds(90), 5_000, 100));
+  }
+
+  @Test
+  void trafficCanBeExcluded() throws IOException {
+    write("excluded-traffic:", "- user-agent: kube-probe/*", "- {path: '*/x', host: h}");
+
+    run(folder, "calls", "logs.zip");
+
+    assertThat(shell.engine.asked().settings().ignored())
+        .containsExactly(
+            new TrafficPattern(null, null, Wildcard.of("kube-probe/*")),
+            new TrafficPattern(Wildcard.of("*/x"), Wildcard.of("h"), null));
+  }
+
+  @Test
+  void errorsOfATeamsOwnCanBeTaught() throws IOException {
+    write(
+        "error-classes:",
+        "- {code: ACME_1, category: consent, remedy: Ask Ann.}",
+        "- {message: '*busy*', status: 503, category: service, actor: end-user, retry: once,"
+            + " remedy: Wait.}");
+
+    run(folder, "logs.zip");
+
+    assertThat(shell.engine.asked().settings().errors())
+        .isEqualTo(
+            ErrorCatalog.get()
+                .with(
+                    List.of(
+                        new CustomError(
+                            "ACME_1",
+                            null,
+                            0,
+                            "consent",
+                            "consenting-user",
+                            "after-fix",
+                            "Ask Ann."),
+                        new CustomError(
+                            null,
+                            Wildcard.of("*busy*"),
+                            503,
+                            "service",
+                            "end-user",
+                            "once",
+                            "Wait."))));
+  }
+
+  @Test
+  void errorsOfATeamsOwnAreExplained() throws IOException {
+    write("error-classes: [{code: ACME_1, category: consent, remedy: Ask Ann.}]");
+
+    run(folder, "explain", "PL-001");
+
+    ErrorCatalog errors = Objects.requireNonNull(shell.engine.explained);
+    assertThat(new CoreHandbook(errors).errors("acme_1"))
+        .extracting(ErrorClass::remedy)
+        .containsExactly("Ask Ann.");
+    assertThat(new CoreHandbook(errors).errorCodes()).contains("ACME_1", "consent_required");
   }
 
   @Test
@@ -259,6 +344,31 @@ final class ConfigurationTest {
   }
 
   @Test
+  void aFileWithTheOtherEndingIsNotPassedOver() throws IOException {
+    Path other = Files.writeString(folder.resolve(".golive-check.yaml"), "profile: strict");
+
+    assertThat(run(folder, "logs.zip"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "golive-check: there is a "
+                    + other
+                    + ", which is not read; name it .golive-check.yml\n"));
+  }
+
+  @Test
+  void anUpdateWritesTheBaselineOfTheConfiguration() throws IOException {
+    shell.engine.report =
+        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    write("baseline: known.json");
+
+    assertThat(run(folder, "--update-baseline", "logs.zip").exit()).isZero();
+    assertThat(folder.resolve("known.json")).content().contains("\"fingerprint\": \"PL-001\"");
+    assertThat(run(folder, "logs.zip").exit()).isZero();
+  }
+
+  @Test
   void aFileThatIsNamedMay() throws IOException {
     write("reports: json=../out.json");
     Path deep = Files.createDirectories(folder.resolve("a"));
@@ -309,6 +419,24 @@ final class ConfigurationTest {
             + " dash, not 'PL-001'",
         "suppressions: [PL-001] ~ line 1, column 16: an entry of suppressions has the keys rule,"
             + " error-code, resource, operation, reason, until; it is not 'PL-001'",
+        "thresholds: {window-size: 0} ~ line 1, column 27: thresholds.window-size takes a whole"
+            + " number from 1 to 10000, not '0'",
+        "thresholds: {polling-interval: 15} ~ line 1, column 32: thresholds.polling-interval takes"
+            + " a time such as 900s, 15m or 1h, at most 24h, not '15'",
+        "thresholds: {polling-interval: 25h} ~ line 1, column 32: thresholds.polling-interval takes"
+            + " a time such as 900s, 15m or 1h, at most 24h, not '25h'",
+        "window-size: 5 ~ line 1, column 1: unknown key 'window-size'. It stands in thresholds.",
+        "excluded-traffic: [{}] ~ line 1, column 20: an entry of excluded-traffic needs path or"
+            + " host or user-agent",
+        "error-classes: [{code: A, category: consnt, remedy: x}] ~ line 1, column 37: category does"
+            + " not know 'consnt'; it takes account-permission, account-quota, authentication,"
+            + " consent, gateway, not-found, polling, provider-rewritten, rate-limit, service,"
+            + " size-limit, state-conflict, unknown, user-info, user-permission, validation. Did"
+            + " you mean consent?",
+        "error-classes: [{code: A, category: consent}] ~ line 1, column 17: an entry of"
+            + " error-classes lacks remedy",
+        "error-classes: [{code: A, status: 200, category: consent, remedy: x}] ~ line 1, column 35:"
+            + " status takes a whole number from 400 to 599, not '200'",
         "map: {status: }         ~ line 1, column 14: status takes a text, not no value",
         "map: status             ~ line 1, column 6: map takes keys with values, FIELD: COLUMN, not"
             + " 'status'",

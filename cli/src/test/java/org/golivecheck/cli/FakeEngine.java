@@ -26,6 +26,7 @@ import org.golivecheck.report.ReportFormatException;
 import org.golivecheck.report.ReportWriter;
 import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class FakeEngine implements Engine {
   List<ApiCall> calls = List.of();
   ReadingSummary summary = ReadingSummary.NONE;
   RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
+  @Nullable ErrorCatalog explained;
   Handbook handbook = new FakeHandbook(List.of());
 
   /** What reading throws: an error or a runtime exception. */
@@ -176,7 +178,8 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public Handbook handbook() {
+  public Handbook handbook(ErrorCatalog errors) {
+    explained = errors;
     return handbook;
   }
 

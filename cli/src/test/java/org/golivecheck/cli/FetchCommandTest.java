@@ -75,7 +75,8 @@ final class FetchCommandTest {
         .isEqualTo(
             "golive-check: wrote 3 calls to "
                 + files(logs).get(0)
-                + ", with whatever secrets DocuSign logged; --redact writes none\n");
+                + ", with whatever secrets DocuSign logged; --redact writes none\n"
+                + "golive-check: the log takes 47 more calls\n");
   }
 
   @Test
@@ -132,7 +133,11 @@ final class FetchCommandTest {
     assertThat(files(folder)).containsExactly(file);
     assertThat(file).hasContent(FakeEngine.ZIP);
     assertThat(result.err())
-        .isEqualTo("golive-check: wrote 3 calls to " + file + "; removed: 3 tokens\n");
+        .isEqualTo(
+            "golive-check: wrote 3 calls to "
+                + file
+                + "; removed: 3 tokens\n"
+                + "golive-check: the log takes 47 more calls\n");
   }
 
   @Test
@@ -182,6 +187,18 @@ final class FetchCommandTest {
   }
 
   @Test
+  void fetchesAgainAndAgain() throws IOException {
+    stub.logging(3);
+
+    Result result = fetch("-o", folder, "--every", "1s", "--for", "1s");
+
+    assertThat(result.exit()).isZero();
+    assertThat(files(folder)).hasSize(1);
+    assertThat(stub.entries()).isZero();
+    assertThat(stub.isLogging()).isTrue();
+  }
+
+  @Test
   void takesTheTokenFromAFile() throws IOException {
     stub.logging(3);
     useToken("another");
@@ -211,8 +228,21 @@ final class FetchCommandTest {
         "-o logs --auth-host http://x.com > --auth-host must begin with https://",
         "-o logs --timeout 5   > --timeout does not understand '5'; write it as 30s, 5m or 2h",
         "-o logs --timeout 0s  > --timeout does not understand '0s'",
-        "-o - --clear          > --clear with -o - may lose the log",
+        "-o - --clear          > -o - and clearing may lose the log",
+        "-o - --every 5s       > -o - and clearing may lose the log",
+        "-o a.zip --every 5s   > --every fetches more than one log",
+        "--every 5s            > --every needs to know where to write",
+        "-o logs --every 5     > --every does not understand '5'",
+        "-o logs --for 5m      > --for needs --every TIME",
         "--start --redact      > --redact needs to know where to write",
+        "-o logs --user-id x   > --user-id needs --private-key-file FILE",
+        "-o logs --private-key-file k > --private-key-file needs --integration-key KEY too",
+        "-o logs --private-key-file k --integration-key x > --private-key-file needs --user-id ID"
+            + " too",
+        "-o logs --private-key-file k --integration-key x --user-id y > there is no private key"
+            + " file k",
+        "-o logs --private-key-file k --token-file t > --token-file and --private-key-file"
+            + " contradict",
         "-o logs --token-file none > there is no token file none",
         "-o logs --token-file . > cannot read the token file .: it is a folder",
       })

@@ -108,6 +108,42 @@ final class LauncherIT {
   }
 
   @Test
+  void checkingNeedsNoNetwork() throws Exception {
+    Path log = Files.writeString(folder.resolve("log.txt"), ENTRY);
+    Map<String, String> options =
+        Map.of("GOLIVE_CHECK_OPTS", "-Xlog:class+load=info:file=" + folder.resolve("loaded.txt"));
+
+    assertThat(run(LAUNCHER, options, log.toString()).exit()).isEqualTo(1);
+    assertThat(folder.resolve("loaded.txt"))
+        .content()
+        .contains("org.golivecheck.cli.CheckCommand ")
+        .doesNotContain("java.net.http", "javax.net.ssl", "golivecheck.cli.fetch.Connection");
+  }
+
+  @Test
+  void readsAConfigurationAndTellsWhereItIsWrong() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yml"),
+            """
+            profile: 'strict'
+            suppressions:
+            - rule: PL-001
+              reason: >-
+                two
+                lines
+            """);
+    String name = file.toString();
+
+    assertThat(run(LAUNCHER, Map.of(), "config", "show", "--config", name).out())
+        .contains("strict")
+        .contains("  - rule: PL-001, reason: two lines\n");
+    Files.writeString(file, "profile: [strict\n");
+    assertThat(run(LAUNCHER, Map.of(), "config", "show", "--config", name).err())
+        .startsWith("golive-check: the configuration " + file + ", line 2, column 1: is no YAML");
+  }
+
+  @Test
   void exitCodeIsThatOfTheCommand() throws Exception {
     Result result = run(LAUNCHER, Map.of(), "--profil", "x");
 
@@ -195,7 +231,8 @@ final class LauncherIT {
     assertThat(none.exit()).isEqualTo(3);
     assertThat(none.err())
         .isEqualTo(
-            "golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to one\n");
+            "golive-check: Java was not found; install Java 17 or newer, or set JAVA_HOME to"
+                + " one\n");
   }
 
   @Test

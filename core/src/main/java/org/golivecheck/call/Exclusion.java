@@ -23,7 +23,9 @@ public enum Exclusion {
   /** A host that is neither DocuSign's nor a gateway to it, in a log of the integration's own. */
   OTHER_HOST("other-host"),
   /** A call whose URL the log does not show. */
-  NO_URL("no-url");
+  NO_URL("no-url"),
+  /** Traffic that a pattern of the user's sets aside. */
+  BY_PATTERN("by-pattern");
 
   private final String id;
 
@@ -40,7 +42,7 @@ public enum Exclusion {
    * Returns whether any log can hold such calls, so that reports count them even if there is none.
    */
   public boolean isOfEveryLog() {
-    return this != OTHER_HOST && this != NO_URL;
+    return this != OTHER_HOST && this != NO_URL && this != BY_PATTERN;
   }
 
   /**

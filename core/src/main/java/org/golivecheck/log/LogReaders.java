@@ -24,7 +24,7 @@ import org.golivecheck.log.request.RequestLogReader;
 
 /**
  * The readers of all formats, one a line, in the order in which they are asked: what only one tool
- * writes goes before what many do.
+ * writes goes before what many do, and logs of applications, which may hold anything, come last.
  */
 final class LogReaders {
   static final List<LogReader> ALL =
@@ -43,10 +43,10 @@ final class LogReaders {
           new CurlReader(),
           new PythonHttpReader(),
           new JsonLogReader(ClientText::new),
-          new ApplicationLogReader(),
-          new SdkExceptionReader(),
           new CsvLogReader(),
-          new AccessLogReader());
+          new AccessLogReader(),
+          new ApplicationLogReader(),
+          new SdkExceptionReader());
 
   private LogReaders() {}
 }

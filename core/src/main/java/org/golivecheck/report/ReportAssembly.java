@@ -64,29 +64,32 @@ final class ReportAssembly {
     }
     GoLiveReport report =
         new GoLiveReport(
-        review.profile(),
-        review.verdict(),
-        reasons,
-        new Window(Review.WINDOW_SIZE, review.cleanCallsNeeded(), window),
-        calls(review.counts()),
-        findings,
-        review.notes(),
-        inputs,
-        problems,
-        review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()));
+            review.profile(),
+            review.verdict(),
+            reasons,
+            new Window(review.windowSize(), review.cleanCallsNeeded(), window),
+            calls(review.counts()),
+            findings,
+            review.notes(),
+            inputs,
+            problems,
+            review.series() == null
+                ? null
+                : new SeriesAssembly(redactor).assemble(review.series()));
+    int required = review.windowSize();
     return review.keys().isEmpty()
         ? report
-        : report.withKeys(review.keys().stream().map(this::key).toList());
+        : report.withKeys(review.keys().stream().map(key -> key(key, required)).toList());
   }
 
-  private KeyVerdict key(Review.KeyReview key) {
+  private KeyVerdict key(Review.KeyReview key, int required) {
     return new KeyVerdict(
         redactor.redactNullable(key.key()),
         key.verdict(),
         key.reasons().stream()
             .map(reason -> new Reason(reason.rule(), redactor.redact(reason.message())))
             .toList(),
-        new KeyWindow(Review.WINDOW_SIZE, key.windowSize(), key.cleanCallsNeeded()),
+        new KeyWindow(required, key.windowSize(), key.cleanCallsNeeded()),
         key.countable(),
         key.total());
   }

@@ -135,7 +135,8 @@ final class TextFindings {
     int shown = verbose ? evidence.size() : Math.min(evidence.size(), maxEvidence);
     for (Evidence call : evidence.subList(0, shown)) {
       List<String> fields = new ArrayList<>();
-      fields.add(UtcTime.seconds(call.timestamp()) + "Z");
+      String time = UtcTime.seconds(call.timestamp());
+      fields.add(UtcTime.isKnown(call.timestamp()) ? time + "Z" : time);
       fields.add(String.valueOf(call.status()));
       addIfPresent(fields, call.traceToken());
       fields.add(call.source().toString());

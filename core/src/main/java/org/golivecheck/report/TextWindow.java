@@ -34,7 +34,9 @@ final class TextWindow {
     if (!table || page.width() < WIDE) {
       Instant first = calls.get(0).timestamp();
       Instant last = calls.get(calls.size() - 1).timestamp();
-      page.paragraph(2, UtcTime.seconds(first) + " to " + UtcTime.seconds(last));
+      if (UtcTime.isKnown(last)) {
+        page.paragraph(2, UtcTime.seconds(first) + " to " + UtcTime.seconds(last));
+      }
     }
   }
 
@@ -94,6 +96,9 @@ final class TextWindow {
 
   private String time(WindowCall call) {
     String seconds = UtcTime.seconds(call.timestamp());
+    if (!UtcTime.isKnown(call.timestamp()) && page.width() < WIDE) {
+      return "no time ";
+    }
     return page.width() >= WIDE ? seconds : seconds.substring(seconds.length() - 8);
   }
 

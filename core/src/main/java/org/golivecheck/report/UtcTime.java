@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 
 /** Times as reports print them, in UTC whatever the zone of the machine. */
 final class UtcTime {
+  /** Long after the calls of a log without times, and long before the first of DocuSign's API. */
+  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
   private UtcTime() {}
 
   /**
@@ -19,8 +22,22 @@ final class UtcTime {
     return nanos && text.endsWith("00Z") ? text.substring(0, text.length() - 3) + "Z" : text;
   }
 
-  /** Returns a time for people, cut to the second, such as {@code 2026-11-23 10:15:30}. */
+  /**
+   * Returns whether a time is one, and not the place of a call in a log that shows no times, which
+   * counts from 1970 on.
+   */
+  static boolean isKnown(Instant time) {
+    return !time.isBefore(FIRST);
+  }
+
+  /**
+   * Returns a time for people, cut to the second, such as {@code 2026-11-23 10:15:30}, or as many
+   * characters that say that the log has none.
+   */
   static String seconds(Instant time) {
+    if (!isKnown(time)) {
+      return "time not in the log";
+    }
     // By hand: setting up a DateTimeFormatter takes a short run longer than printing its times.
     LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(19).append(utc.toLocalDate());

@@ -26,7 +26,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     }
     if (context.countable() == 0 && context.profile() == Profile.CURRENT) {
       return new Judgement(
-          Verdict.NO_VERDICT, List.of(new Reason("GL-000", TooFewCallsRule.message(0))));
+          Verdict.NO_VERDICT, List.of(new Reason("GL-000", TooFewCallsRule.message(context))));
     }
     if (context.countable() == 0 && holdsUnnamed(context.timeline())) {
       return new Judgement(
@@ -39,8 +39,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     List<Reason> reasons = new ArrayList<>();
     addErrors(context, reasons);
     addBreaches(context, reasons);
-    if (context.profile() != Profile.CURRENT && context.countable() < Review.WINDOW_SIZE) {
-      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context.countable())));
+    if (context.profile() != Profile.CURRENT && context.countable() < context.window().required()) {
+      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context)));
     }
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
       return new Judgement(
@@ -48,8 +48,9 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
           List.of(
               new Reason(
                   "GL-000",
-                  "Nothing stands against passing but polling, which cannot be judged: the log shows"
-                      + " no times of calls that ask for the same envelope resource again.")));
+                  "Nothing stands against passing but polling, which cannot be judged: the log"
+                      + " shows no times of calls that ask for the same envelope resource"
+                      + " again.")));
     }
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }
@@ -80,8 +81,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
 
   private static String errors(Window window, long deciding, long inWindow) {
     String newest =
-        window.size() == Review.WINDOW_SIZE
-            ? "the newest " + Review.WINDOW_SIZE + " countable calls"
+        window.size() == window.required()
+            ? "the newest " + Words.count(window.size(), "countable call", "countable calls")
             : "the "
                 + Words.count(window.size(), "countable call", "countable calls")
                 + " in this log";
@@ -109,6 +110,10 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
         }
       }
     }
+    String sooner =
+        " came less than "
+            + context.thresholds().pollingIntervalInWords()
+            + " after the previous one";
     String where =
         context.profile() == Profile.STRICT ? " in the log." : " among the calls of the review.";
     if (envelopes > 0) {
@@ -116,7 +121,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
           new Reason(
               "PL-001",
               Words.count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
-                  + " came less than 15 minutes after the previous one"
+                  + sooner
                   + where));
     }
     if (lists > 0) {
@@ -124,7 +129,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
           new Reason(
               "PL-003",
               Words.count(lists, "GET of the envelope list", "GETs of the envelope list")
-                  + " came less than 15 minutes after the previous one"
+                  + sooner
                   + where));
     }
   }

@@ -3,6 +3,7 @@ package org.golivecheck.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of one key neither fill the window of another nor poll for it.
  */
 final class KeyReviews {
-  /** No key is known, or the user chose one. */
+  /** No key is known. */
   static final KeyReviews NONE = new KeyReviews(List.of(), List.of(), null);
 
   /** Sorts calls whose key is not known last. */
@@ -64,6 +65,11 @@ final class KeyReviews {
     this.parts = parts;
     this.findings = findings;
     this.worst = worst;
+  }
+
+  /** Judges the calls of the key that the user chose. */
+  static KeyReviews ofChosen(String key, ReviewContext context) {
+    return new KeyReviews(List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
   }
 
   /**
@@ -123,9 +129,10 @@ final class KeyReviews {
   private static int rank(Part part) {
     boolean current = part.context().profile() == Profile.CURRENT;
     int needed = part.context().window().cleanCallsNeeded(current);
+    int weight = Thresholds.MAX_WINDOW_SIZE + 1;
     return switch (part.judgement().verdict()) {
-      case FAIL -> 2_000 + needed;
-      case NO_VERDICT -> 1_000 + needed;
+      case FAIL -> 2 * weight + needed;
+      case NO_VERDICT -> weight + needed;
       case PASS -> needed;
     };
   }
@@ -144,9 +151,7 @@ final class KeyReviews {
   List<Reason> worstReasons() {
     Part part = Objects.requireNonNull(worst, "there are not several keys");
     return part.judgement().reasons().stream()
-        .map(
-            reason ->
-                new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
+        .map(reason -> new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
         .toList();
   }
 

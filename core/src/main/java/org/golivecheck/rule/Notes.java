@@ -15,6 +15,7 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.check.Rule;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
@@ -48,6 +49,14 @@ final class Notes {
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
     }
+    long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN, 0L);
+    if (byPattern > 0) {
+      notes.add(
+          byPattern
+              + (byPattern == 1 ? " call does" : " calls do")
+              + " not count since a pattern of yours says so. DocuSign counts such a call if it was"
+              + " made with the integration's key.");
+    }
     if (joined > 0) {
       notes.add(
           joined
@@ -58,20 +67,52 @@ final class Notes {
     return notes;
   }
 
+  /** Says by which thresholds the review was made. */
+  static String otherThresholds(Thresholds actual) {
+    Thresholds own = Thresholds.DEFAULT;
+    List<String> others = new ArrayList<>();
+    if (actual.windowSize() != own.windowSize()) {
+      others.add("a window of " + actual.windowSize() + " instead of " + own.windowSize());
+    }
+    if (!actual.pollingInterval().equals(own.pollingInterval())) {
+      others.add(
+          "a polling interval of "
+              + actual.pollingIntervalInWords()
+              + " instead of "
+              + own.pollingIntervalInWords());
+    }
+    if (actual.callsPerHour() != own.callsPerHour()) {
+      others.add(
+          "a limit of "
+              + actual.callsPerHour()
+              + " calls an hour instead of "
+              + own.callsPerHour());
+    }
+    if (actual.callsPerBurst() != own.callsPerBurst()) {
+      others.add("a limit of " + actual.callsPerBurst() + " calls in 30 seconds");
+    }
+    return "Judged by thresholds that are not DocuSign's, so that its review may differ: "
+        + String.join(", ", others)
+        + ".";
+  }
+
   /** Says so where countable calls went to both environments. */
   static List<String> ofEnvironments(Timeline timeline) {
     long demo = 0;
     long production = 0;
-    Environment[] environments = new Environment[timeline.kinds()];
-    boolean[] asked = new boolean[timeline.kinds()];
+    Map<Integer, CallKind> kinds = new LinkedHashMap<>();
+    long[] perKind = new long[timeline.kinds()];
     for (int i = 0; i < timeline.size(); i++) {
-      int kind = timeline.kindId(i);
-      if (!asked[kind]) {
-        asked[kind] = true;
-        environments[kind] = timeline.kind(i).countable() ? timeline.kind(i).environment() : null;
+      CallKind kind = timeline.kind(i);
+      // Worked out once for each kind.
+      if (kind.countable() && perKind[timeline.kindId(i)]++ == 0) {
+        kinds.put(timeline.kindId(i), kind);
       }
-      demo += environments[kind] == Environment.DEMO ? 1 : 0;
-      production += environments[kind] == Environment.PRODUCTION ? 1 : 0;
+    }
+    for (Map.Entry<Integer, CallKind> kind : kinds.entrySet()) {
+      long calls = perKind[kind.getKey()];
+      demo += kind.getValue().environment() == Environment.DEMO ? calls : 0;
+      production += kind.getValue().environment() == Environment.PRODUCTION ? calls : 0;
     }
     if (demo == 0 || production == 0) {
       return List.of();
@@ -97,7 +138,8 @@ final class Notes {
     List<String> notes = new ArrayList<>();
     if (all.keysUnknown()) {
       if (all.size() > 0) {
-        notes.add("No call shows its integration key, so all are taken to be made with " + key + ".");
+        notes.add(
+            "No call shows its integration key, so all are taken to be made with " + key + ".");
       }
       return notes;
     }
@@ -123,8 +165,8 @@ final class Notes {
               + (others.size() > KEYS_NAMED ? " and others." : "."));
     } else if (unknown > 0 && all.size() > kept.size()) {
       notes.add(
-          "Calls of logs that show several integration keys are left out where they show none; those"
-              + " of logs that show no key at all are taken to be made with "
+          "Calls of logs that show several integration keys are left out where they show none;"
+              + " those of logs that show no key at all are taken to be made with "
               + key
               + ".");
     }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile the rule set
  * @param verdict what is predicted
  * @param reasons why the verdict is not PASS, most important first
+ * @param windowSize how many of the newest countable calls are examined
  * @param cleanCallsNeeded how many further clean countable calls make the window pass
- * @param window the newest countable calls, oldest first, at most {@value #WINDOW_SIZE}
+ * @param window the newest countable calls, oldest first, at most as many as are examined
  * @param counts the counts of the whole log
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show
@@ -29,6 +30,7 @@ public record Review(
     Profile profile,
     Verdict verdict,
     List<Reason> reasons,
+    int windowSize,
     int cleanCallsNeeded,
     List<WindowCall> window,
     Counts counts,
@@ -37,9 +39,6 @@ public record Review(
     @Nullable Series series,
     Set<LogField> hidden,
     List<KeyReview> keys) {
-
-  /** How many of the newest countable calls the review examines. */
-  public static final int WINDOW_SIZE = 20;
 
   /** Copies the lists. */
   public Review {
@@ -65,6 +64,7 @@ public record Review(
         profile,
         Verdict.NO_VERDICT,
         List.of(reason),
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
@@ -72,7 +72,9 @@ public record Review(
         notes,
         series,
         hidden,
-        keys.stream().map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key).toList());
+        keys.stream()
+            .map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key)
+            .toList());
   }
 
   /**
@@ -104,6 +106,7 @@ public record Review(
         profile,
         verdict,
         reasons,
+        windowSize,
         cleanCallsNeeded,
         window,
         counts,
@@ -129,7 +132,7 @@ public record Review(
    * @param verdict what is predicted for it
    * @param reasons why that is not PASS, most important first
    * @param cleanCallsNeeded how many further clean countable calls make its window pass
-   * @param windowSize how many calls its window holds, at most {@value #WINDOW_SIZE}
+   * @param windowSize how many calls its window holds, at most as many as are examined
    * @param countable how many of its calls the review counts
    * @param total how many calls were made with it
    */

@@ -1,12 +1,15 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param user keeps only calls of this user id, ignoring case; null for all
  * @param host keeps only calls to this host, ignoring case; null for all
  * @param traffic what tells the integration's own traffic with DocuSign from other traffic
+ * @param ignored traffic that does not count, though the log cannot tell why
+ * @param thresholds the size of the window, the polling interval, the limits
+ * @param errors what errors mean
  */
 public record ReviewSettings(
     Profile profile,
@@ -29,7 +35,15 @@ public record ReviewSettings(
     @Nullable String account,
     @Nullable String user,
     @Nullable String host,
-    Traffic traffic) {
+    Traffic traffic,
+    List<TrafficPattern> ignored,
+    Thresholds thresholds,
+    ErrorCatalog errors) {
+
+  /** Copies the list. */
+  public ReviewSettings {
+    ignored = List.copyOf(ignored);
+  }
 
   /**
    * What tells an integration's own traffic with DocuSign from other traffic.
@@ -104,6 +118,30 @@ public record ReviewSettings(
     }
   }
 
+  /** Settings with DocuSign's own thresholds and the catalogue's errors. */
+  public ReviewSettings(
+      Profile profile,
+      @Nullable Instant asOf,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String account,
+      @Nullable String user,
+      @Nullable String host,
+      Traffic traffic) {
+    this(
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        List.of(),
+        Thresholds.DEFAULT,
+        ErrorCatalog.get());
+  }
+
   /** Settings for any traffic. */
   public ReviewSettings(
       Profile profile,
@@ -118,7 +156,26 @@ public record ReviewSettings(
 
   /** Returns the same settings for other traffic. */
   public ReviewSettings with(Traffic other) {
-    return new ReviewSettings(profile, asOf, since, until, account, user, host, other);
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, other, ignored, thresholds, errors);
+  }
+
+  /** Returns the same settings that do not count traffic of some patterns either. */
+  public ReviewSettings ignoring(List<TrafficPattern> other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, other, thresholds, errors);
+  }
+
+  /** Returns the same settings with other thresholds. */
+  public ReviewSettings with(Thresholds other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors);
+  }
+
+  /** Returns the same settings with other knowledge of errors. */
+  public ReviewSettings with(ErrorCatalog other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, other);
   }
 
   /** The default profile and no filter. */
@@ -127,6 +184,19 @@ public record ReviewSettings(
   /** Returns settings with a profile and no filter. */
   public static ReviewSettings of(Profile profile) {
     return new ReviewSettings(profile, null, null, null, null, null, null);
+  }
+
+  /** Returns why the review does not count a call, or null for a countable one. */
+  public @Nullable Exclusion exclusion(ApiCall call) {
+    Exclusion reason = Exclusion.of(call, traffic.gatewayHosts());
+    if (reason == null) {
+      for (TrafficPattern pattern : ignored) {
+        if (pattern.matches(call)) {
+          return Exclusion.BY_PATTERN;
+        }
+      }
+    }
+    return reason;
   }
 
   /** Returns whether the settings ask for a call, as far as the call alone tells. */

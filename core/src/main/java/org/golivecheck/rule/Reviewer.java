@@ -77,7 +77,8 @@ public final class Reviewer {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
     ReviewContext whole = context(timeline, asOf);
-    KeyReviews keys = wanted == null ? keyReviews(timeline, asOf) : KeyReviews.NONE;
+    KeyReviews keys =
+        wanted == null ? keyReviews(timeline, asOf) : KeyReviews.ofChosen(wanted, whole);
     ReviewContext decisive = keys.several() ? keys.worst() : whole;
     List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
     RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
@@ -96,6 +97,7 @@ public final class Reviewer {
             settings.profile(),
             judgement.verdict(),
             keys.several() ? keys.worstReasons() : judgement.reasons(),
+            decisive.window().required(),
             decisive.window().cleanCallsNeeded(settings.profile() == Profile.CURRENT),
             windowCalls(decisive),
             counts,
@@ -104,6 +106,9 @@ public final class Reviewer {
             withSeries ? SeriesFold.of(whole) : null,
             builder.hidden(),
             keys.list(judgement));
+    if (!settings.thresholds().equals(Thresholds.DEFAULT)) {
+      review = review.with(Notes.otherThresholds(settings.thresholds()));
+    }
     return builder.leftOut() == 0
         ? review
         : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
@@ -120,8 +125,9 @@ public final class Reviewer {
     for (int i = 0; i < timeline.size(); i++) {
       countable += timeline.kind(i).countable() ? 1 : 0;
     }
-    Window window = Window.of(timeline, countable);
-    return new ReviewContext(settings.profile(), timeline, window, countable, asOf);
+    Thresholds thresholds = settings.thresholds();
+    Window window = Window.of(timeline, countable, thresholds.windowSize());
+    return new ReviewContext(settings.profile(), timeline, window, countable, asOf, thresholds);
   }
 
   private static List<WindowCall> windowCalls(ReviewContext context) {
@@ -172,16 +178,7 @@ public final class Reviewer {
         filtered,
         excluded,
         untimed,
-        untimed == size ? null : timeline.time(firstTimed(timeline)),
+        untimed == size ? null : timeline.time(timeline.firstTimed()),
         untimed == size ? null : timeline.time(size - 1));
-  }
-
-  /** Calls without a time stand at 1970, before those that have one. */
-  private static int firstTimed(Timeline timeline) {
-    int position = 0;
-    while (!timeline.kind(position).timed()) {
-      position++;
-    }
-    return position;
   }
 }

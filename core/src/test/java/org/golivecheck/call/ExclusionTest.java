@@ -133,7 +133,14 @@ class ExclusionTest {
     assertThat(Exclusion.values())
         .extracting(Exclusion::id)
         .containsExactly(
-            "web-app", "login", "oauth", "diagnostics", "other-api", "other-host", "no-url");
+            "web-app",
+            "login",
+            "oauth",
+            "diagnostics",
+            "other-api",
+            "other-host",
+            "no-url",
+            "by-pattern");
   }
 
   private static Exclusion reason(String url, String referer, String origin) {

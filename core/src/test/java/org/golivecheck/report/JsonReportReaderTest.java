@@ -201,7 +201,7 @@ class JsonReportReaderTest {
         "/gate/failOn ~ [2J ~ one of error, warning, info, never, not '[2J'",
         "/gate/allowEmpty ~ 1 ~ true or false, not 1",
         "/series/calls/0/excluded ~ ad ~ one of web-app, login, oauth, diagnostics, other-api,"
-            + " other-host, no-url, not 'ad'",
+            + " other-host, no-url, by-pattern, not 'ad'",
       })
   void aWrongValueIsNamedWithItsPlaceAndLine(String place, String value, String expected)
       throws IOException {

@@ -25,6 +25,15 @@ class UtcTimeTest {
   }
 
   @Test
+  void thePlaceInALogWithoutTimesIsNoTime() {
+    Instant place = Instant.EPOCH.plusMillis(7);
+
+    assertThat(UtcTime.isKnown(place)).isFalse();
+    assertThat(UtcTime.seconds(place)).isEqualTo("time not in the log").hasSize(19);
+    assertThat(UtcTime.isKnown(Instant.parse("2003-01-01T00:00:00Z"))).isTrue();
+  }
+
+  @Test
   void timeForPeopleIsCutToTheSecondInUtc() {
     assertThat(UtcTime.seconds(Instant.parse("2026-11-23T10:15:30.999Z")))
         .isEqualTo("2026-11-23 10:15:30");

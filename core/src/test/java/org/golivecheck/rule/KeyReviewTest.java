@@ -125,6 +125,8 @@ final class KeyReviewTest {
     assertThat(review.verdict()).isEqualTo(Verdict.PASS);
     assertThat(review.counts().total()).isEqualTo(20);
     assertThat(review.counts().filtered()).isEqualTo(15);
+    assertThat(review.keys())
+        .containsExactly(new KeyReview(K1, Verdict.PASS, List.of(), 0, 20, 20, 20));
     assertThat(log.review(of(K2_LOWER)).counts().total()).isEqualTo(15);
   }
 

@@ -42,6 +42,18 @@ class OAuthRulesTest {
     assertThat(log.finding("OA-001").message()).contains("login_information").contains("2 times");
   }
 
+  @Test
+  void aNewTokenMayBeFollowedByOneUserinfo() {
+    CallLog log = new CallLog();
+    for (int i = 0; i < 4; i++) {
+      log.call(i, "POST", TOKEN).call(i + 0.1, "GET", AUTH + "/oauth/userinfo");
+    }
+    assertThat(log.findings("OA-001")).isEmpty();
+
+    log.call(3.2, "GET", AUTH + "/oauth/userinfo").call(3.3, "GET", AUTH + "/oauth/userinfo");
+    assertThat(log.finding("OA-001").count()).isEqualTo(2);
+  }
+
   private static CallLog tokens(int tokens, int calls, double gap) {
     CallLog log = new CallLog();
     for (int i = 0; i < tokens; i++) {

@@ -120,4 +120,21 @@ final class UnjudgedTest {
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.reasons().get(0).message()).contains("URLs");
   }
+
+  @Test
+  void callsWithoutTimesDoNotStretchTheSeriesTo1970() {
+    CallLog log = new CallLog().clean(0, 20);
+    log.add(untimed(1, "GET", CallLog.envelope(7)));
+    Review review =
+        log.calls().stream()
+            .collect(new Reviewer(ReviewSettings.DEFAULT).withSeries().collector());
+    Series series = java.util.Objects.requireNonNull(review.series());
+
+    assertThat(series.lanes())
+        .flatExtracting(Series.Lane::buckets)
+        .allMatch(bucket -> bucket.start().isAfter(Instant.parse("2026-01-01T00:00:00Z")));
+    assertThat(series.rates())
+        .flatExtracting(Series.Rate::points)
+        .allMatch(point -> point.start().isAfter(Instant.parse("2026-01-01T00:00:00Z")));
+  }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.TrafficPattern;
+import org.golivecheck.rule.error.CustomError;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +90,9 @@ public final class Configuration {
 
   /** Returns what nobody is to act on, in the order of the file. */
   public List<Suppression> suppressions() {
+    if (settings.isEmpty()) {
+      return List.of(); // the keys need not be loaded, for a quick start
+    }
     List<Suppression> suppressions = new ArrayList<>();
     for (Setting.Entry entry : entries(Keys.SUPPRESSIONS)) {
       String until = entry.get("until");
@@ -98,6 +106,69 @@ public final class Configuration {
               until == null ? null : LocalDate.parse(until)));
     }
     return suppressions;
+  }
+
+  /** Returns the numbers to judge by. */
+  public Thresholds thresholds() {
+    Thresholds thresholds = Thresholds.DEFAULT;
+    if (settings.isEmpty()) {
+      return thresholds;
+    }
+    String size = value(Keys.WINDOW_SIZE);
+    if (size != null) {
+      thresholds = thresholds.withWindowSize(Integer.parseInt(size));
+    }
+    String interval = value(Keys.POLLING_INTERVAL);
+    if (interval != null) {
+      thresholds = thresholds.withPollingInterval(Span.duration(interval));
+    }
+    String hour = value(Keys.CALLS_PER_HOUR);
+    if (hour != null) {
+      thresholds = thresholds.withCallsPerHour(Integer.parseInt(hour));
+    }
+    String burst = value(Keys.CALLS_PER_BURST);
+    return burst == null ? thresholds : thresholds.withCallsPerBurst(Integer.parseInt(burst));
+  }
+
+  /** Returns which traffic does not count. */
+  public List<TrafficPattern> excludedTraffic() {
+    if (settings.isEmpty()) {
+      return List.of();
+    }
+    return entries(Keys.EXCLUDED_TRAFFIC).stream()
+        .map(
+            entry ->
+                new TrafficPattern(
+                    entry.pattern("path"), entry.pattern("host"), entry.pattern("user-agent")))
+        .toList();
+  }
+
+  /** Returns what errors mean, with those that the file tells of. */
+  public ErrorCatalog errors() {
+    if (settings.isEmpty()) {
+      return ErrorCatalog.get();
+    }
+    List<Setting.Entry> entries = entries(Keys.ERROR_CLASSES);
+    return entries.isEmpty()
+        ? ErrorCatalog.get()
+        : ErrorCatalog.get().with(entries.stream().map(Configuration::customError).toList());
+  }
+
+  private static CustomError customError(Setting.Entry entry) {
+    String category = Objects.requireNonNull(entry.get("category"), "category");
+    return new CustomError(
+        entry.get("code"),
+        entry.pattern("message"),
+        Integer.parseInt(entry.get("status", "0")),
+        category,
+        entry.get("actor", Rules.find("ER-" + category).orElseThrow().actor()),
+        entry.get("retry", "after-fix"),
+        Objects.requireNonNull(entry.get("remedy"), "remedy"));
+  }
+
+  private @Nullable String value(Key key) {
+    Setting setting = get(key);
+    return setting == null ? null : setting.values().get(0);
   }
 
   private List<Setting.Entry> entries(Key key) {

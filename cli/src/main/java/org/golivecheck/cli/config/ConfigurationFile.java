@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigurationFile(Path path, boolean named) {
   static final String NAME = ".golive-check.yml";
+  private static final String OTHER_NAME = ".golive-check.yaml";
 
   /** Returns the file that the user named. */
   static ConfigurationFile named(String name) throws ConfigurationFormatException {
@@ -31,14 +32,22 @@ record ConfigurationFile(Path path, boolean named) {
     throw new ConfigurationFormatException("--config does not name a file: '" + name + "'");
   }
 
-  /** Returns the file of a folder or of the nearest folder above it that has one, or null. */
-  static @Nullable ConfigurationFile find(Path folder) {
+  /**
+   * Returns the file of a folder or of the nearest folder above it that has one, or null.
+   *
+   * @throws ConfigurationFormatException if there is one whose name ends in {@code .yaml}: nobody
+   *     would notice that it is not read
+   */
+  static @Nullable ConfigurationFile find(Path folder) throws ConfigurationFormatException {
+    Path here = Path.of("").toAbsolutePath();
     for (Path at = folder; at != null; at = at.getParent()) {
-      Path file = at.resolve(NAME);
-      if (Files.isRegularFile(file)) {
-        Path here = Path.of("").toAbsolutePath();
-        return new ConfigurationFile(
-            here.startsWith(at) ? here.relativize(at).resolve(NAME) : file, false);
+      Path shown = here.startsWith(at) ? here.relativize(at) : at;
+      if (Files.isRegularFile(at.resolve(NAME))) {
+        return new ConfigurationFile(shown.resolve(NAME), false);
+      }
+      if (Files.isRegularFile(at.resolve(OTHER_NAME))) {
+        throw new ConfigurationFormatException(
+            "there is a " + shown.resolve(OTHER_NAME) + ", which is not read; name it " + NAME);
       }
     }
     return null;

@@ -14,9 +14,14 @@ import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.error.ErrorCatalog;
 
 /** The keys there are: one declaration a key. */
 public final class Keys {
+  private static final int MIN_ERROR = 400;
+  private static final int MAX_ERROR = 599;
+
   /** By which rules to judge. */
   public static final Key PROFILE =
       new Key(
@@ -206,7 +211,11 @@ public final class Keys {
           "suppressions",
           new Entries(
               List.of(
-                  new Field("rule", rule(), false, "The rule of the findings."),
+                  new Field(
+                      "rule",
+                      rule(),
+                      false,
+                      "The rule of the findings; GL-002 is every error that decides the verdict."),
                   new Field(
                       "error-code",
                       new Text("an error code"),
@@ -240,11 +249,144 @@ public final class Keys {
               + " fit.",
           null);
 
+  /** The section of the numbers to judge by. */
+  static final String THRESHOLDS = "thresholds";
+
+  /** How many calls are examined. */
+  public static final Key WINDOW_SIZE =
+      new Key(
+          THRESHOLDS + ".window-size",
+          new Amount(1, Thresholds.MAX_WINDOW_SIZE, /* units= */ false),
+          String.valueOf(Thresholds.DEFAULT.windowSize()),
+          "30",
+          "How many of the newest countable calls are examined.",
+          null);
+
+  /** How soon is polling. */
+  public static final Key POLLING_INTERVAL =
+      new Key(
+          THRESHOLDS + ".polling-interval",
+          new Span(Thresholds.MAX_POLLING_INTERVAL),
+          Thresholds.DEFAULT.pollingInterval().toMinutes() + "m",
+          "20m",
+          "A GET of the same resource sooner than this after the previous one is polling.",
+          null);
+
+  /** How many calls an hour may have. */
+  public static final Key CALLS_PER_HOUR =
+      new Key(
+          THRESHOLDS + ".calls-per-hour",
+          new Amount(1, Integer.MAX_VALUE, /* units= */ false),
+          String.valueOf(Thresholds.DEFAULT.callsPerHour()),
+          "5000",
+          "How many calls an account may make in a clock hour, where its answers do not tell.",
+          null);
+
+  /** How many calls 30 seconds may have. */
+  public static final Key CALLS_PER_BURST =
+      new Key(
+          THRESHOLDS + ".calls-per-burst",
+          new Amount(1, Integer.MAX_VALUE, /* units= */ false),
+          "500, in demo 200",
+          "500",
+          "How many calls an account may make in 30 seconds.",
+          null);
+
+  /** What does not count. */
+  public static final Key EXCLUDED_TRAFFIC =
+      new Key(
+          "excluded-traffic",
+          new Entries(
+              List.of(
+                  new Field(
+                      "path",
+                      new Text("a path, in which * stands for any text"),
+                      false,
+                      "The path of the URL, without query."),
+                  new Field(
+                      "host",
+                      new Text("a host, in which * stands for any text"),
+                      false,
+                      "The host of the URL."),
+                  new Field(
+                      "user-agent",
+                      new Text("a text, in which * stands for any text"),
+                      false,
+                      "The User-Agent of the request.")),
+              List.of("path", "host", "user-agent")),
+          "",
+          """
+          - user-agent: kube-probe/*
+          - host: demo.docusign.net
+            path: "*/billing_plan*"
+          """,
+          "Calls that do not count, since they are not the integration's. All that an entry names"
+              + " must fit; reports count them as by-pattern.",
+          null);
+
+  /** What errors of a team's own mean. */
+  public static final Key ERROR_CLASSES =
+      new Key(
+          "error-classes",
+          new Entries(
+              List.of(
+                  new Field(
+                      "code",
+                      new Text("an error code"),
+                      false,
+                      "The error code; case does not matter."),
+                  new Field(
+                      "message",
+                      new Text("a text, in which * stands for any text"),
+                      false,
+                      "The whole message, or the beginning of a body without one."),
+                  new Field(
+                      "status",
+                      new Amount(MIN_ERROR, MAX_ERROR, /* units= */ false),
+                      false,
+                      "The HTTP status; any where none is named."),
+                  new Field(
+                      "category",
+                      Choice.of(ErrorCatalog.categories()),
+                      true,
+                      "What the error is about; the rule is ER- and this."),
+                  new Field(
+                      "actor",
+                      Choice.of(ErrorCatalog.actors()),
+                      false,
+                      "Who has to act; by default whom the rule names."),
+                  new Field(
+                      "retry",
+                      Choice.of(ErrorCatalog.retries()),
+                      false,
+                      "Whether to repeat the call; by default after-fix."),
+                  new Field("remedy", new Text("a text"), true, "What to do.")),
+              List.of("code", "message")),
+          "",
+          """
+          - code: ACME_BUDGET
+            category: account-quota
+            actor: account-admin
+            remedy: Ask the finance desk to raise the budget of the cost centre.
+          - message: "*signature provider is busy*"
+            status: 503
+            category: rate-limit
+            retry: after-wait
+            remedy: The gateway hides DocuSign's HOURLY_APIINVOCATION_LIMIT_EXCEEDED; wait.
+          """,
+          "What codes of your own, and texts of your provider, mean. The first that fits wins,"
+              + " before the catalogue of golive-check.",
+          null);
+
   /** The section of the limits of reading, and the option that sets them. */
   public static final String LIMITS = "limits";
 
   private static final Map<String, String> SECTIONS =
-      Map.of(LIMITS, "How much of logs is read; numbers may end in K, M or G.");
+      Map.of(
+          THRESHOLDS,
+          "The numbers to judge by. They are DocuSign's; a report made by others says so.",
+          LIMITS,
+          "How much of logs is read; numbers may end in K, M or G.");
 
   private static final Map<String, String> LIMIT_MEANINGS =
       Map.of(
@@ -305,13 +447,23 @@ public final class Keys {
               LIMIT_MEANINGS.getOrDefault(limit, ""),
               "limit"));
     }
-    keys.add(SUPPRESSIONS);
+    keys.addAll(
+        List.of(
+            WINDOW_SIZE,
+            POLLING_INTERVAL,
+            CALLS_PER_HOUR,
+            CALLS_PER_BURST,
+            EXCLUDED_TRAFFIC,
+            ERROR_CLASSES,
+            SUPPRESSIONS));
     return List.copyOf(keys);
   }
 
   private static Choice rule() {
-    return new Choice(
-        Rules.all().stream().map(RuleInfo::id).toList(), "a rule that golive-check explain lists");
+    List<String> rules = new ArrayList<>(Rules.all().stream().map(RuleInfo::id).toList());
+    rules.add("GL-002"); // findings carry the rules of their classes, but people know this one
+    rules.sort(null);
+    return new Choice(rules, "a rule that golive-check explain lists");
   }
 
   /**

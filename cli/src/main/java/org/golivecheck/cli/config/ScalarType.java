@@ -2,7 +2,7 @@ package org.golivecheck.cli.config;
 
 /** What a key with a single value takes. */
 sealed interface ScalarType extends ValueType
-    permits Amount, Choice, Day, FileName, Flag, ReportName, Text, Zone {
+    permits Amount, Choice, Day, FileName, Flag, ReportName, Span, Text, Zone {
 
   /**
    * Reads a value as written in a file or in the environment.

@@ -32,6 +32,10 @@ public record Setting(Key key, List<String> values, List<Entry> entries, Origin 
       return fields.get(name);
     }
 
+    String get(String name, String otherwise) {
+      return fields.getOrDefault(name, otherwise);
+    }
+
     /** Returns a pattern, or null where there is none. */
     @Nullable Wildcard pattern(String name) {
       String pattern = fields.get(name);

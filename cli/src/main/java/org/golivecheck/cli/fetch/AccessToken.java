@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** An OAuth access token. What it is never shows outside of a request. */
-public final class AccessToken {
+public final class AccessToken implements Credentials {
   private static final String SCHEME = "Bearer ";
   private static final Pattern SCHEME_BEFORE = Pattern.compile("^(?i:bearer)(\\s+|$)");
   private static final int MAX_BYTES = 64 << 10;

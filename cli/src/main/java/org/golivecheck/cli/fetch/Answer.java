@@ -6,18 +6,44 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What a server answered.
- *
- * @param status the HTTP status
- * @param headers the headers
- * @param body the body; empty where there is none
- */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+/** What a server answered. */
+final class Answer {
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
   private static final Pattern XML_CODE = Pattern.compile("<errorCode>([^<]*)</errorCode>");
   private static final Pattern TRACE_TOKEN = Pattern.compile("[0-9A-Fa-f-]{8,40}");
   private static final int XML_LOOK = 4096;
+
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+
+  /**
+   * Keeps an answer.
+   *
+   * @param status the HTTP status
+   * @param headers the headers
+   * @param body the body; empty where there is none; not copied
+   */
+  Answer(int status, HttpHeaders headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** Returns the HTTP status. */
+  int status() {
+    return status;
+  }
+
+  /** Returns the headers. */
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  /** Returns the body; not copied. */
+  byte[] body() {
+    return body;
+  }
 
   /** Returns whether the server did as asked. */
   boolean ok() {

@@ -1,42 +1,62 @@
 package org.golivecheck.cli.fetch;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The network. Follows no redirect, since that would hand the token on. */
 final class Connection {
   private static final int MAX_BODY = 512 << 20;
+  private static final byte[] NO_BODY = {};
+  private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
   private static final String USER_AGENT = "golive-check";
+
+  static {
+    // Java keeps passwords from a proxy that tunnels, unless told otherwise before the first
+    // request. They are sent only where the user wrote them into HTTPS_PROXY.
+    if (System.getProperty(DISABLED_SCHEMES) == null) {
+      System.setProperty(DISABLED_SCHEMES, "");
+    }
+  }
 
   private final HttpClient client;
   private final Duration timeout;
+  private final @Nullable String proxyAuthorization;
 
-  private Connection(HttpClient client, Duration timeout) {
+  private Connection(HttpClient client, Duration timeout, @Nullable String proxyAuthorization) {
     this.client = client;
     this.timeout = timeout;
+    this.proxyAuthorization = proxyAuthorization;
   }
 
   /**
    * Prepares the network.
    *
-   * @param timeout how long a request may take, answer included
+   * @throws FetchException if what the user set up for it cannot be used
    */
-  static Connection open(Duration timeout) {
-    return new Connection(
+  static Connection open(Network network) throws FetchException {
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build(),
-        timeout);
+            .connectTimeout(network.timeout());
+    if (network.trustStore() != null) {
+      client.sslContext(TrustStore.context(network.trustStore(), network.variables()));
+    }
+    ProxySettings proxy = ProxySettings.of(network.variables());
+    client.proxy(proxy == null ? ProxySelector.getDefault() : proxy);
+    return new Connection(
+        client.build(), network.timeout(), proxy == null ? null : proxy.authorization());
   }
 
   /**
@@ -45,13 +65,18 @@ final class Connection {
    * @throws IOException if there is none, or not all of it
    */
   Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    request.header("User-Agent", USER_AGENT);
+    if (proxyAuthorization != null) {
+      request.header("Proxy-Authorization", proxyAuthorization);
+    }
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(
-            request.header("User-Agent", USER_AGENT).build(), head -> new LimitedBody(MAX_BODY));
+        client.sendAsync(request.build(), head -> new LimitedBody(MAX_BODY));
     try {
       // The time of the request itself would end with the head of the answer.
       HttpResponse<byte[]> response = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      // Where a proxy answers in place of the server, Java has no body.
+      byte[] body = Objects.requireNonNullElse(response.body(), NO_BODY);
+      return new Answer(response.statusCode(), response.headers(), body);
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no answer within " + timeout);
     } catch (ExecutionException e) {
@@ -61,7 +86,7 @@ final class Connection {
     }
   }
 
-  private static IOException failure(Throwable cause) {
+  private static IOException failure(@Nullable Throwable cause) {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 }

@@ -1,5 +1,7 @@
 package org.golivecheck.cli.fetch;
 
+import java.time.Duration;
+
 /** Why logs cannot be fetched. The message says whom to ask or what to do, and holds no secret. */
 public final class FetchException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -18,16 +20,32 @@ public final class FetchException extends Exception {
 
   private final Kind kind;
   private final String message;
+  private final Duration pause;
 
   FetchException(Kind kind, String message) {
+    this(kind, message, Duration.ZERO);
+  }
+
+  /**
+   * Makes one that passes.
+   *
+   * @param pause after how long
+   */
+  FetchException(Kind kind, String message, Duration pause) {
     super(message);
     this.kind = kind;
     this.message = message;
+    this.pause = pause;
   }
 
   /** Returns what kind of failure it is. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Returns after how long it may make sense to ask again; zero where nobody knows. */
+  Duration pause() {
+    return pause;
   }
 
   @Override

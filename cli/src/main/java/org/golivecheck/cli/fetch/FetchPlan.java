@@ -1,6 +1,5 @@
 package org.golivecheck.cli.fetch;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param download whether to download the log
  * @param clear whether to clear it, if it was downloaded safely or not at all
  * @param start whether to switch logging on, after that
- * @param timeout how long a request may take
+ * @param rhythm how often to do all that, or null for once
+ * @param network how to get there
  */
 public record FetchPlan(
     @Nullable Endpoint server,
@@ -21,4 +21,5 @@ public record FetchPlan(
     boolean download,
     boolean clear,
     boolean start,
-    Duration timeout) {}
+    @Nullable Rhythm rhythm,
+    Network network) {}

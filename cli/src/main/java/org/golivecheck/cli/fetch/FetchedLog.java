@@ -3,20 +3,46 @@ package org.golivecheck.cli.fetch;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/**
- * A request log as DocuSign hands it out, complete.
- *
- * @param zip the archive, with everything secret that DocuSign left in it
- * @param entries how many calls are in it
- * @param fetched when it was fetched
- */
-public record FetchedLog(byte[] zip, int entries, Instant fetched) {
+/** A request log as DocuSign hands it out, complete. */
+public final class FetchedLog {
   private static final int END_LENGTH = 22;
   private static final int MAX_COMMENT = 65_535;
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int ENTRIES_AT = 10;
   private static final int SIZE_AT = 12;
   private static final int OFFSET_AT = 16;
+
+  private final byte[] zip;
+  private final int entries;
+  private final Instant fetched;
+
+  /**
+   * Keeps a log.
+   *
+   * @param zip the archive; not copied
+   * @param entries how many calls are in it
+   * @param fetched when it was fetched
+   */
+  FetchedLog(byte[] zip, int entries, Instant fetched) {
+    this.zip = zip;
+    this.entries = entries;
+    this.fetched = fetched;
+  }
+
+  /** Returns the archive, with everything secret that DocuSign left in it; not copied. */
+  public byte[] zip() {
+    return zip;
+  }
+
+  /** Returns how many calls are in it. */
+  public int entries() {
+    return entries;
+  }
+
+  /** Returns when it was fetched. */
+  public Instant fetched() {
+    return fetched;
+  }
 
   /**
    * Returns how many files an archive says to hold, by the directory at its end; empty where there

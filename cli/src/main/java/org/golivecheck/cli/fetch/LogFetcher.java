@@ -9,29 +9,53 @@ public final class LogFetcher {
   private final Requests requests;
   private @Nullable RequestLog found;
 
-  private LogFetcher(FetchPlan plan, TokenSource tokens, Time time, FetchMessages messages) {
+  private LogFetcher(FetchPlan plan, Requests requests, FetchMessages messages) {
     this.plan = plan;
+    this.requests = requests;
     this.messages = messages;
-    this.requests = new Requests(Connection.open(plan.timeout()), tokens, time, messages);
-  }
-
-  /** Returns what fetches by a plan, with the user's tokens. */
-  public static LogFetcher of(FetchPlan plan, TokenSource tokens, FetchMessages messages) {
-    return of(plan, tokens, Time.SYSTEM, messages);
-  }
-
-  static LogFetcher of(FetchPlan plan, TokenSource tokens, Time time, FetchMessages messages) {
-    return new LogFetcher(plan, tokens, time, messages);
   }
 
   /**
-   * Does what the plan says, once.
+   * Returns what fetches by a plan. Nothing is asked of DocuSign yet.
+   *
+   * @throws FetchException if what the user set up cannot be used
+   */
+  public static LogFetcher of(FetchPlan plan, Credentials credentials, FetchMessages messages)
+      throws FetchException {
+    return of(plan, credentials, Time.SYSTEM, messages);
+  }
+
+  static LogFetcher of(FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
+      throws FetchException {
+    Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
+    TokenSource tokens = tokens(plan, credentials, attempts, time);
+    return new LogFetcher(plan, new Requests(attempts, tokens), messages);
+  }
+
+  private static TokenSource tokens(
+      FetchPlan plan, Credentials credentials, Attempts attempts, Time time) throws FetchException {
+    if (credentials instanceof JwtSettings settings) {
+      return JwtGrant.of(settings, plan.authentication(), attempts, time);
+    }
+    return TokenSource.of((AccessToken) credentials);
+  }
+
+  /**
+   * Does what the plan says.
    *
    * @param sink takes the log, if it is to be downloaded and there is a call in it
    * @throws FetchException if something of it cannot be done; what comes after is left undone then
    */
   public void fetch(LogSink sink) throws FetchException {
-    RequestLog log = log();
+    Rhythm rhythm = plan.rhythm();
+    if (rhythm == null) {
+      fetchOnce(log(), sink);
+    } else {
+      new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
+    }
+  }
+
+  private void fetchOnce(RequestLog log, LogSink sink) throws FetchException {
     boolean safe = true;
     if (plan.download()) {
       LoggingState state = log.state();
@@ -61,7 +85,7 @@ public final class LogFetcher {
     } else if (fetched.entries() >= state.maxEntries()) {
       messages.warning("the log was full: calls after the last one in it are missing");
     } else if (state.remaining().isPresent()) {
-      messages.detail("the log takes " + state.remaining().getAsInt() + " more calls");
+      messages.warning("the log takes " + state.remaining().getAsInt() + " more calls");
     }
   }
 
@@ -73,7 +97,7 @@ public final class LogFetcher {
     return plan.start()
         ? ", since logging was off; run the integration, then fetch again"
         : ", since logging is off: switch it on with --start, run the integration, then fetch"
-              + " again";
+            + " again";
   }
 
   private void tellStarted(LoggingState state) {

@@ -17,6 +17,7 @@ final class Refusal {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int PROXY_UNAUTHORIZED = 407;
   private static final int TIMEOUT = 408;
   private static final int TOO_MANY = 429;
   private static final int TRAFFIC_BLOCK = 444;
@@ -54,21 +55,23 @@ final class Refusal {
   /** Returns the failure to end with. */
   FetchException failure() {
     if (isHourlyLimit()) {
-      String until = MINUTE.format(now.plus(answer.limits().untilReset(now)));
-      return failure(
+      Duration pause = answer.limits().untilReset(now);
+      return new FetchException(
           LIMIT,
           "the account has used up its calls of this hour ("
               + answer.summary()
               + "); fetch after "
-              + until
-              + " UTC, and see which application makes so many calls");
+              + MINUTE.format(now.plus(pause))
+              + " UTC, and see which application makes so many calls",
+          pause);
     }
     if (isLimit()) {
-      return failure(
+      return new FetchException(
           LIMIT,
           "the account makes more calls at a time than DocuSign allows ("
               + answer.summary()
-              + "); fetch when the integration is quiet, or less often");
+              + "); fetch when the integration is quiet, or less often",
+          CallLimits.BURST);
     }
     if (isOfPermission()) {
       return failure(
@@ -76,6 +79,12 @@ final class Refusal {
           "the user of the access token may not read request logs ("
               + answer.summary()
               + "); ask the account administrator for the permission, or use another user's token");
+    }
+    if (answer.status() == PROXY_UNAUTHORIZED) {
+      return failure(
+          REFUSED,
+          "the proxy wants a user name and a password (407); write them into HTTPS_PROXY as"
+              + " http://USER:PASSWORD@HOST:PORT");
     }
     if (answer.status() == UNAUTHORIZED) {
       return failure(

@@ -9,7 +9,8 @@ final class RequestLog {
   private static final String LOGS = "/restapi/v2.1/diagnostics/request_logs";
   private static final String JSON = "application/json";
   private static final String ZIP = "application/zip";
-  private static final String SWITCH_ON = "{\"apiRequestLogging\":\"true\"}";
+  private static final String SWITCH = "apiRequestLogging";
+  private static final String SWITCH_ON = "{\"" + SWITCH + "\":\"true\"}";
   private static final int NO_CONTENT = 204;
   private static final int DOWNLOADS = 3;
   private static final Duration BETWEEN_DOWNLOADS = Duration.ofSeconds(2);
@@ -29,15 +30,17 @@ final class RequestLog {
 
   /** Returns whether calls are logged now. */
   LoggingState state() throws FetchException {
-    return LoggingState.of(requests.send("GET", server.at(SETTINGS), JSON, null).fields());
+    Answer answer = requests.send("GET", server.at(SETTINGS), JSON, null);
+    if (answer.fields().get(SWITCH) == null) {
+      throw unexpected("settings of request logging", answer);
+    }
+    return LoggingState.of(answer.fields());
   }
 
   /** Switches logging on, and returns how it stands then. */
   LoggingState start() throws FetchException {
     Answer answer = requests.send("PUT", server.at(SETTINGS), JSON, SWITCH_ON);
-    return answer.fields().get("apiRequestLogging") == null
-        ? state()
-        : LoggingState.of(answer.fields());
+    return answer.fields().get(SWITCH) == null ? state() : LoggingState.of(answer.fields());
   }
 
   /** Removes all calls from the log. */
@@ -55,19 +58,14 @@ final class RequestLog {
       Answer answer = requests.send("GET", server.at(LOGS), ZIP, null);
       byte[] body = answer.body();
       if (answer.status() == NO_CONTENT || body.length == 0) {
-        return new FetchedLog(body, 0, requests.now());
+        return new FetchedLog(body, 0, requests.attempts().now());
       }
       OptionalInt entries = FetchedLog.countEntries(body);
       if (entries.isPresent()) {
-        return new FetchedLog(body, entries.getAsInt(), requests.now());
+        return new FetchedLog(body, entries.getAsInt(), requests.attempts().now());
       }
       if (body[0] != 'P') {
-        throw new FetchException(
-            FetchException.Kind.REFUSED,
-            server.host()
-                + " sends no zip"
-                + (answer.contentType().isEmpty() ? "" : " but " + answer.contentType())
-                + "; check --base-uri, and whether a proxy answers in place of DocuSign");
+        throw unexpected("zip", answer);
       }
       if (attempt == DOWNLOADS) {
         throw new FetchException(
@@ -78,7 +76,17 @@ final class RequestLog {
                 + DOWNLOADS
                 + " times; nothing is cleared, so try again later");
       }
-      requests.sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
+      requests.attempts().sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
     }
+  }
+
+  private FetchException unexpected(String wanted, Answer answer) {
+    return new FetchException(
+        FetchException.Kind.REFUSED,
+        server.host()
+            + " sends no "
+            + wanted
+            + (answer.contentType().isEmpty() ? "" : " but " + answer.contentType())
+            + "; check --base-uri, and whether a proxy answers in place of DocuSign");
   }
 }

@@ -3,7 +3,7 @@ package org.golivecheck.cli.fetch;
 import java.util.Objects;
 
 /** Where access tokens come from. */
-public interface TokenSource {
+interface TokenSource {
 
   /**
    * Returns a token that should be valid.

@@ -16,6 +16,7 @@ final class Unreachable {
   static boolean isTemporary(IOException failure) {
     return !has(failure, SSLException.class)
         && !has(failure, LimitedBody.TooLargeException.class)
+        && !isTunnel(failure)
         && !isUnknownHost(failure);
   }
 
@@ -43,6 +44,9 @@ final class Unreachable {
           + ": its certificate is not trusted here, or the handshake failed; if your network signs"
           + " certificates of its own, name its authority with --trust-store FILE";
     }
+    if (isTunnel(failure)) {
+      return "the proxy does not connect to " + host + "; ask whoever runs the proxy to allow it";
+    }
     if (has(failure, HttpTimeoutException.class)) {
       return host + " did not answer in time; try later, or allow more by --timeout";
     }
@@ -61,6 +65,12 @@ final class Unreachable {
   private static boolean isUnknownHost(IOException failure) {
     return has(failure, UnknownHostException.class)
         || has(failure, UnresolvedAddressException.class);
+  }
+
+  /** Java tells only in words that a proxy refused. */
+  private static boolean isTunnel(IOException failure) {
+    String message = failure.getMessage();
+    return message != null && message.startsWith("Tunnel failed");
   }
 
   private static boolean has(IOException failure, Class<? extends Throwable> kind) {

@@ -130,8 +130,8 @@ final class ConfigurationSchemaTest {
     JsonNode properties = new ObjectMapper().readTree(ConfigurationSchema.json()).get("properties");
     Set<String> names = new TreeSet<>();
     properties
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             property -> {
               JsonNode inner = property.getValue().get("properties");
               if (inner == null) {
@@ -211,6 +211,13 @@ final class ConfigurationSchemaTest {
             "Nowhere",
             "{status: x}",
             "{statuss: x}",
+            "{window-size: 5, polling-interval: 20m}",
+            "{window-size: 20000}",
+            "{polling-interval: 15}",
+            "[{path: x}]",
+            "[{code: A, category: consent, remedy: x, status: 404}]",
+            "[{code: A, category: unknowable, remedy: x}]",
+            "[{category: consent, remedy: x}]",
             "[{rule: PL-001}]",
             "[{rule: PL-001, reason: x}]",
             "[{error-code: 12, reason: x, until: 2026-12-31}]",

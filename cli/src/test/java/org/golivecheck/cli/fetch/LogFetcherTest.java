@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogFetcherTest {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Network NETWORK = new Network(Duration.ofSeconds(20), Map.of(), null);
 
   private final FakeTime time = new FakeTime();
   private final Told told = new Told();
@@ -44,7 +45,7 @@ final class LogFetcherTest {
   }
 
   private FetchPlan plan(boolean download, boolean clear, boolean start) throws FetchException {
-    return new FetchPlan(server(), server(), null, download, clear, start, TIMEOUT);
+    return new FetchPlan(server(), server(), null, download, clear, start, null, NETWORK);
   }
 
   private Endpoint server() throws FetchException {
@@ -56,8 +57,7 @@ final class LogFetcherTest {
   }
 
   private void fetch(FetchPlan plan, String token) throws FetchException {
-    TokenSource tokens = TokenSource.of(AccessToken.of(token, "it"));
-    LogFetcher.of(plan, tokens, time, told).fetch(taken::add);
+    LogFetcher.of(plan, AccessToken.of(token, "it"), time, told).fetch(taken::add);
   }
 
   private FetchException failure(FetchPlan plan) {
@@ -76,8 +76,7 @@ final class LogFetcherTest {
     assertThat(taken).singleElement().extracting(FetchedLog::entries).isEqualTo(23);
     assertThat(taken.get(0).zip()).isEqualTo(stub.zip());
     assertThat(stub.seen()).containsExactly("GET " + SETTINGS, "GET " + LOGS);
-    assertThat(told.details).contains("the log takes 27 more calls");
-    assertThat(told.warnings).isEmpty();
+    assertThat(told.warnings).containsExactly("the log takes 27 more calls");
   }
 
   @Test
@@ -106,9 +105,9 @@ final class LogFetcherTest {
   @Test
   void doesNotClearWhatIsNotSafe() throws Exception {
     stub.logging(3);
-    TokenSource tokens = TokenSource.of(AccessToken.of(StubDocuSign.TOKEN, "it"));
+    AccessToken token = AccessToken.of(StubDocuSign.TOKEN, "it");
 
-    LogFetcher.of(plan(true, true, false), tokens, time, told).fetch(log -> false);
+    LogFetcher.of(plan(true, true, false), token, time, told).fetch(log -> false);
 
     assertThat(stub.entries()).isEqualTo(3);
   }
@@ -170,8 +169,8 @@ final class LogFetcherTest {
   void findsTheServerOfTheAccount() throws Exception {
     stub.logging(1);
 
-    fetch(new FetchPlan(null, server(), null, true, false, false, TIMEOUT));
-    fetch(new FetchPlan(null, server(), "MINE", true, false, false, TIMEOUT));
+    fetch(new FetchPlan(null, server(), null, true, false, false, null, NETWORK));
+    fetch(new FetchPlan(null, server(), "MINE", true, false, false, null, NETWORK));
 
     assertThat(taken).hasSize(2);
     assertThat(stub.seen()).contains("GET /oauth/userinfo");
@@ -179,7 +178,7 @@ final class LogFetcherTest {
 
   @Test
   void anAccountThatIsNotTheUsersIsNamed() throws Exception {
-    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, TIMEOUT);
+    FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, null, NETWORK);
 
     assertThat(failure(plan)).hasMessageContaining("no member of the account nobodys");
   }
@@ -324,7 +323,7 @@ final class LogFetcherTest {
       thread.start();
       Endpoint reset = Endpoint.parse("http://127.0.0.1:" + server.getLocalPort(), "it");
 
-      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, TIMEOUT)))
+      assertThat(failure(new FetchPlan(reset, reset, null, true, false, false, null, NETWORK)))
           .hasMessageContaining("tried 4 times");
     }
   }
@@ -345,7 +344,7 @@ final class LogFetcherTest {
     Endpoint gone = server();
     stub.close();
 
-    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, TIMEOUT)))
+    assertThat(failure(new FetchPlan(gone, gone, null, true, false, false, null, NETWORK)))
         .hasMessageContaining("cannot connect to " + gone.host());
   }
 
@@ -353,7 +352,7 @@ final class LogFetcherTest {
   void aHostThatDoesNotExistIsToldOfAtOnce() throws Exception {
     Endpoint none = Endpoint.parse("https://docusign.invalid", "it");
 
-    assertThat(failure(new FetchPlan(none, none, null, true, false, false, TIMEOUT)))
+    assertThat(failure(new FetchPlan(none, none, null, true, false, false, null, NETWORK)))
         .hasMessageContaining("there is no host docusign.invalid");
     assertThat(time.slept).isEmpty();
   }
@@ -368,7 +367,16 @@ final class LogFetcherTest {
           exchange.getResponseBody().flush();
         });
     Duration timeout = Duration.ofMillis(500);
-    FetchPlan plan = new FetchPlan(server(), server(), null, false, false, true, timeout);
+    FetchPlan plan =
+        new FetchPlan(
+            server(),
+            server(),
+            null,
+            false,
+            false,
+            true,
+            null,
+            new Network(timeout, Map.of(), null));
     stub.next("PUT " + SETTINGS, answer(200, ""));
 
     fetch(plan);
@@ -412,6 +420,16 @@ final class LogFetcherTest {
 
     assertThat(failure(plan(true, true, false)))
         .hasMessageContaining("sends no zip but text/html; check --base-uri");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Sign in", "{}", ""})
+  void aPageInPlaceOfTheSettingsIsToldOf(String page) throws Exception {
+    stub.next("GET " + SETTINGS, answer(200, page));
+
+    assertThat(failure(plan(true, true, true)))
+        .hasMessageContaining("sends no settings of request logging; check --base-uri");
+    assertThat(stub.seen()).hasSize(1);
   }
 
   @ParameterizedTest

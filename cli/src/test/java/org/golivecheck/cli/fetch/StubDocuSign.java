@@ -2,21 +2,28 @@ package org.golivecheck.cli.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.net.ssl.SSLContext;
 
 /**
  * What DocuSign does of request logging, on this machine: it keeps up to 50 calls, hands them out
@@ -45,6 +52,8 @@ public final class StubDocuSign implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<String> seen = new ArrayList<>();
+  private final List<String> bodies = new ArrayList<>();
+  private final Set<String> headerNames = new HashSet<>();
   private final List<String> entries = new ArrayList<>();
   private final Map<String, String> headers = new HashMap<>();
   private boolean logging;
@@ -56,8 +65,34 @@ public final class StubDocuSign implements AutoCloseable {
 
   /** Starts one, whose log is empty and off. */
   public static StubDocuSign start() throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    StubDocuSign stub = new StubDocuSign(HttpServer.create(address, 0));
+    return start(HttpServer.create(address(), 0));
+  }
+
+  /** Starts one that is reached by HTTPS. */
+  static StubDocuSign startSecure(SSLContext context) throws IOException {
+    HttpsServer server = HttpsServer.create(address(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return start(server);
+  }
+
+  /** Starts one to try the commands on: an integration calls it once a second. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (StubDocuSign stub = start()) {
+      System.out.println("export GOLIVE_CHECK_TOKEN=" + TOKEN);
+      System.out.println("golive-check gate --base-uri " + stub.uri());
+      while (true) {
+        Thread.sleep(1_000);
+        stub.calling(1);
+      }
+    }
+  }
+
+  private static InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static StubDocuSign start(HttpServer server) {
+    StubDocuSign stub = new StubDocuSign(server);
     stub.server.createContext("/", stub::handle);
     stub.server.setExecutor(stub.threads);
     stub.server.start();
@@ -69,9 +104,23 @@ public final class StubDocuSign implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Returns the names of all headers that came. */
+  synchronized Set<String> headerNames() {
+    return Set.copyOf(headerNames);
+  }
+
   /** Returns what was asked, as method and path, in order. */
   public synchronized List<String> seen() {
     return List.copyOf(seen);
+  }
+
+  /** Returns the bodies of what was asked, in order. */
+  public synchronized List<String> bodies() {
+    return List.copyOf(bodies);
   }
 
   /** Returns how many calls are in the log. */
@@ -98,6 +147,29 @@ public final class StubDocuSign implements AutoCloseable {
         entries.add(entry(made));
         logging = entries.size() < MAX_ENTRIES;
       }
+    }
+    return this;
+  }
+
+  /** Forgets all calls. */
+  public synchronized StubDocuSign clear() {
+    entries.clear();
+    return this;
+  }
+
+  /** Switches logging off, as anybody who is signed in as the user can. */
+  public synchronized void switchOff() {
+    logging = false;
+  }
+
+  /** Logs calls to the diagnostics API too, of which nobody knows whether DocuSign does. */
+  public synchronized StubDocuSign diagnostics(int calls) {
+    for (int i = 0; i < calls; i++) {
+      made++;
+      entries.add(
+          entry(made)
+              .replaceFirst("POST (https://[^/]*)/restapi/.*", "GET $1" + SETTINGS)
+              .replace("201 Created", "200 OK"));
     }
     return this;
   }
@@ -155,7 +227,10 @@ public final class StubDocuSign implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < entries.size(); i++) {
-        zip.putNextEntry(new ZipEntry(String.format(java.util.Locale.ROOT, "%02d_OK_.txt", i)));
+        ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "%02d_OK_.txt", i));
+        // The same calls make the same zip, whenever it is asked for.
+        entry.setTimeLocal(LocalDateTime.of(2026, 11, 20, 11, 0));
+        zip.putNextEntry(entry);
         zip.write(entries.get(i).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
@@ -164,9 +239,8 @@ public final class StubDocuSign implements AutoCloseable {
   }
 
   private static String entry(int number) {
-    String token = String.format(java.util.Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
-    String envelope =
-        String.format(java.util.Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
+    String token = String.format(Locale.ROOT, "11111111-2222-3333-4444-%012d", number);
+    String envelope = String.format(Locale.ROOT, "%08d-2222-3333-4444-555555555555", number);
     return """
     TraceToken: %1$s
     Timestamp: 2026-11-20T10:%3$02d:%4$02d.0000000Z
@@ -183,7 +257,7 @@ public final class StubDocuSign implements AutoCloseable {
     X-DocuSign-TraceToken: %1$s
     Content-Type: application/json
 
-    {"url":"https://demo.docusign.net/Signing/?ticket=signing-secret"}\
+    {"url":"https://demo.docusign.net/Signing/MTRedeem/v1?slt=signing-secret"}\
     """
         .formatted(token, envelope, number / 60, number % 60)
         .replace("\n", "\r\n");
@@ -192,10 +266,12 @@ public final class StubDocuSign implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String request = exchange.getRequestMethod() + " " + path;
-    exchange.getRequestBody().readAllBytes();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Reply reply;
     synchronized (this) {
       seen.add(request);
+      headerNames.addAll(exchange.getRequestHeaders().keySet());
+      bodies.add(body);
       Deque<Reply> scripted = script.getOrDefault(request, new ArrayDeque<>());
       reply = scripted.isEmpty() ? own(exchange, request) : scripted.remove();
     }
@@ -204,6 +280,13 @@ public final class StubDocuSign implements AutoCloseable {
 
   private Reply own(HttpExchange exchange, String request) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    if (request.equals("POST /oauth/token")) {
+      return answer(
+          200,
+          "{\"access_token\":\""
+              + TOKEN
+              + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"signature\"}");
+    }
     if (!("Bearer " + TOKEN).equals(authorization)) {
       return error(401, "AUTHORIZATION_INVALID_TOKEN");
     }

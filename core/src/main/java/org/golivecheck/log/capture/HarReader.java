@@ -19,6 +19,16 @@ public final class HarReader implements LogReader {
     return "har";
   }
 
+  @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "browsers, Fiddler, Charles, Insomnia, mitmproxy: HTTP archives";
+  }
+
   /** Looks for {@code log} and in it what only an archive has: other logs have a log too. */
   @Override
   public boolean recognises(byte[] head, int length) {

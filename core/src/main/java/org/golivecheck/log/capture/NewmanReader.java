@@ -20,6 +20,16 @@ public final class NewmanReader implements LogReader {
   }
 
   @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "Postman's newman with the JSON reporter";
+  }
+
+  @Override
   public boolean recognises(byte[] head, int length) {
     if (!JsonInput.startsObject(head, length)) {
       return false;

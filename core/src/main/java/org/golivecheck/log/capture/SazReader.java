@@ -19,6 +19,16 @@ public final class SazReader implements ArchiveReader {
     return "saz";
   }
 
+  @Override
+  public Form form() {
+    return Form.ARCHIVE;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "Fiddler: archives of sessions";
+  }
+
   /** Knows nothing outside of an archive. */
   @Override
   public boolean recognises(byte[] head, int length) {

@@ -7,14 +7,24 @@ import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a logger puts before every line of one thread: the same text, but for the time in it.
- *
- * @param before the text before the time, or all of it
- * @param timed whether a time follows
- * @param after the text behind the time
- */
-record LinePrefix(byte[] before, boolean timed, byte[] after) {
+/** What a logger puts before every line of one thread: the same text, but for the time in it. */
+final class LinePrefix {
+  private final byte[] before;
+  private final boolean timed;
+  private final byte[] after;
+
+  /**
+   * Sets the parts.
+   *
+   * @param before the text before the time, or all of it
+   * @param timed whether a time follows
+   * @param after the text behind the time
+   */
+  private LinePrefix(byte[] before, boolean timed, byte[] after) {
+    this.before = before;
+    this.timed = timed;
+    this.after = after;
+  }
 
   /** Returns the prefix of a line that ends at an index of its bytes. */
   static LinePrefix of(TextLine line, int end) {
@@ -25,6 +35,11 @@ record LinePrefix(byte[] before, boolean timed, byte[] after) {
         Arrays.copyOfRange(line.bytes(), line.from(), timeFrom),
         time != null,
         Arrays.copyOfRange(line.bytes(), timeEnd, end));
+  }
+
+  /** Returns whether there is a time in it. */
+  boolean timed() {
+    return timed;
   }
 
   /** Returns where a line goes on behind this prefix, or -1 if it has another one. */
@@ -52,9 +67,7 @@ record LinePrefix(byte[] before, boolean timed, byte[] after) {
 
   /** Returns a text that is the same for the same prefix. */
   String id() {
-    return new String(before, UTF_8)
-        + '\0'
-        + new String(after, UTF_8);
+    return new String(before, UTF_8) + '\0' + new String(after, UTF_8);
   }
 
   @Override

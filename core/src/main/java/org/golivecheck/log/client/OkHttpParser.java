@@ -42,7 +42,7 @@ final class OkHttpParser implements LineParser {
   }
 
   /** What one thread is writing. */
-  private static final class Thread {
+  private static final class LogThread {
     private final LinePrefix prefix;
     private final String id;
     private Part part = Part.NONE;
@@ -50,7 +50,7 @@ final class OkHttpParser implements LineParser {
     private boolean bodyBegun;
     private @Nullable OpenExchange exchange;
 
-    Thread(LinePrefix prefix) {
+    LogThread(LinePrefix prefix) {
       this.prefix = prefix;
       this.id = prefix.id();
     }
@@ -58,8 +58,8 @@ final class OkHttpParser implements LineParser {
 
   private final ExchangeCalls calls;
   private final OpenExchanges open;
-  private final Map<LinePrefix, Thread> threads = new LinkedHashMap<>();
-  private @Nullable Thread last;
+  private final Map<LinePrefix, LogThread> threads = new LinkedHashMap<>();
+  private @Nullable LogThread last;
 
   OkHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -115,13 +115,13 @@ final class OkHttpParser implements LineParser {
 
   @Override
   public boolean line(TextLine line) {
-    Thread thread = last;
+    LogThread thread = last;
     if (line.continued()) {
       return thread != null && body(thread, line, 0);
     }
     int at = arrow(line);
     if (at >= 0 && (isRequest(line, at) || isAnswer(line, at))) {
-      Thread own = thread(LinePrefix.of(line, at));
+      LogThread own = thread(LinePrefix.of(line, at));
       last = own;
       startPart(own, line, at);
       return true;
@@ -129,13 +129,13 @@ final class OkHttpParser implements LineParser {
     return thread != null && goOn(line, thread);
   }
 
-  private Thread thread(LinePrefix prefix) {
-    Thread thread = threads.get(prefix);
+  private LogThread thread(LinePrefix prefix) {
+    LogThread thread = threads.get(prefix);
     if (thread == null) {
-      thread = new Thread(prefix);
+      thread = new LogThread(prefix);
       threads.put(prefix, thread);
       if (threads.size() > MOST_THREADS) {
-        Iterator<Thread> oldest = threads.values().iterator();
+        Iterator<LogThread> oldest = threads.values().iterator();
         endPart(oldest.next());
         oldest.remove();
       }
@@ -143,7 +143,7 @@ final class OkHttpParser implements LineParser {
     return thread;
   }
 
-  private void startPart(Thread thread, TextLine line, int at) {
+  private void startPart(LogThread thread, TextLine line, int at) {
     endPart(thread);
     if (isRequest(line, at)) {
       request(thread, line, at + SENT.length);
@@ -157,7 +157,7 @@ final class OkHttpParser implements LineParser {
     }
   }
 
-  private void request(Thread thread, TextLine line, int at) {
+  private void request(LogThread thread, TextLine line, int at) {
     int blank = line.indexOf((byte) ' ', at, line.to());
     int end = line.indexOf((byte) ' ', blank + 1, line.to());
     String url = line.text(blank + 1, end < 0 ? line.to() : end);
@@ -189,7 +189,7 @@ final class OkHttpParser implements LineParser {
     return number ? Long.parseLong(text.substring(start, end)) : -1;
   }
 
-  private void answer(Thread thread, TextLine line, int at) {
+  private void answer(LogThread thread, TextLine line, int at) {
     int start = line.indexOf(URL, at, line.to()) + 1;
     int end = line.indexOf((byte) ' ', start, line.to());
     OpenExchange exchange = open.take(line.text(start, end < 0 ? line.to() : end), thread.id);
@@ -209,11 +209,11 @@ final class OkHttpParser implements LineParser {
   }
 
   /** Takes a line of the thread that wrote last, or of another one that its beginning tells. */
-  private boolean goOn(TextLine line, Thread recent) {
-    Thread thread = recent;
+  private boolean goOn(TextLine line, LogThread recent) {
+    LogThread thread = recent;
     int at = thread.prefix.end(line);
     if (at < 0 && recent.prefix.timed()) {
-      for (Thread other : threads.values()) {
+      for (LogThread other : threads.values()) {
         int end = other.prefix.end(line);
         if (end >= 0) {
           thread = other;
@@ -223,8 +223,7 @@ final class OkHttpParser implements LineParser {
       }
     }
     boolean bare = at == line.from();
-    boolean foreign =
-        (at < 0 || bare) && LogTimes.at(line.bytes(), line.from(), line.to()) != null;
+    boolean foreign = (at < 0 || bare) && LogTimes.at(line.bytes(), line.from(), line.to()) != null;
     if (at < 0 || foreign) {
       return !foreign && body(recent, line, 0);
     }
@@ -232,7 +231,7 @@ final class OkHttpParser implements LineParser {
     return message(thread, line, at);
   }
 
-  private boolean message(Thread thread, TextLine line, int at) {
+  private boolean message(LogThread thread, TextLine line, int at) {
     OpenExchange exchange = thread.exchange;
     if (thread.part == Part.NONE || exchange == null) {
       return false;
@@ -256,7 +255,7 @@ final class OkHttpParser implements LineParser {
     return true;
   }
 
-  private static boolean body(Thread thread, TextLine line, int skipped) {
+  private static boolean body(LogThread thread, TextLine line, int skipped) {
     OpenExchange exchange = thread.exchange;
     if (thread.part != Part.BODY || exchange == null) {
       return false;
@@ -271,7 +270,7 @@ final class OkHttpParser implements LineParser {
     return true;
   }
 
-  private void endPart(Thread thread) {
+  private void endPart(LogThread thread) {
     OpenExchange exchange = thread.exchange;
     if (exchange != null && thread.answer) {
       calls.close(exchange);

@@ -23,10 +23,10 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     RUBY("DocuSign_eSign::ApiError"),
     APEX("dfsle.APIException: ");
 
-    private final byte[] words;
+    private final String words;
 
     Sdk(String words) {
-      this.words = TextBytes.of(words);
+      this.words = words;
     }
   }
 
@@ -79,7 +79,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     if (!line.has(sdk.words, at)) {
       return null;
     }
-    int end = at + sdk.words.length;
+    int end = at + sdk.words.length();
     int digits = end < line.to() && line.bytes()[end] == '[' ? end + 1 : end;
     return new SdkExceptionStart(sdk, at, line.status(digits));
   }

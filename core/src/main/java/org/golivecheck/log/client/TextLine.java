@@ -119,6 +119,19 @@ final class TextLine {
     return true;
   }
 
+  /** Returns whether a word of ASCII begins at an index of the bytes. */
+  boolean has(String word, int at) {
+    if (at < from || word.length() > to - at) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (bytes[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean startsWith(byte[] word) {
     return has(word, from);
   }

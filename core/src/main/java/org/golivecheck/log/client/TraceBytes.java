@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The bytes of one part of a trace of curl, put together of its lines: of {@code 0040: text}, or of
- * {@code 0010: 50 4f 53 54 ...  POST}. Holds a bounded number; not thread-safe.
+ * {@code 0010: 50 4f 53 54 ... POST}. Holds a bounded number; not thread-safe.
  */
 final class TraceBytes {
   /** How many bytes a line of text shows, unless a line break of the text ends it. */

@@ -2,6 +2,9 @@ package org.golivecheck.log.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -48,7 +51,9 @@ final class XmlList {
 
   void read(InputStream in) throws IOException {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      // Not the bytes: of some that are no UTF-8 the parser tells on the error stream as well.
+      Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
+      XMLStreamReader xml = factory().createXMLStreamReader(text);
       try {
         items(xml);
       } catch (XMLStreamException e) {
@@ -62,8 +67,7 @@ final class XmlList {
   }
 
   private void fail(XMLStreamException e, long line) throws IOException {
-    if (e.getNestedException() instanceof IOException io
-        && !(io instanceof java.io.CharConversionException)) {
+    if (e.getNestedException() instanceof IOException io) {
       throw io;
     }
     broken.at(Math.max(1, line), -1);

@@ -19,6 +19,16 @@ public final class OtlpReader implements LogReader {
   }
 
   @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "OpenTelemetry: client spans in OTLP JSON";
+  }
+
+  @Override
   public boolean recognises(byte[] head, int length) {
     return OtlpHead.recognises(head, length);
   }

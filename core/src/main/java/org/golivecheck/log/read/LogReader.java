@@ -53,12 +53,12 @@ public interface LogReader {
    * Returns what the texts of the format are made of: which formats are near to an unknown text.
    */
   default Form form() {
-    return FormatWords.of(format()).form();
+    return Form.LINES;
   }
 
   /** Returns what writes such logs, in a few words; empty where the name says it. */
   default String writtenBy() {
-    return FormatWords.of(format()).writtenBy();
+    return "";
   }
 
   /** Returns a session that reads entries one after another, reusing its buffers. */

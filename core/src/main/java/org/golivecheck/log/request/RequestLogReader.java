@@ -31,6 +31,11 @@ public final class RequestLogReader implements LogReader {
   }
 
   @Override
+  public String writtenBy() {
+    return "DocuSign: the log of API requests that a user downloads";
+  }
+
+  @Override
   public boolean recognises(byte[] head, int length) {
     return RequestLogHead.recognises(head, length);
   }

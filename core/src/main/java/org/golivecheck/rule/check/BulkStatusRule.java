@@ -5,7 +5,6 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
-import org.golivecheck.rule.timeline.PollingPairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,8 @@ public final class BulkStatusRule implements Rule {
         int before = lastRead.put(call.resource(), call.position());
         boolean soon =
             before != LastSeen.NOTHING
-                && call.ticks() - context.timeline().ticks(before) < PollingPairs.BREACH_GAP;
+                && call.ticks() - context.timeline().ticks(before)
+                    < context.timeline().pairs().breachGap();
         return soon ? Integer.valueOf(call.resource()) : null;
       }
 
@@ -56,7 +56,9 @@ public final class BulkStatusRule implements Rule {
                 + context.resource(evidence.newest())
                 + " reads the status of many envelopes, and came "
                 + Words.times(evidence.count())
-                + " less than 15 minutes after the call before.";
+                + " less than "
+                + context.thresholds().pollingIntervalInWords()
+                + " after the call before.";
         return new FindingDraft(context, INFO).resource(evidence.newest()).build(message, evidence);
       }
     };

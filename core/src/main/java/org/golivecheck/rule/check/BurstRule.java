@@ -33,10 +33,6 @@ public final class BurstRule implements Rule {
     return new Found(context);
   }
 
-  private static int limit(AccountCalls account) {
-    return CallLimits.burst(account.demo());
-  }
-
   /** The calls of one account in the last 30 seconds, and the most there ever were. */
   private static final class Burst {
     private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
@@ -72,6 +68,10 @@ public final class BurstRule implements Rule {
       if (AccountCalls.nearLimit(burst.peak, limit(account))) {
         out.add(Severity.WARNING, burst.peak, () -> finding(account, burst));
       }
+    }
+
+    private int limit(AccountCalls account) {
+      return CallLimits.burst(context.thresholds(), account.demo());
     }
 
     private Finding finding(AccountCalls account, Burst burst) {

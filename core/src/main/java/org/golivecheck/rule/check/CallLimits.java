@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.timeline.Timeline;
 
 /**
@@ -19,16 +20,16 @@ public final class CallLimits {
   /** What bursts are counted over. */
   public static final long BURST = BURST_SECONDS * Timeline.TICKS_PER_SECOND;
 
-  /** What an account may call in an hour where no header tells. */
-  public static final long HOURLY_DEFAULT = 3_000;
-
   private static final int BURST_DEMO = 200;
   private static final int BURST_PRODUCTION = 500;
 
   private CallLimits() {}
 
   /** Returns how many calls an account may make in 30 seconds. */
-  public static int burst(boolean demo) {
+  public static int burst(Thresholds thresholds, boolean demo) {
+    if (thresholds.callsPerBurst() > 0) {
+      return thresholds.callsPerBurst();
+    }
     return demo ? BURST_DEMO : BURST_PRODUCTION;
   }
 }

@@ -7,7 +7,6 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
-import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
 /**
@@ -51,7 +50,7 @@ public final class EnvelopeReadsRule implements Rule {
         int before = lastRead.put(envelope, call.position());
         boolean another =
             before != LastSeen.NOTHING
-                && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+                && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
                 && timeline.resource(before) != call.resource();
         if (another) {
           envelopes.set(envelope);
@@ -70,7 +69,9 @@ public final class EnvelopeReadsRule implements Rule {
       private String message(Evidence reads) {
         return "Of "
             + Words.count(envelopes.cardinality(), "envelope", "envelopes")
-            + " different resources were read less than 15 minutes apart, the newest GET "
+            + " different resources were read less than "
+            + context.thresholds().pollingIntervalInWords()
+            + " apart, the newest GET "
             + context.resource(reads.newest())
             + ". DocuSign's example allows it; its sentence, read strictly, does not.";
       }

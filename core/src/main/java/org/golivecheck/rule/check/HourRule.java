@@ -15,9 +15,9 @@ public final class HourRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           "https://developers.docusign.com/platform/resource-limits",
-          "Make fewer calls: a Connect webhook instead of reads, cached answers, one call for several"
-              + " changes; move what can wait to quiet hours. The limit is the account's, all"
-              + " applications together; its administrator can ask for a higher one.");
+          "Make fewer calls: a Connect webhook instead of reads, cached answers, one call for"
+              + " several changes; move what can wait to quiet hours. The limit is the account's,"
+              + " all applications together; its administrator can ask for a higher one.");
 
   @Override
   public RuleInfo info() {
@@ -38,10 +38,15 @@ public final class HourRule implements Rule {
   private static final class Hours {
     private long hour;
     private long calls;
-    private long limit = CallLimits.HOURLY_DEFAULT;
+    private long limit;
     long mostCalls;
-    long mostLimit = CallLimits.HOURLY_DEFAULT;
+    long mostLimit;
     int mostNewest;
+
+    Hours(long limit) {
+      this.limit = limit;
+      mostLimit = limit;
+    }
 
     void add(int position, Timeline timeline) {
       long now = Math.floorDiv(timeline.ticks(position), CallLimits.HOUR);
@@ -65,7 +70,7 @@ public final class HourRule implements Rule {
     private final Timeline timeline;
 
     Found(ReviewContext context) {
-      super(Hours::new);
+      super(() -> new Hours(context.thresholds().callsPerHour()));
       this.context = context;
       timeline = context.timeline();
     }

@@ -18,8 +18,9 @@ public final class ListPagesRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           RuleInfo.HEURISTIC,
-          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. In the"
-              + " calls that you submit for review, list so few envelopes that one page holds them.");
+          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. In"
+              + " the calls that you submit for review, list so few envelopes that one page holds"
+              + " them.");
 
   @Override
   public RuleInfo info() {
@@ -34,7 +35,7 @@ public final class ListPagesRule implements Rule {
       public void finish(FindingSink out) {
         ResourcePairs.each(
             pairs,
-            pair -> pairs.page(pair) && pairs.gap(pair) < PollingPairs.BREACH_GAP,
+            pair -> pairs.page(pair) && pairs.gap(pair) < pairs.breachGap(),
             pages -> out.add(Severity.WARNING, pages.size(), () -> finding(pages)));
       }
 
@@ -44,7 +45,9 @@ public final class ListPagesRule implements Rule {
             Words.count(pages.size(), "further page", "further pages")
                 + " of GET "
                 + context.resource(newest)
-                + " followed less than 15 minutes after the page before ("
+                + " followed less than "
+                + context.thresholds().pollingIntervalInWords()
+                + " after the page before ("
                 + pages.gapInWords()
                 + "). Here that is no breach; whether DocuSign sees it so is not documented.";
         return new FindingDraft(context, INFO).resource(newest).build(message, pages.laterCalls());

@@ -18,8 +18,9 @@ public final class PollingMarginRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
-          "Set the interval to 20 minutes: a timer of 15 minutes breaks the rule as soon as one call"
-              + " is a little late and the next one is not. A Connect webhook needs no interval.");
+          "Set the interval to 20 minutes: a timer of 15 minutes breaks the rule as soon as one"
+              + " call is a little late and the next one is not. A Connect webhook needs no"
+              + " interval.");
 
   @Override
   public RuleInfo info() {
@@ -34,7 +35,7 @@ public final class PollingMarginRule implements Rule {
       public void finish(FindingSink out) {
         ResourcePairs.each(
             pairs,
-            pair -> pairs.gap(pair) >= PollingPairs.BREACH_GAP && !pairs.page(pair),
+            pair -> pairs.gap(pair) >= pairs.breachGap() && !pairs.page(pair),
             close -> out.add(Severity.WARNING, close.size(), () -> finding(close)));
       }
 
@@ -45,7 +46,9 @@ public final class PollingMarginRule implements Rule {
                 + context.resource(newest)
                 + " came "
                 + Words.times(close.size())
-                + " 15 to 20 minutes after the call before ("
+                + " "
+                + context.thresholds().marginInWords()
+                + " after the call before ("
                 + close.gapInWords()
                 + "): no breach, but close to one.";
         return new FindingDraft(context, INFO).resource(newest).build(message, close.laterCalls());

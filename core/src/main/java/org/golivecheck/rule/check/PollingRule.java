@@ -130,7 +130,9 @@ public final class PollingRule implements Rule {
           + pairs.gets(breaches.numbers()[0])
           + " times, "
           + Words.times(breaches.size())
-          + " less than 15 minutes after the call before ("
+          + " less than "
+          + context.thresholds().pollingIntervalInWords()
+          + " after the call before ("
           + breaches.gapInWords()
           + ")"
           + (callers.isEmpty() ? "." : ", by " + callers + ".");

@@ -56,20 +56,31 @@ public final class RepeatedLoginRule implements Rule {
   @Override
   public Check start(ReviewContext context) {
     Map<Endpoint, Long> last = new HashMap<>();
+    // A log of the integration's own side shows tokens: with a new one a user signed in.
+    Map<String, Integer> unusedTokens = new HashMap<>();
     return new GroupCheck<Endpoint>(INFO) {
       @Override
       public boolean concerns(CallKind kind) {
         return kind.exclusion() == Exclusion.LOGIN
-            || (kind.exclusion() == Exclusion.OAUTH
-                && kind.operation().template().toLowerCase(Locale.ROOT).endsWith("/userinfo"));
+            || isUserInfo(kind)
+            || (TokenPerCallRule.isTokenRequest(kind) && kind.succeeded());
       }
 
       @Override
       @Nullable Endpoint groupOf(TimedCall call) {
         CallKind kind = call.kind();
+        if (TokenPerCallRule.isTokenRequest(kind)) {
+          unusedTokens.merge(kind.host(), 1, Integer::sum);
+          return null;
+        }
         Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
         Long before = last.put(endpoint, call.ticks());
-        // An hour is our own choice: the documented unit is the session, which no log shows.
+        int tokens = unusedTokens.getOrDefault(kind.host(), 0);
+        if (tokens > 0 && isUserInfo(kind)) {
+          unusedTokens.put(kind.host(), tokens - 1);
+          return null;
+        }
+        // An hour is our own choice: the documented unit is the session, which few logs show.
         return before != null && call.ticks() - before < CallLimits.HOUR ? endpoint : null;
       }
 
@@ -85,5 +96,10 @@ public final class RepeatedLoginRule implements Rule {
             .build(message, evidence);
       }
     };
+  }
+
+  private static boolean isUserInfo(CallKind kind) {
+    return kind.exclusion() == Exclusion.OAUTH
+        && kind.operation().template().toLowerCase(Locale.ROOT).endsWith("/userinfo");
   }
 }

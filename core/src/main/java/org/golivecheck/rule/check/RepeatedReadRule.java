@@ -6,7 +6,6 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
-import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class RepeatedReadRule implements Rule {
         int before = lastRead.put(call.resource(), position);
         boolean soon =
             before != LastSeen.NOTHING
-                && call.ticks() - timeline.ticks(before) < PollingPairs.BREACH_GAP
+                && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
                 && !timeline.isNextPage(position, before);
         return soon ? call.kind().operation() : null;
       }
@@ -59,7 +58,9 @@ public final class RepeatedReadRule implements Rule {
       Finding finding(Operation operation, Evidence evidence) {
         String message =
             Words.count(evidence.count(), "GET", "GETs")
-                + " of a resource that is no envelope came less than 15 minutes after the GET of the"
+                + " of a resource that is no envelope came less than "
+                + context.thresholds().pollingIntervalInWords()
+                + " after the GET of the"
                 + " same path before, the newest "
                 + context.resource(evidence.newest())
                 + ".";

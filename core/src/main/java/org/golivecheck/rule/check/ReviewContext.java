@@ -7,6 +7,7 @@ import org.golivecheck.call.Operations;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
@@ -19,9 +20,15 @@ import org.golivecheck.rule.timeline.Timeline;
  * @param window the newest countable calls
  * @param countable how many calls the review counts
  * @param asOf the moment of the review; the newest call where nobody set another
+ * @param thresholds the numbers to judge by
  */
 public record ReviewContext(
-    Profile profile, Timeline timeline, Window window, long countable, Instant asOf) {
+    Profile profile,
+    Timeline timeline,
+    Window window,
+    long countable,
+    Instant asOf,
+    Thresholds thresholds) {
 
   /** Returns whether a failed call decides the verdict under the profile. */
   public boolean errorDecides(int position) {

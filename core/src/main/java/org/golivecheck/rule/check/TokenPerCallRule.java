@@ -86,7 +86,8 @@ public final class TokenPerCallRule implements Rule {
     };
   }
 
-  private static boolean isTokenRequest(CallKind kind) {
+  /** Returns whether calls ask for a token. */
+  static boolean isTokenRequest(CallKind kind) {
     if (kind.exclusion() != Exclusion.OAUTH || !kind.isMethod("POST")) {
       return false;
     }

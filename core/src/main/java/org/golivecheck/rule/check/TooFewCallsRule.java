@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Review;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Severity;
 
@@ -42,24 +41,27 @@ public final class TooFewCallsRule implements Rule {
       @Override
       public void finish(FindingSink out) {
         long countable = context.countable();
-        if (countable < Review.WINDOW_SIZE && context.timeline().size() > 0) {
+        if (countable < context.window().required() && context.timeline().size() > 0) {
           out.add(
               new FindingDraft(context, INFO)
                   .severity(ReviewContext.severity(context.profile() != Profile.CURRENT))
-                  .build(message(countable), countable));
+                  .build(message(context), countable));
         }
       }
     };
   }
 
   /** Returns the finding in a sentence. */
-  public static String message(long countable) {
+  public static String message(ReviewContext context) {
+    long countable = context.countable();
+    int required = context.window().required();
     String calls =
         switch ((int) countable) {
           case 0 -> "No call in this log counts";
           case 1 -> "Only 1 call in this log counts";
           default -> "Only " + countable + " calls in this log count";
         };
-    return calls + " for the review, which examines the newest " + Review.WINDOW_SIZE + ".";
+    String newest = required == 1 ? "the newest" : "the newest " + required;
+    return calls + " for the review, which examines " + newest + ".";
   }
 }

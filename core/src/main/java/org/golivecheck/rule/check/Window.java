@@ -3,13 +3,12 @@ package org.golivecheck.rule.check;
 import java.util.HashMap;
 import java.util.Map;
 import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Review;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
 /**
- * The newest 20 countable calls: what the review examines.
+ * The newest countable calls, 20 where nobody sets other thresholds: what the review examines.
  *
  * <p>By DocuSign's article on Go-Live failures of 2021 the 20 most recent calls must complete
  * without error and must not break the polling rules.
@@ -22,11 +21,13 @@ public final class Window {
   private final Map<Integer, Integer> breaches = new HashMap<>();
 
   private final long countable;
+  private final int required;
 
-  private Window(Timeline timeline, int[] positions, long countable) {
+  private Window(Timeline timeline, int[] positions, long countable, int required) {
     this.timeline = timeline;
     this.positions = positions;
     this.countable = countable;
+    this.required = required;
     PollingPairs pairs = timeline.pairs();
     for (int pair = 0; pair < pairs.size(); pair++) {
       if (pairs.breach(pair) && holds(pairs.earlier(pair))) {
@@ -35,19 +36,29 @@ public final class Window {
     }
   }
 
-  /** Returns the window of a time line that has a number of countable calls. */
-  public static Window of(Timeline timeline, long countable) {
-    int size = (int) Math.min(countable, Review.WINDOW_SIZE);
+  /**
+   * Returns the window of a time line.
+   *
+   * @param countable how many countable calls the time line has
+   * @param required how many of them the review examines
+   */
+  public static Window of(Timeline timeline, long countable, int required) {
+    int size = (int) Math.min(countable, required);
     int[] positions = new int[size];
     for (int i = timeline.size() - 1, free = size; free > 0; i--) {
       if (timeline.kind(i).countable()) {
         positions[--free] = i;
       }
     }
-    return new Window(timeline, positions, countable);
+    return new Window(timeline, positions, countable, required);
   }
 
-  /** Returns how many calls it holds, at most 20. */
+  /** Returns how many calls the review examines. */
+  public int required() {
+    return required;
+  }
+
+  /** Returns how many calls it holds, at most {@link #required()}. */
   public int size() {
     return positions.length;
   }
@@ -86,9 +97,9 @@ public final class Window {
    * @param breachesAlone whether errors and too few calls do not matter
    */
   public int cleanCallsNeeded(boolean breachesAlone) {
-    long needed = breachesAlone ? 0 : Math.max(0, Review.WINDOW_SIZE - countable);
+    long needed = breachesAlone ? 0 : Math.max(0, required - countable);
     for (int index = 0; index < positions.length; index++) {
-      int toLeave = Review.WINDOW_SIZE - (positions.length - 1 - index);
+      int toLeave = required - (positions.length - 1 - index);
       int position = positions[index];
       boolean error = !breachesAlone && timeline.kind(position).failed();
       if (error || breaches.containsValue(position)) {

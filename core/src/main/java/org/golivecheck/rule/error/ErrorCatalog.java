@@ -1,6 +1,8 @@
 package org.golivecheck.rule.error;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiFamily;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,83 @@ import org.jspecify.annotations.Nullable;
  * and the result says so. Immutable and thread-safe; the data are read when they are first needed.
  */
 public final class ErrorCatalog {
-  private static final ErrorCatalog INSTANCE = new ErrorCatalog();
+  private static final ErrorCatalog INSTANCE = new ErrorCatalog(List.of());
 
-  private ErrorCatalog() {}
+  // Spelled out, so that whoever asks need not read the catalogue; a test compares.
+  private static final List<String> CATEGORIES =
+      List.of(
+          "account-permission",
+          "account-quota",
+          "authentication",
+          "consent",
+          "gateway",
+          "not-found",
+          "polling",
+          "provider-rewritten",
+          "rate-limit",
+          "service",
+          "size-limit",
+          "state-conflict",
+          "unknown",
+          "user-info",
+          "user-permission",
+          "validation");
+
+  private static final List<String> ACTORS =
+      List.of(
+          "account-admin",
+          "account-plan-owner/docusign-support",
+          "consenting-user",
+          "docusign-service",
+          "end-user",
+          "integration-developer",
+          "network-operator");
+
+  private static final List<String> RETRIES =
+      List.of("after-fix", "after-token-refresh", "after-wait", "no", "once", "yes");
+
+  private final List<CustomError> customErrors;
+  private final List<ErrorClass> customRows;
+
+  private ErrorCatalog(List<CustomError> customErrors) {
+    this.customErrors = customErrors;
+    List<ErrorClass> rows = new ArrayList<>(customErrors.size());
+    for (CustomError error : customErrors) {
+      rows.add(error.row(-1 - rows.size())); // the catalogue's own ids are positive
+    }
+    customRows = List.copyOf(rows);
+  }
 
   /** Returns the catalogue. Cheap: reads nothing yet. */
   public static ErrorCatalog get() {
     return INSTANCE;
   }
 
+  /** Returns the same catalogue with classes of a team's own before its rows, in their order. */
+  public ErrorCatalog with(List<CustomError> errors) {
+    return new ErrorCatalog(List.copyOf(errors));
+  }
+
+  /** Returns what errors can be about, sorted. */
+  public static List<String> categories() {
+    return CATEGORIES;
+  }
+
+  /** Returns who may have to act, sorted. */
+  public static List<String> actors() {
+    return ACTORS;
+  }
+
+  /** Returns what there is to say of repeating a call, sorted. */
+  public static List<String> retries() {
+    return RETRIES;
+  }
+
   /** Returns the rows of known codes and situations, in the order of matching. */
   public List<ErrorClass> rows() {
-    return CatalogFile.errors().rows().stream().map(CatalogRow::errorClass).toList();
+    return Stream.concat(
+            customRows.stream(), CatalogFile.errors().rows().stream().map(CatalogRow::errorClass))
+        .toList();
   }
 
   /**
@@ -34,7 +101,10 @@ public final class ErrorCatalog {
    * @return its rows; empty for a code that is not in the catalogue
    */
   public List<ErrorClass> find(String code) {
-    return CatalogFile.errors().rowsOf(code).stream().map(CatalogRow::errorClass).toList();
+    return Stream.concat(
+            customRows.stream().filter(row -> row.code().equalsIgnoreCase(code)),
+            CatalogFile.errors().rowsOf(code).stream().map(CatalogRow::errorClass))
+        .toList();
   }
 
   /**
@@ -44,6 +114,9 @@ public final class ErrorCatalog {
    * @throws IllegalArgumentException if no row has this id
    */
   public ErrorClass row(int id) {
+    if (id < 0 && -1 - id < customRows.size()) {
+      return customRows.get(-1 - id);
+    }
     if (CatalogFile.errors().has(id)) {
       return CatalogFile.errors().get(id);
     }
@@ -62,7 +135,7 @@ public final class ErrorCatalog {
    * @param api the API that it was made to
    */
   public ErrorClass classify(ApiCall call, ApiFamily api) {
-    return Classifier.classify(Failure.of(call, api)).errorClass();
+    return classify(Failure.of(call, api));
   }
 
   /**
@@ -76,6 +149,26 @@ public final class ErrorCatalog {
    */
   public ErrorClass classify(
       ApiFamily api, int status, @Nullable String code, @Nullable String message, String path) {
-    return Classifier.classify(Failure.ofItem(api, status, code, message, path)).errorClass();
+    return classify(Failure.ofItem(api, status, code, message, path));
+  }
+
+  private ErrorClass classify(Failure failure) {
+    for (int i = 0; i < customErrors.size(); i++) {
+      if (customErrors.get(i).matches(failure)) {
+        return customRows.get(i);
+      }
+    }
+    return Classifier.classify(failure).errorClass();
+  }
+
+  /** Returns whether two catalogues classify alike. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorCatalog that && customErrors.equals(that.customErrors);
+  }
+
+  @Override
+  public int hashCode() {
+    return customErrors.hashCode();
   }
 }

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import org.golivecheck.rule.Series;
 import org.golivecheck.rule.Series.Rate;
 import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.AccountCalls;
 import org.golivecheck.rule.check.CallLimits;
 import org.golivecheck.rule.check.RecentCalls;
+import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** How many calls accounts made in a clock hour and in any 30 seconds. */
@@ -19,10 +21,12 @@ final class AccountRates {
   private static final int MAX_BUCKETS = 168;
 
   private final Timeline timeline;
+  private final Thresholds thresholds;
   private final Map<AccountCalls, Account> accounts = new LinkedHashMap<>();
 
-  AccountRates(Timeline timeline) {
-    this.timeline = timeline;
+  AccountRates(ReviewContext context) {
+    timeline = context.timeline();
+    thresholds = context.thresholds();
     Map<AccountCalls, Account> chosen = busiest();
     if (!chosen.isEmpty()) {
       long hourly = Steps.seconds(timeline, MAX_BUCKETS, CallLimits.HOUR_SECONDS);
@@ -35,7 +39,8 @@ final class AccountRates {
 
   List<Rate> list() {
     List<Rate> rates = new ArrayList<>();
-    accounts.forEach((account, measured) -> measured.addRates(account, timeline, rates));
+    accounts.forEach(
+        (account, measured) -> measured.addRates(account, timeline, thresholds, rates));
     return rates;
   }
 
@@ -66,7 +71,9 @@ final class AccountRates {
   }
 
   private boolean isLimited(int position) {
-    return AccountCalls.limited(timeline.kind(position)) && timeline.account(position) >= 0;
+    return AccountCalls.limited(timeline.kind(position))
+        && timeline.kind(position).timed()
+        && timeline.account(position) >= 0;
   }
 
   /** An account as it is measured. */
@@ -95,9 +102,9 @@ final class AccountRates {
       burst.see(ticks, recent.add(ticks));
     }
 
-    void addRates(AccountCalls account, Timeline timeline, List<Rate> out) {
+    void addRates(AccountCalls account, Timeline timeline, Thresholds thresholds, List<Rate> out) {
       boolean told = toldLimit > 0;
-      long hourly = told ? toldLimit : CallLimits.HOURLY_DEFAULT;
+      long hourly = told ? toldLimit : thresholds.callsPerHour();
       String id = account.shortId(timeline);
       out.add(hour.rate(id, account.demo(), CallLimits.HOUR_SECONDS, hourly, told));
       out.add(
@@ -105,7 +112,7 @@ final class AccountRates {
               id,
               account.demo(),
               CallLimits.BURST_SECONDS,
-              CallLimits.burst(account.demo()),
+              CallLimits.burst(thresholds, account.demo()),
               false));
     }
   }

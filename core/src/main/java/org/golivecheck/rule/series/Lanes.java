@@ -93,7 +93,7 @@ final class Lanes {
       boolean breach = breaches.get(position);
       Counted lane = lanes.get(lane(position));
       lane.add(failed, breach);
-      if (bucketSeconds > 0) {
+      if (bucketSeconds > 0 && timeline.kind(position).timed()) {
         long start = Steps.start(timeline.ticks(position), bucketSeconds);
         lane.buckets.computeIfAbsent(start, unseen -> new Counted("")).add(failed, breach);
       }

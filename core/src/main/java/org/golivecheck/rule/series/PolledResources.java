@@ -94,7 +94,7 @@ final class PolledResources {
             timeline.time(position),
             gap / TICKS_PER_MILLI,
             page,
-            gap < PollingPairs.BREACH_GAP && !page,
+            gap < timeline.pairs().breachGap() && !page,
             context.window().holds(before)));
   }
 

@@ -24,7 +24,7 @@ public final class SeriesFold {
         lanes.list(),
         polled.list(),
         polled.count(),
-        new AccountRates(timeline).list(),
+        new AccountRates(context).list(),
         ErrorCounts.of(context));
   }
 

@@ -18,11 +18,12 @@ final class Steps {
    * @param unit what the width must be a multiple of, in seconds
    */
   static long seconds(Timeline timeline, int most, int unit) {
-    if (timeline.size() == 0) {
+    int first = timeline.firstTimed();
+    if (first == timeline.size()) {
       return unit;
     }
     long span =
-        (timeline.ticks(timeline.size() - 1) - timeline.ticks(0)) / Timeline.TICKS_PER_SECOND + 1;
+        (timeline.ticks(timeline.size() - 1) - timeline.ticks(first)) / Timeline.TICKS_PER_SECOND + 1;
     // One less: a span rarely begins where a bucket does.
     long least = ceilDiv(span, most - 1);
     for (int step : ROUND) {

@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.golivecheck.rule.Thresholds;
 
 /**
  * The neighbouring GETs of one envelope resource that came close together.
@@ -11,12 +12,6 @@ import java.util.BitSet;
  * the path; a further page of one listing is no breach.
  */
 public final class PollingPairs {
-  /** A GET sooner than this after the previous one of its resource is a breach, in ticks. */
-  public static final long BREACH_GAP = 900 * CallRows.TICKS_PER_SECOND;
-
-  /** DocuSign advises to design for 20 minutes: closer pairs lack the safe margin, in ticks. */
-  public static final long SAFE_GAP = 1_200 * CallRows.TICKS_PER_SECOND;
-
   private int[] later = new int[16];
   private int[] earlier = new int[16];
   private int[] previous = new int[16];
@@ -28,6 +23,8 @@ public final class PollingPairs {
   private final BitSet untimed = new BitSet();
 
   private final Timeline timeline;
+  private final long breachGap;
+  private final long safeGap;
 
   /** The newest pair of each resource. */
   private final LastSeen newestPair = new LastSeen();
@@ -35,12 +32,14 @@ public final class PollingPairs {
   /** How many GETs each resource saw. */
   private int[] gets = new int[0];
 
-  private PollingPairs(Timeline timeline) {
+  private PollingPairs(Timeline timeline, Thresholds thresholds) {
     this.timeline = timeline;
+    breachGap = thresholds.pollingInterval().toSeconds() * CallRows.TICKS_PER_SECOND;
+    safeGap = thresholds.safeInterval().toSeconds() * CallRows.TICKS_PER_SECOND;
   }
 
-  static PollingPairs of(Timeline timeline) {
-    PollingPairs pairs = new PollingPairs(timeline);
+  static PollingPairs of(Timeline timeline, Thresholds thresholds) {
+    PollingPairs pairs = new PollingPairs(timeline, thresholds);
     LastSeen lastGet = new LastSeen();
     for (int i = 0; i < timeline.size(); i++) {
       CallKind kind = timeline.kind(i);
@@ -58,7 +57,7 @@ public final class PollingPairs {
         continue;
       }
       int before = lastGet.put(resource, i);
-      if (before >= 0 && timeline.ticks(i) - timeline.ticks(before) < SAFE_GAP) {
+      if (before >= 0 && timeline.ticks(i) - timeline.ticks(before) < pairs.safeGap) {
         pairs.add(i, before, list, list && timeline.isNextPage(i, before));
       }
     }
@@ -97,7 +96,15 @@ public final class PollingPairs {
     return untimed.stream().anyMatch(resource -> gets[resource] > 1);
   }
 
-  /** Returns the number of pairs closer than {@link #SAFE_GAP}, in the order of the later call. */
+  /** Returns the time that a GET must keep to the previous one of its resource, in ticks. */
+  public long breachGap() {
+    return breachGap;
+  }
+
+  /**
+   * Returns the number of pairs, in the order of the later call: all that are closer than what
+   * DocuSign advises to design for, 20 minutes where nobody sets other thresholds.
+   */
   public int size() {
     return size;
   }
@@ -134,7 +141,7 @@ public final class PollingPairs {
 
   /** Returns whether the later call of a pair is a breach of the polling rule. */
   public boolean breach(int pair) {
-    return gap(pair) < BREACH_GAP && !pages[pair];
+    return gap(pair) < breachGap && !pages[pair];
   }
 
   /** Returns whether the resource of a pair is the list of envelopes. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.golivecheck.rule.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +26,30 @@ public final class Timeline {
   private final int joined;
   private final int duplicates;
   private final CallKeys keys;
+  private final Thresholds thresholds;
   private final ResourceTable resources;
   private final PollingPairs pairs;
 
   private Timeline(
-      CallRows rows, int[] order, int size, int joined, ResourceTable resources, CallKeys keys) {
+      CallRows rows,
+      int[] order,
+      int size,
+      int joined,
+      ResourceTable resources,
+      CallKeys keys,
+      Thresholds thresholds) {
     this.rows = rows;
     this.order = order;
     this.size = size;
     this.joined = joined;
     this.resources = resources;
     this.keys = keys;
+    this.thresholds = thresholds;
     duplicates = order.length - size;
-    pairs = PollingPairs.of(this);
+    pairs = PollingPairs.of(this, thresholds);
   }
 
-  static Timeline of(CallRows rows) {
+  static Timeline of(CallRows rows, Thresholds thresholds) {
     int[] order = new int[rows.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -50,7 +59,7 @@ public final class Timeline {
     int size = SameCalls.first(rows, order, tokens, resources);
     RowSort.sort(order, size, new ByTime(rows));
     CallKeys keys = new CallKeys(rows, order, size);
-    return new Timeline(rows, order, size, tokens - size, resources, keys);
+    return new Timeline(rows, order, size, tokens - size, resources, keys, thresholds);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
@@ -155,7 +164,8 @@ public final class Timeline {
         rowsKept[count++] = order[position];
       }
     }
-    return new Timeline(rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys);
+    return new Timeline(
+        rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys, thresholds);
   }
 
   /**
@@ -181,6 +191,16 @@ public final class Timeline {
     return Instant.ofEpochSecond(
         Math.floorDiv(ticks, CallRows.TICKS_PER_SECOND),
         Math.floorMod(ticks, CallRows.TICKS_PER_SECOND) * 100);
+  }
+
+  /** Returns the position of the oldest call whose time is known, or {@link #size()}. */
+  public int firstTimed() {
+    int position = 0;
+    // Calls without a time stand at 1970, before those that have one.
+    while (position < size && !kind(position).timed()) {
+      position++;
+    }
+    return position;
   }
 
   /** Returns what a call has in common with others. */

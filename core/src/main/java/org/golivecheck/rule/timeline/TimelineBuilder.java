@@ -13,7 +13,6 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +101,7 @@ public final class TimelineBuilder {
 
   /** Returns the time line. */
   public Timeline build() {
-    return Timeline.of(rows);
+    return Timeline.of(rows, settings.thresholds());
   }
 
   private CallKind kind(ApiCall call, Operation operation) {
@@ -110,7 +109,7 @@ public final class TimelineBuilder {
         operation,
         call.status(),
         call.url().host(),
-        Exclusion.of(call, settings.traffic().gatewayHosts()),
+        settings.exclusion(call),
         caller(call.client()),
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit(),
@@ -131,7 +130,7 @@ public final class TimelineBuilder {
     return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
   }
 
-  private static CallDetail detail(ApiCall call, Operation operation) {
+  private CallDetail detail(ApiCall call, Operation operation) {
     RateLimits limits = call.limits();
     boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
     boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
@@ -143,7 +142,7 @@ public final class TimelineBuilder {
     String code = null;
     String message = null;
     if (call.failed()) {
-      errorClass = ErrorCatalog.get().classify(call, operation.api());
+      errorClass = settings.errors().classify(call, operation.api());
       ApiError error = call.error();
       code = error == null ? null : error.code();
       message = error == null ? null : error.message();

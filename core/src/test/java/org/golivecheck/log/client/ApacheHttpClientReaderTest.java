@@ -73,9 +73,11 @@ class ApacheHttpClientReaderTest {
             "http-outgoing-1 << \"HTTP/1.1 200 OK" + END,
             "http-outgoing-2 << \"HTTP/1.1 200 OK" + END);
 
-    assertThat(log.calls()).singleElement().satisfies(call ->
-        assertThat(call.url().path()).isEqualTo("/restapi/v2.1/b"));
-    assertThat(log.summary().problems()).extracting(row -> row.problem().line())
+    assertThat(log.calls())
+        .singleElement()
+        .satisfies(call -> assertThat(call.url().path()).isEqualTo("/restapi/v2.1/b"));
+    assertThat(log.summary().problems())
+        .extracting(row -> row.problem().line())
         .containsExactly(1L, 6L);
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationLogReaderTest {
   private static final String URL = "https://demo.docusign.net/restapi/v2.1/accounts/1/folders";
-  private static final String START = "2026-11-23T08:59:00Z  INFO main : a long start\n".repeat(2_000);
+  private static final String START =
+      "2026-11-23T08:59:00Z  INFO main : a long start\n".repeat(2_000);
   private static final String REFUSED =
       "2026-11-23T09:00:00Z ERROR main : com.docusign.esign.client.ApiException: Error while"
           + " requesting server, received a non successful HTTP code 401 with response Body:"
@@ -58,7 +59,12 @@ class ApplicationLogReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Nov 23, 2026 9:01:50 PM isv.Main main\nINFO: a\nNov 23, 2026 9:01:50 PM isv.Main main\nINFO: b",
+        """
+        Nov 23, 2026 9:01:50 PM isv.Main main
+        INFO: a
+        Nov 23, 2026 9:01:50 PM isv.Main main
+        INFO: b
+        """,
         "[2026-11-23 09:00:00] local.ERROR: a\n[2026-11-23 09:00:00] local.INFO: b",
         "2026-11-23 09:00:00,123 WARNING a\n  more\n2026-11-23 09:00:00,124 DEBUG b",
         "09:00:00.123 [main] TRACE a\n09:00:00.124 [main] FATAL b"

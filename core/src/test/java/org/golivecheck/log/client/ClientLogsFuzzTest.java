@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */
 class ClientLogsFuzzTest {
-  private static final List<LogReader> READERS = List.of(
+  private static final List<LogReader> READERS =
+      List.of(
           new JerseyReader(),
           new SdkExceptionReader(),
           new OkHttpReader(),

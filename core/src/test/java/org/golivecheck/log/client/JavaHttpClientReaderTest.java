@@ -37,8 +37,7 @@ class JavaHttpClientReaderTest {
     };
 
     assertThat(ReadLog.text(lines).problem().message()).contains("2 calls", "--zone");
-    ReadLog log =
-        ReadLog.text(new FormatOptions(null, ZoneOffset.UTC, Map.of(), null), lines);
+    ReadLog log = ReadLog.text(new FormatOptions(null, ZoneOffset.UTC, Map.of(), null), lines);
     assertThat(log.lines())
         .containsExactly(
             "2026-11-23T21:06:44Z GET demo.docusign.net /restapi/v2.1/b(1) 200",

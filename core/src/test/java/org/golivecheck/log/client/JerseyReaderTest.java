@@ -310,4 +310,28 @@ class JerseyReaderTest {
     assertThat(read.calls()).isEmpty();
     assertThat(read.summary().problems()).hasSizeGreaterThan(1);
   }
+
+  @Test
+  void headersBeyondTheLimitAreNotKept() {
+    String log =
+        String.join(
+            "\n",
+            "1 * Sending client request on thread main",
+            "1 > GET " + URL + "/folders",
+            "1 > Accept: application/json",
+            "1 > Host: demo.docusign.net",
+            "1 > User-Agent: mine",
+            "",
+            "1 * Client response received on thread main",
+            "1 < 200",
+            DATE,
+            "");
+    ReadLog read =
+        ReadLog.of(
+            log.getBytes(StandardCharsets.UTF_8),
+            FormatOptions.NONE,
+            ReadLimits.DEFAULT.with("headers", 2));
+
+    assertThat(read.call().client().userAgent()).isNull();
+  }
 }

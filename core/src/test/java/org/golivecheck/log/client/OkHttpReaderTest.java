@@ -31,7 +31,9 @@ class OkHttpReaderTest {
   void theLogAtLevelBasicHasTimeStatusAndSize() {
     ReadLog log =
         ReadLog.text(
-            "2026-11-23T09:00:00.000Z INFO [a] OkHttp : --> POST " + URL + "/x http/1.1 (7-byte"
+            "2026-11-23T09:00:00.000Z INFO [a] OkHttp : --> POST "
+                + URL
+                + "/x http/1.1 (7-byte"
                 + " body)",
             "2026-11-23T09:00:01.000Z INFO [a] Other : a line",
             "2026-11-23T09:00:02.000Z INFO [a] OkHttp : <-- 201 Created "

@@ -10,8 +10,7 @@ import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
 
 class PythonHttpReaderTest {
-  private static final FormatOptions UTC =
-      new FormatOptions(null, ZoneOffset.UTC, Map.of(), null);
+  private static final FormatOptions UTC = new FormatOptions(null, ZoneOffset.UTC, Map.of(), null);
 
   @Test
   void theLogOfUrllib3HasItsFourCalls() {
@@ -48,8 +47,7 @@ class PythonHttpReaderTest {
 
     assertThat(log.format()).isEqualTo("python-http");
     assertThat(log.lines())
-        .containsExactly(
-            "2026-11-23T09:00:00Z PUT demo.docusign.net /restapi/v2.1/x 400 null");
+        .containsExactly("2026-11-23T09:00:00Z PUT demo.docusign.net /restapi/v2.1/x 400 null");
   }
 
   @Test

@@ -43,12 +43,10 @@ final class CurlRendering implements Rendering {
   public byte[] render(List<ScenarioCall> calls) {
     StringBuilder log = new StringBuilder();
     for (ScenarioCall call : calls) {
-      String request =
-          call.method() + " " + call.path() + " HTTP/1.1\nHost: " + call.host() + "\n";
+      String request = call.method() + " " + call.path() + " HTTP/1.1\nHost: " + call.host() + "\n";
       Map<String, String> headers = new LinkedHashMap<>(call.answerHeaders());
       headers.put(
-          "Date",
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
+          "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
       String sent = request + lines(call.requestHeaders());
       String received = "HTTP/1.1 " + call.status() + " " + call.reason() + "\n" + lines(headers);
       if (trace) {
@@ -82,7 +80,9 @@ final class CurlRendering implements Rendering {
     log.append(CLOCK.format(time)).append(' ').append(text).append('\n');
   }
 
-  /** Writes bytes as curl does: 64 a line, or up to a line break, which is two bytes on the wire. */
+  /**
+   * Writes bytes as curl does: 64 a line, or up to a line break, which is two bytes on the wire.
+   */
   private static void part(Instant time, String what, String text, StringBuilder log) {
     note(time, what + ", " + text.length() + " bytes (0x" + text.length() + ")", log);
     int offset = 0;

@@ -36,7 +36,7 @@ class FormatCoverageTest {
         .allSatisfy(
             name ->
                 assertThat(Logs.writtenBy(name))
-                    .as("the line of " + name + " in FormatWords")
+                    .as("what writes " + name)
                     .isNotEmpty());
   }
 

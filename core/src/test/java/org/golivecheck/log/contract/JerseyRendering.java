@@ -71,8 +71,7 @@ final class JerseyRendering implements Rendering {
       add(call.start(), request, log);
       Map<String, String> headers = new LinkedHashMap<>(call.answerHeaders());
       headers.put(
-          "Date",
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
+          "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
       String answer =
           call.number()
               + " * Client response received on thread worker-1\n"

@@ -27,8 +27,7 @@ final class OkHttpRendering implements Rendering {
       }
       log.add(call.start(), "--> END " + call.method());
       log.add(
-          call.end(),
-          "<-- " + call.status() + " " + call.reason() + " " + call.url() + " (250ms)");
+          call.end(), "<-- " + call.status() + " " + call.reason() + " " + call.url() + " (250ms)");
       call.answerHeaders().forEach((name, value) -> log.add(call.end(), name + ": " + value));
       log.add(call.end(), "");
       log.add(call.end(), call.answerBody());

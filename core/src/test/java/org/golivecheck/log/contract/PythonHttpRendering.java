@@ -11,8 +11,7 @@ import org.golivecheck.log.FormatOptions;
 /** The log of urllib3 and of DocuSign's SDK for Python in debug mode. */
 final class PythonHttpRendering implements Rendering {
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss,SSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss,SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Override
   public String format() {

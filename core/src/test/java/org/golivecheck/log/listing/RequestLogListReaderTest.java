@@ -82,6 +82,15 @@ class RequestLogListReaderTest {
     assertThat(review.counts().failed()).isEqualTo(1);
     assertThat(review.counts().excluded()).containsEntry(Exclusion.NO_URL, 2L);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(review.findings())
+        .filteredOn(finding -> finding.rule().startsWith("ER-"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.method()).isNull();
+              assertThat(finding.template()).isNull();
+              assertThat(finding.message()).contains(" answered 404").doesNotContain("- /");
+            });
   }
 
   @ParameterizedTest
@@ -128,6 +137,14 @@ class RequestLogListReaderTest {
     assertThat(log.problem().message())
         .isEqualTo("The list is broken from here on, and the rest is left out.");
     assertThat(log.problem().line()).isPositive();
+  }
+
+  @Test
+  void bytesThatAreNoTextHarmNothing() {
+    byte[] list =
+        XML.replace("GetAccount", "Get\u00e9ccount").getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(ReadLog.of(list, FormatOptions.NONE, ReadLimits.DEFAULT).calls()).hasSize(2);
   }
 
   @Test

@@ -85,6 +85,15 @@ class ErrorCatalogDataTest {
   }
 
   @Test
+  void theListsThatTheCatalogueHandsOutAreTheseToo() {
+    assertThat(ErrorCatalog.categories())
+        .isSorted()
+        .containsExactlyInAnyOrderElementsOf(CATEGORIES);
+    assertThat(ErrorCatalog.actors()).isSorted().containsExactlyInAnyOrderElementsOf(ACTORS);
+    assertThat(ErrorCatalog.retries()).isSorted().containsExactlyInAnyOrderElementsOf(RETRIES);
+  }
+
+  @Test
   void everyCategoryIsInUse() {
     assertThat(ROWS).extracting(ErrorClass::category).containsAll(CATEGORIES);
   }

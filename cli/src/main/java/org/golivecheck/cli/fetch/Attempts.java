@@ -1,0 +1,105 @@
+package org.golivecheck.cli.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Sends requests again where that may help: after a broken connection, a fault of the server, or a
+ * limit that ends soon enough. All that we send may be sent twice.
+ */
+final class Attempts {
+  private static final int ATTEMPTS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final long FIRST_BACKOFF_MILLIS = 1_000;
+
+  /** Makes a request anew, for every attempt. */
+  @FunctionalInterface
+  interface Preparation {
+    /** Makes it. */
+    HttpRequest.Builder request() throws FetchException;
+  }
+
+  private final Connection connection;
+  private final Time time;
+  private final FetchMessages messages;
+  private CallLimits limits = CallLimits.UNKNOWN;
+
+  Attempts(Connection connection, Time time, FetchMessages messages) {
+    this.connection = connection;
+    this.time = time;
+    this.messages = messages;
+  }
+
+  /** Returns what the last answer told of the limits on calls. */
+  CallLimits limits() {
+    return limits;
+  }
+
+  /** Returns the moment. */
+  Instant now() {
+    return time.now();
+  }
+
+  /**
+   * Sends a request until trying again makes no sense.
+   *
+   * @return a success, or a refusal that is final
+   * @throws FetchException if no answer comes, or only that the server cannot answer now
+   */
+  Answer send(URI uri, Preparation preparation) throws FetchException {
+    for (int attempt = 1; ; attempt++) {
+      Duration pause;
+      FetchException failure;
+      try {
+        Answer answer = connection.send(preparation.request());
+        limits = answer.limits();
+        messages.detail(uri.getPath() + " answers " + answer.status());
+        Refusal refusal = new Refusal(answer, uri.getAuthority(), time.now());
+        pause = answer.ok() ? null : refusal.pause(backoff(attempt));
+        if (pause == null) {
+          return answer;
+        }
+        failure = refusal.failure();
+      } catch (IOException e) {
+        failure = Unreachable.explain(e, uri.getAuthority(), attempt);
+        pause = Unreachable.isTemporary(e) ? backoff(attempt) : null;
+      } catch (InterruptedException e) {
+        throw interrupted();
+      }
+      if (pause == null || attempt == ATTEMPTS || pause.compareTo(PATIENCE) > 0) {
+        throw failure;
+      }
+      sleep(pause, failure.getMessage());
+    }
+  }
+
+  /**
+   * Waits.
+   *
+   * @param reason why, for whoever asked for details
+   * @throws FetchException if the run is to end
+   */
+  void sleep(Duration pause, String reason) throws FetchException {
+    messages.detail("waiting " + pause.toSeconds() + " s: " + reason);
+    try {
+      time.sleep(pause);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** Twice as long every time, and not the same for everybody. */
+  private static Duration backoff(int attempt) {
+    long millis = FIRST_BACKOFF_MILLIS << (attempt - 1);
+    return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 2));
+  }
+
+  private static FetchException interrupted() {
+    Thread.currentThread().interrupt();
+    return new FetchException(FetchException.Kind.UNAVAILABLE, "fetching was interrupted");
+  }
+}

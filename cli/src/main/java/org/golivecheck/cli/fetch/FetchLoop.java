@@ -1,0 +1,127 @@
+package org.golivecheck.cli.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.golivecheck.cli.fetch.FetchException.Kind;
+
+/**
+ * Fetches a log again and again, and clears it every time, so that DocuSign logs more calls than
+ * one log takes. Ends by itself; earlier where going on makes no sense.
+ */
+final class FetchLoop {
+  private static final int FAILURES = 3;
+
+  private final RequestLog log;
+  private final Attempts attempts;
+  private final Rhythm rhythm;
+  private final LogSink sink;
+  private final FetchMessages messages;
+  private int logs;
+
+  FetchLoop(
+      RequestLog log, Attempts attempts, Rhythm rhythm, LogSink sink, FetchMessages messages) {
+    this.log = log;
+    this.attempts = attempts;
+    this.rhythm = rhythm;
+    this.sink = sink;
+    this.messages = messages;
+  }
+
+  /**
+   * Fetches until the time is over.
+   *
+   * @throws FetchException if it has to end earlier; what was fetched until then is with the sink
+   */
+  void run() throws FetchException {
+    Instant end = attempts.now().plus(rhythm.span());
+    start();
+    int failures = 0;
+    for (boolean last = false; !last; ) {
+      sleepUntil(earlier(attempts.now().plus(rhythm.every()), end), "for calls to come");
+      leaveCalls(end);
+      last = !attempts.now().isBefore(end);
+      try {
+        fetch();
+        failures = 0;
+      } catch (FetchException e) {
+        failures++;
+        if (last || failures == FAILURES || !mayPass(e, end)) {
+          throw e;
+        }
+        messages.warning(e.getMessage() + "; going on");
+        sleepUntil(attempts.now().plus(e.pause()), "for the limit to end");
+      }
+    }
+    if (logs == 0) {
+      messages.warning(
+          "no call was logged in all that time; run the integration as the user of the access"
+              + " token");
+    }
+  }
+
+  private boolean mayPass(FetchException failure, Instant end) {
+    return (failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.LIMIT)
+        && attempts.now().plus(failure.pause()).isBefore(end);
+  }
+
+  /** Waits where few calls are left, since the integration needs them more than we do. */
+  private void leaveCalls(Instant end) throws FetchException {
+    Duration pause = attempts.limits().pause(attempts.now());
+    if (!pause.isZero() && attempts.now().isBefore(end)) {
+      messages.warning("the account has few calls left; not fetching, so that it keeps them");
+      sleepUntil(earlier(attempts.now().plus(pause), end), "for the account to have calls again");
+    }
+  }
+
+  private void fetch() throws FetchException {
+    LoggingState state = log.state();
+    if (state.mayHoldEntries()) {
+      FetchedLog fetched = log.download();
+      if (fetched.entries() > 0) {
+        keep(fetched, state);
+        log.clear();
+        start();
+        return;
+      }
+    }
+    if (!state.on()) {
+      start();
+    }
+  }
+
+  private void keep(FetchedLog fetched, LoggingState state) throws FetchException {
+    if (fetched.entries() >= state.maxEntries()) {
+      long shorter = Math.max(1, rhythm.every().toSeconds() / 2);
+      messages.warning(
+          "the log was full before it was fetched, so calls may be missing; fetch more often, by"
+              + " --every "
+              + shorter
+              + "s");
+    }
+    if (!sink.take(fetched)) {
+      throw new FetchException(
+          Kind.REFUSED, "the log could not be kept, so it is not cleared and fetching ends");
+    }
+    logs++;
+  }
+
+  private void start() throws FetchException {
+    if (!log.start().on()) {
+      throw new FetchException(
+          Kind.REFUSED,
+          "DocuSign did not switch request logging on; ask the account administrator whether the"
+              + " user may use it");
+    }
+  }
+
+  private void sleepUntil(Instant moment, String reason) throws FetchException {
+    Duration pause = Duration.between(attempts.now(), moment);
+    if (!pause.isNegative() && !pause.isZero()) {
+      attempts.sleep(pause, reason);
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

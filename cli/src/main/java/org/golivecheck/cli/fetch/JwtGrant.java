@@ -1,0 +1,172 @@
+package org.golivecheck.cli.fetch;
+
+import static org.golivecheck.cli.fetch.FetchException.Kind.REFUSED;
+import static org.golivecheck.cli.fetch.FetchException.Kind.UNAVAILABLE;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Gets tokens by DocuSign's JWT grant, a new one before the last expires. */
+final class JwtGrant implements TokenSource {
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final Duration EARLY = Duration.ofMinutes(5);
+  private static final long USUAL_LIFE_SECONDS = 3_600;
+  private static final String REDIRECT_URI = "REDIRECT_URI";
+
+  private final JwtSettings settings;
+  private final Endpoint authentication;
+  private final PrivateKey key;
+  private final Attempts attempts;
+  private final Time time;
+  private @Nullable AccessToken token;
+  private Instant renewal = Instant.MIN;
+
+  private JwtGrant(
+      JwtSettings settings, Endpoint authentication, PrivateKey key, Attempts attempts, Time time) {
+    this.settings = settings;
+    this.authentication = authentication;
+    this.key = key;
+    this.attempts = attempts;
+    this.time = time;
+  }
+
+  /** Returns the grant, with its key read. */
+  static JwtGrant of(JwtSettings settings, Endpoint authentication, Attempts attempts, Time time)
+      throws FetchException {
+    PrivateKey key = PrivateKeyFile.read(settings.privateKey());
+    return new JwtGrant(settings, authentication, key, attempts, time);
+  }
+
+  @Override
+  public AccessToken token() throws FetchException {
+    AccessToken current = token;
+    if (current == null || !time.now().isBefore(renewal)) {
+      current = request();
+      token = current;
+    }
+    return current;
+  }
+
+  @Override
+  public boolean renew() {
+    token = null;
+    return true;
+  }
+
+  private AccessToken request() throws FetchException {
+    Instant now = time.now();
+    JwtAssertion assertion =
+        new JwtAssertion(
+            settings.integrationKey(),
+            settings.userId(),
+            authentication.uri().getHost(),
+            settings.scopes());
+    String form =
+        "grant_type=" + encode(GRANT) + "&assertion=" + encode(assertion.signed(key, now));
+    URI uri = authentication.at("/oauth/token");
+    Answer answer = attempts.send(uri, () -> post(uri, form));
+    if (!answer.ok()) {
+      throw refusal(answer);
+    }
+    JsonFields fields = answer.fields();
+    String text = fields.get("access_token");
+    if (text == null) {
+      throw new FetchException(UNAVAILABLE, authentication.host() + " sends no access token");
+    }
+    renewal = now.plusSeconds(life(fields.get("expires_in"))).minus(EARLY);
+    return AccessToken.of(text, "the token from " + authentication.host());
+  }
+
+  private static HttpRequest.Builder post(URI uri, String form) {
+    return HttpRequest.newBuilder(uri)
+        .POST(BodyPublishers.ofString(form, StandardCharsets.US_ASCII))
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  private static long life(@Nullable String seconds) {
+    try {
+      return seconds == null ? USUAL_LIFE_SECONDS : Long.parseLong(seconds);
+    } catch (NumberFormatException e) {
+      return USUAL_LIFE_SECONDS;
+    }
+  }
+
+  private FetchException refusal(Answer answer) {
+    String reason = answer.fields().get("error_description");
+    String said = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
+    return new FetchException(REFUSED, words(answer, said));
+  }
+
+  private String words(Answer answer, String said) {
+    String host = authentication.host();
+    if (answer.errorSays("CONSENT_REQUIRED")) {
+      return consent();
+    }
+    if (said.contains("issuer_not_found")) {
+      return host
+          + " does not know the integration key "
+          + settings.integrationKey()
+          + " (issuer_not_found); check --integration-key, and --auth-host for the environment that"
+          + " the key is of";
+    }
+    if (said.contains("user_not_found") || said.contains("invalid_subject")) {
+      return host
+          + " does not know the user "
+          + settings.userId()
+          + " ("
+          + (said.contains("user_not_found") ? "user_not_found" : "invalid_subject")
+          + "); --user-id must be the API user id, a GUID, of an active user of this environment";
+    }
+    if (said.contains("no_valid_keys_or_signatures")) {
+      return "the private key file "
+          + settings.privateKey()
+          + " is of no key pair of the integration (no_valid_keys_or_signatures); add its public"
+          + " key to the integration, or use the private key that DocuSign showed for it";
+    }
+    if (said.contains("expired_grant")) {
+      return host
+          + " takes the request for a token for outdated (expired_grant); set the clock of this"
+          + " machine right";
+    }
+    return host
+        + " gives no access token ("
+        + answer.summary()
+        + "); check --integration-key, --user-id and --private-key-file, and that all are of the"
+        + " environment of --auth-host";
+  }
+
+  private String consent() {
+    String redirect = settings.redirectUri();
+    String url =
+        authentication.uri()
+            + "/oauth/auth?response_type=code&scope="
+            + encode(settings.scopes())
+            + "&client_id="
+            + encode(settings.integrationKey())
+            + "&redirect_uri="
+            + (redirect == null ? REDIRECT_URI : encode(redirect));
+    return "the user has not let the integration act for them (consent_required); as this user open"
+        + " "
+        + url
+        + " once and accept, then run again"
+        + (redirect == null
+            ? "; in place of "
+                + REDIRECT_URI
+                + " goes one that is registered for the integration, which --redirect-uri fills in"
+            : "");
+  }
+
+  /** Encodes for a query, in which DocuSign shows a space as %20. */
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,27 @@
+package org.golivecheck.cli.fetch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to get to DocuSign.
+ *
+ * @param timeout how long a request may take, answer included
+ * @param variables the environment variables, some of which name a proxy
+ * @param trustStore the certificates to trust in place of Java's, or null for those
+ */
+public record Network(Duration timeout, Map<String, String> variables, @Nullable Path trustStore) {
+
+  /** Copies the variables. */
+  public Network {
+    variables = Map.copyOf(variables);
+  }
+
+  /** Leaves the variables out, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "Network[timeout=" + timeout + ", trustStore=" + trustStore + "]";
+  }
+}
