@@ -19,6 +19,7 @@ import org.golivecheck.log.csv.CsvLogReader;
 import org.golivecheck.log.listing.RequestLogListReader;
 import org.golivecheck.log.ndjson.JsonLogReader;
 import org.golivecheck.log.otel.OtlpReader;
+import org.golivecheck.log.otel.SpanLogReader;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.request.RequestLogReader;
 
@@ -35,6 +36,7 @@ final class LogReaders {
           new NewmanReader(),
           new SazReader(),
           new OtlpReader(),
+          new SpanLogReader(),
           new JerseyReader(),
           new LogbookReader(),
           new OkHttpReader(),

@@ -47,7 +47,8 @@ final class Exchanges {
   private String status = "";
   private @Nullable String date;
   private byte[] answerBody = NO_BODY;
-  private int headers;
+  private int requestHeaders;
+  private int answerLines;
   private boolean valueCut;
   private boolean bodyCut;
 
@@ -103,7 +104,8 @@ final class Exchanges {
     status = "";
     date = null;
     answerBody = NO_BODY;
-    headers = 0;
+    requestHeaders = 0;
+    answerLines = 0;
     valueCut = false;
     bodyCut = false;
     answerHeaders.clear();
@@ -129,7 +131,7 @@ final class Exchanges {
   }
 
   void requestHeader(String name, String value) {
-    if (++headers <= maxHeaders) {
+    if (++requestHeaders <= maxHeaders) {
       exchange.requestHeader(name, shortened(name, value));
     }
   }
@@ -152,7 +154,7 @@ final class Exchanges {
   }
 
   void answerHeader(String name, String value) {
-    if (++headers > maxHeaders) {
+    if (++answerLines > maxHeaders) {
       return;
     }
     if (name.equalsIgnoreCase("Date")) {
@@ -308,12 +310,12 @@ final class Exchanges {
   }
 
   private void tellCuts() {
-    if (headers > maxHeaders) {
+    if (requestHeaders > maxHeaders || answerLines > maxHeaders) {
       report(
           ProblemCode.ENTRY_LIMIT,
           "Exchange "
               + number
-              + " has more than "
+              + " has a request or answer of more than "
               + maxHeaders
               + " headers; the others are ignored. Raise the limit with --limit headers=N.");
     }

@@ -217,8 +217,9 @@ final class SazSession implements ArchiveSession {
       exchanges.answerHeader(header.name(), header.value());
     }
     if (MediaTypes.mayTellErrors(message.header("Content-Type"))) {
-      exchanges.answerBody(message.body(maxAnswer));
-      if (cut) {
+      byte[] body = message.body(maxAnswer);
+      exchanges.answerBody(body);
+      if (cut || body.length == maxAnswer) {
         exchanges.noteBodyCut();
       }
     }

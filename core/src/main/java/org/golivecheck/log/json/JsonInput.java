@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens JSON for streaming: nothing of it is held but the text or number where the parser stands,
  * and no text of more bytes than {@link #maxTextBytes}. Takes what tools write in JSON though they
- * should not: control characters in texts, NaN.
+ * should not: control characters in texts, NaN. Reads UTF-8 alone: other encodings are a layer
+ * around a log.
  */
 public final class JsonInput {
   /** A text may hold a body, so it may be longer than a line of headers. */
@@ -44,6 +45,7 @@ public final class JsonInput {
                 .build())
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .disable(JsonFactory.Feature.CHARSET_DETECTION)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .build();

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
@@ -50,13 +48,11 @@ final class OtlpSession implements ReadSession {
   private final RecordCalls calls;
   private final RecordValues values;
   private final NameNode names;
+  private final SpanAttributes attributes;
   private final LineSource lines = new LineSource(LINE_PART);
   private final List<OfResource> resource = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private final int maxValue;
-  private String source = "";
   private boolean ofLines;
-  private boolean cut;
 
   OtlpSession(ReadContext context) {
     this.context = context;
@@ -64,13 +60,13 @@ final class OtlpSession implements ReadSession {
     calls = new RecordCalls(context);
     values = calls.values();
     names = FieldNames.root(context.options().fields());
-    maxValue = context.limits().maxLineBytes();
+    attributes = new SpanAttributes(context, calls, names);
   }
 
   @Override
-  public void read(String newSource, InputStream in, Consumer<? super ApiCall> target)
+  public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
-    source = newSource;
+    attributes.start(source);
     calls.start(source, target, false);
     PushbackInputStream log = new PushbackInputStream(in, OtlpHead.LOOK);
     byte[] head = new byte[OtlpHead.LOOK];
@@ -206,8 +202,7 @@ final class OtlpSession implements ReadSession {
     JsonLocation at = json.currentTokenLocation();
     long line = ofLines ? lines.number() : at.getLineNr();
     long offset = ofLines ? lines.offset() : at.getByteOffset();
-    values.clear();
-    cut = false;
+    attributes.clear();
     for (OfResource known : resource) {
       values.put(known.alias(), known.text());
     }
@@ -220,13 +215,13 @@ final class OtlpSession implements ReadSession {
         case "kind" -> kind = JsonInput.text(json);
         case "startTimeUnixNano" -> start = nanos(JsonInput.text(json));
         case "endTimeUnixNano" -> end = nanos(JsonInput.text(json));
-        case "attributes" -> attributes(json, this::ofSpan);
+        case "attributes" -> attributes(json, attributes::take);
         default -> json.skipChildren();
       }
     }
     if ("3".equals(kind) || "SPAN_KIND_CLIENT".equals(kind)) {
       times(start, end);
-      end(line, offset);
+      attributes.end(line, offset, null);
     } else {
       calls.passOver();
     }
@@ -255,56 +250,6 @@ final class OtlpSession implements ReadSession {
     }
   }
 
-  private void end(long line, long offset) {
-    if (isUnanswered()) {
-      calls.lose(line, offset, "The request of the span got no answer; it is left out.");
-    } else if (!calls.end(line, offset, null)) {
-      calls.passOver();
-    } else if (cut) {
-      context
-          .problems()
-          .report(
-              new LogProblem(
-                  ProblemCode.ENTRY_LIMIT,
-                  source,
-                  line,
-                  offset,
-                  "The span has more than "
-                      + context.limits().maxHeaders()
-                      + " attributes, or one longer than "
-                      + maxValue
-                      + " bytes; the rest was cut off. Raise the limits with --limit headers=N and"
-                      + " --limit line-bytes=N."));
-    }
-  }
-
-  private boolean isUnanswered() {
-    String url = values.get(RecordField.URL);
-    return values.get(RecordField.STATUS) == null
-        && values.get(RecordField.METHOD) != null
-        && url != null
-        && url.contains("docusign.");
-  }
-
-  private void ofSpan(String name, String value) {
-    NameNode node = names.child(name);
-    Alias alias = node.alias();
-    if (alias != null) {
-      values.put(alias, shortened(value));
-    } else if (!node.header().isEmpty()) {
-      // Older instrumentations write underscores for hyphens.
-      values.header(node.kind(), node.header().replace('_', '-'), shortened(value));
-    }
-  }
-
-  private String shortened(String value) {
-    if (value.length() <= maxValue) {
-      return value;
-    }
-    cut = true;
-    return value.substring(0, maxValue);
-  }
-
   private void attributes(JsonParser json, AttributeTaker taker) throws IOException {
     if (!json.isExpectedStartArrayToken()) {
       json.skipChildren();
@@ -316,7 +261,9 @@ final class OtlpSession implements ReadSession {
         attribute(json, taker);
         left--;
       } else {
-        cut |= left == 0;
+        if (left == 0) {
+          attributes.noteCut();
+        }
         json.skipChildren();
       }
     }

@@ -218,7 +218,8 @@ final class TimeScanner {
 
   private void fraction() {
     byte point = peek(at);
-    if ((point != '.' && point != ',') || !isDigit(at + 1)) {
+    boolean decimal = (point == '.' || point == ',') && isDigit(at + 1);
+    if (!decimal && !(point == ':' && isMillis(at + 1))) {
       return;
     }
     at++;
@@ -227,6 +228,11 @@ final class TimeScanner {
       nanos += unit * (bytes[at] - '0');
       unit /= 10;
     }
+  }
+
+  /** Returns whether three digits follow and no fourth, as OpenTelemetry's agent writes them. */
+  private boolean isMillis(int from) {
+    return isDigit(from) && isDigit(from + 1) && isDigit(from + 2) && !isDigit(from + 3);
   }
 
   /** Returns the hour at which AM or PM begins, or -1 if neither follows. */

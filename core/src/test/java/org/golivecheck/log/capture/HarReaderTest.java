@@ -235,7 +235,7 @@ class HarReaderTest {
     String request = REQUEST.replace("{", "{\"headers\":[" + agent + "],");
 
     assertThat(limited(har(ok(headers)), "headers", 8).problem().message())
-        .contains("more than 8 headers");
+        .contains("more than 8 headers; the others are ignored");
     ReadLog cut = limited(har(ok("").replace(REQUEST, request)), "line-bytes", 200);
     assertThat(cut.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
     assertThat(cut.calls().get(0).client().userAgent()).hasSize(200);

@@ -224,6 +224,24 @@ class SazReaderTest {
   }
 
   @Test
+  void bodyThatInflatesToVeryMuchIsReadInPart() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      byte[] blanks = new byte[1 << 20];
+      java.util.Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 600; i++) {
+        gzip.write(blanks);
+      }
+    }
+    String body = packed.toString(StandardCharsets.ISO_8859_1);
+
+    ReadLog log = exchange(1, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + body).read();
+
+    assertThat(log.calls()).hasSize(1);
+    assertThat(log.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
+  }
+
+  @Test
   void tunnelsAndSocketsAreNoCalls() {
     ReadLog log =
         add("raw/1_c.txt", "CONNECT demo.docusign.net:443 HTTP/1.1\r\n\r\n")

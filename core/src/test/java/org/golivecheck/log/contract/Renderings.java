@@ -32,6 +32,7 @@ final class Renderings {
           new SazRendering(true),
           new OtlpRendering(false),
           new OtlpRendering(true),
+          new OtelConsoleRendering(),
           new LogbookRendering(LogbookRendering.Style.HTTP),
           new LogbookRendering(LogbookRendering.Style.CURL),
           new LogbookRendering(LogbookRendering.Style.SPLUNK),

@@ -1,0 +1,117 @@
+package org.golivecheck.log.otel;
+
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordCalls;
+import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.log.text.LogTime;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls of client spans by their attributes, old names and new. Not thread-safe. */
+final class SpanAttributes {
+  private final ReadContext context;
+  private final RecordCalls calls;
+  private final RecordValues values;
+  private final NameNode names;
+  private final int maxValue;
+  private String source = "";
+  private int count;
+  private boolean cut;
+
+  /**
+   * Sets up for some logs.
+   *
+   * @param calls makes the calls
+   * @param names what attributes are called
+   */
+  SpanAttributes(ReadContext context, RecordCalls calls, NameNode names) {
+    this.context = context;
+    this.calls = calls;
+    this.names = names;
+    values = calls.values();
+    maxValue = context.limits().maxLineBytes();
+  }
+
+  /** Begins a log. */
+  void start(String newSource) {
+    source = newSource;
+  }
+
+  /** Begins a span. */
+  void clear() {
+    values.clear();
+    count = 0;
+    cut = false;
+  }
+
+  /** Takes an attribute of the span. */
+  void take(String name, String value) {
+    if (++count > context.limits().maxHeaders()) {
+      cut = true;
+      return;
+    }
+    NameNode node = names.child(name);
+    Alias alias = node.alias();
+    if (alias != null) {
+      values.put(alias, shortened(value));
+    } else if (!node.header().isEmpty()) {
+      // Older instrumentations write underscores for hyphens.
+      values.header(node.kind(), node.header().replace('_', '-'), shortened(value));
+    }
+  }
+
+  private String shortened(String value) {
+    if (value.length() <= maxValue) {
+      return value;
+    }
+    cut = true;
+    return value.substring(0, maxValue);
+  }
+
+  /** Notes that a limit cut the attributes. */
+  void noteCut() {
+    cut = true;
+  }
+
+  /**
+   * Ends the span: it is a call, or lacks what every call has, or is none of HTTP.
+   *
+   * @param line where it is
+   * @param offset how many bytes are before it
+   * @param lineTime the time of its line, or null
+   */
+  void end(long line, long offset, @Nullable LogTime lineTime) {
+    if (isUnanswered()) {
+      calls.lose(line, offset, "The request of the span got no answer; it is left out.");
+    } else if (!calls.end(line, offset, lineTime)) {
+      calls.passOver();
+    } else if (cut) {
+      context
+          .problems()
+          .report(
+              new LogProblem(
+                  ProblemCode.ENTRY_LIMIT,
+                  source,
+                  line,
+                  offset,
+                  "The span has more than "
+                      + context.limits().maxHeaders()
+                      + " attributes, or one longer than "
+                      + maxValue
+                      + " bytes; the rest was cut off. Raise the limits with --limit headers=N and"
+                      + " --limit line-bytes=N."));
+    }
+  }
+
+  private boolean isUnanswered() {
+    String url = values.get(RecordField.URL);
+    return values.get(RecordField.STATUS) == null
+        && values.get(RecordField.METHOD) != null
+        && url != null
+        && url.contains("docusign.");
+  }
+}

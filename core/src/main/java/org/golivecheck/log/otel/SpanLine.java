@@ -1,0 +1,113 @@
+package org.golivecheck.log.otel;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A line with a span: {@code 'POST' : trace span CLIENT [tracer: name:version] AttributesMap{data={
+ * url.full=https://..., thread.name=main}, capacity=128, totalAddedValues=9}}.
+ */
+final class SpanLine {
+  private static final byte[] TRACER = " [tracer: ".getBytes(StandardCharsets.US_ASCII);
+  private static final String CLIENT = " CLIENT [tracer: ";
+  private static final String MAP = "AttributesMap{data={";
+  private static final String END_OF_MAP = "}, capacity=";
+
+  private SpanLine() {}
+
+  /** Takes an attribute. */
+  interface Taker {
+    void take(String name, String value);
+  }
+
+  /** Returns whether a line has a span of any kind with its attributes, of which some are seen. */
+  static boolean isSpan(byte[] bytes, int from, int to) {
+    for (int at = from; at < to - TRACER.length; at++) {
+      if (bytes[at] == ' ' && startsWithTracer(bytes, at)) {
+        String rest = new String(bytes, at, to - at, StandardCharsets.ISO_8859_1);
+        return attributesStart(rest, 0) > 0;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithTracer(byte[] bytes, int at) {
+    for (int i = 0; i < TRACER.length; i++) {
+      if (bytes[at + i] != TRACER[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns where the first attribute begins, behind the bracket that ends the tracer, or -1. */
+  private static int attributesStart(String line, int from) {
+    int bracket = line.indexOf("] ", from);
+    if (bracket < 0) {
+      return -1;
+    }
+    if (line.startsWith(MAP, bracket + 2)) {
+      return bracket + 2 + MAP.length();
+    }
+    return line.startsWith("{", bracket + 2) ? bracket + 3 : -1;
+  }
+
+  /**
+   * Hands on the attributes of a client span.
+   *
+   * @return whether the line has one
+   */
+  static boolean read(String line, Taker taker) {
+    int client = line.indexOf(CLIENT);
+    int start = client < 0 ? -1 : attributesStart(line, client);
+    if (start < 0) {
+      return false;
+    }
+    int end = line.lastIndexOf(END_OF_MAP);
+    if (end < start) {
+      end = line.lastIndexOf('}');
+    }
+    int from = start;
+    while (from < end) {
+      int equals = line.indexOf('=', from);
+      if (equals < 0 || equals >= end) {
+        return true;
+      }
+      int valueEnd = valueEnd(line, equals + 1, end);
+      taker.take(line.substring(from, equals), plain(line.substring(equals + 1, valueEnd)));
+      from = valueEnd + 2;
+    }
+    return true;
+  }
+
+  /** Returns where a value ends: where a comma is followed by the name of another attribute. */
+  private static int valueEnd(String line, int from, int end) {
+    if (line.startsWith("\"", from)) {
+      int quote = line.indexOf("\", ", from + 1);
+      return quote < 0 || quote + 1 > end ? end : quote + 1;
+    }
+    for (int comma = line.indexOf(", ", from);
+        comma >= 0 && comma < end;
+        comma = line.indexOf(", ", comma + 2)) {
+      int at = comma + 2;
+      while (at < end && isNamePart(line.charAt(at))) {
+        at++;
+      }
+      if (at > comma + 2 && at < end && line.charAt(at) == '=') {
+        return comma;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isNamePart(char c) {
+    return c == '.' || c == '_' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  }
+
+  /** Takes off quotes and brackets: headers are lists, mostly of one. */
+  private static String plain(String value) {
+    int last = value.length() - 1;
+    boolean list = last > 0 && value.charAt(0) == '[' && value.charAt(last) == ']';
+    boolean quoted = last > 0 && value.charAt(0) == '"' && value.charAt(last) == '"';
+    return list || quoted ? value.substring(1, last) : value;
+  }
+}
