@@ -27,7 +27,7 @@ final class CiTemplatesTest {
   private static final Pattern COMMAND =
       Pattern.compile("golive-check\"? +((?:check|gate|fetch)\\b[^|;&`']*)");
 
-  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
 
   static Stream<Path> templates() {
     return Stream.of(
@@ -95,7 +95,7 @@ final class CiTemplatesTest {
       assertThat(Files.readString(file))
           .as(file.toString())
           .containsPattern(
-              "(?s)(GOLIVE_CHECK_VERSION|description: Version).{1,30}" + Pattern.quote(version));
+              "(?s)(GOLIVE_CHECK_VERSION|description: Version).{1,60}" + Pattern.quote(version));
     }
   }
 
@@ -126,6 +126,8 @@ final class CiTemplatesTest {
   private static String joined(String text) {
     return text.replaceAll("\\\\\\n\\s*", " ")
         .replace("\"${baseline[@]}\"", "")
+        .replace("\"$PROFILE\"", "classic")
+        .replace("\"$FAIL_ON\"", "error")
         .replaceAll("\\n      (?=--|-r )", " ")
         .replaceAll("\\n[^\\n]*(Jenkins|#)[^\\n]*", "\n")
         .replaceAll("\\n", " ;\n");
