@@ -33,6 +33,10 @@ final class ManualPage {
     }
     text.append(".SH ENVIRONMENT\n");
     tagged("NO_COLOR", "No colour, unless --color always asks for it.");
+    tagged("GOLIVE_CHECK_CONFIG", "The configuration file, where --config names none.");
+    tagged(
+        "GOLIVE_CHECK_PROFILE and so on",
+        "Any key of the configuration: golive-check config show tells what holds.");
     tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
     text.append(
         ".SH SEE ALSO\ngolive\\-check explain tells what each rule and error code means.\n");

@@ -109,7 +109,7 @@ final class SupportCommand implements Command {
   private GoLiveReport judge(Path logs, LogRequest request) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
         LogCalls calls = engine.open(named(in), request)) {
-      return engine.check(calls, request);
+      return engine.check(calls, request.withSeries());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

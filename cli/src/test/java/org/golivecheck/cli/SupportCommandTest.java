@@ -89,7 +89,7 @@ final class SupportCommandTest {
 
     assertThat(entries.keySet())
         .startsWith("README.txt", "1-account-administrator.txt", "2-docusign-support.txt")
-        .contains("report.txt", "report.json")
+        .contains("report.txt", "report.html", "report.json")
         .endsWith("logs.zip")
         .noneMatch(name -> name.contains("integration-provider"));
     assertThat(text(entries, "README.txt"))
@@ -114,6 +114,11 @@ final class SupportCommandTest {
         .contains("Expected: the calls keep the rules of the Go-Live review")
         .contains("and 1 more")
         .doesNotContain("Third-party engineer");
+  }
+
+  @Test
+  void itsReportHasTheCharts() throws IOException {
+    assertThat(text(caseOf("polls-every-minute.zip"), "report.html")).contains("id=\"polling\"");
   }
 
   @Test

@@ -7,7 +7,17 @@ import org.golivecheck.rule.Rules;
 /** The formats that a report can be printed in, by name. */
 public final class ReportFormats {
   private static final List<String> NAMES =
-      List.of("csv", "github", "gitlab", "json", "junit", "markdown", "ndjson", "sarif", "text");
+      List.of(
+          "csv",
+          "github",
+          "gitlab",
+          "html",
+          "json",
+          "junit",
+          "markdown",
+          "ndjson",
+          "sarif",
+          "text");
 
   private ReportFormats() {}
 
@@ -23,7 +33,7 @@ public final class ReportFormats {
    * @param name the name of the format, ignoring case
    */
   public static boolean showsSeries(String name) {
-    return name.equalsIgnoreCase("json");
+    return name.equalsIgnoreCase("json") || name.equalsIgnoreCase("html");
   }
 
   /** Returns the writer of a format, as {@link #writer(String, TextOptions)} with the defaults. */
@@ -44,6 +54,7 @@ public final class ReportFormats {
       case "csv" -> new CsvReportWriter();
       case "github" -> new GithubReportWriter();
       case "gitlab" -> new GitlabReportWriter();
+      case "html" -> new HtmlReportWriter();
       case "json" -> new JsonReportWriter();
       case "junit" -> new JunitReportWriter(Rules.all());
       case "markdown" -> new MarkdownReportWriter();

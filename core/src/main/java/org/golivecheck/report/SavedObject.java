@@ -154,7 +154,7 @@ final class SavedObject {
     throw wrong(name, "one of " + Arrays.stream(choices).map(id).collect(Collectors.joining(", ")));
   }
 
-  @Nullable <T> T nullableChoice(String name, T[] choices, Function<T, String> id)
+  <T> @Nullable T nullableChoice(String name, T[] choices, Function<T, String> id)
       throws ReportFormatException {
     return values[find(name)] == null ? null : choice(name, choices, id);
   }

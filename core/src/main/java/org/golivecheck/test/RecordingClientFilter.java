@@ -16,8 +16,9 @@ import org.golivecheck.recorder.CallRecording;
  * apiClient.getHttpClient().register(new RecordingClientFilter(recorder));
  * }</pre>
  *
- * <p>{@code ApiClient} builds its client anew in {@code rebuildHttpClient}, {@code setDebugging},
- * {@code setConnectTimeout} and the like: register after those.
+ * <p>{@code ApiClient.setDebugging} builds another client: register after it. The SDK makes its
+ * OAuth calls by clients that it builds for each; they are not recorded, and do not count for the
+ * review.
  *
  * <p>Neither changes a call nor makes it fail. Thread-safe; one filter may serve several clients.
  */

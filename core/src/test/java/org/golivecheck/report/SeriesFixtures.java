@@ -55,6 +55,17 @@ final class SeriesFixtures {
             new ErrorCount("user-permission", "account-admin", 1, 0)));
   }
 
+  /** A log of 50 calls, as many as DocuSign logs. */
+  static ReportSeries fiftyCalls() {
+    List<Call> calls = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      calls.add(call(i, "POST", i % 2, i % 4 == 0 ? 400 : 201, null, i >= 30, i % 5 == 0));
+    }
+    ReportSeries polling = polling();
+    return new ReportSeries(
+        calls, 0, polling.lanes(), polling.polling(), 1, polling.rates(), polling.errors());
+  }
+
   /** A log of 100,020 calls, of which the newest are listed. */
   static ReportSeries huge() {
     List<Call> calls = new ArrayList<>();

@@ -9,7 +9,8 @@ import org.golivecheck.cli.NearMiss;
 /** Reads what environment variables set. An empty variable sets nothing. */
 final class EnvironmentVariables {
   /** Variables that set no key. */
-  private static final List<String> OTHERS = List.of("CONFIG", "DEBUG", "OPTS", "TOKEN", "TRUST_STORE_PASSWORD");
+  private static final List<String> OTHERS =
+      List.of("CONFIG", "DEBUG", "OPTS", "TOKEN", "TRUST_STORE_PASSWORD");
 
   private EnvironmentVariables() {}
 

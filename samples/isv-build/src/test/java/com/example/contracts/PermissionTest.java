@@ -1,5 +1,6 @@
 package com.example.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.docusign.esign.client.ApiException;
@@ -35,6 +36,6 @@ class PermissionTest {
   void sends() {
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> contracts.send("I agree.", "Ann Example", "ann@example.com"))
-        .satisfies(e -> e.getResponseBody().contains("USER_LACKS_PERMISSIONS"));
+        .satisfies(e -> assertThat(e.getResponseBody()).contains("USER_LACKS_PERMISSIONS"));
   }
 }
