@@ -153,7 +153,8 @@ final class OwnSideLogsTest {
         "{\"errorCode\":\"AUTHORIZATION_INVALID_TOKEN\",\"message\":\"The access token provided is"
             + " expired, revoked or malformed.\"}";
     line(10, "GET", DEMO + ACCOUNT + "/users", 401, token(1), "", refused);
-    line(20, "POST", SIGN_IN + "token", 400, "", "grant_type=x", "{\"error\":\"consent_required\"}");
+    line(
+        20, "POST", SIGN_IN + "token", 400, "", "grant_type=x", "{\"error\":\"consent_required\"}");
     Run run = check();
 
     assertThat(run.exit()).isEqualTo(1);
@@ -219,9 +220,7 @@ final class OwnSideLogsTest {
     Files.write(log, lines);
     String alone = run(List.of(zip.toString())).out();
     for (List<String> order :
-        List.of(
-            List.of(zip.toString(), log.toString()),
-            List.of(log.toString(), zip.toString()))) {
+        List.of(List.of(zip.toString(), log.toString()), List.of(log.toString(), zip.toString()))) {
       String both = run(order).out();
 
       assertThat(both).contains("Duplicates   33, each left out");
@@ -242,8 +241,12 @@ final class OwnSideLogsTest {
     log = folder.resolve("export.csv");
     List<String> options =
         List.of(
-            "--map=timestamp=when", "--map=method=verb", "--map=url=target", "--map=status=code",
-            "--zone=Europe/Paris", "--input-format=csv");
+            "--map=timestamp=when",
+            "--map=method=verb",
+            "--map=url=target",
+            "--map=status=code",
+            "--zone=Europe/Paris",
+            "--input-format=csv");
     Run run = check(options.toArray(new String[0]));
 
     assertThat(run.out())

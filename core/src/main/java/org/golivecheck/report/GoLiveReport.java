@@ -69,17 +69,7 @@ public record GoLiveReport(
       @Nullable ReportSeries series,
       Gate gate) {
     this(
-        profile,
-        verdict,
-        reasons,
-        window,
-        calls,
-        findings,
-        notes,
-        inputs,
-        problems,
-        series,
-        gate,
+        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
         List.of());
   }
 
@@ -124,7 +114,8 @@ public record GoLiveReport(
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport with(Gate other, List<Finding> judged) {
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other, keys);
+        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other,
+        keys);
   }
 
   /** Returns what a build makes of it. */
@@ -141,7 +132,8 @@ public record GoLiveReport(
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate, keys);
+        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate,
+        keys);
   }
 
   /** Returns this report with verdicts for integration keys. */

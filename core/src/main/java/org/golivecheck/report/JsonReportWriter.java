@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, by which other programs and later runs read it.
  *
  * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
- * {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always there, with null where it does
- * not apply. The same report gives the same text, indented by two spaces, with line feeds alone.
+ * {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always there, with
+ * null where it does not apply. The same report gives the same text, indented by two spaces, with
+ * line feeds alone.
  */
 final class JsonReportWriter implements ReportWriter {
   static final int SCHEMA_VERSION = 1;

@@ -79,7 +79,9 @@ final class Wording {
             finding -> finding.severity() == Severity.ERROR && !finding.rule().equals("GL-001"));
   }
 
-  /** Returns the verdicts of integration keys to tell; nothing where the run's verdict says it all. */
+  /**
+   * Returns the verdicts of integration keys to tell; nothing where the run's verdict says it all.
+   */
   static List<KeyVerdict> keys(GoLiveReport report) {
     return report.keys().size() > 1 ? report.keys() : List.of();
   }

@@ -25,7 +25,8 @@ final class KeyVerdictsTest {
   }
 
   private KeyVerdict failing(String key) {
-    Reason reason = new Reason("GL-002", builder.safe("1 of the newest 20 countable calls failed."));
+    Reason reason =
+        new Reason("GL-002", builder.safe("1 of the newest 20 countable calls failed."));
     return new KeyVerdict(
         key == null ? null : builder.safe(key),
         Verdict.FAIL,
@@ -47,7 +48,8 @@ final class KeyVerdictsTest {
 
   @Test
   void textListsThem() {
-    GoLiveReport report = builder.build().withKeys(List.of(passing(K1), failing(K2), failing(null)));
+    GoLiveReport report =
+        builder.build().withKeys(List.of(passing(K1), failing(K2), failing(null)));
 
     assertThat(print("text", report))
         .contains(

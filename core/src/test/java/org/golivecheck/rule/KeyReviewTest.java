@@ -91,8 +91,7 @@ final class KeyReviewTest {
         .singleElement()
         .satisfies(
             finding ->
-                assertThat(finding.message())
-                    .endsWith("(Calls of integration key 22222222.)"));
+                assertThat(finding.message()).endsWith("(Calls of integration key 22222222.)"));
   }
 
   @Test
@@ -149,8 +148,7 @@ final class KeyReviewTest {
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.notes())
-        .contains(
-            "No call was made with " + K2 + "; those in this log were made with " + K1 + ".");
+        .contains("No call was made with " + K2 + "; those in this log were made with " + K1 + ".");
   }
 
   @Test
@@ -194,8 +192,7 @@ final class KeyReviewTest {
         0.001,
         "GET",
         CallLog.envelope(1),
-        call ->
-            call.traceToken("T").source("app.log:1").identity(new Identity(K1, null, null)));
+        call -> call.traceToken("T").source("app.log:1").identity(new Identity(K1, null, null)));
     clean(3, K2, "app.log");
     Review review = log.review(Profile.CLASSIC);
 

@@ -60,7 +60,7 @@ final class ReviewOracle {
       }
     }
     calls.removeAll(copies(calls));
-    duplicates = input.size() - calls.size();
+    duplicates = (long) input.size() - calls.size();
     for (ApiCall call : calls) {
       failed += call.status() >= 400 && call.status() < 600 ? 1 : 0;
       String reason = exclusion(call);

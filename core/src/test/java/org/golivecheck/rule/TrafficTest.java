@@ -24,8 +24,7 @@ final class TrafficTest {
         method,
         url,
         call ->
-            org.golivecheck.call.ApiCall.builder(
-                    call.build().timestamp(), method, url, status)
+            org.golivecheck.call.ApiCall.builder(call.build().timestamp(), method, url, status)
                 .source("app.log:" + (log.calls().size() + 1))
                 .vantage(Vantage.CLIENT)
                 .error(error));
@@ -76,8 +75,10 @@ final class TrafficTest {
 
   @Test
   void anAliasIsTheSameAccount() {
-    log.call(0, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/12345" + CallLog.envelope(7));
-    log.call(5, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + GUID + CallLog.envelope(7));
+    log.call(
+        0, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/12345" + CallLog.envelope(7));
+    log.call(
+        5, "GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + GUID + CallLog.envelope(7));
 
     assertThat(log.findings("PL-001")).isEmpty();
     assertThat(review(Set.of(), Map.of("12345", GUID)).findings())

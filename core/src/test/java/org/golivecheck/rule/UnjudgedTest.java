@@ -126,8 +126,7 @@ final class UnjudgedTest {
     CallLog log = new CallLog().clean(0, 20);
     log.add(untimed(1, "GET", CallLog.envelope(7)));
     Review review =
-        log.calls().stream()
-            .collect(new Reviewer(ReviewSettings.DEFAULT).withSeries().collector());
+        log.calls().stream().collect(new Reviewer(ReviewSettings.DEFAULT).withSeries().collector());
     Series series = java.util.Objects.requireNonNull(review.series());
 
     assertThat(series.lanes())

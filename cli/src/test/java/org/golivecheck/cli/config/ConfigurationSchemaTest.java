@@ -83,7 +83,7 @@ final class ConfigurationSchemaTest {
 
   @Test
   void theExamplesOfThePageAreValid() throws IOException, ConfigurationFormatException {
-    String[] blocks = Files.readString(PAGE).split("```");
+    String[] blocks = Files.readString(PAGE).split("```", -1);
     int examples = 0;
     for (int i = 1; i < blocks.length; i += 2) {
       if (blocks[i].startsWith("yaml\n")) {

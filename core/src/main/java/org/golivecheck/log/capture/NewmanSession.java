@@ -153,7 +153,8 @@ final class NewmanSession implements ReadSession {
       JsonToken token = json.nextToken();
       switch (name) {
         case "method" -> exchanges.method(JsonInput.text(json));
-        case "url" -> exchanges.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
+        case "url" ->
+            exchanges.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
         case "header" -> Pairs.read(json, "key", exchanges::requestHeader);
         case "body" -> requestBody(json);
         default -> json.skipChildren();
@@ -177,7 +178,8 @@ final class NewmanSession implements ReadSession {
         case "port" -> port = JsonInput.text(json);
         case "path" -> path = joined(json, "/");
         case "query" ->
-            Pairs.read(json, "key", (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
+            Pairs.read(
+                json, "key", (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
         default -> json.skipChildren();
       }
     }

@@ -38,7 +38,8 @@ final class RawMessage {
     for (String line = line(); !line.isEmpty() && headers.size() < MOST_HEADERS; line = line()) {
       int colon = line.indexOf(':');
       if (colon > 0) {
-        headers.add(new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+        headers.add(
+            new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
       }
     }
   }

@@ -16,9 +16,9 @@ import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts exchanges together from the entries of archives, in whatever order these come. Fiddler writes
- * the entries of an exchange one after another; where another program did not, a bounded number of
- * bytes waits for the rest, and the oldest exchange gives way.
+ * Puts exchanges together from the entries of archives, in whatever order these come. Fiddler
+ * writes the entries of an exchange one after another; where another program did not, a bounded
+ * number of bytes waits for the rest, and the oldest exchange gives way.
  */
 final class SazSession implements ArchiveSession {
   private static final int MOST_WAITING = 4_096;
@@ -96,7 +96,9 @@ final class SazSession implements ArchiveSession {
     };
   }
 
-  /** Reads on to the end, where a checksum may prove wrong, and returns how many bytes that were. */
+  /**
+   * Reads on to the end, where a checksum may prove wrong, and returns how many bytes that were.
+   */
   private long passRest(InputStream in) throws IOException {
     long length = 0;
     for (int count = in.read(rest); count >= 0; count = in.read(rest)) {

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 
 /**
- * Reads parts of calls, in any order: a call is handed on when the last of its parts was read, and a
- * part that cannot be read to its end is none.
+ * Reads parts of calls, in any order: a call is handed on when the last of its parts was read, and
+ * a part that cannot be read to its end is none.
  */
 public interface ArchiveSession extends ReadSession {
 

@@ -57,8 +57,8 @@ final class EntryNames {
   }
 
   /**
-   * Returns whether a name is that of a folder, of a file that the Mac's Finder adds, or of one that
-   * describes an archive of Fiddler.
+   * Returns whether a name is that of a folder, of a file that the Mac's Finder adds, or of one
+   * that describes an archive of Fiddler.
    */
   static boolean isNoLog(String name) {
     if (name.endsWith("/") || name.endsWith("\\")) {

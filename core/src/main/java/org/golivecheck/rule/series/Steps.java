@@ -23,7 +23,8 @@ final class Steps {
       return unit;
     }
     long span =
-        (timeline.ticks(timeline.size() - 1) - timeline.ticks(first)) / Timeline.TICKS_PER_SECOND + 1;
+        (timeline.ticks(timeline.size() - 1) - timeline.ticks(first)) / Timeline.TICKS_PER_SECOND
+            + 1;
     // One less: a span rarely begins where a bucket does.
     long least = ceilDiv(span, most - 1);
     for (int step : ROUND) {

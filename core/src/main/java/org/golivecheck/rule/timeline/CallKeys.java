@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which integration key calls were made with. Few calls show it: where all that do in a log show the
- * same, the others of that log were made with it too; where all that do in all logs show the same,
- * so were those of a log that shows none, such as a request log.
+ * Which integration key calls were made with. Few calls show it: where all that do in a log show
+ * the same, the others of that log were made with it too; where all that do in all logs show the
+ * same, so were those of a log that shows none, such as a request log.
  */
 final class CallKeys {
   /** Stands for several keys. */

@@ -202,7 +202,9 @@ final class CallRows {
     return sources.log(chunks[row >> CHUNK_BITS].source[row & MASK]);
   }
 
-  /** Adds to a row what a row of another log shows of it, if that has the same request and status. */
+  /**
+   * Adds to a row what a row of another log shows of it, if that has the same request and status.
+   */
   void completeIfSame(int row, int other) {
     boolean same =
         log(row) != log(other)

@@ -28,11 +28,7 @@ class NewmanReaderTest {
   }
 
   private static String ok(int millis, String response) {
-    return REQUEST
-        + ",\"response\":{\"code\":200,\"responseTime\":"
-        + millis
-        + response
-        + "}";
+    return REQUEST + ",\"response\":{\"code\":200,\"responseTime\":" + millis + response + "}";
   }
 
   private static String date(String time) {
@@ -180,7 +176,8 @@ class NewmanReaderTest {
     String body = "x".repeat(20_000);
     byte[] report = report(ok(1, stream(body))).getBytes(StandardCharsets.UTF_8);
 
-    ReadLog log = ReadLog.of(report, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 200));
+    ReadLog log =
+        ReadLog.of(report, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 200));
 
     assertThat(log.calls()).hasSize(1);
     assertThat(log.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);

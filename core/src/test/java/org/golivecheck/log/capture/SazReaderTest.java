@@ -197,7 +197,8 @@ class SazReaderTest {
             + "\r\n0\r\n\r\n";
     String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding.replace("raw ", "") + "\r\n";
 
-    String chunked = head.replace("decoded", "gzip") + "Transfer-Encoding: chunked\r\n\r\n" + chunks;
+    String chunked =
+        head.replace("decoded", "gzip") + "Transfer-Encoding: chunked\r\n\r\n" + chunks;
     ReadLog log =
         exchange(1, chunked).exchange(2, head.replace("decoded", "gzip") + "\r\n" + coded).read();
 
@@ -205,7 +206,9 @@ class SazReaderTest {
     assertThat(log.calls())
         .allSatisfy(
             call ->
-                assertThat(call.itemErrors()).extracting(ItemError::code).containsExactly("A_CODE"));
+                assertThat(call.itemErrors())
+                    .extracting(ItemError::code)
+                    .containsExactly("A_CODE"));
   }
 
   @Test
@@ -213,8 +216,7 @@ class SazReaderTest {
     String answer =
         "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Encoding: %s\r\n\r\n\u001f\u008bxx";
 
-    ReadLog log =
-        exchange(1, answer.formatted("br")).exchange(2, answer.formatted("gzip")).read();
+    ReadLog log = exchange(1, answer.formatted("br")).exchange(2, answer.formatted("gzip")).read();
 
     assertThat(log.calls()).hasSize(2);
     assertThat(log.calls())

@@ -34,10 +34,7 @@ class FormatCoverageTest {
   void everyFormatSaysWhatWritesIt() {
     assertThat(Logs.formats())
         .allSatisfy(
-            name ->
-                assertThat(Logs.writtenBy(name))
-                    .as("what writes " + name)
-                    .isNotEmpty());
+            name -> assertThat(Logs.writtenBy(name)).as("what writes " + name).isNotEmpty());
   }
 
   @Test

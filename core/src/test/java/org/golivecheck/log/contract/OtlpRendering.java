@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spans of OpenTelemetry: a batch a line, as the Collector's file exporter writes them, or a line of
- * an application's log each, by the names of before 2023. Headers are captured; a server's span is
- * the parent of each client's.
+ * Spans of OpenTelemetry: a batch a line, as the Collector's file exporter writes them, or a line
+ * of an application's log each, by the names of before 2023. Headers are captured; a server's span
+ * is the parent of each client's.
  */
 final class OtlpRendering implements Rendering {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -87,8 +87,7 @@ final class OtlpRendering implements Rendering {
     ArrayNode attributes = span.putArray("attributes");
     text(attributes, old ? "http.method" : "http.request.method", call.method());
     text(attributes, old ? "http.url" : "url.full", call.url());
-    number(
-        attributes, old ? "http.status_code" : "http.response.status_code", call.status());
+    number(attributes, old ? "http.status_code" : "http.response.status_code", call.status());
     number(
         attributes,
         old ? "http.request_content_length" : "http.request.body.size",
@@ -127,10 +126,6 @@ final class OtlpRendering implements Rendering {
   }
 
   private static void number(ArrayNode attributes, String key, long value) {
-    attributes
-        .addObject()
-        .put("key", key)
-        .putObject("value")
-        .put("intValue", Long.toString(value));
+    attributes.addObject().put("key", key).putObject("value").put("intValue", Long.toString(value));
   }
 }

@@ -38,10 +38,7 @@ class OtlpReaderTest {
 
   private static String get(String... more) {
     return span(
-        3,
-        text("http.request.method", "GET"),
-        text("url.full", ENVELOPES),
-        String.join(",", more));
+        3, text("http.request.method", "GET"), text("url.full", ENVELOPES), String.join(",", more));
   }
 
   private static String batch(String... spans) {
@@ -186,8 +183,7 @@ class OtlpReaderTest {
         batch(get(STATUS, text("user_agent.original", "x".repeat(300))))
             .getBytes(StandardCharsets.UTF_8);
 
-    ReadLog read =
-        ReadLog.of(log, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 200));
+    ReadLog read = ReadLog.of(log, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 200));
 
     assertThat(read.problem().code()).isEqualTo(ProblemCode.ENTRY_LIMIT);
     assertThat(read.calls().get(0).client().userAgent()).hasSize(200);
