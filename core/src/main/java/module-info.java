@@ -12,6 +12,8 @@ module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
   requires java.xml;
   requires org.apache.commons.csv;
+  requires static jakarta.ws.rs;
+  requires static java.net.http;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;

@@ -1,5 +1,7 @@
 package org.golivecheck.recorder;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * CallRecorder#failures()}. Bodies and credentials are looked at and dropped. Thread-safe.
  */
 public final class CallRecording {
+  /** How much of the body of an answer is looked at. */
+  private static final long MAX_BODY = 16L * 1024 * 1024;
+
   private final CallRecorder recorder;
   private final String method;
   private final String url;
@@ -29,6 +34,8 @@ public final class CallRecording {
   private @Nullable HttpExchange exchange;
   private @Nullable Answered answered;
   private @Nullable ApiCall call;
+  private @Nullable EncodedBody encoded;
+  private long bodyBytes;
   private boolean bodyBegan;
 
   /** When a call was answered, and which one of its recorder it is. */
@@ -68,6 +75,14 @@ public final class CallRecording {
   }
 
   /**
+   * Returns a stream that writes to another, where the client is about to write the body of the
+   * request, and tells the recording of it.
+   */
+  public OutputStream requestBody(OutputStream out) {
+    return new RequestStream(out, this);
+  }
+
+  /**
    * Says that an answer has come. From here on the recorder has the call.
    *
    * @param code the HTTP status; one that is not of three digits is no answer
@@ -86,12 +101,19 @@ public final class CallRecording {
 
   /** Takes a header of the answer. */
   public CallRecording answerHeader(String name, String value) {
-    return step(open -> open.answerHeader(name, value));
+    return step(
+        open -> {
+          if (name.equalsIgnoreCase("Content-Encoding")) {
+            encoded = EncodedBody.of(value);
+          }
+          open.answerHeader(name, value);
+        });
   }
 
   /**
    * Takes a part of the body of the answer, in UTF-8 if it is text: the bytes in {@code [from,
-   * to)}.
+   * to)}. If it is compressed, then as the header {@code Content-Encoding} says. Of a large body
+   * the first 16 MiB are looked at, of a compressed one 64 KiB.
    */
   public CallRecording answerBody(byte[] bytes, int from, int to) {
     return step(
@@ -101,8 +123,22 @@ public final class CallRecording {
             call = build(open, answered);
             bodyBegan = true;
           }
-          open.answerBody(bytes, from, to);
+          int end = (int) Math.min(to, from + MAX_BODY - bodyBytes);
+          bodyBytes += end - from;
+          if (encoded != null) {
+            encoded.take(bytes, from, end);
+          } else {
+            open.answerBody(bytes, from, end);
+          }
         });
+  }
+
+  /**
+   * Returns a stream of the same bytes for the client to read, which tells the recording of the
+   * body of the answer, and of the end where it is read to its end or closed.
+   */
+  public InputStream answerBody(InputStream in) {
+    return new AnswerStream(in, this);
   }
 
   /**
@@ -115,6 +151,9 @@ public final class CallRecording {
           exchange = null;
           try {
             if (answered != null) {
+              if (encoded != null) {
+                encoded.decode(open);
+              }
               call = build(open, answered);
             }
           } finally {

@@ -78,8 +78,8 @@ class RecorderReportTest {
               assertThat(problem.code()).isEqualTo("LIMIT_REACHED");
               assertThat(problem.message().toString())
                   .isEqualTo(
-                      "The recorder was full: the oldest call is missing. The strict profile needs them all:"
-                          + " make it larger.");
+                      "The recorder was full: the oldest call is missing. The strict profile needs"
+                          + " them all: make it larger.");
             });
   }
 

@@ -56,9 +56,14 @@ class GoLiveExtensionTest {
     Path report = REPORTS.resolve(RecordedClasses.Polls.class.getName() + ".md");
     assertThat(message)
         .startsWith(
-            "The calls of org.golivecheck.test.RecordedClasses$Polls would not pass:\n\n"
-                + "FAIL  classic profile: these calls would likely fail the Go-Live review.\n\n"
-                + "Why\n  PL-001  ")
+            """
+            The calls of org.golivecheck.test.RecordedClasses$Polls would not pass:
+
+            FAIL  classic profile: these calls would likely fail the Go-Live review.
+
+            Why
+              PL-001\
+            """)
         .contains("To do:  Let DocuSign tell you of changes")
         .endsWith("\nReport: " + report.toAbsolutePath());
     assertThat(report).content().contains("PL-001");

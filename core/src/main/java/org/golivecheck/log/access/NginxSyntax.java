@@ -49,21 +49,18 @@ final class NginxSyntax {
   }
 
   private static AccessField field(String variable, NameNode names) {
-    switch (variable) {
-      case "msec":
-        return AccessField.of(RecordField.TIMESTAMP, 1);
-      case "upstream_status":
-        return AccessField.of(RecordField.STATUS, 1_000);
-      case "proxy_host":
-        return AccessField.of(RecordField.HOST, 1_000);
-      case "request_length":
-        // With the headers, so it is not the size of the body.
-        return AccessField.NOTHING;
-      case "request_time":
-        return AccessField.of(RecordField.DURATION, 0, Unit.SECONDS);
-      default:
-        break;
-    }
+    return switch (variable) {
+      case "msec" -> AccessField.of(RecordField.TIMESTAMP, 1);
+      case "upstream_status" -> AccessField.of(RecordField.STATUS, 1_000);
+      case "proxy_host" -> AccessField.of(RecordField.HOST, 1_000);
+      // With the headers, so it is not the size of the body.
+      case "request_length" -> AccessField.NOTHING;
+      case "request_time" -> AccessField.of(RecordField.DURATION, 0, Unit.SECONDS);
+      default -> header(variable, names);
+    };
+  }
+
+  private static AccessField header(String variable, NameNode names) {
     if (variable.startsWith(UPSTREAM_HEADER)) {
       return AccessField.answerHeader(variable.substring(UPSTREAM_HEADER.length()));
     }

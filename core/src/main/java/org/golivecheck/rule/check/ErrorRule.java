@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
@@ -156,8 +157,7 @@ public final class ErrorRule implements Rule {
       Operation operation = context.timeline().kind(newest).operation();
       CallDetail detail = context.timeline().detail(newest);
       StringBuilder text = new StringBuilder();
-      text.append(
-          operation.known() ? operation.name() : operation.method() + " " + operation.template());
+      text.append(name(operation));
       text.append(" answered ").append(context.timeline().kind(newest).status());
       if (detail.errorCode() != null) {
         text.append(' ').append(detail.errorCode());
@@ -170,6 +170,15 @@ public final class ErrorRule implements Rule {
           ? text.append('.').toString()
           : text.append(": ").append(quote).toString();
     }
+  }
+
+  private static String name(Operation operation) {
+    if (operation.known()) {
+      return operation.name();
+    }
+    return operation.method().equals(ApiCall.NO_METHOD)
+        ? "A call without a URL in the log"
+        : operation.method() + " " + operation.template();
   }
 
   private static String quote(@Nullable String message) {

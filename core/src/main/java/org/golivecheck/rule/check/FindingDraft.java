@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.List;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
@@ -82,6 +83,7 @@ final class FindingDraft {
   private Finding build(
       String message, long count, List<org.golivecheck.rule.Review.CallRef> evidence) {
     Operation known = operation;
+    boolean shown = known != null && !known.method().equals(ApiCall.NO_METHOD);
     return new Finding(
         rule.id(),
         rule.title(),
@@ -92,8 +94,8 @@ final class FindingDraft {
         message,
         remedy,
         retry,
-        known == null ? null : known.method(),
-        known == null ? null : known.template(),
+        known != null && shown ? known.method() : null,
+        known != null && shown ? known.template() : null,
         resource,
         known == null || known.name().isEmpty() ? null : known.name(),
         errorCode,

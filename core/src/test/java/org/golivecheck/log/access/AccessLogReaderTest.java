@@ -66,10 +66,12 @@ class AccessLogReaderTest {
   @Test
   void theFormatThatTheUserGivesReadsTheSame() {
     String given =
-        "log_format main '$remote_addr - $remote_user [$time_local] \"$request\" '\n"
-            + "  '$status $body_bytes_sent \"$http_referer\" \"$http_user_agent\" '\n"
-            + "  'rt=$request_time uct=$upstream_connect_time urt=$upstream_response_time '\n"
-            + "  'us=$upstream_status host=$host trace=$upstream_http_x_docusign_tracetoken';";
+        """
+        log_format main '$remote_addr - $remote_user [$time_local] "$request" '
+          '$status $body_bytes_sent "$http_referer" "$http_user_agent" '
+          'rt=$request_time uct=$upstream_connect_time urt=$upstream_response_time '
+          'us=$upstream_status host=$host trace=$upstream_http_x_docusign_tracetoken';
+        """;
     ReadLog told =
         ReadLog.of(
             ReadLog.bytes("nginx-1.26_egress-custom-upstream.log"),

@@ -82,6 +82,15 @@ class RequestLogListReaderTest {
     assertThat(review.counts().failed()).isEqualTo(1);
     assertThat(review.counts().excluded()).containsEntry(Exclusion.NO_URL, 2L);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(review.findings())
+        .filteredOn(finding -> finding.rule().startsWith("ER-"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.method()).isNull();
+              assertThat(finding.template()).isNull();
+              assertThat(finding.message()).contains(" answered 404").doesNotContain("- /");
+            });
   }
 
   @ParameterizedTest

@@ -1,0 +1,67 @@
+package org.golivecheck.recorder;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.golivecheck.log.http.HttpExchange;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer as it was transferred, of which a bounded beginning is decoded. */
+final class EncodedBody {
+  /** An error takes some hundred bytes; a client may wait for 256 answers at a time. */
+  private static final int MAX_ENCODED = 64 * 1024;
+
+  private static final int MAX_DECODED = 4 * 1024 * 1024;
+  private static final int GZIP_MAGIC = 0x1f8b;
+
+  private final boolean gzip;
+  private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+
+  private EncodedBody(boolean gzip) {
+    this.gzip = gzip;
+  }
+
+  /** Returns the body of a {@code Content-Encoding}, or null where it is not one to be decoded. */
+  static @Nullable EncodedBody of(String encoding) {
+    String name = encoding.strip();
+    boolean gzip = name.equalsIgnoreCase("gzip") || name.equalsIgnoreCase("x-gzip");
+    return gzip || name.equalsIgnoreCase("deflate") ? new EncodedBody(gzip) : null;
+  }
+
+  void take(byte[] bytes, int from, int to) {
+    encoded.write(bytes, from, Math.min(to - from, MAX_ENCODED - encoded.size()));
+  }
+
+  /** Gives an exchange what the body says. A broken one says what precedes the defect. */
+  void decode(HttpExchange exchange) {
+    byte[] bytes = encoded.toByteArray();
+    if (gzip && !isGzip(bytes)) {
+      // Some clients decode a body and leave the header as it was.
+      exchange.answerBody(bytes, 0, bytes.length);
+      return;
+    }
+    byte[] buffer = new byte[8 * 1024];
+    int left = MAX_DECODED;
+    try (InputStream in = decoder(new ByteArrayInputStream(bytes))) {
+      int count = in.read(buffer);
+      while (count >= 0 && left > 0) {
+        exchange.answerBody(buffer, 0, Math.min(count, left));
+        left -= count;
+        count = in.read(buffer);
+      }
+    } catch (IOException e) {
+      // Cut by our own bound, mostly.
+    }
+  }
+
+  private InputStream decoder(InputStream in) throws IOException {
+    return gzip ? new GZIPInputStream(in) : new InflaterInputStream(in);
+  }
+
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length >= 2 && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) == GZIP_MAGIC;
+  }
+}

@@ -1,0 +1,75 @@
+package org.golivecheck.test;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import java.io.InputStream;
+import java.util.Objects;
+import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.recorder.CallRecording;
+
+/**
+ * Records the calls of a Jakarta REST client, such as that of the DocuSign Java SDK from 6.0:
+ *
+ * <pre>{@code
+ * apiClient.getHttpClient().register(new RecordingClientFilter(recorder));
+ * }</pre>
+ *
+ * <p>{@code ApiClient} builds its client anew in {@code rebuildHttpClient}, {@code setDebugging},
+ * {@code setConnectTimeout} and the like: register after those.
+ *
+ * <p>Neither changes a call nor makes it fail. Thread-safe; one filter may serve several clients.
+ */
+@SuppressWarnings("exports") // Whoever uses it has Jakarta REST.
+public final class RecordingClientFilter implements ClientRequestFilter, ClientResponseFilter {
+  private static final String RECORDING = RecordingClientFilter.class.getName();
+
+  private final CallRecorder recorder;
+
+  /** Records to a recorder. */
+  public RecordingClientFilter(CallRecorder recorder) {
+    this.recorder = Objects.requireNonNull(recorder, "recorder");
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    try {
+      CallRecording recording = recorder.request(request.getMethod(), request.getUri().toString());
+      request.setProperty(RECORDING, recording);
+      request
+          .getStringHeaders()
+          .forEach((name, values) -> values.forEach(v -> recording.requestHeader(name, v)));
+      if (request.hasEntity()) {
+        request.setEntityStream(recording.requestBody(request.getEntityStream()));
+      }
+    } catch (RuntimeException e) {
+      recorder.noteFailure();
+    }
+  }
+
+  @Override
+  public void filter(ClientRequestContext request, ClientResponseContext response) {
+    try {
+      if (request.getProperty(RECORDING) instanceof CallRecording recording) {
+        record(response, recording);
+      }
+    } catch (RuntimeException e) {
+      recorder.noteFailure();
+    }
+  }
+
+  private static void record(ClientResponseContext response, CallRecording recording) {
+    recording.status(response.getStatus());
+    response
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
+    // Not hasEntity: it waits for the first byte.
+    InputStream body = response.getEntityStream();
+    if (body == null) {
+      recording.end();
+    } else {
+      response.setEntityStream(recording.answerBody(body));
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package org.golivecheck.test;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.recorder.CallRecording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the calls of a {@link HttpClient}:
+ *
+ * <pre>{@code
+ * HttpClient client = new RecordingHttpClient(HttpClient.newHttpClient(), recorder);
+ * }</pre>
+ *
+ * <p>Neither changes a call nor makes it fail. Of the body of a request it knows the size alone;
+ * web sockets and pushed answers are not recorded. Where it redirects it has the last answer.
+ * Thread-safe.
+ */
+@SuppressWarnings("exports") // Whoever uses it has the module java.net.http.
+public final class RecordingHttpClient extends HttpClient {
+  private final HttpClient client;
+  private final CallRecorder recorder;
+
+  /**
+   * Records to a recorder what a client does.
+   *
+   * @param client makes the calls
+   */
+  public RecordingHttpClient(HttpClient client, CallRecorder recorder) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.recorder = Objects.requireNonNull(recorder, "recorder");
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    CallRecording recording = start(request);
+    boolean answered = false;
+    try {
+      HttpResponse<T> response = client.send(request, recording(handler, recording));
+      answered = true;
+      return response;
+    } finally {
+      if (!answered) {
+        recording.end();
+      }
+    }
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    CallRecording recording = start(request);
+    return endingIfFailed(client.sendAsync(request, recording(handler, recording)), recording);
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushed) {
+    CallRecording recording = start(request);
+    return endingIfFailed(
+        client.sendAsync(request, recording(handler, recording), pushed), recording);
+  }
+
+  private static <T> CompletableFuture<T> endingIfFailed(
+      CompletableFuture<T> response, CallRecording recording) {
+    var unused =
+        response.whenComplete(
+            (answer, failure) -> {
+              // A body may be read after its answer is there.
+              if (failure != null) {
+                recording.end();
+              }
+            });
+    // Not the dependent one: cancelling that would not cancel the call.
+    return response;
+  }
+
+  private CallRecording start(HttpRequest request) {
+    CallRecording recording = recorder.request(request.method(), request.uri().toString());
+    try {
+      request
+          .headers()
+          .map()
+          .forEach((name, values) -> values.forEach(v -> recording.requestHeader(name, v)));
+      request.bodyPublisher().ifPresent(body -> recording.requestBytes(body.contentLength()));
+    } catch (RuntimeException e) {
+      recorder.noteFailure();
+    }
+    return recording;
+  }
+
+  private static <T> BodyHandler<T> recording(BodyHandler<T> handler, CallRecording recording) {
+    if (handler == null) {
+      return handler;
+    }
+    return answer -> {
+      record(answer, recording);
+      return new RecordedBody<>(handler.apply(answer), recording);
+    };
+  }
+
+  private static void record(ResponseInfo answer, CallRecording recording) {
+    recording.status(answer.statusCode());
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
+  }
+
+  /** Hands on the body of an answer, and tells the recording of it. */
+  private record RecordedBody<T>(BodySubscriber<T> body, CallRecording recording)
+      implements BodySubscriber<T> {
+    @Override
+    public CompletionStage<T> getBody() {
+      return body.getBody();
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      body.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> parts) {
+      for (ByteBuffer part : parts) {
+        byte[] bytes = new byte[part.remaining()];
+        part.duplicate().get(bytes);
+        recording.answerBody(bytes, 0, bytes.length);
+      }
+      body.onNext(parts);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      recording.end();
+      body.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      recording.end();
+      body.onComplete();
+    }
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return client.cookieHandler();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return client.connectTimeout();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return client.followRedirects();
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return client.proxy();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return client.sslContext();
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return client.sslParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return client.authenticator();
+  }
+
+  @Override
+  public Version version() {
+    return client.version();
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return client.executor();
+  }
+
+  @Override
+  public WebSocket.Builder newWebSocketBuilder() {
+    return client.newWebSocketBuilder();
+  }
+
+  /**
+   * Closes the client inside, from Java 21 on, which has that; to shut it down in other ways call
+   * the client itself.
+   */
+  // Not an override in Java 17.
+  @SuppressWarnings({"MissingOverride", "try"})
+  public void close() {
+    if (client instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
