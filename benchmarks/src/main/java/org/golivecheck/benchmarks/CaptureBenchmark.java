@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reading captures of traffic from memory, in one thread, beside a floor: looking at each byte for a
- * quote. An operation is about {@value #BYTES} bytes, so that the score is in MB a second.
+ * Reading captures of traffic from memory, in one thread, beside a floor: looking at each byte for
+ * a quote. An operation is about {@value #BYTES} bytes, so that the score is in MB a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -79,10 +79,13 @@ public class CaptureBenchmark {
     StringBuilder headers = new StringBuilder("[");
     for (String header :
         List.of("Accept", "Accept-Encoding", "Connection", "Cache-Control", "Vary", "Date")) {
-      headers.append("{\"%s\":\"%s\",\"value\":\"a value of a usual length\"},".formatted(name, header));
+      headers.append(
+          "{\"%s\":\"%s\",\"value\":\"a value of a usual length\"},".formatted(name, header));
     }
     return headers
-        .append("{\"%s\":\"User-Agent\",\"value\":\"Swagger-Codegen/v2.1/6.0.0/Java/17\"},".formatted(name))
+        .append(
+            "{\"%s\":\"User-Agent\",\"value\":\"Swagger-Codegen/v2.1/6.0.0/Java/17\"},"
+                .formatted(name))
         .append("{\"%s\":\"X-RateLimit-Remaining\",\"value\":\"2984\"},".formatted(name))
         .append("{\"%s\":\"X-DocuSign-TraceToken\",\"value\":\"%s\"}]".formatted(name, token))
         .toString();

@@ -45,9 +45,7 @@ final class SpanLogSession implements ReadSession {
         attributes.noteCut();
       }
       attributes.end(
-          lines.number(),
-          lines.offset(),
-          LogTimes.in(lines.bytes(), lines.from(), lines.to()));
+          lines.number(), lines.offset(), LogTimes.in(lines.bytes(), lines.from(), lines.to()));
     } else if (lines.to() > lines.from()) {
       calls.passOver();
     }

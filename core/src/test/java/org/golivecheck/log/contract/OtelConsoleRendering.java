@@ -31,7 +31,8 @@ final class OtelConsoleRendering implements Rendering {
       log.append("] [main] INFO io.opentelemetry.exporter.logging.LoggingSpanExporter - '");
       log.append(call.method());
       log.append("' : 350ded6774085d864bc28aa64ad48e4b 0f59a75a114df41a CLIENT [tracer:");
-      log.append(" io.opentelemetry.http-url-connection:2.15.0-alpha] AttributesMap{data={url.full=");
+      log.append(
+          " io.opentelemetry.http-url-connection:2.15.0-alpha] AttributesMap{data={url.full=");
       log.append(call.url());
       headers("request", call.requestHeaders(), log);
       headers("response", call.answerHeaders(), log);
