@@ -153,6 +153,10 @@ class RedactorTest {
 
     assertThat(redacted("a " + body + "-----END RSA PRIVATE KEY----- b")).hasToString("a [key] b");
     assertThat(redacted("a " + body)).hasToString("a [key]");
+    assertThat(redacted("{\"key\":\"" + body + "\",\"status\":\"sent\"}"))
+        .hasToString("{\"key\":\"[key]\",\"status\":\"sent\"}");
+    assertThat(redacted("<key>" + body + "</key><status>sent</status>"))
+        .hasToString("<key>[key]</key><status>sent</status>");
   }
 
   @Test
