@@ -46,6 +46,7 @@ final class HtmlReportWriter implements ReportWriter {
 
   private static List<HtmlSection> sections(GoLiveReport report) {
     List<HtmlSection> sections = new ArrayList<>();
+    HtmlKeys.addTo(sections, report);
     HtmlFindings.addTo(sections, report);
     ReportSeries series = report.series();
     if (series != null) {

@@ -73,11 +73,21 @@ final class KeyVerdictsTest {
   }
 
   @Test
+  void htmlListsThem() {
+    assertThat(print("html", builder.build().withKeys(List.of(passing(K1), failing(K2)))))
+        .contains("<a href=\"#keys\">Integration keys: 2</a>")
+        .contains("<code>" + K1 + "</code></th><td>PASS</td>")
+        .contains("<code>" + K2 + "</code></th><td>FAIL</td>")
+        .contains("21 countable calls. 1 of the newest 20 countable calls failed.");
+  }
+
+  @Test
   void oneKeyIsNotToldTwice() {
     GoLiveReport report = builder.build().withKeys(List.of(failing(K1)));
 
     assertThat(print("text", report)).doesNotContain("Integration keys");
     assertThat(print("markdown", report)).doesNotContain("Integration keys");
+    assertThat(print("html", report)).doesNotContain("Integration keys");
     assertThat(print("json", report)).contains("\"key\": \"" + K1 + "\"");
   }
 }
