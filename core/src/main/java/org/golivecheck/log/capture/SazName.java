@@ -1,7 +1,5 @@
 package org.golivecheck.log.capture;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param part which part of the exchange the entry is
  */
 record SazName(String archive, long number, Part part) {
-  // Old versions write backslashes. A zip may have the folder in another.
-  private static final Pattern NAME =
-      Pattern.compile("(?:.*[/\\\\])?raw[/\\\\]([0-9]{1,18})_([cmsw])\\.(?:txt|xml)");
+  private static final String FOLDER = "raw";
+  private static final int MAX_DIGITS = 18;
+  private static final int ENDING = "_c.txt".length();
 
   /** What an entry holds. */
   enum Part {
@@ -25,21 +23,56 @@ record SazName(String archive, long number, Part part) {
     FRAMES
   }
 
-  /** Returns what a name says, or null if it is none of a part. */
+  /**
+   * Returns what a name says, or null if it is none of a part. Every entry of every zip is asked, so
+   * it goes from the end, where most differ.
+   */
   static @Nullable SazName parse(String source) {
-    int mark = source.lastIndexOf('!');
-    Matcher name = NAME.matcher(source.substring(mark + 1));
-    if (!name.matches()) {
+    int end = source.length() - ENDING;
+    if (end < 0 || source.charAt(end) != '_') {
       return null;
     }
-    Part part =
-        switch (name.group(2).charAt(0)) {
-          case 'c' -> Part.REQUEST;
-          case 's' -> Part.ANSWER;
-          case 'm' -> Part.TIMES;
-          default -> Part.FRAMES;
-        };
+    Part part = part(source.charAt(end + 1));
+    if (part == null || !(source.endsWith(".txt") || source.endsWith(".xml"))) {
+      return null;
+    }
+    int start = end;
+    while (start > 0 && isDigit(source.charAt(start - 1))) {
+      start--;
+    }
+    int mark = source.lastIndexOf('!', start);
+    if (start == end || end - start > MAX_DIGITS || !isInFolder(source, mark + 1, start)) {
+      return null;
+    }
     String archive = mark < 0 ? "" : source.substring(0, mark);
-    return new SazName(archive, Long.parseLong(name.group(1)), part);
+    return new SazName(archive, Long.parseLong(source, start, end, 10), part);
+  }
+
+  private static @Nullable Part part(char letter) {
+    return switch (letter) {
+      case 'c' -> Part.REQUEST;
+      case 's' -> Part.ANSWER;
+      case 'm' -> Part.TIMES;
+      case 'w' -> Part.FRAMES;
+      default -> null;
+    };
+  }
+
+  /** A zip may have the folder in another. */
+  private static boolean isInFolder(String source, int from, int to) {
+    int folder = to - 1 - FOLDER.length();
+    return folder >= from
+        && isSeparator(source.charAt(to - 1))
+        && source.startsWith(FOLDER, folder)
+        && (folder == from || isSeparator(source.charAt(folder - 1)));
+  }
+
+  /** Old versions write backslashes. */
+  private static boolean isSeparator(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
