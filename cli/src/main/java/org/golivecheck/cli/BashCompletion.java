@@ -39,7 +39,7 @@ final class BashCompletion {
       options(script, commands.get(i).spec(), i == 0 ? "*" : commands.get(i).spec().name());
     }
     script.append("  esac\n  [ \"$COMP_CWORD\" -gt 1 ] || words=\"$words ");
-    script.append(String.join(" ", Commands.names(commands)));
+    script.append(String.join(" ", Commands.names()));
     script.append(
         """
         "

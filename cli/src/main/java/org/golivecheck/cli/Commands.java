@@ -2,29 +2,55 @@ package org.golivecheck.cli;
 
 import java.util.List;
 
-/** The commands there are, the default first. */
+/** The commands there are, the default first. A new one needs a name and a line here. */
 final class Commands {
+  private static final List<String> NAMES =
+      List.of(
+          "check",
+          "calls",
+          "report",
+          "fetch",
+          "gate",
+          "redact",
+          "support",
+          "explain",
+          "formats",
+          "config",
+          "completion",
+          "man");
+
   private Commands() {}
 
-  /** Returns all commands; a new one needs a line here and nothing else. */
-  static List<Command> all(Engine engine) {
-    return List.of(
-        new CheckCommand(engine),
-        new CallsCommand(engine),
-        new ReportCommand(engine),
-        new FetchCommand(engine),
-        new GateCommand(engine),
-        new RedactCommand(engine),
-        new SupportCommand(engine),
-        new ExplainCommand(engine),
-        new FormatsCommand(engine),
-        new ConfigCommand(),
-        new CompletionCommand(engine),
-        new ManualCommand(engine));
+  /** Returns the names of all commands. */
+  static List<String> names() {
+    return NAMES;
   }
 
-  /** Returns the names of all commands. */
-  static List<String> names(List<Command> commands) {
-    return commands.stream().map(command -> command.spec().name()).toList();
+  /** Returns all commands. */
+  static List<Command> all(Engine engine) {
+    return NAMES.stream().map(name -> command(name, engine)).toList();
+  }
+
+  /**
+   * Returns a command, and loads the classes of no other.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  static Command command(String name, Engine engine) {
+    return switch (name) {
+      case "check" -> new CheckCommand(engine);
+      case "calls" -> new CallsCommand(engine);
+      case "report" -> new ReportCommand(engine);
+      case "fetch" -> new FetchCommand(engine);
+      case "gate" -> new GateCommand(engine);
+      case "redact" -> new RedactCommand(engine);
+      case "support" -> new SupportCommand(engine);
+      case "explain" -> new ExplainCommand(engine);
+      case "formats" -> new FormatsCommand(engine);
+      case "config" -> new ConfigCommand();
+      case "completion" -> new CompletionCommand(engine);
+      case "man" -> new ManualCommand(engine);
+      default -> throw new IllegalArgumentException("no command " + name);
+    };
   }
 }

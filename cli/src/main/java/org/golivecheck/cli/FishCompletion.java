@@ -11,7 +11,7 @@ final class FishCompletion {
 
   FishCompletion(List<Command> commands) {
     this.commands = List.copyOf(commands);
-    this.names = String.join(" ", Commands.names(commands));
+    this.names = String.join(" ", Commands.names());
   }
 
   /** Returns the script. */

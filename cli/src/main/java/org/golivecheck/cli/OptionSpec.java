@@ -1,6 +1,7 @@
 package org.golivecheck.cli;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +76,25 @@ record OptionSpec(
   /** Returns how to type it, with its value. */
   String usage() {
     return argument == null ? dashed() : dashed() + " " + argument;
+  }
+
+  // Spelled out: at the first use of what a record has by itself, Java spends milliseconds of every
+  // run on making it.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OptionSpec that
+        && name.equals(that.name)
+        && letter == that.letter
+        && Objects.equals(argument, that.argument)
+        && choices.equals(that.choices)
+        && repeatable == that.repeatable
+        && advanced == that.advanced
+        && description.equals(that.description);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

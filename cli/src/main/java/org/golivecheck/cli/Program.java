@@ -3,7 +3,6 @@ package org.golivecheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
 final class Program {
@@ -35,22 +34,23 @@ final class Program {
   }
 
   private ExitCode dispatch(List<String> typed, Session session) throws UsageException {
-    List<Command> commands = Commands.all(engine);
-    Command named = typed.isEmpty() ? null : find(typed.get(0), commands);
-    Command command = named == null ? commands.get(0) : named;
-    List<String> rest = named == null ? typed : typed.subList(1, typed.size());
+    List<String> names = Commands.names();
+    boolean named = !typed.isEmpty() && names.contains(typed.get(0));
+    Command command = Commands.command(named ? typed.get(0) : names.get(0), engine);
+    List<String> rest = named ? typed.subList(1, typed.size()) : typed;
     if (asks(rest, CommonOptions.HELP)) {
       int width = session.environment().width();
       return print(
-          named == null ? HelpPage.ofProgram(commands, width) : HelpPage.of(named, width), session);
+          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(engine), width),
+          session);
     }
-    if (named == null && asks(rest, CommonOptions.VERSION)) {
+    if (!named && asks(rest, CommonOptions.VERSION)) {
       return print(Version.line() + "\n", session);
     }
     Arguments arguments = new ArgumentParser(command.spec()).parse(rest);
     Session told = session.tellingAsMuchAs(arguments);
-    if (named == null) {
-      hintAtCommands(arguments.operands(), Commands.names(commands), told.messages());
+    if (!named) {
+      hintAtCommands(arguments.operands(), names, told.messages());
     }
     Arguments configured = configured(arguments, command.spec(), told);
     try {
@@ -66,15 +66,6 @@ final class Program {
       return typed;
     }
     return typed.with(session.configuration(typed.get(CommonOptions.CONFIG)), spec);
-  }
-
-  private static @Nullable Command find(String name, List<Command> commands) {
-    for (Command command : commands) {
-      if (command.spec().name().equals(name)) {
-        return command;
-      }
-    }
-    return null;
   }
 
   /** A misspelled command is a missing input, because there is a default command. */

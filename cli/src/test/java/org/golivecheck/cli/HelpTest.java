@@ -55,6 +55,12 @@ final class HelpTest {
   }
 
   @Test
+  void everyCommandIsListedByItsOwnName() {
+    assertThat(Commands.all(shell.engine).stream().map(command -> command.spec().name()))
+        .isEqualTo(Commands.names());
+  }
+
+  @Test
   void namesEveryChoiceUnlessACommandListsThem() {
     for (Command command : Commands.all(shell.engine)) {
       for (OptionSpec option : command.spec().options()) {
