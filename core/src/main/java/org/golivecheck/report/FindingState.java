@@ -1,6 +1,7 @@
 package org.golivecheck.report;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +44,22 @@ public record FindingState(
   /** Returns whether the finding does not count for the gate. */
   public boolean excused() {
     return kind != Kind.OPEN;
+  }
+
+  // Spelled out: what a record has by itself is made at its first use, at the start of every run.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FindingState that
+        && kind == that.kind
+        && known == that.known
+        && Objects.equals(reason, that.reason)
+        && Objects.equals(until, that.until)
+        && expired == that.expired;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.id.hashCode() + Long.hashCode(known);
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers by which a review is simulated. The defaults are what DocuSign documents; a report
@@ -93,5 +94,22 @@ public record Thresholds(
     boolean minutes = seconds % MINUTE == 0;
     long count = minutes ? seconds / MINUTE : seconds;
     return count + (minutes ? " minute" : " second") + (count == 1 ? "" : "s");
+  }
+
+  // Spelled out: what a record has by itself is made at its first use, at the start of every run.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Thresholds that
+        && windowSize == that.windowSize
+        && pollingInterval.equals(that.pollingInterval)
+        && callsPerHour == that.callsPerHour
+        && callsPerBurst == that.callsPerBurst;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * windowSize + pollingInterval.hashCode();
+    return 31 * (31 * hash + callsPerHour) + callsPerBurst;
   }
 }

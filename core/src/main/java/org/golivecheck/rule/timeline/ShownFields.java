@@ -6,6 +6,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
@@ -28,11 +29,34 @@ final class ShownFields {
     ownSideAlone &= call.vantage() == Vantage.CLIENT;
     show(LogField.TIME, !call.gaps().contains(Gap.TIME));
     show(LogField.URL, !call.gaps().contains(Gap.URL));
-    show(LogField.CLIENT, !call.client().equals(Client.UNKNOWN));
-    show(LogField.LIMITS, !call.limits().equals(RateLimits.NONE));
+    show(LogField.CLIENT, isKnown(call.client()));
+    show(LogField.LIMITS, isShown(call.limits()));
     show(LogField.OAUTH, exclusion == Exclusion.OAUTH);
     ApiError error = call.error();
-    show(LogField.ERROR, error != null && !error.equals(ApiError.EMPTY));
+    show(LogField.ERROR, error != null && isShown(error));
+  }
+
+  // Field by field: the equality of records is made at its first use, and costs every run a tenth.
+
+  private static boolean isKnown(Client client) {
+    return client.userAgent() != null
+        || client.sdk() != null
+        || client.referer() != null
+        || client.origin() != null
+        || client.actsOnBehalfOf() != null
+        || client.legacyAuthentication();
+  }
+
+  private static boolean isShown(RateLimits limits) {
+    return limits.hourlyLimit() >= 0
+        || limits.hourlyRemaining() >= 0
+        || limits.hourlyReset() >= 0
+        || limits.burstLimit() >= 0
+        || limits.burstRemaining() >= 0;
+  }
+
+  private static boolean isShown(ApiError error) {
+    return error.form() != BodyForm.EMPTY || error.code() != null || error.message() != null;
   }
 
   private void show(LogField field, boolean shown) {
