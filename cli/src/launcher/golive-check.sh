@@ -78,6 +78,6 @@ set -f
 # shellcheck disable=SC2086 # options are separated by spaces
 exec "$java" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr \
   -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:+UseSerialGC \
-  -Xms16m -XX:MaxNewSize=24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
+  -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
   ${GOLIVE_CHECK_OPTS:-} "$@"
 exit 3
