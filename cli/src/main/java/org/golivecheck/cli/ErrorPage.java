@@ -42,7 +42,9 @@ final class ErrorPage {
         .replace("\\w+", "...")
         .replace("(.+?)", "...")
         .replace(".+?", "...")
-        .replace("\\", "");
+        .replace("\\", "")
+        // What may be one letter or two, because it was misspelt once, is two in English.
+        .replace("s+", "ss");
   }
 
   private static void line(StringBuilder text, String label, String value, int width) {

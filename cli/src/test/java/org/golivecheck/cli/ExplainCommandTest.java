@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,13 @@ final class ExplainCommandTest {
         "high",
         "heuristic",
         false);
+  }
+
+  @Test
+  void patternsOfTheCatalogueReadAsSentences() {
+    Handbook handbook = new CoreHandbook(ErrorCatalog.get());
+
+    assertThat(ErrorPage.print(handbook.errors("USER_LACKS_PERMISSIONS"), 120))
+        .contains("User does not have the permission to the (...) method");
   }
 }
