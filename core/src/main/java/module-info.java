@@ -23,6 +23,7 @@ module org.golivecheck.core {
   exports org.golivecheck.gate;
   exports org.golivecheck.log;
   exports org.golivecheck.recorder;
+  exports org.golivecheck.redaction;
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;

@@ -6,7 +6,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
-import org.golivecheck.report.Redactor;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;
 

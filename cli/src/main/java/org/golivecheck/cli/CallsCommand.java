@@ -5,7 +5,7 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.report.Redactor;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.TextOptions;
 
 /** {@code calls}: lists every call in logs in the order of time. */

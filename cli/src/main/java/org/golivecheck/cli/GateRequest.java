@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineEntry;
 import org.golivecheck.gate.GatePolicy;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.golivecheck.cli;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.report.Redactor;
+import org.golivecheck.redaction.Redactor;
 
 /** Tells on standard error what could not be read, and, if verbose, what was. */
 final class ReadingMessages {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.report.Redactor;
-import org.golivecheck.report.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**

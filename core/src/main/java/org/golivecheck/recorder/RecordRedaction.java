@@ -15,8 +15,8 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.ItemError;
-import org.golivecheck.redaction.Hiding;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.Hiding;
+import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 
 /**

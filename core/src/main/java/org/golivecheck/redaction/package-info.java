@@ -1,3 +1,6 @@
-/** Finds secrets and personal data in untrusted text, and hides them; depends on nothing else. */
+/**
+ * Text of a log that may be shown: {@link org.golivecheck.redaction.SafeText}, which only a {@link
+ * org.golivecheck.redaction.Redactor} makes.
+ */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.redaction;

@@ -2,6 +2,7 @@ package org.golivecheck.report;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.golivecheck.redaction.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.rule.Outcome;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Review;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportSeries.Call;
 import org.jspecify.annotations.Nullable;

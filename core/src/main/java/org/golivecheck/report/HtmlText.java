@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.jspecify.annotations.Nullable;
 

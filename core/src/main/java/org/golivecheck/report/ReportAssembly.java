@@ -14,6 +14,8 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Input;

@@ -3,6 +3,7 @@ package org.golivecheck.report;
 import java.time.Instant;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.rule.Series;
 import org.golivecheck.rule.Series.Bucket;
 import org.golivecheck.rule.Series.ErrorCount;

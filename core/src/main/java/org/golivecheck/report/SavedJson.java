@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.redaction.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON file into a {@link SavedObject}, and says in plain words why it cannot. */

@@ -5,6 +5,7 @@ import static org.golivecheck.report.Wording.counted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.TextOptions.Detail;

@@ -67,7 +67,8 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("gate", "front door", "test support")
           .whereLayer("redaction")
-          .mayOnlyBeAccessedByLayers("log", "report", "recorder")
+          .mayOnlyBeAccessedByLayers(
+              "log", "report", "gate", "recorder", "front door", "test support")
           .whereLayer("redaction")
           .mayNotAccessAnyLayer()
           .whereLayer("rule")

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Severity;

@@ -7,6 +7,7 @@ import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineEntry;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport.Finding;
 
 /** Reports some findings of which are known. */

@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.golivecheck.redaction.Redactor;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are a report that every format prints, or are refused in plain words. */

@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.error.ErrorCatalog;

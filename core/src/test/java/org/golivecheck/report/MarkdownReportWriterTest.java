@@ -21,6 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.rule.Outcome;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Severity;

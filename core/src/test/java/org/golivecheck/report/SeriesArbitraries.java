@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;

@@ -2,8 +2,8 @@ package org.golivecheck.log.redact;
 
 import java.util.Locale;
 import java.util.Set;
-import org.golivecheck.redaction.SensitiveKind;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitiveText;
 
 /** Tells by the name of a header what becomes of its value. */
 final class HeaderFields {

@@ -1,8 +1,8 @@
 package org.golivecheck.log.redact;
 
 import java.nio.charset.StandardCharsets;
-import org.golivecheck.redaction.SensitiveKind;
-import org.golivecheck.redaction.SensitivePart;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitivePart;
 
 /**
  * Puts asterisks in place of sensitive parts, as many bytes as there were, so that a Content-Length

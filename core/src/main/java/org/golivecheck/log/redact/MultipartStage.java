@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveText;
 
 /**
  * Rewrites a multipart body: part headers as text; the content of parts that are files or secret

@@ -1,7 +1,7 @@
 package org.golivecheck.log.redact;
 
-import org.golivecheck.redaction.SensitiveKind;
-import org.golivecheck.redaction.SensitivePart;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitivePart;
 
 /** Fits the parts found in any text to JSON and XML, so that the text around them stays sound. */
 final class Parts {

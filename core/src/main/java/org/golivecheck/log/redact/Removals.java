@@ -3,7 +3,7 @@ package org.golivecheck.log.redact;
 import java.util.EnumMap;
 import java.util.Map;
 import org.golivecheck.log.RemovedKind;
-import org.golivecheck.redaction.SensitiveKind;
+import org.golivecheck.redaction.find.SensitiveKind;
 
 /** Counts what was removed. Not thread-safe. */
 public final class Removals {

@@ -3,7 +3,7 @@ package org.golivecheck.log.redact;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.golivecheck.log.RemovedKind;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the stages for the bodies of one entry. */

@@ -3,8 +3,8 @@ package org.golivecheck.log.redact;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.golivecheck.redaction.SensitiveKind;
-import org.golivecheck.redaction.SensitivePart;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitivePart;
 
 /**
  * Makes a short text that is recognised as the beginning of the same part as a long one: its label,

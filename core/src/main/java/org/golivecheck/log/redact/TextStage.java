@@ -3,8 +3,8 @@ package org.golivecheck.log.redact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import org.golivecheck.redaction.SensitivePart;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.SensitivePart;
+import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 
 /**

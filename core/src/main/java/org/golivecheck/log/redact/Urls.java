@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.Operations;
 import org.golivecheck.log.RemovedKind;
-import org.golivecheck.redaction.SensitiveKind;
-import org.golivecheck.redaction.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitiveText;
 
 /**
  * Rewrites the URL of a call, so that two URLs are the same resource, or the same list with other

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /**
  * A part of a text and what to show in its place.

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /** The kinds of characters that the detectors tell apart, all ASCII unless said otherwise. */
 final class Chars {

@@ -1,6 +1,6 @@
-package org.golivecheck.report;
+package org.golivecheck.redaction;
 
-import org.golivecheck.redaction.Hiding;
+import org.golivecheck.redaction.find.Hiding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class Redactor {
    * For our own words that come back from a saved report. They name tokens and headers, which looks
    * like secrets; what a stranger put in their place must not steer a terminal.
    */
-  static final Redactor OWN_WORDS = new Redactor(Hiding.nothing(10 * MAX_LENGTH));
+  public static final Redactor OWN_WORDS = new Redactor(Hiding.nothing(10 * MAX_LENGTH));
 
   private final Hiding hiding;
 

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /** Tells where a value without quotes ends. Rather takes too much than leaves half a secret. */
 final class BareValue {

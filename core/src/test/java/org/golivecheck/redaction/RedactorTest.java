@@ -1,4 +1,4 @@
-package org.golivecheck.report;
+package org.golivecheck.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

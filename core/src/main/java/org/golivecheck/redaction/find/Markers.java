@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /**
  * Text of limited length: what goes beyond is cut between two units and an ellipsis put instead.

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /**
  * Takes from text what could steer a terminal, reorder or break lines, or hide in them.

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /** What the name of a field or header says about its value. */
 enum Label {

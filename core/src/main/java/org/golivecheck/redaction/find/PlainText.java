@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /**
  * Tells text in which no detector can find anything, as nearly all methods, codes, trace tokens and

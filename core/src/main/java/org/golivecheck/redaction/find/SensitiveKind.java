@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 /** What kind of sensitive text a part of a text is. */
 public enum SensitiveKind {

@@ -1,4 +1,4 @@
-package org.golivecheck.report;
+package org.golivecheck.redaction;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.golivecheck.redaction;
+package org.golivecheck.redaction.find;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.golivecheck.report;
+package org.golivecheck.redaction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
+import org.golivecheck.report.Steering;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text becomes one clean line, from which nothing more is to be taken. */
