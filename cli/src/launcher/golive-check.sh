@@ -40,7 +40,7 @@ else
 fi
 version=
 if [ -r "$home/release" ]; then
-  while IFS='="' read -r name empty value rest; do
+  while IFS='="' read -r name _ value rest; do
     [ "$name" = JAVA_VERSION ] && version=$value && break
   done <"$home/release"
 fi

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +22,8 @@ import org.golivecheck.cli.Shell.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the built file as a user does. */
 final class LauncherIT {
@@ -182,7 +187,15 @@ final class LauncherIT {
   void interruptLeavesNothingBehind() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     ProcessBuilder builder =
-        new ProcessBuilder(LAUNCHER.toString(), "calls", "-r", "csv=calls.csv", "-")
+        // A process inherits that SIGINT is ignored, as under nohup or in a shell's background.
+        new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
+                LAUNCHER.toString(),
+                "calls",
+                "-r",
+                "csv=calls.csv",
+                "-")
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -198,7 +211,8 @@ final class LauncherIT {
     zip.flush();
     exec(List.of("/bin/sh", "-c", "kill -INT " + process.pid()), Map.of());
 
-    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(60));
+    assertThat(process.exitValue()).isEqualTo(130);
     assertThat(names(temporary)).isEmpty();
     assertThat(folder.resolve("calls.csv")).doesNotExist();
   }
@@ -207,6 +221,38 @@ final class LauncherIT {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../.ci/run", "../.ci/reproducible", "src/launcher/golive-check.sh"})
+  void shellcheckFindsNothingInTheScripts(String script) throws Exception {
+    assumeThat(Path.of("/usr/bin/shellcheck")).isExecutable();
+
+    Result result = exec(List.of("shellcheck", Path.of(script).toRealPath().toString()), Map.of());
+
+    assertThat(result.out()).isEmpty();
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void aFileThatMayNotBeReadDoesNotHideTheRest() throws Exception {
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    Path secret = Files.writeString(logs.resolve("0.txt"), ENTRY);
+    Files.writeString(logs.resolve("1.txt"), ENTRY);
+    Files.setPosixFilePermissions(secret, Set.of());
+    List<String> command = new ArrayList<>();
+    if (Files.isReadable(secret)) {
+      // The superuser may read every file, so another user has to run the command.
+      command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Path launcher = copy(folder.resolve("golive-check"));
+    command.addAll(List.of(launcher.toString(), "calls", "-r", "csv", logs.toString()));
+
+    Result result = exec(command, Map.of());
+
+    assertThat(result.out()).contains("1.txt").doesNotContain("0.txt");
+    assertThat(result.err()).contains("0.txt", "permission");
   }
 
   @Test

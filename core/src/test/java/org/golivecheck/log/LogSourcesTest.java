@@ -206,18 +206,6 @@ class LogSourcesTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void whatMayNotBeReadDoesNotHideTheRest() throws IOException {
-    Path file = folder.resolve("sub/c.txt");
-    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file));
-    Reads reads = read("sub");
-
-    assertThat(reads.tokens()).containsExactly("d");
-    assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
-    assertThat(reads.problem().message()).contains("permission");
-  }
-
-  @Test
   void fileThatVanishesIsAnUnreadableInput() throws IOException {
     List<LogSource> sources = LogSources.parse(List.of(folder + "/sub"), NOTHING);
     try (LogCalls logs =
