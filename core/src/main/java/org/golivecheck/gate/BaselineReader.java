@@ -4,18 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of a baseline, and refuses what it does not know: a typo would switch it off. */
 final class BaselineReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory FACTORY = Json.strict(16);
 
   private static final String ENTRY_NAMES = "fingerprint, maxCount, reason, created and until";
 
@@ -32,18 +31,12 @@ final class BaselineReader {
         readFile(json);
       } catch (JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        throw new BaselineFormatException(Math.max(1, line), "is no JSON: " + firstLine(e));
+        throw new BaselineFormatException(Math.max(1, line), "is not JSON: " + Json.reason(e));
       }
     } catch (IOException impossible) {
       throw new IllegalStateException("a text cannot fail to be read", impossible);
     }
     return Baseline.of(entries.values());
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    int end = message == null ? -1 : message.indexOf('\n');
-    return message == null ? "cut short" : end < 0 ? message : message.substring(0, end);
   }
 
   private void readFile(JsonParser json) throws IOException, BaselineFormatException {

@@ -1,12 +1,12 @@
 package org.golivecheck.gate;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the file of a baseline. */
@@ -17,7 +17,7 @@ final class BaselineWriter {
 
   static void write(Baseline baseline, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator json = Json.writer().createGenerator(text)) {
       json.setPrettyPrinter(lines());
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);

@@ -1,6 +1,5 @@
 package org.golivecheck.recorder;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +14,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.log.http.FieldName;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,9 @@ final class CallLines {
 
   /** Writes one object a line. */
   static void write(List<ApiCall> calls, Appendable out) throws IOException {
-    JsonFactory factory = new JsonFactory().setRootValueSeparator("");
     StringWriter line = new StringWriter();
-    try (JsonGenerator json = factory.createGenerator(line)) {
+    try (JsonGenerator json = Json.writer().createGenerator(line)) {
+      json.setRootValueSeparator(null);
       for (ApiCall call : calls) {
         write(call, json);
         json.writeRaw('\n');
@@ -120,7 +120,7 @@ final class CallLines {
   /** Returns a body in which a reader finds the same errors of single items. */
   private static String itemErrors(List<ItemError> errors) throws IOException {
     StringWriter body = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(body)) {
+    try (JsonGenerator json = Json.writer().createGenerator(body)) {
       json.writeStartObject();
       json.writeArrayFieldStart("errorDetails");
       for (ItemError error : errors) {

@@ -1,6 +1,5 @@
 package org.golivecheck.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -8,23 +7,22 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
+import org.golivecheck.text.Json;
 
 /** How JSON looks here. Closing a generator leaves what it prints to open. */
 final class JsonText {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private JsonText() {}
 
   /** Returns a generator that indents by two spaces and breaks lines by line feeds alone. */
   static JsonGenerator indented(Appendable out) throws IOException {
-    JsonGenerator json = JSON.createGenerator(new AppendableWriter(out));
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
     json.setPrettyPrinter(prettyPrinter());
     return json;
   }
 
   /** Returns a generator that prints every value on a line of its own. */
   static JsonGenerator lines(Appendable out) throws IOException {
-    JsonGenerator json = JSON.createGenerator(new AppendableWriter(out));
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
     json.setRootValueSeparator(new SerializedString("\n"));
     return json;
   }

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.golivecheck.redaction.Redactor;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON file into a {@link SavedObject}, and says in plain words why it cannot. */
@@ -20,11 +18,7 @@ final class SavedJson {
   /** A report nests no deeper than 6; names to come may. */
   private static final int MAX_DEPTH = 64;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-          .build();
+  private static final JsonFactory FACTORY = Json.strict(MAX_DEPTH);
 
   private final JsonParser json;
 
@@ -45,22 +39,10 @@ final class SavedJson {
       throw new ReportFormatException(1, "is no report: it nests too deep, or has too long a text");
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw new ReportFormatException(line, "is no JSON: " + firstSentence(e));
+      throw new ReportFormatException(line, "is not JSON: " + Json.reason(e));
     } catch (CharConversionException e) {
-      throw new ReportFormatException(1, "is no JSON: it is no text");
+      throw new ReportFormatException(1, "is not JSON: " + Json.reason(e));
     }
-  }
-
-  /** The parser quotes what it met, and goes on to tell of itself. */
-  private static String firstSentence(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    if (message == null) {
-      return "cut short";
-    }
-    String plain = new Redactor().redact(message).toString();
-    int end = plain.indexOf(": ");
-    String first = end < 0 ? plain : plain.substring(0, end);
-    return first.startsWith("Unexpected end-of-input") ? "it is cut short" : first;
   }
 
   private SavedObject readFile() throws IOException, ReportFormatException {

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.TSFBuilder;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -20,6 +22,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.golivecheck.text.Json;
 
 /** Data runs one way, and what the module exports shows nothing but our own types and the JDK's. */
 @AnalyzeClasses(packages = "org.golivecheck", importOptions = DoNotIncludeTests.class)
@@ -77,6 +80,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "recorder", "front door")
           .whereLayer("recorder")
           .mayOnlyBeAccessedByLayers("front door", "test support");
+
+  @ArchTest
+  static final ArchRule onlyOneClassConfiguresJson =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Json.class.getName())
+          .should()
+          .callConstructor(JsonFactory.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(TSFBuilder.class);
 
   @ArchTest
   static final ArchRule callsDoNoInputOrOutput =

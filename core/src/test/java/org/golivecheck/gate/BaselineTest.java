@@ -131,7 +131,7 @@ class BaselineTest {
       value = {
         "[]~1~is no baseline",
         "''~1~is no baseline",
-        "{~1~is no JSON",
+        "{~1~is not JSON",
         "{'schemaVersion': 1}~1~lacks findings",
         "{'findings': []}~1~lacks schemaVersion",
         "{'schemaVersion': 2, 'findings': []}~1~schemaVersion that this version cannot read",
@@ -139,7 +139,7 @@ class BaselineTest {
         "{'schemaVersion': 1, 'findings': []} {}~1~goes on after its end",
         "{'schemaVersion': 1,|'findings': {}}~2~findings must be a list",
         "{'schemaVersion': 1,|'finding': []}~2~unknown key 'finding'",
-        "{'schemaVersion': 1,|'schemaVersion': 1}~2~Duplicate field",
+        "{'schemaVersion': 1,|'schemaVersion': 1}~2~a name that occurs twice",
         "{'schemaVersion': 1, 'findings': [|3]}~2~an entry must be an object",
         "{'schemaVersion': 1, 'findings': [|{'maxCount': 1}]}~2~lacks fingerprint",
         "{'schemaVersion': 1, 'findings': [|{'fingerprint': 'a'}]}~2~lacks maxCount",

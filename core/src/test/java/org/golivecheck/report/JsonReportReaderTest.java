@@ -159,9 +159,9 @@ class JsonReportReaderTest {
         "[]                       ~ 1 ~ is no report: it must be an object",
         "{}                       ~ 1 ~ is no report: it lacks schemaVersion; save one with -r"
             + " json=FILE",
-        "{\"schemaVersion\": 1    ~ 1 ~ is no JSON: it is cut short",
-        "PK\u0003\u0004           ~ 1 ~ is no JSON: Unrecognized token 'PK'",
-        "{\"a\": 1, \"a\": 2}     ~ 1 ~ is no JSON: Duplicate field 'a'",
+        "{\"schemaVersion\": 1    ~ 1 ~ is not JSON: it ends too early",
+        "PK\u0003\u0004           ~ 1 ~ is not JSON: unexpected text at column 1",
+        "{\"a\": 1, \"a\": 2}     ~ 1 ~ is not JSON: a name that occurs twice at column 13",
         "{} {}                    ~ 1 ~ goes on after its end",
         "{\"schemaVersion\": 1}   ~ 1 ~ lacks profile",
         "{\"schemaVersion\": 2}   ~ 1 ~ /schemaVersion must be 1, which is what this version can"
@@ -319,7 +319,7 @@ class JsonReportReaderTest {
   @Test
   void bytesThatAreNoTextAreRefused() {
     assertThat(failure("{\"a\": \"\u00e4\"}".getBytes(ISO_8859_1)).getMessage())
-        .startsWith("is no JSON: ");
+        .startsWith("is not JSON: ");
   }
 
   private static ReportFormatException failure(String text) {

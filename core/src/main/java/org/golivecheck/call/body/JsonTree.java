@@ -1,11 +1,8 @@
 package org.golivecheck.call.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +24,7 @@ final class JsonTree {
   private static final int MAX_DEPTH = 16;
   private static final int MAX_VALUES = 2_000;
 
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build())
-          .build();
+  private static final JsonFactory FACTORY = Json.ofConsole(200);
 
   private final JsonParser parser;
   private int values;

@@ -16,6 +16,8 @@ import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.text.LogClock;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Json;
+import org.golivecheck.text.ShortTextStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HTTP archives one after another, entry by entry; members may come in any order. */
@@ -47,11 +49,11 @@ final class HarSession implements ReadSession {
           document(json);
         }
       } catch (IOException e) {
-        if (!JsonInput.isOfLog(e)) {
+        if (!Json.isOfText(e)) {
           throw e;
         }
         JsonLocation at = json.currentLocation();
-        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), JsonInput.reason(e));
+        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
       }
     }
     clock.end();
@@ -212,7 +214,7 @@ final class HarSession implements ReadSession {
     if (text == null || !MediaTypes.mayTellErrors(type)) {
       return;
     }
-    if (JsonInput.isCut(text)) {
+    if (ShortTextStream.isCut(text)) {
       exchanges.noteBodyCut();
     }
     if ("base64".equalsIgnoreCase(encoding)) {

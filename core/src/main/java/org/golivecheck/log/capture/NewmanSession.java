@@ -14,6 +14,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,11 @@ final class NewmanSession implements ReadSession {
                   + " --reporters json");
         }
       } catch (IOException e) {
-        if (!JsonInput.isOfLog(e)) {
+        if (!Json.isOfText(e)) {
           throw e;
         }
         JsonLocation at = json.currentLocation();
-        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), JsonInput.reason(e));
+        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
       }
     }
     exchanges.finish();

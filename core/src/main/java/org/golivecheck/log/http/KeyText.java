@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ final class KeyText {
   private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
   private KeyText() {}
+
+  /** Loaded with the first assertion: most logs have none. */
+  private static final class Claims {
+    static final JsonFactory FACTORY = Json.lenient(16);
+  }
 
   /** Returns a text in lower case if it is an integration key, else null. */
   static @Nullable String key(@Nullable String text) {
@@ -126,7 +132,7 @@ final class KeyText {
   }
 
   private static @Nullable String issuer(byte[] claims) {
-    try (JsonParser json = new JsonFactory().createParser(claims)) {
+    try (JsonParser json = Claims.FACTORY.createParser(claims)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.http.LogTimestamp;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.text.Json;
 
 /** Reads lists of request logs. */
 final class ListSession implements ReadSession {
@@ -34,13 +34,7 @@ final class ListSession implements ReadSession {
 
   ListSession(ReadContext context) {
     this.context = context;
-    factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(context.limits().maxDepth())
-                    .build())
-            .build();
+    factory = Json.lenient(context.limits().maxDepth());
   }
 
   @Override
@@ -67,7 +61,6 @@ final class ListSession implements ReadSession {
 
   private void readJson(InputStream in) throws IOException {
     try (JsonParser json = factory.createParser(in)) {
-      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       try {
         items(json);
       } catch (JsonProcessingException | CharConversionException e) {

@@ -8,6 +8,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.text.Json;
 
 /** Tells a log of JSON records by its first bytes. */
 final class JsonHead {
@@ -16,7 +17,7 @@ final class JsonHead {
 
   private static final int MAX_DEPTH = 100;
 
-  private final JsonFactory factory = JsonLogSession.factory(MAX_DEPTH);
+  private final JsonFactory factory = Json.lenient(MAX_DEPTH);
   private final RecordValues values = new RecordValues();
   private final JsonRecord reader;
   private final byte[] head;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LineSource;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads logs of JSON records. A line that is broken does not hide the ones after it. */
@@ -43,19 +43,13 @@ final class JsonLogSession implements ReadSession {
   JsonLogSession(ReadContext context, LoggedText texts) {
     this.context = context;
     this.texts = texts;
-    factory = factory(context.limits().maxDepth());
+    factory = Json.lenient(context.limits().maxDepth());
     calls = new RecordCalls(context);
     values = calls.values();
     reader = new JsonRecord(factory, FieldNames.root(context.options().fields()), values);
     long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
     maxRecordBytes = (int) Math.min(bytes, 1 << 30);
     lines = new LineSource(maxRecordBytes);
-  }
-
-  static JsonFactory factory(int maxDepth) {
-    return JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(maxDepth).build())
-        .build();
   }
 
   @Override
@@ -135,12 +129,8 @@ final class JsonLogSession implements ReadSession {
       // Braces in the text of a line need not be JSON.
       calls.passOver();
     } else {
-      calls.lose(lines.number(), lines.offset(), "The line is no JSON: " + reason(e) + ".");
+      calls.lose(lines.number(), lines.offset(), "The line is not JSON: " + Json.reason(e) + ".");
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : "not UTF-8";
   }
 
   private void betweenRecords(int from, int to) {
@@ -153,7 +143,6 @@ final class JsonLogSession implements ReadSession {
   /** Reads an array of records, or records that each take several lines. */
   private void readStream(InputStream in) throws IOException {
     try (JsonParser json = factory.createParser(in)) {
-      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       try {
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
           if (token == JsonToken.START_OBJECT) {
@@ -169,7 +158,7 @@ final class JsonLogSession implements ReadSession {
         calls.lose(
             at.getLineNr(),
             at.getByteOffset(),
-            "The log is no JSON from here on, and the rest is left out: " + reason(e) + ".");
+            "The log is not JSON from here on, and the rest is left out: " + Json.reason(e) + ".");
       }
     }
   }

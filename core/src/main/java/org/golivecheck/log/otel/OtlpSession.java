@@ -21,6 +21,7 @@ import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +104,10 @@ final class OtlpSession implements ReadSession {
           }
         }
       } catch (IOException e) {
-        if (!JsonInput.isOfLog(e)) {
+        if (!Json.isOfText(e)) {
           throw e;
         }
-        broken(json.currentLocation(), JsonInput.reason(e));
+        broken(json.currentLocation(), Json.reason(e));
       }
     }
   }
@@ -116,7 +117,7 @@ final class OtlpSession implements ReadSession {
         ofLines ? lines.number() : at.getLineNr(),
         ofLines ? lines.offset() : at.getByteOffset(),
         (ofLines ? "The line" : "The document")
-            + " is no JSON from its byte "
+            + " is not JSON from its byte "
             + at.getByteOffset()
             + " on, and the spans behind that are left out: "
             + reason

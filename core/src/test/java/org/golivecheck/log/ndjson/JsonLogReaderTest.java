@@ -189,7 +189,7 @@ class JsonLogReaderTest {
     assertThat(problem.source()).isEqualTo("log");
     assertThat(problem.line()).isEqualTo(2);
     assertThat(problem.offset()).isEqualTo(CALL.length() + 1L);
-    assertThat(problem.message()).startsWith("The line is no JSON: ");
+    assertThat(problem.message()).startsWith("The line is not JSON: ");
   }
 
   @Test

@@ -142,7 +142,7 @@ class OtlpReaderTest {
     assertThat(log.calls()).extracting(ApiCall::source).containsExactly("log:1", "log:2");
     assertThat(log.problem().line()).isEqualTo(2);
     assertThat(log.problem().offset()).isEqualTo(batch(get(STATUS)).length() + 1L);
-    assertThat(log.problem().message()).startsWith("The line is no JSON from its byte ");
+    assertThat(log.problem().message()).startsWith("The line is not JSON from its byte ");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.golivecheck.log.json;
+package org.golivecheck.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Objects;
  * was cut ends with {@link #MARK}. Looks at quotes and backslashes alone: what is no JSON comes out
  * changed, but in no other way worse. Not thread-safe.
  */
-final class ShortTextStream extends FilterInputStream {
+public final class ShortTextStream extends FilterInputStream {
   /** A control character that texts in JSON have only where a backslash announces it. */
   static final byte MARK = '\u001A';
 
@@ -29,9 +29,14 @@ final class ShortTextStream extends FilterInputStream {
    *
    * @param maxBytes how many bytes of a text are kept, as it is written
    */
-  ShortTextStream(InputStream in, int maxBytes) {
+  public ShortTextStream(InputStream in, int maxBytes) {
     super(in);
     this.maxBytes = maxBytes;
+  }
+
+  /** Returns whether a text was cut. */
+  public static boolean isCut(String text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == MARK;
   }
 
   @Override
