@@ -38,6 +38,10 @@ enum BodyShape {
       "detail"),
   /** Connected Fields; half the world's APIs answer like this. */
   CODE_AND_MESSAGE(Set.of("code", "message"), Set.of(), "code", "message"),
+  /**
+   * As DocuSign's guides quote errors. Others answer like this too, so that the message decides.
+   */
+  MESSAGE(Set.of("message"), Set.of("errorcode", "referenceid"), "", "message"),
   /** Details as they stand inside successful answers. */
   ERROR_DETAILS(Set.of("errordetails"), Set.of("authenticationurl"), "", "") {
     @Override

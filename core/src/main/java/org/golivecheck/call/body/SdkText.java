@@ -30,12 +30,15 @@ final class SdkText {
    * @param at how many wrappers were taken off already
    */
   static BodyContent read(String text, Unwrapping at) {
-    BodyContent inner = at.mayGoDeeper() ? search(text, at) : null;
-    if (inner != null) {
-      return inner.in(nameOf(text));
-    }
     String name = nameOf(text);
     boolean named = !name.equals(PLAIN);
+    BodyContent inner = at.mayGoDeeper() ? search(text, at) : null;
+    if (inner == null && named) {
+      inner = readMessage(text, at);
+    }
+    if (inner != null) {
+      return inner.in(name);
+    }
     return new BodyContent(
         CodeToken.firstIn(text), messageOf(text), BodyForm.TEXT, named ? name : null);
   }
@@ -84,6 +87,21 @@ final class SdkText {
         brace < 0 || !at.mayTry() ? null : JsonTree.firstObject(JsonTree.parse(text, brace));
     BodyContent content = object == null ? null : JsonBody.read(object, at.deeper());
     return content != null && content.tellsCode() ? content : null;
+  }
+
+  /** Reads a body with a message alone out of an SDK's text, where no body has a code. */
+  private static @Nullable BodyContent readMessage(String text, Unwrapping at) {
+    int brace = text.indexOf('{');
+    while (brace >= 0 && at.mayTry()) {
+      Map<String, Object> object = JsonTree.firstObject(JsonTree.parse(text, brace));
+      if (object != null && BodyShape.of(object) == BodyShape.MESSAGE) {
+        return BodyShape.MESSAGE.read(object);
+      }
+      brace = text.indexOf('{', brace + 1);
+    }
+    int tag = text.indexOf('<');
+    BodyContent xml = tag < 0 ? BodyContent.EMPTY : XmlBody.read(text.substring(tag));
+    return xml.form() == BodyForm.DOCUSIGN ? xml : null;
   }
 
   /** Takes one layer of backslashes off. */

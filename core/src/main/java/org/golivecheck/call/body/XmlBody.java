@@ -44,13 +44,18 @@ final class XmlBody {
     if (refused || root.isEmpty()) {
       return BodyContent.foreign(null, null);
     }
-    if (root.equals("errordetails")) {
+    if (root.equals("errordetails") || isMessageOnly()) {
       return BodyContent.docusign(code, message);
     }
     if (code != null && values.containsKey("errordetails")) {
       return BodyContent.docusign(code, message).in("nested XML");
     }
     return BodyContent.foreign(code, message == null ? values.get("faultstring") : message);
+  }
+
+  private boolean isMessageOnly() {
+    return values.containsKey("message")
+        && values.keySet().stream().allMatch(name -> name.isEmpty() || name.equals("message"));
   }
 
   private void scan() {

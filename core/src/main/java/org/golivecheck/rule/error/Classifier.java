@@ -118,9 +118,10 @@ final class Classifier {
     if (row != null) {
       return row;
     }
-    CodeWords words = CatalogFile.words();
-    CatalogRow guess = words.guess(Objects.requireNonNull(failure.code()), failure.api());
-    if (words.isLast(guess) && failure.api() != ApiFamily.ESIGN) {
+    CatalogRow guess =
+        CatalogFile.words()
+            .guess(Objects.requireNonNull(failure.code()), failure.api(), failure.status());
+    if (CodeWords.isByStatus(guess) && failure.api() != ApiFamily.ESIGN) {
       // The APIs whose codes are not known one by one have rows by status for all of them.
       row = noCodeRow(failure.api(), failure, Proof.STATUS);
     }
@@ -131,7 +132,8 @@ final class Classifier {
 
   private static CatalogRow withoutCode(Failure failure) {
     CatalogRow row = noCodeRowOfAnyApi(failure, Proof.TEXT);
-    if (row == null && failure.isText()) {
+    // A message of DocuSign's is DocuSign's answer, whatever became of the code.
+    if (row == null && failure.isTextOrMessage()) {
       row = bySentence(failure);
     }
     if (row == null && failure.maybeProviders()) {

@@ -3,30 +3,37 @@ package org.golivecheck.rule.error;
 import java.util.List;
 import org.golivecheck.call.ApiFamily;
 
-/** Guesses the meaning of an unknown code from its words. */
+/** Guesses the meaning of an unknown code from its words or, where they say nothing, its status. */
 final class CodeWords {
+  /** The pattern of rules that any code matches, so that the status decides. */
+  private static final String ANY_WORDS = ".";
+
   private final List<CatalogRow> rules;
 
-  /** Takes the rules in order; the last one must take any code. */
+  /**
+   * Takes the rules in order: those by words, then those by status, of which the last takes any.
+   */
   CodeWords(List<CatalogRow> rules) {
     this.rules = rules;
   }
 
-  /** Returns the first rule whose words occur in the code; the last one if none does. */
-  CatalogRow guess(String code, ApiFamily api) {
+  /** Returns the first rule that fits the words of a code and its status. */
+  CatalogRow guess(String code, ApiFamily api, int status) {
     String words = toUpperSnake(code);
     for (CatalogRow rule : rules) {
       boolean anyApi = rule.api().family() == ApiFamily.UNKNOWN;
-      if ((anyApi || rule.api().family() == api) && rule.occursIn(words)) {
+      if ((anyApi || rule.api().family() == api)
+          && rule.allowsStatus(status)
+          && rule.occursIn(words)) {
         return rule;
       }
     }
     return rules.get(rules.size() - 1);
   }
 
-  /** Returns whether a rule is the one that words did not bring about. */
-  boolean isLast(CatalogRow rule) {
-    return rule == rules.get(rules.size() - 1);
+  /** Returns whether the status, and not the words of the code, led to a rule. */
+  static boolean isByStatus(CatalogRow rule) {
+    return rule.errorClass().messagePattern().equals(ANY_WORDS);
   }
 
   /** Writes every style of code, such as {@code userNotFound} and {@code user-not-found}, alike. */

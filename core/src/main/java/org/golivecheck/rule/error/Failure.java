@@ -79,6 +79,13 @@ record Failure(
     return form == BodyForm.TEXT;
   }
 
+  /**
+   * Returns whether the body is free text, or of a shape of DocuSign's with no more than a message.
+   */
+  boolean isTextOrMessage() {
+    return isText() || (form == BodyForm.DOCUSIGN && !hasCode());
+  }
+
   /** Returns whether the body may be a text of a provider. */
   boolean maybeProviders() {
     return !fromDocuSign && (form == BodyForm.TEXT || form == BodyForm.FOREIGN);

@@ -111,7 +111,7 @@ class ErrorBodyTest {
         arguments("{\"ok\":false}", null, null),
         arguments("{}", null, null),
         arguments("[{\"reason\":\"no\"}]", null, null),
-        arguments("<problem><message>m</message></problem>", null, "m"),
+        arguments("<problem><title>t</title><message>m</message></problem>", null, "m"),
         arguments(
             "<s:Envelope><s:Fault><faultstring>m</faultstring></s:Fault></s:Envelope>", null, "m"),
         arguments(

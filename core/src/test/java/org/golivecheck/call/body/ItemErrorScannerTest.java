@@ -59,6 +59,8 @@ class ItemErrorScannerTest {
         "<errorDetails><message>m</message><errorCode><![CDATA[X>]]></errorCode></errorDetails> | X>(m)",
         "<e><errorDetails><i><errorCode>X</errorCode></i><i><errorCode>Y</errorCode></i></errorDetails></e> | X(), Y()",
         "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e 'x'>]><errorDetails><errorCode>&e;</errorCode></errorDetails> | &e;()",
+        "<ERRORDETAILS><ERRORCODE>X</ERRORCODE></ERRORDETAILS>             | X()",
+        "<errordetails><errorcode>X</errorcode></errordetails>             | X()",
         "<errorDetails><errorCode>X</errorCode>                            | X()"
       })
   void errorIsFound(String body, String expected) {

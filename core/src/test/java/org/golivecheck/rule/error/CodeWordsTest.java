@@ -43,7 +43,6 @@ class CodeWordsTest {
           RECIPIENT_STAMP_ODD,                  validation,         integration-developer
           stampNotFound,                        not-found,          integration-developer
           stamp-not-found,                      not-found,          integration-developer
-          STAMP_ODD,                            unknown,            integration-developer
           """)
   void unknownCodeIsJudgedByItsWords(String code, String category, String actor) {
     ErrorClass row = Failures.coded(400, code, "Some message");
@@ -62,7 +61,7 @@ class CodeWordsTest {
     "login_required, consent",
     "interaction_required, consent",
     "temporarily_unavailable, service",
-    "stamp_odd, authentication"
+    "unauthorized_stamp, authentication"
   })
   void unknownCodeOfTheAccountServerIsAboutSigningIn(String code, String category) {
     ErrorClass row =
@@ -74,6 +73,36 @@ class CodeWordsTest {
 
     assertThat(row.category()).isEqualTo(category);
     assertThat(row.guessed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, validation",
+    "401, authentication",
+    "402, account-quota",
+    "403, user-permission",
+    "404, not-found",
+    "409, state-conflict",
+    "413, size-limit",
+    "422, validation",
+    "429, rate-limit",
+    "500, service",
+    "503, service",
+    "200, unknown",
+    "418, unknown"
+  })
+  void codeWhoseWordsSayNothingIsJudgedByTheStatus(int status, String category) {
+    ErrorClass row = Failures.coded(status, "STAMP_ODD", "Some message");
+
+    assertThat(row.category()).isEqualTo(category);
+    assertThat(row.guessed()).isTrue();
+    assertThat(row.remedy()).startsWith("The code is not in the catalogue.");
+  }
+
+  @Test
+  void theWordsOfACodeGoBeforeItsStatus() {
+    assertThat(Failures.coded(401, "STAMP_DOES_NOT_EXIST", "x").category()).isEqualTo("not-found");
+    assertThat(Failures.coded(500, "INVALID_STAMP", "x").category()).isEqualTo("validation");
   }
 
   @Test

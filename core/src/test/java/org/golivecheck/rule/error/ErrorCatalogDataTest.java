@@ -3,6 +3,9 @@ package org.golivecheck.rule.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +94,28 @@ class ErrorCatalogDataTest {
         .containsExactlyInAnyOrderElementsOf(CATEGORIES);
     assertThat(ErrorCatalog.actors()).isSorted().containsExactlyInAnyOrderElementsOf(ACTORS);
     assertThat(ErrorCatalog.retries()).isSorted().containsExactlyInAnyOrderElementsOf(RETRIES);
+  }
+
+  /** The facts were gathered apart from the catalogue, in the order of matching. */
+  @Test
+  void codesMessagesCategoriesActorsAndRetriesAreTheFacts() throws IOException {
+    String facts;
+    try (InputStream in = ErrorCatalogDataTest.class.getResourceAsStream("error-facts.tsv")) {
+      facts = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    assertThat(ROWS)
+        .extracting(
+            row ->
+                String.join(
+                    "\t",
+                    row.code(),
+                    row.api(),
+                    row.messagePattern(),
+                    row.category(),
+                    row.actor(),
+                    row.retry()))
+        .containsExactlyElementsOf(facts.lines().skip(1).toList());
   }
 
   @Test
@@ -205,7 +230,7 @@ class ErrorCatalogDataTest {
         .isNotEmpty()
         .allSatisfy(
             row -> {
-              assertThat(row.remedy()).startsWith("The code is not in the catalogue. Its words ");
+              assertThat(row.remedy()).startsWith("The code is not in the catalogue. ");
               assertThat(row.confidence()).isEqualTo("low");
             });
   }
