@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the format of an access log by its first lines. */
 final class AccessHead {
-  /** A line or two may be broken, or of an older format. */
-  private static final int LINES = 20;
-
   private AccessHead() {}
 
   /** Returns the format of the first line that has one, or null if none has. */
@@ -22,7 +19,7 @@ final class AccessHead {
     RecordValues values = new RecordValues();
     TimeCell time = new TimeCell();
     int from = 0;
-    for (int line = 0; line < LINES && from < length; line++) {
+    while (from < length) {
       int end = from;
       while (end < length && head[end] != '\n') {
         end++;

@@ -2,10 +2,10 @@ package org.golivecheck.log.access;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.Alias;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads access logs line by line. */
 final class AccessLogSession implements ReadSession {
-  private static final int HEAD = 8_192;
   private static final AccessFormat ANY = AccessFormats.KNOWN.get(AccessFormats.KNOWN.size() - 1);
 
   private final ReadContext context;
@@ -42,14 +41,11 @@ final class AccessLogSession implements ReadSession {
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
-    PushbackInputStream text = new PushbackInputStream(in, HEAD);
-    byte[] head = new byte[HEAD];
-    int length = text.readNBytes(head, 0, HEAD);
-    text.unread(head, 0, length);
-    AccessFormat found = AccessHead.format(head, length, context.options());
+    Head start = Head.of(in);
+    AccessFormat found = AccessHead.format(start.bytes(), start.bytes().length, context.options());
     AccessFormat format = found == null ? fallback() : found;
     calls.start(source, target, false);
-    lines.start(text);
+    lines.start(start.log());
     while (lines.next()) {
       if (lines.to() > lines.from()) {
         line(format);
@@ -77,6 +73,10 @@ final class AccessLogSession implements ReadSession {
     int end = format.match(lines.bytes(), lines.from(), lines.to(), values, time);
     if (end < 0) {
       values.clear();
+      if (!looksLikeCall()) {
+        calls.passOver();
+        return;
+      }
       lose(
           given
               ? "The line is not of the format that --log-format gives; it is left out."
@@ -90,6 +90,11 @@ final class AccessLogSession implements ReadSession {
     if (!calls.end(lines.number(), lines.offset(), time.get())) {
       calls.passOver();
     }
+  }
+
+  private boolean looksLikeCall() {
+    String line = lines.text(lines.from(), lines.to());
+    return line.contains("HTTP/") || line.contains("/restapi/");
   }
 
   private void lose(String defect) {

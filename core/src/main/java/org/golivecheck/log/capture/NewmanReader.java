@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
@@ -31,10 +32,16 @@ public final class NewmanReader implements LogReader {
 
   @Override
   public boolean recognises(byte[] head, int length) {
-    if (!JsonInput.startsObject(head, length)) {
-      return false;
-    }
-    try (JsonParser json = JsonInput.head(head, length)) {
+    return JsonInput.startsObject(head, length) && startsAt(head, 0, length);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return from < to && bytes[from] == '{' && startsAt(bytes, from, to);
+  }
+
+  private static boolean startsAt(byte[] bytes, int from, int to) {
+    try (JsonParser json = JsonInput.head(bytes, from, to)) {
       json.nextToken();
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         boolean object = json.nextToken() == JsonToken.START_OBJECT;

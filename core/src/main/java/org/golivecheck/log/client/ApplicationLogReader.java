@@ -71,6 +71,11 @@ public final class ApplicationLogReader implements LogReader {
   }
 
   @Override
+  public boolean isLastResort() {
+    return true;
+  }
+
+  @Override
   public String writtenBy() {
     return "an application: what its HTTP client or DocuSign's SDK says among its own lines";
   }

@@ -17,7 +17,7 @@ public final class CurlReader implements LogReader {
 
   @Override
   public boolean recognises(byte[] head, int length) {
-    return HeadLines.first(head, length, CurlParser::isTrace)
+    return HeadLines.anyOf(head, length, CurlParser::isTrace)
         || (HeadLines.anyOf(head, length, CurlParser::isNote)
             && HeadLines.anyOf(head, length, CurlParser::isRequest));
   }

@@ -7,19 +7,6 @@ import org.golivecheck.log.text.LineFeeds;
 final class HeadLines {
   private HeadLines() {}
 
-  /** Returns whether the first line that is not empty passes a test. */
-  static boolean first(byte[] head, int length, Predicate<TextLine> test) {
-    boolean[] passes = {false};
-    anyOf(
-        head,
-        length,
-        line -> {
-          passes[0] = test.test(line);
-          return true;
-        });
-    return passes[0];
-  }
-
   /** Returns whether a line passes a test. Lines that are JSON are not asked. */
   static boolean anyOf(byte[] head, int length, Predicate<TextLine> test) {
     TextLine line = new TextLine();

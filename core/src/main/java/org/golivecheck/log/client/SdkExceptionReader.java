@@ -21,6 +21,11 @@ public final class SdkExceptionReader implements LogReader {
   }
 
   @Override
+  public boolean isLastResort() {
+    return true;
+  }
+
+  @Override
   public String writtenBy() {
     return "DocuSign's SDKs, in what an application logs of a failure";
   }

@@ -46,6 +46,17 @@ record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolea
     return of(line, skip, options.fields());
   }
 
+  /** Returns whether a line has the names of the columns of calls. */
+  static boolean isRowOfNames(byte[] bytes, int from, int to, FormatOptions options) {
+    int end = from;
+    while (end < to && bytes[end] != '\n') {
+      end++;
+    }
+    String line = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1).strip();
+    CsvDialect dialect = of(line, 0, options.fields());
+    return dialect.isOfCalls() && !dialect.numbered();
+  }
+
   private static CsvDialect of(String line, int skip, Map<String, String> fields) {
     char quote = isQuoted(line, '\'') ? '\'' : '"';
     boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(CsvDialect::isNumber);

@@ -29,6 +29,12 @@ public final class CsvLogReader implements LogReader {
     return CsvDialect.of(head, length, options).isOfCalls();
   }
 
+  /** Returns whether a row of names is here: without names any row might be the first. */
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return CsvDialect.isRowOfNames(bytes, from, to, options);
+  }
+
   @Override
   public Set<LogField> shows() {
     return EnumSet.complementOf(EnumSet.of(LogField.LIMITS));

@@ -2,7 +2,6 @@ package org.golivecheck.log.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tables of calls. */
 final class CsvSession implements ReadSession {
-  private static final int HEAD = 8_192;
-
   /** A row has messages and more, so it may be longer than a line of headers. */
   private static final int RECORD_LINES = 16;
 
@@ -48,12 +46,9 @@ final class CsvSession implements ReadSession {
       throws IOException {
     columns = null;
     calls.start(source, target, true);
-    PushbackInputStream text = new PushbackInputStream(in, HEAD);
-    byte[] head = new byte[HEAD];
-    int length = text.readNBytes(head, 0, HEAD);
-    text.unread(head, 0, length);
-    CsvDialect dialect = CsvDialect.of(head, length, context.options());
-    BoundedReader reader = new BoundedReader(text, maxRecordBytes);
+    Head start = Head.of(in);
+    CsvDialect dialect = CsvDialect.of(start.bytes(), start.bytes().length, context.options());
+    BoundedReader reader = new BoundedReader(start.log(), maxRecordBytes);
     for (int i = 0; i < dialect.skip(); i++) {
       reader.skipLine();
     }

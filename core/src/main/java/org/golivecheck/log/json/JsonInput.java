@@ -44,9 +44,9 @@ public final class JsonInput {
     return at < length && head[at] == '{';
   }
 
-  /** Returns a parser of the first bytes of a log. */
-  public static JsonParser head(byte[] head, int length) throws IOException {
-    return HEADS.createParser(head, 0, length);
+  /** Returns a parser of some of the first bytes of a log. */
+  public static JsonParser head(byte[] head, int from, int to) throws IOException {
+    return HEADS.createParser(head, from, to - from);
   }
 
   /** Returns how many bytes of a text are kept, as it is written. */

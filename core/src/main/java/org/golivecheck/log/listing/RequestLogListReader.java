@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
@@ -16,6 +17,9 @@ import org.golivecheck.log.read.ReadSession;
 public final class RequestLogListReader implements LogReader {
   private static final String NAME = "apiRequestLogs";
 
+  /** How far from its start a list names itself: an XML declaration may come first. */
+  private static final int REACH = 1_000;
+
   @Override
   public String format() {
     return "request-log-list";
@@ -27,6 +31,16 @@ public final class RequestLogListReader implements LogReader {
     while (at < length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
       at++;
     }
+    return startsAt(head, at, length);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return startsAt(bytes, from, to);
+  }
+
+  private static boolean startsAt(byte[] head, int at, int to) {
+    int length = Math.min(to, at + REACH);
     if (at == length || (head[at] != '{' && head[at] != '<')) {
       return false;
     }

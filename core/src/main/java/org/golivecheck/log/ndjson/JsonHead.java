@@ -9,12 +9,10 @@ import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.text.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a log of JSON records by its first bytes. */
 final class JsonHead {
-  /** How much is looked at to tell lines from a stream. */
-  static final int LOOK = 8_192;
-
   private static final int MAX_DEPTH = 100;
 
   private final JsonFactory factory = Json.lenient(MAX_DEPTH);
@@ -51,22 +49,61 @@ final class JsonHead {
   }
 
   private boolean recognises(int start) {
-    if (head[start] == '[') {
-      int first = skipBlanks(head, start + 1, length);
-      return first < length && head[first] == '{' && isOfCalls(first, length);
-    }
-    if (head[start] == '{' && isOfCalls(start, length)) {
+    if (startsHere(start)) {
       return true;
     }
     for (int from = start; from < length; from = endOfLine(head, from, length) + 1) {
       int end = endOfLine(head, from, length);
       boolean object = from < end && head[from] == '{';
       int at = object ? from : startBehindText(head, from, end);
-      if (at >= 0 && read(at, end) && (object ? isApplicationLog() : isPart())) {
+      if (at >= 0 && read(at, end) && isSurelyOfCalls(object)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether records begin here, after other lines. */
+  static boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    boolean mayStart = from < to && (bytes[from] == '{' || bytes[from] == '[');
+    if (!mayStart) {
+      return false;
+    }
+    JsonHead head = new JsonHead(bytes, to, options);
+    return head.startsHere(from) && head.isSurelyOfCalls(true);
+  }
+
+  private boolean startsHere(int start) {
+    if (head[start] == '[') {
+      int first = skipBlanks(head, start + 1, length);
+      return first < length && head[first] == '{' && isOfCalls(first, length);
+    }
+    return head[start] == '{' && isOfCalls(start, length);
+  }
+
+  /**
+   * Returns whether a record after other lines is one of a call, or of an application's log that is
+   * one record a line.
+   */
+  private boolean isSurelyOfCalls(boolean wholeLine) {
+    return isCall() || isPart() || (wholeLine && isApplicationLog());
+  }
+
+  private boolean isCall() {
+    String url = values.get(RecordField.URL);
+    String path = values.get(RecordField.PATH);
+    String line = values.get(RecordField.REQUEST_LINE);
+    String status = values.get(RecordField.STATUS);
+    boolean request = isAddress(url) || isAddress(path) || (line != null && line.indexOf('/') > 0);
+    return request
+        && (values.get(RecordField.METHOD) != null || line != null)
+        && status != null
+        && status.length() >= 3
+        && Character.isDigit(status.charAt(0));
+  }
+
+  private static boolean isAddress(@Nullable String text) {
+    return text != null && (text.startsWith("/") || text.startsWith("http"));
   }
 
   private boolean isOfCalls(int from, int to) {
@@ -105,8 +142,13 @@ final class JsonHead {
   /** Returns whether the first record ends in its line, so that broken ones can be passed over. */
   static boolean isOneRecordALine(byte[] head, int length) {
     int start = skipBlanks(head, 0, length);
-    if (start == length || head[start] == '[') {
+    if (start == length) {
       return false;
+    }
+    if (head[start] == '[') {
+      // Else the word in brackets with which many programs begin their lines.
+      int first = skipBlanks(head, start + 1, length);
+      return first < length && head[first] != '{' && head[first] != ']';
     }
     int end = endOfLine(head, start, length);
     return head[start] != '{' || end == length || isWhole(head, start, end);

@@ -46,6 +46,11 @@ public final class JsonLogReader implements LogReader {
   }
 
   @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return JsonHead.startsLater(bytes, from, to, options);
+  }
+
+  @Override
   public Set<LogField> shows() {
     return EnumSet.allOf(LogField.class);
   }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;
@@ -58,14 +58,11 @@ final class JsonLogSession implements ReadSession {
     open.clear();
     calls.start(source, target, false);
     texts.start(source, target);
-    PushbackInputStream text = new PushbackInputStream(in, JsonHead.LOOK);
-    byte[] head = new byte[JsonHead.LOOK];
-    int length = text.readNBytes(head, 0, head.length);
-    text.unread(head, 0, length);
-    if (JsonHead.isOneRecordALine(head, length)) {
-      readLines(text);
+    Head start = Head.of(in);
+    if (JsonHead.isOneRecordALine(start.bytes(), start.bytes().length)) {
+      readLines(start.log());
     } else {
-      readStream(text);
+      readStream(start.log());
     }
     open.drain((id, request) -> unanswered(request));
     texts.end();

@@ -9,9 +9,6 @@ import org.golivecheck.log.json.JsonInput;
 
 /** Tells spans in OTLP JSON by their first bytes. */
 final class OtlpHead {
-  /** How much is looked at to tell lines from a document. */
-  static final int LOOK = 8_192;
-
   /** Objects with spans of several resources. */
   static final Set<String> BATCHES = Set.of("resourceSpans", "batches");
 
@@ -32,7 +29,7 @@ final class OtlpHead {
 
   /** Returns whether a document of spans begins here, or any line that can be seen has some. */
   static boolean recognises(byte[] head, int length) {
-    if (JsonInput.startsObject(head, length) && isDocument(head, length)) {
+    if (JsonInput.startsObject(head, length) && isDocument(head, 0, length)) {
       return true;
     }
     for (int from = 0; from < length; from = endOfLine(head, from, length) + 1) {
@@ -45,6 +42,11 @@ final class OtlpHead {
     return false;
   }
 
+  /** Returns whether a document of spans begins here, after other lines. */
+  static boolean startsLater(byte[] bytes, int from, int to) {
+    return from < to && bytes[from] == '{' && isDocument(bytes, from, to);
+  }
+
   /** Metrics and other records have resources too; what follows tells, if it can be seen. */
   private static boolean isOfSpans(byte[] head, int from, int to, boolean cut) {
     return startsAt(BATCH, head, from, to)
@@ -52,8 +54,8 @@ final class OtlpHead {
         || (cut && startsAt(ATTRIBUTES, head, from + RESOURCE.length, to));
   }
 
-  private static boolean isDocument(byte[] head, int length) {
-    try (JsonParser json = JsonInput.head(head, length)) {
+  private static boolean isDocument(byte[] head, int from, int to) {
+    try (JsonParser json = JsonInput.head(head, from, to)) {
       json.nextToken();
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         boolean array = json.nextToken() == JsonToken.START_ARRAY;

@@ -3,6 +3,7 @@ package org.golivecheck.log.otel;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
@@ -31,6 +32,11 @@ public final class OtlpReader implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length) {
     return OtlpHead.recognises(head, length);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return OtlpHead.startsLater(bytes, from, to);
   }
 
   @Override

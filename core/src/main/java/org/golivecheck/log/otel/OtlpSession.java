@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.json.JsonInput;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.Alias;
@@ -69,18 +69,15 @@ final class OtlpSession implements ReadSession {
       throws IOException {
     attributes.start(source);
     calls.start(source, target, false);
-    PushbackInputStream log = new PushbackInputStream(in, OtlpHead.LOOK);
-    byte[] head = new byte[OtlpHead.LOOK];
-    int length = log.readNBytes(head, 0, head.length);
-    log.unread(head, 0, length);
-    ofLines = !OtlpHead.isOfSeveralLines(head, length);
+    Head start = Head.of(in);
+    ofLines = !OtlpHead.isOfSeveralLines(start.bytes(), start.bytes().length);
     if (ofLines) {
-      lines.start(log);
+      lines.start(start.log());
       while (lines.next()) {
         line();
       }
     } else {
-      parse(log);
+      parse(start.log());
     }
     calls.finish();
   }

@@ -25,7 +25,7 @@ public interface LogReader {
   /**
    * Returns whether an entry looks like this format.
    *
-   * @param head the first bytes of the entry, a few kilobytes
+   * @param head the first bytes of the entry, up to {@link Head#BYTES}
    * @param length how many bytes of {@code head} are filled
    */
   boolean recognises(byte[] head, int length);
@@ -33,12 +33,33 @@ public interface LogReader {
   /**
    * Returns whether an entry looks like this format, given what the user says of it.
    *
-   * @param head the first bytes of the entry, a few kilobytes
+   * @param head the first bytes of the entry, up to {@link Head#BYTES}
    * @param length how many bytes of {@code head} are filled
    * @param options what a log cannot say of its own format
    */
   default boolean recognises(byte[] head, int length, FormatOptions options) {
     return recognises(head, length);
+  }
+
+  /**
+   * Returns whether a log of this format begins here, after lines that are no part of it. Always
+   * false where each line is known by itself: {@link #recognises} finds those after other lines.
+   *
+   * @param bytes the first bytes of the entry
+   * @param from where a line begins
+   * @param to where the bytes end
+   * @param options what a log cannot say of its own format
+   */
+  default boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return false;
+  }
+
+  /**
+   * Returns whether logs of this format may contain anything else, so that all other readers are
+   * asked first, about more of the log.
+   */
+  default boolean isLastResort() {
+    return false;
   }
 
   /**

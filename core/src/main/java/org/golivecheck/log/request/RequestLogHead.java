@@ -37,6 +37,24 @@ final class RequestLogHead {
     return false;
   }
 
+  /** Returns whether a prologue begins here and goes on in the next line. */
+  static boolean startsLater(byte[] bytes, int from, int to) {
+    LogLine line = new LogLine();
+    int at = from;
+    for (int lines = 0; lines < 2; lines++) {
+      int feed = at < to ? LineFeeds.find(bytes, at, to) : -1;
+      if (feed < 0) {
+        return false;
+      }
+      line.set(bytes, at, feed + 1, false);
+      if (!isPrologue(line)) {
+        return false;
+      }
+      at = feed + 1;
+    }
+    return true;
+  }
+
   private static boolean startsWithByteOrderMark(byte[] head, int length) {
     return length >= 3
         && head[0] == (byte) 0xEF

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.http.ErrorBodyParser;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
@@ -41,6 +42,11 @@ public final class RequestLogReader implements LogReader {
   }
 
   /** All but the calls to the account server and, with them, the integration key. */
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return RequestLogHead.startsLater(bytes, from, to);
+  }
+
   @Override
   public Set<LogField> shows() {
     return EnumSet.complementOf(EnumSet.of(LogField.OAUTH, LogField.KEY));

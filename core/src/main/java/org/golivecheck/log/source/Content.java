@@ -10,6 +10,7 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.read.ArchiveReader;
 import org.golivecheck.log.read.ArchiveSession;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
 import org.golivecheck.log.read.ReadSession;
@@ -64,7 +65,7 @@ final class Content {
    */
   @Nullable Cursor begin(Place place, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    byte[] head = head(place, in);
+    byte[] head = head(place, in, Formats.HEAD);
     int length = in.available();
     if (length == 0) {
       place.tally().skip();
@@ -96,11 +97,18 @@ final class Content {
         place.archives() == 0 ? null : formats.partReader(place.source(), head, length);
     LogReader reader = part != null ? part : formats.reader(head, length);
     if (reader != null) {
-      read(place, in, reader, calls);
+      read(place, in, reader, 0, calls);
       return null;
     }
     if (formats.isBase64(head, length)) {
       return wrapped(place, new Base64Stream(in), calls);
+    }
+    head = head(place, in, Head.BYTES);
+    length = in.available();
+    Formats.Found found = formats.find(head, length);
+    if (found != null) {
+      read(place, in, found.reader(), in.blank(found.from()), calls);
+      return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
     String message = formats.unknown(head, length);
@@ -117,10 +125,10 @@ final class Content {
   }
 
   /** Brings the first bytes in sight, and returns them from index 0 on. */
-  private static byte[] head(Place place, PeekStream in) throws IOException {
+  private static byte[] head(Place place, PeekStream in, int wanted) throws IOException {
     int length;
     try {
-      length = in.look(Formats.HEAD);
+      length = in.look(wanted);
     } catch (EntryFault e) {
       place.tally().lost();
       throw e;
@@ -131,7 +139,12 @@ final class Content {
     return Arrays.copyOfRange(in.buffer(), in.next(), in.next() + length);
   }
 
-  private void read(Place place, PeekStream in, LogReader reader, Consumer<? super ApiCall> calls)
+  private void read(
+      Place place,
+      PeekStream in,
+      LogReader reader,
+      int foreignLines,
+      Consumer<? super ApiCall> calls)
       throws IOException {
     HeldCalls held = bench.held();
     held.begin(calls);
@@ -158,6 +171,7 @@ final class Content {
         }
       }
       count(place, reader, held);
+      place.tally().skip(foreignLines);
     }
   }
 

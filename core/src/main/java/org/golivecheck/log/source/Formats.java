@@ -3,12 +3,14 @@ package org.golivecheck.log.source;
 import java.util.List;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.ArchiveReader;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from its first bytes what an input is. Names play no part. Immutable. */
 final class Formats {
-  /** How many bytes are looked at. */
+  /** How many bytes are looked at first. */
   static final int HEAD = 8192;
 
   /** What can lie around a log. */
@@ -60,14 +62,55 @@ final class Formats {
     return null;
   }
 
-  /** Returns the reader of a text, or null where none knows it. */
+  /**
+   * A log that was found in a text.
+   *
+   * @param reader reads it
+   * @param from where it begins; what comes before is no part of it
+   */
+  record Found(LogReader reader, int from) {}
+
+  /** Returns the reader of a text that is sure of it by the first {@link #HEAD} bytes, or null. */
   @Nullable LogReader reader(byte[] head, int length) {
     if (only != null) {
       return isBase64(head, length) ? null : only;
     }
+    return first(false, head, Math.min(length, HEAD));
+  }
+
+  /**
+   * Finds a log after other lines.
+   *
+   * @param head the first bytes of a text, up to {@link Head#BYTES}, by which no reader was sure
+   */
+  @Nullable Found find(byte[] head, int length) {
+    LogReader sure = first(false, head, length);
+    if (sure != null) {
+      return new Found(sure, 0);
+    }
+    Found later = later(head, length);
+    if (later != null) {
+      return later;
+    }
+    LogReader last = first(true, head, length);
+    return last == null ? null : new Found(last, 0);
+  }
+
+  private @Nullable LogReader first(boolean lastResort, byte[] head, int length) {
     for (LogReader reader : readers) {
-      if (reader.recognises(head, length, options)) {
+      if (reader.isLastResort() == lastResort && reader.recognises(head, length, options)) {
         return reader;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found later(byte[] head, int length) {
+    for (int from = 0; from < length; from = LineFeeds.next(head, from, length)) {
+      for (LogReader reader : readers) {
+        if (reader.startsLater(head, from, length, options)) {
+          return new Found(reader, from);
+        }
       }
     }
     return null;

@@ -148,6 +148,26 @@ class PeekStream extends InputStream {
     next += count;
   }
 
+  /**
+   * Makes blanks of so many of the bytes in sight, but for the ends of lines: what follows keeps
+   * its line number and offset. Returns how many lines were not blank.
+   */
+  final int blank(int count) {
+    int lines = 0;
+    boolean blank = true;
+    Objects.checkFromIndexSize(next, count, end);
+    for (int i = next; i < next + count; i++) {
+      if (buffer[i] == '\n') {
+        lines += blank ? 0 : 1;
+        blank = true;
+      } else if (buffer[i] > ' ' || buffer[i] < 0) {
+        buffer[i] = ' ';
+        blank = false;
+      }
+    }
+    return lines;
+  }
+
   /** Goes back or forth to a position if its byte is in sight, and returns whether it is. */
   final boolean moveInSight(long position) {
     long index = position - (loaded - end);

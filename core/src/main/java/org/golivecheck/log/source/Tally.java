@@ -23,6 +23,11 @@ final class Tally {
     skipped.increment();
   }
 
+  /** Counts so many lines that are no part of the log after them. */
+  void skip(int lines) {
+    skipped.add(lines);
+  }
+
   /** Counts an entry from which no call could be read. */
   void lost() {
     entries.increment();

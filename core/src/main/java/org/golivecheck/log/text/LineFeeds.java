@@ -14,6 +14,12 @@ public final class LineFeeds {
 
   private LineFeeds() {}
 
+  /** Returns where the line after the one of an index begins, or {@code to} if there is none. */
+  public static int next(byte[] bytes, int from, int to) {
+    int feed = find(bytes, from, to);
+    return feed < 0 ? to : feed + 1;
+  }
+
   /** Returns the index of the first line feed in {@code [from, to)}, or -1 if there is none. */
   public static int find(byte[] bytes, int from, int to) {
     int at = from;

@@ -185,8 +185,17 @@ class AccessLogReaderTest {
   }
 
   @Test
-  void aLineOfNoFormatIsAProblemWithLineAndOffset() {
-    ReadLog log = ReadLog.text(COMBINED, "", "2026/11/23 [error] upstream timed out", COMBINED);
+  void aForeignLineIsSkipped() {
+    ReadLog log = ReadLog.text(COMBINED, "2026/11/23 [error] upstream timed out", COMBINED);
+
+    assertThat(log.calls()).hasSize(2);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.input().skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallOfNoFormatIsAProblemWithLineAndOffset() {
+    ReadLog log = ReadLog.text(COMBINED, "", "GET " + PATH + " HTTP/1.1 failed", COMBINED);
 
     assertThat(log.calls()).hasSize(2);
     LogProblem problem = log.problem();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,7 +49,7 @@ class NdjsonFuzzTest {
     assertThat(read(parts(log), ReadLimits.DEFAULT))
         .isEqualTo(read(new ByteArrayInputStream(log), ReadLimits.DEFAULT));
     assertThat(read(parts(log), SMALL)).isEqualTo(read(new ByteArrayInputStream(log), SMALL));
-    new JsonLogReader().recognises(log, Math.min(log.length, JsonHead.LOOK));
+    new JsonLogReader().recognises(log, Math.min(log.length, Head.BYTES));
   }
 
   private static List<String> read(InputStream in, ReadLimits limits) {
