@@ -24,6 +24,7 @@ module org.golivecheck.core {
   exports org.golivecheck.log;
   exports org.golivecheck.recorder;
   exports org.golivecheck.redaction;
+  exports org.golivecheck.render;
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;

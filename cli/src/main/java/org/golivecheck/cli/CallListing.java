@@ -2,7 +2,7 @@ package org.golivecheck.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 
 /** Prints a list of calls in one format. */
 interface CallListing {

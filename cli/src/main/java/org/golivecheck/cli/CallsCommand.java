@@ -6,7 +6,7 @@ import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {

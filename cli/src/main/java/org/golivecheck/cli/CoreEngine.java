@@ -16,12 +16,12 @@ import org.golivecheck.log.LogSources;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.render.JsonReportReader;
+import org.golivecheck.render.ReportFormatException;
+import org.golivecheck.render.ReportFormats;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.JsonReportReader;
-import org.golivecheck.report.ReportFormatException;
-import org.golivecheck.report.ReportFormats;
-import org.golivecheck.report.ReportWriter;
-import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.error.ErrorCatalog;
 

@@ -3,7 +3,7 @@ package org.golivecheck.cli;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The list for spreadsheets, by RFC 4180. */

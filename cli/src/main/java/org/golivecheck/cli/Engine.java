@@ -10,10 +10,10 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.render.ReportFormatException;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.ReportFormatException;
-import org.golivecheck.report.ReportWriter;
-import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.error.ErrorCatalog;
 
 /** What the commands need of the library; the seam at which tests put a fake. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The list for programs: one JSON object a line. Names are those of the JSON report. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.golivecheck.cli.config.Configuration;
 import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;

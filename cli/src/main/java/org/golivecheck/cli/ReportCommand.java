@@ -7,9 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.golivecheck.render.ReportFormatException;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.ReportFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report}: prints a saved report in other formats. */

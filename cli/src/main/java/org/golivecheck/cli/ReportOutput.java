@@ -2,10 +2,10 @@ package org.golivecheck.cli;
 
 import java.util.List;
 import org.golivecheck.log.ProblemCode;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
-import org.golivecheck.report.TextOptions;
 import org.golivecheck.rule.Verdict;
 
 /** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.report.TextOptions;
 
 /**
  * Everything that a support case needs, as one zip: a letter to everybody who has to act, the

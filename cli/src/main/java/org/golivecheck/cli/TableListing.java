@@ -3,7 +3,7 @@ package org.golivecheck.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.golivecheck.report.TextOptions;
+import org.golivecheck.render.TextOptions;
 
 /** The list for people: one line a call, as wide as the terminal. */
 final class TableListing implements CallListing {

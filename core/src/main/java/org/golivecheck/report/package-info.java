@@ -1,3 +1,3 @@
-/** The result as redacted data, and one writer a format. */
+/** The result of a review as redacted data. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.report;

@@ -3,11 +3,11 @@ package org.golivecheck.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.golivecheck.render.ReportFormats;
+import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.report.ReportFormats;
-import org.golivecheck.report.TextOptions;
 
 /** What a failed test says of a report: why, and what to do. */
 final class Explanation {

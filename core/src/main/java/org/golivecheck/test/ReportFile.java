@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.ReportFormats;
 
 /**
  * A file that a report is written to.

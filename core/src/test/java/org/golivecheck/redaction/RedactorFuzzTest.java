@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
-import org.golivecheck.report.Steering;
+import org.golivecheck.render.Steering;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text becomes one clean line, from which nothing more is to be taken. */

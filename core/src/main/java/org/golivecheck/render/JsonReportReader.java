@@ -1,0 +1,262 @@
+package org.golivecheck.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.render.json.JsonReportWriter;
+import org.golivecheck.report.FindingState;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.rule.Outcome;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a report back that the format {@code json} printed, so that it can be printed in another.
+ *
+ * <p>A file can come from anywhere, so the texts of a log pass the redactor again, which changes
+ * nothing in a report that was redacted the same way. Names that are not known are passed over,
+ * since later versions may add some. What a build makes of the report is decided anew, by the same
+ * rules.
+ */
+public final class JsonReportReader {
+  private static final Pattern RULE = Pattern.compile("[A-Z]{2}-[0-9a-z-]+");
+  private static final int MAX_WINDOW = 1_000;
+
+  private final SavedTexts texts;
+
+  /**
+   * A reader.
+   *
+   * @param redactor hides what the saved report may show and this one must not
+   */
+  public JsonReportReader(Redactor redactor) {
+    this.texts = new SavedTexts(redactor);
+  }
+
+  /**
+   * Reads a report to its end.
+   *
+   * @param in the file, not closed
+   * @throws IOException if it cannot be read
+   * @throws ReportFormatException if it holds no report, or one of a schema version that is not
+   *     known
+   */
+  public GoLiveReport read(InputStream in) throws IOException, ReportFormatException {
+    SavedObject report = SavedJson.read(in);
+    checkVersion(report);
+    SavedObject series = report.has("series") ? report.nullableObject("series") : null;
+    return new GoLiveReport(
+        report.choice("profile", Profile.values(), Profile::id),
+        report.choice("verdict", Verdict.values(), Verdict::name),
+        report.list("reasons", this::reason),
+        window(report.object("window")),
+        calls(report.object("calls")),
+        report.list("findings", this::finding),
+        report.texts("notes").stream().map(texts::own).toList(),
+        report.list("inputs", this::input),
+        report.list("problems", this::problem),
+        series == null ? null : new JsonSeriesReader(texts).series(series),
+        new JsonGateReader(texts).gate(report.object("gate")),
+        report.has("keys") ? report.list("keys", this::key) : List.of());
+  }
+
+  private static void checkVersion(SavedObject report) throws ReportFormatException {
+    if (!report.has("schemaVersion")) {
+      throw new ReportFormatException(
+          1, "is no report: it lacks schemaVersion; save one with -r json=FILE");
+    }
+    if (report.number("schemaVersion", 0, Integer.MAX_VALUE) != JsonReportWriter.SCHEMA_VERSION) {
+      throw report.wrong(
+          "schemaVersion",
+          JsonReportWriter.SCHEMA_VERSION + ", which is what this version can read");
+    }
+  }
+
+  static String rule(SavedObject object) throws ReportFormatException {
+    String rule = object.text("rule");
+    if (RULE.matcher(rule).matches()) {
+      return rule;
+    }
+    throw object.wrong("rule", "the id of a rule such as PL-001");
+  }
+
+  static int status(SavedObject object) throws ReportFormatException {
+    return object.number("status", 0, 999);
+  }
+
+  private Reason reason(SavedObject reason) throws ReportFormatException {
+    return new Reason(rule(reason), texts.text(reason, "message"));
+  }
+
+  private KeyVerdict key(SavedObject key) throws ReportFormatException {
+    SavedObject window = key.object("window");
+    return new KeyVerdict(
+        texts.nullableText(key, "key"),
+        key.choice("verdict", Verdict.values(), Verdict::name),
+        key.list("reasons", this::reason),
+        new KeyWindow(
+            window.number("required", 0, MAX_WINDOW),
+            window.number("size", 0, MAX_WINDOW),
+            window.number("cleanCallsNeeded", 0, Integer.MAX_VALUE)),
+        key.count("countable"),
+        key.count("total"));
+  }
+
+  private Window window(SavedObject window) throws ReportFormatException {
+    return new Window(
+        window.number("required", 0, MAX_WINDOW),
+        window.number("cleanCallsNeeded", 0, Integer.MAX_VALUE),
+        window.list("calls", this::windowCall));
+  }
+
+  private WindowCall windowCall(SavedObject call) throws ReportFormatException {
+    return new WindowCall(
+        call.time("timestamp"),
+        texts.text(call, "method"),
+        texts.text(call, "path"),
+        texts.text(call, "resource"),
+        texts.nullableOwn(call, "operation"),
+        status(call),
+        call.choice("outcome", Outcome.values(), Outcome::name),
+        texts.nullableText(call, "errorCode"),
+        texts.nullableText(call, "traceToken"),
+        texts.text(call, "source"));
+  }
+
+  private static Calls calls(SavedObject calls) throws ReportFormatException {
+    return new Calls(
+        calls.count("total"),
+        calls.count("countable"),
+        calls.count("failed"),
+        calls.count("duplicates"),
+        calls.count("filtered"),
+        excluded(calls.object("excluded")),
+        calls.nullableTime("from"),
+        calls.nullableTime("to"));
+  }
+
+  private static Map<String, Long> excluded(SavedObject excluded) throws ReportFormatException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Exclusion reason : Exclusion.values()) {
+      if (reason.isOfEveryLog() || excluded.has(reason.id())) {
+        counts.put(reason.id(), excluded.count(reason.id()));
+      }
+    }
+    return counts;
+  }
+
+  private Finding finding(SavedObject finding) throws ReportFormatException {
+    return new Finding(
+        rule(finding),
+        texts.own(finding, "title"),
+        finding.choice("severity", Severity.values(), Severity::id),
+        texts.own(finding, "basis"),
+        texts.own(finding, "category"),
+        texts.own(finding, "actor"),
+        texts.text(finding, "message"),
+        texts.own(finding, "remedy"),
+        texts.nullableOwn(finding, "retry"),
+        texts.nullableText(finding, "method"),
+        texts.nullableText(finding, "path"),
+        texts.nullableText(finding, "resource"),
+        texts.nullableOwn(finding, "operation"),
+        texts.nullableText(finding, "errorCode"),
+        finding.count("count"),
+        finding.list("evidence", this::evidence),
+        texts.text(finding, "fingerprint"),
+        state(finding));
+  }
+
+  private FindingState state(SavedObject finding) throws ReportFormatException {
+    return new FindingState(
+        finding.choice("state", FindingState.Kind.values(), FindingState.Kind::id),
+        finding.count("known"),
+        texts.nullableText(finding, "stateReason"),
+        finding.nullableDay("stateUntil"),
+        finding.flag("expired"));
+  }
+
+  private Evidence evidence(SavedObject call) throws ReportFormatException {
+    return new Evidence(
+        call.time("timestamp"),
+        texts.nullableText(call, "traceToken"),
+        texts.text(call, "source"),
+        status(call));
+  }
+
+  private Input input(SavedObject input) throws ReportFormatException {
+    return new Input(
+        texts.text(input, "name"),
+        texts.own(input, "format"),
+        input.count("entries"),
+        input.count("calls"),
+        input.count("skipped"));
+  }
+
+  private Problem problem(SavedObject problem) throws ReportFormatException {
+    return new Problem(
+        texts.own(problem, "code"),
+        texts.text(problem, "source"),
+        problem.position("line", 1, 0),
+        problem.position("offset", 0, -1),
+        texts.text(problem, "message"),
+        problem.count("count"));
+  }
+
+  /** The texts of a saved report, each of which passes the redactor; many are the same. */
+  static final class SavedTexts {
+    private final Redactor redactor;
+    private final Map<String, SafeText> known = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+
+    SavedTexts(Redactor redactor) {
+      this.redactor = redactor;
+    }
+
+    SafeText text(SavedObject object, String name) throws ReportFormatException {
+      return safe(object.text(name));
+    }
+
+    @Nullable SafeText nullableText(SavedObject object, String name) throws ReportFormatException {
+      String text = object.nullableText(name);
+      return text == null ? null : safe(text);
+    }
+
+    /** Returns one of our own words, at least if the file is what it says. */
+    String own(SavedObject object, String name) throws ReportFormatException {
+      return own(object.text(name));
+    }
+
+    @Nullable String nullableOwn(SavedObject object, String name) throws ReportFormatException {
+      String text = object.nullableText(name);
+      return text == null ? null : own(text);
+    }
+
+    String own(String text) {
+      return words.computeIfAbsent(text, word -> Redactor.OWN_WORDS.redact(word).toString());
+    }
+
+    private SafeText safe(String text) {
+      return known.computeIfAbsent(text, redactor::redact);
+    }
+  }
+}

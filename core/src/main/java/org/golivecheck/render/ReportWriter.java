@@ -1,0 +1,20 @@
+package org.golivecheck.render;
+
+import java.io.IOException;
+import org.golivecheck.report.GoLiveReport;
+
+/** Prints a report in one format. Holds no state: one writer serves any number of reports. */
+public interface ReportWriter {
+
+  /** Returns the name of the format, as used on the command line. */
+  String format();
+
+  /**
+   * Prints a report.
+   *
+   * @param report the report
+   * @param out where to print; neither flushed nor closed
+   * @throws IOException if printing fails
+   */
+  void write(GoLiveReport report, Appendable out) throws IOException;
+}

@@ -1,0 +1,50 @@
+package org.golivecheck.render.build;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Tells findings of the same fingerprint apart, by their order: the first one keeps its identity
+ * from one run to the next whatever comes after it.
+ */
+final class FindingIds {
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /**
+   * What a build server knows a finding by.
+   *
+   * @param fingerprint the fingerprint
+   * @param ordinal which of those with the fingerprint it is, from 1
+   */
+  record Id(String fingerprint, int ordinal) {
+
+    /** Returns 64 hexadecimal digits that no other finding of the run has. */
+    String unique() {
+      return sha256(fingerprint + "\n" + ordinal);
+    }
+
+    /** Returns 16 hexadecimal digits of the fingerprint, and the ordinal after a colon. */
+    String hashAndOrdinal() {
+      return sha256(fingerprint).substring(0, 16) + ":" + ordinal;
+    }
+
+    private static String sha256(String text) {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException("every Java has SHA-256", impossible);
+      }
+    }
+  }
+
+  /** Returns the identity of the next finding with a fingerprint. */
+  Id next(CharSequence fingerprint) {
+    String text = fingerprint.toString();
+    return new Id(text, counts.merge(text, 1, Integer::sum));
+  }
+}

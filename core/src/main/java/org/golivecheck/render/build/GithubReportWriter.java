@@ -1,0 +1,161 @@
+package org.golivecheck.render.build;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.LogPaths;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/**
+ * Prints the verdict and the findings as workflow commands, which GitHub Actions shows as
+ * annotations of the run.
+ *
+ * <p>GitHub shows at most {@value #MAX_OF_A_LEVEL} annotations of a level for a step and drops the
+ * others without a word, so no more are printed; what is left out is counted in the last.
+ */
+public final class GithubReportWriter implements ReportWriter {
+  /** How many annotations of one level GitHub shows for a step. */
+  private static final int MAX_OF_A_LEVEL = 10;
+
+  @Override
+  public String format() {
+    return "github";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    LogPaths paths = new LogPaths(report.inputs());
+    writeVerdict(report, out);
+    if (!report.problems().isEmpty()) {
+      writeProblems(report.problems(), paths, out);
+    }
+    boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
+    int errorRoom = MAX_OF_A_LEVEL - (fails ? 1 : 0);
+    int warningRoom = MAX_OF_A_LEVEL - (report.problems().isEmpty() ? 0 : 1);
+    // One place is for the line that counts the rest.
+    int noticeRoom = MAX_OF_A_LEVEL - (fails ? 0 : 1) - 1;
+    List<Finding> known = GateWords.findings(report, true);
+    if (!known.isEmpty()) {
+      writeKnown(known, report.decision(), out);
+      noticeRoom--;
+    }
+    List<Finding> errors = writeFindings(report, Severity.ERROR, errorRoom, paths, out);
+    List<Finding> warnings = writeFindings(report, Severity.WARNING, warningRoom, paths, out);
+    List<Finding> hints = writeFindings(report, Severity.INFO, noticeRoom, paths, out);
+    writeRest(errors, warnings, hints, out);
+  }
+
+  private static void writeVerdict(GoLiveReport report, Appendable out) throws IOException {
+    boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
+    String level = fails ? "error" : "notice";
+    StringBuilder text = new StringBuilder(Wording.prediction(report.profile(), report.verdict()));
+    if (GateWords.speak(report)) {
+      text.append('\n').append(GateWords.headline(report));
+    }
+    for (Reason reason : report.reasons()) {
+      text.append('\n').append(reason.rule()).append(": ").append(reason.message());
+    }
+    for (String step : Wording.nextSteps(report)) {
+      text.append('\n').append(step);
+    }
+    text.append('\n').append(Wording.DISCLAIMER);
+    new WorkflowCommand(level)
+        .with("title", ToolInfo.NAME + " " + report.verdict())
+        .print(text, out);
+  }
+
+  /** Prints what is excused as one annotation: it must not look like something to do. */
+  private static void writeKnown(List<Finding> known, GateDecision decision, Appendable out)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    int shown = Math.min(known.size(), MAX_OF_A_LEVEL);
+    for (Finding finding : known.subList(0, shown)) {
+      text.append(text.length() == 0 ? "" : "\n");
+      text.append(finding.fingerprint()).append(", ").append(GateWords.remark(finding));
+    }
+    if (shown < known.size()) {
+      text.append("\n... and ").append(known.size() - shown).append(" more");
+    }
+    new WorkflowCommand("notice")
+        .with("title", "Known findings: " + GateWords.known(decision))
+        .print(text, out);
+  }
+
+  private static void writeProblems(List<Problem> problems, LogPaths paths, Appendable out)
+      throws IOException {
+    Problem first = problems.get(0);
+    long others = Wording.total(problems) - first.count();
+    new WorkflowCommand("warning")
+        .with("title", "Not all of the log was read")
+        .with("file", paths.ofSource(first.source()))
+        .print(
+            Wording.place(first)
+                + ": "
+                + Wording.message(first)
+                + (others > 0
+                    ? "\nand " + Wording.counted(others, "more problem", "more problems")
+                    : ""),
+            out);
+  }
+
+  /** Prints the first findings of a severity, and returns the others. */
+  private static List<Finding> writeFindings(
+      GoLiveReport report, Severity severity, int room, LogPaths paths, Appendable out)
+      throws IOException {
+    List<Finding> findings =
+        report.findings().stream()
+            .filter(finding -> finding.severity() == severity && !finding.state().excused())
+            .toList();
+    int shown = Math.min(findings.size(), room);
+    for (Finding finding : findings.subList(0, shown)) {
+      new WorkflowCommand(level(severity))
+          .with("title", finding.rule() + " " + finding.title())
+          .with("file", paths.of(finding))
+          .print(text(finding), out);
+    }
+    return findings.subList(shown, findings.size());
+  }
+
+  private static String text(Finding finding) {
+    String remark = GateWords.remark(finding);
+    return finding.message()
+        + (remark.isEmpty() ? "" : "\nGate: " + remark)
+        + "\nTo do: "
+        + finding.remedy();
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "notice";
+    };
+  }
+
+  private static void writeRest(
+      List<Finding> errors, List<Finding> warnings, List<Finding> hints, Appendable out)
+      throws IOException {
+    String rest =
+        Wording.summary(Stream.of(errors, warnings, hints).flatMap(List::stream).toList());
+    if (!rest.isEmpty()) {
+      new WorkflowCommand("notice")
+          .with("title", "More findings")
+          .print(
+              rest
+                  + " more, not shown here: GitHub takes "
+                  + MAX_OF_A_LEVEL
+                  + " annotations of a level for a step. The markdown and json reports list all.",
+              out);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.golivecheck.render.build;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.json.JsonText;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.LogPaths;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/**
+ * Prints the findings as a GitLab code quality report. A run without a verdict holds a finding of
+ * its own that says so, since GitLab shows an empty list as clean.
+ */
+public final class GitlabReportWriter implements ReportWriter {
+  @Override
+  public String format() {
+    return "gitlab";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    LogPaths paths = new LogPaths(report.inputs());
+    FindingIds ids = new FindingIds();
+    try (JsonGenerator json = JsonText.indented(out)) {
+      json.writeStartArray();
+      if (report.verdict() == Verdict.NO_VERDICT) {
+        writeMissingVerdict(report, paths, ids, json);
+      }
+      for (Finding finding : report.findings()) {
+        write(
+            finding.rule(),
+            description(finding),
+            ids.next(finding.fingerprint()),
+            finding.state().excused() ? "info" : severity(finding.severity()),
+            paths.of(finding),
+            json);
+      }
+      json.writeEndArray();
+    }
+    out.append('\n');
+  }
+
+  private static String description(Finding finding) {
+    String remark = GateWords.remark(finding);
+    return (finding.state().excused() ? "Known, " + remark + ". " : "")
+        + finding.message()
+        + " To do: "
+        + finding.remedy();
+  }
+
+  private static void writeMissingVerdict(
+      GoLiveReport report, LogPaths paths, FindingIds ids, JsonGenerator json) throws IOException {
+    StringBuilder text = new StringBuilder(Wording.prediction(report.profile(), report.verdict()));
+    report.reasons().forEach(reason -> text.append(' ').append(reason.message()));
+    write(
+        Verdict.NO_VERDICT.name(),
+        text.toString(),
+        ids.next(Verdict.NO_VERDICT.name()),
+        "blocker",
+        paths.ofLog(),
+        json);
+  }
+
+  private static void write(
+      String rule,
+      String description,
+      FindingIds.Id id,
+      String severity,
+      String path,
+      JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("description", description);
+    json.writeStringField("check_name", rule);
+    json.writeStringField("fingerprint", id.unique());
+    json.writeStringField("severity", severity);
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", path);
+    json.writeObjectFieldStart("lines");
+    json.writeNumberField("begin", 1);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "critical";
+      case WARNING -> "minor";
+      case INFO -> "info";
+    };
+  }
+}

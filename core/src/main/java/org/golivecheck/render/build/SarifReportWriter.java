@@ -1,0 +1,237 @@
+package org.golivecheck.render.build;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.json.JsonText;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.LogPaths;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.FindingState;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Verdict;
+import org.golivecheck.text.UtcTime;
+
+/**
+ * Prints the findings as SARIF 2.1.0, for code scanning services and editors.
+ *
+ * <p>The place of a finding is the log that it was made in, by a relative path; a log has no line
+ * that a reader could go to, so it is always line 1. The path template and the entries of the log
+ * stand beside it. What could not be read and why there is no verdict are notifications.
+ */
+public final class SarifReportWriter implements ReportWriter {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final String ROOT = "%SRCROOT%";
+  private static final int MAX_EVIDENCE = 10;
+
+  private final List<RuleInfo> rules;
+
+  /** A writer that describes these rules; what no rule describes has no index. */
+  public SarifReportWriter(List<RuleInfo> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public String format() {
+    return "sarif";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    try (JsonGenerator json = JsonText.indented(out)) {
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      writeRun(report, json);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private void writeRun(GoLiveReport report, JsonGenerator json) throws IOException {
+    LogPaths paths = new LogPaths(report.inputs());
+    SarifRules descriptors = new SarifRules(rules, report.findings());
+    json.writeStartObject();
+    descriptors.writeTool(json);
+    json.writeObjectFieldStart("automationDetails");
+    // The slash at the end keeps runs by different profiles apart.
+    json.writeStringField("id", ToolInfo.NAME + "/" + report.profile().id() + "/");
+    json.writeEndObject();
+    writeInvocation(report, paths, json);
+    json.writeObjectFieldStart("originalUriBaseIds");
+    json.writeObjectFieldStart(ROOT);
+    writeMessage("description", "The working folder of the run.", json);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeArrayFieldStart("results");
+    FindingIds ids = new FindingIds();
+    for (Finding finding : report.findings()) {
+      startResult(finding, descriptors, paths, ids.next(finding.fingerprint()), json);
+      if (GateWords.speak(report)) {
+        writeSuppressions(finding.state(), json);
+      }
+      writeProperties(finding, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("properties");
+    json.writeStringField("profile", report.profile().id());
+    json.writeStringField("verdict", report.verdict().name());
+    json.writeStringField("gate", report.decision().result().id());
+    json.writeNumberField("cleanCallsNeeded", report.window().cleanCallsNeeded());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeInvocation(GoLiveReport report, LogPaths paths, JsonGenerator json)
+      throws IOException {
+    boolean decided = report.verdict() != Verdict.NO_VERDICT;
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", decided);
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    if (!decided) {
+      for (Reason reason : report.reasons()) {
+        json.writeStartObject();
+        json.writeStringField("level", "error");
+        writeMessage("message", "No verdict: " + reason.message(), json);
+        json.writeEndObject();
+      }
+    }
+    for (Problem problem : report.problems()) {
+      writeNotification(problem, paths, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void writeNotification(Problem problem, LogPaths paths, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("level", "warning");
+    writeMessage(
+        "message",
+        problem.code() + " " + Wording.place(problem) + ": " + Wording.message(problem),
+        json);
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    writePhysicalLocation(paths.ofSource(problem.source()), json);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void startResult(
+      Finding finding, SarifRules rules, LogPaths paths, FindingIds.Id id, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", rules.index(finding.rule()));
+    boolean excused = finding.state().excused();
+    json.writeStringField("level", excused ? "note" : SarifRules.level(finding.severity()));
+    writeMessage("message", finding.message() + " To do: " + finding.remedy(), json);
+    json.writeArrayFieldStart("locations");
+    writeLocation(finding, paths, json);
+    json.writeEndArray();
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("goliveCheck/v1", id.unique());
+    // The one name that GitHub reads; it would compute its own from a file that is not there.
+    json.writeStringField("primaryLocationLineHash", id.hashAndOrdinal());
+    json.writeEndObject();
+    if (finding.count() > 0) {
+      json.writeNumberField("occurrenceCount", finding.count());
+    }
+  }
+
+  /** An empty list says that the result is not suppressed, no list that nobody knows. */
+  private static void writeSuppressions(FindingState state, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    if (state.excused()) {
+      json.writeStartObject();
+      json.writeStringField("kind", "external");
+      json.writeStringField("status", "accepted");
+      json.writeStringField(
+          "justification",
+          state.kind().id() + (state.reason() == null ? "" : ": " + state.reason()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeLocation(Finding finding, LogPaths paths, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    writePhysicalLocation(paths.of(finding), json);
+    if (finding.path() != null) {
+      json.writeArrayFieldStart("logicalLocations");
+      json.writeStartObject();
+      if (finding.operation() != null) {
+        json.writeStringField("name", finding.operation());
+      }
+      json.writeStringField(
+          "fullyQualifiedName",
+          (finding.method() == null ? "" : finding.method() + " ") + finding.path());
+      json.writeStringField("kind", "resource");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writePhysicalLocation(String path, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", UriPath.encode(path));
+    json.writeStringField("uriBaseId", ROOT);
+    json.writeEndObject();
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", 1);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeProperties(Finding finding, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("properties");
+    json.writeStringField("actor", finding.actor());
+    json.writeStringField("category", finding.category());
+    json.writeStringField("basis", finding.basis());
+    if (finding.errorCode() != null) {
+      json.writeStringField("errorCode", finding.errorCode().toString());
+    }
+    json.writeArrayFieldStart("evidence");
+    List<Evidence> evidence = finding.evidence();
+    for (Evidence call : evidence.subList(0, Math.min(evidence.size(), MAX_EVIDENCE))) {
+      json.writeString(
+          UtcTime.iso(call.timestamp())
+              + "  "
+              + call.status()
+              + (call.traceToken() == null ? "" : "  " + call.traceToken())
+              + "  "
+              + call.source());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /**
+   * Writes a plain text message. Braces would be placeholders, and a bracket before a parenthesis a
+   * link.
+   */
+  static void writeMessage(String name, String text, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("text", text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
+    json.writeEndObject();
+  }
+}

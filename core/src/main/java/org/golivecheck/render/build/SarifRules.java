@@ -1,0 +1,84 @@
+package org.golivecheck.render.build;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+
+/** Describes the rules of a SARIF run, from what a rule is and never from what it found. */
+final class SarifRules {
+  private final List<RuleInfo> rules;
+  private final Map<String, Integer> indexes = new LinkedHashMap<>();
+
+  /**
+   * Takes the rules in their order. A rule that is not among them, as in a report saved by another
+   * version, is described by its id alone.
+   */
+  SarifRules(List<RuleInfo> rules, List<Finding> findings) {
+    this.rules = rules;
+    rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
+    findings.forEach(finding -> indexes.putIfAbsent(finding.rule(), indexes.size()));
+  }
+
+  /** Returns where a rule stands in the list; -1, by SARIF, for one that does not. */
+  int index(String rule) {
+    return indexes.getOrDefault(rule, -1);
+  }
+
+  /** Returns the level of a severity. */
+  static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  /** Writes the tool with its rules. */
+  void writeTool(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", ToolInfo.NAME);
+    json.writeStringField("version", ToolInfo.version());
+    json.writeArrayFieldStart("rules");
+    for (RuleInfo rule : rules) {
+      writeRule(rule, json);
+    }
+    for (String id : List.copyOf(indexes.keySet()).subList(rules.size(), indexes.size())) {
+      json.writeStartObject();
+      json.writeStringField("id", id);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeRule(RuleInfo rule, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", rule.id());
+    SarifReportWriter.writeMessage("shortDescription", rule.title(), json);
+    SarifReportWriter.writeMessage("fullDescription", rule.title() + ". " + rule.remedy(), json);
+    // Rules of our own making have no page of the vendor to point to.
+    if (!rule.basis().equals(RuleInfo.HEURISTIC)) {
+      json.writeStringField("helpUri", rule.basis());
+    }
+    SarifReportWriter.writeMessage(
+        "help", rule.remedy() + " More: " + ToolInfo.NAME + " explain " + rule.id(), json);
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeStringField("level", level(rule.severity()));
+    json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    json.writeStringField("actor", rule.actor());
+    json.writeArrayFieldStart("tags");
+    json.writeString(rule.category());
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

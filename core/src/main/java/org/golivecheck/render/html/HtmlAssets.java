@@ -1,0 +1,60 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The style and the script that stand inside the page, and the policy that allows them alone. */
+public final class HtmlAssets {
+  private final String style;
+  private final String script;
+
+  private HtmlAssets(String style, String script) {
+    this.style = style;
+    this.script = script;
+  }
+
+  /** Reads them from beside this class. */
+  public static HtmlAssets load() throws IOException {
+    return new HtmlAssets(read("report.css"), read("report.js"));
+  }
+
+  public String style() {
+    return style;
+  }
+
+  public String script() {
+    return script;
+  }
+
+  /** Returns a policy by which the page can load nothing, send nothing, and run only our script. */
+  String policy() {
+    return "default-src 'none'; img-src data:; style-src '"
+        + hash(style)
+        + "'; script-src '"
+        + hash(script)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static String read(String name) throws IOException {
+    try (InputStream in = HtmlAssets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the file " + name + " of the HTML report is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

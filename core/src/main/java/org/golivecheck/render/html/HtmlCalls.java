@@ -1,0 +1,166 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.render.words.CallMark;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.report.ReportSeries.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the calls one by one: all that the report carries, and those of the window always. */
+final class HtmlCalls {
+  private static final String CONTROLS =
+      """
+      <div class="controls" hidden>
+      <label>Search <input type="search" id="search" autocomplete="off" spellcheck="false"></label>
+      <label>Show <select id="kind">
+      <option value="">all calls</option>
+      <option value="window">the window</option>
+      <option value="error">errors</option>
+      <option value="breach">polling breaches</option>
+      <option value="excluded">not counted</option>
+      </select></label>
+      <output id="found" for="search kind"></output>
+      </div>
+      """;
+
+  private HtmlCalls() {}
+
+  /** A row of the table; the number is that of the mark in the window, or 0. */
+  private record Row(
+      int number,
+      Instant time,
+      CallMark mark,
+      int status,
+      SafeText method,
+      @Nullable String operation,
+      SafeText resource,
+      @Nullable SafeText errorCode,
+      @Nullable SafeText traceToken,
+      SafeText source,
+      @Nullable Exclusion excluded) {}
+
+  static void addTo(List<HtmlSection> sections, GoLiveReport report) {
+    List<Row> rows = rows(report);
+    if (!rows.isEmpty()) {
+      sections.add(
+          new HtmlSection(
+              "calls",
+              "Calls: " + HtmlText.number(rows.size()),
+              page -> write(rows, report, page)));
+    }
+  }
+
+  private static List<Row> rows(GoLiveReport report) {
+    List<WindowCall> window = report.window().calls();
+    List<Call> calls = report.series() == null ? List.of() : report.series().calls();
+    // The series ends with the newest calls, so what it lacks of the window is the oldest.
+    int listed = (int) calls.stream().filter(Call::inWindow).count();
+    int missing = Math.max(0, window.size() - listed);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < missing; i++) {
+      rows.add(row(window.get(i), i + 1));
+    }
+    int number = missing;
+    for (Call call : calls) {
+      rows.add(row(call, call.inWindow() && number < window.size() ? ++number : 0));
+    }
+    return rows;
+  }
+
+  private static Row row(WindowCall call, int number) {
+    return new Row(
+        number,
+        call.timestamp(),
+        CallMark.of(call.outcome()),
+        call.status(),
+        call.method(),
+        call.operation(),
+        call.resource(),
+        call.errorCode(),
+        call.traceToken(),
+        call.source(),
+        null);
+  }
+
+  private static Row row(Call call, int number) {
+    return new Row(
+        number,
+        call.timestamp(),
+        CallMark.of(call),
+        call.status(),
+        call.method(),
+        call.operation(),
+        call.resource(),
+        call.errorCode(),
+        call.traceToken(),
+        call.source(),
+        call.excluded());
+  }
+
+  private static void write(List<Row> rows, GoLiveReport report, HtmlPage page) throws IOException {
+    long total = report.calls().total();
+    if (report.series() == null) {
+      page.element("p", "Only the calls of the window: the report was made without the others.");
+    } else if (total > rows.size()) {
+      page.element(
+          "p",
+          "The newest "
+              + HtmlText.number(rows.size())
+              + " of "
+              + HtmlText.number(total)
+              + " calls. \"golive-check calls\" lists all.");
+    }
+    page.markup(CONTROLS);
+    HtmlText.openTable(
+        "Calls, oldest first",
+        page,
+        "#No.",
+        "Time (UTC)",
+        "#HTTP",
+        "Result",
+        "Call",
+        "Trace token, source");
+    for (Row row : rows) {
+      writeRow(row, page);
+    }
+    HtmlText.closeTable(page);
+  }
+
+  private static void writeRow(Row row, HtmlPage page) throws IOException {
+    boolean window = row.number() > 0;
+    page.open(
+        "tr",
+        "id",
+        window ? "call-" + row.number() : null,
+        "data-kind",
+        row.mark().id() + (window ? " window" : ""));
+    page.element("td", window ? String.valueOf(row.number()) : "", "class", "n");
+    page.open("td");
+    HtmlText.time(row.time(), page);
+    page.close("td").element("td", String.valueOf(row.status()), "class", "n");
+    page.open("td", "class", row.mark().id());
+    HtmlIcons.write(row.mark(), page);
+    page.text(row.excluded() == null ? row.mark().word() : "not counted: " + row.excluded().id());
+    if (row.errorCode() != null) {
+      page.markup("<br>").element("code", row.errorCode());
+    }
+    page.close("td").open("td");
+    page.element("b", row.method() + (row.operation() == null ? "" : " " + row.operation()));
+    page.markup("<br><code>");
+    HtmlText.path(row.resource(), page);
+    page.markup("</code></td><td>");
+    if (row.traceToken() != null) {
+      HtmlText.copyable(row.traceToken(), page);
+      page.markup("<br>");
+    }
+    page.markup("<code class=\"quiet\">");
+    HtmlText.path(row.source(), page);
+    page.markup("</code></td>").closeLine("tr");
+  }
+}

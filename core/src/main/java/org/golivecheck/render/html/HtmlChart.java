@@ -1,0 +1,85 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as SVG. Across, positions are shares of its width; up and down they are pixels. So it
+ * grows and shrinks with the page while its marks and lines keep their size.
+ */
+final class HtmlChart {
+  private final HtmlPage page;
+
+  private HtmlChart(HtmlPage page) {
+    this.page = page;
+  }
+
+  /**
+   * Begins a chart.
+   *
+   * @param height in pixels
+   * @param words what it shows, for those who cannot see it
+   */
+  static HtmlChart open(int height, String words, HtmlPage page) throws IOException {
+    page.open("svg", "class", "chart", "height", String.valueOf(height), "role", "img");
+    page.element("title", words);
+    return new HtmlChart(page);
+  }
+
+  void close() throws IOException {
+    page.closeLine("svg");
+  }
+
+  /** Shades a stretch of the width from top to bottom, never too narrow to be seen. */
+  void shade(double from, double to) throws IOException {
+    double width = Math.max(to - from, 0.3);
+    page.markup("<rect class=\"shade\" x=\"" + TimeScale.position(from) + "%\" width=\"");
+    page.markup(TimeScale.position(width) + "%\" height=\"100%\"/>");
+  }
+
+  void line(String style, double y) throws IOException {
+    String at = TimeScale.position(y);
+    page.markup("<line class=\"" + style + "\" x2=\"100%\" y1=\"" + at + "\" y2=\"" + at + "\"/>");
+  }
+
+  /** Puts a shape somewhere, with words that a pointer on it shows, or null. */
+  void mark(String shape, double x, double y, @Nullable String words) throws IOException {
+    page.markup("<use href=\"#s-" + shape + "\" class=\"m-" + shape + "\" x=\"");
+    page.markup(TimeScale.position(x) + "%\" y=\"" + TimeScale.position(y) + "\"");
+    if (words == null) {
+      page.markup("/>");
+    } else {
+      page.markup(">").element("title", words).markup("</use>");
+    }
+  }
+
+  /** Begins bars: one path that is stretched over the whole chart, 10,000 by 100. */
+  Bars bars() {
+    return new Bars();
+  }
+
+  /** Bars that stand on the bottom of the chart. */
+  final class Bars {
+    private final StringBuilder path = new StringBuilder();
+
+    /**
+     * Adds a bar.
+     *
+     * @param from where it begins, in percent of the width
+     * @param width in percent of the width
+     * @param share how high it is, from 0 to 1 of the chart's height
+     */
+    void add(double from, double width, double share) {
+      long height = Math.max(4, Math.round(100 * Math.min(1, share)));
+      long left = Math.round(from * 100);
+      long wide = Math.max(12, Math.round(width * 100));
+      path.append(String.format(Locale.ROOT, "M%d 100v-%dh%dv%dz", left, height, wide, height));
+    }
+
+    void write(String style) throws IOException {
+      page.markup("<svg viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\">");
+      page.markup("<path class=\"" + style + "\" d=\"" + path + "\"/></svg>");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.render.words.Audience;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.rule.Series.ErrorCount;
+
+/** Writes the failed calls by class, and by who has to act. */
+final class HtmlErrors {
+  private HtmlErrors() {}
+
+  static void addTo(List<HtmlSection> sections, ReportSeries series) {
+    if (!series.errors().isEmpty()) {
+      sections.add(new HtmlSection("errors", "Errors by class", page -> write(series, page)));
+    }
+  }
+
+  private static void write(ReportSeries series, HtmlPage page) throws IOException {
+    long most = 1;
+    Map<String, Long> byActor = new TreeMap<>();
+    for (ErrorCount count : series.errors()) {
+      most = Math.max(most, count.calls());
+      byActor.merge(count.actor(), count.calls(), Long::sum);
+    }
+    page.open("p");
+    for (Map.Entry<String, Long> actor : byActor.entrySet()) {
+      page.element("b", Audience.heading(actor.getKey()));
+      page.text(": " + HtmlText.counted(actor.getValue(), "call", "calls") + ". ");
+    }
+    page.closeLine("p");
+    HtmlText.openTable(
+        "Failed calls by class",
+        page,
+        "Class",
+        "Who has to act",
+        "#Calls",
+        "#In the window",
+        "Share");
+    for (ErrorCount count : series.errors()) {
+      page.markup("<tr>").element("th", count.category(), "scope", "row");
+      page.element("td", count.actor());
+      page.element("td", HtmlText.number(count.calls()), "class", "n");
+      page.element("td", HtmlText.number(count.inWindow()), "class", "n");
+      String width = Math.max(1, Math.round(100.0 * count.calls() / most)) + "%";
+      page.markup("<td class=\"barcell\"><svg height=\"10\" aria-hidden=\"true\">");
+      page.markup(
+          "<rect class=\"errorbar\" width=\"" + width + "\" height=\"10\" rx=\"2\"/></svg>");
+      page.markup("</td></tr>\n");
+    }
+    HtmlText.closeTable(page);
+  }
+}

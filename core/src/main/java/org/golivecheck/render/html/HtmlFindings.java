@@ -1,0 +1,145 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.rule.RuleInfo;
+
+/**
+ * Writes the findings, grouped by who has to act, each with what to do and the calls it rests on.
+ *
+ * <p>The first findings of a page show all their evidence; when {@value #MAX_EVIDENCE_OF_PAGE}
+ * calls are shown, the others show {@value #MIN_EVIDENCE} each.
+ */
+final class HtmlFindings {
+  private static final int MAX_EVIDENCE_OF_PAGE = 1_000;
+  private static final int MIN_EVIDENCE = 2;
+
+  private final HtmlPage page;
+  private int shown;
+  private int number;
+
+  private HtmlFindings(HtmlPage page) {
+    this.page = page;
+  }
+
+  static void addTo(List<HtmlSection> sections, GoLiveReport report) {
+    boolean gated = GateWords.speak(report);
+    List<Finding> open = gated ? GateWords.findings(report, false) : report.findings();
+    List<Finding> known = gated ? GateWords.findings(report, true) : List.of();
+    String summary = Wording.summary(open);
+    sections.add(
+        new HtmlSection(
+            "findings",
+            "Findings: " + (summary.isEmpty() ? "none" + (gated ? " open" : "") : summary),
+            page -> new HtmlFindings(page).write(open, known, report)));
+  }
+
+  private void write(List<Finding> open, List<Finding> known, GoLiveReport report)
+      throws IOException {
+    if (open.isEmpty()) {
+      page.element("p", known.isEmpty() ? "Nothing was found." : "All that was found is known.");
+      page.markup("\n");
+    }
+    writeGroups(open);
+    if (!known.isEmpty()) {
+      page.open("details", "class", "known");
+      page.element("summary", "Known findings: " + GateWords.known(report.decision()));
+      page.markup("\n");
+      writeGroups(known);
+      page.closeLine("details");
+    }
+  }
+
+  private void writeGroups(List<Finding> findings) throws IOException {
+    for (List<Finding> group : Audience.groups(findings)) {
+      page.element("h3", Audience.heading(group.get(0).actor())).markup("\n");
+      for (Finding finding : group) {
+        writeFinding(finding);
+      }
+    }
+  }
+
+  private void writeFinding(Finding finding) throws IOException {
+    number++;
+    String severity = finding.severity().id();
+    page.open("article", "class", "finding " + severity, "id", "finding-" + number);
+    page.markup("<h4>");
+    page.open("span", "class", "chip " + severity);
+    HtmlIcons.write(finding.severity(), page);
+    page.text(severity).close("span").text(" ");
+    page.element("b", finding.rule()).text(" " + finding.title() + " ");
+    page.element("span", size(finding), "class", "size").markup("</h4>\n");
+    page.element("p", finding.message());
+    page.open("p", "class", "subject");
+    boolean any = HtmlText.subject(finding, page);
+    page.text(any ? "" : "The log as a whole").closeLine("p");
+    String remark = GateWords.remark(finding);
+    if (!remark.isEmpty()) {
+      page.markup("<p><b>Gate:</b> ").text(remark).closeLine("p");
+    }
+    page.markup("<p class=\"todo\"><b>To do:</b> ").text(finding.remedy()).closeLine("p");
+    writeAdvice(finding);
+    writeEvidence(finding);
+    page.closeLine("article");
+  }
+
+  private static String size(Finding finding) {
+    return HtmlText.counted(finding.count(), "call", "calls");
+  }
+
+  private void writeAdvice(Finding finding) throws IOException {
+    page.open("p", "class", "advice");
+    if (finding.retry() != null) {
+      page.element("span", "Retry: " + finding.retry()).text(" ");
+    }
+    page.markup("<span>Basis: ");
+    if (finding.basis().equals(RuleInfo.HEURISTIC)) {
+      page.text("a heuristic of this tool");
+    } else {
+      HtmlText.link(finding.basis(), page);
+    }
+    page.markup("</span>").closeLine("p");
+  }
+
+  private void writeEvidence(Finding finding) throws IOException {
+    List<Evidence> evidence = finding.evidence();
+    if (evidence.isEmpty()) {
+      return;
+    }
+    int room = Math.max(MIN_EVIDENCE, MAX_EVIDENCE_OF_PAGE - shown);
+    List<Evidence> listed = evidence.subList(0, Math.min(evidence.size(), room));
+    shown += listed.size();
+    long left = Math.max(finding.count(), evidence.size()) - listed.size();
+    page.markup("<details class=\"evidence\">");
+    page.element(
+        "summary",
+        "Evidence: "
+            + HtmlText.counted(listed.size(), "call", "calls")
+            + (left > 0 ? " of " + HtmlText.number(listed.size() + left) : "")
+            + ", with trace tokens");
+    String name = "Calls of finding " + number + ", newest first";
+    HtmlText.openTable(name, page, "Time (UTC)", "#HTTP", "Trace token", "Source");
+    for (Evidence call : listed) {
+      page.markup("<tr><td>");
+      HtmlText.time(call.timestamp(), page);
+      page.markup("</td><td class=\"n\">").text(String.valueOf(call.status()));
+      page.markup("</td><td>");
+      HtmlText.copyable(call.traceToken(), page);
+      page.markup("</td><td><code>");
+      HtmlText.path(call.source(), page);
+      page.markup("</code></td></tr>\n");
+    }
+    HtmlText.closeTable(page);
+    if (left > 0) {
+      String more = evidence.size() > listed.size() ? " The JSON report lists more." : "";
+      page.element("p", "... and " + HtmlText.number(left) + " more." + more);
+    }
+    page.closeLine("details");
+  }
+}

@@ -1,0 +1,163 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.PolledResource;
+import org.golivecheck.rule.Series.Gap;
+import org.golivecheck.text.UtcTime;
+
+/** Draws for each polled resource how long after the previous GET each further one came. */
+final class HtmlPolling {
+  private static final int HEIGHT = 116;
+  private static final int MAX_WORDS = 60;
+  private static final double LIMIT = 900;
+
+  /** Lengths of time that the axis may name, in seconds. */
+  private static final double[] TICKS = {1, 10, 60, 900, 3_600, 86_400, 604_800, 2_592_000};
+
+  private HtmlPolling() {}
+
+  static void addTo(List<HtmlSection> sections, ReportSeries series) {
+    if (!series.polling().isEmpty()) {
+      sections.add(
+          new HtmlSection(
+              "polling",
+              "Polling: " + HtmlText.counted(series.polledResources(), "resource", "resources"),
+              page -> write(series, page)));
+    }
+  }
+
+  private static void write(ReportSeries series, HtmlPage page) throws IOException {
+    page.element(
+        "p",
+        "Each mark is a GET; its height is the time since the previous GET of the same resource, on"
+            + " a scale where every step is a multiple. Below the line of 15 minutes it is a"
+            + " breach.");
+    page.markup(
+        """
+
+        <p class="legend"><span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
+        <use href="#s-breach" class="m-breach"/></svg>breach in the window</span> \
+        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
+        <use href="#s-old-breach" class="m-old-breach"/></svg>breach outside</span> \
+        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
+        <use href="#s-ok" class="m-ok"/></svg>long enough</span> \
+        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
+        <use href="#s-unknown" class="m-unknown"/></svg>further page of a listing</span></p>
+        <div class="grid2">
+        """);
+    for (PolledResource polled : series.polling()) {
+      writeResource(polled, page);
+    }
+    page.markup("</div>\n");
+    long left = series.polledResources() - series.polling().size();
+    if (left > 0) {
+      page.element("p", "... and " + HtmlText.number(left) + " more, with fewer breaches.");
+    }
+  }
+
+  private static void writeResource(PolledResource polled, HtmlPage page) throws IOException {
+    page.markup("<figure>").open("figcaption");
+    page.element("code", "GET " + polled.resource()).markup("<br>");
+    page.element("span", words(polled), "class", "quiet").markup("</figcaption>");
+    if (!polled.gaps().isEmpty()) {
+      drawGaps(polled, page);
+    }
+    page.closeLine("figure");
+  }
+
+  private static String words(PolledResource polled) {
+    StringBuilder words = new StringBuilder();
+    if (polled.operation() != null) {
+      words.append(polled.operation()).append(": ");
+    }
+    words.append(HtmlText.counted(polled.gets(), "GET", "GETs")).append(", ");
+    words.append(HtmlText.counted(polled.breaches(), "breach", "breaches"));
+    List<Long> gaps = polled.gaps().stream().map(Gap::millis).sorted().toList();
+    if (!gaps.isEmpty()) {
+      words.append(", median gap ").append(duration(gaps.get(gaps.size() / 2)));
+    }
+    if (polled.gets() - 1 > gaps.size()) {
+      words.append("; the newest ").append(gaps.size()).append(" are drawn");
+    }
+    return words.toString();
+  }
+
+  private static String duration(long millis) {
+    return HtmlText.duration(Duration.ofMillis(millis));
+  }
+
+  private static void drawGaps(PolledResource polled, HtmlPage page) throws IOException {
+    double least = 30;
+    double most = 3_600;
+    for (Gap gap : polled.gaps()) {
+      least = Math.min(least, Math.max(0.5, gap.millis() / 1_000.0));
+      most = Math.max(most, gap.millis() / 1_000.0);
+    }
+    LogScale heights = new LogScale(least / 1.6, most * 1.6);
+    List<Instant> times = polled.gaps().stream().map(Gap::time).toList();
+    TimeScale scale = TimeScale.of(times);
+    page.markup("<div class=\"plot\">");
+    writeHeights(heights, page);
+    HtmlChart chart = HtmlChart.open(HEIGHT, words(polled), page);
+    double line = heights.y(LIMIT);
+    page.markup("<rect class=\"zone\" width=\"100%\" y=\"" + TimeScale.position(line));
+    page.markup("\" height=\"" + TimeScale.position(HEIGHT - line) + "\"/>");
+    scale.writeGrid(page);
+    for (double tick : TICKS) {
+      if (heights.has(tick)) {
+        chart.line(tick == LIMIT ? "limit" : "grid", heights.y(tick));
+      }
+    }
+    for (Gap gap : polled.gaps()) {
+      String words =
+          polled.gaps().size() > MAX_WORDS
+              ? null
+              : UtcTime.seconds(gap.time()) + ", " + duration(gap.millis()) + " after the last";
+      chart.mark(shape(gap), scale.percent(gap.time()), heights.y(gap.millis() / 1_000.0), words);
+    }
+    chart.close();
+    page.markup("<div></div>");
+    scale.writeAxis(page);
+    page.markup("</div>");
+  }
+
+  private static String shape(Gap gap) {
+    if (gap.breach()) {
+      return gap.inWindow() ? "breach" : "old-breach";
+    }
+    return gap.page() ? "unknown" : "ok";
+  }
+
+  private static void writeHeights(LogScale heights, HtmlPage page) throws IOException {
+    page.markup(
+        "<svg class=\"heights\" width=\"52\" height=\"" + HEIGHT + "\" aria-hidden=\"true\">");
+    double above = Double.MAX_VALUE;
+    for (double tick : TICKS) {
+      double y = heights.y(tick);
+      if (heights.has(tick) && above - y >= 12) {
+        page.markup("<text class=\"end" + (tick == LIMIT ? " strong" : "") + "\" x=\"46\" y=\"");
+        page.markup(TimeScale.position(y + 4) + "\">");
+        page.text(duration(Math.round(tick * 1_000))).markup("</text>");
+        above = y;
+      }
+    }
+    page.markup("</svg>");
+  }
+
+  /** Where lengths of time lie on the height of the chart. */
+  private record LogScale(double least, double most) {
+    boolean has(double seconds) {
+      return seconds >= least && seconds <= most;
+    }
+
+    double y(double seconds) {
+      double share =
+          Math.log(Math.max(least, Math.min(most, seconds)) / least) / Math.log(most / least);
+      return (HEIGHT - 8) * (1 - share) + 4;
+    }
+  }
+}

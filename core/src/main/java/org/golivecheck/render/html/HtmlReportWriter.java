@@ -1,0 +1,103 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.ReportSeries;
+
+/**
+ * Prints a report as one HTML page that needs nothing else: no network, no server, no script.
+ *
+ * <p>The verdict comes first, with the window as marks, so that it is seen at a glance; then what
+ * to do and who; then charts, the calls one by one, and what was read. All facts and all charts are
+ * in the HTML itself. The script only adds to it: a search in the calls, and buttons that copy.
+ *
+ * <p>The charts are drawn here, as SVG, and not by a library in the page. A page without script
+ * shows them, a policy without exceptions allows them, they print, and a screen reader gets their
+ * words; and they take a few kilobytes, where a library alone would take fifty. Their positions are
+ * shares of the width, so they fit a telephone as well as a wall.
+ *
+ * <p>The page grows with the findings, not with the log: of a long log the charts show aggregates
+ * and the table the newest calls, and both say so.
+ */
+public final class HtmlReportWriter implements ReportWriter {
+
+  @Override
+  public String format() {
+    return "html";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    HtmlPage page = new HtmlPage(out);
+    HtmlAssets assets = HtmlAssets.load();
+    List<HtmlSection> sections = sections(report);
+    writeHead(report, assets, page);
+    HtmlVerdict.write(report, page);
+    writeNavigation(sections, page);
+    page.markup("<main id=\"main\">\n");
+    for (HtmlSection section : sections) {
+      section.write(page);
+    }
+    page.markup("</main>\n<footer><p>");
+    page.text(ToolInfo.NAME + " " + ToolInfo.version() + ". " + Wording.DISCLAIMER);
+    page.text(" All times are UTC.").markup("</p></footer>\n");
+    page.markup("<script>").markup(assets.script()).markup("</script>\n</body>\n</html>\n");
+  }
+
+  private static List<HtmlSection> sections(GoLiveReport report) {
+    List<HtmlSection> sections = new ArrayList<>();
+    HtmlKeys.addTo(sections, report);
+    HtmlFindings.addTo(sections, report);
+    ReportSeries series = report.series();
+    if (series != null) {
+      HtmlTimeline.addTo(sections, report, series);
+      HtmlPolling.addTo(sections, series);
+      HtmlRates.addTo(sections, series);
+      HtmlErrors.addTo(sections, series);
+    }
+    HtmlCalls.addTo(sections, report);
+    HtmlLog.addTo(sections, report);
+    return sections;
+  }
+
+  private static void writeHead(GoLiveReport report, HtmlAssets assets, HtmlPage page)
+      throws IOException {
+    page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.open("meta", "http-equiv", "Content-Security-Policy", "content", assets.policy());
+    page.markup(
+        """
+
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        """);
+    page.open("meta", "name", "generator", "content", ToolInfo.NAME + " " + ToolInfo.version());
+    page.markup("\n").element("title", title(report)).markup("\n");
+    page.open("link", "rel", "icon", "href", HtmlIcons.favicon(report.verdict()));
+    page.markup("\n<style>").markup(assets.style()).markup("</style>\n</head>\n<body>\n");
+    page.markup("<a class=\"skip\" href=\"#main\">To the findings</a>\n");
+    HtmlIcons.writeShapes(page);
+  }
+
+  private static String title(GoLiveReport report) {
+    String verdict = HtmlVerdict.word(report.verdict());
+    return report.inputs().size() == 1
+        ? verdict + ": Go-Live check of " + Wording.name(report.inputs().get(0))
+        : verdict + ": Go-Live check";
+  }
+
+  private static void writeNavigation(List<HtmlSection> sections, HtmlPage page)
+      throws IOException {
+    page.markup("<nav aria-label=\"Parts of the report\"><ul>");
+    for (HtmlSection section : sections) {
+      page.markup("<li>").element("a", section.heading(), "href", "#" + section.id());
+      page.markup("</li>");
+    }
+    page.markup("</ul></nav>\n");
+  }
+}

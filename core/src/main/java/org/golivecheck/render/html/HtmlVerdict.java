@@ -1,0 +1,167 @@
+package org.golivecheck.render.html;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.golivecheck.render.words.CallMark;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.rule.Outcome;
+import org.golivecheck.rule.Verdict;
+import org.golivecheck.text.UtcTime;
+
+/** Writes the head of the page: the verdict, the window as marks, why, and what to do next. */
+public final class HtmlVerdict {
+  private HtmlVerdict() {}
+
+  static void write(GoLiveReport report, HtmlPage page) throws IOException {
+    page.markup("<header>\n");
+    writeBand(report, page);
+    page.markup("<div class=\"head\">\n");
+    writeWindow(report.window(), page);
+    boolean gated = GateWords.speak(report);
+    if (gated || !report.passes()) {
+      page.markup("<div class=\"cards\">\n");
+      writeReasons(report.reasons(), page);
+      writeSteps(Wording.nextSteps(report), page);
+      if (gated) {
+        writeGate(report, page);
+      }
+      page.markup("</div>\n");
+    }
+    page.markup("</div>\n</header>\n");
+  }
+
+  /** Returns a verdict as people say it. */
+  public static String word(Verdict verdict) {
+    return verdict == Verdict.NO_VERDICT ? "NO VERDICT" : verdict.name();
+  }
+
+  private static void writeBand(GoLiveReport report, HtmlPage page) throws IOException {
+    String style = report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    page.open("div", "class", "band " + style).markup("<div class=\"wide\">");
+    HtmlIcons.write(report.verdict(), page);
+    page.markup("<div>").element("h1", word(report.verdict()));
+    page.element("p", Wording.prediction(report.profile(), report.verdict()), "class", "lead");
+    page.element("p", Wording.DISCLAIMER).markup("</div>");
+    page.markup("<dl>");
+    Calls calls = report.calls();
+    fact("Profile", report.profile().id(), page);
+    fact("Calls read", HtmlText.number(calls.total()), page);
+    fact("Countable", HtmlText.number(calls.countable()), page);
+    fact("Failed", HtmlText.number(calls.failed()), page);
+    page.markup("</dl></div></div>\n");
+  }
+
+  private static void fact(String name, String value, HtmlPage page) throws IOException {
+    page.markup("<div>").element("dt", name).element("dd", value).markup("</div>");
+  }
+
+  private static void writeWindow(Window window, HtmlPage page) throws IOException {
+    List<WindowCall> calls = window.calls();
+    page.markup("<div class=\"window\">");
+    String size = calls.isEmpty() ? "no countable call" : Wording.windowSize(window);
+    page.element("h2", "Window: " + size, "id", "h-window");
+    page.markup("<ol class=\"marks\">\n");
+    int number = 0;
+    for (WindowCall call : calls) {
+      number++;
+      writeMark(call, number, page);
+    }
+    for (int missing = number + 1; missing <= window.required(); missing++) {
+      page.markup("<li class=\"missing\"><span class=\"sr\">no call</span></li>");
+    }
+    page.markup("</ol>\n");
+    if (!calls.isEmpty()) {
+      page.open("p", "class", "legend");
+      writeLegend(calls, page);
+      page.element(
+          "span",
+          "Oldest first, "
+              + UtcTime.seconds(calls.get(0).timestamp())
+              + " to "
+              + UtcTime.seconds(calls.get(calls.size() - 1).timestamp())
+              + " UTC");
+      page.closeLine("p");
+    }
+    page.markup("</div>\n");
+  }
+
+  private static void writeMark(WindowCall call, int number, HtmlPage page) throws IOException {
+    CallMark mark = CallMark.of(call.outcome());
+    CharSequence name = call.operation() == null ? call.path() : call.operation();
+    String words =
+        number
+            + ": "
+            + UtcTime.seconds(call.timestamp())
+            + ", "
+            + call.method()
+            + " "
+            + name
+            + ", HTTP "
+            + call.status()
+            + ", "
+            + mark.word();
+    page.open("li");
+    page.open("a", "class", mark.id(), "href", "#call-" + number, "title", words);
+    HtmlIcons.write(mark, page);
+    page.element("span", words, "class", "sr");
+    page.element("span", String.valueOf(call.status()), "aria-hidden", "true");
+    page.markup("</a></li>\n");
+  }
+
+  private static void writeLegend(List<WindowCall> calls, HtmlPage page) throws IOException {
+    for (Outcome outcome : Outcome.values()) {
+      long count = calls.stream().filter(call -> call.outcome() == outcome).count();
+      if (count > 0) {
+        CallMark mark = CallMark.of(outcome);
+        page.open("span", "class", mark.id());
+        HtmlIcons.write(mark, page);
+        page.text(count + " " + mark.word()).close("span").text(" ");
+      }
+    }
+  }
+
+  private static void writeReasons(List<Reason> reasons, HtmlPage page) throws IOException {
+    if (reasons.isEmpty()) {
+      return;
+    }
+    page.markup("<div class=\"card\"><h2>Why</h2>\n<ul class=\"plain\">\n");
+    for (Reason reason : reasons) {
+      page.open("li").element("b", reason.rule()).text(" ").text(reason.message());
+      page.closeLine("li");
+    }
+    page.markup("</ul></div>\n");
+  }
+
+  private static void writeSteps(List<String> steps, HtmlPage page) throws IOException {
+    if (steps.isEmpty()) {
+      return;
+    }
+    page.markup("<div class=\"card\"><h2>Next</h2>\n");
+    for (String step : steps) {
+      page.element("p", step).markup("\n");
+    }
+    page.markup("</div>\n");
+  }
+
+  private static void writeGate(GoLiveReport report, HtmlPage page) throws IOException {
+    page.open("div", "class", "card gate " + report.decision().result().id());
+    page.element("h2", "Gate: " + report.decision().result().id()).markup("\n");
+    page.element("p", GateWords.headline(report));
+    List<String> details = GateWords.details(report);
+    if (!details.isEmpty()) {
+      page.markup("<details><summary>Baseline and suppressions</summary><ul>\n");
+      for (String detail : details) {
+        page.element("li", detail).markup("\n");
+      }
+      page.markup("</ul></details>");
+    }
+    page.closeLine("div");
+  }
+}

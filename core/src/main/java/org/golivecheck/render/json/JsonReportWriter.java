@@ -1,0 +1,251 @@
+package org.golivecheck.render.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.text.UtcTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a report as JSON, by which other programs and later runs read it.
+ *
+ * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
+ * {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always there, with
+ * null where it does not apply. The same report gives the same text, indented by two spaces, with
+ * line feeds alone.
+ */
+public final class JsonReportWriter implements ReportWriter {
+  public static final int SCHEMA_VERSION = 1;
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    try (JsonGenerator json = JsonText.indented(out)) {
+      writeReport(report, json);
+    }
+    out.append('\n');
+  }
+
+  private static void writeReport(GoLiveReport report, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    writeSchemaVersion(json);
+    writeResult(report, json);
+    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+    writeBackground(report, json);
+    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    JsonGate.write(report, json);
+    if (report.series() != null) {
+      json.writeFieldName("series");
+      JsonSeries.write(report.series(), json);
+    }
+    json.writeEndObject();
+  }
+
+  static void writeSchemaVersion(JsonGenerator json) throws IOException {
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+  }
+
+  /** Writes the fields from {@code tool} to {@code keys}. */
+  static void writeResult(GoLiveReport report, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", ToolInfo.NAME);
+    json.writeStringField("version", ToolInfo.version());
+    json.writeEndObject();
+    json.writeStringField("profile", report.profile().id());
+    json.writeStringField("verdict", report.verdict().name());
+    writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
+    writeWindow(json, report.window());
+    writeCalls(json, report.calls());
+    if (!report.keys().isEmpty()) {
+      writeArray(json, "keys", report.keys(), JsonReportWriter::writeKey);
+    }
+  }
+
+  private static void writeKey(JsonGenerator json, KeyVerdict key) throws IOException {
+    json.writeStartObject();
+    text(json, "key", key.key());
+    json.writeStringField("verdict", key.verdict().name());
+    writeArray(json, "reasons", key.reasons(), JsonReportWriter::writeReason);
+    json.writeObjectFieldStart("window");
+    json.writeNumberField("required", key.window().required());
+    json.writeNumberField("size", key.window().size());
+    json.writeNumberField("cleanCallsNeeded", key.window().cleanCallsNeeded());
+    json.writeEndObject();
+    json.writeNumberField("countable", key.countable());
+    json.writeNumberField("total", key.total());
+    json.writeEndObject();
+  }
+
+  /** Writes the fields {@code notes} and {@code inputs}. */
+  static void writeBackground(GoLiveReport report, JsonGenerator json) throws IOException {
+    writeArray(json, "notes", report.notes(), JsonGenerator::writeString);
+    writeArray(json, "inputs", report.inputs(), JsonReportWriter::writeInput);
+  }
+
+  private static void writeReason(JsonGenerator json, Reason reason) throws IOException {
+    json.writeStartObject();
+    text(json, "rule", reason.rule());
+    text(json, "message", reason.message());
+    json.writeEndObject();
+  }
+
+  private static void writeWindow(JsonGenerator json, Window window) throws IOException {
+    json.writeObjectFieldStart("window");
+    json.writeNumberField("required", window.required());
+    json.writeNumberField("cleanCallsNeeded", window.cleanCallsNeeded());
+    writeArray(json, "calls", window.calls(), JsonReportWriter::writeWindowCall);
+    json.writeEndObject();
+  }
+
+  private static void writeWindowCall(JsonGenerator json, WindowCall call) throws IOException {
+    json.writeStartObject();
+    time(json, "timestamp", call.timestamp());
+    text(json, "method", call.method());
+    text(json, "path", call.path());
+    text(json, "resource", call.resource());
+    text(json, "operation", call.operation());
+    json.writeNumberField("status", call.status());
+    json.writeStringField("outcome", call.outcome().name());
+    text(json, "errorCode", call.errorCode());
+    text(json, "traceToken", call.traceToken());
+    text(json, "source", call.source());
+    json.writeEndObject();
+  }
+
+  private static void writeCalls(JsonGenerator json, Calls calls) throws IOException {
+    json.writeObjectFieldStart("calls");
+    json.writeNumberField("total", calls.total());
+    json.writeNumberField("countable", calls.countable());
+    json.writeNumberField("failed", calls.failed());
+    json.writeNumberField("duplicates", calls.duplicates());
+    json.writeNumberField("filtered", calls.filtered());
+    json.writeObjectFieldStart("excluded");
+    for (Exclusion reason : Exclusion.values()) {
+      long count = calls.excluded().getOrDefault(reason.id(), 0L);
+      if (count > 0 || reason.isOfEveryLog()) {
+        json.writeNumberField(reason.id(), count);
+      }
+    }
+    json.writeEndObject();
+    time(json, "from", calls.from());
+    time(json, "to", calls.to());
+    json.writeEndObject();
+  }
+
+  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    writeFindingFields(json, finding);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a finding into an object that is open. */
+  static void writeFindingFields(JsonGenerator json, Finding finding) throws IOException {
+    text(json, "rule", finding.rule());
+    text(json, "title", finding.title());
+    text(json, "severity", finding.severity().id());
+    text(json, "basis", finding.basis());
+    text(json, "category", finding.category());
+    text(json, "actor", finding.actor());
+    text(json, "message", finding.message());
+    text(json, "remedy", finding.remedy());
+    text(json, "retry", finding.retry());
+    text(json, "method", finding.method());
+    text(json, "path", finding.path());
+    text(json, "resource", finding.resource());
+    text(json, "operation", finding.operation());
+    text(json, "errorCode", finding.errorCode());
+    json.writeNumberField("count", finding.count());
+    writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
+    text(json, "fingerprint", finding.fingerprint());
+    JsonGate.writeState(finding.state(), json);
+  }
+
+  private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
+    json.writeStartObject();
+    time(json, "timestamp", evidence.timestamp());
+    text(json, "traceToken", evidence.traceToken());
+    text(json, "source", evidence.source());
+    json.writeNumberField("status", evidence.status());
+    json.writeEndObject();
+  }
+
+  private static void writeInput(JsonGenerator json, Input input) throws IOException {
+    json.writeStartObject();
+    text(json, "name", input.name());
+    text(json, "format", input.format());
+    json.writeNumberField("entries", input.entries());
+    json.writeNumberField("calls", input.calls());
+    json.writeNumberField("skipped", input.skipped());
+    json.writeEndObject();
+  }
+
+  private static void writeProblem(JsonGenerator json, Problem problem) throws IOException {
+    json.writeStartObject();
+    writeProblemFields(json, problem);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a problem into an object that is open. */
+  static void writeProblemFields(JsonGenerator json, Problem problem) throws IOException {
+    text(json, "code", problem.code());
+    text(json, "source", problem.source());
+    position(json, "line", problem.line(), problem.line() > 0);
+    position(json, "offset", problem.offset(), problem.offset() >= 0);
+    text(json, "message", problem.message());
+    json.writeNumberField("count", problem.count());
+  }
+
+  static void text(JsonGenerator json, String name, @Nullable CharSequence value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value.toString());
+    }
+  }
+
+  static void time(JsonGenerator json, String name, @Nullable Instant value) throws IOException {
+    text(json, name, value == null ? null : UtcTime.iso(value));
+  }
+
+  private static void position(JsonGenerator json, String name, long value, boolean applies)
+      throws IOException {
+    if (applies) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  static <T> void writeArray(
+      JsonGenerator json, String name, Iterable<? extends T> items, ItemWriter<? super T> writer)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T item : items) {
+      writer.write(json, item);
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes one item of an array. */
+  interface ItemWriter<T> {
+    void write(JsonGenerator json, T item) throws IOException;
+  }
+}

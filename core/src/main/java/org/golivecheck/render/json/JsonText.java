@@ -1,0 +1,43 @@
+package org.golivecheck.render.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import org.golivecheck.text.AppendableWriter;
+import org.golivecheck.text.Json;
+
+/** How JSON looks here. Closing a generator leaves what it prints to open. */
+public final class JsonText {
+  private JsonText() {}
+
+  /** Returns a generator that indents by two spaces and breaks lines by line feeds alone. */
+  public static JsonGenerator indented(Appendable out) throws IOException {
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
+    json.setPrettyPrinter(prettyPrinter());
+    return json;
+  }
+
+  /** Returns a generator that prints every value on a line of its own. */
+  static JsonGenerator lines(Appendable out) throws IOException {
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
+    json.setRootValueSeparator(new SerializedString("\n"));
+    return json;
+  }
+
+  private static DefaultPrettyPrinter prettyPrinter() {
+    // The default indenter breaks lines as the platform does.
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

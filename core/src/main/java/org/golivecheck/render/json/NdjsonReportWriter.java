@@ -1,0 +1,48 @@
+package org.golivecheck.render.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Problem;
+
+/**
+ * Prints a report as JSON objects, one a line, for log stores and line tools.
+ *
+ * <p>The first line has the type {@code report} and holds everything but the findings and the
+ * problems, which follow with the types {@code finding} and {@code problem}. The names are those of
+ * the JSON report.
+ */
+public final class NdjsonReportWriter implements ReportWriter {
+  @Override
+  public String format() {
+    return "ndjson";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    try (JsonGenerator json = JsonText.lines(out)) {
+      json.writeStartObject();
+      JsonReportWriter.writeSchemaVersion(json);
+      json.writeStringField("type", "report");
+      JsonReportWriter.writeResult(report, json);
+      JsonReportWriter.writeBackground(report, json);
+      JsonGate.write(report, json);
+      json.writeEndObject();
+      for (Finding finding : report.findings()) {
+        json.writeStartObject();
+        json.writeStringField("type", "finding");
+        JsonReportWriter.writeFindingFields(json, finding);
+        json.writeEndObject();
+      }
+      for (Problem problem : report.problems()) {
+        json.writeStartObject();
+        json.writeStringField("type", "problem");
+        JsonReportWriter.writeProblemFields(json, problem);
+        json.writeEndObject();
+      }
+    }
+    out.append('\n');
+  }
+}

@@ -1,0 +1,57 @@
+package org.golivecheck.render.markdown;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** A page of Markdown that knows how many bytes it has. */
+final class MarkdownPage {
+  private final Appendable out;
+  private long bytes;
+
+  MarkdownPage(Appendable out) {
+    this.out = out;
+  }
+
+  /** Prints text and a line feed. */
+  void line(String text) throws IOException {
+    out.append(text).append('\n');
+    bytes += size(text) + 1;
+  }
+
+  /** Prints text as a block of its own. */
+  void block(String text) throws IOException {
+    line(text);
+    line("");
+  }
+
+  /**
+   * Prints a line for each of the first items, as long as the page stays within a size.
+   *
+   * @return how many of the items it printed
+   */
+  <T> int lines(List<T> items, int maxItems, long maxBytes, Function<T, String> text)
+      throws IOException {
+    int shown = 0;
+    for (T item : items) {
+      String line = text.apply(item);
+      if (shown == maxItems || bytes + size(line) + 1 > maxBytes) {
+        return shown;
+      }
+      line(line);
+      shown++;
+    }
+    return shown;
+  }
+
+  /** Returns the number of bytes in UTF-8. */
+  private static long size(String text) {
+    long size = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Each half of a surrogate pair stands for two of its four bytes.
+      size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return size;
+  }
+}

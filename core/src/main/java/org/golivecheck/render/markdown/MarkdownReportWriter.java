@@ -1,0 +1,276 @@
+package org.golivecheck.render.markdown;
+
+import static org.golivecheck.render.markdown.MarkdownText.code;
+import static org.golivecheck.render.markdown.MarkdownText.escape;
+
+import java.io.IOException;
+import java.util.List;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.rule.Outcome;
+import org.golivecheck.rule.Verdict;
+import org.golivecheck.text.UtcTime;
+
+/**
+ * Prints a report as GitHub-flavoured Markdown, for the summary of a job or a comment: the verdict
+ * first, then why, what to do and whose job it is.
+ *
+ * <p>The page stays well below the 1 MiB that GitHub takes as a summary: each part has its share,
+ * and what is left out is counted.
+ */
+public final class MarkdownReportWriter implements ReportWriter {
+  private static final long HEAD_BYTES = 200_000;
+  private static final long WINDOW_BYTES = 300_000;
+  private static final long FINDING_BYTES = 700_000;
+  private static final long LOG_BYTES = 900_000;
+  private static final int MAX_ROWS = 20;
+  private static final int MAX_FINDINGS_OF_ACTOR = 100;
+
+  @Override
+  public String format() {
+    return "markdown";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    MarkdownPage page = new MarkdownPage(out);
+    writeVerdict(report, page);
+    boolean gated = GateWords.speak(report);
+    if (gated) {
+      writeGate(report, page);
+    }
+    writeKeys(Wording.keys(report), page);
+    writeWindow(report, page);
+    writeFindings(gated ? GateWords.findings(report, false) : report.findings(), page);
+    if (gated) {
+      writeKnown(GateWords.findings(report, true), report.decision(), page);
+    }
+    writeProblems(report.problems(), page);
+    writeLog(report, page);
+  }
+
+  private static void writeVerdict(GoLiveReport report, MarkdownPage page) throws IOException {
+    page.block("## " + sign(report.verdict()) + " " + report.verdict().name());
+    page.line("**" + Wording.prediction(report.profile(), report.verdict()) + "**");
+    page.block(Wording.DISCLAIMER);
+    if (!report.reasons().isEmpty()) {
+      page.block("### Why");
+      int shown =
+          page.lines(
+              report.reasons(),
+              MAX_ROWS,
+              HEAD_BYTES,
+              reason -> "- **" + escape(reason.rule()) + "** " + escape(reason.message()));
+      writeRest(report.reasons().size() - shown, "more reasons", page);
+    }
+    List<String> steps = Wording.nextSteps(report);
+    if (!steps.isEmpty()) {
+      page.block("### Next");
+      for (String step : steps) {
+        page.line("- " + escape(step));
+      }
+      page.line("");
+    }
+  }
+
+  private static void writeGate(GoLiveReport report, MarkdownPage page) throws IOException {
+    page.block("### Gate");
+    page.block(escape(GateWords.headline(report)));
+    int shown =
+        page.lines(
+            GateWords.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
+    writeRest(GateWords.details(report).size() - shown, "more lines", page);
+  }
+
+  private static void writeKeys(List<KeyVerdict> keys, MarkdownPage page) throws IOException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    page.block("### Integration keys, each judged by itself");
+    int shown =
+        page.lines(
+            keys,
+            MAX_ROWS,
+            HEAD_BYTES,
+            key ->
+                "- "
+                    + sign(key.verdict())
+                    + " **"
+                    + key.verdict()
+                    + "** "
+                    + (key.key() == null ? "no key shown" : code(key.key()))
+                    + "<br>"
+                    + escape(Wording.key(key)));
+    writeRest(keys.size() - shown, "more keys", page);
+  }
+
+  private static void writeKnown(List<Finding> findings, GateDecision decision, MarkdownPage page)
+      throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.block("<details><summary>Known findings: " + GateWords.known(decision) + "</summary>");
+    int shown = page.lines(findings, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::known);
+    writeRest(findings.size() - shown, "more findings", page);
+    page.block("</details>");
+  }
+
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> "\u2705";
+      case FAIL -> "\u274c";
+      case NO_VERDICT -> "\u2753";
+    };
+  }
+
+  private static void writeWindow(GoLiveReport report, MarkdownPage page) throws IOException {
+    Window window = report.window();
+    if (window.calls().isEmpty()) {
+      page.block("### Window: no countable call");
+      return;
+    }
+    page.block("### Window: " + Wording.windowSize(window));
+    boolean folded = report.verdict() != Verdict.FAIL;
+    if (folded) {
+      page.block("<details><summary>" + outcomes(window) + "</summary>");
+    }
+    page.line("| Time (UTC) | Status | Outcome | Call | Error code |");
+    page.line("|---|--:|---|---|---|");
+    int shown =
+        page.lines(
+            window.calls(), Integer.MAX_VALUE, WINDOW_BYTES, MarkdownReportWriter::windowRow);
+    writeRest(window.calls().size() - shown, "more calls", page);
+    if (folded) {
+      page.block("</details>");
+    }
+  }
+
+  /** Returns how many calls have each outcome. */
+  private static String outcomes(Window window) {
+    StringBuilder text = new StringBuilder();
+    for (Outcome outcome : Outcome.values()) {
+      long count = window.calls().stream().filter(call -> call.outcome() == outcome).count();
+      if (count > 0) {
+        text.append(text.length() == 0 ? "" : ", ").append(count).append(' ').append(outcome);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String windowRow(WindowCall call) {
+    String outcome = call.outcome().name();
+    return "| "
+        + UtcTime.seconds(call.timestamp())
+        + " | "
+        + call.status()
+        + " | "
+        + (call.outcome() == Outcome.OK ? outcome : "**" + outcome + "**")
+        + " | "
+        + code(call.method() + " " + (call.operation() == null ? call.path() : call.operation()))
+        + " | "
+        + (call.errorCode() == null ? "" : code(call.errorCode()))
+        + " |";
+  }
+
+  private static void writeFindings(List<Finding> findings, MarkdownPage page) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.block("### Findings: " + Wording.summary(findings));
+    for (List<Finding> group : Audience.groups(findings)) {
+      page.block("#### " + escape(Audience.heading(group.get(0).actor())));
+      int shown =
+          page.lines(group, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::finding);
+      if (shown < group.size()) {
+        page.block(
+            "... and "
+                + Wording.counted(group.size() - shown, "more finding", "more findings")
+                + ", left out to keep this page short. The json report lists all.");
+      }
+    }
+  }
+
+  private static void writeProblems(List<Problem> problems, MarkdownPage page) throws IOException {
+    if (problems.isEmpty()) {
+      return;
+    }
+    long total = Wording.total(problems);
+    page.block("### Not read: " + Wording.counted(total, "problem", "problems"));
+    int shown =
+        page.lines(
+            problems,
+            MAX_ROWS,
+            LOG_BYTES,
+            problem ->
+                "- "
+                    + code(problem.code())
+                    + " "
+                    + code(Wording.place(problem))
+                    + "<br>"
+                    + escape(Wording.message(problem)));
+    writeRest(Wording.total(problems.subList(shown, problems.size())), "more problems", page);
+  }
+
+  private static void writeLog(GoLiveReport report, MarkdownPage page) throws IOException {
+    page.block("<details><summary>Log: " + Wording.calls(report.calls()) + "</summary>");
+    writeCounts(report.calls(), page);
+    List<Input> inputs = report.inputs();
+    int shown =
+        page.lines(
+            inputs,
+            MAX_ROWS,
+            LOG_BYTES,
+            input -> "- " + code(Wording.name(input)) + " " + escape(Wording.input(input)));
+    writeRest(inputs.size() - shown, "more inputs", page);
+    page.block("</details>");
+    for (String note : report.notes()) {
+      page.line("- " + escape(note));
+    }
+    page.line((report.notes().isEmpty() ? "" : "\n") + "<sub>" + signature() + "</sub>");
+  }
+
+  private static String signature() {
+    return escape(ToolInfo.NAME + " " + ToolInfo.version());
+  }
+
+  private static void writeCounts(Calls calls, MarkdownPage page) throws IOException {
+    if (calls.from() != null && calls.to() != null) {
+      page.line(
+          "- Period: "
+              + UtcTime.seconds(calls.from())
+              + " to "
+              + UtcTime.seconds(calls.to())
+              + " UTC");
+    }
+    String excluded = Wording.excluded(calls);
+    if (!excluded.isEmpty()) {
+      page.line("- Not counted: " + excluded);
+    }
+    if (calls.duplicates() > 0) {
+      page.line("- Duplicates: " + calls.duplicates() + ", each left out");
+    }
+    if (calls.filtered() > 0) {
+      page.line("- Filtered: " + calls.filtered() + " left out");
+    }
+  }
+
+  private static void writeRest(long count, String what, MarkdownPage page) throws IOException {
+    if (count > 0) {
+      page.line("");
+      page.line("... and " + count + " " + what);
+    }
+    page.line("");
+  }
+}

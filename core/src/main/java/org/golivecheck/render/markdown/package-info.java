@@ -1,0 +1,3 @@
+/** The report in Markdown. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck.render.markdown;

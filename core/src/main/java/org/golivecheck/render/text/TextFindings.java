@@ -1,0 +1,156 @@
+package org.golivecheck.render.text;
+
+import static org.golivecheck.render.words.Wording.counted;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.render.TextOptions.Detail;
+import org.golivecheck.render.text.TextPage.Style;
+import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport.Evidence;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.text.UtcTime;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the findings, grouped by who has to act; those with errors first. */
+final class TextFindings {
+  private static final int MAX_FINDINGS = 10;
+  private static final int MAX_EVIDENCE = 3;
+
+  private final TextPage page;
+  private final boolean verbose;
+  private final int maxEvidence;
+
+  TextFindings(TextPage page, Detail detail) {
+    this.page = page;
+    verbose = detail == Detail.VERBOSE;
+    maxEvidence = detail == Detail.BRIEF ? 1 : MAX_EVIDENCE;
+  }
+
+  void write(List<Finding> findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.heading("Findings: " + Wording.summary(findings));
+    for (List<Finding> group : Audience.groups(findings)) {
+      writeGroup(group);
+    }
+  }
+
+  /** Prints what is excused, a line each. */
+  void writeKnown(List<Finding> findings, GateDecision decision) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.heading("Known findings: " + GateWords.known(decision));
+    int shown = verbose ? findings.size() : Math.min(findings.size(), MAX_FINDINGS);
+    for (Finding finding : findings.subList(0, shown)) {
+      page.paragraph(2, title(finding));
+      List<String> subject = subject(finding);
+      if (!subject.isEmpty()) {
+        page.fields(4, subject);
+      }
+      page.paragraph(4, GateWords.remark(finding));
+    }
+    if (shown < findings.size()) {
+      page.paragraph(2, "... and " + (findings.size() - shown) + " more findings");
+    }
+  }
+
+  private void writeGroup(List<Finding> group) throws IOException {
+    page.heading(Audience.heading(group.get(0).actor()));
+    int shown = verbose ? group.size() : Math.min(group.size(), MAX_FINDINGS);
+    for (Finding finding : group.subList(0, shown)) {
+      writeFinding(finding);
+    }
+    if (shown < group.size()) {
+      page.paragraph(2, "... and " + (group.size() - shown) + " more findings");
+    }
+  }
+
+  private void writeFinding(Finding finding) throws IOException {
+    String severity = finding.severity().name();
+    page.paragraph(2, style(finding.severity()), severity, title(finding));
+    List<String> subject = subject(finding);
+    if (!subject.isEmpty()) {
+      page.fields(4, subject);
+    }
+    page.paragraph(4, finding.message().toString());
+    String remark = GateWords.remark(finding);
+    if (!remark.isEmpty()) {
+      page.paragraph(4, Style.BOLD, "Gate:", remark);
+    }
+    page.paragraph(4, Style.BOLD, "To do:", finding.remedy());
+    if (verbose) {
+      writeBackground(finding);
+    }
+    if (verbose || finding.severity() != Severity.INFO) {
+      writeEvidence(finding);
+    }
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Style.BAD;
+      case WARNING -> Style.CAUTION;
+      case INFO -> Style.BOLD;
+    };
+  }
+
+  private static String title(Finding finding) {
+    String heuristic = finding.basis().equals(RuleInfo.HEURISTIC) ? ", heuristic" : "";
+    String calls = counted(finding.count(), "call", "calls");
+    return finding.rule() + " " + finding.title() + " (" + calls + heuristic + ")";
+  }
+
+  /** Returns what the finding is about: operation, resource if one of many, and error code. */
+  private List<String> subject(Finding finding) {
+    List<String> fields = new ArrayList<>();
+    addIfPresent(fields, finding.operation());
+    SafeText path = finding.resource() == null ? finding.path() : finding.resource();
+    boolean tells = verbose || finding.operation() == null || finding.resource() != null;
+    if (path != null && tells) {
+      fields.add(finding.method() == null ? path.toString() : finding.method() + " " + path);
+    }
+    addIfPresent(fields, finding.errorCode());
+    return fields;
+  }
+
+  private static void addIfPresent(List<String> fields, @Nullable CharSequence text) {
+    if (text != null) {
+      fields.add(text.toString());
+    }
+  }
+
+  private void writeBackground(Finding finding) throws IOException {
+    if (finding.retry() != null) {
+      page.paragraph(4, Style.BOLD, "Retry:", finding.retry());
+    }
+    page.paragraph(4, Style.BOLD, "Basis:", finding.basis());
+  }
+
+  private void writeEvidence(Finding finding) throws IOException {
+    List<Evidence> evidence = finding.evidence();
+    int shown = verbose ? evidence.size() : Math.min(evidence.size(), maxEvidence);
+    for (Evidence call : evidence.subList(0, shown)) {
+      List<String> fields = new ArrayList<>();
+      String time = UtcTime.seconds(call.timestamp());
+      fields.add(UtcTime.isKnown(call.timestamp()) ? time + "Z" : time);
+      fields.add(String.valueOf(call.status()));
+      addIfPresent(fields, call.traceToken());
+      fields.add(call.source().toString());
+      page.fields(4, fields);
+    }
+    long left = Math.max(finding.count(), evidence.size()) - shown;
+    if (shown > 0 && left > 0) {
+      page.paragraph(4, "... and " + left + " more");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.golivecheck.render.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.render.TextOptions;
+
+/** Lays out lines of limited width. Only a word that is longer than a line exceeds it. */
+final class TextPage {
+  private static final String RESET = "\u001b[0m";
+
+  /** How a piece of text stands out where colour is wanted. */
+  enum Style {
+    PLAIN(""),
+    BOLD("\u001b[1m"),
+    GOOD("\u001b[1;32m"),
+    BAD("\u001b[1;31m"),
+    CAUTION("\u001b[1;33m"),
+    FAINT("\u001b[2m");
+
+    private final String sequence;
+
+    Style(String sequence) {
+      this.sequence = sequence;
+    }
+  }
+
+  private final Appendable out;
+  private final int width;
+  private final boolean color;
+
+  TextPage(Appendable out, TextOptions options) {
+    this.out = out;
+    this.width = options.width();
+    this.color = options.color();
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Prints an empty line. */
+  void blank() throws IOException {
+    out.append('\n');
+  }
+
+  /** Prints an empty line and a heading. */
+  void heading(String text) throws IOException {
+    blank();
+    styled(Style.BOLD, text);
+  }
+
+  /** Prints one line as it is, its {@code mark} at a position in style. */
+  void row(String before, Style style, String mark, String after) throws IOException {
+    out.append(before).append(styledText(style, mark)).append(after).append('\n');
+  }
+
+  /** Prints text, further lines below its first. */
+  void paragraph(int indent, String text) throws IOException {
+    lines(indent, Style.PLAIN, "", 0, words(text), " ");
+  }
+
+  /** Prints a lead in style and text beside it, further lines below the text's first. */
+  void paragraph(int indent, Style style, String lead, String text) throws IOException {
+    String start = lead + "  ";
+    int hanging = start.length() <= width / 3 ? start.length() : 2;
+    lines(indent, style, start, hanging, words(text), " ");
+  }
+
+  /** Prints text in style. */
+  void styled(Style style, String text) throws IOException {
+    for (String line : wrapped(words(text), " ", width, width)) {
+      row("", style, line, "");
+    }
+  }
+
+  /** Prints fields in as few lines as they need; only one longer than a line is broken. */
+  void fields(int indent, List<String> fields) throws IOException {
+    List<String> unbroken = new ArrayList<>();
+    for (String field : fields) {
+      unbroken.addAll(field.length() > width - indent - 2 ? words(field) : List.of(field));
+    }
+    lines(indent, Style.PLAIN, "", 2, unbroken, "  ");
+  }
+
+  private void lines(
+      int indent, Style style, String lead, int hanging, List<String> words, String gap)
+      throws IOException {
+    int room = width - indent;
+    String start = " ".repeat(indent) + styledText(style, lead);
+    for (String line : wrapped(words, gap, room - lead.length(), room - hanging)) {
+      out.append(start).append(line).append('\n');
+      start = " ".repeat(indent + hanging);
+    }
+  }
+
+  private static List<String> words(String text) {
+    String stripped = text.strip();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int end = stripped.indexOf(' '); end >= 0; end = stripped.indexOf(' ', start)) {
+      if (end > start) {
+        words.add(stripped.substring(start, end));
+      }
+      start = end + 1;
+    }
+    words.add(stripped.substring(start));
+    return words;
+  }
+
+  private static List<String> wrapped(List<String> words, String gap, int firstWidth, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      int room = lines.isEmpty() ? firstWidth : width;
+      if (line.length() > 0 && line.length() + gap.length() + word.length() > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? gap : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private String styledText(Style style, String text) {
+    return color && style != Style.PLAIN && !text.isBlank() ? style.sequence + text + RESET : text;
+  }
+}

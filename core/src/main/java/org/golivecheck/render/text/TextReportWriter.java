@@ -1,0 +1,204 @@
+package org.golivecheck.render.text;
+
+import java.io.IOException;
+import java.util.List;
+import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.TextOptions;
+import org.golivecheck.render.TextOptions.Detail;
+import org.golivecheck.render.text.TextPage.Style;
+import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.rule.Verdict;
+import org.golivecheck.text.UtcTime;
+
+/**
+ * Prints a report for people: the verdict first, then why, what to do and who, then what was read.
+ * Plain ASCII but for what a log itself holds.
+ */
+public final class TextReportWriter implements ReportWriter {
+  private static final int MAX_ROWS = 5;
+
+  private final TextOptions options;
+
+  public TextReportWriter(TextOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public String format() {
+    return "text";
+  }
+
+  @Override
+  public void write(GoLiveReport report, Appendable out) throws IOException {
+    TextPage page = new TextPage(out, options);
+    writeVerdict(report, page);
+    boolean gated = GateWords.speak(report);
+    if (gated) {
+      writeGate(report, page);
+    }
+    if (options.detail() == Detail.BRIEF) {
+      writeBrief(report, page);
+      return;
+    }
+    if (options.detail() == Detail.QUIET) {
+      return;
+    }
+    writeKeys(Wording.keys(report), page);
+    boolean table = report.verdict() == Verdict.FAIL || verbose();
+    new TextWindow(page).write(report.window(), table);
+    TextFindings findings = new TextFindings(page, options.detail());
+    findings.write(gated ? GateWords.findings(report, false) : report.findings());
+    if (gated) {
+      findings.writeKnown(GateWords.findings(report, true), report.decision());
+    }
+    writeNextSteps(report, page);
+    page.heading("Log");
+    writeCounts(report.calls(), page);
+    writeInputs(report.inputs(), page);
+    writeProblems(report.problems(), page);
+    writeNotes(report.notes(), page);
+  }
+
+  private boolean verbose() {
+    return options.detail() == Detail.VERBOSE;
+  }
+
+  private void writeBrief(GoLiveReport report, TextPage page) throws IOException {
+    new TextFindings(page, Detail.BRIEF).write(GateWords.findings(report, false));
+    writeNextSteps(report, page);
+    if (report.decision().result() == GateDecision.Result.UNDECIDED) {
+      writeProblems(report.problems(), page);
+    }
+  }
+
+  private void writeVerdict(GoLiveReport report, TextPage page) throws IOException {
+    Verdict verdict = report.verdict();
+    page.paragraph(
+        0, style(verdict), verdict.name(), Wording.prediction(report.profile(), verdict));
+    if ((options.detail() == Detail.NORMAL || verbose()) && verdict != Verdict.NO_VERDICT) {
+      page.styled(Style.FAINT, Wording.DISCLAIMER);
+    }
+    if (!report.reasons().isEmpty()) {
+      page.heading("Why");
+    }
+    for (Reason reason : report.reasons()) {
+      page.paragraph(2, Style.BOLD, reason.rule(), reason.message().toString());
+    }
+  }
+
+  private void writeKeys(List<KeyVerdict> keys, TextPage page) throws IOException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    page.heading("Integration keys, each judged by itself");
+    for (KeyVerdict key : keys.subList(0, shown(keys.size()))) {
+      page.paragraph(2, style(key.verdict()), key.verdict().name(), Wording.name(key).toString());
+      page.paragraph(4, Wording.key(key));
+    }
+    writeRest(keys.size() - shown(keys.size()), "more keys", page);
+  }
+
+  private void writeGate(GoLiveReport report, TextPage page) throws IOException {
+    page.heading("Gate");
+    page.paragraph(2, GateWords.headline(report));
+    if (options.detail() == Detail.NORMAL || verbose()) {
+      for (String detail : GateWords.details(report)) {
+        page.paragraph(2, Style.PLAIN, "-", detail);
+      }
+    }
+  }
+
+  private static Style style(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> Style.GOOD;
+      case FAIL -> Style.BAD;
+      case NO_VERDICT -> Style.CAUTION;
+    };
+  }
+
+  private static void writeNextSteps(GoLiveReport report, TextPage page) throws IOException {
+    if (report.verdict() == Verdict.PASS) {
+      return;
+    }
+    page.heading("Next");
+    for (String step : Wording.nextSteps(report)) {
+      page.paragraph(2, step);
+    }
+  }
+
+  private static void writeCounts(Calls calls, TextPage page) throws IOException {
+    item(page, "Calls", Wording.calls(calls));
+    String excluded = Wording.excluded(calls);
+    if (!excluded.isEmpty()) {
+      item(page, "Not counted", excluded);
+    }
+    if (calls.duplicates() > 0) {
+      item(page, "Duplicates", calls.duplicates() + ", each left out");
+    }
+    if (calls.filtered() > 0) {
+      item(page, "Filtered", calls.filtered() + " left out");
+    }
+    if (calls.from() != null && calls.to() != null) {
+      item(
+          page,
+          "Period",
+          UtcTime.seconds(calls.from()) + " to " + UtcTime.seconds(calls.to()) + " UTC");
+    }
+  }
+
+  private void writeInputs(List<Input> inputs, TextPage page) throws IOException {
+    for (Input input : inputs.subList(0, shown(inputs.size()))) {
+      item(page, "Input", Wording.name(input) + " " + Wording.input(input));
+    }
+    writeRest(inputs.size() - shown(inputs.size()), "more inputs", page);
+  }
+
+  private static void item(TextPage page, String label, String text) throws IOException {
+    page.paragraph(
+        2, Style.PLAIN, label + " ".repeat("Not counted".length() - label.length()), text);
+  }
+
+  private void writeProblems(List<Problem> problems, TextPage page) throws IOException {
+    if (problems.isEmpty()) {
+      return;
+    }
+    long total = Wording.total(problems);
+    page.heading("Not read: " + Wording.counted(total, "problem", "problems"));
+    long left = total;
+    for (Problem problem : problems.subList(0, shown(problems.size()))) {
+      left -= problem.count();
+      page.paragraph(2, Style.CAUTION, problem.code(), Wording.place(problem));
+      page.paragraph(4, Wording.message(problem));
+    }
+    writeRest(left, "more problems", page);
+  }
+
+  private void writeNotes(List<String> notes, TextPage page) throws IOException {
+    if (notes.isEmpty()) {
+      return;
+    }
+    page.heading("Notes");
+    for (String note : notes.subList(0, shown(notes.size()))) {
+      page.paragraph(2, Style.PLAIN, "-", note);
+    }
+    writeRest(notes.size() - shown(notes.size()), "more notes", page);
+  }
+
+  private int shown(int size) {
+    return verbose() ? size : Math.min(size, MAX_ROWS);
+  }
+
+  private static void writeRest(long count, String what, TextPage page) throws IOException {
+    if (count > 0) {
+      page.paragraph(2, "... and " + count + " " + what);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The report for a terminal. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck.render.text;

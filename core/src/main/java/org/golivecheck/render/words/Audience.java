@@ -1,0 +1,65 @@
+package org.golivecheck.render.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.report.GoLiveReport.Finding;
+
+/** Who has to act on a finding, in the words of a report for people. */
+public enum Audience {
+  INTEGRATION_DEVELOPER("integration-developer", "For the integration's developer"),
+  ACCOUNT_ADMIN("account-admin", "For the account administrator"),
+  CONSENTING_USER("consenting-user", "For the user who has to consent"),
+  PLAN_OWNER("account-plan-owner/docusign-support", "For the account's plan owner, with DocuSign"),
+  END_USER("end-user", "For the end user"),
+  NETWORK_OPERATOR("network-operator", "For the network operator"),
+  DOCUSIGN("docusign-service", "For DocuSign");
+
+  /** Actors that are not known here come last. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparingInt(Audience::rank).thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<Finding> MOST_SEVERE_FIRST =
+      Comparator.comparing(Finding::severity).reversed();
+
+  private static final List<Audience> ALL = List.of(values());
+
+  private final String actor;
+  private final String heading;
+
+  Audience(String actor, String heading) {
+    this.actor = actor;
+    this.heading = heading;
+  }
+
+  /**
+   * Returns the findings grouped by who has to act. Whoever has the most severe one comes first,
+   * and so does the most severe one within a group.
+   */
+  public static List<List<Finding>> groups(List<Finding> findings) {
+    Map<String, List<Finding>> byActor = new TreeMap<>(ORDER);
+    for (Finding finding : findings) {
+      byActor.computeIfAbsent(finding.actor(), actor -> new ArrayList<>()).add(finding);
+    }
+    List<List<Finding>> groups = new ArrayList<>(byActor.values());
+    groups.forEach(group -> group.sort(MOST_SEVERE_FIRST));
+    groups.sort(Comparator.comparing((List<Finding> group) -> group.get(0), MOST_SEVERE_FIRST));
+    return groups;
+  }
+
+  /** Returns the heading of what an actor has to do. */
+  public static String heading(String actor) {
+    int rank = rank(actor);
+    return rank < ALL.size() ? ALL.get(rank).heading : "For " + actor;
+  }
+
+  private static int rank(String actor) {
+    int rank = 0;
+    while (rank < ALL.size() && !ALL.get(rank).actor.equals(actor)) {
+      rank++;
+    }
+    return rank;
+  }
+}

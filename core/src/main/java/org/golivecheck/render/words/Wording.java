@@ -1,0 +1,197 @@
+package org.golivecheck.render.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.rule.Profile;
+import org.golivecheck.rule.Severity;
+import org.golivecheck.rule.Verdict;
+
+/** The sentences that the reports for people share. */
+public final class Wording {
+  /** What every verdict has to be read with. */
+  public static final String DISCLAIMER = "Predicted from the calls in the log; DocuSign decides.";
+
+  private Wording() {}
+
+  /** Returns what is predicted, in a sentence that names the profile. */
+  public static String prediction(Profile profile, Verdict verdict) {
+    if (verdict == Verdict.NO_VERDICT) {
+      return profile.id() + " profile: the log allows no prediction.";
+    }
+    String result = verdict == Verdict.PASS ? "pass" : "fail";
+    return profile == Profile.STRICT
+        ? "strict profile, the whole log must be clean: these calls would likely " + result + "."
+        : profile.id() + " profile: these calls would likely " + result + " the Go-Live review.";
+  }
+
+  /** Returns what to do next, a paragraph each; nothing for PASS. */
+  public static List<String> nextSteps(GoLiveReport report) {
+    return switch (report.verdict()) {
+      case PASS -> List.of();
+      case FAIL -> waysToPass(report);
+      case NO_VERDICT -> List.of(wayToVerdict(report));
+    };
+  }
+
+  private static String wayToVerdict(GoLiveReport report) {
+    Calls calls = report.calls();
+    if (calls.total() > 0 && calls.countable() == 0) {
+      return "Give a log that holds eSignature REST calls of the integration.";
+    }
+    if (calls.total() == 0 && calls.filtered() > 0) {
+      return "The filters leave no call; widen them.";
+    }
+    return report.problems().isEmpty()
+        ? "Give a log that holds API calls, such as DocuSign's request log."
+        : "See what was not read, get the log again in full, and check that.";
+  }
+
+  private static List<String> waysToPass(GoLiveReport report) {
+    List<String> steps = new ArrayList<>();
+    int needed = report.window().cleanCallsNeeded();
+    if (needed > 0) {
+      steps.add(
+          "Make "
+              + counted(needed, "more clean call", "more clean calls")
+              + ", then submit. A clean call succeeds, counts for the review and polls nothing.");
+    }
+    if (report.profile() == Profile.STRICT && (needed == 0 || lastingErrors(report))) {
+      steps.add(
+          (needed == 0 ? "More clean calls do not help: the" : "The")
+              + " strict profile fails on any error or breach, however old, for as long as it is"
+              + " in the log. Once it is fixed, check a log that begins later.");
+    }
+    return steps;
+  }
+
+  /** Returns whether something other than too few calls fails the log. */
+  private static boolean lastingErrors(GoLiveReport report) {
+    return report.findings().stream()
+        .anyMatch(
+            finding -> finding.severity() == Severity.ERROR && !finding.rule().equals("GL-001"));
+  }
+
+  /**
+   * Returns the verdicts of integration keys to tell; nothing where the run's verdict says it all.
+   */
+  public static List<KeyVerdict> keys(GoLiveReport report) {
+    return report.keys().size() > 1 ? report.keys() : List.of();
+  }
+
+  /** Returns the name of an integration key for people. */
+  public static CharSequence name(KeyVerdict key) {
+    return key.key() == null ? "no key shown" : key.key();
+  }
+
+  /** Returns how much there is of a key and why it does not pass, in sentences. */
+  public static String key(KeyVerdict key) {
+    StringBuilder text = new StringBuilder();
+    text.append(counted(key.countable(), "countable call", "countable calls")).append('.');
+    for (Reason reason : key.reasons()) {
+      text.append(' ').append(reason.message());
+    }
+    int needed = key.window().cleanCallsNeeded();
+    if (key.verdict() == Verdict.FAIL && needed > 0) {
+      text.append(" Needs ").append(counted(needed, "more clean call.", "more clean calls."));
+    }
+    return text.toString();
+  }
+
+  /** Returns what the window holds, such as {@code the newest 20 countable calls}. */
+  public static String windowSize(Window window) {
+    int size = window.calls().size();
+    return size < window.required()
+        ? size + " of the " + window.required() + " countable calls that a review examines"
+        : "the newest " + size + " countable calls";
+  }
+
+  /** Returns how many findings there are of each severity; empty text for none. */
+  public static String summary(List<Finding> findings) {
+    List<String> counts = new ArrayList<>();
+    addCount(counts, count(findings, Severity.ERROR), "error", "errors");
+    addCount(counts, count(findings, Severity.WARNING), "warning", "warnings");
+    addCount(counts, count(findings, Severity.INFO), "hint", "hints");
+    return String.join(", ", counts);
+  }
+
+  private static void addCount(List<String> counts, long count, String one, String many) {
+    if (count > 0) {
+      counts.add(counted(count, one, many));
+    }
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** Returns how many calls were read, count and failed. */
+  public static String calls(Calls calls) {
+    return calls.total()
+        + " read, "
+        + calls.countable()
+        + " countable, "
+        + calls.failed()
+        + " failed";
+  }
+
+  /** Returns how many calls do not count, by reason; empty text for none. */
+  public static String excluded(Calls calls) {
+    List<String> excluded = new ArrayList<>();
+    for (Exclusion reason : Exclusion.values()) {
+      long count = calls.excluded().getOrDefault(reason.id(), 0L);
+      if (count > 0) {
+        excluded.add(count + " " + reason.id());
+      }
+    }
+    return String.join(", ", excluded);
+  }
+
+  /** Returns what was read from an input, without its name. */
+  public static String input(Input input) {
+    return "("
+        + input.format()
+        + "): "
+        + counted(input.entries(), "entry", "entries")
+        + ", "
+        + counted(input.calls(), "call", "calls")
+        + (input.skipped() > 0 ? ", " + input.skipped() + " skipped" : "");
+  }
+
+  /** Returns the name of an input for people. */
+  public static CharSequence name(Input input) {
+    return input.name().toString().equals("-") ? "standard input" : input.name();
+  }
+
+  /** Returns how many problems there are, whether a row stands for one or many. */
+  public static long total(List<Problem> problems) {
+    return problems.stream().mapToLong(Problem::count).sum();
+  }
+
+  /** Returns where a problem was met. */
+  public static String place(Problem problem) {
+    if (problem.line() > 0) {
+      return problem.source() + ", line " + problem.line();
+    }
+    return problem.source() + (problem.offset() < 0 ? "" : ", byte " + problem.offset());
+  }
+
+  /** Returns what is wrong, and of how many more problems the row tells. */
+  public static String message(Problem problem) {
+    long others = problem.count() - 1;
+    return problem.message() + (others > 0 ? " (and " + others + " more of this kind)" : "");
+  }
+
+  /** Returns a number with its noun. */
+  public static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,348 @@
+package org.golivecheck.render;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.error.ErrorCatalog;
+import org.golivecheck.rule.error.ErrorClass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReportReaderTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<GoLiveReport> fixtures() {
+    return ReportFixtures.all().values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void aSavedReportIsTheReport(GoLiveReport report) throws Exception {
+    assertThat(read(print(report))).isEqualTo(report);
+  }
+
+  @Property(tries = 300)
+  void anySavedReportIsPrintedAsItWas(@ForAll("reports") GoLiveReport report) throws Exception {
+    String saved = print(report);
+
+    GoLiveReport read = read(saved);
+
+    assertThat(print(read)).isEqualTo(saved);
+    assertThat(read.decision()).isEqualTo(report.decision());
+  }
+
+  @Provide
+  Arbitrary<GoLiveReport> reports() {
+    return ReportArbitraries.reports();
+  }
+
+  @Test
+  void ourOwnWordsAreReadAsTheyAreThoughTheyNameSecrets() throws Exception {
+    List<String> words = new ArrayList<>();
+    for (RuleInfo rule : Rules.all()) {
+      words.addAll(List.of(rule.title(), rule.basis(), rule.remedy()));
+    }
+    for (ErrorClass error : ErrorCatalog.get().rows()) {
+      words.add(error.remedy());
+    }
+    GoLiveReport report = ReportFixtures.passing().with(words);
+
+    assertThat(read(print(report)).notes()).isEqualTo(report.notes());
+  }
+
+  @Test
+  void whatAStrangerWroteIsCleanedAndIsRedactedWhereALogSpeaks() throws Exception {
+    String saved =
+        print(ReportFixtures.polling())
+            .replace("Envelopes:get", "get\\u001b[2J\\u202e")
+            .replace("The same envelope", "password=hunter2\\u001b")
+            .replace("_GetEnvelope.txt", "Authorization: Bearer eyJhbGciOiJub25lIn0.e30.x");
+
+    String printed = print(read(saved));
+
+    assertThat(printed)
+        .doesNotContain("hunter2", "u001b", "u202e", "\u202e", "eyJhbGci")
+        .contains("[secret]");
+  }
+
+  @Test
+  void personalDataStaysWhereTheReaderMayShowIt() throws Exception {
+    String saved =
+        print(ReportFixtures.polling()).replace("The same envelope", "jo.smith@example.com");
+
+    assertThat(print(read(saved))).contains("[email]");
+    GoLiveReport shown =
+        new JsonReportReader(Redactor.secretsOnly()).read(new ByteArrayInputStream(bytes(saved)));
+    assertThat(print(shown)).contains("jo.smith@example.com");
+  }
+
+  @Test
+  void namesThatAreNotKnownArePassedOver() throws Exception {
+    JsonNode saved = JSON.readTree(print(ReportFixtures.polling()));
+    addEverywhere(saved);
+
+    assertThat(read(saved.toString())).isEqualTo(ReportFixtures.polling());
+  }
+
+  private static void addEverywhere(JsonNode node) {
+    node.forEach(JsonReportReaderTest::addEverywhere);
+    if (node instanceof ObjectNode object && !object.has("web-app")) {
+      object.putArray("later").addObject().put("more", 1.5).putNull("none");
+    }
+  }
+
+  @Test
+  void theOrderOfNamesDoesNotMatter() throws Exception {
+    JsonNode saved = JSON.readTree(print(ReportFixtures.polling()));
+
+    assertThat(read(backwards(saved).toString())).isEqualTo(ReportFixtures.polling());
+  }
+
+  private static JsonNode backwards(JsonNode node) {
+    if (node instanceof ArrayNode items) {
+      ArrayNode copy = JSON.createArrayNode();
+      items.forEach(item -> copy.add(backwards(item)));
+      return copy;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(node.properties());
+    java.util.Collections.reverse(fields);
+    ObjectNode copy = JSON.createObjectNode();
+    fields.forEach(field -> copy.set(field.getKey(), backwards(field.getValue())));
+    return copy;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+  void readsWhatShellsMakeOfIt(String charset) throws Exception {
+    String saved = "\ufeff" + print(ReportFixtures.passing()).replace("\n", "\r\n");
+
+    GoLiveReport read =
+        new JsonReportReader(new Redactor())
+            .read(new ByteArrayInputStream(saved.getBytes(Charset.forName(charset))));
+
+    assertThat(read).isEqualTo(ReportFixtures.passing());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "``                       ~ 1 ~ is empty",
+        "[]                       ~ 1 ~ is no report: it must be an object",
+        "{}                       ~ 1 ~ is no report: it lacks schemaVersion; save one with -r"
+            + " json=FILE",
+        "{\"schemaVersion\": 1    ~ 1 ~ is not JSON: it ends too early",
+        "PK\u0003\u0004           ~ 1 ~ is not JSON: unexpected text at column 1",
+        "{\"a\": 1, \"a\": 2}     ~ 1 ~ is not JSON: a name that occurs twice at column 13",
+        "{} {}                    ~ 1 ~ goes on after its end",
+        "{\"schemaVersion\": 1}   ~ 1 ~ lacks profile",
+        "{\"schemaVersion\": 2}   ~ 1 ~ /schemaVersion must be 1, which is what this version can"
+            + " read, not 2",
+        "{\"schemaVersion\": \"1\"} ~ 1 ~ /schemaVersion must be a whole number from 0 to"
+            + " 2147483647, not '1'",
+      })
+  void aFileThatIsNoReportIsAPlainMessage(String text, int line, String message) {
+    assertThat(failure(text))
+        .hasMessage(message)
+        .extracting(ReportFormatException::line)
+        .isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "/verdict ~ MAYBE ~ one of PASS, FAIL, NO_VERDICT, not 'MAYBE'",
+        "/profile ~ null ~ one of classic, current, strict, not null",
+        "/reasons ~ {} ~ a list, not an object",
+        "/reasons ~ [1] ~ a list of objects, not a list",
+        "/notes ~ [null] ~ a list of texts, not a list",
+        "/calls ~ [] ~ an object, not a list",
+        "/calls/total ~ -1 ~ a whole number from 0, not -1",
+        "/calls/total ~ 1e3 ~ a whole number from 0, not 1000.0",
+        "/calls/total ~ 99999999999999999999 ~ a whole number from 0, not 1.0E20",
+        "/calls/from ~ yesterday ~ a time such as 2026-11-23T10:15:30Z, not 'yesterday'",
+        "/calls/from ~ +99999-01-01T00:00:00Z ~ a time such as 2026-11-23T10:15:30Z,"
+            + " not '+99999-01-01T00:00:00Z'",
+        "/window/calls/3/status ~ 1000 ~ a whole number from 0 to 999, not 1000",
+        "/window/calls/3/method ~ null ~ a text, not null",
+        "/window/calls/3/operation ~ true ~ a text or null, not true",
+        "/findings/0/rule ~ <b> ~ the id of a rule such as PL-001, not '<b>'",
+        "/findings/0/severity ~ fatal ~ one of info, warning, error, not 'fatal'",
+        "/findings/0/stateUntil ~ 2026-02-30 ~ a day such as 2026-12-31, or null, not '2026-02-30'",
+        "/findings/0/evidence/1/timestamp ~ 5 ~ a text, not 5",
+        "/gate/failOn ~ [2J ~ one of error, warning, info, never, not '[2J'",
+        "/gate/allowEmpty ~ 1 ~ true or false, not 1",
+        "/series/calls/0/excluded ~ ad ~ one of web-app, login, oauth, diagnostics, other-api,"
+            + " other-host, no-url, by-pattern, not 'ad'",
+      })
+  void aWrongValueIsNamedWithItsPlaceAndLine(String place, String value, String expected)
+      throws IOException {
+    JsonNode saved = JSON.readTree(print(ReportFixtures.polling()));
+    int slash = place.lastIndexOf('/');
+    ObjectNode holder = (ObjectNode) saved.at(place.substring(0, slash));
+    String name = place.substring(slash + 1);
+    holder.set(name, valueOf(value));
+    String text = saved.toPrettyString();
+
+    ReportFormatException failure = failure(text);
+
+    assertThat(failure).hasMessage(place + " must be " + expected);
+    assertThat(text.lines().toList().get(failure.line() - 1)).contains("\"" + name + "\"");
+  }
+
+  private static JsonNode valueOf(String value) {
+    try {
+      return JSON.readTree(value);
+    } catch (IOException e) {
+      return JSON.getNodeFactory().textNode(value);
+    }
+  }
+
+  @Test
+  void everyRequiredNameIsAskedFor() throws IOException {
+    String printed = print(complete());
+
+    List<String> missed = new ArrayList<>();
+    removeEach(JSON.readTree(printed), "", printed, missed);
+
+    assertThat(missed).containsExactlyInAnyOrderElementsOf(DERIVED);
+  }
+
+  /** A report that has an item in every list. */
+  private static GoLiveReport complete() {
+    GoLiveReport gated = GateFixtures.partlyKnown();
+    ReportSeries polling = SeriesFixtures.polling();
+    return new GoLiveReport(
+        gated.profile(),
+        gated.verdict(),
+        gated.reasons(),
+        gated.window(),
+        gated.calls(),
+        gated.findings().subList(0, 2),
+        gated.notes(),
+        gated.inputs(),
+        ReportFixtures.problems().problems(),
+        new ReportSeries(
+            polling.calls(),
+            60,
+            SeriesFixtures.huge().lanes(),
+            polling.polling(),
+            1,
+            polling.rates(),
+            polling.errors()),
+        gated.gate());
+  }
+
+  /** Names that a reader needs not, since they follow from others. */
+  private static final List<String> DERIVED =
+      List.of(
+          "/tool",
+          "/tool/name",
+          "/tool/version",
+          "/series",
+          "/gate/result",
+          "/gate/excused",
+          "/gate/open",
+          "/gate/baselined",
+          "/gate/suppressed");
+
+  /** Takes away every name once, and adds those to a list whose absence nobody notices. */
+  private static void removeEach(JsonNode node, String place, String whole, List<String> missed)
+      throws IOException {
+    if (node.isArray() && !node.isEmpty()) {
+      removeEach(node.get(0), place + "/0", whole, missed);
+    }
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      String name = place + "/" + field.getKey();
+      JsonNode copy = JSON.readTree(whole);
+      ((ObjectNode) copy.at(place)).remove(field.getKey());
+      try {
+        read(copy.toString());
+        missed.add(name);
+      } catch (ReportFormatException e) {
+        assertThat(e)
+            .hasMessageEndingWith(
+                field.getKey().equals("schemaVersion")
+                    ? "-r json=FILE"
+                    : "lacks " + field.getKey());
+      }
+      removeEach(field.getValue(), name, whole, missed);
+    }
+  }
+
+  @Test
+  void messagesNeitherSteerATerminalNorGoOnForEver() throws IOException {
+    String saved =
+        print(ReportFixtures.polling())
+            .replace("\"FAIL\"", "\"\\u001b[2J" + "x".repeat(1_000) + "\"");
+
+    assertThat(failure(saved).getMessage()).hasSizeLessThan(120).doesNotContain("\u001b");
+    assertThat(failure("{\"\\u001b[2J\": 1, \"\\u001b[2J\": 1}").getMessage())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    assertThat(failure("{\"a\":" + "[".repeat(100_000)))
+        .hasMessage("is no report: it nests too deep, or has too long a text");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() {
+    assertThat(failure("{\"a\": \"\u00e4\"}".getBytes(ISO_8859_1)).getMessage())
+        .startsWith("is not JSON: ");
+  }
+
+  private static ReportFormatException failure(String text) {
+    return failure(bytes(text));
+  }
+
+  private static ReportFormatException failure(byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return catchThrowableOfType(
+        ReportFormatException.class, () -> new JsonReportReader(new Redactor()).read(in));
+  }
+
+  private static GoLiveReport read(String text) throws IOException, ReportFormatException {
+    return new JsonReportReader(new Redactor()).read(new ByteArrayInputStream(bytes(text)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static String print(GoLiveReport report) throws IOException {
+    return Printed.print("json", report);
+  }
+}

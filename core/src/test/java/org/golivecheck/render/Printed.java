@@ -1,0 +1,61 @@
+package org.golivecheck.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.golivecheck.render.build.JunitReportWriter;
+import org.golivecheck.render.build.SarifReportWriter;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Severity;
+
+/** What writers print, as text. */
+final class Printed {
+  /** Rules of which the fixtures have findings of all severities, of some, and of none. */
+  static final List<RuleInfo> RULES =
+      List.of(
+          rule(
+              "ER-user-permission",
+              "Permission that the user lacks",
+              Severity.ERROR,
+              "account-admin"),
+          rule("GL-001", "Too few calls for the review", Severity.ERROR, "integration-developer"),
+          rule("GL-007", "Status of no kind", Severity.WARNING, "integration-developer"),
+          rule("PL-001", "Envelope resource polled", Severity.ERROR, "integration-developer"));
+
+  private Printed() {}
+
+  private static RuleInfo rule(String id, String title, Severity severity, String actor) {
+    return new RuleInfo(
+        id,
+        title,
+        id.startsWith("PL") ? "polling" : "go-live",
+        actor,
+        severity,
+        severity == Severity.ERROR
+            ? "https://developers.docusign.com/docs/" + id
+            : RuleInfo.HEURISTIC,
+        "Do what is right for " + id + ".");
+  }
+
+  /** Returns a report in a format; those that list the rules list {@link #RULES}. */
+  static String print(String format, GoLiveReport report) {
+    ReportWriter writer =
+        switch (format) {
+          case "junit" -> new JunitReportWriter(RULES);
+          case "sarif" -> new SarifReportWriter(RULES);
+          default -> ReportFormats.writer(format);
+        };
+    return print(writer, report);
+  }
+
+  static String print(ReportWriter writer, GoLiveReport report) {
+    StringBuilder out = new StringBuilder();
+    try {
+      writer.write(report, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
+  }
+}
