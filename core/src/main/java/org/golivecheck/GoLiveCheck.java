@@ -21,7 +21,7 @@ import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Review;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.Reviewer;

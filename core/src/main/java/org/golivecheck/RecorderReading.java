@@ -8,7 +8,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.recorder.CallRecorder;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 
 /**
  * What a report says of a recorder in place of logs.

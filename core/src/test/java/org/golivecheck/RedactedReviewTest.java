@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** A redacted log is judged as the log itself, whatever it holds. */

@@ -10,7 +10,7 @@ import org.golivecheck.cli.config.Configuration;
 import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.TextOptions;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Verdict;
 
 /** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */
 final class ReportOutput {

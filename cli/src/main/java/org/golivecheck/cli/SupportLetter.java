@@ -8,7 +8,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.WindowCall;
-import org.golivecheck.rule.Severity;
+import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

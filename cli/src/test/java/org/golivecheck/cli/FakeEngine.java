@@ -25,7 +25,7 @@ import org.golivecheck.render.ReportFormatException;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;

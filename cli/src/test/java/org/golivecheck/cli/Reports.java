@@ -13,9 +13,9 @@ import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /** Reports made by hand. */
 final class Reports {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.golivecheck.call.Wildcard;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.rule.Severity;
+import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

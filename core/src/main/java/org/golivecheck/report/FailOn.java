@@ -1,7 +1,6 @@
 package org.golivecheck.report;
 
 import java.util.Optional;
-import org.golivecheck.rule.Severity;
 
 /** From which severity on a finding fails a build. The level itself is included. */
 public enum FailOn {

@@ -6,8 +6,6 @@ import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
 
 /**
  * What a build makes of a report; the one place that decides it, for a run and for a saved report

@@ -7,11 +7,7 @@ import java.util.Map;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Review;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import java.util.List;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Review.CallRef;
 import org.jspecify.annotations.Nullable;
 

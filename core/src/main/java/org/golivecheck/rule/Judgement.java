@@ -3,6 +3,8 @@ package org.golivecheck.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;

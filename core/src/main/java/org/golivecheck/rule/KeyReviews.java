@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.Review.KeyReview;
 import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.check.Rule;
 import org.golivecheck.rule.timeline.CallKind;

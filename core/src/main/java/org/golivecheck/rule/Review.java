@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

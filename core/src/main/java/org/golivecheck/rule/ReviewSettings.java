@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collector;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;

@@ -1,5 +1,7 @@
 package org.golivecheck.rule;
 
+import org.golivecheck.report.Severity;
+
 /**
  * What a rule is, apart from any run.
  *

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.golivecheck.report.FailOn;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**

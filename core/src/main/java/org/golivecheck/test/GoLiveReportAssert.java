@@ -11,10 +11,10 @@ import org.assertj.core.api.AbstractAssert;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What a report says of recorded calls. */

@@ -245,7 +245,8 @@ class HtmlReportWriterTest {
           between(
               print(
                   new ReportBuilder(
-                          org.golivecheck.rule.Profile.CLASSIC, org.golivecheck.rule.Verdict.PASS)
+                          org.golivecheck.report.Profile.CLASSIC,
+                          org.golivecheck.report.Verdict.PASS)
                       .excluded(reason, 7)
                       .build()),
               "<section id=\"log\"",

@@ -9,8 +9,8 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every report for people names each of several keys with its verdict. */

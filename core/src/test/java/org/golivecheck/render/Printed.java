@@ -6,8 +6,8 @@ import java.util.List;
 import org.golivecheck.render.build.JunitReportWriter;
 import org.golivecheck.render.build.SarifReportWriter;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 
 /** What writers print, as text. */
 final class Printed {

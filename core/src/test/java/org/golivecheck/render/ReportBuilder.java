@@ -18,11 +18,11 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
-import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together by hand, part by part, for tests of the writers. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /** Reports of every kind that a writer has to print. */
 final class ReportFixtures {

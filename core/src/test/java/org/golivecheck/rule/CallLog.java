@@ -9,6 +9,7 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.report.Profile;
 
 /**
  * Writes a log for a test, a line a call: the minutes from noon, the method, the path, the status.

@@ -3,6 +3,8 @@ package org.golivecheck.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

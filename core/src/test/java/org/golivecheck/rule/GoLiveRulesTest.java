@@ -6,6 +6,7 @@ import static org.golivecheck.rule.CallLog.envelope;
 import java.time.Instant;
 import java.util.Locale;
 import org.golivecheck.call.Client;
+import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
 import java.util.List;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
 import java.util.List;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The words of the reasons, with their numbers. */

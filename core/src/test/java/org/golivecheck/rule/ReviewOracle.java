@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 
 /**
  * The review written a second time from its contract, as plainly as can be and without a line of

@@ -17,6 +17,9 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 class ReviewPropertiesTest {
   @Provide

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Identity;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 

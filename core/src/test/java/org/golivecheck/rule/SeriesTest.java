@@ -10,6 +10,7 @@ import java.util.Random;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Series.Bucket;
 import org.golivecheck.rule.Series.ErrorCount;
 import org.golivecheck.rule.Series.Gap;

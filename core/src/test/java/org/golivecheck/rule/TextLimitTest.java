@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Logs whose calls all differ cannot fill the memory: what does not fit is left out, and told. */

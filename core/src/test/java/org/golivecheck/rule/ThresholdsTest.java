@@ -11,6 +11,7 @@ import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Wildcard;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.error.CustomError;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.junit.jupiter.api.Test;

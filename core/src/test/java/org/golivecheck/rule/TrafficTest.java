@@ -8,6 +8,8 @@ import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,8 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A rule that a log does not show enough for says so instead of passing. */

@@ -13,7 +13,7 @@ import org.golivecheck.GoLiveCheck;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.rule.Severity;
+import org.golivecheck.report.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The page for newcomers shows what there is. */

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.recorder.CallRecording;
 import org.golivecheck.report.FailOn;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;

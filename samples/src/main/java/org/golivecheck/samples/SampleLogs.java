@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 
 /** Writes the sample logs: a zip a story, and a README that lists them. */
 public final class SampleLogs {

@@ -1,16 +1,16 @@
 package org.golivecheck.samples;
 
-import static org.golivecheck.rule.Profile.CLASSIC;
-import static org.golivecheck.rule.Profile.CURRENT;
-import static org.golivecheck.rule.Profile.STRICT;
-import static org.golivecheck.rule.Verdict.FAIL;
-import static org.golivecheck.rule.Verdict.PASS;
+import static org.golivecheck.report.Profile.CLASSIC;
+import static org.golivecheck.report.Profile.CURRENT;
+import static org.golivecheck.report.Profile.STRICT;
+import static org.golivecheck.report.Verdict.FAIL;
+import static org.golivecheck.report.Verdict.PASS;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.golivecheck.samples.Recorder.Answer;
 import org.golivecheck.samples.Story.ExpectedFinding;
 import org.golivecheck.samples.Story.Forecast;

@@ -2,8 +2,8 @@ package org.golivecheck.samples;
 
 import java.util.List;
 import java.util.Map;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 
 /**
  * A sample log, and what golive-check has to say about it.

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.samples.Story.ExpectedFinding;
 import org.golivecheck.samples.Story.Forecast;

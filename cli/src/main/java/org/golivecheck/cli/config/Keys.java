@@ -10,7 +10,7 @@ import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.FailOn;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;

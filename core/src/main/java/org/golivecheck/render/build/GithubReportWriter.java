@@ -13,8 +13,8 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /**
  * Prints the verdict and the findings as workflow commands, which GitHub Actions shows as

@@ -9,8 +9,8 @@ import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /**
  * Prints the findings as a GitLab code quality report. A run without a verdict holds a finding of

@@ -12,9 +12,9 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
 import org.golivecheck.text.UtcTime;
 
 /**

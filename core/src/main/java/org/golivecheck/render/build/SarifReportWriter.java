@@ -15,8 +15,8 @@ import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Verdict;
 import org.golivecheck.text.UtcTime;
 
 /**

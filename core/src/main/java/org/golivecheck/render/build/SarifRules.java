@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 
 /** Describes the rules of a SARIF run, from what a rule is and never from what it found. */
 final class SarifRules {

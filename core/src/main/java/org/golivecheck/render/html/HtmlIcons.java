@@ -2,8 +2,8 @@ package org.golivecheck.render.html;
 
 import java.io.IOException;
 import org.golivecheck.render.words.CallMark;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /** The shapes of marks: drawn once, then used by name. */
 final class HtmlIcons {

@@ -11,8 +11,8 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
-import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 
 /** Writes the head of the page: the verdict, the window as marks, why, and what to do next. */

@@ -10,8 +10,8 @@ import org.golivecheck.render.words.GateWords;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.text.UtcTime;
 
 /** Writes a finding in Markdown: errors open, the others folded, the evidence always folded. */

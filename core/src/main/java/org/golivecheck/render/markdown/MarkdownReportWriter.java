@@ -19,8 +19,8 @@ import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
-import org.golivecheck.rule.Outcome;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Outcome;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 
 /**

@@ -14,8 +14,8 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 
 /**

@@ -7,7 +7,7 @@ import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
-import org.golivecheck.rule.Outcome;
+import org.golivecheck.report.Outcome;
 import org.golivecheck.text.UtcTime;
 
 /** Prints the window: a row a call, or a character a call. */

@@ -1,7 +1,7 @@
 package org.golivecheck.render.words;
 
+import org.golivecheck.report.Outcome;
 import org.golivecheck.report.ReportSeries.Call;
-import org.golivecheck.rule.Outcome;
 
 /** How a call is marked in charts and tables: by a shape and a word, and only then by a colour. */
 public enum CallMark {

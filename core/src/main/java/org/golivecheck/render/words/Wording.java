@@ -11,9 +11,9 @@ import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
-import org.golivecheck.rule.Profile;
-import org.golivecheck.rule.Severity;
-import org.golivecheck.rule.Verdict;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 
 /** The sentences that the reports for people share. */
 public final class Wording {

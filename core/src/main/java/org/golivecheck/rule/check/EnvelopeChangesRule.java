@@ -3,8 +3,8 @@ package org.golivecheck.rule.check;
 import java.util.Arrays;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** EV-003: more calls than DocuSign advises built or changed one envelope. */

@@ -3,9 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 
 /**
  * Takes the findings of one rule and keeps the most important of them, so that a log of a million

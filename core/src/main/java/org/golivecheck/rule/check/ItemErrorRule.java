@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-006: a call succeeded as a whole, but its body tells of items that failed. */

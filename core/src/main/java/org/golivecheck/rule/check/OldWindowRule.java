@@ -2,8 +2,8 @@ package org.golivecheck.rule.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 
 /** GL-003: calls that the review would examine are older than 30 days. */
 public final class OldWindowRule implements Rule {

@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-012: the log holds calls of other APIs, and none that the review counts. */

@@ -3,9 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.Set;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-013: calls of an API whose way to production is a support case. */

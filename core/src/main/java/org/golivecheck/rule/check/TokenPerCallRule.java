@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** OA-002: about as many tokens were requested as calls made, though each lives an hour or more. */

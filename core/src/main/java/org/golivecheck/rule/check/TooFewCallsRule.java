@@ -2,9 +2,9 @@ package org.golivecheck.rule.check;
 
 import java.util.Set;
 import org.golivecheck.call.LogField;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 
 /** GL-001: the log holds fewer countable calls than the review examines. */
 public final class TooFewCallsRule implements Rule {

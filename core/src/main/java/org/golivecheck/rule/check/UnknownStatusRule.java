@@ -3,9 +3,9 @@ package org.golivecheck.rule.check;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
+import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.Severity;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-007: a countable call answered neither 2xx nor 4xx nor 5xx. */

@@ -2,7 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.golivecheck.rule.Outcome;
+import org.golivecheck.report.Outcome;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;

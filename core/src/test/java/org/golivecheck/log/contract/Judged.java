@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Profile;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.Finding;
-import org.golivecheck.rule.Profile;
 import org.golivecheck.rule.Review;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.Reviewer;
-import org.golivecheck.rule.Verdict;
 
 /**
  * What a review says of some calls, without the places where they were read.

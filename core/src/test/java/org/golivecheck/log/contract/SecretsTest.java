@@ -24,7 +24,7 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.rule.Profile;
+import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

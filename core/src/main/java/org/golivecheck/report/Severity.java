@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.report;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.report;
 
 /** The rule set by which a verdict is reached. */
 public enum Profile {

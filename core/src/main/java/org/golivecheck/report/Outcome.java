@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.report;
 
 /** How a call in the window looks to the review. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.report;
 
 /** What golive-check predicts for the calls in a log. DocuSign decides, not this tool. */
 public enum Verdict {
