@@ -78,7 +78,7 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("text", "call", "log", "redaction", "rule")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("text", "redaction", "report", "rule")
+          .mayOnlyAccessLayers("text", "call", "redaction", "report", "rule")
           .whereLayer("recorder")
           .mayOnlyAccessLayers("text", "call", "log", "redaction")
           .whereLayer("render")

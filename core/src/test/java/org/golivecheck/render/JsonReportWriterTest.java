@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.golivecheck.render.json.JsonReportWriter;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.api.Test;
@@ -195,7 +194,7 @@ class JsonReportWriterTest {
   }
 
   private static JsonNode schema() {
-    try (InputStream in = JsonReportWriter.class.getResourceAsStream("golive-report.schema.json")) {
+    try (InputStream in = ReportFormats.class.getResourceAsStream("golive-report.schema.json")) {
       return JSON.readTree(in);
     } catch (IOException unreadable) {
       throw new IllegalStateException("the schema is no JSON", unreadable);
