@@ -139,41 +139,28 @@ final class JsonHead {
     }
   }
 
-  /** Returns whether the first record ends in its line, so that broken ones can be passed over. */
-  static boolean isOneRecordALine(byte[] head, int length) {
-    int start = skipBlanks(head, 0, length);
-    if (start == length) {
-      return false;
-    }
-    if (head[start] == '[') {
-      // Else the word in brackets with which many programs begin their lines.
-      int first = skipBlanks(head, start + 1, length);
-      return first < length && head[first] != '{' && head[first] != ']';
-    }
-    int end = endOfLine(head, start, length);
-    return head[start] != '{' || end == length || isWhole(head, start, end);
-  }
-
-  private static boolean isWhole(byte[] head, int from, int to) {
-    int last = to - 1;
-    while (last > from && (head[last] == '\r' || head[last] == ' ')) {
-      last--;
-    }
-    // A line of a printed object ends with a brace, a comma or a bracket that opens.
-    return last > from && (head[last] == '}' || (head[last] != ',' && head[last] != '{'));
-  }
-
   /** Returns where an object begins that ends a line of text, or -1. */
   static int startBehindText(byte[] bytes, int from, int to) {
     if (to - from < 4 || bytes[to - 1] != '}') {
       return -1;
     }
     for (int i = from; i + 1 < to; i++) {
-      if (bytes[i] == '{' && bytes[i + 1] == '"') {
+      if (bytes[i] == '{' && isNext('"', bytes, i + 1, to)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Returns whether a brace opens an object, as far as the line shows. */
+  static boolean isObject(byte[] bytes, int from, int to) {
+    int next = skipBlanks(bytes, from + 1, to);
+    return next == to || bytes[next] == '"' || bytes[next] == '}';
+  }
+
+  private static boolean isNext(char wanted, byte[] bytes, int from, int to) {
+    int next = skipBlanks(bytes, from, to);
+    return next < to && bytes[next] == wanted;
   }
 
   private static int endOfLine(byte[] head, int from, int length) {

@@ -1,16 +1,13 @@
 package org.golivecheck.log.ndjson;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;
@@ -23,12 +20,10 @@ import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Reads logs of JSON records. A line that is broken does not hide the ones after it. */
+/** Reads logs of JSON records. A record that is broken does not hide the ones after it. */
 final class JsonLogSession implements ReadSession {
   /** A record has bodies and more, so it may be longer than a line of headers. */
   private static final int RECORD_LINES = 16;
-
-  private static final String IS_CUT = "; the record is left out. Raise the limit with --limit ";
 
   private final ReadContext context;
   private final JsonFactory factory;
@@ -38,7 +33,11 @@ final class JsonLogSession implements ReadSession {
   private final LineSource lines;
   private final LoggedText texts;
   private final OpenRequests open = new OpenRequests();
+  private final RecordBytes record;
   private final int maxRecordBytes;
+
+  /** How many bytes of the line are before the part of it that was read last. */
+  private long partOffset;
 
   JsonLogSession(ReadContext context, LoggedText texts) {
     this.context = context;
@@ -50,6 +49,7 @@ final class JsonLogSession implements ReadSession {
     long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
     maxRecordBytes = (int) Math.min(bytes, 1 << 30);
     lines = new LineSource(maxRecordBytes);
+    record = new RecordBytes(maxRecordBytes, context.limits().maxDepth());
   }
 
   @Override
@@ -58,32 +58,35 @@ final class JsonLogSession implements ReadSession {
     open.clear();
     calls.start(source, target, false);
     texts.start(source, target);
-    Head start = Head.of(in);
-    if (JsonHead.isOneRecordALine(start.bytes(), start.bytes().length)) {
-      readLines(start.log());
-    } else {
-      readStream(start.log());
-    }
+    readLines(in);
     open.drain((id, request) -> unanswered(request));
     texts.end();
     calls.finish();
   }
 
   private void readLines(InputStream in) throws IOException {
+    record.clear();
     lines.start(in);
     while (lines.next()) {
+      partOffset = 0;
       int from = lines.from();
       int to = lines.to();
       byte[] bytes = lines.bytes();
       while (from < to && isBlank(bytes[from])) {
         from++;
       }
-      while (to > from && isBlank(bytes[to - 1])) {
+      while (!lines.cut() && to > from && isBlank(bytes[to - 1])) {
         to--;
       }
       if (from < to) {
         line(bytes, from, to);
       }
+    }
+    if (record.isOpen()) {
+      calls.lose(
+          record.line(),
+          record.offset(),
+          "The log ends in the middle of this record, so it may be cut; get it again in full.");
     }
   }
 
@@ -92,71 +95,149 @@ final class JsonLogSession implements ReadSession {
   }
 
   private void line(byte[] bytes, int from, int to) throws IOException {
-    int start = bytes[from] == '{' ? from : JsonHead.startBehindText(bytes, from, to);
-    if (start < 0) {
-      betweenRecords(from, to);
-      return;
+    if (record.isOpen()) {
+      if (record.goesOn(bytes, from, to, from - lines.from())) {
+        record.endLine();
+        objects(from, to);
+        return;
+      }
+      loseRecord("it ends too early");
+      record.clear();
     }
-    if (lines.cut()) {
+    int start = skipPunctuation(bytes, from, to);
+    if (start == to && !lines.cut()) {
+      return; // the brackets of an array
+    }
+    if (start < to && bytes[start] != '{') {
+      textLine(bytes, from, to);
+    } else if (lines.cut()) {
+      objects(start, to);
+    } else {
+      int end = wholeObject(bytes, start, to);
+      if (end < to) {
+        objects(end, to);
+      }
+    }
+  }
+
+  /** Returns where in a line the next object of an array begins, or any other text. */
+  private static int skipPunctuation(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to
+        && (bytes[at] == '[' || bytes[at] == ',' || bytes[at] == ']' || isBlank(bytes[at]))) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * Reads an object that begins and ends in the line, where it is: most logs have no others.
+   *
+   * @return where it ends; where it begins, if it is not whole or not JSON
+   */
+  private int wholeObject(byte[] bytes, int from, int to) throws IOException {
+    int end;
+    try (JsonParser json = factory.createParser(bytes, from, to - from)) {
+      json.nextToken();
+      reader.read(json);
+      end = from + (int) json.currentLocation().getByteOffset();
+    } catch (JsonProcessingException | CharConversionException e) {
+      values.clear();
+      return from;
+    }
+    end(lines.number(), lines.offset(), null);
+    return end;
+  }
+
+  /** Reads the objects in a line, of which the last may go on in the next. */
+  private void objects(int from, int to) throws IOException {
+    boolean more = objectsOfPart(lines.bytes(), from, to);
+    while (lines.cut()) {
+      partOffset += lines.to() - lines.from();
+      if (lines.more() && more) {
+        more = objectsOfPart(lines.bytes(), lines.from(), lines.to());
+      }
+    }
+  }
+
+  /** Returns whether more objects may follow; a text after one is passed over. */
+  private boolean objectsOfPart(byte[] bytes, int from, int to) throws IOException {
+    int at = from;
+    while (at < to) {
+      if (!record.isOpen()) {
+        at = skipPunctuation(bytes, at, to);
+        if (at == to) {
+          return true;
+        }
+        if (bytes[at] != '{') {
+          return false;
+        }
+        int indent = partOffset == 0 ? from - lines.from() : 0;
+        record.begin(lines.number(), lines.offset() + partOffset + at - lines.from(), indent);
+      }
+      at = record.take(bytes, at, to);
+      if (at < 0) {
+        return true;
+      }
+      endRecord();
+    }
+    return true;
+  }
+
+  private void endRecord() throws IOException {
+    if (record.isTooLong()) {
       calls.lose(
-          lines.number(),
-          lines.offset(),
-          "The line is longer than "
+          record.line(),
+          record.offset(),
+          "The record is longer than "
               + maxRecordBytes
-              + " bytes"
-              + IS_CUT
-              + "line-bytes="
+              + " bytes; it is left out. Raise the limit with --limit line-bytes="
               + 2L * context.limits().maxLineBytes()
               + ".");
       return;
     }
-    LogTime lineTime = start > from ? LogTimes.in(bytes, from, start) : null;
+    try (JsonParser json = factory.createParser(record.bytes(), 0, record.length())) {
+      json.nextToken();
+      reader.read(json);
+    } catch (JsonProcessingException | CharConversionException e) {
+      loseRecord(Json.reason(e));
+      return;
+    }
+    end(record.line(), record.offset(), null);
+  }
+
+  private void loseRecord(String reason) {
+    calls.lose(record.line(), record.offset(), "The record is not JSON: " + reason + ".");
+  }
+
+  /** Reads a line of text, which may end with a record. */
+  private void textLine(byte[] bytes, int from, int to) throws IOException {
+    int start = lines.cut() ? -1 : JsonHead.startBehindText(bytes, from, to);
+    if (start < 0) {
+      betweenRecords(from, to);
+      return;
+    }
+    LogTime lineTime = LogTimes.in(bytes, from, start);
     try (JsonParser json = factory.createParser(bytes, start, to - start)) {
       json.nextToken();
       reader.read(json);
     } catch (JsonProcessingException | CharConversionException e) {
-      broken(start > from, e);
+      if (values.get(RecordField.STATUS) == null && values.get(RecordField.METHOD) == null) {
+        // Braces in the text of a line need not be JSON.
+        calls.passOver();
+      } else {
+        calls.lose(
+            lines.number(), lines.offset(), "The record is not JSON: " + Json.reason(e) + ".");
+      }
       return;
     }
     end(lines.number(), lines.offset(), lineTime);
-  }
-
-  private void broken(boolean behindText, IOException e) {
-    if (behindText) {
-      // Braces in the text of a line need not be JSON.
-      calls.passOver();
-    } else {
-      calls.lose(lines.number(), lines.offset(), "The line is not JSON: " + Json.reason(e) + ".");
-    }
   }
 
   private void betweenRecords(int from, int to) {
     String text = lines.text(from, to);
     if (!texts.take(null, text, lines.number())) {
       calls.passOver();
-    }
-  }
-
-  /** Reads an array of records, or records that each take several lines. */
-  private void readStream(InputStream in) throws IOException {
-    try (JsonParser json = factory.createParser(in)) {
-      try {
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-          if (token == JsonToken.START_OBJECT) {
-            JsonLocation at = json.currentTokenLocation();
-            reader.read(json);
-            end(at.getLineNr(), at.getByteOffset(), null);
-          } else if (token.isScalarValue()) {
-            calls.passOver();
-          }
-        }
-      } catch (JsonProcessingException | CharConversionException e) {
-        JsonLocation at = json.currentLocation();
-        calls.lose(
-            at.getLineNr(),
-            at.getByteOffset(),
-            "The log is not JSON from here on, and the rest is left out: " + Json.reason(e) + ".");
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
@@ -189,7 +190,7 @@ class JsonLogReaderTest {
     assertThat(problem.source()).isEqualTo("log");
     assertThat(problem.line()).isEqualTo(2);
     assertThat(problem.offset()).isEqualTo(CALL.length() + 1L);
-    assertThat(problem.message()).startsWith("The line is not JSON: ");
+    assertThat(problem.message()).isEqualTo("The record is not JSON: it ends too early.");
   }
 
   @Test
@@ -198,7 +199,103 @@ class JsonLogReaderTest {
 
     assertThat(log.calls()).hasSize(1);
     assertThat(log.problem().line()).isEqualTo(2);
-    assertThat(log.problem().message()).contains("the rest is left out");
+    assertThat(log.problem().message()).contains("ends in the middle of this record");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'status':200 > 'status':200,'ratio':NaN",
+        "'status':200 > 'status':200,'name':'tab\there'",
+        "'status':200 > 'status':200,'name':'line\nbreak'",
+        "'status':200 > 'status':200,",
+        "'status':200 > 'status':200,'tags':[1,2,]",
+        "'status': > 'sta\\u0074us':",
+      })
+  void oneLeniencyHoldsForAllJson(String change) {
+    String[] parts = change.replace('\'', '"').split(" > ", -1);
+    String record = CALL.replace(parts[0], parts[1]);
+
+    ReadLog log = ReadLog.text(CALL, record, CALL);
+
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.calls()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#\n$\n#",
+        "#\n$",
+        "$\n#\n#",
+        "[\n#,\n$,\n#\n]",
+        "[#,$,#]",
+        "[ # , $ , # ]",
+        "# $ #",
+        "[\n  @,\n  $,\n  @\n]",
+        "@\n$\n@",
+        "text before\n@\n$\ntext between\n@\ntext after",
+      })
+  void theRecordsAfterABrokenOneAreRead(String shape) {
+    String printed = CALL.replace(",", ",\n    ").replace("{", "{\n    ").replace("}", "\n  }");
+    String log = shape.replace("#", CALL).replace("@", printed);
+    int sound = shape.replaceAll("[^#@]", "").length();
+    String[] broken = {CALL.replace("200", "200x"), CALL.replace("\"GET\",", "\"GET\" ")};
+
+    for (String record : broken) {
+      ReadLog read =
+          ReadLog.text("{\"@timestamp\":\"x\",\"message\":\"y\"}\n" + log.replace("$", record));
+      assertThat(read.calls()).as(record).hasSize(sound);
+      assertThat(read.problem().message())
+          .startsWith("The record is not JSON: unexpected text at column ");
+    }
+  }
+
+  @Test
+  void aRecordThatIsCutAnywhereCostsNoOther() {
+    for (int length = 1; length < CALL.length(); length++) {
+      ReadLog log = ReadLog.text(CALL, CALL.substring(0, length), CALL, "text", CALL);
+
+      assertThat(log.calls()).as(CALL.substring(0, length)).hasSize(3);
+      assertThat(log.problem().line()).isEqualTo(2);
+      assertThat(log.problem().message()).isEqualTo("The record is not JSON: it ends too early.");
+    }
+  }
+
+  @Test
+  void aMissingQuoteOrBracketInAPrintedArrayCostsOneRecord() {
+    String printed = CALL.replace(",", ",\n    ").replace("{", "  {\n    ").replace("}", "\n  }");
+    String quote = printed.replace("\"GET\"", "\"GET");
+    String bracket = printed.replace("\n  }", "");
+
+    for (String broken : List.of(quote, bracket)) {
+      ReadLog log = ReadLog.text("[", printed + ",", broken + ",", printed, "]");
+      assertThat(log.calls()).as(broken).hasSize(2);
+      assertThat(log.problem().line()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void recordsInOneLineAreReadOneByOneHoweverLongTheLineIs() {
+    String array = "[" + (CALL + ",").repeat(200) + CALL + "]";
+    byte[] bytes = (array + "\n" + CALL + CALL).getBytes(StandardCharsets.UTF_8);
+    ReadLog log = ReadLog.of(bytes, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 100));
+
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.calls()).hasSize(203);
+    assertThat(log.input().skipped()).isZero();
+  }
+
+  @Test
+  void aRecordOfSeveralLinesIsReadAfterAForeignLine() {
+    String printed = CALL.replace(",", ",\n\n  ").replace("{", "{\n  ").replace("}", "\n}");
+
+    ReadLog log = ReadLog.text(CALL, "a foreign line", printed, "another", printed, printed, "end");
+
+    assertThat(log.calls()).hasSize(4);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.input().skipped()).isEqualTo(3);
+    assertThat(log.calls()).extracting(ApiCall::source).contains("log:3", "log:13", "log:22");
   }
 
   @ParameterizedTest
@@ -278,8 +375,8 @@ class JsonLogReaderTest {
     assertThat(log.problem().line()).isEqualTo(2);
     assertThat(log.problem().message())
         .isEqualTo(
-            "The line is longer than 1600 bytes; the record is left out. Raise the limit with"
-                + " --limit line-bytes=200.");
+            "The record is longer than 1600 bytes; it is left out. Raise the limit with --limit"
+                + " line-bytes=200.");
   }
 
   @Test
