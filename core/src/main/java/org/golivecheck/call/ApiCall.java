@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL
  * @param status the HTTP status, 100 to 999
  * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null where the log has none
- * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt}
+ * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt} or {@code
+ *     app.log:17}; the line or record number decides the order of calls with equal timestamps
+ * @param ordinal how many calls of the same source come before it: several records may share a line
  * @param loggedOperation the log's own name of the operation, a hint only; null where it has none
  * @param client who asked
  * @param requestBytes the size of the request body in bytes, or -1 where unknown
@@ -39,6 +41,7 @@ public record ApiCall(
     int status,
     @Nullable String traceToken,
     String source,
+    int ordinal,
     @Nullable String loggedOperation,
     Client client,
     long requestBytes,
@@ -64,7 +67,10 @@ public record ApiCall(
 
   /** What a log does not show of a call. */
   public enum Gap {
-    /** When it ended: {@code timestamp} then gives the order in the log alone, from 1970 on. */
+    /**
+     * When it ended: {@code timestamp} is then that of the nearest earlier call of the log that has
+     * one, or 1970.
+     */
     TIME,
     /** Method and URL: {@link #NO_METHOD} and {@code /} stand for them. */
     URL
@@ -110,13 +116,28 @@ public record ApiCall(
 
   /** Returns the same call with another URL. */
   public ApiCall withUrl(CallUrl other) {
+    return with(timestamp, other, ordinal);
+  }
+
+  /**
+   * Returns the same call at another place in the order of its log.
+   *
+   * @param otherTimestamp where the call stands on the time line
+   * @param otherOrdinal how many calls of the same source come before it
+   */
+  public ApiCall placedAt(Instant otherTimestamp, int otherOrdinal) {
+    return with(otherTimestamp, url, otherOrdinal);
+  }
+
+  private ApiCall with(Instant otherTimestamp, CallUrl otherUrl, int otherOrdinal) {
     return new ApiCall(
-        timestamp,
+        otherTimestamp,
         method,
-        other,
+        otherUrl,
         status,
         traceToken,
         source,
+        otherOrdinal,
         loggedOperation,
         client,
         requestBytes,
@@ -248,6 +269,7 @@ public record ApiCall(
           status,
           traceToken,
           source,
+          0,
           loggedOperation,
           client,
           requestBytes,

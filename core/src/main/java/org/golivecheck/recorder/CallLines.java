@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
@@ -45,7 +46,8 @@ final class CallLines {
     ApiError error = call.error();
     Exclusion excluded = Exclusion.of(call);
     json.writeStartObject();
-    json.writeStringField("timestamp", call.timestamp().toString());
+    nullable(
+        json, "timestamp", call.gaps().contains(Gap.TIME) ? null : call.timestamp().toString());
     json.writeStringField("method", call.method());
     json.writeStringField("url", call.url().toString());
     nullable(json, "host", call.url().host().isEmpty() ? null : call.url().host());

@@ -162,7 +162,7 @@ public record Review(
   /**
    * A call as reports show it.
    *
-   * @param time when it ended
+   * @param time when it ended; 1970 where the log does not show it
    * @param method the HTTP method
    * @param template the path template
    * @param resource the path with each id cut to its first eight characters

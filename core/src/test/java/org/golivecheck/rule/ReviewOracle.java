@@ -63,6 +63,16 @@ final class ReviewOracle {
       }
     }
     calls.removeAll(copies(calls));
+    calls.sort(
+        Comparator.comparing(ApiCall::timestamp)
+            .thenComparing(ReviewOracle::file)
+            .thenComparing(ReviewOracle::place)
+            .thenComparing(ReviewOracle::token)
+            .thenComparing(ApiCall::method)
+            .thenComparing(call -> call.url().host())
+            .thenComparing(ReviewOracle::pathAndQuery)
+            .thenComparing(ApiCall::status)
+            .thenComparing(ApiCall::source));
     duplicates = (long) input.size() - calls.size();
     for (ApiCall call : calls) {
       failed += call.status() >= 400 && call.status() < 600 ? 1 : 0;
@@ -163,6 +173,21 @@ final class ReviewOracle {
 
   private static long apart(ApiCall earlier, ApiCall later) {
     return Duration.between(earlier.timestamp(), later.timestamp()).toNanos();
+  }
+
+  private static String pathAndQuery(ApiCall call) {
+    String query = call.url().query();
+    return query == null ? call.url().path() : call.url().path() + "?" + query;
+  }
+
+  /** The file of which the call is a line or record, or nothing. */
+  private static String file(ApiCall call) {
+    return call.source().replaceFirst("[:!][1-9][0-9]*$|.*[^0-9]$", "");
+  }
+
+  private static long place(ApiCall call) {
+    String number = call.source().replaceFirst("^.*[:!]([1-9][0-9]*)$|.*", "$1");
+    return number.isEmpty() ? 0 : Long.parseLong(number);
   }
 
   private static String log(ApiCall call) {

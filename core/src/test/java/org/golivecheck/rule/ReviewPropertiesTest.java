@@ -34,14 +34,44 @@ class ReviewPropertiesTest {
   @Property(tries = 3000)
   void anIndependentOracleAgreesOnVerdictWindowCountsAndBreaches(
       @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
-    ReviewOracle oracle = new ReviewOracle(log);
-    Review review = review(profile, log);
+    assertAgree(review(profile, log), new ReviewOracle(log), profile);
+  }
 
+  @Property(tries = 1000)
+  void theOracleAgreesOnFilesOfLinesWithWholeSeconds(
+      @ForAll("logs") List<ApiCall> log,
+      @ForAll @IntRange(min = 5, max = 5000) int seconds,
+      @ForAll @IntRange(min = 1, max = 4) int files,
+      @ForAll Profile profile) {
+    LineLogs lines = LineLogs.of(log, seconds, files);
+    List<ApiCall> read = lines.read(1);
+    Review review = review(profile, read);
+
+    assertThat(read.stream().map(ReviewPropertiesTest::asRead).sorted().toList())
+        .isEqualTo(lines.calls().stream().map(ReviewPropertiesTest::asRead).sorted().toList());
+    assertAgree(review, new ReviewOracle(lines.calls()), profile);
+    assertThat(review(profile, lines.read(2))).isEqualTo(review);
+  }
+
+  private static String asRead(ApiCall call) {
+    return "%s %s %s %s %d %s"
+        .formatted(
+            call.source(),
+            call.timestamp(),
+            call.method(),
+            call.url(),
+            call.status(),
+            call.traceToken());
+  }
+
+  private static void assertAgree(Review review, ReviewOracle oracle, Profile profile) {
     assertThat(review.verdict()).isEqualTo(oracle.verdict(profile));
     assertThat(review.window().stream().map(Review.WindowCall::outcome).toList())
         .isEqualTo(oracle.outcomes());
     assertThat(review.window().stream().map(call -> call.call().time()).toList())
         .isEqualTo(oracle.window.stream().map(ApiCall::timestamp).toList());
+    assertThat(review.window().stream().map(call -> call.call().source()).toList())
+        .isEqualTo(oracle.window.stream().map(ApiCall::source).toList());
     assertThat(review.cleanCallsNeeded()).isEqualTo(oracle.cleanCallsNeeded(profile));
     Review.Counts counts = review.counts();
     assertThat(counts.total()).isEqualTo(oracle.calls.size());

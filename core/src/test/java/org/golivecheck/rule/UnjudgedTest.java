@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.RateLimits;
@@ -108,6 +110,31 @@ final class UnjudgedTest {
     assertThat(review.notes())
         .contains("1 call shows no time, so only rules that need none judge it.");
     assertThat(review.counts().from()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void noRuleThatNeedsTimesJudgesACallWithoutOne() {
+    CallLog log = new CallLog().call(0, "GET", CallLog.envelope(7)).clean(1, 19);
+    ApiCall newest = log.calls().get(19);
+    log.add(untimed(1, "GET", CallLog.envelope(7)).placedAt(newest.timestamp(), 0));
+    log.add(
+        ApiCall.builder(newest.timestamp(), "POST", CallLog.ACCOUNT + "/envelopes", 429)
+            .source("log:2")
+            .gaps(Set.of(Gap.TIME))
+            .error(
+                new ApiError(
+                    "HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "", BodyForm.DOCUSIGN, null, ""))
+            .build());
+    Review review = log.review(ReviewSettings.of(Profile.STRICT));
+
+    assertThat(review.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("ER-rate-limit", "RL-001");
+    assertThat(review.findings())
+        .filteredOn(finding -> finding.rule().equals("RL-001"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).doesNotContain("window ended"));
+    assertThat(review.window().get(19).call().time()).isEqualTo(Instant.EPOCH);
   }
 
   @Test

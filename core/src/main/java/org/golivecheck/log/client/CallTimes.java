@@ -12,8 +12,8 @@ import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when the calls of a log were, and reports what is left out. In a log that has no times at
- * all calls keep their order alone. Not thread-safe.
+ * Tells when the calls of a log were, and reports what is left out. A call without a time counts,
+ * with its place in the log alone. Not thread-safe.
  */
 final class CallTimes {
   private static final Set<Gap> NO_TIME = Set.of(Gap.TIME);
@@ -21,22 +21,18 @@ final class CallTimes {
   private final ReadContext context;
   private final LogClock clock;
   private String source = "";
-  private boolean timed;
-  private long timeless;
 
   CallTimes(ReadContext context) {
     this.context = context;
     this.clock = new LogClock(context);
   }
 
-  /** When a call was, or its place in the order of the log. */
+  /** When a call was; 1970, and the gap, where nothing tells. */
   record When(Instant time, Set<Gap> gaps) {}
 
   /** Begins a log. */
   void start(String newSource) {
     source = newSource;
-    timed = false;
-    timeless = 0;
     clock.start(newSource);
   }
 
@@ -51,31 +47,22 @@ final class CallTimes {
   }
 
   /**
-   * Returns when a call was, or null if that cannot be told, which is then reported.
+   * Returns when a call was, or null if the log has a time that cannot be read, which is then
+   * reported.
    *
    * @param time what the log has
    * @param date the {@code Date} header of the answer
    * @param line where the call is
-   * @param offset how many bytes of the log are before it
    */
-  @Nullable When of(@Nullable LogTime time, @Nullable String date, long line, long offset) {
+  @Nullable When of(@Nullable LogTime time, @Nullable String date, long line) {
     Instant known = clock.instant(time, date);
-    if (known == null && time == null && !timed) {
-      return new When(Instant.EPOCH.plusMillis(timeless++), NO_TIME);
-    }
-    timed = true;
     if (known != null) {
       return new When(known, Set.of());
     }
-    if (time != null) {
-      clock.lose(time, line);
-    } else {
-      lose(
-          line,
-          offset,
-          "Neither a line nor the Date header of the answer tells when this call was; it is left"
-              + " out.");
+    if (time == null) {
+      return new When(Instant.EPOCH, NO_TIME);
     }
+    clock.lose(time, line);
     return null;
   }
 

@@ -92,8 +92,7 @@ final class ExchangeCalls {
   }
 
   private void answered(OpenExchange exchange) {
-    CallTimes.When when =
-        times.of(exchange.answered(), exchange.date(), exchange.line(), exchange.offset());
+    CallTimes.When when = times.of(exchange.answered(), exchange.date(), exchange.line());
     if (when == null) {
       return;
     }

@@ -34,7 +34,6 @@ final class SdkException {
 
   private final Sdk sdk;
   private final long line;
-  private final long offset;
   private final @Nullable LogTime time;
   private final StringBuilder text = new StringBuilder();
   private int status;
@@ -51,7 +50,6 @@ final class SdkException {
     this.sdk = start.sdk();
     this.status = start.status();
     this.line = at.number();
-    this.offset = at.offset();
     this.time = time;
     String first = at.text(start.at(), Math.min(at.to(), start.at() + MAX_TEXT));
     ofDocuSign = sdk != Sdk.NODE && sdk != Sdk.PYTHON;
@@ -193,10 +191,6 @@ final class SdkException {
 
   long line() {
     return line;
-  }
-
-  long offset() {
-    return offset;
   }
 
   @Nullable LogTime time() {

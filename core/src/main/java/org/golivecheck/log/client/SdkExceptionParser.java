@@ -124,7 +124,7 @@ final class SdkExceptionParser implements LineParser {
   }
 
   private void call(SdkException ended) {
-    CallTimes.When when = times.of(ended.time(), ended.date(), ended.line(), ended.offset());
+    CallTimes.When when = times.of(ended.time(), ended.date(), ended.line());
     if (when == null) {
       return;
     }

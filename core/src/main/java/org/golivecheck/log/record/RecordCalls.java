@@ -39,8 +39,6 @@ public final class RecordCalls {
   private String source = "";
   private Consumer<? super ApiCall> calls = call -> {};
   private boolean everyRecordIsCall;
-  private boolean timed;
-  private long timeless;
   private long passedOver;
 
   /** Sets up for some texts. */
@@ -60,8 +58,6 @@ public final class RecordCalls {
     source = newSource;
     calls = target;
     everyRecordIsCall = strict;
-    timed = false;
-    timeless = 0;
     passedOver = 0;
     values.clear();
     clock.start(newSource);
@@ -191,7 +187,6 @@ public final class RecordCalls {
     LogTime time = text == null ? lineTime : LogTimes.value(text);
     Instant timestamp;
     if (time != null) {
-      timed = true;
       timestamp = clock.instant(time);
       if (timestamp == null) {
         clock.lose(time, line);
@@ -199,19 +194,17 @@ public final class RecordCalls {
       }
       Duration taken = started ? duration() : null;
       timestamp = taken == null ? timestamp : timestamp.plus(taken);
-    } else if (text != null || timed) {
+    } else if (text != null) {
       lose(
           line,
           offset,
-          text == null
-              ? missing(RecordField.TIMESTAMP, "a time")
-              : "The timestamp '"
-                  + cut(text)
-                  + "' is no time that can be read; the record is left out. Write it as"
-                  + " 2026-01-31T09:30:00.123Z.");
+          "The timestamp '"
+              + cut(text)
+              + "' is no time that can be read; the record is left out. Write it as"
+              + " 2026-01-31T09:30:00.123Z.");
       return;
     } else {
-      timestamp = Instant.EPOCH.plusMillis(timeless++);
+      timestamp = Instant.EPOCH;
     }
     ApiCall.Builder call = builder(timestamp, method, url, status, source + ":" + line);
     if (time == null) {

@@ -1,15 +1,18 @@
 package org.golivecheck.log.source;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.read.ProblemSink;
 
 /**
  * Holds what a reader says of one text until its end shows that the text is sound. Of a text with
- * very many calls the first ones are handed on before that. Not thread-safe.
+ * very many calls the first ones are handed on before that. Every call gets its place in the text
+ * here, whatever the format. Not thread-safe.
  */
 final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   /** About a megabyte of calls. */
@@ -19,6 +22,9 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private final List<ApiCall> calls = new ArrayList<>();
   private final List<LogProblem> problems = new ArrayList<>();
   private Consumer<? super ApiCall> target = call -> {};
+  private String lastSource = "";
+  private int ordinal;
+  private Instant lastTime = Instant.EPOCH;
   private long handedOn;
   private long lost;
   private long passedOver;
@@ -30,6 +36,9 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   /** Starts with the next text. */
   void begin(Consumer<? super ApiCall> next) {
     target = next;
+    lastSource = "";
+    ordinal = 0;
+    lastTime = Instant.EPOCH;
     handedOn = 0;
     lost = 0;
     passedOver = 0;
@@ -42,7 +51,18 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     if (calls.size() == MOST) {
       handOn();
     }
-    calls.add(call);
+    calls.add(placed(call));
+  }
+
+  /** Tells calls of one line apart, and puts a call without a time after the one before it. */
+  private ApiCall placed(ApiCall call) {
+    ordinal = call.source().equals(lastSource) ? ordinal + 1 : 0;
+    lastSource = call.source();
+    boolean timed = !call.gaps().contains(Gap.TIME);
+    if (timed) {
+      lastTime = call.timestamp();
+    }
+    return timed && ordinal == 0 ? call : call.placedAt(lastTime, ordinal);
   }
 
   @Override

@@ -49,7 +49,8 @@ public record AccountCalls(int account, boolean demo) {
     Evidence calls = new Evidence();
     for (int position = oldest; position <= newest; position++) {
       CallKind kind = timeline.kind(position);
-      if (limited(kind) && kind.demo() == demo && timeline.account(position) == account) {
+      boolean limited = limited(kind) && kind.timed() && kind.demo() == demo;
+      if (limited && timeline.account(position) == account) {
         calls.add(position);
       }
     }

@@ -6,6 +6,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** RL-001: DocuSign refused calls because the account made too many. One finding for each limit. */
@@ -48,12 +49,15 @@ public final class LimitErrorRule implements Rule {
       @Override
       Finding finding(LimitError limit, Evidence evidence) {
         int newest = evidence.newest();
+        Timeline timeline = context.timeline();
         String message =
             cause(limit)
                 + " in "
                 + Words.calls(evidence.count())
-                + "; the newest window ended "
-                + Moments.words(limit.windowEnd(context.timeline().ticks(newest)))
+                + (timeline.kind(newest).timed()
+                    ? "; the newest window ended "
+                        + Moments.words(limit.windowEnd(timeline.ticks(newest)))
+                    : "")
                 + ". The review sees each as an error.";
         return new FindingDraft(context, INFO)
             .errorCode(context.timeline().detail(newest).errorCode())

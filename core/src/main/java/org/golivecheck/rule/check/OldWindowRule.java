@@ -35,7 +35,8 @@ public final class OldWindowRule implements Rule {
         Evidence old = new Evidence();
         for (int i = 0; i < context.window().size(); i++) {
           int position = context.window().position(i);
-          if (context.timeline().time(position).isBefore(oldest)) {
+          boolean timed = context.timeline().kind(position).timed();
+          if (timed && context.timeline().time(position).isBefore(oldest)) {
             old.add(position);
           }
         }

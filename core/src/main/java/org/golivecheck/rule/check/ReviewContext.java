@@ -64,7 +64,7 @@ public record ReviewContext(
     CallKind kind = timeline.kind(position);
     Operation operation = kind.operation();
     return new CallRef(
-        timeline.time(position),
+        kind.timed() ? timeline.time(position) : Instant.EPOCH,
         operation.method(),
         operation.template(),
         resource(position),

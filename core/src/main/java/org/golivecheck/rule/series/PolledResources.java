@@ -80,6 +80,9 @@ final class PolledResources {
   private void measure(Polled resource, int position) {
     int before = resource.newest;
     resource.gets++;
+    if (!timeline.kind(position).timed()) {
+      return;
+    }
     resource.newest = position;
     if (before < 0) {
       return;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller the SDK or user agent, or null
  * @param legacyAuthentication whether they carry the legacy authentication header
  * @param hourlyLimit the account's hourly limit by the response headers, or -1
- * @param timed whether the log shows when they were made; else their times give their order alone
+ * @param timed whether the log shows when they were made; else their times give their place in the
+ *     order alone
  * @param key the integration key that they show, in lower case, or null
  */
 public record CallKind(

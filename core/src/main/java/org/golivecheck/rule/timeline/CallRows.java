@@ -57,9 +57,10 @@ final class CallRows {
       String url,
       CallKind kind,
       CallDetail detail,
-      String source) {
+      String source,
+      int ordinal) {
     long ticks = timestamp.getEpochSecond() * TICKS_PER_SECOND + timestamp.getNano() / 100;
-    return add(ticks, traceToken, url, kind, detail, source);
+    return add(ticks, traceToken, url, kind, detail, source, ordinal);
   }
 
   private boolean add(
@@ -68,12 +69,13 @@ final class CallRows {
       String url,
       CallKind kind,
       CallDetail detail,
-      String source) {
+      String source,
+      int ordinal) {
     boolean full = bytes() >= maxTextBytes;
     if (full && !(urls.knows(url) && kinds.knows(kind) && details.knows(detail))) {
       return false;
     }
-    if (full && !sources.knows(source)) {
+    if (full && !sources.knows(source, ordinal)) {
       return false;
     }
     long high = 0;
@@ -91,8 +93,8 @@ final class CallRows {
         low = textTokens.id(text);
       }
     }
-    append(
-        ticks, high, low, sources.pack(source), urls.id(url), kinds.id(kind), details.id(detail));
+    long packed = sources.pack(source, ordinal);
+    append(ticks, high, low, packed, urls.id(url), kinds.id(kind), details.id(detail));
     return true;
   }
 
@@ -138,11 +140,16 @@ final class CallRows {
     long leftOut = 0;
     for (int row = 0; row < other.size; row++) {
       String url = other.urls.get(other.url(row));
-      String token = other.token(row);
-      if (!add(
-          other.ticks(row), token, url, other.kind(row), other.detail(row), other.source(row))) {
-        leftOut++;
-      }
+      boolean added =
+          add(
+              other.ticks(row),
+              other.token(row),
+              url,
+              other.kind(row),
+              other.detail(row),
+              other.source(row),
+              other.sources.ordinal(other.packedSource(row)));
+      leftOut += added ? 0 : 1;
     }
     return leftOut;
   }
@@ -191,15 +198,19 @@ final class CallRows {
   }
 
   String source(int row) {
-    return sources.unpack(chunks[row >> CHUNK_BITS].source[row & MASK]);
+    return sources.unpack(packedSource(row));
   }
 
   int archive(int row) {
-    return sources.archive(chunks[row >> CHUNK_BITS].source[row & MASK]);
+    return sources.archive(packedSource(row));
   }
 
   int log(int row) {
-    return sources.log(chunks[row >> CHUNK_BITS].source[row & MASK]);
+    return sources.log(packedSource(row));
+  }
+
+  private long packedSource(int row) {
+    return chunks[row >> CHUNK_BITS].source[row & MASK];
   }
 
   /**
@@ -264,6 +275,13 @@ final class CallRows {
     return high != 0 ? high : Long.compareUnsigned(tokenLow(a), tokenLow(b));
   }
 
+  /**
+   * Orders calls by the names of their files and their places in those; see {@link SourceTable}.
+   */
+  int comparePlaces(int a, int b) {
+    return sources.comparePlaces(packedSource(a), packedSource(b));
+  }
+
   /** Orders calls of the same instant and token: by method, URL, status and source. */
   int compareRest(int a, int b) {
     CallKind first = kind(a);
@@ -278,7 +296,12 @@ final class CallRows {
     if (order == 0) {
       order = Integer.compare(first.status(), second.status());
     }
-    return order != 0 ? order : source(a).compareTo(source(b));
+    if (order == 0) {
+      order = source(a).compareTo(source(b));
+    }
+    return order != 0
+        ? order
+        : Integer.compare(sources.ordinal(packedSource(a)), sources.ordinal(packedSource(b)));
   }
 
   private long tokenHigh(int row) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All calls of a review in the order of time, each once. Positions count from the oldest call, 0.
  *
- * <p>Order is by timestamp, then trace token; calls with the same trace token, ignoring case, are
- * one: the first by timestamp, method, URL, status and source. Calls of different logs that show no
- * token are one by {@link SameCalls}. So neither the order in which logs were read nor how they
- * were cut into parts shows here.
+ * <p>Order is by timestamp, then by file and place in it, for calls that have a place; then by
+ * trace token, method, host, URL, status and source. Calls with the same trace token, ignoring
+ * case, are one: the first by timestamp, method, URL, status and source. Calls of different logs
+ * that show no token are one by {@link SameCalls}. So neither the order in which logs were read nor
+ * how they were cut into parts shows here.
  */
 public final class Timeline {
   /** How many units of 100 nanoseconds a second has. */
@@ -115,6 +116,9 @@ public final class Timeline {
     public boolean before(int a, int b) {
       int order = Long.compare(rows.ticks(a), rows.ticks(b));
       if (order == 0) {
+        order = rows.comparePlaces(a, b);
+      }
+      if (order == 0) {
         order = rows.compareTokens(a, b);
       }
       if (order == 0) {
@@ -176,12 +180,15 @@ public final class Timeline {
     return joined;
   }
 
-  /** Returns when a call ended, in units of 100 nanoseconds since 1970. */
+  /**
+   * Returns when a call ended, in units of 100 nanoseconds since 1970. For a call without a time,
+   * that of the nearest earlier call of its log that has one, or 0.
+   */
   public long ticks(int position) {
     return rows.ticks(order[position]);
   }
 
-  /** Returns when a call ended. */
+  /** Returns when a call ended; see {@link #ticks}. */
   public Instant time(int position) {
     return instant(ticks(position));
   }
@@ -196,7 +203,7 @@ public final class Timeline {
   /** Returns the position of the oldest call whose time is known, or {@link #size()}. */
   public int firstTimed() {
     int position = 0;
-    // Calls without a time stand at 1970, before those that have one.
+    // Calls before the first time of their log come first.
     while (position < size && !kind(position).timed()) {
       position++;
     }

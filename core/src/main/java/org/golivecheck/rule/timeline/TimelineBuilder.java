@@ -63,7 +63,8 @@ public final class TimelineBuilder {
             query == null ? call.url().path() : call.url().path() + "?" + query,
             kind,
             kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, operation),
-            call.source());
+            call.source(),
+            call.ordinal());
     leftOut += added ? 0 : 1;
     shown.add(call, kind.exclusion());
   }

@@ -47,11 +47,12 @@ class SdkExceptionReaderTest {
     assertThat(log.format()).isEqualTo("sdk-exceptions");
     assertThat(log.calls().stream().map(SdkExceptionReaderTest::seen))
         .containsExactly(
-            "2026-11-23T21:04:37Z 400 INVALID_EMAIL_ADDRESS_FOR_RECIPIENT Node SDK null");
+            "2026-11-23T21:04:37Z 400 INVALID_EMAIL_ADDRESS_FOR_RECIPIENT Node SDK null",
+            "2026-11-23T21:04:37Z 404 null Node SDK null");
+    assertThat(log.calls().get(1).gaps()).containsExactlyInAnyOrder(Gap.TIME, Gap.URL);
+    assertThat(log.summary().problems()).isEmpty();
     assertThat(log.calls().get(0).traceToken()).isEqualTo("a98e3f53-d367-4e92-8fc8-53d99c28b6c1");
     assertThat(log.calls().toString()).doesNotContain("Bearer").doesNotContain("SYNTHETIC");
-    assertThat(log.problem().line()).isEqualTo(398);
-    assertThat(log.problem().message()).contains("tells when");
   }
 
   @Test

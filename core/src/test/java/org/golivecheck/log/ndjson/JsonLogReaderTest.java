@@ -344,9 +344,23 @@ class JsonLogReaderTest {
     ReadLog log = ReadLog.text(timeless, timeless);
 
     assertThat(log.calls()).extracting(ApiCall::gaps).allMatch(gaps -> gaps.contains(Gap.TIME));
+    assertThat(log.calls()).extracting(ApiCall::timestamp).containsOnly(Instant.EPOCH);
+    assertThat(log.calls()).extracting(ApiCall::source).containsExactly("log:1", "log:2");
+  }
+
+  @Test
+  void aCallWithoutATimeStandsAfterTheOneBeforeIt() {
+    String timeless = CALL.replace("\"time\":\"2026-11-23T09:00:00Z\",", "");
+    ReadLog log = ReadLog.text(timeless, CALL, timeless);
+
+    assertThat(log.summary().problems()).isEmpty();
     assertThat(log.calls())
         .extracting(ApiCall::timestamp)
-        .containsExactly(Instant.EPOCH, Instant.EPOCH.plusMillis(1));
+        .containsExactly(
+            Instant.EPOCH,
+            Instant.parse("2026-11-23T09:00:00Z"),
+            Instant.parse("2026-11-23T09:00:00Z"));
+    assertThat(log.calls().get(2).gaps()).containsExactly(Gap.TIME);
   }
 
   @Test
