@@ -22,9 +22,10 @@ record RecorderReading(ReadingSummary summary, List<String> notes) {
     List<ProblemCount> problems = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     long dropped = recorder.dropped();
-    if (dropped > 0 && profile == Profile.STRICT) {
-      // Only this profile judges by old calls: what is gone may hold what fails it.
-      String message = dropped(dropped) + " The strict profile needs them all: make it larger.";
+    if (dropped > 0 && profile != Profile.CLASSIC) {
+      // These profiles judge old calls too: what is missing may fail them.
+      String message =
+          dropped(dropped) + " The " + profile.id() + " profile needs them all: make it larger.";
       problems.add(problem(ProblemCode.LIMIT_REACHED, recorder, message, dropped));
     } else if (dropped > 0) {
       notes.add(dropped(dropped) + " The review examines the newest.");

@@ -67,10 +67,10 @@ public final class ReportFormats {
       case "gitlab" -> new GitlabReportWriter();
       case "html" -> new HtmlReportWriter();
       case "json" -> new JsonReportWriter();
-      case "junit" -> new JunitReportWriter(Rules.all());
+      case "junit" -> new JunitReportWriter(Rules::all);
       case "markdown" -> new MarkdownReportWriter();
       case "ndjson" -> new NdjsonReportWriter();
-      case "sarif" -> new SarifReportWriter(Rules.all());
+      case "sarif" -> new SarifReportWriter(Rules::all);
       case "text" -> new TextReportWriter(options);
       default ->
           throw new IllegalArgumentException(

@@ -180,8 +180,8 @@ public record GoLiveReport(
   /**
    * The newest countable calls of one integration key, in numbers.
    *
-   * @param required how many calls the review examines
-   * @param size how many there are, at most as many
+   * @param required how many calls the review examines; 0 under a profile that does not count calls
+   * @param size how many there are, at most 20 or as many as are required
    * @param cleanCallsNeeded how many further clean countable calls make the window pass
    */
   public record KeyWindow(int required, int size, int cleanCallsNeeded) {}
@@ -189,11 +189,17 @@ public record GoLiveReport(
   /**
    * The newest countable calls.
    *
-   * @param required how many calls the review examines
+   * @param required how many calls the review examines; 0 under a profile that does not count
+   *     calls, whose reports for people do not show the window
    * @param cleanCallsNeeded how many further clean countable calls make the window pass
    * @param calls the calls, oldest first
    */
   public record Window(int required, int cleanCallsNeeded, List<WindowCall> calls) {
+    /** Returns whether the profile examines these calls and counts them. */
+    public boolean isExamined() {
+      return required > 0;
+    }
+
     /** Copies the list. */
     public Window {
       calls = List.copyOf(calls);

@@ -8,8 +8,8 @@ public enum Profile {
    */
   CLASSIC("classic"),
   /**
-   * The review since October 2025, which no longer counts calls: polling can still fail it, errors
-   * and too few calls are warnings.
+   * The review since October 2025, which no longer counts calls: a polling breach anywhere among
+   * the countable calls of the log fails it, errors are warnings.
    */
   CURRENT("current"),
   /** Classic, and no error and no breach anywhere among the countable calls of the log. */

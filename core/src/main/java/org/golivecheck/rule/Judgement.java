@@ -28,7 +28,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     }
     if (context.countable() == 0 && context.profile() == Profile.CURRENT) {
       return new Judgement(
-          Verdict.NO_VERDICT, List.of(new Reason("GL-000", TooFewCallsRule.message(context))));
+          Verdict.NO_VERDICT,
+          List.of(new Reason("GL-000", "No call in this log counts for the review.")));
     }
     if (context.countable() == 0 && holdsUnnamed(context.timeline())) {
       return new Judgement(
@@ -117,7 +118,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
             + context.thresholds().pollingIntervalInWords()
             + " after the previous one";
     String where =
-        context.profile() == Profile.STRICT ? " in the log." : " among the calls of the review.";
+        context.profile() == Profile.CLASSIC ? " among the calls of the review." : " in the log.";
     if (envelopes > 0) {
       reasons.add(
           new Reason(

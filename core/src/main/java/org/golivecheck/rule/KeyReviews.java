@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.Review.KeyReview;
 import org.golivecheck.rule.Review.Reason;
@@ -46,7 +45,7 @@ final class KeyReviews {
           key,
           verdict,
           reasons,
-          context.window().cleanCallsNeeded(context.profile() == Profile.CURRENT),
+          context.cleanCallsNeeded(),
           context.window().size(),
           context.countable(),
           context.timeline().size());
@@ -129,8 +128,7 @@ final class KeyReviews {
   }
 
   private static int rank(Part part) {
-    boolean current = part.context().profile() == Profile.CURRENT;
-    int needed = part.context().window().cleanCallsNeeded(current);
+    int needed = part.context().cleanCallsNeeded();
     int weight = Thresholds.MAX_WINDOW_SIZE + 1;
     return switch (part.judgement().verdict()) {
       case FAIL -> 2 * weight + needed;

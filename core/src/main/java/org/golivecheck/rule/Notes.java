@@ -68,11 +68,11 @@ final class Notes {
     return notes;
   }
 
-  /** Says by which thresholds the review was made. */
-  static String otherThresholds(Thresholds actual) {
+  /** Says by which thresholds the review was made, or nothing if by DocuSign's own. */
+  static String otherThresholds(Profile profile, Thresholds actual) {
     Thresholds own = Thresholds.DEFAULT;
     List<String> others = new ArrayList<>();
-    if (actual.windowSize() != own.windowSize()) {
+    if (profile != Profile.CURRENT && actual.windowSize() != own.windowSize()) {
       others.add("a window of " + actual.windowSize() + " instead of " + own.windowSize());
     }
     if (!actual.pollingInterval().equals(own.pollingInterval())) {
@@ -92,9 +92,11 @@ final class Notes {
     if (actual.callsPerBurst() != own.callsPerBurst()) {
       others.add("a limit of " + actual.callsPerBurst() + " calls in 30 seconds");
     }
-    return "Judged by thresholds that are not DocuSign's, so that its review may differ: "
-        + String.join(", ", others)
-        + ".";
+    return others.isEmpty()
+        ? ""
+        : "Judged by thresholds that are not DocuSign's, so that its review may differ: "
+            + String.join(", ", others)
+            + ".";
   }
 
   /** Says so where countable calls went to both environments. */
@@ -193,7 +195,7 @@ final class Notes {
         }
       }
       String id = rule.info().id();
-      if (!missing.isEmpty() && !found.contains(id)) {
+      if (rule.isOf(review.profile()) && !missing.isEmpty() && !found.contains(id)) {
         rules.computeIfAbsent(missing, fields -> new ArrayList<>()).add(Rules.family(id));
       }
     }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param profile the rule set
  * @param verdict what is predicted
  * @param reasons why the verdict is not PASS, most important first
- * @param windowSize how many of the newest countable calls are examined
+ * @param windowSize how many of the newest countable calls are examined; 0 if the profile does not
+ *     count calls
  * @param cleanCallsNeeded how many further clean countable calls make the window pass
- * @param window the newest countable calls, oldest first, at most as many as are examined
+ * @param window the newest countable calls, oldest first, at most 20 or as many as are examined
  * @param counts the counts of the whole log
  * @param findings what was found, the most severe first
  * @param notes what the log cannot show

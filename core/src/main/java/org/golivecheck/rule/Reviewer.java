@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collector;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
-import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;
@@ -98,8 +97,8 @@ public final class Reviewer {
             settings.profile(),
             judgement.verdict(),
             keys.several() ? keys.worstReasons() : judgement.reasons(),
-            decisive.window().required(),
-            decisive.window().cleanCallsNeeded(settings.profile() == Profile.CURRENT),
+            decisive.required(),
+            decisive.cleanCallsNeeded(),
             windowCalls(decisive),
             counts,
             findings,
@@ -107,8 +106,9 @@ public final class Reviewer {
             withSeries ? SeriesFold.of(whole) : null,
             builder.hidden(),
             keys.list(judgement));
-    if (!settings.thresholds().equals(Thresholds.DEFAULT)) {
-      review = review.with(Notes.otherThresholds(settings.thresholds()));
+    String thresholds = Notes.otherThresholds(settings.profile(), settings.thresholds());
+    if (!thresholds.isEmpty()) {
+      review = review.with(thresholds);
     }
     return builder.leftOut() == 0
         ? review

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.check.BulkStatusRule;
 import org.golivecheck.rule.check.BurstRule;
 import org.golivecheck.rule.check.CallsAfterLimitRule;
@@ -98,6 +99,11 @@ public final class Rules {
   /** Returns what every rule is, sorted by id. */
   public static List<RuleInfo> all() {
     return ALL.stream().map(Rule::info).toList();
+  }
+
+  /** Returns what every rule is that a profile evaluates, sorted by id. */
+  public static List<RuleInfo> all(Profile profile) {
+    return ALL.stream().filter(rule -> rule.isOf(profile)).map(Rule::info).toList();
   }
 
   /**

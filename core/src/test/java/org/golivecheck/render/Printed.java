@@ -42,8 +42,8 @@ final class Printed {
   static String print(String format, GoLiveReport report) {
     ReportWriter writer =
         switch (format) {
-          case "junit" -> new JunitReportWriter(RULES);
-          case "sarif" -> new SarifReportWriter(RULES);
+          case "junit" -> new JunitReportWriter(profile -> RULES);
+          case "sarif" -> new SarifReportWriter(profile -> RULES);
           default -> ReportFormats.writer(format);
         };
     return print(writer, report);

@@ -111,7 +111,7 @@ class LimitRulesTest {
   void limitErrorsTellWhenTheirWindowEnds(int status, String code, String end) {
     Finding finding = refused(40, status, code).finding("RL-001");
 
-    assertThat(finding.message()).contains("window ended " + end);
+    assertThat(finding.message()).contains("the limit last reset at " + end);
     assertThat(finding.errorCode()).isEqualTo(code);
   }
 

@@ -309,7 +309,7 @@ final class ReviewOracle {
     boolean fails =
         switch (profile) {
           case CLASSIC -> few || errors || polls;
-          case CURRENT -> polls;
+          case CURRENT -> !breaches.isEmpty();
           case STRICT ->
               few || countable.stream().anyMatch(ReviewOracle::error) || !breaches.isEmpty();
         };
@@ -320,9 +320,12 @@ final class ReviewOracle {
   }
 
   int cleanCallsNeeded(Profile profile) {
-    int needed = profile == Profile.CURRENT ? 0 : Math.max(0, 20 - countable.size());
+    if (profile == Profile.CURRENT) {
+      return 0;
+    }
+    int needed = Math.max(0, 20 - countable.size());
     for (int i = start; i < countable.size(); i++) {
-      if (error(countable.get(i)) && profile != Profile.CURRENT) {
+      if (error(countable.get(i))) {
         needed = Math.max(needed, 20 - (countable.size() - 1 - i));
       }
       if (breachInWindow(i)) {

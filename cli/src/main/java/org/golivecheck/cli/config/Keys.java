@@ -259,7 +259,7 @@ public final class Keys {
           new Amount(1, Thresholds.MAX_WINDOW_SIZE, /* units= */ false),
           String.valueOf(Thresholds.DEFAULT.windowSize()),
           "30",
-          "How many of the newest countable calls are examined.",
+          "How many of the newest countable calls are examined; the profile current counts none.",
           null);
 
   /** How soon is polling. */

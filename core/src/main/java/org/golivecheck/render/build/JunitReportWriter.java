@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.GateWords;
 import org.golivecheck.render.words.ToolInfo;
@@ -12,6 +13,7 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
@@ -33,10 +35,14 @@ public final class JunitReportWriter implements ReportWriter {
   private static final int MAX_EVIDENCE = 5;
   private static final int MAX_PROBLEMS = 100;
 
-  private final List<RuleInfo> rules;
+  private final Function<Profile, List<RuleInfo>> rules;
 
-  /** A writer of a case for each of these rules, and for each other rule that found something. */
-  public JunitReportWriter(List<RuleInfo> rules) {
+  /**
+   * A writer of a case for each of these rules, and for each other rule that found something.
+   *
+   * @param rules the rules that a profile evaluates
+   */
+  public JunitReportWriter(Function<Profile, List<RuleInfo>> rules) {
     this.rules = rules;
   }
 
@@ -115,7 +121,9 @@ public final class JunitReportWriter implements ReportWriter {
 
   private List<Case> cases(GoLiveReport report) {
     Map<String, Case> cases = new LinkedHashMap<>();
-    rules.forEach(rule -> cases.put(rule.id(), new Case(rule.id(), rule.title())));
+    for (RuleInfo rule : rules.apply(report.profile())) {
+      cases.put(rule.id(), new Case(rule.id(), rule.title()));
+    }
     for (Finding finding : report.findings()) {
       cases.computeIfAbsent(finding.rule(), id -> new Case(id, finding.title())).add(finding);
     }
@@ -127,7 +135,9 @@ public final class JunitReportWriter implements ReportWriter {
     writeProperty("version", ToolInfo.version(), xml);
     writeProperty("profile", report.profile().id(), xml);
     writeProperty("verdict", report.verdict().name(), xml);
-    writeProperty("cleanCallsNeeded", "" + report.window().cleanCallsNeeded(), xml);
+    if (report.window().isExamined()) {
+      writeProperty("cleanCallsNeeded", "" + report.window().cleanCallsNeeded(), xml);
+    }
     writeProperty("gate", report.decision().result().id(), xml);
     writeProperty("calls.total", "" + report.calls().total(), xml);
     writeProperty("calls.countable", "" + report.calls().countable(), xml);

@@ -3,6 +3,7 @@ package org.golivecheck.render.build;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.json.JsonText;
 import org.golivecheck.render.words.GateWords;
@@ -15,6 +16,7 @@ import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
@@ -33,10 +35,14 @@ public final class SarifReportWriter implements ReportWriter {
   private static final String ROOT = "%SRCROOT%";
   private static final int MAX_EVIDENCE = 10;
 
-  private final List<RuleInfo> rules;
+  private final Function<Profile, List<RuleInfo>> rules;
 
-  /** A writer that describes these rules; what no rule describes has no index. */
-  public SarifReportWriter(List<RuleInfo> rules) {
+  /**
+   * A writer that describes these rules; what no rule describes has no index.
+   *
+   * @param rules the rules that a profile evaluates
+   */
+  public SarifReportWriter(Function<Profile, List<RuleInfo>> rules) {
     this.rules = rules;
   }
 
@@ -61,7 +67,7 @@ public final class SarifReportWriter implements ReportWriter {
 
   private void writeRun(GoLiveReport report, JsonGenerator json) throws IOException {
     LogPaths paths = new LogPaths(report.inputs());
-    SarifRules descriptors = new SarifRules(rules, report.findings());
+    SarifRules descriptors = new SarifRules(rules.apply(report.profile()), report.findings());
     json.writeStartObject();
     descriptors.writeTool(json);
     json.writeObjectFieldStart("automationDetails");
@@ -89,7 +95,9 @@ public final class SarifReportWriter implements ReportWriter {
     json.writeStringField("profile", report.profile().id());
     json.writeStringField("verdict", report.verdict().name());
     json.writeStringField("gate", report.decision().result().id());
-    json.writeNumberField("cleanCallsNeeded", report.window().cleanCallsNeeded());
+    if (report.window().isExamined()) {
+      json.writeNumberField("cleanCallsNeeded", report.window().cleanCallsNeeded());
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -20,8 +20,7 @@ final class HtmlCalls {
       <label>Search <input type="search" id="search" autocomplete="off" spellcheck="false"></label>
       <label>Show <select id="kind">
       <option value="">all calls</option>
-      <option value="window">the window</option>
-      <option value="error">errors</option>
+      {window}<option value="error">errors</option>
       <option value="breach">polling breaches</option>
       <option value="excluded">not counted</option>
       </select></label>
@@ -29,9 +28,17 @@ final class HtmlCalls {
       </div>
       """;
 
+  private static final String OPTION_OF_WINDOW =
+      """
+      <option value="window">the window</option>
+      """;
+
   private HtmlCalls() {}
 
-  /** A row of the table; the number is that of the mark in the window, or 0. */
+  /**
+   * A row of the table; the number is that of the mark in the window, or 0 outside of it. Without a
+   * window all rows are numbered.
+   */
   private record Row(
       int number,
       Instant time,
@@ -57,6 +64,7 @@ final class HtmlCalls {
   }
 
   private static List<Row> rows(GoLiveReport report) {
+    boolean windowed = report.window().isExamined();
     List<WindowCall> window = report.window().calls();
     List<Call> calls = report.series() == null ? List.of() : report.series().calls();
     // The series ends with the newest calls, so what it lacks of the window is the oldest.
@@ -68,7 +76,8 @@ final class HtmlCalls {
     }
     int number = missing;
     for (Call call : calls) {
-      rows.add(row(call, call.inWindow() && number < window.size() ? ++number : 0));
+      boolean numbered = !windowed || (call.inWindow() && number < window.size());
+      rows.add(row(call, numbered ? ++number : 0));
     }
     return rows;
   }
@@ -104,9 +113,11 @@ final class HtmlCalls {
   }
 
   private static void write(List<Row> rows, GoLiveReport report, HtmlPage page) throws IOException {
+    boolean windowed = report.window().isExamined();
     long total = report.calls().total();
     if (report.series() == null) {
-      page.element("p", "Only the calls of the window: the report was made without the others.");
+      String some = windowed ? "calls of the window" : "newest calls";
+      page.element("p", "Only the " + some + ": the report was made without the others.");
     } else if (total > rows.size()) {
       page.element(
           "p",
@@ -116,7 +127,7 @@ final class HtmlCalls {
               + HtmlText.number(total)
               + " calls. \"golive-check calls\" lists all.");
     }
-    page.markup(CONTROLS);
+    page.markup(CONTROLS.replace("{window}", windowed ? OPTION_OF_WINDOW : ""));
     HtmlText.openTable(
         "Calls, oldest first",
         page,
@@ -127,20 +138,20 @@ final class HtmlCalls {
         "Call",
         "Trace token, source");
     for (Row row : rows) {
-      writeRow(row, page);
+      writeRow(row, windowed && row.number() > 0, page);
     }
     HtmlText.closeTable(page);
   }
 
-  private static void writeRow(Row row, HtmlPage page) throws IOException {
-    boolean window = row.number() > 0;
+  private static void writeRow(Row row, boolean window, HtmlPage page) throws IOException {
+    boolean numbered = row.number() > 0;
     page.open(
         "tr",
         "id",
-        window ? "call-" + row.number() : null,
+        numbered ? "call-" + row.number() : null,
         "data-kind",
         row.mark().id() + (window ? " window" : ""));
-    page.element("td", window ? String.valueOf(row.number()) : "", "class", "n");
+    page.element("td", numbered ? String.valueOf(row.number()) : "", "class", "n");
     page.open("td");
     HtmlText.time(row.time(), page);
     page.close("td").element("td", String.valueOf(row.status()), "class", "n");

@@ -1,10 +1,12 @@
 package org.golivecheck.render.html;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.golivecheck.render.words.Audience;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.rule.Series.ErrorCount;
 
@@ -12,13 +14,16 @@ import org.golivecheck.rule.Series.ErrorCount;
 final class HtmlErrors {
   private HtmlErrors() {}
 
-  static void addTo(List<HtmlSection> sections, ReportSeries series) {
+  static void addTo(List<HtmlSection> sections, GoLiveReport report, ReportSeries series) {
     if (!series.errors().isEmpty()) {
-      sections.add(new HtmlSection("errors", "Errors by class", page -> write(series, page)));
+      boolean windowed = report.window().isExamined();
+      sections.add(
+          new HtmlSection("errors", "Errors by class", page -> write(series, windowed, page)));
     }
   }
 
-  private static void write(ReportSeries series, HtmlPage page) throws IOException {
+  private static void write(ReportSeries series, boolean windowed, HtmlPage page)
+      throws IOException {
     long most = 1;
     Map<String, Long> byActor = new TreeMap<>();
     for (ErrorCount count : series.errors()) {
@@ -31,19 +36,19 @@ final class HtmlErrors {
       page.text(": " + HtmlText.counted(actor.getValue(), "call", "calls") + ". ");
     }
     page.closeLine("p");
-    HtmlText.openTable(
-        "Failed calls by class",
-        page,
-        "Class",
-        "Who has to act",
-        "#Calls",
-        "#In the window",
-        "Share");
+    List<String> columns =
+        new ArrayList<>(List.of("Class", "Who has to act", "#Calls", "#In the window", "Share"));
+    if (!windowed) {
+      columns.remove("#In the window");
+    }
+    HtmlText.openTable("Failed calls by class", page, columns.toArray(String[]::new));
     for (ErrorCount count : series.errors()) {
       page.markup("<tr>").element("th", count.category(), "scope", "row");
       page.element("td", count.actor());
       page.element("td", HtmlText.number(count.calls()), "class", "n");
-      page.element("td", HtmlText.number(count.inWindow()), "class", "n");
+      if (windowed) {
+        page.element("td", HtmlText.number(count.inWindow()), "class", "n");
+      }
       String width = Math.max(1, Math.round(100.0 * count.calls() / most)) + "%";
       page.markup("<td class=\"barcell\"><svg height=\"10\" aria-hidden=\"true\">");
       page.markup(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.rule.Series.Gap;
@@ -18,39 +19,42 @@ final class HtmlPolling {
   /** Lengths of time that the axis may name, in seconds. */
   private static final double[] TICKS = {1, 10, 60, 900, 3_600, 86_400, 604_800, 2_592_000};
 
-  private HtmlPolling() {}
+  /** Whether the profile examines a window, so that breaches in it differ from older ones. */
+  private final boolean windowed;
 
-  static void addTo(List<HtmlSection> sections, ReportSeries series) {
+  private final HtmlPage page;
+
+  private HtmlPolling(boolean windowed, HtmlPage page) {
+    this.windowed = windowed;
+    this.page = page;
+  }
+
+  static void addTo(List<HtmlSection> sections, GoLiveReport report, ReportSeries series) {
     if (!series.polling().isEmpty()) {
       sections.add(
           new HtmlSection(
               "polling",
               "Polling: " + HtmlText.counted(series.polledResources(), "resource", "resources"),
-              page -> write(series, page)));
+              page -> new HtmlPolling(report.window().isExamined(), page).write(series)));
     }
   }
 
-  private static void write(ReportSeries series, HtmlPage page) throws IOException {
+  private void write(ReportSeries series) throws IOException {
     page.element(
         "p",
         "Each mark is a GET; its height is the time since the previous GET of the same resource, on"
             + " a scale where every step is a multiple. Below the line of 15 minutes it is a"
             + " breach.");
-    page.markup(
-        """
-
-        <p class="legend"><span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
-        <use href="#s-breach" class="m-breach"/></svg>breach in the window</span> \
-        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
-        <use href="#s-old-breach" class="m-old-breach"/></svg>breach outside</span> \
-        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
-        <use href="#s-ok" class="m-ok"/></svg>long enough</span> \
-        <span><svg viewBox="-8 -8 16 16" class="icon" aria-hidden="true">\
-        <use href="#s-unknown" class="m-unknown"/></svg>further page of a listing</span></p>
-        <div class="grid2">
-        """);
+    page.markup("\n<p class=\"legend\">");
+    writeKey("breach", windowed ? "breach in the window" : "breach");
+    if (windowed) {
+      writeKey("old-breach", "breach outside");
+    }
+    writeKey("ok", "long enough");
+    writeKey("unknown", "further page of a listing");
+    page.markup("</p>\n<div class=\"grid2\">\n");
     for (PolledResource polled : series.polling()) {
-      writeResource(polled, page);
+      writeResource(polled);
     }
     page.markup("</div>\n");
     long left = series.polledResources() - series.polling().size();
@@ -59,12 +63,18 @@ final class HtmlPolling {
     }
   }
 
-  private static void writeResource(PolledResource polled, HtmlPage page) throws IOException {
+  private void writeKey(String shape, String words) throws IOException {
+    page.markup("<span><svg viewBox=\"-8 -8 16 16\" class=\"icon\" aria-hidden=\"true\">");
+    page.markup("<use href=\"#s-" + shape + "\" class=\"m-" + shape + "\"/></svg>");
+    page.text(words).markup("</span> ");
+  }
+
+  private void writeResource(PolledResource polled) throws IOException {
     page.markup("<figure>").open("figcaption");
     page.element("code", "GET " + polled.resource()).markup("<br>");
     page.element("span", words(polled), "class", "quiet").markup("</figcaption>");
     if (!polled.gaps().isEmpty()) {
-      drawGaps(polled, page);
+      drawGaps(polled);
     }
     page.closeLine("figure");
   }
@@ -90,7 +100,7 @@ final class HtmlPolling {
     return HtmlText.duration(Duration.ofMillis(millis));
   }
 
-  private static void drawGaps(PolledResource polled, HtmlPage page) throws IOException {
+  private void drawGaps(PolledResource polled) throws IOException {
     double least = 30;
     double most = 3_600;
     for (Gap gap : polled.gaps()) {
@@ -101,7 +111,7 @@ final class HtmlPolling {
     List<Instant> times = polled.gaps().stream().map(Gap::time).toList();
     TimeScale scale = TimeScale.of(times);
     page.markup("<div class=\"plot\">");
-    writeHeights(heights, page);
+    writeHeights(heights);
     HtmlChart chart = HtmlChart.open(HEIGHT, words(polled), page);
     double line = heights.y(LIMIT);
     page.markup("<rect class=\"zone\" width=\"100%\" y=\"" + TimeScale.position(line));
@@ -125,14 +135,14 @@ final class HtmlPolling {
     page.markup("</div>");
   }
 
-  private static String shape(Gap gap) {
+  private String shape(Gap gap) {
     if (gap.breach()) {
-      return gap.inWindow() ? "breach" : "old-breach";
+      return gap.inWindow() || !windowed ? "breach" : "old-breach";
     }
     return gap.page() ? "unknown" : "ok";
   }
 
-  private static void writeHeights(LogScale heights, HtmlPage page) throws IOException {
+  private void writeHeights(LogScale heights) throws IOException {
     page.markup(
         "<svg class=\"heights\" width=\"52\" height=\"" + HEIGHT + "\" aria-hidden=\"true\">");
     double above = Double.MAX_VALUE;

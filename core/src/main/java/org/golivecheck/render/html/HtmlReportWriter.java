@@ -56,9 +56,9 @@ public final class HtmlReportWriter implements ReportWriter {
     ReportSeries series = report.series();
     if (series != null) {
       HtmlTimeline.addTo(sections, report, series);
-      HtmlPolling.addTo(sections, series);
+      HtmlPolling.addTo(sections, report, series);
       HtmlRates.addTo(sections, series);
-      HtmlErrors.addTo(sections, series);
+      HtmlErrors.addTo(sections, report, series);
     }
     HtmlCalls.addTo(sections, report);
     HtmlLog.addTo(sections, report);

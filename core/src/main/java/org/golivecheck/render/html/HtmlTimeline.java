@@ -41,7 +41,7 @@ final class HtmlTimeline {
 
   private HtmlTimeline(GoLiveReport report, ReportSeries series, HtmlPage page) {
     this.series = series;
-    this.window = report.window().calls();
+    this.window = report.window().isExamined() ? report.window().calls() : List.of();
     this.scale = TimeScale.of(times(report, series));
     this.page = page;
   }
@@ -97,7 +97,9 @@ final class HtmlTimeline {
       page.markup("<use href=\"#s-" + mark.id() + "\" class=\"m-" + mark.id() + "\"/></svg>");
       page.text(mark.word()).markup("</span> ");
     }
-    page.markup("<span class=\"key-window\">the window</span>");
+    if (!window.isEmpty()) {
+      page.markup("<span class=\"key-window\">the window</span>");
+    }
     page.closeLine("p");
     if (bucketed()) {
       page.element(

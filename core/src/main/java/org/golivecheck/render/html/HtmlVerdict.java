@@ -23,7 +23,9 @@ public final class HtmlVerdict {
     page.markup("<header>\n");
     writeBand(report, page);
     page.markup("<div class=\"head\">\n");
-    writeWindow(report.window(), page);
+    if (report.window().isExamined()) {
+      writeWindow(report.window(), page);
+    }
     boolean gated = GateWords.speak(report);
     if (gated || !report.passes()) {
       page.markup("<div class=\"cards\">\n");

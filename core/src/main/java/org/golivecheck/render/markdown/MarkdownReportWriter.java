@@ -52,7 +52,9 @@ public final class MarkdownReportWriter implements ReportWriter {
       writeGate(report, page);
     }
     writeKeys(Wording.keys(report), page);
-    writeWindow(report, page);
+    if (report.window().isExamined()) {
+      writeWindow(report, page);
+    }
     writeFindings(gated ? GateWords.findings(report, false) : report.findings(), page);
     if (gated) {
       writeKnown(GateWords.findings(report, true), report.decision(), page);

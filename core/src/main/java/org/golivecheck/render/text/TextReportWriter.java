@@ -53,7 +53,9 @@ public final class TextReportWriter implements ReportWriter {
     }
     writeKeys(Wording.keys(report), page);
     boolean table = report.verdict() == Verdict.FAIL || verbose();
-    new TextWindow(page).write(report.window(), table);
+    if (report.window().isExamined()) {
+      new TextWindow(page).write(report.window(), table);
+    }
     TextFindings findings = new TextFindings(page, options.detail());
     findings.write(gated ? GateWords.findings(report, false) : report.findings());
     if (gated) {

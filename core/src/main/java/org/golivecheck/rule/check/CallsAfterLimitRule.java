@@ -9,7 +9,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
-/** RL-004: an account went on calling after a limit error, in the very window of the limit. */
+/** RL-004: an account went on calling after a limit error, before the limit had reset. */
 public final class CallsAfterLimitRule implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -19,7 +19,7 @@ public final class CallsAfterLimitRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           "https://developers.docusign.com/tools/api-usage-center/factors",
-          "After a limit error hold all calls of the account back until the window ends: the next"
+          "After a limit error hold back all calls of the account until the limit resets: at the next"
               + " full hour, or 30 seconds after a burst. Retrying sooner cannot succeed.");
 
   @Override
@@ -77,7 +77,7 @@ public final class CallsAfterLimitRule implements Rule {
       Finding finding(Evidence after) {
         String message =
             Words.count(after.count(), "call", "calls")
-                + " of an account followed a limit error before the window of the limit had ended,"
+                + " of an account followed a limit error before the limit had reset,"
                 + " the newest at "
                 + Moments.words(context.timeline().ticks(after.newest()))
                 + ". Blocked calls lower the efficiency score of the integration.";

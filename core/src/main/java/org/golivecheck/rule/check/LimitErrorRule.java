@@ -19,7 +19,7 @@ public final class LimitErrorRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           "https://www.docusign.com/blog/dsdev-from-the-trenches-api-rate-limits",
-          "Pause until the window ends, then go on more slowly; watch X-RateLimit-Remaining and"
+          "Pause until the limit resets, then go on more slowly; watch X-RateLimit-Remaining and"
               + " X-BurstLimit-Remaining. Replace reads by a Connect webhook. If the volume is real,"
               + " have the account's administrator ask for a higher limit.");
 
@@ -55,10 +55,10 @@ public final class LimitErrorRule implements Rule {
                 + " in "
                 + Words.calls(evidence.count())
                 + (timeline.kind(newest).timed()
-                    ? "; the newest window ended "
+                    ? "; the limit last reset at "
                         + Moments.words(limit.windowEnd(timeline.ticks(newest)))
                     : "")
-                + ". The review sees each as an error.";
+                + ". Each is a failed call.";
         return new FindingDraft(context, INFO)
             .errorCode(context.timeline().detail(newest).errorCode())
             .build(message, evidence);

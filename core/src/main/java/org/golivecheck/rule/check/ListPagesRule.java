@@ -18,9 +18,8 @@ public final class ListPagesRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           RuleInfo.HEURISTIC,
-          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. In"
-              + " the calls that you submit for review, list so few envelopes that one page holds"
-              + " them.");
+          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. For"
+              + " the review, list so few envelopes that they fit on one page.");
 
   @Override
   public RuleInfo info() {

@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 
@@ -24,6 +25,11 @@ public final class OldWindowRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean isOf(Profile profile) {
+    return profile != Profile.CURRENT;
   }
 
   @Override

@@ -43,9 +43,22 @@ public record ReviewContext(
   public boolean breachDecides(int pair) {
     PollingPairs pairs = timeline.pairs();
     return switch (profile) {
-      case CLASSIC, CURRENT -> window.holds(pairs.earlier(pair));
-      case STRICT -> true;
+      case CLASSIC -> window.holds(pairs.earlier(pair));
+      case CURRENT, STRICT -> true;
     };
+  }
+
+  /** Returns how many of the newest countable calls the profile examines; 0 if it counts none. */
+  public int required() {
+    return profile == Profile.CURRENT ? 0 : window.required();
+  }
+
+  /**
+   * Returns how many further clean countable calls make the window pass; 0 if the profile does not
+   * count calls.
+   */
+  public int cleanCallsNeeded() {
+    return profile == Profile.CURRENT ? 0 : window.cleanCallsNeeded();
   }
 
   /** Returns the severity of a finding that decides the verdict, or does not. */

@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
@@ -27,6 +28,11 @@ public interface Rule {
    */
   default Set<LogField> needs() {
     return Set.of(LogField.TIME, LogField.URL);
+  }
+
+  /** Returns whether a profile evaluates the rule. */
+  default boolean isOf(Profile profile) {
+    return true;
   }
 
   /** Returns what the rule speaks of, where a log holds the calls of several integration keys. */

@@ -13,8 +13,12 @@ import org.golivecheck.rule.timeline.Timeline;
 public final class RuleFold {
   private RuleFold() {}
 
-  /** Runs rules and hands on what they find, at most {@link FindingSink#MAX_FINDINGS} a rule. */
-  public static void run(List<Rule> rules, ReviewContext context, Consumer<Finding> out) {
+  /**
+   * Runs the rules that the profile evaluates and hands on what they find, at most {@link
+   * FindingSink#MAX_FINDINGS} per rule.
+   */
+  public static void run(List<Rule> all, ReviewContext context, Consumer<Finding> out) {
+    List<Rule> rules = all.stream().filter(rule -> rule.isOf(context.profile())).toList();
     Rule.Check[] checks = new Rule.Check[rules.size()];
     for (int i = 0; i < checks.length; i++) {
       checks[i] = rules.get(i).start(context);

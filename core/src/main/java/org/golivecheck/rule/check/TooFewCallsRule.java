@@ -31,6 +31,11 @@ public final class TooFewCallsRule implements Rule {
   }
 
   @Override
+  public boolean isOf(Profile profile) {
+    return profile != Profile.CURRENT;
+  }
+
+  @Override
   public Scope scope() {
     return Scope.REVIEW;
   }
@@ -42,10 +47,7 @@ public final class TooFewCallsRule implements Rule {
       public void finish(FindingSink out) {
         long countable = context.countable();
         if (countable < context.window().required() && context.timeline().size() > 0) {
-          out.add(
-              new FindingDraft(context, INFO)
-                  .severity(ReviewContext.severity(context.profile() != Profile.CURRENT))
-                  .build(message(context), countable));
+          out.add(new FindingDraft(context, INFO).build(message(context), countable));
         }
       }
     };

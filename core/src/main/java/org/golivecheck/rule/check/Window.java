@@ -91,18 +91,15 @@ public final class Window {
   }
 
   /**
-   * Returns how many further clean countable calls push every breach out of the window, and every
-   * error too, and fill it.
-   *
-   * @param breachesAlone whether errors and too few calls do not matter
+   * Returns how many further clean countable calls push every error and every breach out of the
+   * window, and fill it.
    */
-  public int cleanCallsNeeded(boolean breachesAlone) {
-    long needed = breachesAlone ? 0 : Math.max(0, required - countable);
+  int cleanCallsNeeded() {
+    long needed = Math.max(0, required - countable);
     for (int index = 0; index < positions.length; index++) {
       int toLeave = required - (positions.length - 1 - index);
       int position = positions[index];
-      boolean error = !breachesAlone && timeline.kind(position).failed();
-      if (error || breaches.containsValue(position)) {
+      if (timeline.kind(position).failed() || breaches.containsValue(position)) {
         needed = Math.max(needed, toLeave);
       }
     }
