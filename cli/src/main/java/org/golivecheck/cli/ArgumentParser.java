@@ -13,6 +13,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.golivecheck.text.NearMiss;
 
 /**
  * Turns what the user typed into {@link Arguments}: {@code --name VALUE}, {@code --name=VALUE},

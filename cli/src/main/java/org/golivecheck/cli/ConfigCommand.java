@@ -12,6 +12,7 @@ import java.util.List;
 import org.golivecheck.cli.config.ConfigurationLoader;
 import org.golivecheck.cli.config.ConfigurationSchema;
 import org.golivecheck.cli.config.StarterFile;
+import org.golivecheck.text.NearMiss;
 
 /** {@code config}: begins a configuration, shows what holds, and prints the schema. */
 final class ConfigCommand implements Command {

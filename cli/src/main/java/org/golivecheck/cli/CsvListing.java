@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /** The list for spreadsheets, by RFC 4180. */
@@ -38,7 +39,7 @@ final class CsvListing implements CallListing {
     rows.forEach(
         row ->
             printer.printRecord(
-                Moments.format(row.timestamp()),
+                UtcTime.iso(row.timestamp()),
                 guard(row.method()),
                 guard(row.host()),
                 guard(row.path()),

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.golivecheck.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what is printed to standard output or to files, as UTF-8, and says what went wrong. */
@@ -27,12 +28,12 @@ final class Delivery {
    *
    * @return {@link ExitCode#PASS}, or {@link ExitCode#NO_VERDICT} after telling why it failed
    */
-  ExitCode deliver(ReportTarget target, Printing printing) {
+  ExitCode deliver(ReportTarget target, WholeFile.Text printing) {
     try {
       if (target.file() == null) {
         print(printing);
       } else {
-        new ReportFile(target.file()).write(printing);
+        new WholeFile(target.file()).write(printing);
       }
       return ExitCode.PASS;
     } catch (IOException e) {
@@ -47,13 +48,13 @@ final class Delivery {
    * @param file where to, or null for standard output
    * @return as {@link #deliver}
    */
-  ExitCode deliverBytes(String what, @Nullable Path file, ByteWriting writing) {
+  ExitCode deliverBytes(String what, @Nullable Path file, WholeFile.Bytes writing) {
     try {
       if (file == null) {
         writing.writeTo(standardOutput);
         standardOutput.flush();
       } else {
-        new ReportFile(file).writeBytes(writing);
+        new WholeFile(file).writeBytes(writing);
       }
       return ExitCode.PASS;
     } catch (IOException e) {
@@ -68,12 +69,12 @@ final class Delivery {
    * @param file where to, or null for standard output
    * @return as {@link #deliver}
    */
-  ExitCode deliverSecret(String what, @Nullable Path file, ByteWriting writing) {
+  ExitCode deliverSecret(String what, @Nullable Path file, WholeFile.Bytes writing) {
     if (file == null) {
       return deliverBytes(what, null, writing);
     }
     try {
-      ReportFile.ownerOnly(file).writeBytes(writing);
+      WholeFile.ownerOnly(file).writeBytes(writing);
       return ExitCode.PASS;
     } catch (IOException e) {
       return failed(what, file, e);
@@ -89,7 +90,7 @@ final class Delivery {
     return ExitCode.NO_VERDICT;
   }
 
-  private void print(Printing printing) throws IOException {
+  private void print(WholeFile.Text printing) throws IOException {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
     printing.printTo(writer);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ record Environment(
   LocalDate today() {
     try {
       long seconds = Long.parseLong(variables.getOrDefault("SOURCE_DATE_EPOCH", ""));
-      return Moments.day(Instant.ofEpochSecond(seconds));
+      return UtcTime.day(Instant.ofEpochSecond(seconds));
     } catch (NumberFormatException | DateTimeException e) {
       return LocalDate.now(ZoneOffset.UTC);
     }

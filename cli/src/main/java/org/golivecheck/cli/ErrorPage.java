@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.util.List;
 import org.golivecheck.rule.error.ErrorClass;
+import org.golivecheck.text.Paragraph;
 
 /** Prints what the catalogue knows about one error code. */
 final class ErrorPage {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.golivecheck.rule.error.ErrorClass;
+import org.golivecheck.text.NearMiss;
 
 /** {@code explain}: tells what a rule or an error code means and what to do, offline. */
 final class ExplainCommand implements Command {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.Logs;
+import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** The options that tell of logs what these cannot say of their own format. */

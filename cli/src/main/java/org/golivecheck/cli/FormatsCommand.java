@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.golivecheck.call.LogField;
+import org.golivecheck.text.NearMiss;
+import org.golivecheck.text.Paragraph;
 
 /** {@code formats}: tells which logs can be read, and what each shows and does not. */
 final class FormatsCommand implements Command {

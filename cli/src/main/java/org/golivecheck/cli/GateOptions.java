@@ -14,6 +14,7 @@ import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineFormatException;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /** The options that decide over the exit code, and what they mean. */
@@ -63,8 +64,8 @@ final class GateOptions {
 
   /** The day by which entries expire: that of the review, where the user sets it, else today. */
   private static LocalDate today(Arguments arguments, Session session) throws UsageException {
-    Instant asOf = Moments.parse(arguments, ReadOptions.AS_OF);
-    return asOf == null ? session.environment().today() : Moments.day(asOf);
+    Instant asOf = TimeOption.parse(arguments, ReadOptions.AS_OF);
+    return asOf == null ? session.environment().today() : UtcTime.day(asOf);
   }
 
   private static Path path(String name) throws UsageException {

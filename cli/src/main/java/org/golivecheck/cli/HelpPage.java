@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.text.Paragraph;
 
 /** Prints {@code --help} from the specification of a command. */
 final class HelpPage {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.golivecheck.cli.config.Amount;
 import org.golivecheck.cli.config.Keys;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.text.NearMiss;
 
 /** The values of {@code --limit NAME=VALUE}. */
 final class Limits {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /** The list for programs: one JSON object a line. Names are those of the JSON report. */
@@ -30,7 +31,7 @@ final class NdjsonListing implements CallListing {
 
   private static void print(CallRow row, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("timestamp", Moments.format(row.timestamp()));
+    json.writeStringField("timestamp", UtcTime.iso(row.timestamp()));
     json.writeStringField("method", row.method());
     text(json, "host", row.host());
     json.writeStringField("path", row.path());

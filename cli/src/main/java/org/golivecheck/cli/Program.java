@@ -3,6 +3,7 @@ package org.golivecheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.golivecheck.text.NearMiss;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
 final class Program {

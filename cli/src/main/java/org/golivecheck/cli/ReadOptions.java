@@ -134,15 +134,15 @@ final class ReadOptions {
   }
 
   private static ReviewSettings settings(Arguments arguments) throws UsageException {
-    Instant since = Moments.parse(arguments, SINCE);
-    Instant until = Moments.parse(arguments, UNTIL);
+    Instant since = TimeOption.parse(arguments, SINCE);
+    Instant until = TimeOption.parse(arguments, UNTIL);
     if (since != null && until != null && !since.isBefore(until)) {
       throw new UsageException("--since must be before --until, or no call is left");
     }
     Configuration configuration = arguments.configuration();
     return new ReviewSettings(
             profile(arguments.get(PROFILE)),
-            Moments.parse(arguments, AS_OF),
+            TimeOption.parse(arguments, AS_OF),
             since,
             until,
             filter(arguments, ACCOUNT),

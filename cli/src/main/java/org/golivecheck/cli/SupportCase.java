@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.text.WholeFile;
 
 /**
  * Everything that a support case needs, as one zip: a letter to everybody who has to act, the
@@ -109,7 +110,7 @@ final class SupportCase {
     return format.equals("text") ? "report.txt" : "report." + format;
   }
 
-  private static void entry(ZipOutputStream zip, String name, Printing printing)
+  private static void entry(ZipOutputStream zip, String name, WholeFile.Text printing)
       throws IOException {
     start(zip, name);
     Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.text.UtcTime;
 
 /** The list for people: one line a call, as wide as the terminal. */
 final class TableListing implements CallListing {
@@ -53,7 +54,7 @@ final class TableListing implements CallListing {
   }
 
   private static String time(Instant timestamp) {
-    String text = Moments.format(timestamp.truncatedTo(ChronoUnit.MILLIS));
+    String text = UtcTime.iso(timestamp.truncatedTo(ChronoUnit.MILLIS));
     return text.substring(0, text.length() - 1).replace('T', ' ');
   }
 

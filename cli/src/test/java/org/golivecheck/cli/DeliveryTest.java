@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +111,7 @@ final class DeliveryTest {
   @Test
   void failedReportLeavesTheOldOneAndNothingElse() throws IOException {
     Path file = Files.writeString(folder.resolve("r.json"), "old");
-    ReportFile report = new ReportFile(file);
+    WholeFile report = new WholeFile(file);
 
     org.assertj.core.api.Assertions.assertThatIOException()
         .isThrownBy(

@@ -2,6 +2,7 @@ package org.golivecheck.call;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

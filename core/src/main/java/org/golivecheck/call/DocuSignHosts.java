@@ -1,6 +1,7 @@
 package org.golivecheck.call;
 
 import java.util.Set;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** What the host of a call tells: whether it is DocuSign's, and of which environment. */

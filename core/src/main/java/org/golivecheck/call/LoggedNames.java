@@ -2,6 +2,8 @@ package org.golivecheck.call;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Table;
 
 /** The names that request logs give to operations, with those that DocuSign documents. */
 final class LoggedNames {
@@ -16,7 +18,7 @@ final class LoggedNames {
     static final Map<String, String> NAMES = new HashMap<>();
 
     static {
-      for (String[] row : Table.readPairs("operation-names.tsv")) {
+      for (String[] row : Table.readPairs(LoggedNames.class, "operation-names.tsv")) {
         NAMES.put(Ascii.lower(row[0]), row[1]);
         NAMES.put(Ascii.lower(row[1]), row[1]);
       }

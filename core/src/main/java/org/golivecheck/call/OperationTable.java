@@ -1,5 +1,7 @@
 package org.golivecheck.call;
 
+import org.golivecheck.text.Table;
+
 /**
  * The rows of the catalogue: API, path template, HTTP method and name of each operation.
  *
@@ -19,7 +21,7 @@ final class OperationTable {
   }
 
   static OperationTable read() {
-    return new OperationTable(Table.read("operations.tsv"));
+    return new OperationTable(Table.read(OperationTable.class, "operations.tsv"));
   }
 
   int rows() {

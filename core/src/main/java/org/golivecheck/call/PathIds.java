@@ -1,5 +1,6 @@
 package org.golivecheck.call;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.golivecheck.call;
 
+import org.golivecheck.text.Ascii;
+
 /** Renders the path of a call so that it tells resources apart and holds nothing personal. */
 final class Resource {
   private static final int SHOWN = 8;

@@ -1,5 +1,8 @@
 package org.golivecheck.call;
 
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Guid;
+
 /**
  * Walks the segments of a path from left to right, without its trailing slashes. Not thread-safe.
  *
@@ -11,7 +14,6 @@ package org.golivecheck.call;
  * }</pre>
  */
 final class Segments {
-  private static final int GUID_LENGTH = 36;
 
   private final String path;
   private final int length;
@@ -83,17 +85,7 @@ final class Segments {
 
   /** Returns whether the segment is a GUID in the usual form, in either case. */
   boolean isGuid() {
-    if (end - start != GUID_LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < GUID_LENGTH; i++) {
-      char c = path.charAt(start + i);
-      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? c != '-' : !Ascii.isHexDigit(c)) {
-        return false;
-      }
-    }
-    return true;
+    return end - start == Guid.LENGTH && Guid.isAt(path, start);
   }
 
   boolean isNumber() {

@@ -1,6 +1,7 @@
 package org.golivecheck.call;
 
 import java.util.List;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**

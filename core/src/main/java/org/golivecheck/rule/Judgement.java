@@ -9,9 +9,9 @@ import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
-import org.golivecheck.rule.check.Words;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /**
  * The verdict and its reasons. Only what stands here decides a verdict.

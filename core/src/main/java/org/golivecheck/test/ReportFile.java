@@ -1,16 +1,14 @@
 package org.golivecheck.test;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.text.WholeFile;
 
 /**
  * A file that a report is written to.
@@ -50,21 +48,13 @@ record ReportFile(Path path, String format) {
     return new ReportFile(Path.of(name).toAbsolutePath().normalize(), format);
   }
 
-  /** Writes a report in place of what the file holds; a reader sees either the old or the new. */
+  /** Replaces the file by a report; a reader sees either the old content or the new. */
   void write(GoLiveReport report) throws IOException {
     Path folder = path.getParent();
     if (folder == null) {
       throw new IOException(path + " is no file");
     }
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
-    try {
-      try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-        ReportFormats.writer(format).write(report, out);
-      }
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    new WholeFile(path).write(out -> ReportFormats.writer(format).write(report, out));
   }
 }

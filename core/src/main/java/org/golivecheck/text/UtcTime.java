@@ -1,10 +1,11 @@
 package org.golivecheck.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Times as reports print them, in UTC whatever the zone of the machine. */
+/** Times as reports and listings print them: in UTC, whatever the time zone of the machine. */
 public final class UtcTime {
   /** Long after the calls of a log without times, and long before the first of DocuSign's API. */
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
@@ -20,6 +21,11 @@ public final class UtcTime {
     String text = time.toString();
     boolean nanos = text.indexOf('.') == text.length() - ".123456789Z".length();
     return nanos && text.endsWith("00Z") ? text.substring(0, text.length() - 3) + "Z" : text;
+  }
+
+  /** Returns the day of a time. */
+  public static LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   /**

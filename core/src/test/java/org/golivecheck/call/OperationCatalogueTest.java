@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Table;
 import org.junit.jupiter.api.Test;
 
 class OperationCatalogueTest {
@@ -103,7 +105,7 @@ class OperationCatalogueTest {
       }
     }
     Map<String, String> actual = new TreeMap<>();
-    for (String[] row : Table.readPairs("path-words.tsv")) {
+    for (String[] row : Table.readPairs(OperationCatalogue.class, "path-words.tsv")) {
       actual.put(Ascii.lower(row[0]), row[1]);
     }
     assertThat(actual).isEqualTo(expected);
@@ -112,7 +114,7 @@ class OperationCatalogueTest {
   @Test
   void everyDocumentedNameOfALogIsTheNameOfAMethodButForTwo() {
     Set<String> names = operations.stream().map(Operation::name).collect(toSet());
-    assertThat(Table.readPairs("operation-names.tsv"))
+    assertThat(Table.readPairs(OperationCatalogue.class, "operation-names.tsv"))
         .extracting(row -> row[1])
         .filteredOn(name -> !names.contains(name))
         .containsExactlyInAnyOrder("Contacts:getOrList", "Users:commentHistory");

@@ -3,7 +3,7 @@ package org.golivecheck.cli.config;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.golivecheck.cli.NearMiss;
+import org.golivecheck.text.NearMiss;
 
 /**
  * One of a few values; case does not matter.

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.golivecheck.cli.NearMiss;
 import org.golivecheck.cli.config.Entries.Field;
 import org.golivecheck.cli.config.YamlNode.Items;
 import org.golivecheck.cli.config.YamlNode.Keyed;
 import org.golivecheck.cli.config.YamlNode.Pair;
 import org.golivecheck.cli.config.YamlNode.Value;
+import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the text of a configuration file, and refuses what it does not know. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.golivecheck.cli.NearMiss;
+import org.golivecheck.text.NearMiss;
 
 /** Reads what environment variables set. An empty variable sets nothing. */
 final class EnvironmentVariables {

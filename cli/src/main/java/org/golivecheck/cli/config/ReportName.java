@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.golivecheck.cli.NearMiss;
+import org.golivecheck.text.NearMiss;
 
 /**
  * {@code FORMAT} or {@code FORMAT=FILE}.

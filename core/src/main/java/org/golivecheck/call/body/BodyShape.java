@@ -2,6 +2,7 @@ package org.golivecheck.call.body;
 
 import java.util.Map;
 import java.util.Set;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,12 +159,8 @@ enum BodyShape {
     return code.length() == 3
         && code.charAt(0) >= '2'
         && code.charAt(0) <= '5'
-        && isDigit(code.charAt(1))
-        && isDigit(code.charAt(2));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+        && Ascii.isDigit(code.charAt(1))
+        && Ascii.isDigit(code.charAt(2));
   }
 
   /** Returns the text of a value; null where it is missing, empty or no scalar. */

@@ -3,6 +3,7 @@ package org.golivecheck.call.body;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The different errors found in one body, a few at most, in their order. */
@@ -57,6 +58,6 @@ final class ItemErrors {
   }
 
   private static boolean isCodePart(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return Ascii.isUpper(c) || Ascii.isDigit(c) || c == '_';
   }
 }

@@ -2,6 +2,7 @@ package org.golivecheck.call.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** One open JSON object or array. Reused for every one at its depth. */
@@ -159,7 +160,7 @@ final class JsonFrame {
   }
 
   private static boolean isPositive(String value) {
-    boolean digits = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits = Ascii.isNumber(value);
     return digits && value.chars().anyMatch(c -> c != '0');
   }
 }

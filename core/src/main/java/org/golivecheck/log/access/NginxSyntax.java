@@ -6,6 +6,7 @@ import org.golivecheck.log.record.Alias.Unit;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.NameNode;
 import org.golivecheck.log.record.RecordField;
+import org.golivecheck.text.Ascii;
 
 /** The {@code log_format} of nginx: text with variables. */
 final class NginxSyntax {
@@ -45,7 +46,7 @@ final class NginxSyntax {
   }
 
   private static boolean isNamePart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return Ascii.isLetterOrDigit(c) || c == '_';
   }
 
   private static AccessField field(String variable, NameNode names) {

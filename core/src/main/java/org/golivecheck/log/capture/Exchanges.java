@@ -15,6 +15,7 @@ import org.golivecheck.log.http.HttpExchange;
 import org.golivecheck.log.http.IntegrationKeys;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogClock;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,11 +292,7 @@ final class Exchanges {
   private boolean isMethod() {
     return !method.isEmpty()
         && method.length() <= MAX_METHOD
-        && method.chars().allMatch(c -> c == '-' || c == '_' || isLetter(c));
-  }
-
-  private static boolean isLetter(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        && method.chars().allMatch(c -> c == '-' || c == '_' || Ascii.isLetter(c));
   }
 
   static String quoted(String text) {

@@ -1,5 +1,6 @@
 package org.golivecheck.log.capture;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ record SazName(String archive, long number, Part part) {
       return null;
     }
     int start = end;
-    while (start > 0 && isDigit(source.charAt(start - 1))) {
+    while (start > 0 && Ascii.isDigit(source.charAt(start - 1))) {
       start--;
     }
     int mark = source.lastIndexOf('!', start);
@@ -70,9 +71,5 @@ record SazName(String archive, long number, Part part) {
   /** Old versions write backslashes. */
   private static boolean isSeparator(char c) {
     return c == '/' || c == '\\';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The name is that of a connection, which has one exchange after another.
  */
 final class ApacheParser implements LineParser {
-  private static final byte[] SENT = TextBytes.of(" >> ");
-  private static final byte[] RECEIVED = TextBytes.of(" << ");
-  private static final byte[] HTTP = TextBytes.of("HTTP/");
-  private static final byte[] LINE_BREAK = TextBytes.of("[\\r][\\n]\"");
-  private static final byte[] FEED = TextBytes.of("[\\n]\"");
-  private static final byte[] HOST = TextBytes.of("host:");
-  private static final byte[] CHUNKED = TextBytes.of("transfer-encoding: chunked");
+  private static final byte[] SENT = Ascii.bytes(" >> ");
+  private static final byte[] RECEIVED = Ascii.bytes(" << ");
+  private static final byte[] HTTP = Ascii.bytes("HTTP/");
+  private static final byte[] LINE_BREAK = Ascii.bytes("[\\r][\\n]\"");
+  private static final byte[] FEED = Ascii.bytes("[\\n]\"");
+  private static final byte[] HOST = Ascii.bytes("host:");
+  private static final byte[] CHUNKED = Ascii.bytes("transfer-encoding: chunked");
   private static final int REACH = 512;
   private static final int LONGEST_NAME = 40;
   private static final int MOST_CONNECTIONS = OpenExchanges.MOST;
@@ -85,7 +86,7 @@ final class ApacheParser implements LineParser {
   private static int startOfName(TextLine line, int end) {
     byte[] bytes = line.bytes();
     int at = end;
-    while (at > line.from() && TextLine.isDigit(bytes[at - 1])) {
+    while (at > line.from() && Ascii.isDigit(bytes[at - 1])) {
       at--;
     }
     if (at == end || at == line.from() || bytes[at - 1] != '-') {
@@ -191,7 +192,7 @@ final class ApacheParser implements LineParser {
     } else if (from == to) {
       connection.requestBody = wire;
     } else {
-      if (TextBytes.startsWithIgnoringCase(line.bytes(), from, to, HOST)
+      if (Ascii.startsWithIgnoringCase(line.bytes(), from, to, HOST)
           && exchange.url().startsWith("/")) {
         String host = line.text(from + HOST.length, to).strip();
         exchange.url("https://" + host + exchange.url());
@@ -237,7 +238,7 @@ final class ApacheParser implements LineParser {
     } else if (from == to) {
       connection.answerBody = wire && exchange.status() >= 200;
     } else {
-      connection.chunked |= TextBytes.startsWithIgnoringCase(line.bytes(), from, to, CHUNKED);
+      connection.chunked |= Ascii.startsWithIgnoringCase(line.bytes(), from, to, CHUNKED);
       exchange.answerHeader(line.bytes(), from, to);
     }
   }
@@ -258,8 +259,7 @@ final class ApacheParser implements LineParser {
       return false;
     }
     for (int i = from; i < to; i++) {
-      int lower = line.bytes()[i] | 0x20;
-      if (!TextLine.isDigit(line.bytes()[i]) && (lower < 'a' || lower > 'f')) {
+      if (!Ascii.isHexDigit(line.bytes()[i])) {
         return false;
       }
     }

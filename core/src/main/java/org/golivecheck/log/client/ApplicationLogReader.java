@@ -15,6 +15,7 @@ import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 
 /**
  * Reads the log of an application whose beginning does not show yet which client it uses: whatever
@@ -23,18 +24,18 @@ import org.golivecheck.log.text.LogTimes;
 public final class ApplicationLogReader implements LogReader {
   private static final List<byte[]> LEVELS =
       List.of(
-          TextBytes.of("INFO"),
-          TextBytes.of("WARN"),
-          TextBytes.of("ERROR"),
-          TextBytes.of("DEBUG"),
-          TextBytes.of("TRACE"),
-          TextBytes.of("FATAL"),
-          TextBytes.of("SEVERE"),
-          TextBytes.of("NOTICE"),
-          TextBytes.of("[INF]"),
-          TextBytes.of("[WRN]"),
-          TextBytes.of("[ERR]"),
-          TextBytes.of("[DBG]"));
+          Ascii.bytes("INFO"),
+          Ascii.bytes("WARN"),
+          Ascii.bytes("ERROR"),
+          Ascii.bytes("DEBUG"),
+          Ascii.bytes("TRACE"),
+          Ascii.bytes("FATAL"),
+          Ascii.bytes("SEVERE"),
+          Ascii.bytes("NOTICE"),
+          Ascii.bytes("[INF]"),
+          Ascii.bytes("[WRN]"),
+          Ascii.bytes("[ERR]"),
+          Ascii.bytes("[DBG]"));
 
   /** How far into a line its level is looked for. */
   private static final int REACH = 120;

@@ -5,6 +5,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * with {@code --trace-time} or without. Calls come one after another.
  */
 final class CurlParser implements LineParser {
-  private static final byte[] SENT = TextBytes.of("> ");
-  private static final byte[] RECEIVED = TextBytes.of("< ");
-  private static final byte[] NOTE = TextBytes.of("* ");
-  private static final byte[] CONNECTION_NOTE = TextBytes.of("* Connection #");
-  private static final byte[] SENT_BYTES = TextBytes.of("} [");
-  private static final byte[] RECEIVED_BYTES = TextBytes.of("{ [");
-  private static final byte[] SEND_HEADER = TextBytes.of("=> Send header");
-  private static final byte[] SEND_DATA = TextBytes.of("=> Send data");
-  private static final byte[] RECV_HEADER = TextBytes.of("<= Recv header");
-  private static final byte[] RECV_DATA = TextBytes.of("<= Recv data");
-  private static final byte[] SEND = TextBytes.of("=> Send ");
-  private static final byte[] RECV = TextBytes.of("<= Recv ");
-  private static final byte[] INFO = TextBytes.of("== Info");
-  private static final byte[] HTTP = TextBytes.of("HTTP/");
-  private static final byte[] HOST = TextBytes.of("host:");
+  private static final byte[] SENT = Ascii.bytes("> ");
+  private static final byte[] RECEIVED = Ascii.bytes("< ");
+  private static final byte[] NOTE = Ascii.bytes("* ");
+  private static final byte[] CONNECTION_NOTE = Ascii.bytes("* Connection #");
+  private static final byte[] SENT_BYTES = Ascii.bytes("} [");
+  private static final byte[] RECEIVED_BYTES = Ascii.bytes("{ [");
+  private static final byte[] SEND_HEADER = Ascii.bytes("=> Send header");
+  private static final byte[] SEND_DATA = Ascii.bytes("=> Send data");
+  private static final byte[] RECV_HEADER = Ascii.bytes("<= Recv header");
+  private static final byte[] RECV_DATA = Ascii.bytes("<= Recv data");
+  private static final byte[] SEND = Ascii.bytes("=> Send ");
+  private static final byte[] RECV = Ascii.bytes("<= Recv ");
+  private static final byte[] INFO = Ascii.bytes("== Info");
+  private static final byte[] HTTP = Ascii.bytes("HTTP/");
+  private static final byte[] HOST = Ascii.bytes("host:");
 
   /** What the bytes of a trace are. */
   private enum Block {
@@ -102,8 +103,7 @@ final class CurlParser implements LineParser {
   /** Returns where a line goes on behind the time that {@code --trace-time} puts before it. */
   private static int behindTime(TextLine line) {
     byte first = line.isEmpty() ? 0 : line.bytes()[line.from()];
-    LogTime own =
-        TextLine.isDigit(first) ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;
+    LogTime own = Ascii.isDigit(first) ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;
     return own == null ? line.from() : Math.min(own.end() + 1, line.to());
   }
 
@@ -207,7 +207,7 @@ final class CurlParser implements LineParser {
     } else if (from == line.to()) {
       inSentHeaders = false;
     } else if (current != null && inSentHeaders) {
-      if (TextBytes.startsWithIgnoringCase(line.bytes(), from, line.to(), HOST)
+      if (Ascii.startsWithIgnoringCase(line.bytes(), from, line.to(), HOST)
           && current.url().startsWith("/")) {
         String host = line.text(from + HOST.length, line.to()).strip();
         current.url("https://" + host + current.url());

@@ -9,6 +9,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * taken for those of the answer that is told of next.
  */
 final class JavaHttpParser implements LineParser {
-  private static final byte[] REQUEST = TextBytes.of("REQUEST: ");
-  private static final byte[] RESPONSE = TextBytes.of("RESPONSE: (");
-  private static final byte[] HEADERS = TextBytes.of("HEADERS: ");
-  private static final byte[] REQUEST_HEADERS = TextBytes.of("REQUEST HEADERS:");
-  private static final byte[] RESPONSE_HEADERS = TextBytes.of("RESPONSE HEADERS:");
-  private static final byte[] SCHEME = TextBytes.of("://");
+  private static final byte[] REQUEST = Ascii.bytes("REQUEST: ");
+  private static final byte[] RESPONSE = Ascii.bytes("RESPONSE: (");
+  private static final byte[] HEADERS = Ascii.bytes("HEADERS: ");
+  private static final byte[] REQUEST_HEADERS = Ascii.bytes("REQUEST HEADERS:");
+  private static final byte[] RESPONSE_HEADERS = Ascii.bytes("RESPONSE HEADERS:");
+  private static final byte[] SCHEME = Ascii.bytes("://");
   private static final int REACH = 256;
   private static final int MOST_BLOCKS = 64;
   private static final int MOST_HEADERS = 200;

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * so one number may be that of several calls.
  */
 final class JerseyParser implements LineParser {
-  private static final byte[] STAR = TextBytes.of(" * ");
-  private static final byte[] ON_THREAD = TextBytes.of(" on thread ");
-  private static final byte[] REQUEST = TextBytes.of("Sending client request");
-  private static final byte[] ANSWER = TextBytes.of("Client response received");
-  private static final byte[] OLD_REQUEST = TextBytes.of("Client out-bound request");
-  private static final byte[] OLD_ANSWER = TextBytes.of("Client in-bound response");
-  private static final byte[] SERVER = TextBytes.of("Server ");
-  private static final byte[] CUT_BODY = TextBytes.of("...more...");
+  private static final byte[] STAR = Ascii.bytes(" * ");
+  private static final byte[] ON_THREAD = Ascii.bytes(" on thread ");
+  private static final byte[] REQUEST = Ascii.bytes("Sending client request");
+  private static final byte[] ANSWER = Ascii.bytes("Client response received");
+  private static final byte[] OLD_REQUEST = Ascii.bytes("Client out-bound request");
+  private static final byte[] OLD_ANSWER = Ascii.bytes("Client in-bound response");
+  private static final byte[] SERVER = Ascii.bytes("Server ");
+  private static final byte[] CUT_BODY = Ascii.bytes("...more...");
 
   /** How far into its line a record begins, behind time, thread and logger. */
   private static final int REACH = 1_024;
@@ -102,7 +103,7 @@ final class JerseyParser implements LineParser {
     int star = line.indexOf(STAR, line.from(), end);
     while (star >= 0) {
       int start = star;
-      while (start > line.from() && TextLine.isDigit(line.bytes()[start - 1])) {
+      while (start > line.from() && Ascii.isDigit(line.bytes()[start - 1])) {
         start--;
       }
       boolean numbered = start < star && star - start <= LONGEST_NUMBER;
@@ -169,7 +170,7 @@ final class JerseyParser implements LineParser {
     int on = line.indexOf(ON_THREAD, star, line.to());
     thread = on < 0 ? "" : line.text(on + ON_THREAD.length, line.to());
     time = line.time(start);
-    prefix = TextBytes.of(id + (kind == Kind.REQUEST ? " > " : " < "));
+    prefix = Ascii.bytes(id + (kind == Kind.REQUEST ? " > " : " < "));
     indent = 0;
     inBody = false;
     if (kind == Kind.ANSWER) {

@@ -6,6 +6,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * splunk}; requests and answers have an id in common. What it writes of a server is passed over.
  */
 final class LogbookParser implements LineParser {
-  private static final byte[] REQUEST = TextBytes.of("Outgoing Request: ");
-  private static final byte[] ANSWER = TextBytes.of("Incoming Response: ");
-  private static final byte[] SERVER_REQUEST = TextBytes.of("Incoming Request: ");
-  private static final byte[] SERVER_ANSWER = TextBytes.of("Outgoing Response: ");
-  private static final byte[] CURL = TextBytes.of(" curl -v -X ");
-  private static final byte[] KEY_REQUEST = TextBytes.of("type=request correlation=");
-  private static final byte[] KEY_ANSWER = TextBytes.of("type=response correlation=");
-  private static final byte[] HTTP = TextBytes.of("HTTP/");
-  private static final byte[] DURATION = TextBytes.of("Duration: ");
+  private static final byte[] REQUEST = Ascii.bytes("Outgoing Request: ");
+  private static final byte[] ANSWER = Ascii.bytes("Incoming Response: ");
+  private static final byte[] SERVER_REQUEST = Ascii.bytes("Incoming Request: ");
+  private static final byte[] SERVER_ANSWER = Ascii.bytes("Outgoing Response: ");
+  private static final byte[] CURL = Ascii.bytes(" curl -v -X ");
+  private static final byte[] KEY_REQUEST = Ascii.bytes("type=request correlation=");
+  private static final byte[] KEY_ANSWER = Ascii.bytes("type=response correlation=");
+  private static final byte[] HTTP = Ascii.bytes("HTTP/");
+  private static final byte[] DURATION = Ascii.bytes("Duration: ");
   private static final String LOCAL = "origin=local ";
   private static final String REMOTE = "origin=remote ";
   private static final int REACH = 512;

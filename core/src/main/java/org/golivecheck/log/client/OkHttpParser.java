@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * logger puts before the lines names the thread.
  */
 final class OkHttpParser implements LineParser {
-  private static final byte[] SENT = TextBytes.of("--> ");
-  private static final byte[] RECEIVED = TextBytes.of("<-- ");
-  private static final byte[] END = TextBytes.of("END ");
-  private static final byte[] FAILED = TextBytes.of("HTTP FAILED");
-  private static final byte[] URL = TextBytes.of(" http");
+  private static final byte[] SENT = Ascii.bytes("--> ");
+  private static final byte[] RECEIVED = Ascii.bytes("<-- ");
+  private static final byte[] END = Ascii.bytes("END ");
+  private static final byte[] FAILED = Ascii.bytes("HTTP FAILED");
+  private static final byte[] URL = Ascii.bytes(" http");
   private static final int REACH = 256;
   private static final int MOST_THREADS = 256;
   private static final int LONGEST_NUMBER = 9;

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.golivecheck.log.http.HttpExchange;
 import org.golivecheck.log.http.IntegrationKeys;
 import org.golivecheck.log.text.LogTime;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** A request, and what there is of its answer so far. Used again for another; not thread-safe. */
 final class OpenExchange {
-  private static final byte[] DATE = TextBytes.of("date:");
+  private static final byte[] DATE = Ascii.bytes("date:");
   private static final byte[] LINE_FEED = {'\n'};
 
   private final HttpExchange http;
@@ -121,7 +122,7 @@ final class OpenExchange {
     if (headers++ >= maxHeaders) {
       return;
     }
-    if (date == null && TextBytes.startsWithIgnoringCase(bytes, from, to, DATE)) {
+    if (date == null && Ascii.startsWithIgnoringCase(bytes, from, to, DATE)) {
       int start = from + DATE.length;
       date = new String(bytes, start, to - start, StandardCharsets.ISO_8859_1);
     } else {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The SDK adds the body of the answer in debug mode: {@code response body: b'...'}.
  */
 final class PythonHttpParser implements LineParser {
-  private static final byte[] HTTPX = TextBytes.of("HTTP Request: ");
-  private static final byte[] HTTP = TextBytes.of(" HTTP/");
-  private static final byte[] HTTPX_ANSWER = TextBytes.of(" \"HTTP/");
-  private static final byte[] SCHEME = TextBytes.of("http");
-  private static final byte[] SLASHES = TextBytes.of("://");
-  private static final byte[] BODY = TextBytes.of("response body: ");
+  private static final byte[] HTTPX = Ascii.bytes("HTTP Request: ");
+  private static final byte[] HTTP = Ascii.bytes(" HTTP/");
+  private static final byte[] HTTPX_ANSWER = Ascii.bytes(" \"HTTP/");
+  private static final byte[] SCHEME = Ascii.bytes("http");
+  private static final byte[] SLASHES = Ascii.bytes("://");
+  private static final byte[] BODY = Ascii.bytes("response body: ");
   private static final int REACH = 512;
   private static final int LONGEST_PORT = 5;
 
@@ -92,7 +93,7 @@ final class PythonHttpParser implements LineParser {
   private static int startOfHost(TextLine line, int end) {
     byte[] bytes = line.bytes();
     int colon = end;
-    while (colon > line.from() && TextLine.isDigit(bytes[colon - 1])) {
+    while (colon > line.from() && Ascii.isDigit(bytes[colon - 1])) {
       colon--;
     }
     int digits = end - colon;

@@ -13,6 +13,7 @@ import org.golivecheck.log.client.SdkExceptionStart.Sdk;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * of which status and error are known and the URL is not.
  */
 final class SdkExceptionParser implements LineParser {
-  private static final byte[] CAUSED_BY = TextBytes.of("Caused by");
-  private static final byte[] AT = TextBytes.of("at ");
-  private static final byte[] STACK_TRACE = TextBytes.of("Stack trace:");
-  private static final byte[] FRAME = TextBytes.of("#0 ");
+  private static final byte[] CAUSED_BY = Ascii.bytes("Caused by");
+  private static final byte[] AT = Ascii.bytes("at ");
+  private static final byte[] STACK_TRACE = Ascii.bytes("Stack trace:");
+  private static final byte[] FRAME = Ascii.bytes("#0 ");
 
   private final CallTimes times;
   private Consumer<? super ApiCall> calls = call -> {};

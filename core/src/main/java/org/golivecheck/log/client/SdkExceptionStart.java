@@ -1,5 +1,6 @@
 package org.golivecheck.log.client;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     }
   }
 
-  private static final byte[] DFSLE = TextBytes.of("dfsle.");
-  private static final byte[] DOCUSIGN = TextBytes.of("DocuSign");
-  private static final byte[] ERROR_CODE = TextBytes.of("errorCode");
+  private static final byte[] DFSLE = Ascii.bytes("dfsle.");
+  private static final byte[] DOCUSIGN = Ascii.bytes("DocuSign");
+  private static final byte[] ERROR_CODE = Ascii.bytes("errorCode");
 
   /** Returns where the first exception of a line begins, or null if there is none. */
   static @Nullable SdkExceptionStart find(TextLine line) {

@@ -3,6 +3,7 @@ package org.golivecheck.log.client;
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,21 +173,17 @@ final class TextLine {
 
   /** Returns the status of three digits at an index, or 0 if there is none. */
   int status(int at) {
-    if (at + 3 > to || (at + 3 < to && isDigit(bytes[at + 3]))) {
+    if (at + 3 > to || (at + 3 < to && Ascii.isDigit(bytes[at + 3]))) {
       return 0;
     }
     int status = 0;
     for (int i = at; i < at + 3; i++) {
-      if (!isDigit(bytes[i])) {
+      if (!Ascii.isDigit(bytes[i])) {
         return 0;
       }
       status = status * 10 + (bytes[i] - '0');
     }
     return status >= 100 ? status : 0;
-  }
-
-  static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.NameNode;
+import org.golivecheck.text.Ascii;
 
 /**
  * How a table is written, told by its first row: of several delimiters it is the one that makes
@@ -88,7 +89,7 @@ record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolea
   }
 
   private static boolean isNumber(String column) {
-    return column.chars().allMatch(c -> c >= '0' && c <= '9') && !column.isEmpty();
+    return Ascii.isNumber(column);
   }
 
   /** Returns the names of columns that have none: their numbers. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public final class IntegrationKeys {
   /** Returns where the line number of a source begins, if it has one; else its end. */
   private static int endOfInput(String source) {
     int end = source.length();
-    while (end > 0 && source.charAt(end - 1) >= '0' && source.charAt(end - 1) <= '9') {
+    while (end > 0 && Ascii.isDigit(source.charAt(end - 1))) {
       end--;
     }
     return end > 0 && end < source.length() && source.charAt(end - 1) == ':'

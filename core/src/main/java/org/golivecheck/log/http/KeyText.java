@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Guid;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * assertions. What is masked is none.
  */
 final class KeyText {
-  private static final int GUID_LENGTH = 36;
-
   /** Old keys have the name of their owner before the GUID. */
   private static final int LONGEST_KEY = 80;
 
@@ -31,28 +31,20 @@ final class KeyText {
 
   /** Returns a text in lower case if it is an integration key, else null. */
   static @Nullable String key(@Nullable String text) {
-    if (text == null || text.length() < GUID_LENGTH || text.length() > LONGEST_KEY) {
+    if (text == null || text.length() < Guid.LENGTH || text.length() > LONGEST_KEY) {
       return null;
     }
-    int start = text.length() - GUID_LENGTH;
-    for (int i = 0; i < text.length(); i++) {
-      if (!fits(text.charAt(i), i - start)) {
-        return null;
-      }
+    int start = text.length() - Guid.LENGTH;
+    if (!Guid.isAt(text, start) || !text.chars().limit(start).allMatch(KeyText::isOfOwner)) {
+      return null;
     }
     String key = text.toLowerCase(Locale.ROOT);
     return key.endsWith(NO_GUID) ? null : key;
   }
 
-  /** Returns whether a character may stand at a place of a GUID, or before it. */
-  private static boolean fits(char c, int place) {
-    boolean digit = c >= '0' && c <= '9';
-    char lower = (char) (c | 0x20);
-    if (place < 0) {
-      return digit || c == '-' || c == '_' || (lower >= 'a' && lower <= 'z');
-    }
-    boolean dash = place == 8 || place == 13 || place == 18 || place == 23;
-    return dash ? c == '-' : digit || (lower >= 'a' && lower <= 'f');
+  /** Returns whether the name of an owner, before the GUID, may contain a character. */
+  private static boolean isOfOwner(int c) {
+    return Ascii.isLetterOrDigit(c) || c == '-' || c == '_';
   }
 
   /**
@@ -96,9 +88,7 @@ final class KeyText {
   }
 
   private static boolean isValuePart(char c) {
-    char lower = (char) (c | 0x20);
-    return (c >= '0' && c <= '9')
-        || (lower >= 'a' && lower <= 'z')
+    return Ascii.isLetterOrDigit(c)
         || c == '-'
         || c == '.'
         || c == '_'

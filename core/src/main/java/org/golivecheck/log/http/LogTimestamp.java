@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class LogTimestamp {
     at++;
     int nanos = 0;
     int digits = 0;
-    while (isDigit(peek()) && digits <= 9) {
+    while (Ascii.isDigit(peek()) && digits <= 9) {
       nanos = digits < 9 ? nanos * 10 + (peek() - '0') : nanos;
       at++;
       digits++;
@@ -109,7 +110,7 @@ public final class LogTimestamp {
     int number = 0;
     for (int i = 0; i < digits; i++) {
       char c = peek();
-      bad |= !isDigit(c);
+      bad |= !Ascii.isDigit(c);
       number = number * 10 + (c - '0');
       at++;
     }
@@ -124,9 +125,5 @@ public final class LogTimestamp {
 
   private char peek() {
     return at < text.length() ? text.charAt(at) : '\0';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -3,6 +3,7 @@ package org.golivecheck.log.listing;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The names that .NET has for HTTP statuses, by which DocuSign's logs call them. */
@@ -44,9 +45,7 @@ final class StatusWord {
       return 0;
     }
     boolean number =
-        word.length() == 3
-            && word.chars().allMatch(c -> c >= '0' && c <= '9')
-            && word.charAt(0) > '0';
+        word.length() == 3 && word.chars().allMatch(Ascii::isDigit) && word.charAt(0) > '0';
     return number ? Integer.parseInt(word) : CODES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.log.otel;
 
 import java.nio.charset.StandardCharsets;
+import org.golivecheck.text.Ascii;
 
 /**
  * A line with a span: {@code 'POST' : trace span CLIENT [tracer: name:version] AttributesMap{data={
@@ -100,7 +101,7 @@ final class SpanLine {
   }
 
   private static boolean isNamePart(char c) {
-    return c == '.' || c == '_' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    return c == '.' || c == '_' || c == '-' || Ascii.isDigit(c) || Ascii.isLower(c);
   }
 
   /** Takes off quotes and brackets: headers are lists, mostly of one. */

@@ -2,6 +2,7 @@ package org.golivecheck.log.record;
 
 import java.time.Duration;
 import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long a call took: a number, with a point or a comma, and perhaps a unit behind it. */
@@ -22,7 +23,7 @@ final class Durations {
     double place = 0;
     for (; end < text.length(); end++) {
       char c = text.charAt(end);
-      if (c >= '0' && c <= '9') {
+      if (Ascii.isDigit(c)) {
         number = place == 0 ? number * 10 + (c - '0') : number + (c - '0') * place;
         place /= 10;
       } else if (place == 0 && (c == '.' || c == ',') && end > 0 && isDigit(text, end + 1)) {
@@ -37,7 +38,7 @@ final class Durations {
   }
 
   private static boolean isDigit(String text, int at) {
-    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    return at < text.length() && Ascii.isDigit(text.charAt(at));
   }
 
   private static @Nullable Unit unit(String text, Unit otherwise) {

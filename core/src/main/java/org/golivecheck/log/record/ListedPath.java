@@ -1,5 +1,7 @@
 package org.golivecheck.log.record;
 
+import org.golivecheck.text.Ascii;
+
 /**
  * Makes a path again of what the command {@code calls} lists: its template, and the path with each
  * id cut to its first eight characters. The ids made differ from those of the log, but where two
@@ -30,14 +32,6 @@ final class ListedPath {
   }
 
   private static boolean isStartOfGuid(String text) {
-    if (text.length() != CUT) {
-      return false;
-    }
-    for (int i = 0; i < CUT; i++) {
-      if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
-        return false;
-      }
-    }
-    return true;
+    return text.length() == CUT && text.chars().allMatch(Ascii::isHexDigit);
   }
 }

@@ -3,6 +3,7 @@ package org.golivecheck.log.redact;
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitivePart;
+import org.golivecheck.text.Ascii;
 
 /**
  * Puts asterisks in place of sensitive parts, as many bytes as there were, so that a Content-Length
@@ -82,7 +83,7 @@ final class Hider {
 
   private static void hideDigits(byte[] bytes, int from, int to, boolean[] hidden) {
     for (int i = from; i < to; i++) {
-      bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? (byte) '9' : bytes[i];
+      bytes[i] = Ascii.isDigit(bytes[i]) ? (byte) '9' : bytes[i];
       hidden[i] = true;
     }
   }

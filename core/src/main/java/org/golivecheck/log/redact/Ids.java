@@ -3,6 +3,8 @@ package org.golivecheck.log.redact;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.golivecheck.log.RemovedKind;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Guid;
 
 /** Replaces ids in text: GUIDs, long numbers, and the numbers of accounts and users. */
 final class Ids {
@@ -38,12 +40,12 @@ final class Ids {
     int at = from;
     while (at < to) {
       byte b = bytes[at];
-      if (hidden[at] || !Guids.isHex(b)) {
+      if (hidden[at] || !Ascii.isHexDigit(b)) {
         at++;
-      } else if (Guids.isAt(bytes, at, end) && stands(bytes, at, at + Guids.LENGTH, end)) {
+      } else if (Guid.isAt(bytes, at, end) && stands(bytes, at, at + Guid.LENGTH, end)) {
         guid(bytes, at);
-        at += Guids.LENGTH;
-      } else if (isDigit(b)) {
+        at += Guid.LENGTH;
+      } else if (Ascii.isDigit(b)) {
         at = number(bytes, at, end);
       } else {
         at = endOfWord(bytes, at, to);
@@ -65,12 +67,12 @@ final class Ids {
         return false;
       }
     }
-    return kept.length == Guids.LENGTH;
+    return kept.length == Guid.LENGTH;
   }
 
   private int number(byte[] bytes, int from, int end) {
     int to = from;
-    while (to < end && isDigit(bytes[to])) {
+    while (to < end && Ascii.isDigit(bytes[to])) {
       to++;
     }
     boolean fraction = from > 0 && bytes[from - 1] == '.';
@@ -119,11 +121,6 @@ final class Ids {
   }
 
   private static boolean isWord(byte b) {
-    int lower = b | 0x20;
-    return isDigit(b) || (lower >= 'a' && lower <= 'z') || b == '_';
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+    return Ascii.isLetterOrDigit(b) || b == '_';
   }
 }

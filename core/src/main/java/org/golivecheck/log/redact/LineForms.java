@@ -1,5 +1,7 @@
 package org.golivecheck.log.redact;
 
+import org.golivecheck.text.Ascii;
+
 /**
  * Tells, of each byte of a body, how far it may be changed: a line must look to the parser of the
  * log after a change as it did before, or another line might become the status line.
@@ -59,7 +61,10 @@ final class LineForms {
 
   /** Returns whether three digits and then a blank or the end of the line stand at an index. */
   private static boolean beginsStatus(byte[] bytes, int at, int end) {
-    if (at + 3 > end || !isDigit(bytes[at]) || !isDigit(bytes[at + 1]) || !isDigit(bytes[at + 2])) {
+    if (at + 3 > end
+        || !Ascii.isDigit(bytes[at])
+        || !Ascii.isDigit(bytes[at + 1])
+        || !Ascii.isDigit(bytes[at + 2])) {
       return false;
     }
     return at + 3 == end || bytes[at + 3] <= ' ';
@@ -74,10 +79,6 @@ final class LineForms {
       return '*';
     }
     return b == ' ' || b == ':' ? b : (byte) ',';
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   /** Returns whether the names of header fields may hold a byte. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Guid;
 
 /**
  * Replaces ids by others of the same form: different ones by different ones, the same by the same.
@@ -54,7 +56,7 @@ public final class Pseudonyms {
     boolean upper = false;
     int[] digits = new int[32];
     int n = 0;
-    for (int i = from; i < from + Guids.LENGTH; i++) {
+    for (int i = from; i < from + Guid.LENGTH; i++) {
       if (bytes[i] != '-') {
         lower |= bytes[i] >= 'a';
         upper |= bytes[i] >= 'A' && bytes[i] <= 'F';
@@ -65,7 +67,7 @@ public final class Pseudonyms {
     Arrays.fill(radixes, 16);
     exchange('g', digits, radixes);
     n = 0;
-    for (int i = from; i < from + Guids.LENGTH; i++) {
+    for (int i = from; i < from + Guid.LENGTH; i++) {
       if (bytes[i] != '-') {
         char c = Character.forDigit(digits[n++], 16);
         bytes[i] = (byte) (upper && !lower ? Character.toUpperCase(c) : c);
@@ -105,10 +107,10 @@ public final class Pseudonyms {
 
   /** A number that begins with no zero goes on to begin with none. */
   private static int radix(byte b, boolean first) {
-    if (b >= '0' && b <= '9') {
+    if (Ascii.isDigit(b)) {
       return !first ? 10 : b == '0' ? 1 : 9;
     }
-    return isLetter(b) ? 26 : 1;
+    return Ascii.isLetter(b) ? 26 : 1;
   }
 
   private static int valueOf(byte b, int radix) {
@@ -130,7 +132,7 @@ public final class Pseudonyms {
    */
   String segment(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (Guids.isAt(bytes, 0, bytes.length) && bytes.length == Guids.LENGTH) {
+    if (Guid.isAt(bytes, 0, bytes.length) && bytes.length == Guid.LENGTH) {
       guid(bytes, 0);
     } else if (bytes.length < HASHED || isWordOrNumber(bytes)) {
       boolean version = isVersion(bytes);
@@ -161,8 +163,8 @@ public final class Pseudonyms {
     boolean letters = true;
     boolean digits = true;
     for (byte b : bytes) {
-      letters &= isLetter(b) || b == '-' || b == '_';
-      digits &= b >= '0' && b <= '9';
+      letters &= Ascii.isLetter(b) || b == '-' || b == '_';
+      digits &= Ascii.isDigit(b);
     }
     return letters || digits;
   }
@@ -226,10 +228,5 @@ public final class Pseudonyms {
       int number = (noise[at] & 0xFF) << 8 | (noise[at + 1] & 0xFF);
       values[i] = (values[i] + number) % radixes[i];
     }
-  }
-
-  private static boolean isLetter(byte b) {
-    int lower = b | 0x20;
-    return lower >= 'a' && lower <= 'z';
   }
 }

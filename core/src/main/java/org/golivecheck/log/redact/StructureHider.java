@@ -1,5 +1,7 @@
 package org.golivecheck.log.redact;
 
+import org.golivecheck.text.Ascii;
+
 /** Hides the values of an object or array, and keeps the names of its members and its brackets. */
 final class StructureHider {
   private static final String KEPT = "{}[]:,\"'\\ \t\r\n";
@@ -91,14 +93,14 @@ final class StructureHider {
     }
     boolean number = true;
     for (int i = from; i < end; i++) {
-      number &= (bytes[i] >= '0' && bytes[i] <= '9') || "+-.eE".indexOf(bytes[i]) >= 0;
+      number &= Ascii.isDigit(bytes[i]) || "+-.eE".indexOf(bytes[i]) >= 0;
     }
     if (!number) {
       hideRange(from, end);
       return;
     }
     for (int i = Math.max(from, start); i < end; i++) {
-      bytes[i] = bytes[i] >= '0' && bytes[i] <= '9' ? (byte) '9' : bytes[i];
+      bytes[i] = Ascii.isDigit(bytes[i]) ? (byte) '9' : bytes[i];
     }
   }
 

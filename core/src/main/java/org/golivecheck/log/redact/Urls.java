@@ -10,6 +10,7 @@ import org.golivecheck.call.Operations;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Guid;
 
 /**
  * Rewrites the URL of a call, so that two URLs are the same resource, or the same list with other
@@ -231,8 +232,8 @@ final class Urls {
   /** Returns whether a value is a list of GUIDs, each of one case. */
   private static boolean isGuids(String value) {
     for (String part : value.split(",", -1)) {
-      byte[] bytes = part.strip().getBytes(StandardCharsets.UTF_8);
-      boolean guid = bytes.length == Guids.LENGTH && Guids.isAt(bytes, 0, bytes.length);
+      String id = part.strip();
+      boolean guid = id.length() == Guid.LENGTH && Guid.isAt(id, 0);
       String folded = part.toLowerCase(Locale.ROOT);
       if (!guid || !(part.equals(folded) || part.equals(part.toUpperCase(Locale.ROOT)))) {
         return false;
@@ -245,10 +246,10 @@ final class Urls {
   private String guids(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at++) {
-      if (Guids.isAt(bytes, at, bytes.length)) {
+      if (Guid.isAt(bytes, at, bytes.length)) {
         pseudonyms.guid(bytes, at);
         removals.add(RemovedKind.ID);
-        at += Guids.LENGTH - 1;
+        at += Guid.LENGTH - 1;
       }
     }
     return new String(bytes, StandardCharsets.UTF_8);

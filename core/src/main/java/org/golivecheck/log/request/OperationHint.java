@@ -1,6 +1,7 @@
 package org.golivecheck.log.request;
 
 import java.util.Locale;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,10 @@ final class OperationHint {
   /** Returns whether {@code NN_StatusWord_} ends here. */
   private static boolean followsStatusWord(String file, int end) {
     int word = file.lastIndexOf('_', end - 2) + 1;
-    return word >= 2 && end - 1 > word && isDigit(file.charAt(word - 2));
+    return word >= 2 && end - 1 > word && Ascii.isDigit(file.charAt(word - 2));
   }
 
   private static boolean isNamePart(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || isDigit(c) || c == ':';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Ascii.isLetterOrDigit(c) || c == ':';
   }
 }

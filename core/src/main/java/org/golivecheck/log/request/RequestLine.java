@@ -1,5 +1,6 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record RequestLine(String method, String url) {
     int limit = Math.min(line.textEnd(), line.from() + MAX_METHOD + 1);
     for (int i = line.from(); i < limit; i++) {
       byte b = line.bytes()[i];
-      if (!isLetter(b)) {
+      if (!Ascii.isLetter(b)) {
         return i > line.from() && LogLine.isBlank(b) ? i : -1;
       }
     }
@@ -53,7 +54,7 @@ record RequestLine(String method, String url) {
       return true;
     }
     int at = from;
-    while (at < end && at - from < MAX_SCHEME && isLetter(bytes[at])) {
+    while (at < end && at - from < MAX_SCHEME && Ascii.isLetter(bytes[at])) {
       at++;
     }
     return at > from
@@ -68,10 +69,5 @@ record RequestLine(String method, String url) {
     int space = url.lastIndexOf(' ');
     boolean versioned = space > 0 && url.regionMatches(true, space + 1, "HTTP/", 0, 5);
     return versioned ? url.substring(0, space).stripTrailing() : url;
-  }
-
-  private static boolean isLetter(byte b) {
-    int lower = b | 0x20;
-    return lower >= 'a' && lower <= 'z';
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.http.FieldName;
 import org.golivecheck.log.text.LineFeeds;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,7 @@ final class RequestLogParser {
 
   /** Returns whether the line that begins or goes on here must be looked at whole. */
   private boolean mayBeStatus(byte first) {
-    return carried > 0 || !held.isEmpty() || (atLineStart && StatusForm.isDigit(first));
+    return carried > 0 || !held.isEmpty() || (atLineStart && Ascii.isDigit(first));
   }
 
   /** Goes over body text up to the next line that begins with a digit. */
@@ -154,7 +155,7 @@ final class RequestLogParser {
       position.advance(bytes, at, end);
       atLineStart = feed >= 0;
       at = end;
-    } while (at < to && !StatusForm.isDigit(bytes[at]));
+    } while (at < to && !Ascii.isDigit(bytes[at]));
     body(bytes, from, at);
     return at;
   }

@@ -1,5 +1,7 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.text.Ascii;
+
 /** A header value that the parser itself needs, kept as bytes while its line may be folded. */
 final class ShortValue {
   private static final int CAPACITY = 128;
@@ -55,7 +57,7 @@ final class ShortValue {
     }
     long number = 0;
     for (int i = 0; i < length; i++) {
-      if (!StatusForm.isDigit(bytes[i])) {
+      if (!Ascii.isDigit(bytes[i])) {
         return -1;
       }
       number = number * 10 + (bytes[i] - '0');

@@ -1,5 +1,7 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.text.Ascii;
+
 /** The form that a line must have to be a status line. */
 enum StatusForm {
   /** Any other line. */
@@ -56,11 +58,9 @@ enum StatusForm {
     return (bytes[at] - '0') * 100 + (bytes[at + 1] - '0') * 10 + (bytes[at + 2] - '0');
   }
 
-  static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
   private static boolean startsWithNumber(byte[] bytes, int from) {
-    return isDigit(bytes[from]) && isDigit(bytes[from + 1]) && isDigit(bytes[from + 2]);
+    return Ascii.isDigit(bytes[from])
+        && Ascii.isDigit(bytes[from + 1])
+        && Ascii.isDigit(bytes[from + 2]);
   }
 }

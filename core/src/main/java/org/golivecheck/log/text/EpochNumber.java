@@ -1,5 +1,6 @@
 package org.golivecheck.log.text;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that count since 1970. What they count is told by their size. */
@@ -17,7 +18,7 @@ final class EpochNumber {
   static @Nullable LogTime read(String text) {
     int point = 0;
     long whole = 0;
-    while (point < text.length() && isDigit(text.charAt(point))) {
+    while (point < text.length() && Ascii.isDigit(text.charAt(point))) {
       if (point >= MAX_DIGITS) {
         return null;
       }
@@ -33,7 +34,7 @@ final class EpochNumber {
     int at = point;
     if (at < text.length() && text.charAt(at) == '.') {
       at++;
-      for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+      for (; at < text.length() && Ascii.isDigit(text.charAt(at)); at++) {
         scale /= 10;
         nanos += scale * (text.charAt(at) - '0');
       }
@@ -44,9 +45,5 @@ final class EpochNumber {
     return at < text.length()
         ? null
         : new LogTime(LogTime.Form.INSTANT, whole / unit, (int) nanos, 0, text.length());
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.golivecheck.log.text.LogTime.Form;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one time. Used once; a part that cannot be read makes the whole unreadable. */
@@ -399,12 +400,10 @@ final class TimeScanner {
   }
 
   private boolean isDigit(int index) {
-    byte b = peek(index);
-    return b >= '0' && b <= '9';
+    return Ascii.isDigit(peek(index));
   }
 
   private boolean isLetter(int index) {
-    int b = peek(index) | 0x20;
-    return b >= 'a' && b <= 'z';
+    return Ascii.isLetter(peek(index));
   }
 }

@@ -1,5 +1,7 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
+
 /** Tells where a value without quotes ends. Rather takes too much than leaves half a secret. */
 final class BareValue {
   private BareValue() {}
@@ -66,8 +68,8 @@ final class BareValue {
   }
 
   private static boolean continuesValue(char c) {
-    return Chars.isUpper(c)
-        || Chars.isDigit(c)
+    return Ascii.isUpper(c)
+        || Ascii.isDigit(c)
         || c == '('
         || c == '+'
         || (c > '\u007f' && Character.isLetter(c));

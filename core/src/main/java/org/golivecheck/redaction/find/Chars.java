@@ -1,32 +1,14 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
+
 /** The kinds of characters that the detectors tell apart, all ASCII unless said otherwise. */
 final class Chars {
   private Chars() {}
 
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  static boolean isLower(char c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  static boolean isLetterOrDigit(char c) {
-    return isLower(c) || isUpper(c) || isDigit(c);
-  }
-
-  static boolean isHex(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  }
-
   /** What the names of fields and headers are made of. */
   static boolean isName(char c) {
-    return isLetterOrDigit(c) || c == '_' || c == '-';
+    return Ascii.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
   /** What base64 is made of in either alphabet, apart from its padding. */

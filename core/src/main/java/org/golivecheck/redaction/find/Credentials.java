@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Finds credentials by their scheme: {@code Bearer}, {@code Basic}, and user names in URLs. */
@@ -39,7 +40,7 @@ final class Credentials implements Detector {
     if (c == ':') {
       return inUrl(text, at);
     }
-    if ((c != 'b' && c != 'B') || Chars.isLetterOrDigit(Chars.at(text, at - 1))) {
+    if ((c != 'b' && c != 'B') || Ascii.isLetterOrDigit(Chars.at(text, at - 1))) {
       return null;
     }
     if (text.regionMatches(true, at, BEARER, 0, BEARER.length())) {
@@ -70,7 +71,7 @@ final class Credentials implements Detector {
 
   private static boolean isProse(String text, int from, int to) {
     int word = from;
-    while (word < to && Chars.isLetterOrDigit(text.charAt(word))) {
+    while (word < to && Ascii.isLetterOrDigit(text.charAt(word))) {
       word++;
     }
     boolean whole = word == to || text.charAt(word) == '=';

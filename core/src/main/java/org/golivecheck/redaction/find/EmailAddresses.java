@@ -1,5 +1,6 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Finds e-mail addresses, also with the at sign written {@code %40}. */
@@ -41,15 +42,15 @@ final class EmailAddresses implements Detector {
   }
 
   private static boolean isDomain(char c) {
-    return Chars.isLetterOrDigit(c) || c == '-' || c == '.' || isForeignLetter(c);
+    return Ascii.isLetterOrDigit(c) || c == '-' || c == '.' || isForeignLetter(c);
   }
 
   private static boolean isLocal(String text, int i) {
     char c = text.charAt(i);
     // An apostrophe belongs to O'Brien, but not to a quoted address.
     return c == '\''
-        ? Chars.isLetterOrDigit(Chars.at(text, i - 1))
-            && Chars.isLetterOrDigit(Chars.at(text, i + 1))
+        ? Ascii.isLetterOrDigit(Chars.at(text, i - 1))
+            && Ascii.isLetterOrDigit(Chars.at(text, i + 1))
         : Chars.isName(c) || c == '.' || c == '+' || isForeignLetter(c);
   }
 

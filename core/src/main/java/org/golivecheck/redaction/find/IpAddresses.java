@@ -1,5 +1,6 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Finds IP addresses of version 4 and 6. */
@@ -45,11 +46,11 @@ final class IpAddresses implements Detector {
   }
 
   private static boolean isPart(char c) {
-    return Chars.isHex(c) || c == ':' || c == '.';
+    return Ascii.isHexDigit(c) || c == ':' || c == '.';
   }
 
   private static boolean isWord(char c) {
-    return Chars.isLetterOrDigit(c) || c == '_';
+    return Ascii.isLetterOrDigit(c) || c == '_';
   }
 
   private static int trimmed(String text, int from, int end) {
@@ -68,7 +69,7 @@ final class IpAddresses implements Detector {
     int end = to;
     if (Chars.at(text, end) == '%') {
       end++;
-      while (Chars.isLetterOrDigit(Chars.at(text, end))) {
+      while (Ascii.isLetterOrDigit(Chars.at(text, end))) {
         end++;
       }
     }
@@ -81,7 +82,7 @@ final class IpAddresses implements Detector {
     while (i < to) {
       int value = 0;
       int start = i;
-      while (i < to && Chars.isDigit(text.charAt(i)) && i - start < 4) {
+      while (i < to && Ascii.isDigit(text.charAt(i)) && i - start < 4) {
         value = value * 10 + text.charAt(i++) - '0';
       }
       groups++;
@@ -113,7 +114,7 @@ final class IpAddresses implements Detector {
         break;
       }
       int start = i;
-      while (i < to && Chars.isHex(text.charAt(i))) {
+      while (i < to && Ascii.isHexDigit(text.charAt(i))) {
         i++;
       }
       if (i - start > 4 || (i == start && i < to)) {

@@ -1,5 +1,6 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class LabelledValues implements Detector {
     char second = Chars.at(text, at - 2);
     boolean afterEscape = second == '\\' && (before == 'n' || before == 'r' || before == 't');
     boolean afterPercent =
-        Chars.at(text, at - 3) == '%' && Chars.isHex(second) && Chars.isHex(before);
+        Chars.at(text, at - 3) == '%' && Ascii.isHexDigit(second) && Ascii.isHexDigit(before);
     return !Chars.isName(before) || afterEscape || afterPercent;
   }
 
@@ -79,7 +80,7 @@ final class LabelledValues implements Detector {
   /** Returns whether a value may be a status, as in {@code code=400}. */
   private static boolean isShortNumber(String text, int from, int to) {
     int i = from;
-    while (i < to && i - from <= 3 && Chars.isDigit(text.charAt(i))) {
+    while (i < to && i - from <= 3 && Ascii.isDigit(text.charAt(i))) {
       i++;
     }
     return i == to && to - from <= 3;

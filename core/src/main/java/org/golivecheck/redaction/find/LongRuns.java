@@ -1,5 +1,6 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class LongRuns implements Detector {
     char before = '\0';
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      piece = Chars.isLetterOrDigit(c) || c == '+' ? piece + 1 : 0;
+      piece = Ascii.isLetterOrDigit(c) || c == '+' ? piece + 1 : 0;
       if (piece > MAX_SHOWN) {
         return true;
       }
@@ -52,14 +53,14 @@ final class LongRuns implements Detector {
   }
 
   private static boolean changesCase(char before, char c) {
-    return (Chars.isLower(before) && Chars.isUpper(c))
-        || (Chars.isUpper(before) && Chars.isLower(c));
+    return (Ascii.isLower(before) && Ascii.isUpper(c))
+        || (Ascii.isUpper(before) && Ascii.isLower(c));
   }
 
   private static boolean changesKind(char before, char c) {
-    return Chars.isDigit(before) != Chars.isDigit(c)
-        && Chars.isLetterOrDigit(before)
-        && Chars.isLetterOrDigit(c);
+    return Ascii.isDigit(before) != Ascii.isDigit(c)
+        && Ascii.isLetterOrDigit(before)
+        && Ascii.isLetterOrDigit(c);
   }
 
   private static boolean holdsGuid(String text, int from, int to) {
@@ -67,7 +68,7 @@ final class LongRuns implements Detector {
     int hex = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (Chars.isHex(c)) {
+      if (Ascii.isHexDigit(c)) {
         hex++;
       } else {
         group = c == '-' && hex >= (group == 0 ? 8 : 4) ? group + 1 : 0;

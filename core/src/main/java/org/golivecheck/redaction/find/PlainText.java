@@ -1,5 +1,7 @@
 package org.golivecheck.redaction.find;
 
+import org.golivecheck.text.Ascii;
+
 /**
  * Tells text in which no detector can find anything, as nearly all methods, codes, trace tokens and
  * source names are, so that it needs no more than one look.
@@ -21,7 +23,7 @@ final class PlainText {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       run = Chars.isBase64(c) ? run + 1 : 0;
-      dots += c == '.' && Chars.isDigit(Chars.at(text, i - 1)) ? 1 : 0;
+      dots += c == '.' && Ascii.isDigit(Chars.at(text, i - 1)) ? 1 : 0;
       if (c < ' '
           || c > '~'
           || run > LongRuns.MAX_SHOWN

@@ -15,6 +15,7 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.Words;
 
 /**
  * Prints the verdict and the findings as workflow commands, which GitHub Actions shows as
@@ -103,7 +104,7 @@ public final class GithubReportWriter implements ReportWriter {
                 + ": "
                 + Wording.message(first)
                 + (others > 0
-                    ? "\nand " + Wording.counted(others, "more problem", "more problems")
+                    ? "\nand " + Words.count(others, "more problem", "more problems")
                     : ""),
             out);
   }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.words.GateWords;
-import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /** Writes a finding in Markdown: errors open, the others folded, the evidence always folded. */
 final class MarkdownFindings {
@@ -66,7 +66,7 @@ final class MarkdownFindings {
 
   private static String size(Finding finding) {
     String heuristic = finding.basis().equals(RuleInfo.HEURISTIC) ? ", heuristic" : "";
-    return "(" + Wording.counted(finding.count(), "call", "calls") + heuristic + ")";
+    return "(" + Words.count(finding.count(), "call", "calls") + heuristic + ")";
   }
 
   private static void appendBody(Finding finding, StringBuilder text) {

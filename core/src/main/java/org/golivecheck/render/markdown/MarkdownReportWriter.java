@@ -22,6 +22,7 @@ import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /**
  * Prints a report as GitHub-flavoured Markdown, for the summary of a job or a comment: the verdict
@@ -198,7 +199,7 @@ public final class MarkdownReportWriter implements ReportWriter {
       if (shown < group.size()) {
         page.block(
             "... and "
-                + Wording.counted(group.size() - shown, "more finding", "more findings")
+                + Words.count(group.size() - shown, "more finding", "more findings")
                 + ", left out to keep this page short. The json report lists all.");
       }
     }
@@ -209,7 +210,7 @@ public final class MarkdownReportWriter implements ReportWriter {
       return;
     }
     long total = Wording.total(problems);
-    page.block("### Not read: " + Wording.counted(total, "problem", "problems"));
+    page.block("### Not read: " + Words.count(total, "problem", "problems"));
     int shown =
         page.lines(
             problems,

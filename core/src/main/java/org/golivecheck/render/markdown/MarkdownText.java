@@ -1,6 +1,7 @@
 package org.golivecheck.render.markdown;
 
 import java.util.regex.Pattern;
+import org.golivecheck.text.Ascii;
 
 /**
  * Writes text that may hold anything so that Markdown shows it as it is: no markup, table cell,
@@ -71,6 +72,6 @@ public final class MarkdownText {
   }
 
   private static boolean isDigit(CharSequence text, int index) {
-    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    return index < text.length() && Ascii.isDigit(text.charAt(index));
   }
 }

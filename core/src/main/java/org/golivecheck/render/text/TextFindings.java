@@ -1,6 +1,6 @@
 package org.golivecheck.render.text;
 
-import static org.golivecheck.render.words.Wording.counted;
+import static org.golivecheck.text.Words.count;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ final class TextFindings {
 
   private static String title(Finding finding) {
     String heuristic = finding.basis().equals(RuleInfo.HEURISTIC) ? ", heuristic" : "";
-    String calls = counted(finding.count(), "call", "calls");
+    String calls = count(finding.count(), "call", "calls");
     return finding.rule() + " " + finding.title() + " (" + calls + heuristic + ")";
   }
 

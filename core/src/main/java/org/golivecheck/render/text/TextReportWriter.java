@@ -17,6 +17,7 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /**
  * Prints a report for people: the verdict first, then why, what to do and who, then what was read.
@@ -173,7 +174,7 @@ public final class TextReportWriter implements ReportWriter {
       return;
     }
     long total = Wording.total(problems);
-    page.heading("Not read: " + Wording.counted(total, "problem", "problems"));
+    page.heading("Not read: " + Words.count(total, "problem", "problems"));
     long left = total;
     for (Problem problem : problems.subList(0, shown(problems.size()))) {
       left -= problem.count();

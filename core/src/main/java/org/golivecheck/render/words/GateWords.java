@@ -1,6 +1,6 @@
 package org.golivecheck.render.words;
 
-import static org.golivecheck.render.words.Wording.counted;
+import static org.golivecheck.text.Words.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class GateWords {
           case UNDECIDED -> "The gate cannot decide: ";
         };
     return result
-        + counted(decision.open(), "open finding", "open findings")
+        + count(decision.open(), "open finding", "open findings")
         + (known.isEmpty() ? ", none known." : ", " + known + ".");
   }
 
@@ -73,7 +73,7 @@ public final class GateWords {
           "Baseline "
               + baseline.file()
               + ": "
-              + counted(baseline.entries(), "entry", "entries")
+              + count(baseline.entries(), "entry", "entries")
               + ", "
               + baseline.stale().size()
               + " stale, "
@@ -108,7 +108,7 @@ public final class GateWords {
     addIfPresent(asked, "code ", use.errorCode());
     addIfPresent(asked, "resource ", use.resource());
     addIfPresent(asked, "operation ", use.operation());
-    String findings = counted(use.findings(), "finding", "findings");
+    String findings = count(use.findings(), "finding", "findings");
     String state =
         use.expired()
             ? "expired on " + use.until() + ", would match " + findings

@@ -14,6 +14,7 @@ import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.Words;
 
 /** The sentences that the reports for people share. */
 public final class Wording {
@@ -61,7 +62,7 @@ public final class Wording {
     if (needed > 0) {
       steps.add(
           "Make "
-              + counted(needed, "more clean call", "more clean calls")
+              + Words.count(needed, "more clean call", "more clean calls")
               + ", then submit. A clean call succeeds, counts for the review and polls nothing.");
     }
     if (report.profile() == Profile.STRICT && (needed == 0 || lastingErrors(report))) {
@@ -95,13 +96,13 @@ public final class Wording {
   /** Returns how much there is of a key and why it does not pass, in sentences. */
   public static String key(KeyVerdict key) {
     StringBuilder text = new StringBuilder();
-    text.append(counted(key.countable(), "countable call", "countable calls")).append('.');
+    text.append(Words.count(key.countable(), "countable call", "countable calls")).append('.');
     for (Reason reason : key.reasons()) {
       text.append(' ').append(reason.message());
     }
     int needed = key.window().cleanCallsNeeded();
     if (key.verdict() == Verdict.FAIL && needed > 0) {
-      text.append(" Needs ").append(counted(needed, "more clean call.", "more clean calls."));
+      text.append(" Needs ").append(Words.count(needed, "more clean call.", "more clean calls."));
     }
     return text.toString();
   }
@@ -125,7 +126,7 @@ public final class Wording {
 
   private static void addCount(List<String> counts, long count, String one, String many) {
     if (count > 0) {
-      counts.add(counted(count, one, many));
+      counts.add(Words.count(count, one, many));
     }
   }
 
@@ -160,9 +161,9 @@ public final class Wording {
     return "("
         + input.format()
         + "): "
-        + counted(input.entries(), "entry", "entries")
+        + Words.count(input.entries(), "entry", "entries")
         + ", "
-        + counted(input.calls(), "call", "calls")
+        + Words.count(input.calls(), "call", "calls")
         + (input.skipped() > 0 ? ", " + input.skipped() + " skipped" : "");
   }
 
@@ -188,10 +189,5 @@ public final class Wording {
   public static String message(Problem problem) {
     long others = problem.count() - 1;
     return problem.message() + (others > 0 ? " (and " + others + " more of this kind)" : "");
-  }
-
-  /** Returns a number with its noun. */
-  public static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

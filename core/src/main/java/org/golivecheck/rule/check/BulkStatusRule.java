@@ -5,6 +5,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

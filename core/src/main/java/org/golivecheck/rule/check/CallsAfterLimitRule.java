@@ -8,6 +8,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** RL-004: an account went on calling after a limit error, before the limit had reset. */
 public final class CallsAfterLimitRule implements Rule {

@@ -6,6 +6,7 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** EV-003: more calls than DocuSign advises built or changed one envelope. */
 public final class EnvelopeChangesRule implements Rule {

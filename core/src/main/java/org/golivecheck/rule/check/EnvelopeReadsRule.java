@@ -8,6 +8,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /**
  * PL-011: different resources of one envelope were read within 15 minutes. DocuSign's sentence

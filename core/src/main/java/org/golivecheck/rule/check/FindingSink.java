@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.text.Words;
 
 /**
  * Takes the findings of one rule and keeps the most important of them, so that a log of a million

@@ -4,6 +4,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.text.Words;
 
 /**
  * PL-004: the pages of one envelope listing were fetched in less than 15 minutes. The letter of the

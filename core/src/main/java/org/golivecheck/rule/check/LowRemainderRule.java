@@ -7,6 +7,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** RL-005: by the response headers less than a tenth of a limit was left. */
 public final class LowRemainderRule implements Rule {

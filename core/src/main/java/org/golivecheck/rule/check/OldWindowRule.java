@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.text.Words;
 
 /** GL-003: calls that the review would examine are older than 30 days. */
 public final class OldWindowRule implements Rule {

@@ -9,6 +9,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** GL-012: the log holds calls of other APIs, and none that the review counts. */
 public final class OtherApisOnlyRule implements Rule {

@@ -4,6 +4,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.text.Words;
 
 /**
  * PL-002: a resource was asked again after 15 minutes but before the 20 that DocuSign advises to

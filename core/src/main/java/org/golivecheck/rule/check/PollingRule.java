@@ -9,6 +9,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.text.Words;
 
 /**
  * PL-001 and PL-003: the same envelope resource, or the list of envelopes, was asked again less

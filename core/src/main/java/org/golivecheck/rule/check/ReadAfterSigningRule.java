@@ -6,6 +6,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /**
  * PL-007: status or documents of an envelope were read soon after a recipient was sent to embedded

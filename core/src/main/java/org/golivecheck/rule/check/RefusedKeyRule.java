@@ -7,6 +7,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** OA-004: DocuSign refused the integration key. One finding for each of the three causes. */

@@ -8,6 +8,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** OA-003: calls were made with an access token that DocuSign refuses. */
 public final class RefusedTokenRule implements Rule {

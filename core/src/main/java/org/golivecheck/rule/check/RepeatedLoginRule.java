@@ -10,6 +10,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** OA-001: userinfo or login_information was asked again within an hour. */

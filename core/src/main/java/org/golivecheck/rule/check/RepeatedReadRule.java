@@ -7,6 +7,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

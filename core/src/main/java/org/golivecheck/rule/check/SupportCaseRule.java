@@ -7,6 +7,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** GL-013: calls of an API whose way to production is a support case. */
 public final class SupportCaseRule implements Rule {

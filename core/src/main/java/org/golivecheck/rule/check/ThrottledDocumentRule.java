@@ -8,6 +8,7 @@ import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** RL-006: too many downloads of one document, or uploads of the same bytes, at a time. */

@@ -9,6 +9,7 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** OA-002: about as many tokens were requested as calls made, though each lives an hour or more. */
 public final class TokenPerCallRule implements Rule {

@@ -2,6 +2,7 @@ package org.golivecheck.rule.error;
 
 import java.util.List;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.text.Ascii;
 
 /** Guesses the meaning of an unknown code from its words or, where they say nothing, its status. */
 final class CodeWords {
@@ -42,26 +43,14 @@ final class CodeWords {
     char before = '_';
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);
-      if (!isAsciiLetterOrDigit(c)) {
+      if (!Ascii.isLetterOrDigit(c)) {
         c = '_';
-      } else if (isAsciiUpper(c) && isAsciiLower(before)) {
+      } else if (Ascii.isUpper(c) && Ascii.isLower(before)) {
         words.append('_');
       }
-      words.append(isAsciiLower(c) ? (char) (c - 'a' + 'A') : c);
+      words.append(Ascii.isLower(c) ? (char) (c - 'a' + 'A') : c);
       before = c;
     }
     return words.toString();
-  }
-
-  private static boolean isAsciiUpper(char c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isAsciiLower(char c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean isAsciiLetterOrDigit(char c) {
-    return isAsciiUpper(c) || isAsciiLower(c) || (c >= '0' && c <= '9');
   }
 }

@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.golivecheck.text.Guid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
+import org.golivecheck.text.Guid;
 
 /** Numbers GUIDs in the order in which they are first met: 24 to 32 bytes each. */
 final class GuidTable {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ record ListQuery(Map<String, List<String>> others, OptionalLong start) {
   private static OptionalLong number(String value) {
     boolean digits = !value.isEmpty() && value.length() <= 18;
     for (int i = 0; i < value.length(); i++) {
-      digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+      digits &= Ascii.isDigit(value.charAt(i));
     }
     return digits ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
   }

@@ -3,6 +3,7 @@ package org.golivecheck.rule.timeline;
 import java.util.Arrays;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.text.Guid;
 
 /**
  * What the URLs of calls lead to, as numbers that rules can compare and count by. Each URL is

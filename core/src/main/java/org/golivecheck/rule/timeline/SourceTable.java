@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
+import org.golivecheck.text.Ascii;
 
 /**
  * Keeps where calls were read. The names of an archive's entries differ in little more than a
@@ -216,7 +217,7 @@ final class SourceTable {
   /** The line after a colon; else the first digit after the name of the archive or folder. */
   private static int numberStart(String name) {
     int line = name.length();
-    while (line > 0 && isDigit(name.charAt(line - 1))) {
+    while (line > 0 && Ascii.isDigit(name.charAt(line - 1))) {
       line--;
     }
     boolean isLine = line > 1 && line < name.length() && name.charAt(line - 1) == ':';
@@ -224,7 +225,7 @@ final class SourceTable {
       return line;
     }
     int start = Math.max(name.lastIndexOf('!'), name.lastIndexOf('/')) + 1;
-    while (start < name.length() && !isDigit(name.charAt(start))) {
+    while (start < name.length() && !Ascii.isDigit(name.charAt(start))) {
       start++;
     }
     return start;
@@ -232,13 +233,9 @@ final class SourceTable {
 
   private static int numberEnd(String name, int start) {
     int end = start;
-    while (end < name.length() && end - start < MAX_DIGITS && isDigit(name.charAt(end))) {
+    while (end < name.length() && end - start < MAX_DIGITS && Ascii.isDigit(name.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

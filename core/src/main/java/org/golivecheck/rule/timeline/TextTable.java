@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.golivecheck.text.Guid;
 
 /**
  * Numbers equal texts as an {@link Interner} does, for texts of which there may be millions: paths

@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as users type them and as lists of calls show them. */
-final class Moments {
+/** TimeOption as users type them and as lists of calls show them. */
+final class TimeOption {
   private static final int ISO_DATE_LENGTH = 10;
 
-  private Moments() {}
+  private TimeOption() {}
 
   /**
    * Reads the value of an option: a date, which means its first moment in UTC, or a time with a
@@ -37,20 +37,5 @@ final class Moments {
               + "'; write a day as 2026-11-23 (from 00:00 UTC) or a moment with its zone as"
               + " 2026-11-23T10:15:30Z");
     }
-  }
-
-  /** Returns the day of a moment in UTC. */
-  static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-  }
-
-  /**
-   * Returns the moment in ISO-8601 as reports have it: like {@link Instant#toString}, but with
-   * seven digits of a second, not nine, where seven are enough, as in DocuSign's own time stamps.
-   */
-  static String format(Instant moment) {
-    String text = moment.toString();
-    boolean nine = text.indexOf('.') == text.length() - ".123456789Z".length();
-    return nine && text.endsWith("00Z") ? text.substring(0, text.length() - 3) + "Z" : text;
   }
 }

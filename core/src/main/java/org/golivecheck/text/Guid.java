@@ -1,14 +1,17 @@
-package org.golivecheck.rule.timeline;
+package org.golivecheck.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads GUIDs without the cost of {@link java.util.UUID}'s parser, and only in canonical form: 8-4-
- * 4-4-12 hex digits of either case. Reused from one to the next. Not thread-safe.
+ * A GUID in canonical form: 8-4-4-4-12 hexadecimal digits of either case.
+ *
+ * <p>An instance reads GUIDs without the cost of {@link java.util.UUID}'s parser, one after the
+ * other. Not thread-safe.
  */
-final class Guid {
-  static final int LENGTH = 36;
+public final class Guid {
+  /** The number of characters of a GUID. */
+  public static final int LENGTH = 36;
 
   private static final byte[] DIGITS = digits();
 
@@ -18,7 +21,7 @@ final class Guid {
   private boolean upper;
 
   /** Reads the GUID at an index, and returns whether there is one. */
-  boolean read(String text, int from) {
+  public boolean read(String text, int from) {
     // Most of what is no GUID shows here.
     if (from + LENGTH > text.length() || text.charAt(from + 8) != '-') {
       return false;
@@ -28,7 +31,7 @@ final class Guid {
     long bits = 0;
     for (int i = 0; i < LENGTH; i++) {
       char c = text.charAt(from + i);
-      if (i == 8 || i == 13 || i == 18 || i == 23) {
+      if (isHyphen(i)) {
         if (c != '-') {
           return false;
         }
@@ -50,34 +53,68 @@ final class Guid {
   }
 
   /** Returns the first 64 bits of the GUID read last. */
-  long high() {
+  public long high() {
     return high;
   }
 
   /** Returns the other 64 bits of the GUID read last. */
-  long low() {
+  public long low() {
     return low;
   }
 
   /** Returns whether the GUID read last has letters in upper case. */
-  boolean upper() {
+  public boolean upper() {
     return upper;
   }
 
   /** Returns whether the GUID read last has letters in both cases. */
-  boolean mixed() {
+  public boolean mixed() {
     return lower && upper;
   }
 
+  /** Returns whether a GUID begins at an index. */
+  public static boolean isAt(CharSequence text, int from) {
+    if (from < 0 || from + LENGTH > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      if (!fits(text.charAt(from + i), i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a GUID begins at an index of bytes that end at another. */
+  public static boolean isAt(byte[] bytes, int from, int to) {
+    if (from + LENGTH > to) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      if (!fits(bytes[from + i], i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(int c, int index) {
+    return isHyphen(index) ? c == '-' : Ascii.isHexDigit(c);
+  }
+
+  private static boolean isHyphen(int index) {
+    return index == 8 || index == 13 || index == 18 || index == 23;
+  }
+
   /** Returns a GUID as text, in lower case. */
-  static String text(long high, long low) {
+  public static String text(long high, long low) {
     byte[] text = new byte[LENGTH];
     write(text, 0, high, low, /* upper= */ false);
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /** Writes a GUID as text. */
-  static void write(byte[] into, int at, long high, long low, boolean upper) {
+  public static void write(byte[] into, int at, long high, long low, boolean upper) {
     int next = at;
     for (int digit = 0; digit < 32; digit++) {
       if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {

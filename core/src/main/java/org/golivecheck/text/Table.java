@@ -1,4 +1,4 @@
-package org.golivecheck.call;
+package org.golivecheck.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the tables that lie beside this class: ASCII, one row a line, cells between tabs. */
-final class Table {
+/** Reads tables from the jar: ASCII, one row per line, with tabs between cells. */
+public final class Table {
   private Table() {}
 
   /**
    * Returns a table as one text, each row ended by a line feed.
    *
+   * @param owner a class of the package that contains the table
+   * @param resource the file name of the table
    * @throws IllegalStateException if the jar lacks the table
    */
-  static String read(String resource) {
-    try (InputStream in = Table.class.getResourceAsStream(resource)) {
+  public static String read(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("The jar lacks the table " + resource);
       }
@@ -29,8 +31,8 @@ final class Table {
   }
 
   /** Returns the rows of a table of two cells. */
-  static List<String[]> readPairs(String resource) {
-    String text = read(resource);
+  public static List<String[]> readPairs(Class<?> owner, String resource) {
+    String text = read(owner, resource);
     List<String[]> rows = new ArrayList<>();
     for (int start = 0; start < text.length(); ) {
       int tab = text.indexOf('\t', start);
@@ -42,7 +44,7 @@ final class Table {
   }
 
   /** Returns the offset at which each row starts, and last the length of the text. */
-  static int[] rowStarts(String text) {
+  public static int[] rowStarts(String text) {
     int[] starts = new int[text.length() / 64 + 2];
     int rows = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {

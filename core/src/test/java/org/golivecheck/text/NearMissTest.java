@@ -1,4 +1,4 @@
-package org.golivecheck.cli;
+package org.golivecheck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.golivecheck.cli;
+package org.golivecheck.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.golivecheck.rule.check;
+package org.golivecheck.text;
 
 /** Says how many in the words of a person. */
 public final class Words {

@@ -1,4 +1,4 @@
-package org.golivecheck.cli;
+package org.golivecheck.text;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -22,41 +22,68 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A file that is either written completely or not touched: what is written goes to a temporary file
- * in the same folder, which then takes the file's place.
+ * A file that is either written completely or not touched: the content goes to a temporary file in
+ * the same folder, which then replaces the file.
  */
-final class ReportFile {
+public final class WholeFile {
+  /** Content of bytes. */
+  @FunctionalInterface
+  public interface Bytes {
+
+    /**
+     * Writes the content.
+     *
+     * @param out where to; neither flushed nor closed
+     * @throws IOException if {@code out} throws it
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Content of text. */
+  @FunctionalInterface
+  public interface Text {
+
+    /**
+     * Prints the content.
+     *
+     * @param out where to; neither flushed nor closed
+     * @throws IOException if {@code out} throws it
+     */
+    void printTo(Appendable out) throws IOException;
+  }
+
   private final Path file;
   private final boolean ownerOnly;
 
-  ReportFile(Path file) {
+  /** A file with the permissions that new files have. */
+  public WholeFile(Path file) {
     this(file, false);
   }
 
-  private ReportFile(Path file, boolean ownerOnly) {
+  private WholeFile(Path file, boolean ownerOnly) {
     this.file = file;
     this.ownerOnly = ownerOnly;
   }
 
   /**
-   * Returns a file that nobody else may read, where the file system knows such permissions; so is
-   * its folder, if there is none yet.
+   * Returns a file that only its owner may read, where the file system knows such permissions. The
+   * same holds for its folder, which is created if it does not exist.
    */
-  static ReportFile ownerOnly(Path file) {
-    return new ReportFile(file, true);
+  public static WholeFile ownerOnly(Path file) {
+    return new WholeFile(file, true);
   }
 
   /**
-   * Writes the file.
+   * Writes the file, text in UTF-8.
    *
-   * @throws IOException if it cannot be written; it is as before then, and nothing else is left
+   * @throws IOException if it cannot be written; then the file is as before, and no other is left
    */
-  void write(Printing printing) throws IOException {
+  public void write(Text text) throws IOException {
     writeBytes(
         stream -> {
           Writer writer =
               new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          printing.printTo(writer);
+          text.printTo(writer);
           writer.flush();
         });
   }
@@ -64,12 +91,12 @@ final class ReportFile {
   /**
    * Writes the file.
    *
-   * @throws IOException if it cannot be written; it is as before then, and nothing else is left
+   * @throws IOException if it cannot be written; then the file is as before, and no other is left
    */
-  void writeBytes(ByteWriting writing) throws IOException {
+  public void writeBytes(Bytes bytes) throws IOException {
     Path target = target();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      writeInPlace(target, writing);
+      writeInPlace(target, bytes);
       return;
     }
     if (ownerOnly && target.getParent() != null) {
@@ -78,11 +105,11 @@ final class ReportFile {
     Path temporary = temporaryBeside(target);
     boolean moved = false;
     try {
-      write(create(temporary), writing);
+      write(create(temporary), bytes);
       move(temporary, target);
       moved = true;
     } catch (NoSuchFileException e) {
-      // What is missing is the folder; the name of the temporary file would help nobody.
+      // What is missing is the folder; the name of the temporary file would not help.
       throw new FileNotFoundException("there is no such folder");
     } finally {
       if (!moved) {
@@ -106,7 +133,7 @@ final class ReportFile {
         : new FileAttribute<?>[0];
   }
 
-  /** The file behind a symbolic link, so that the link stays one. */
+  /** Returns the target of a symbolic link, so that the link stays one. */
   private Path target() throws IOException {
     Path absolute = file.toAbsolutePath();
     return Files.isSymbolicLink(absolute) && Files.exists(absolute)
@@ -123,16 +150,16 @@ final class ReportFile {
   }
 
   /** Devices and pipes, such as {@code /dev/stderr}, cannot be replaced. */
-  private static void writeInPlace(Path target, ByteWriting writing) throws IOException {
+  private static void writeInPlace(Path target, Bytes bytes) throws IOException {
     if (Files.isDirectory(target)) {
       throw new IOException("it is a folder");
     }
-    write(Files.newOutputStream(target, StandardOpenOption.WRITE), writing);
+    write(Files.newOutputStream(target, StandardOpenOption.WRITE), bytes);
   }
 
-  private static void write(OutputStream stream, ByteWriting writing) throws IOException {
+  private static void write(OutputStream stream, Bytes bytes) throws IOException {
     try (OutputStream out = new BufferedOutputStream(stream)) {
-      writing.writeTo(out);
+      bytes.writeTo(out);
     }
   }
 

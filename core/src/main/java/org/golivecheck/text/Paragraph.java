@@ -1,7 +1,7 @@
-package org.golivecheck.cli;
+package org.golivecheck.text;
 
 /** Breaks text into lines at spaces. */
-final class Paragraph {
+public final class Paragraph {
   private Paragraph() {}
 
   /**
@@ -12,7 +12,7 @@ final class Paragraph {
    * @param column the column at which {@code out} is now, and at which further lines begin
    * @param width the columns to use
    */
-  static void append(StringBuilder out, String text, int column, int width) {
+  public static void append(StringBuilder out, String text, int column, int width) {
     int at = column;
     boolean first = true;
     for (String word : text.split(" ", -1)) {
