@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
@@ -144,23 +145,7 @@ final class JsonHead {
     if (to - from < 4 || bytes[to - 1] != '}') {
       return -1;
     }
-    for (int i = from; i + 1 < to; i++) {
-      if (bytes[i] == '{' && isNext('"', bytes, i + 1, to)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Returns whether a brace opens an object, as far as the line shows. */
-  static boolean isObject(byte[] bytes, int from, int to) {
-    int next = skipBlanks(bytes, from + 1, to);
-    return next == to || bytes[next] == '"' || bytes[next] == '}';
-  }
-
-  private static boolean isNext(char wanted, byte[] bytes, int from, int to) {
-    int next = skipBlanks(bytes, from, to);
-    return next < to && bytes[next] == wanted;
+    return JsonLine.firstObject(bytes, from, to);
   }
 
   private static int endOfLine(byte[] head, int from, int length) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;
@@ -69,13 +70,10 @@ final class JsonLogSession implements ReadSession {
     lines.start(in);
     while (lines.next()) {
       partOffset = 0;
-      int from = lines.from();
       int to = lines.to();
       byte[] bytes = lines.bytes();
-      while (from < to && isBlank(bytes[from])) {
-        from++;
-      }
-      while (!lines.cut() && to > from && isBlank(bytes[to - 1])) {
+      int from = JsonLine.skipBlanks(bytes, lines.from(), to);
+      while (!lines.cut() && to > from && JsonLine.isBlank(bytes[to - 1])) {
         to--;
       }
       if (from < to) {
@@ -90,10 +88,6 @@ final class JsonLogSession implements ReadSession {
     }
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0x1E;
-  }
-
   private void line(byte[] bytes, int from, int to) throws IOException {
     if (record.isOpen()) {
       if (record.goesOn(bytes, from, to, from - lines.from())) {
@@ -104,7 +98,7 @@ final class JsonLogSession implements ReadSession {
       loseRecord("it ends too early");
       record.clear();
     }
-    int start = skipPunctuation(bytes, from, to);
+    int start = JsonLine.skipPunctuation(bytes, from, to);
     if (start == to && !lines.cut()) {
       return; // the brackets of an array
     }
@@ -118,16 +112,6 @@ final class JsonLogSession implements ReadSession {
         objects(end, to);
       }
     }
-  }
-
-  /** Returns where in a line the next object of an array begins, or any other text. */
-  private static int skipPunctuation(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to
-        && (bytes[at] == '[' || bytes[at] == ',' || bytes[at] == ']' || isBlank(bytes[at]))) {
-      at++;
-    }
-    return at;
   }
 
   /**
@@ -165,14 +149,14 @@ final class JsonLogSession implements ReadSession {
     int at = from;
     while (at < to) {
       if (!record.isOpen()) {
-        at = skipPunctuation(bytes, at, to);
+        at = JsonLine.skipPunctuation(bytes, at, to);
         if (at == to) {
           return true;
         }
         if (bytes[at] != '{') {
           return false;
         }
-        int indent = partOffset == 0 ? from - lines.from() : 0;
+        int indent = JsonLine.indent(bytes, lines.from(), to);
         record.begin(lines.number(), lines.offset() + partOffset + at - lines.from(), indent);
       }
       at = record.take(bytes, at, to);

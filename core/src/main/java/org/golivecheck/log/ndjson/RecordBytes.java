@@ -1,6 +1,7 @@
 package org.golivecheck.log.ndjson;
 
 import java.util.Arrays;
+import org.golivecheck.log.json.JsonLine;
 
 /**
  * Collects the bytes of a JSON object that is not alone in its line: it takes several lines, or
@@ -138,7 +139,7 @@ final class RecordBytes {
    */
   boolean goesOn(byte[] source, int from, int to, int newIndent) {
     byte first = source[from];
-    boolean begins = first == '{' && JsonHead.isObject(source, from, to);
+    boolean begins = first == '{' && JsonLine.opensObject(source, from, to);
     if (begins && (inText || newIndent <= indent)) {
       return false;
     }

@@ -1,16 +1,16 @@
 package org.golivecheck.log.otel;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.log.read.Head;
+import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.Alias;
@@ -39,6 +39,11 @@ final class OtlpSession implements ReadSession {
   /** What a resource says, and every span of it. */
   private record OfResource(Alias alias, String text) {}
 
+  /** Reads an object where a parser stands. */
+  private interface ObjectReader {
+    void read(JsonParser json) throws IOException;
+  }
+
   /** Takes an attribute. */
   private interface AttributeTaker {
     void take(String name, String value);
@@ -53,7 +58,10 @@ final class OtlpSession implements ReadSession {
   private final LineSource lines = new LineSource(LINE_PART);
   private final List<OfResource> resource = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private boolean ofLines;
+  private final ObjectStream text = new ObjectStream(lines);
+
+  /** Whether the object has spans, as far as it was read. */
+  private boolean ofSpans;
 
   OtlpSession(ReadContext context) {
     this.context = context;
@@ -69,78 +77,114 @@ final class OtlpSession implements ReadSession {
       throws IOException {
     attributes.start(source);
     calls.start(source, target, false);
-    Head start = Head.of(in);
-    ofLines = !OtlpHead.isOfSeveralLines(start.bytes(), start.bytes().length);
-    if (ofLines) {
-      lines.start(start.log());
-      while (lines.next()) {
-        line();
-      }
-    } else {
-      parse(start.log());
+    lines.start(in);
+    for (boolean more = lines.next(); more; more = text.isAhead() || lines.next()) {
+      line();
     }
     calls.finish();
   }
 
   private void line() throws IOException {
-    int start = OtlpHead.start(lines.bytes(), lines.from(), lines.to());
-    if (start >= 0) {
-      parse(new LineStream(lines, start));
-    } else if (lines.to() > lines.from()) {
-      // Another line of the application's log.
-      calls.passOver();
+    byte[] bytes = lines.bytes();
+    int start = JsonLine.skipPunctuation(bytes, lines.from(), lines.to());
+    if (start < lines.to() && bytes[start] != '{') {
+      int object = JsonLine.firstObject(bytes, start, lines.to());
+      if (object < 0) {
+        // Another line of the application's log.
+        calls.passOver();
+      } else {
+        object(object, false);
+      }
+      return;
+    }
+    while (start < lines.to() && lines.bytes()[start] == '{') {
+      object(start, true);
+      if (text.isAhead()) {
+        return;
+      }
+      start = JsonLine.skipPunctuation(lines.bytes(), text.at(), lines.to());
     }
   }
 
-  private void parse(InputStream text) throws IOException {
+  /**
+   * Reads an object of the line.
+   *
+   * @param alone whether no other text is before it, so that it has to be JSON
+   */
+  private void object(int brace, boolean alone) throws IOException {
+    long line = lines.number();
+    long offset = lines.offset();
+    text.begin(brace, alone);
+    ofSpans = false;
     try (JsonParser json = input.open(text)) {
       try {
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-          if (token == JsonToken.START_OBJECT) {
-            batch(json);
-          }
+        json.nextToken();
+        batch(json);
+        if (!ofSpans) {
+          calls.passOver();
         }
       } catch (IOException e) {
         if (!Json.isOfText(e)) {
           throw e;
         }
-        broken(json.currentLocation(), Json.reason(e));
+        if (alone || ofSpans) {
+          String reason = Json.reason(e);
+          calls.lose(
+              line,
+              offset,
+              "The record is not JSON, and its spans after the defect are left out: "
+                  + reason
+                  + ".");
+        } else {
+          // Braces in the text of a line need not be JSON.
+          calls.passOver();
+        }
+        text.transferTo(OutputStream.nullOutputStream());
       }
     }
   }
 
-  private void broken(JsonLocation at, String reason) {
-    calls.lose(
-        ofLines ? lines.number() : at.getLineNr(),
-        ofLines ? lines.offset() : at.getByteOffset(),
-        (ofLines ? "The line" : "The document")
-            + " is not JSON from its byte "
-            + at.getByteOffset()
-            + " on, and the spans behind that are left out: "
-            + reason
-            + ".");
+  private void lose(String defect) {
+    calls.lose(lines.number(), lines.offset(), defect + ".");
   }
 
   /** Reads spans of several resources, or of one. */
   private void batch(JsonParser json) throws IOException {
     resource.clear();
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      boolean array = json.nextToken() == JsonToken.START_ARRAY;
-      if (array && OtlpHead.BATCHES.contains(name)) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          if (json.isExpectedStartObjectToken()) {
-            batch(json);
-          } else {
-            json.skipChildren();
-          }
-        }
-      } else if (array && OtlpHead.SCOPES.contains(name)) {
-        arrays(json);
+      json.nextToken();
+      if (OtlpHead.BATCHES.contains(name)) {
+        objects(json, name, this::batch);
+      } else if (OtlpHead.SCOPES.contains(name)) {
+        objects(json, name, this::scope);
       } else if (name.equals("resource") && json.isExpectedStartObjectToken()) {
         resource(json);
       } else {
         json.skipChildren();
       }
+    }
+  }
+
+  /** Reads the objects of an array, and reports what is in their place instead. */
+  private void objects(JsonParser json, String name, ObjectReader reader) throws IOException {
+    ofSpans = true;
+    if (json.isExpectedStartObjectToken()) {
+      reader.read(json);
+      return;
+    }
+    boolean odd = !json.isExpectedStartArrayToken() && json.currentToken() != JsonToken.VALUE_NULL;
+    if (json.isExpectedStartArrayToken()) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.isExpectedStartObjectToken()) {
+          reader.read(json);
+        } else {
+          odd = true;
+          json.skipChildren();
+        }
+      }
+    }
+    if (odd) {
+      lose("Not everything in " + name + " is an object, and what is not is left out");
     }
   }
 
@@ -169,27 +213,11 @@ final class OtlpSession implements ReadSession {
     }
   }
 
-  private void arrays(JsonParser json) throws IOException {
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.isExpectedStartObjectToken()) {
-        scope(json);
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
   private void scope(JsonParser json) throws IOException {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      boolean array = json.nextToken() == JsonToken.START_ARRAY;
-      if (array && name.equals("spans")) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          if (json.isExpectedStartObjectToken()) {
-            span(json);
-          } else {
-            json.skipChildren();
-          }
-        }
+      json.nextToken();
+      if (name.equals("spans")) {
+        objects(json, name, this::span);
       } else {
         json.skipChildren();
       }
@@ -197,9 +225,8 @@ final class OtlpSession implements ReadSession {
   }
 
   private void span(JsonParser json) throws IOException {
-    JsonLocation at = json.currentTokenLocation();
-    long line = ofLines ? lines.number() : at.getLineNr();
-    long offset = ofLines ? lines.offset() : at.getByteOffset();
+    long line = lines.number();
+    long offset = lines.offset();
     attributes.clear();
     for (OfResource known : resource) {
       values.put(known.alias(), known.text());
@@ -207,17 +234,23 @@ final class OtlpSession implements ReadSession {
     String kind = null;
     long start = 0;
     long end = 0;
+    boolean odd = false;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       switch (name) {
         case "kind" -> kind = JsonInput.text(json);
         case "startTimeUnixNano" -> start = nanos(JsonInput.text(json));
         case "endTimeUnixNano" -> end = nanos(JsonInput.text(json));
-        case "attributes" -> attributes(json, attributes::take);
+        case "attributes" -> {
+          odd = json.isExpectedStartObjectToken();
+          attributes(json, attributes::take);
+        }
         default -> json.skipChildren();
       }
     }
-    if ("3".equals(kind) || "SPAN_KIND_CLIENT".equals(kind)) {
+    if (odd) {
+      lose("The attributes of a span are not a list of keys and values; it is left out");
+    } else if ("3".equals(kind) || "SPAN_KIND_CLIENT".equals(kind)) {
       times(start, end);
       attributes.end(line, offset, null);
     } else {

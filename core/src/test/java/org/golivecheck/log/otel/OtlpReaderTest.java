@@ -2,9 +2,12 @@ package org.golivecheck.log.otel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.FormatOptions;
@@ -142,7 +145,9 @@ class OtlpReaderTest {
     assertThat(log.calls()).extracting(ApiCall::source).containsExactly("log:1", "log:2");
     assertThat(log.problem().line()).isEqualTo(2);
     assertThat(log.problem().offset()).isEqualTo(batch(get(STATUS)).length() + 1L);
-    assertThat(log.problem().message()).startsWith("The line is not JSON from its byte ");
+    assertThat(log.problem().message())
+        .isEqualTo(
+            "The record is not JSON, and its spans after the defect are left out: it ends too early.");
   }
 
   @Test
@@ -152,6 +157,66 @@ class OtlpReaderTest {
     assertThat(ReadLog.text(document).format()).isEqualTo("otlp");
     assertThat(ReadLog.text(document).calls()).hasSize(2);
     assertThat(ReadLog.text(document.replace("resourceSpans", "batches")).calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#$",
+        "[#,#]$$",
+        "[\n#,\n#\n]$$",
+        "#\n\n#$$",
+        "# #$$",
+        "text\n#\nmore {text}\n#\nend$$",
+        "2026-11-23 INFO exporter - #\n2026-11-23 INFO exporter - #$$",
+        "[main] INFO #\n[main] INFO #$$",
+      })
+  void spellingDoesNotMatter(String shape) throws JsonProcessingException {
+    String compact = batch(get(STATUS));
+    String blank = compact.replace("\":", "\" : ").replace("[{", "[ {").replace("{", "{ ");
+    String printed = new ObjectMapper().readTree(compact).toPrettyString();
+    String escaped =
+        compact.replace("resourceSpans", "\\u0072esourceSpans").replace("spans\"", "sp\\u0061ns\"");
+    String more = "{\"extra\":{\"a\":[1,{}]}," + compact.substring(1);
+    int documents = shape.length() - shape.replace("$", "").length();
+    String log = shape.replace("$", "");
+    boolean ofLines = shape.contains("INFO");
+
+    for (String spelt : List.of(compact, blank, escaped, more, ofLines ? blank : printed)) {
+      ReadLog read = ReadLog.text(log.replace("#", spelt));
+      assertThat(read.format()).as(spelt).isEqualTo("otlp");
+      assertThat(read.summary().problems()).as(spelt).isEmpty();
+      assertThat(read.calls()).as(spelt).hasSize(documents);
+    }
+  }
+
+  @Test
+  void documentThatIsCutAnywhereCostsNoOther() {
+    String whole = batch(get(STATUS));
+    for (int length = 1; length < whole.length(); length++) {
+      ReadLog log = ReadLog.text(whole, whole.substring(0, length), whole, whole);
+
+      assertThat(log.calls()).as(whole.substring(0, length)).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(log.problem().line()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'resourceSpans':[{'scopeSpans':['spans']}]}",
+        "{'resourceSpans':[{'scopeSpans':[{'spans':'none'}]}]}",
+        "{'resourceSpans':[{'scopeSpans':[{'spans':[1]}]}]}",
+        "{'resourceSpans':[{},7]}",
+        "{'resourceSpans':[{'scopeSpans':[{'spans':[{'kind':3,'attributes':{'a':'b'}}]}]}]}",
+        "{'resourceSpans':[{'scopeSpans':[{'spans':[{'kind':3,]}]}]}",
+      })
+  void spansThatCannotBeReadAreAProblem(String text) {
+    ReadLog log = ReadLog.text(batch(get(STATUS)), text.replace('\'', '"'), batch(get(STATUS)));
+
+    assertThat(log.calls()).hasSize(2);
+    assertThat(log.problem().line()).isEqualTo(2);
+    assertThat(ReadLog.text(text.replace('\'', '"')).summary().problems()).hasSize(1);
   }
 
   @Test
