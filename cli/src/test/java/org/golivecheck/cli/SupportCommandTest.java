@@ -227,6 +227,18 @@ final class SupportCommandTest {
   }
 
   @Test
+  void aSupportCaseIsReadAsTheLogsInIt() throws IOException {
+    caseOf("permission-errors.zip");
+
+    Result of = run("calls", folder.resolve("case.zip").toString(), "-r", "csv");
+    Result logs = run("calls", SAMPLES.resolve("permission-errors.zip").toString(), "-r", "csv");
+
+    assertThat(of.exit()).as(of.err()).isZero();
+    assertThat(of.err()).isEmpty();
+    assertThat(of.out().lines().count()).isEqualTo(logs.out().lines().count()).isGreaterThan(1);
+  }
+
+  @Test
   void writesNothingWhereNothingCanBeRead() throws IOException {
     Path log = Files.writeString(folder.resolve("x.txt"), "not a log");
     Path file = folder.resolve("case.zip");

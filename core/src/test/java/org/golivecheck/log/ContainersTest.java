@@ -135,10 +135,10 @@ class ContainersTest {
 
   @Test
   void unknownBytesAreAProblemThatShowsTheirStart() {
-    Reads reads = Reads.bytes("%PDF-1.7\n\u0001 and more bytes".getBytes(UTF_8));
+    Reads reads = Reads.bytes("\u0001DF-1.7\n and more bytes".getBytes(UTF_8));
 
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(reads.problem().message()).contains("\"%PDF-1.7\\n\\x01 and more bytes\"");
+    assertThat(reads.problem().message()).contains("\"\\x01DF-1.7\\n and more bytes\"");
     assertThat(reads.input()).isEqualTo(new LogInput("-", "unknown", 1, 0, 0));
   }
 
@@ -146,16 +146,19 @@ class ContainersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "%PDF^A | that is no text",
-        "<html> | that is XML or HTML, such as the page of an error",
+        "%PDF-1.7^A | is a PDF",
+        "DF^A | that is no text",
+        "<html> | is an HTML page: it may be an error page in place of a download",
         " {\"a\":1} | that is JSON.",
+        "[400] Error | that is lines of text",
+        "a - \"GET /a HTTP/1.1\" 1 | that looks like an access log: say how its lines are made",
+        "send: b'POST /restapi/v2.1'#reply: 'HTTP/1.1 201' | that is lines of text",
+        "newman##DocuSign smoke | is what newman prints: run it with --reporters json",
         "a,b,c | that is a table.",
         "what is this | that is lines of text, so the nearest are call-lines; try --input-format",
-        "# ours#CALL a | from line 2 on it looks like call-lines, so take off what stands before",
       })
   void unknownTextsAreToldByWhatComesNearest(String text, String told) {
-    Reads reads =
-        Reads.bytes(text.replace("^A", "\u0001").replace("# ours#", "# ours\n").getBytes(UTF_8));
+    Reads reads = Reads.bytes(text.replace("^A", "\u0001").replace('#', '\n').getBytes(UTF_8));
 
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
     assertThat(reads.problem().message()).contains(told);

@@ -176,4 +176,13 @@ class ForeignLinesTest {
     assertThat(log.input().skipped()).isEqualTo(2);
     assertThat(log.calls().get(0).source()).endsWith(":5");
   }
+
+  @Test
+  void linesBeforeALogOfAFormatThatIsGivenAreSkipped() {
+    String rows = "timestamp,method,url,status\n2026-11-01T10:00:00Z,GET,%s,400\n".formatted(PATH);
+    FormatOptions options = new FormatOptions("csv", null, Map.of(), null);
+
+    assertThat(ReadLog.text(options, "Report of calls", rows).calls()).hasSize(1);
+    assertThat(ReadLog.text(options, rows).calls()).hasSize(1);
+  }
 }

@@ -11,6 +11,10 @@ import org.golivecheck.log.record.RecordValues;
 
 /** What the columns of a table hold. */
 final class CsvColumns {
+  /** What a table of calls shows. */
+  static final List<RecordField> NEEDED =
+      List.of(RecordField.URL, RecordField.METHOD, RecordField.STATUS);
+
   private final List<NameNode> nodes = new ArrayList<>();
   private final Set<RecordField> fields = EnumSet.noneOf(RecordField.class);
 
@@ -49,14 +53,28 @@ final class CsvColumns {
     return fields.size();
   }
 
-  /** Returns whether these are the columns of calls. */
-  boolean areOfCalls() {
+  /**
+   * Returns the fields that are lacking for a table of calls. A table with times needs only one of
+   * method and status.
+   */
+  List<RecordField> lacking() {
     boolean line = fields.contains(RecordField.REQUEST_LINE);
     boolean url = line || fields.contains(RecordField.URL) || fields.contains(RecordField.PATH);
     boolean method = line || fields.contains(RecordField.METHOD);
     boolean status = fields.contains(RecordField.STATUS);
     boolean time = fields.contains(RecordField.TIMESTAMP) || fields.contains(RecordField.STARTED);
-    return url && ((method && status) || (time && (method || status)));
+    if (url && ((method && status) || (time && (method || status)))) {
+      return List.of();
+    }
+    List<RecordField> lacking = new ArrayList<>(NEEDED);
+    lacking.removeIf(
+        field ->
+            switch (field) {
+              case URL -> url;
+              case METHOD -> method;
+              default -> status;
+            });
+    return lacking;
   }
 
   /**

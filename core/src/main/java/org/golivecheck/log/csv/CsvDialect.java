@@ -7,6 +7,7 @@ import java.util.Map;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.NameNode;
+import org.golivecheck.log.record.RecordField;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -17,9 +18,10 @@ import org.golivecheck.text.Ascii;
  * @param quote what stands around values
  * @param skip how many lines come before the first row
  * @param numbered whether the columns have numbers, which the user gave, and no names
- * @param isOfCalls whether the table is one of calls
+ * @param lacking the fields that it lacks to be a table of calls
  */
-record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolean isOfCalls) {
+record CsvDialect(
+    char delimiter, char quote, int skip, boolean numbered, List<RecordField> lacking) {
   private static final String DELIMITERS = ",;\t|";
 
   /** The line by which Excel is told the delimiter. */
@@ -55,19 +57,27 @@ record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolea
     }
     String line = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1).strip();
     CsvDialect dialect = of(line, 0, options.fields());
-    return dialect.isOfCalls() && !dialect.numbered();
+    return dialect.isOfCalls()
+        && !dialect.numbered()
+        && names(line, dialect.delimiter(), dialect.quote()).stream()
+            .noneMatch(CsvDialect::isValue);
+  }
+
+  /** Returns whether the table is one of calls. */
+  boolean isOfCalls() {
+    return lacking.isEmpty();
   }
 
   private static CsvDialect of(String line, int skip, Map<String, String> fields) {
     char quote = isQuoted(line, '\'') ? '\'' : '"';
     boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(CsvDialect::isNumber);
     if (line.startsWith("{") || line.startsWith("[")) {
-      return new CsvDialect(',', quote, skip, numbered, false);
+      return new CsvDialect(',', quote, skip, numbered, CsvColumns.NEEDED);
     }
     NameNode root = FieldNames.root(fields);
     char best = ',';
     int most = -1;
-    boolean ofCalls = false;
+    List<RecordField> lacking = CsvColumns.NEEDED;
     for (int i = 0; i < DELIMITERS.length(); i++) {
       char delimiter = DELIMITERS.charAt(i);
       List<String> names = names(line, delimiter, quote);
@@ -78,14 +88,19 @@ record CsvDialect(char delimiter, char quote, int skip, boolean numbered, boolea
       if (columns.known() > most) {
         most = columns.known();
         best = delimiter;
-        ofCalls = names.size() > 1 && columns.areOfCalls();
+        lacking = names.size() > 1 ? columns.lacking() : CsvColumns.NEEDED;
       }
     }
-    return new CsvDialect(best, quote, skip, numbered, ofCalls);
+    return new CsvDialect(best, quote, skip, numbered, lacking);
   }
 
   private static boolean isQuoted(String line, char quote) {
     return line.length() > 2 && line.charAt(0) == quote && line.indexOf(quote, 1) > 0;
+  }
+
+  /** Returns whether a cell is no name of a column: it begins with a digit, as times do. */
+  private static boolean isValue(String cell) {
+    return !cell.isEmpty() && Character.isDigit(cell.charAt(0));
   }
 
   private static boolean isNumber(String column) {

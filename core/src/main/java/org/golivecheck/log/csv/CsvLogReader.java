@@ -1,12 +1,14 @@
 package org.golivecheck.log.csv;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.record.RecordField;
 
 /**
  * Reads tables with a call in each row. The first row has the names of the columns, as {@code
@@ -33,6 +35,11 @@ public final class CsvLogReader implements LogReader {
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
     return CsvDialect.isRowOfNames(bytes, from, to, options);
+  }
+
+  @Override
+  public List<String> lacks(byte[] head, int length, FormatOptions options) {
+    return CsvDialect.of(head, length, options).lacking().stream().map(RecordField::label).toList();
   }
 
   @Override

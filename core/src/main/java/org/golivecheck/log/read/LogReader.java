@@ -1,5 +1,6 @@
 package org.golivecheck.log.read;
 
+import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
@@ -52,6 +53,18 @@ public interface LogReader {
    */
   default boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
     return false;
+  }
+
+  /**
+   * Returns the names of the fields that a text lacks to be a log of this format. Empty where the
+   * format has no table of fields, or nothing is lacking.
+   *
+   * @param head the first bytes of the entry, up to {@link Head#BYTES}
+   * @param length how many bytes of {@code head} are filled
+   * @param options what a log cannot say of its own format
+   */
+  default List<String> lacks(byte[] head, int length, FormatOptions options) {
+    return List.of();
   }
 
   /**

@@ -104,10 +104,15 @@ final class Content {
       return wrapped(place, new Base64Stream(in), calls);
     }
     head = head(place, in, Head.BYTES);
-    length = in.available();
+    length = Math.min(in.available(), Head.BYTES);
     Formats.Found found = formats.find(head, length);
     if (found != null) {
       read(place, in, found.reader(), in.blank(found.from()), calls);
+      return null;
+    }
+    if (place.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
+      // Its logs are an entry of their own.
+      place.tally().skip();
       return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
@@ -230,6 +235,19 @@ final class Content {
         bench.giveBack(inflater);
       }
     }
+  }
+
+  /**
+   * Reports an archive that has no logs, such as an office document, and returns whether it is one.
+   *
+   * @param entry the name of one of its first entries
+   */
+  boolean isOtherArchive(Place place, String entry) {
+    String message = EntryNames.otherArchive(entry);
+    if (message != null) {
+      lose(ProblemCode.UNKNOWN_FORMAT, place, message);
+    }
+    return message != null;
   }
 
   private @Nullable Cursor archive(Place place, PeekStream in) {

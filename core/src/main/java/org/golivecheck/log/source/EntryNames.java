@@ -3,6 +3,7 @@ package org.golivecheck.log.source;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names of entries and tells those of no logs. */
 final class EntryNames {
@@ -70,6 +71,14 @@ final class EntryNames {
         || name.equals("_index.htm")
         || name.equals("[Content_Types].xml")
         || isUnderMacFolder(name);
+  }
+
+  /** Returns what a zip is and what to do, by one of its first names; null if it may have logs. */
+  static @Nullable String otherArchive(String name) {
+    if (name.equals("_rels/.rels") || name.startsWith("docProps/") || name.equals("mimetype")) {
+      return "is an office document: save its table as CSV, or its text as plain text";
+    }
+    return name.startsWith("META-INF/") ? "is a Java archive, not a log of API calls" : null;
   }
 
   private static boolean isUnderMacFolder(String name) {

@@ -28,8 +28,10 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
         files.close(channel);
         return List.of(this);
       }
-      if (archive.directory().firstNames().stream().anyMatch(content.formats()::isPartName)) {
-        // The entries of one call must not go to different threads.
+      Formats formats = content.formats();
+      if (archive.directory().firstNames().stream()
+          .anyMatch(name -> formats.isPartName(name) || EntryNames.otherArchive(name) != null)) {
+        // The entries of one call, or of one document, must not go to different threads.
         files.close(channel);
         return List.of(this);
       }
@@ -62,6 +64,11 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
       channel = work.files.open(work.path);
       Look look = work.look(content, channel);
       if (look.archive() != null) {
+        for (String name : look.archive().directory().firstNames()) {
+          if (content.isOtherArchive(work.place, name)) {
+            return null;
+          }
+        }
         return new ZipRangeCursor(content, look.archive(), 0, look.archive().directory().points());
       }
       FileWindow data = content.bench().data();

@@ -26,6 +26,7 @@ final class Formats {
   private final List<LogReader> readers;
   private final List<ArchiveReader> archiveReaders;
   private final @Nullable LogReader only;
+  private final List<LogReader> asked;
   private final FormatOptions options;
 
   /**
@@ -38,6 +39,7 @@ final class Formats {
   Formats(List<LogReader> readers, @Nullable LogReader only, FormatOptions options) {
     this.readers = List.copyOf(readers);
     this.only = only;
+    this.asked = only == null ? this.readers : List.of(only);
     this.options = options;
     this.archiveReaders =
         this.readers.stream()
@@ -72,8 +74,8 @@ final class Formats {
 
   /** Returns the reader of a text that is sure of it by the first {@link #HEAD} bytes, or null. */
   @Nullable LogReader reader(byte[] head, int length) {
-    if (only != null) {
-      return isBase64(head, length) ? null : only;
+    if (only != null && isBase64(head, length)) {
+      return null;
     }
     return first(false, head, Math.min(length, HEAD));
   }
@@ -92,12 +94,12 @@ final class Formats {
     if (later != null) {
       return later;
     }
-    LogReader last = first(true, head, length);
+    LogReader last = only != null ? only : first(true, head, length);
     return last == null ? null : new Found(last, 0);
   }
 
   private @Nullable LogReader first(boolean lastResort, byte[] head, int length) {
-    for (LogReader reader : readers) {
+    for (LogReader reader : asked) {
       if (reader.isLastResort() == lastResort && reader.recognises(head, length, options)) {
         return reader;
       }
@@ -107,7 +109,7 @@ final class Formats {
 
   private @Nullable Found later(byte[] head, int length) {
     for (int from = 0; from < length; from = LineFeeds.next(head, from, length)) {
-      for (LogReader reader : readers) {
+      for (LogReader reader : asked) {
         if (reader.startsLater(head, from, length, options)) {
           return new Found(reader, from);
         }
@@ -170,6 +172,6 @@ final class Formats {
 
   /** Says what was met instead of a log. */
   String unknown(byte[] head, int length) {
-    return new UnknownText(readers, head, length).message();
+    return new UnknownText(readers, head, length, options).message();
   }
 }

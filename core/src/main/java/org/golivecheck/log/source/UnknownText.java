@@ -1,11 +1,13 @@
 package org.golivecheck.log.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.LogReader.Form;
 
@@ -14,30 +16,69 @@ final class UnknownText {
   /** Enough to know a log by, and too little for a credential to be of use. */
   private static final int SHOWN = 32;
 
-  /** Banners and comments before a log are short. */
-  private static final int LINES_LOOKED_AT = 8;
-
   private static final int FEWEST_COLUMNS = 3;
 
   private static final int NAMED = 6;
 
+  /** A request as proxies log it. */
+  private static final Pattern REQUEST =
+      Pattern.compile("\"(GET|POST|PUT|PATCH|DELETE) \\S+ HTTP/\\d");
+
   private final List<LogReader> readers;
   private final byte[] head;
   private final int length;
+  private final FormatOptions options;
 
-  UnknownText(List<LogReader> readers, byte[] head, int length) {
+  UnknownText(List<LogReader> readers, byte[] head, int length, FormatOptions options) {
     this.readers = readers;
+    this.options = options;
     this.head = head;
     this.length = length;
   }
 
+  /** Returns what was met, and what to do; goes on after the name of the file. */
   String message() {
+    FileKind kind = FileKind.of(head, length);
+    if (kind != null) {
+      return "is " + kind.what() + sentence(kind.advice());
+    }
+    boolean json = FileKind.isJson(head, length);
+    List<String> lacking = json ? List.of() : lacking();
+    if (!lacking.isEmpty()) {
+      return "is a table without a column for "
+          + String.join(", ", lacking)
+          + sentence(
+              "if a column has another name, say so: "
+                  + lacking.stream()
+                      .map(field -> "--map " + field + "=COLUMN")
+                      .collect(Collectors.joining(" ")));
+    }
     return "is in no format that can be read: it starts with \""
         + start()
         + "\"; "
-        + nearest()
+        + byForm(json)
         + ". Logs are read as they are or in a zip, gzip or base64; golive-check formats lists their"
         + " formats";
+  }
+
+  private static String sentence(String advice) {
+    return advice.isEmpty()
+        ? ", not a log of API calls; golive-check formats lists the logs that can be read"
+        : ": " + advice;
+  }
+
+  /** Returns the fields that a table lacks, if this is one. */
+  private List<String> lacking() {
+    if (!isTable()) {
+      return List.of();
+    }
+    for (LogReader reader : readers) {
+      List<String> lacking = reader.lacks(head, length, options);
+      if (!lacking.isEmpty()) {
+        return lacking;
+      }
+    }
+    return List.of();
   }
 
   private String start() {
@@ -64,52 +105,17 @@ final class UnknownText {
     }
   }
 
-  private String nearest() {
-    int line = 1;
-    for (int at = nextLine(0); at < length && line < LINES_LOOKED_AT; at = nextLine(at)) {
-      line++;
-      byte[] rest = Arrays.copyOfRange(head, at, length);
-      for (LogReader reader : readers) {
-        if (reader.recognises(rest, rest.length)) {
-          return "from line "
-              + line
-              + " on it looks like "
-              + reader.format()
-              + ", so take off what stands before, or try --input-format "
-              + reader.format();
-        }
-      }
-    }
-    return byForm();
-  }
-
-  private int nextLine(int from) {
-    int at = from;
-    while (at < length && head[at] != '\n') {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private String byForm() {
+  private String byForm(boolean json) {
     if (isBinary()) {
       return "that is no text";
     }
-    int first = 0;
-    while (first < length && (head[first] == ' ' || head[first] == '\n' || head[first] == '\r')) {
-      first++;
-    }
-    char c = first == length ? ' ' : (char) head[first];
-    if (c == '{' || c == '[') {
+    if (json) {
       return near("JSON", Form.JSON);
     }
-    if (c == '<') {
-      return "that is XML or HTML, such as the page of an error instead of a download";
+    if (REQUEST.matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1)).find()) {
+      return "that looks like an access log: say how its lines are made with --log-format";
     }
-    if (columns(first) >= FEWEST_COLUMNS) {
-      return near("a table", Form.TABLE);
-    }
-    return near("lines of text", Form.LINES);
+    return isTable() ? near("a table", Form.TABLE) : near("lines of text", Form.LINES);
   }
 
   private boolean isBinary() {
@@ -124,17 +130,33 @@ final class UnknownText {
     return false;
   }
 
-  /** Returns how many columns the first line has, by the separator that it has most of. */
-  private int columns(int from) {
-    int most = 0;
-    for (byte separator : new byte[] {',', ';', '\t'}) {
-      int count = 1;
-      for (int i = from; i < length && head[i] != '\n'; i++) {
-        count += head[i] == separator ? 1 : 0;
+  /** Returns whether the first lines have the same number of columns. */
+  private boolean isTable() {
+    List<String> lines =
+        new String(head, 0, length, StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .limit(2)
+            .toList();
+    for (char separator : new char[] {',', ';', '\t', '|'}) {
+      long[] columns = lines.stream().mapToLong(line -> columns(line, separator)).toArray();
+      if (columns.length > 0
+          && columns[0] >= FEWEST_COLUMNS
+          && columns[0] == columns[columns.length - 1]) {
+        return true;
       }
-      most = Math.max(most, count);
     }
-    return most;
+    return false;
+  }
+
+  private static long columns(String line, char separator) {
+    boolean quoted = false;
+    long columns = 1;
+    for (int i = 0; i < line.length(); i++) {
+      quoted ^= line.charAt(i) == '"';
+      columns += !quoted && line.charAt(i) == separator ? 1 : 0;
+    }
+    return columns;
   }
 
   private String near(String what, Form form) {

@@ -10,6 +10,9 @@ import java.util.List;
  * read. The directory itself stays in the file: it may be larger than the memory. Immutable.
  */
 final class ZipDirectory {
+  /** By how many names it is told what an archive is. */
+  static final int FIRST_NAMES = 16;
+
   private final long base;
   private final long start;
   private final BitSet overlapping;
@@ -80,7 +83,6 @@ final class ZipDirectory {
 
   /** Collects the points while the directory is read from its start to its end. */
   static final class Builder {
-    private static final int FIRST_NAMES = 16;
     private static final int POINT_ENTRIES = 1024;
     private static final long POINT_BYTES = 1 << 19;
 

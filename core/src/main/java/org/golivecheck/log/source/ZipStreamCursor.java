@@ -94,6 +94,11 @@ final class ZipStreamCursor implements Cursor {
     sinceDirectory++;
     entryStart = in.position();
     String name = header.name();
+    if (entries <= ZipDirectory.FIRST_NAMES && content.isOtherArchive(place, name)) {
+      done = true;
+      in.drain();
+      return;
+    }
     entry = place.entry(name);
     EntryFault obstacle = header.obstacle();
     if (EntryNames.isNoLog(name) || isEmpty()) {

@@ -1,0 +1,129 @@
+package org.golivecheck.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.golivecheck.log.UnrelatedFiles.Unrelated;
+import org.golivecheck.log.ZipBytes.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no log is not judged, and the message names what it is. */
+class UnrelatedFilesTest {
+  private static final String HOST = "https://api.example.com/v1/orders/";
+
+  @TempDir private Path folder;
+
+  static Stream<Unrelated> files() {
+    return UnrelatedFiles.of(20, 10).stream();
+  }
+
+  private static ReadLog read(byte[] bytes) {
+    return ReadLog.of(bytes, FormatOptions.NONE, ReadLimits.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFileThatIsNoLogIsNamed(Unrelated file) {
+    ReadLog read = read(file.bytes());
+
+    assertThat(read.calls()).isEmpty();
+    assertThat(read.format()).isEqualTo("unknown");
+    assertThat(read.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
+    assertThat(read.problem().message())
+        .startsWith(file.told().startsWith("is") ? file.told() : "is in")
+        .contains(file.told());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFileOnDiskIsNamedAsAStreamIs(Unrelated file) throws IOException {
+    Path path = Files.write(folder.resolve("file"), file.bytes());
+    try (LogCalls logs = Logs.open(List.of(LogSource.of(path)), ReadLimits.DEFAULT, 1)) {
+      assertThat(logs.stream()).isEmpty();
+      assertThat(logs.summary().problems())
+          .singleElement()
+          .extracting(row -> row.problem().message())
+          .isEqualTo(read(file.bytes()).problem().message());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#\n",
+        " \n",
+        "\n",
+        "//\n",
+        "/*\n",
+        "<!--",
+        "<?xml ?>",
+        "<!DOCTYPE a>",
+        "a: \n",
+        "a:\n",
+        "- ",
+        "---\n",
+        "To: a\n",
+        " a\n",
+        "a=\n",
+        "[a]\n",
+        ";",
+        ",",
+        "[",
+        "{\"a\":",
+        "public ",
+        "\"\"\"",
+        "'",
+        "import ",
+        "\"GET "
+      })
+  void aPartThatIsRepeatedOftenDoesNoHarm(String part) {
+    assertThat(read(part.repeat(50_000).getBytes(StandardCharsets.UTF_8)).calls()).isEmpty();
+  }
+
+  @Test
+  void logsOfOtherApisAreReadAsLogsOfOtherHosts() {
+    String line =
+        "{\"time\":\"2026-11-01T10:00:00Z\",\"method\":\"GET\",\"url\":\"%s1\",\"status\":200}\n";
+    ReadLog log = read(line.formatted(HOST).repeat(5).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(log.format()).isEqualTo("ndjson");
+    assertThat(log.calls())
+        .hasSize(5)
+        .allMatch(call -> call.url().host().equals("api.example.com"));
+  }
+
+  @Test
+  void theFilesAroundTheLogsOfASupportCaseAreSkippedAndCounted() throws IOException {
+    byte[] zip =
+        new ZipBytes()
+            .add(Entry.stored("README.txt", "A support case on DocuSign API calls\n"))
+            .add(
+                Entry.stored(
+                    "1-docusign.txt",
+                    "To: DocuSign\nSubject: [Demo] it fails\n\nEnvironment: Demo\n"))
+            .add(Entry.stored("report.txt", "FAIL  classic profile: these calls fail.\n"))
+            .add(
+                Entry.stored(
+                    "report.html",
+                    "<!DOCTYPE html>\n<html><meta name=\"generator\" content=\"golive-check 1\">"))
+            .add(
+                Entry.stored(
+                    "report.json", "{\"schemaVersion\":1,\"tool\":{},\"verdict\":\"FAIL\"}"))
+            .bytes();
+
+    ReadLog read = read(zip);
+
+    assertThat(read.summary().problems()).isEmpty();
+    assertThat(read.input().skipped()).isEqualTo(5);
+    assertThat(read.input().entries()).isZero();
+  }
+}
