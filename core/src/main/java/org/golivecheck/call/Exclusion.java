@@ -72,6 +72,9 @@ public enum Exclusion {
         && !DocuSignHosts.answer(call.url(), gatewayHosts)) {
       return OTHER_HOST;
     }
+    if (isWebApp(host) && isWebFormsApi(call.url().path())) {
+      return OTHER_API;
+    }
     if (isWebApp(host)
         || isWebApp(CallUrl.hostOfUrl(call.client().referer()))
         || isWebApp(CallUrl.hostOfUrl(call.client().origin()))) {
@@ -97,6 +100,11 @@ public enum Exclusion {
     boolean esignature =
         Ascii.startsWith(path, "/restapi/v2/") || Ascii.startsWith(path, "/restapi/v2.1/");
     return esignature && !url.hostHasLabel("rooms") ? null : OTHER_API;
+  }
+
+  /** Returns whether a path is of the Web Forms API, which the hosts of the web app serve too. */
+  private static boolean isWebFormsApi(String path) {
+    return Ascii.startsWith(path, "/api/webforms/") || Ascii.startsWith(path, "/webforms/v1");
   }
 
   /** Returns whether a host is {@code app*.docusign.com} or {@code .net}, or lies below it. */

@@ -12,6 +12,7 @@ import org.golivecheck.rule.check.Window;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict and its reasons. Only what stands here decides a verdict.
@@ -26,24 +27,20 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       return new Judgement(
           Verdict.NO_VERDICT, List.of(new Reason("GL-000", "There is no call to judge.")));
     }
-    if (context.countable() == 0 && context.profile() == Profile.CURRENT) {
-      return new Judgement(
-          Verdict.NO_VERDICT,
-          List.of(new Reason("GL-000", "No call in this log counts for the review.")));
-    }
-    if (context.countable() == 0 && holdsUnnamed(context.timeline())) {
-      return new Judgement(
-          Verdict.NO_VERDICT,
-          List.of(
-              new Reason(
-                  "GL-000",
-                  "The log does not show the URLs of calls, so none is known to count.")));
+    if (context.countable() == 0) {
+      String whyNone = whyNoneCounts(context);
+      if (whyNone != null) {
+        return new Judgement(
+            Verdict.NO_VERDICT,
+            List.of(new Reason("GL-000", whyNone + Gateways.advice(context.timeline()))));
+      }
     }
     List<Reason> reasons = new ArrayList<>();
     addErrors(context, reasons);
     addBreaches(context, reasons);
     if (context.profile() != Profile.CURRENT && context.countable() < context.window().required()) {
-      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context)));
+      String advice = context.countable() == 0 ? Gateways.advice(context.timeline()) : "";
+      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context) + advice));
     }
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
       return new Judgement(
@@ -58,13 +55,17 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }
 
-  private static boolean holdsUnnamed(Timeline timeline) {
-    for (int i = 0; i < timeline.size(); i++) {
-      if (timeline.kind(i).exclusion() == Exclusion.NO_URL) {
-        return true;
-      }
+  /** Returns why calls of which none counts allow no verdict, or null if they are too few. */
+  private static @Nullable String whyNoneCounts(ReviewContext context) {
+    if (context.shows(Exclusion.NO_URL)) {
+      return "The log does not show the URLs of calls, so none is known to count.";
     }
-    return false;
+    if (context.showsOnly(Exclusion.OTHER_HOST)) {
+      return "No call in this log went to a host of DocuSign.";
+    }
+    return context.profile() == Profile.CURRENT
+        ? "No call in this log counts for the review."
+        : null;
   }
 
   private static void addErrors(ReviewContext context, List<Reason> reasons) {

@@ -56,6 +56,30 @@ class ExclusionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://apps-d.docusign.com/api/webforms/v1.1/accounts/7/forms",
+        "https://APPS.docusign.com/API/WebForms/v1.1/accounts/7/forms?search=x",
+        "https://apps.docusign.com/webforms/v1.1/accounts/7/forms/9/instances"
+      })
+  void theWebFormsApiOnHostsOfTheWebAppIsAnotherApi(String url) {
+    assertThat(reason(url, null, null)).isEqualTo(Exclusion.OTHER_API);
+    assertThat(reason(url, "https://apps-d.docusign.com/", null)).isEqualTo(Exclusion.OTHER_API);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://apps-d.docusign.com/api/webformsx/v1",
+        "https://apps-d.docusign.com/webforms",
+        "https://apps-d.docusign.com/send/api/webforms/v1.1",
+        "https://apps-d.docusign.com/restapi/v2.1/accounts/7"
+      })
+  void otherPathsOnHostsOfTheWebAppAreTheWebApp(String url) {
+    assertThat(reason(url, null, null)).isEqualTo(Exclusion.WEB_APP);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'',null",
     "null,''",

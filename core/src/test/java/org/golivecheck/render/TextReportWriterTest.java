@@ -155,8 +155,20 @@ class TextReportWriterTest {
     builder.finding(
         builder.apiError(Severity.ERROR, "validation", "end-user", "CODE", "Correct it.", 1));
     assertThat(print(builder.build(), TextOptions.DEFAULT))
-        .contains("Make 5 more clean calls", "The strict profile fails on any error")
-        .doesNotContain("do not help");
+        .contains("More clean calls do not help: the strict profile fails on any error")
+        .doesNotContain("Make 5 more clean calls");
+  }
+
+  @Test
+  void anOptionStaysInOneLineWithItsValue() {
+    ReportBuilder builder = new ReportBuilder(Profile.CLASSIC, Verdict.NO_VERDICT);
+    for (int words = 0; words < 30; words++) {
+      builder.reason("GL-000", "x ".repeat(words) + "--gateway-host gw.example.com and more.");
+    }
+    assertThat(print(builder.build(), new TextOptions(60, false, Detail.NORMAL)).split("\n"))
+        .filteredOn(line -> line.contains("--gateway-host"))
+        .hasSize(30)
+        .allMatch(line -> line.contains("--gateway-host gw.example.com"));
   }
 
   @Test
@@ -168,7 +180,7 @@ class TextReportWriterTest {
     assertThat(print(filtered.build(), TextOptions.DEFAULT))
         .contains("The filters leave no call; widen them.", "Filtered     30 left out");
     assertThat(print(otherApi.build(), TextOptions.DEFAULT))
-        .contains("Give a log that holds eSignature REST calls", "Not counted  4 other-api");
+        .contains("Give a log that contains eSignature REST calls", "Not counted  4 other-api");
   }
 
   @ParameterizedTest

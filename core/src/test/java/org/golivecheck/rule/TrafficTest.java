@@ -12,6 +12,8 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is DocuSign's traffic, and whose, where a log holds more. */
 final class TrafficTest {
@@ -50,6 +52,71 @@ final class TrafficTest {
     assertThat(with.counts().failed()).isZero();
     assertThat(with.findings()).isEqualTo(without.findings());
     assertThat(with.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void aRunOfCallsToOtherHostsAloneHasReadNoDocuSignCall(Profile profile) {
+    for (int i = 0; i < 25; i++) {
+      client(i, "POST", "https://api.example.com/v1/orders", 500, null);
+    }
+    Review review = log.review(profile);
+
+    assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(review.reasons())
+        .containsExactly(
+            new Review.Reason("GL-000", "No call in this log went to a host of DocuSign."));
+    assertThat(review.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void theHostWithMostPathsOfDocuSignsApiIsNamedAsAGateway(Profile profile) {
+    client(0, "GET", "https://b.example.com/restapi/v2.1/accounts/1", 200, null);
+    client(1, "GET", "https://a.example.com/sign/RestApi/v2.1/accounts/1", 200, null);
+    client(2, "GET", "https://a.example.com/sign/restapi/v2.1/accounts/1/users", 200, null);
+    for (int i = 3; i < 9; i++) {
+      client(i, "GET", "https://c.example.com/orders", 200, null);
+    }
+    Review review = log.review(profile);
+
+    assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(review.reasons())
+        .containsExactly(
+            new Review.Reason(
+                "GL-000",
+                "No call in this log went to a host of DocuSign. Paths of 2 calls to a.example.com"
+                    + " look like DocuSign's: if it is your gateway to DocuSign, run again with"
+                    + " --gateway-host a.example.com."));
+  }
+
+  @Test
+  void ofHostsThatAreAsFrequentTheFirstByNameIsNamed() {
+    client(0, "GET", "https://b.example.com/restapi/v2.1/accounts/1", 200, null);
+    client(1, "GET", "https://a.example.com/restapi/v2.1/accounts/1", 200, null);
+    client(2, "GET", "https://c.example.com/restapi/v2.1/accounts/1", 200, null);
+
+    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message())
+        .contains("Paths of 1 call to a.example.com look like")
+        .endsWith(" --gateway-host a.example.com.");
+  }
+
+  @Test
+  void aHostThatIsNoHostNameIsNotNamed() {
+    client(0, "GET", "https://a;rm -rf.example.com/restapi/v2.1/accounts/1", 200, null);
+
+    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message()).doesNotContain("gateway");
+  }
+
+  @Test
+  void aGatewayIsNamedToo_WhereOnlySignInsWentToDocuSign() {
+    client(0, "POST", "https://account-d.docusign.com/oauth/token", 200, null);
+    client(1, "GET", "https://a.example.com/restapi/v2.1/accounts/1", 200, null);
+    Review review = log.review(Profile.CLASSIC);
+
+    assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(review.reasons().get(0).rule()).isEqualTo("GL-001");
+    assertThat(review.reasons().get(0).message()).endsWith(" --gateway-host a.example.com.");
   }
 
   @Test

@@ -111,9 +111,16 @@ final class TextPage {
   private static List<String> wrapped(List<String> words, String gap, int firstWidth, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       int room = lines.isEmpty() ? firstWidth : width;
-      if (line.length() > 0 && line.length() + gap.length() + word.length() > room) {
+      int length = word.length();
+      // An option stays with its value, so that both can be copied.
+      if (word.startsWith("--") && i + 1 < words.size()) {
+        int both = length + gap.length() + words.get(i + 1).length();
+        length = both <= width ? both : length;
+      }
+      if (line.length() > 0 && line.length() + gap.length() + length > room) {
         lines.add(line.toString());
         line.setLength(0);
       }

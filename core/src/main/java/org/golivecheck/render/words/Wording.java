@@ -46,7 +46,10 @@ public final class Wording {
   private static String wayToVerdict(GoLiveReport report) {
     Calls calls = report.calls();
     if (calls.total() > 0 && calls.countable() == 0) {
-      return "Give a log that holds eSignature REST calls of the integration.";
+      String log = "Give a log that contains eSignature REST calls of the integration.";
+      return calls.excluded().getOrDefault(Exclusion.OTHER_HOST.id(), 0L) == 0
+          ? log
+          : log + " If they go through your own gateway, name its host: --gateway-host HOST.";
     }
     if (calls.total() == 0 && calls.filtered() > 0) {
       return "The filters leave no call; widen them.";
@@ -57,21 +60,25 @@ public final class Wording {
   }
 
   private static List<String> waysToPass(GoLiveReport report) {
-    List<String> steps = new ArrayList<>();
     int needed = report.window().cleanCallsNeeded();
-    if (needed > 0) {
-      steps.add(
-          "Make "
-              + Words.count(needed, "more clean call", "more clean calls")
-              + ", then submit. A clean call succeeds, counts for the review and polls nothing.");
-    }
     if (report.profile() == Profile.STRICT && (needed == 0 || lastingErrors(report))) {
-      steps.add(
-          (needed == 0 ? "More clean calls do not help: the" : "The")
-              + " strict profile fails on any error or breach, however old, for as long as it is"
-              + " in the log. Once it is fixed, check a log that begins later.");
+      return List.of(
+          "More clean calls do not help: the strict profile fails on any error or breach, however"
+              + " old, for as long as it is in the log. Once it is fixed, check a log that begins"
+              + " later.");
     }
-    return steps;
+    if (report.profile() == Profile.CURRENT) {
+      return List.of(
+          "The current profile fails on any polling breach, however old, for as long as it is in the"
+              + " log. Once it is fixed, check a log that begins later.");
+    }
+    return needed == 0
+        ? List.of()
+        : List.of(
+            "Make "
+                + Words.count(needed, "more clean call", "more clean calls")
+                + ", then submit. A clean call succeeds, counts for the review and polls"
+                + " nothing.");
   }
 
   /** Returns whether something other than too few calls fails the log. */

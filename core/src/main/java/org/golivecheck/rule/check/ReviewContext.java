@@ -1,7 +1,9 @@
 package org.golivecheck.rule.check;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.report.Profile;
@@ -29,6 +31,18 @@ public record ReviewContext(
     long countable,
     Instant asOf,
     Thresholds thresholds) {
+
+  /** Returns whether a call is excluded for a reason. */
+  public boolean shows(Exclusion reason) {
+    return IntStream.range(0, timeline.size())
+        .anyMatch(i -> timeline.kind(i).exclusion() == reason);
+  }
+
+  /** Returns whether all calls are excluded for one reason. */
+  public boolean showsOnly(Exclusion reason) {
+    return IntStream.range(0, timeline.size())
+        .allMatch(i -> timeline.kind(i).exclusion() == reason);
+  }
 
   /** Returns whether a failed call decides the verdict under the profile. */
   public boolean errorDecides(int position) {
