@@ -6,9 +6,9 @@ import java.util.Map;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -41,24 +41,16 @@ final class Reports {
 
   Reports finding(Severity severity) {
     findings.add(
-        new Finding(
-            "PL-001",
-            "Polling",
-            severity,
-            "heuristic",
-            "polling",
-            "integration-developer",
-            safe("The same envelope was asked for twice"),
-            "Use Connect",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            1,
-            List.of(),
-            safe("PL-001")));
+        Finding.builder("PL-001", severity)
+            .title("Polling")
+            .basis("heuristic")
+            .category("polling")
+            .actor("integration-developer")
+            .message(safe("The same envelope was asked for twice"))
+            .remedy("Use Connect")
+            .count(1)
+            .fingerprint(safe("PL-001"))
+            .build());
     return this;
   }
 
@@ -83,16 +75,13 @@ final class Reports {
         verdict == Verdict.PASS
             ? List.of()
             : List.of(new Reason(reason, safe("Only 3 of 20 calls.")));
-    return new GoLiveReport(
-        Profile.CLASSIC,
-        verdict,
-        reasons,
-        new Window(20, 0, List.of()),
-        new Calls(entries, entries, 0, 0, 0, Map.of(), null, null),
-        findings,
-        List.of(),
-        List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)),
-        problems,
-        null);
+    return GoLiveReport.builder(Profile.CLASSIC, verdict)
+        .reasons(reasons)
+        .window(new Window(20, 0, List.of()))
+        .calls(new Calls(entries, entries, 0, 0, 0, Map.of(), null, null))
+        .findings(findings)
+        .inputs(List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)))
+        .problems(problems)
+        .build();
   }
 }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

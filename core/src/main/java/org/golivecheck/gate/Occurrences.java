@@ -3,8 +3,8 @@ package org.golivecheck.gate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 
 /** How often findings occur, by fingerprint: the counts of equal ones add up. */
 final class Occurrences {

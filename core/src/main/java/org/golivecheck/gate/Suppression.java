@@ -3,7 +3,7 @@ package org.golivecheck.gate;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.golivecheck.call.Wildcard;
-import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.json.JsonReportWriter;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Evidence;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
@@ -64,19 +64,20 @@ public final class JsonReportReader {
     SavedObject report = SavedJson.read(in);
     checkVersion(report);
     SavedObject series = report.has("series") ? report.nullableObject("series") : null;
-    return new GoLiveReport(
-        report.choice("profile", Profile.values(), Profile::id),
-        report.choice("verdict", Verdict.values(), Verdict::name),
-        report.list("reasons", this::reason),
-        window(report.object("window")),
-        calls(report.object("calls")),
-        report.list("findings", this::finding),
-        report.texts("notes").stream().map(texts::own).toList(),
-        report.list("inputs", this::input),
-        report.list("problems", this::problem),
-        series == null ? null : new JsonSeriesReader(texts).series(series),
-        new JsonGateReader(texts).gate(report.object("gate")),
-        report.has("keys") ? report.list("keys", this::key) : List.of());
+    return GoLiveReport.builder(
+            report.choice("profile", Profile.values(), Profile::id),
+            report.choice("verdict", Verdict.values(), Verdict::name))
+        .reasons(report.list("reasons", this::reason))
+        .window(window(report.object("window")))
+        .calls(calls(report.object("calls")))
+        .findings(report.list("findings", this::finding))
+        .notes(report.texts("notes").stream().map(texts::own).toList())
+        .inputs(report.list("inputs", this::input))
+        .problems(report.list("problems", this::problem))
+        .series(series == null ? null : new JsonSeriesReader(texts).series(series))
+        .gate(new JsonGateReader(texts).gate(report.object("gate")))
+        .keys(report.has("keys") ? report.list("keys", this::key) : List.of())
+        .build();
   }
 
   private static void checkVersion(SavedObject report) throws ReportFormatException {
@@ -165,25 +166,25 @@ public final class JsonReportReader {
   }
 
   private Finding finding(SavedObject finding) throws ReportFormatException {
-    return new Finding(
-        rule(finding),
-        texts.own(finding, "title"),
-        finding.choice("severity", Severity.values(), Severity::id),
-        texts.own(finding, "basis"),
-        texts.own(finding, "category"),
-        texts.own(finding, "actor"),
-        texts.text(finding, "message"),
-        texts.own(finding, "remedy"),
-        texts.nullableOwn(finding, "retry"),
-        texts.nullableText(finding, "method"),
-        texts.nullableText(finding, "path"),
-        texts.nullableText(finding, "resource"),
-        texts.nullableOwn(finding, "operation"),
-        texts.nullableText(finding, "errorCode"),
-        finding.count("count"),
-        finding.list("evidence", this::evidence),
-        texts.text(finding, "fingerprint"),
-        state(finding));
+    return Finding.builder(
+            rule(finding), finding.choice("severity", Severity.values(), Severity::id))
+        .title(texts.own(finding, "title"))
+        .basis(texts.own(finding, "basis"))
+        .category(texts.own(finding, "category"))
+        .actor(texts.own(finding, "actor"))
+        .message(texts.text(finding, "message"))
+        .remedy(texts.own(finding, "remedy"))
+        .retry(texts.nullableOwn(finding, "retry"))
+        .method(texts.nullableText(finding, "method"))
+        .path(texts.nullableText(finding, "path"))
+        .resource(texts.nullableText(finding, "resource"))
+        .operation(texts.nullableOwn(finding, "operation"))
+        .errorCode(texts.nullableText(finding, "errorCode"))
+        .count(finding.count("count"))
+        .evidence(finding.list("evidence", this::evidence))
+        .fingerprint(texts.text(finding, "fingerprint"))
+        .state(state(finding))
+        .build();
   }
 
   private FindingState state(SavedObject finding) throws ReportFormatException {

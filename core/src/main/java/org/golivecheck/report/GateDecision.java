@@ -2,7 +2,6 @@ package org.golivecheck.report;
 
 import java.util.List;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;

@@ -2,6 +2,7 @@ package org.golivecheck.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.ReadingSummary;
@@ -13,89 +14,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a run as data: what every report writer prints.
  *
- * <p>Texts from a log are {@link SafeText}, so they are redacted already.
- *
- * @param profile the rule set that the verdict belongs to
- * @param verdict what is predicted for the calls in the log
- * @param reasons why the verdict is not PASS, most important first; empty for PASS
- * @param window the newest countable calls, which the review examines
- * @param calls the counts of the whole log
- * @param findings what was found, the most severe first
- * @param notes what the log cannot show
- * @param inputs what was read
- * @param problems what could not be read
- * @param series what charts need, or null where nobody asked for it
- * @param gate by what a build decides over it
- * @param keys the verdict for each integration key that the log shows, by which the run's is the
- *     worst; empty where it shows none
+ * <p>Texts from a log are {@link SafeText}, so they are redacted already. Immutable.
  */
-public record GoLiveReport(
-    Profile profile,
-    Verdict verdict,
-    List<Reason> reasons,
-    Window window,
-    Calls calls,
-    List<Finding> findings,
-    List<String> notes,
-    List<Input> inputs,
-    List<Problem> problems,
-    @Nullable ReportSeries series,
-    Gate gate,
-    List<KeyVerdict> keys) {
+public final class GoLiveReport {
+  private static final Window NO_WINDOW = new Window(0, 0, List.of());
+  private static final Calls NO_CALLS = new Calls(0, 0, 0, 0, 0, Map.of(), null, null);
 
-  /** Copies the lists. */
-  public GoLiveReport {
-    reasons = List.copyOf(reasons);
-    findings = List.copyOf(findings);
-    notes = List.copyOf(notes);
-    inputs = List.copyOf(inputs);
-    problems = List.copyOf(problems);
-    keys = List.copyOf(keys);
+  private final Profile profile;
+  private final Verdict verdict;
+  private final List<Reason> reasons;
+  private final Window window;
+  private final Calls calls;
+  private final List<Finding> findings;
+  private final List<String> notes;
+  private final List<Input> inputs;
+  private final List<Problem> problems;
+  private final @Nullable ReportSeries series;
+  private final Gate gate;
+  private final List<KeyVerdict> keys;
+
+  private GoLiveReport(Builder parts) {
+    profile = parts.profile;
+    verdict = parts.verdict;
+    reasons = List.copyOf(parts.reasons);
+    window = parts.window;
+    calls = parts.calls;
+    findings = List.copyOf(parts.findings);
+    notes = List.copyOf(parts.notes);
+    inputs = List.copyOf(parts.inputs);
+    problems = List.copyOf(parts.problems);
+    series = parts.series;
+    gate = parts.gate;
+    keys = List.copyOf(parts.keys);
   }
 
-  /** A report of a log that shows no integration key. */
-  public GoLiveReport(
-      Profile profile,
-      Verdict verdict,
-      List<Reason> reasons,
-      Window window,
-      Calls calls,
-      List<Finding> findings,
-      List<String> notes,
-      List<Input> inputs,
-      List<Problem> problems,
-      @Nullable ReportSeries series,
-      Gate gate) {
-    this(
-        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
-        List.of());
+  /**
+   * Returns a builder of a report without calls and findings, at the default gate.
+   *
+   * @param profile the rule set that the verdict belongs to
+   * @param verdict what is predicted for the calls in the log
+   */
+  public static Builder builder(Profile profile, Verdict verdict) {
+    return new Builder(profile, verdict);
   }
 
-  /** A report at the default gate of a log that shows no integration key. */
-  public GoLiveReport(
-      Profile profile,
-      Verdict verdict,
-      List<Reason> reasons,
-      Window window,
-      Calls calls,
-      List<Finding> findings,
-      List<String> notes,
-      List<Input> inputs,
-      List<Problem> problems,
-      @Nullable ReportSeries series) {
-    this(
-        profile,
-        verdict,
-        reasons,
-        window,
-        calls,
-        findings,
-        notes,
-        inputs,
-        problems,
-        series,
-        Gate.DEFAULT,
-        List.of());
+  /** Returns a builder that begins with the parts of this report. */
+  public Builder toBuilder() {
+    return new Builder(profile, verdict)
+        .reasons(reasons)
+        .window(window)
+        .calls(calls)
+        .findings(findings)
+        .notes(notes)
+        .inputs(inputs)
+        .problems(problems)
+        .series(series)
+        .gate(gate)
+        .keys(keys);
   }
 
   /**
@@ -111,14 +86,7 @@ public record GoLiveReport(
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport with(Gate other, List<Finding> judged) {
-    return new GoLiveReport(
-        profile, verdict, reasons, window, calls, judged, notes, inputs, problems, series, other,
-        keys);
-  }
-
-  /** Returns what a build makes of it. */
-  public GateDecision decision() {
-    return GateDecision.of(this);
+    return toBuilder().gate(other).findings(judged).build();
   }
 
   /**
@@ -129,21 +97,202 @@ public record GoLiveReport(
   public GoLiveReport with(List<String> more) {
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
-    return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, all, inputs, problems, series, gate,
-        keys);
+    return toBuilder().notes(all).build();
   }
 
-  /** Returns this report with verdicts for integration keys. */
-  public GoLiveReport withKeys(List<KeyVerdict> other) {
-    return new GoLiveReport(
-        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
-        other);
+  /** Returns what a build decides over this report. */
+  public GateDecision decision() {
+    return GateDecision.of(this);
   }
 
   /** Returns whether the verdict is PASS. */
   public boolean passes() {
     return verdict == Verdict.PASS;
+  }
+
+  /** Returns the rule set that the verdict belongs to. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Returns what is predicted for the calls in the log. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns why the verdict is not PASS, most important first; empty for PASS. */
+  public List<Reason> reasons() {
+    return reasons;
+  }
+
+  /** Returns the newest countable calls, which the review examines. */
+  public Window window() {
+    return window;
+  }
+
+  /** Returns the counts of the whole log. */
+  public Calls calls() {
+    return calls;
+  }
+
+  /** Returns what was found, the most severe first. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns what the log cannot show. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** Returns what was read. */
+  public List<Input> inputs() {
+    return inputs;
+  }
+
+  /** Returns what could not be read. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns what charts need, or null where it was not asked for. */
+  public @Nullable ReportSeries series() {
+    return series;
+  }
+
+  /** Returns the gate by which a build decides. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /**
+   * Returns the verdict for each integration key that the log shows, of which the worst is the
+   * verdict of the run; empty where it shows none.
+   */
+  public List<KeyVerdict> keys() {
+    return keys;
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
+        keys);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GoLiveReport that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "GoLiveReport" + values();
+  }
+
+  /** Makes a report, part by part. Not thread-safe. */
+  public static final class Builder {
+    private Profile profile;
+    private Verdict verdict;
+    private List<Reason> reasons = List.of();
+    private Window window = NO_WINDOW;
+    private Calls calls = NO_CALLS;
+    private List<Finding> findings = List.of();
+    private List<String> notes = List.of();
+    private List<Input> inputs = List.of();
+    private List<Problem> problems = List.of();
+    private @Nullable ReportSeries series;
+    private Gate gate = Gate.DEFAULT;
+    private List<KeyVerdict> keys = List.of();
+
+    private Builder(Profile profile, Verdict verdict) {
+      this.profile = profile;
+      this.verdict = verdict;
+    }
+
+    /** Sets the rule set that the verdict belongs to. */
+    public Builder profile(Profile value) {
+      profile = value;
+      return this;
+    }
+
+    /** Sets what is predicted for the calls in the log. */
+    public Builder verdict(Verdict value) {
+      verdict = value;
+      return this;
+    }
+
+    /** Sets why the verdict is not PASS, most important first; empty for PASS. */
+    public Builder reasons(List<Reason> value) {
+      reasons = value;
+      return this;
+    }
+
+    /** Sets the newest countable calls, which the review examines. */
+    public Builder window(Window value) {
+      window = value;
+      return this;
+    }
+
+    /** Sets the counts of the whole log. */
+    public Builder calls(Calls value) {
+      calls = value;
+      return this;
+    }
+
+    /** Sets what was found, the most severe first. */
+    public Builder findings(List<Finding> value) {
+      findings = value;
+      return this;
+    }
+
+    /** Sets what the log cannot show. */
+    public Builder notes(List<String> value) {
+      notes = value;
+      return this;
+    }
+
+    /** Sets what was read. */
+    public Builder inputs(List<Input> value) {
+      inputs = value;
+      return this;
+    }
+
+    /** Sets what could not be read. */
+    public Builder problems(List<Problem> value) {
+      problems = value;
+      return this;
+    }
+
+    /** Sets what charts need, or null where it was not asked for. */
+    public Builder series(@Nullable ReportSeries value) {
+      series = value;
+      return this;
+    }
+
+    /** Sets the gate by which a build decides. */
+    public Builder gate(Gate value) {
+      gate = value;
+      return this;
+    }
+
+    /**
+     * Sets the verdict for each integration key that the log shows, of which the worst is the
+     * verdict of the run; empty where it shows none.
+     */
+    public Builder keys(List<KeyVerdict> value) {
+      keys = value;
+      return this;
+    }
+
+    /** Returns the report. */
+    public GoLiveReport build() {
+      return new GoLiveReport(this);
+    }
   }
 
   /**
@@ -254,127 +403,6 @@ public record GoLiveReport(
       Map<String, Long> excluded,
       @Nullable Instant from,
       @Nullable Instant to) {}
-
-  /**
-   * Something found by a rule.
-   *
-   * @param rule the id of the rule
-   * @param title the title of the rule
-   * @param severity how much it matters under the profile
-   * @param basis a link to DocuSign's own words, or {@code heuristic}
-   * @param category what it is about, such as {@code polling} or {@code user-permission}
-   * @param actor who has to act, such as {@code integration-developer}
-   * @param message what was seen
-   * @param remedy what to do
-   * @param retry whether to repeat the call, for error findings; else null
-   * @param method the HTTP method, or null where it is not about one
-   * @param path the path template, or null
-   * @param resource the path with each id cut to its first eight characters, or null
-   * @param operation the documented name of the operation, or null
-   * @param errorCode the error code, or null
-   * @param count how many calls it stands for
-   * @param evidence the calls, newest first, at most 50
-   * @param fingerprint the same tomorrow for the same finding
-   * @param state whether it is open or excused
-   */
-  public record Finding(
-      String rule,
-      String title,
-      Severity severity,
-      String basis,
-      String category,
-      String actor,
-      SafeText message,
-      String remedy,
-      @Nullable String retry,
-      @Nullable SafeText method,
-      @Nullable SafeText path,
-      @Nullable SafeText resource,
-      @Nullable String operation,
-      @Nullable SafeText errorCode,
-      long count,
-      List<Evidence> evidence,
-      SafeText fingerprint,
-      FindingState state) {
-    /** Copies the list. */
-    public Finding {
-      evidence = List.copyOf(evidence);
-    }
-
-    /** An open finding. */
-    public Finding(
-        String rule,
-        String title,
-        Severity severity,
-        String basis,
-        String category,
-        String actor,
-        SafeText message,
-        String remedy,
-        @Nullable String retry,
-        @Nullable SafeText method,
-        @Nullable SafeText path,
-        @Nullable SafeText resource,
-        @Nullable String operation,
-        @Nullable SafeText errorCode,
-        long count,
-        List<Evidence> evidence,
-        SafeText fingerprint) {
-      this(
-          rule,
-          title,
-          severity,
-          basis,
-          category,
-          actor,
-          message,
-          remedy,
-          retry,
-          method,
-          path,
-          resource,
-          operation,
-          errorCode,
-          count,
-          evidence,
-          fingerprint,
-          FindingState.OPEN);
-    }
-
-    /** Returns the same finding in another state. */
-    public Finding with(FindingState other) {
-      return new Finding(
-          rule,
-          title,
-          severity,
-          basis,
-          category,
-          actor,
-          message,
-          remedy,
-          retry,
-          method,
-          path,
-          resource,
-          operation,
-          errorCode,
-          count,
-          evidence,
-          fingerprint,
-          other);
-    }
-  }
-
-  /**
-   * A call that a finding rests on.
-   *
-   * @param timestamp when it ended
-   * @param traceToken the trace token, or null
-   * @param source where it was read
-   * @param status the HTTP status
-   */
-  public record Evidence(
-      Instant timestamp, @Nullable SafeText traceToken, SafeText source, int status) {}
 
   /**
    * What was read from one input.

@@ -16,8 +16,8 @@ import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Evidence;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
@@ -52,7 +52,7 @@ final class ReportAssembly {
     for (Review.WindowCall call : review.window()) {
       window.add(windowCall(call));
     }
-    List<GoLiveReport.Finding> findings = new ArrayList<>(review.findings().size());
+    List<org.golivecheck.report.Finding> findings = new ArrayList<>(review.findings().size());
     for (Finding finding : review.findings()) {
       findings.add(finding(finding));
     }
@@ -64,24 +64,19 @@ final class ReportAssembly {
     for (ProblemCount row : reading.problems()) {
       problems.add(problem(row));
     }
-    GoLiveReport report =
-        new GoLiveReport(
-            review.profile(),
-            review.verdict(),
-            reasons,
-            new Window(review.windowSize(), review.cleanCallsNeeded(), window),
-            calls(review.counts()),
-            findings,
-            review.notes(),
-            inputs,
-            problems,
-            review.series() == null
-                ? null
-                : new SeriesAssembly(redactor).assemble(review.series()));
     int required = review.windowSize();
-    return review.keys().isEmpty()
-        ? report
-        : report.withKeys(review.keys().stream().map(key -> key(key, required)).toList());
+    return GoLiveReport.builder(review.profile(), review.verdict())
+        .reasons(reasons)
+        .window(new Window(required, review.cleanCallsNeeded(), window))
+        .calls(calls(review.counts()))
+        .findings(findings)
+        .notes(review.notes())
+        .inputs(inputs)
+        .problems(problems)
+        .series(
+            review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()))
+        .keys(review.keys().stream().map(key -> key(key, required)).toList())
+        .build();
   }
 
   private KeyVerdict key(Review.KeyReview key, int required) {
@@ -128,7 +123,7 @@ final class ReportAssembly {
         redactor.redact(call.source()));
   }
 
-  private GoLiveReport.Finding finding(Finding finding) {
+  private org.golivecheck.report.Finding finding(Finding finding) {
     List<Evidence> evidence = new ArrayList<>(finding.evidence().size());
     for (CallRef call : finding.evidence()) {
       evidence.add(
@@ -138,24 +133,23 @@ final class ReportAssembly {
               redactor.redact(call.source()),
               call.status()));
     }
-    return new GoLiveReport.Finding(
-        finding.rule(),
-        finding.title(),
-        finding.severity(),
-        finding.basis(),
-        finding.category(),
-        finding.actor(),
-        redactor.redact(finding.message()),
-        finding.remedy(),
-        finding.retry(),
-        redactor.redactNullable(finding.method()),
-        redactor.redactNullable(finding.template()),
-        redactor.redactNullable(finding.resource()),
-        finding.operation(),
-        redactor.redactNullable(finding.errorCode()),
-        finding.count(),
-        evidence,
-        redactor.redact(finding.fingerprint()));
+    return org.golivecheck.report.Finding.builder(finding.rule(), finding.severity())
+        .title(finding.title())
+        .basis(finding.basis())
+        .category(finding.category())
+        .actor(finding.actor())
+        .message(redactor.redact(finding.message()))
+        .remedy(finding.remedy())
+        .retry(finding.retry())
+        .method(redactor.redactNullable(finding.method()))
+        .path(redactor.redactNullable(finding.template()))
+        .resource(redactor.redactNullable(finding.resource()))
+        .operation(finding.operation())
+        .errorCode(redactor.redactNullable(finding.errorCode()))
+        .count(finding.count())
+        .evidence(evidence)
+        .fingerprint(redactor.redact(finding.fingerprint()))
+        .build();
   }
 
   private static Calls calls(Counts counts) {

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 
 /** What a failed test says of a report: why, and what to do. */
 final class Explanation {

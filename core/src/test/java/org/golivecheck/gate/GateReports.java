@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -51,24 +51,21 @@ final class GateReports {
       @Nullable String operation,
       @Nullable String code) {
     findings.add(
-        new Finding(
-            rule,
-            "A title",
-            severity,
-            "heuristic",
-            "a-category",
-            "integration-developer",
-            REDACTOR.redact("Seen."),
-            "Do.",
-            null,
-            path == null ? null : REDACTOR.redact("GET"),
-            REDACTOR.redactNullable(path),
-            REDACTOR.redactNullable(resource),
-            operation,
-            REDACTOR.redactNullable(code),
-            count,
-            List.of(),
-            fingerprint(rule, path, code)));
+        Finding.builder(rule, severity)
+            .title("A title")
+            .basis("heuristic")
+            .category("a-category")
+            .actor("integration-developer")
+            .message(REDACTOR.redact("Seen."))
+            .remedy("Do.")
+            .method(path == null ? null : REDACTOR.redact("GET"))
+            .path(REDACTOR.redactNullable(path))
+            .resource(REDACTOR.redactNullable(resource))
+            .operation(operation)
+            .errorCode(REDACTOR.redactNullable(code))
+            .count(count)
+            .fingerprint(fingerprint(rule, path, code))
+            .build());
     return this;
   }
 
@@ -85,16 +82,12 @@ final class GateReports {
   }
 
   GoLiveReport build() {
-    return new GoLiveReport(
-        Profile.CLASSIC,
-        verdict,
-        reasons,
-        new Window(20, 0, List.of()),
-        new Calls(20, 20, 0, 0, 0, Map.of(), null, null),
-        findings,
-        List.of(),
-        List.of(),
-        problems,
-        null);
+    return GoLiveReport.builder(Profile.CLASSIC, verdict)
+        .reasons(reasons)
+        .window(new Window(20, 0, List.of()))
+        .calls(new Calls(20, 20, 0, 0, 0, Map.of(), null, null))
+        .findings(findings)
+        .problems(problems)
+        .build();
   }
 }

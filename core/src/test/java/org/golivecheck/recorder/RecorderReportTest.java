@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.golivecheck.GoLiveCheck;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
@@ -46,9 +47,7 @@ class RecorderReportTest {
 
     assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(report.calls().excluded()).containsEntry("oauth", 1L);
-    assertThat(report.findings())
-        .extracting(GoLiveReport.Finding::rule)
-        .contains("ER-user-permission");
+    assertThat(report.findings()).extracting(Finding::rule).contains("ER-user-permission");
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 
 /** Reports some findings of which are known. */
 final class GateFixtures {

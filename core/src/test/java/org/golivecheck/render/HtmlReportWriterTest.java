@@ -18,8 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.html.HtmlVerdict;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.ReportSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,18 +283,7 @@ class HtmlReportWriterTest {
   }
 
   static GoLiveReport with(GoLiveReport report, ReportSeries series) {
-    return new GoLiveReport(
-        report.profile(),
-        report.verdict(),
-        report.reasons(),
-        report.window(),
-        report.calls(),
-        report.findings(),
-        report.notes(),
-        report.inputs(),
-        report.problems(),
-        series,
-        report.gate());
+    return report.toBuilder().series(series).build();
   }
 
   private static String withoutAssets(String page) {

@@ -243,25 +243,19 @@ class JsonReportReaderTest {
   private static GoLiveReport complete() {
     GoLiveReport gated = GateFixtures.partlyKnown();
     ReportSeries polling = SeriesFixtures.polling();
-    return new GoLiveReport(
-        gated.profile(),
-        gated.verdict(),
-        gated.reasons(),
-        gated.window(),
-        gated.calls(),
-        gated.findings().subList(0, 2),
-        gated.notes(),
-        gated.inputs(),
-        ReportFixtures.problems().problems(),
-        new ReportSeries(
-            polling.calls(),
-            60,
-            SeriesFixtures.huge().lanes(),
-            polling.polling(),
-            1,
-            polling.rates(),
-            polling.errors()),
-        gated.gate());
+    return gated.toBuilder()
+        .findings(gated.findings().subList(0, 2))
+        .problems(ReportFixtures.problems().problems())
+        .series(
+            new ReportSeries(
+                polling.calls(),
+                60,
+                SeriesFixtures.huge().lanes(),
+                polling.polling(),
+                1,
+                polling.rates(),
+                polling.errors()))
+        .build();
   }
 
   /** Names that a reader needs not, since they follow from others. */

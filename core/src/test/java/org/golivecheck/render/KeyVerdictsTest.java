@@ -50,7 +50,7 @@ final class KeyVerdictsTest {
   @Test
   void textListsThem() {
     GoLiveReport report =
-        builder.build().withKeys(List.of(passing(K1), failing(K2), failing(null)));
+        builder.build().toBuilder().keys(List.of(passing(K1), failing(K2), failing(null))).build();
 
     assertThat(print("text", report))
         .contains(
@@ -67,7 +67,10 @@ final class KeyVerdictsTest {
 
   @Test
   void markdownListsThem() {
-    assertThat(print("markdown", builder.build().withKeys(List.of(passing(K1), failing(K2)))))
+    assertThat(
+            print(
+                "markdown",
+                builder.build().toBuilder().keys(List.of(passing(K1), failing(K2))).build()))
         .contains("### Integration keys, each judged by itself")
         .contains("**PASS** <code>" + K1 + "</code>")
         .contains("**FAIL** <code>" + K2 + "</code><br>21 countable calls.");
@@ -75,7 +78,10 @@ final class KeyVerdictsTest {
 
   @Test
   void htmlListsThem() {
-    assertThat(print("html", builder.build().withKeys(List.of(passing(K1), failing(K2)))))
+    assertThat(
+            print(
+                "html",
+                builder.build().toBuilder().keys(List.of(passing(K1), failing(K2))).build()))
         .contains("<a href=\"#keys\">Integration keys: 2</a>")
         .contains("<code>" + K1 + "</code></th><td>PASS</td>")
         .contains("<code>" + K2 + "</code></th><td>FAIL</td>")
@@ -84,7 +90,7 @@ final class KeyVerdictsTest {
 
   @Test
   void oneKeyIsNotToldTwice() {
-    GoLiveReport report = builder.build().withKeys(List.of(failing(K1)));
+    GoLiveReport report = builder.build().toBuilder().keys(List.of(failing(K1))).build();
 
     assertThat(print("text", report)).doesNotContain("Integration keys");
     assertThat(print("markdown", report)).doesNotContain("Integration keys");

@@ -11,11 +11,10 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.FailOn;
-import org.golivecheck.report.Gate;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Evidence;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
@@ -61,19 +60,17 @@ final class ReportArbitraries {
       List<String> notes,
       Rest rest) {
     GoLiveReport report =
-        new GoLiveReport(
-            profile,
-            verdict,
-            reasons,
-            window,
-            calls,
-            findings,
-            notes,
-            rest.inputs(),
-            rest.problems(),
-            rest.series(),
-            Gate.DEFAULT,
-            rest.keys());
+        GoLiveReport.builder(profile, verdict)
+            .reasons(reasons)
+            .window(window)
+            .calls(calls)
+            .findings(findings)
+            .notes(notes)
+            .inputs(rest.inputs())
+            .problems(rest.problems())
+            .series(rest.series())
+            .keys(rest.keys())
+            .build();
     FailOn failOn = notes.isEmpty() ? FailOn.ERROR : FailOn.INFO;
     return reasons.size() == 1
         ? report
@@ -168,24 +165,23 @@ final class ReportArbitraries {
             evidence)
         .as(
             (rule, severity, actor, text, optional, operation, count, calls) ->
-                new Finding(
-                    rule,
-                    "A title",
-                    severity,
-                    "heuristic",
-                    "polling",
-                    actor,
-                    text,
-                    "What to do.",
-                    optional == null ? null : "no",
-                    optional,
-                    optional,
-                    optional,
-                    operation,
-                    optional,
-                    count,
-                    calls,
-                    REDACTOR.redact(rule + "|" + text)));
+                Finding.builder(rule, severity)
+                    .title("A title")
+                    .basis("heuristic")
+                    .category("polling")
+                    .actor(actor)
+                    .message(text)
+                    .remedy("What to do.")
+                    .retry(optional == null ? null : "no")
+                    .method(optional)
+                    .path(optional)
+                    .resource(optional)
+                    .operation(operation)
+                    .errorCode(optional)
+                    .count(count)
+                    .evidence(calls)
+                    .fingerprint(REDACTOR.redact(rule + "|" + text))
+                    .build());
   }
 
   private static Arbitrary<String> rules() {

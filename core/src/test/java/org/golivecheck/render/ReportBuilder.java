@@ -9,10 +9,10 @@ import java.util.Map;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
-import org.golivecheck.report.GoLiveReport.Evidence;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -167,18 +167,25 @@ final class ReportBuilder {
     long countable = window.size() + older;
     Instant from = window.isEmpty() ? null : START.minus(Duration.ofHours(older));
     Instant to = window.isEmpty() ? null : window.get(window.size() - 1).timestamp();
-    return new GoLiveReport(
-        profile,
-        verdict,
-        reasons,
-        new Window(20, cleanCallsNeeded, window),
-        new Calls(
-            countable + notCounted, countable, failed, duplicates, filtered, excluded, from, to),
-        findings,
-        notes,
-        inputs,
-        problems,
-        series);
+    return GoLiveReport.builder(profile, verdict)
+        .reasons(reasons)
+        .window(new Window(20, cleanCallsNeeded, window))
+        .calls(
+            new Calls(
+                countable + notCounted,
+                countable,
+                failed,
+                duplicates,
+                filtered,
+                excluded,
+                from,
+                to))
+        .findings(findings)
+        .notes(notes)
+        .inputs(inputs)
+        .problems(problems)
+        .series(series)
+        .build();
   }
 
   /** Returns evidence of some calls, newest first, as a report caps it. */
@@ -198,47 +205,37 @@ final class ReportBuilder {
   /** Returns an error finding of the API, each part of which is as the catalogue has it. */
   Finding apiError(
       Severity severity, String category, String actor, String code, String remedy, int count) {
-    return new Finding(
-        "ER-" + category,
-        "API error about " + category.replace('-', ' '),
-        severity,
-        "https://developers.docusign.com/docs/esign-rest-api/esign101/error-codes/",
-        category,
-        actor,
-        safe(count + " of the calls to Envelopes:create answered " + code + "."),
-        remedy,
-        "after-fix",
-        safe("POST"),
-        safe(ACCOUNT + "/envelopes"),
-        null,
-        "Envelopes:create",
-        safe(code),
-        count,
-        evidence(count, 400),
-        safe("ER-" + category + "|POST " + ACCOUNT + "/envelopes|" + code));
+    return Finding.builder("ER-" + category, severity)
+        .title("API error about " + category.replace('-', ' '))
+        .basis("https://developers.docusign.com/docs/esign-rest-api/esign101/error-codes/")
+        .category(category)
+        .actor(actor)
+        .message(safe(count + " of the calls to Envelopes:create answered " + code + "."))
+        .remedy(remedy)
+        .retry("after-fix")
+        .method(safe("POST"))
+        .path(safe(ACCOUNT + "/envelopes"))
+        .operation("Envelopes:create")
+        .errorCode(safe(code))
+        .count(count)
+        .evidence(evidence(count, 400))
+        .fingerprint(safe("ER-" + category + "|POST " + ACCOUNT + "/envelopes|" + code))
+        .build();
   }
 
   /** Returns a finding that is about no single API method. */
   Finding general(
       String rule, String title, Severity severity, String message, String remedy, long count) {
-    return new Finding(
-        rule,
-        title,
-        severity,
-        "heuristic",
-        "go-live",
-        "integration-developer",
-        safe(message),
-        remedy,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        count,
-        List.of(),
-        safe(rule));
+    return Finding.builder(rule, severity)
+        .title(title)
+        .basis("heuristic")
+        .category("go-live")
+        .actor("integration-developer")
+        .message(safe(message))
+        .remedy(remedy)
+        .count(count)
+        .fingerprint(safe(rule))
+        .build();
   }
 
   private static String trace(int number) {

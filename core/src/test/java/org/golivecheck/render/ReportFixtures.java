@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -114,25 +114,24 @@ final class ReportFixtures {
   }
 
   private static Finding envelopePolling(ReportBuilder builder) {
-    return new Finding(
-        "PL-001",
-        "Envelope polled",
-        Severity.ERROR,
-        "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
-        "polling",
-        "integration-developer",
-        builder.safe("The same envelope was asked for again within 15 minutes, 2 times."),
-        "Let DocuSign Connect tell your application about changes, or wait 15 minutes or more"
-            + " between two GETs of the same envelope resource.",
-        null,
-        builder.safe("GET"),
-        builder.safe("/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}"),
-        builder.safe("/restapi/v2.1/accounts/0f1e2d3c/envelopes/1a2b3c4d"),
-        "Envelopes:get",
-        null,
-        2,
-        builder.evidence(2, 200),
-        builder.safe("PL-001|GET /restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}"));
+    return Finding.builder("PL-001", Severity.ERROR)
+        .title("Envelope polled")
+        .basis("https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/")
+        .category("polling")
+        .actor("integration-developer")
+        .message(builder.safe("The same envelope was asked for again within 15 minutes, 2 times."))
+        .remedy(
+            "Let DocuSign Connect tell your application about changes, or wait 15 minutes or more"
+                + " between two GETs of the same envelope resource.")
+        .method(builder.safe("GET"))
+        .path(builder.safe("/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}"))
+        .resource(builder.safe("/restapi/v2.1/accounts/0f1e2d3c/envelopes/1a2b3c4d"))
+        .operation("Envelopes:get")
+        .count(2)
+        .evidence(builder.evidence(2, 200))
+        .fingerprint(
+            builder.safe("PL-001|GET /restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}"))
+        .build();
   }
 
   static GoLiveReport permissionErrors() {

@@ -151,18 +151,7 @@ class GoLiveReportAssertTest {
     Path log = Path.of("no-such-log.zip");
     GoLiveReport missing = GoLiveCheck.withDefaults().check(log);
     GoLiveReport passing = report();
-    GoLiveReport both =
-        new GoLiveReport(
-            passing.profile(),
-            passing.verdict(),
-            passing.reasons(),
-            passing.window(),
-            passing.calls(),
-            passing.findings(),
-            passing.notes(),
-            passing.inputs(),
-            missing.problems(),
-            null);
+    GoLiveReport both = passing.toBuilder().problems(missing.problems()).series(null).build();
 
     assertThatThrownBy(() -> assertThat(both).passesGoLive())
         .hasMessageContaining("UNREADABLE_INPUT")

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.Severity;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package org.golivecheck.render.build;
 import java.io.IOException;
 import java.util.List;
 import org.golivecheck.render.ReportWriter;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Evidence;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.golivecheck.render.json.JsonText;
 import org.golivecheck.render.words.GateWords;
 import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 

@@ -10,8 +10,8 @@ import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.GateWords;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -249,7 +249,7 @@ public final class JunitReportWriter implements ReportWriter {
     text.append("  Who: ").append(finding.actor()).append('\n');
     text.append("  Basis: ").append(finding.basis()).append('\n');
     int shown = Math.min(finding.evidence().size(), MAX_EVIDENCE);
-    for (GoLiveReport.Evidence call : finding.evidence().subList(0, shown)) {
+    for (Finding.Evidence call : finding.evidence().subList(0, shown)) {
       text.append("  ").append(UtcTime.iso(call.timestamp())).append("  ").append(call.status());
       text.append(call.traceToken() == null ? "" : "  " + call.traceToken());
       text.append("  ").append(call.source()).append('\n');

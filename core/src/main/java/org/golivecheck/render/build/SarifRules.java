@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.render.words.ToolInfo;
-import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 

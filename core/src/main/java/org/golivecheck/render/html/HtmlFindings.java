@@ -5,9 +5,9 @@ import java.util.List;
 import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.GateWords;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Evidence;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.rule.RuleInfo;
 
 /**

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 

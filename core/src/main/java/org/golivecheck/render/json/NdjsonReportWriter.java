@@ -3,8 +3,8 @@ package org.golivecheck.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.golivecheck.render.ReportWriter;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.golivecheck.report.GoLiveReport.Problem;
 
 /**

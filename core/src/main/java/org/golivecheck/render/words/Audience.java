@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Finding;
 
 /** Who has to act on a finding, in the words of a report for people. */
 public enum Audience {

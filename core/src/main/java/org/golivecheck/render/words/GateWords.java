@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.Gate.BaselineUse;
 import org.golivecheck.report.Gate.EntryUse;
 import org.golivecheck.report.Gate.SuppressionUse;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What the reports for people say of baseline and suppressions; nothing where there is neither. */

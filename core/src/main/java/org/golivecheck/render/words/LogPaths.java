@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.golivecheck.report.GoLiveReport.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 
 /**

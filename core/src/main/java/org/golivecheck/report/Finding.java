@@ -1,0 +1,374 @@
+package org.golivecheck.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.golivecheck.redaction.SafeText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule found.
+ *
+ * <p>Texts from a log are {@link SafeText}, so they are redacted already. Immutable.
+ */
+public final class Finding {
+  private final String rule;
+  private final String title;
+  private final Severity severity;
+  private final String basis;
+  private final String category;
+  private final String actor;
+  private final SafeText message;
+  private final String remedy;
+  private final @Nullable String retry;
+  private final @Nullable SafeText method;
+  private final @Nullable SafeText path;
+  private final @Nullable SafeText resource;
+  private final @Nullable String operation;
+  private final @Nullable SafeText errorCode;
+  private final long count;
+  private final List<Evidence> evidence;
+  private final SafeText fingerprint;
+  private final FindingState state;
+
+  private Finding(Builder parts) {
+    rule = parts.rule;
+    title = requireNonNull(parts.title, "title");
+    severity = parts.severity;
+    basis = requireNonNull(parts.basis, "basis");
+    category = requireNonNull(parts.category, "category");
+    actor = requireNonNull(parts.actor, "actor");
+    message = requireNonNull(parts.message, "message");
+    remedy = requireNonNull(parts.remedy, "remedy");
+    retry = parts.retry;
+    method = parts.method;
+    path = parts.path;
+    resource = parts.resource;
+    operation = parts.operation;
+    errorCode = parts.errorCode;
+    count = parts.count;
+    evidence = List.copyOf(parts.evidence);
+    fingerprint = requireNonNull(parts.fingerprint, "fingerprint");
+    state = parts.state;
+  }
+
+  /**
+   * Returns a builder of an open finding without evidence.
+   *
+   * @param rule the id of the rule
+   * @param severity how much it matters under the profile
+   */
+  public static Builder builder(String rule, Severity severity) {
+    return new Builder(rule, severity);
+  }
+
+  /** Returns a builder that begins with the parts of this finding. */
+  public Builder toBuilder() {
+    return new Builder(rule, severity)
+        .title(title)
+        .basis(basis)
+        .category(category)
+        .actor(actor)
+        .message(message)
+        .remedy(remedy)
+        .retry(retry)
+        .method(method)
+        .path(path)
+        .resource(resource)
+        .operation(operation)
+        .errorCode(errorCode)
+        .count(count)
+        .evidence(evidence)
+        .fingerprint(fingerprint)
+        .state(state);
+  }
+
+  /** Returns the same finding in another state. */
+  public Finding with(FindingState other) {
+    return toBuilder().state(other).build();
+  }
+
+  /** Returns the id of the rule. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Returns the title of the rule. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns how much it matters under the profile. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns a link to DocuSign's own words, or {@code heuristic}. */
+  public String basis() {
+    return basis;
+  }
+
+  /** Returns what it is about, such as {@code polling} or {@code user-permission}. */
+  public String category() {
+    return category;
+  }
+
+  /** Returns who has to act, such as {@code integration-developer}. */
+  public String actor() {
+    return actor;
+  }
+
+  /** Returns what was seen. */
+  public SafeText message() {
+    return message;
+  }
+
+  /** Returns what to do. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Returns whether to repeat the call, for error findings; else null. */
+  public @Nullable String retry() {
+    return retry;
+  }
+
+  /** Returns the HTTP method, or null where it is not about one. */
+  public @Nullable SafeText method() {
+    return method;
+  }
+
+  /** Returns the path template, or null. */
+  public @Nullable SafeText path() {
+    return path;
+  }
+
+  /** Returns the path with each id cut to its first eight characters, or null. */
+  public @Nullable SafeText resource() {
+    return resource;
+  }
+
+  /** Returns the documented name of the operation, or null. */
+  public @Nullable String operation() {
+    return operation;
+  }
+
+  /** Returns the error code, or null. */
+  public @Nullable SafeText errorCode() {
+    return errorCode;
+  }
+
+  /** Returns how many calls it stands for. */
+  public long count() {
+    return count;
+  }
+
+  /** Returns the calls, newest first, at most 50. */
+  public List<Evidence> evidence() {
+    return evidence;
+  }
+
+  /** Returns a text that stays the same for the same finding from day to day. */
+  public SafeText fingerprint() {
+    return fingerprint;
+  }
+
+  /** Returns the state: open or excused. */
+  public FindingState state() {
+    return state;
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        rule,
+        title,
+        severity,
+        basis,
+        category,
+        actor,
+        message,
+        remedy,
+        retry,
+        method,
+        path,
+        resource,
+        operation,
+        errorCode,
+        count,
+        evidence,
+        fingerprint,
+        state);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Finding that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Finding" + values();
+  }
+
+  /** Makes a finding, part by part. Not thread-safe. */
+  public static final class Builder {
+    private String rule;
+    private @Nullable String title;
+    private Severity severity;
+    private @Nullable String basis;
+    private @Nullable String category;
+    private @Nullable String actor;
+    private @Nullable SafeText message;
+    private @Nullable String remedy;
+    private @Nullable String retry;
+    private @Nullable SafeText method;
+    private @Nullable SafeText path;
+    private @Nullable SafeText resource;
+    private @Nullable String operation;
+    private @Nullable SafeText errorCode;
+    private long count;
+    private List<Evidence> evidence = List.of();
+    private @Nullable SafeText fingerprint;
+    private FindingState state = FindingState.OPEN;
+
+    private Builder(String rule, Severity severity) {
+      this.rule = rule;
+      this.severity = severity;
+    }
+
+    /** Sets the id of the rule. */
+    public Builder rule(String value) {
+      rule = value;
+      return this;
+    }
+
+    /** Sets the title of the rule. */
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    /** Sets how much it matters under the profile. */
+    public Builder severity(Severity value) {
+      severity = value;
+      return this;
+    }
+
+    /** Sets a link to DocuSign's own words, or {@code heuristic}. */
+    public Builder basis(String value) {
+      basis = value;
+      return this;
+    }
+
+    /** Sets what it is about, such as {@code polling} or {@code user-permission}. */
+    public Builder category(String value) {
+      category = value;
+      return this;
+    }
+
+    /** Sets who has to act, such as {@code integration-developer}. */
+    public Builder actor(String value) {
+      actor = value;
+      return this;
+    }
+
+    /** Sets what was seen. */
+    public Builder message(SafeText value) {
+      message = value;
+      return this;
+    }
+
+    /** Sets what to do. */
+    public Builder remedy(String value) {
+      remedy = value;
+      return this;
+    }
+
+    /** Sets whether to repeat the call, for error findings; else null. */
+    public Builder retry(@Nullable String value) {
+      retry = value;
+      return this;
+    }
+
+    /** Sets the HTTP method, or null where it is not about one. */
+    public Builder method(@Nullable SafeText value) {
+      method = value;
+      return this;
+    }
+
+    /** Sets the path template, or null. */
+    public Builder path(@Nullable SafeText value) {
+      path = value;
+      return this;
+    }
+
+    /** Sets the path with each id cut to its first eight characters, or null. */
+    public Builder resource(@Nullable SafeText value) {
+      resource = value;
+      return this;
+    }
+
+    /** Sets the documented name of the operation, or null. */
+    public Builder operation(@Nullable String value) {
+      operation = value;
+      return this;
+    }
+
+    /** Sets the error code, or null. */
+    public Builder errorCode(@Nullable SafeText value) {
+      errorCode = value;
+      return this;
+    }
+
+    /** Sets how many calls it stands for. */
+    public Builder count(long value) {
+      count = value;
+      return this;
+    }
+
+    /** Sets the calls, newest first, at most 50. */
+    public Builder evidence(List<Evidence> value) {
+      evidence = value;
+      return this;
+    }
+
+    /** Sets a text that stays the same for the same finding from day to day. */
+    public Builder fingerprint(SafeText value) {
+      fingerprint = value;
+      return this;
+    }
+
+    /** Sets the state: open or excused. */
+    public Builder state(FindingState value) {
+      state = value;
+      return this;
+    }
+
+    /**
+     * Returns the finding.
+     *
+     * @throws NullPointerException if a part is missing that every finding has
+     */
+    public Finding build() {
+      return new Finding(this);
+    }
+  }
+
+  /**
+   * A call that a finding rests on.
+   *
+   * @param timestamp when it ended
+   * @param traceToken the trace token, or null
+   * @param source where it was read
+   * @param status the HTTP status
+   */
+  public record Evidence(
+      Instant timestamp, @Nullable SafeText traceToken, SafeText source, int status) {}
+}
