@@ -71,7 +71,8 @@ public final class Reviewer {
     Timeline all = builder.build();
     String wanted = settings.traffic().integrationKey();
     Timeline timeline = wanted == null ? all : all.ofKey(wanted);
-    Counts counts = counts(timeline, builder.filtered() + all.size() - timeline.size());
+    int ofOthers = all.read() - timeline.read();
+    Counts counts = counts(timeline, builder.filtered() + ofOthers);
     Instant asOf = settings.asOf();
     if (asOf == null) {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
@@ -84,7 +85,7 @@ public final class Reviewer {
     RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
     findings.sort(new FindingOrder());
     Judgement judgement = Judgement.of(decisive);
-    List<String> notes = Notes.of(settings.profile(), counts, all.joined());
+    List<String> notes = Notes.of(settings.profile(), counts, timeline.joined());
     if (!builder.ofOwnSideAlone()) {
       notes.add(1, Notes.OF_REQUEST_LOGS);
     }

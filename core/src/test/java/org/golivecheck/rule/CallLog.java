@@ -16,8 +16,9 @@ import org.golivecheck.report.Profile;
  */
 final class CallLog {
   /** The account of every path that begins with {@code /envelopes} and the like. */
-  static final String ACCOUNT =
-      "https://demo.docusign.net/restapi/v2.1/accounts/1e2d3c4b-0000-4000-8000-000000000001";
+  static final String ACCOUNT_ID = "1e2d3c4b-0000-4000-8000-000000000001";
+
+  static final String ACCOUNT = "https://demo.docusign.net/restapi/v2.1/accounts/" + ACCOUNT_ID;
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Client JAVA_SDK =

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +17,8 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
+import org.golivecheck.call.Identity;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
 /** Logs that show the same calls without a common trace token. */
@@ -142,10 +146,129 @@ final class SameCallsTest {
   @Test
   void callsWithoutTimesAreNotCompared() {
     for (String source : List.of("a.log:1", "b.log:1")) {
-      calls.add(call(0, ENVELOPE, source).gaps(java.util.Set.of(Gap.TIME)).build());
+      calls.add(call(0, ENVELOPE, source).gaps(Set.of(Gap.TIME)).build());
     }
 
     assertThat(sources()).hasSize(2);
+  }
+
+  private SameCallsTest add(double seconds, String source, String key, String account) {
+    calls.add(call(seconds, ENVELOPE, source).identity(new Identity(key, account, null)).build());
+    return this;
+  }
+
+  @Test
+  void callsOfDifferentKeysAreTwo() {
+    add(0, "app.log:1", "a", null).add(0.1, "other.log:1", "b", null);
+
+    assertThat(review().counts().total()).isEqualTo(2);
+    assertThat(review().counts().duplicates()).isZero();
+  }
+
+  @Test
+  void aLogOfOneKeyOwnsItsCallsWithoutOne() {
+    add(-60, "app.log:1", "a", null).add(0, "app.log:2");
+    add(-30, "other.log:1", "b", null).add(0.1, "other.log:2");
+
+    assertThat(review().counts().total()).isEqualTo(4);
+  }
+
+  @Test
+  void callsOfDifferentAccountsAreTwo() {
+    String other = "ffffffff-0000-4000-8000-000000000001";
+    add(0, "app.log:1", null, other).add(0.1, "other.log:1", null, CallLog.ACCOUNT_ID);
+
+    assertThat(sources()).hasSize(2);
+  }
+
+  @Test
+  void theNumberOfAnAccountIsNotKnownToDifferFromItsGuid() {
+    add(0, "app.log:1", null, "1234567").add(0.1, "other.log:1", null, CallLog.ACCOUNT_ID);
+
+    assertThat(sources()).hasSize(1);
+  }
+
+  @Test
+  void callsOfOneKeyAndAccountAreOneWhateverComesBetween() {
+    add(0, "a.log:1", "A", "x").add(0.1, "b.log:1", "b", "x").add(0.2, "c.log:1", "a", "X");
+    add(0.3, "d.log:1", "b", "x");
+
+    assertThat(review().counts().total()).isEqualTo(2);
+    assertThat(review().counts().duplicates()).isEqualTo(2);
+  }
+
+  @Test
+  void aCallOfUnknownKeyIsOneWithTheNearest() {
+    add(0, "a.log:1", "a", null).add(0.6, "b.log:1", "b", null).add(0.5, "c.log:1");
+    add(-0.6, "d.log:1").add(5, "e.log:1");
+    Review review = review();
+
+    assertThat(review.counts().total()).isEqualTo(3);
+    assertThat(review.keys()).extracting(Review.KeyReview::total).containsExactly(1L, 1L, 1L);
+  }
+
+  private static Review of(String key, List<ApiCall> calls) {
+    ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), key));
+    return calls.stream().collect(new Reviewer(settings).collector());
+  }
+
+  @Test
+  void aChosenKeyHasItsCallsThoughAnotherLogShowsTheSameToken() {
+    for (String key : List.of("a", "b")) {
+      calls.add(
+          call(0, ENVELOPE, key + ".log:1")
+              .traceToken("t")
+              .identity(new Identity(key, null, null))
+              .build());
+    }
+
+    assertThat(of("b", calls).counts().total()).isEqualTo(1);
+    assertThat(of("b", calls).window().get(0).call().source()).isEqualTo("b.log:1");
+  }
+
+  @Test
+  void copiesOfAChosenKeyAreDuplicatesAndCallsOfOthersAreFiltered() {
+    add(0, "a.log:1", "a", null).add(9, "b.log:1", "b", null).add(9.1, "c.log:1");
+    add(0.1, "c.log:2");
+    Review.Counts counts = of("b", calls).counts();
+
+    assertThat(counts.total()).isEqualTo(1);
+    assertThat(counts.duplicates()).isEqualTo(1);
+    assertThat(counts.filtered()).isEqualTo(2);
+  }
+
+  @Property(tries = 300)
+  void aChosenKeyIsJudgedAsItsLogsAlone(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int size) {
+    Random random = new Random(seed);
+    List<ApiCall> all = new ArrayList<>();
+    List<ApiCall> own = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int log = random.nextInt(4);
+      // The first call of each log shows its key.
+      boolean shown = i < 4 || random.nextBoolean();
+      log = i < 4 ? i : log;
+      String key = log < 2 ? "a" : "b";
+      ApiCall call =
+          call(random.nextInt(40) / 10.0, ENVELOPE, "abcd".charAt(log) + ".log:" + (i + 1))
+              .traceToken(random.nextInt(3) == 0 ? key + random.nextInt(9) : null)
+              .identity(new Identity(shown ? key : null, null, null))
+              .build();
+      all.add(call);
+      if (key.equals("b")) {
+        own.add(call);
+      }
+    }
+    Collections.shuffle(all, random);
+    Review alone = of("b", own);
+    Review chosen = of("b", all);
+
+    assertThat(chosen.window()).isEqualTo(alone.window());
+    assertThat(chosen.findings()).isEqualTo(alone.findings());
+    assertThat(chosen.verdict()).isEqualTo(alone.verdict());
+    assertThat(chosen.counts().total()).isEqualTo(alone.counts().total());
+    assertThat(chosen.counts().duplicates()).isEqualTo(alone.counts().duplicates());
+    assertThat(chosen.counts().filtered()).isEqualTo(all.size() - own.size());
   }
 
   @Test
@@ -167,7 +290,13 @@ final class SameCallsTest {
       double seconds = random.nextInt(40) / 10.0;
       String token = random.nextInt(4) == 0 ? "t" + random.nextInt(9) : null;
       String source = List.of("a.log:", "b.log:", "c.zip!", "d/").get(random.nextInt(4)) + (i + 1);
-      log.add(call(seconds, ENVELOPE, source).traceToken(token).build());
+      String key = random.nextInt(3) == 0 ? "k" + random.nextInt(2) : null;
+      String account = random.nextInt(3) == 0 ? "x" + random.nextInt(2) : null;
+      log.add(
+          call(seconds, ENVELOPE, source)
+              .traceToken(token)
+              .identity(new Identity(key, account, null))
+              .build());
     }
     Review review = log.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
     List<ApiCall> shuffled = new ArrayList<>(log);

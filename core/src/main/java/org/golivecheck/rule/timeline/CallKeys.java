@@ -61,7 +61,8 @@ final class CallKeys {
     return shown == null ? !ofLogs.containsKey(rows.log(row)) : shown.equals(key);
   }
 
-  private @Nullable String shownOf(int row) {
+  /** Returns the key that a call shows, or all calls of its log that show one; else null. */
+  @Nullable String shownOf(int row) {
     String key = rows.kind(row).key();
     String ofLog = key == null ? ofLogs.get(rows.log(row)) : key;
     return SEVERAL.equals(ofLog) ? null : ofLog;

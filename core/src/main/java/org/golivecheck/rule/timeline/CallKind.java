@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param timed whether the log shows when they were made; else their times give their place in the
  *     order alone
  * @param key the integration key that they show, in lower case, or null
+ * @param account the account that the log shows beside the URL, in lower case; {@link #OF_URL}
+ *     where it is the URL's; null where there is none, or an id of another form than the URL's
  */
 public record CallKind(
     Operation operation,
@@ -30,7 +32,11 @@ public record CallKind(
     boolean legacyAuthentication,
     long hourlyLimit,
     boolean timed,
-    @Nullable String key) {
+    @Nullable String key,
+    @Nullable String account) {
+
+  /** Stands for the account in the URL. */
+  static final String OF_URL = "";
 
   /** Returns this kind with what another log of the same calls shows and this does not. */
   CallKind completedBy(CallKind other) {
@@ -43,7 +49,23 @@ public record CallKind(
         legacyAuthentication || other.legacyAuthentication,
         hourlyLimit < 0 ? other.hourlyLimit : hourlyLimit,
         timed,
-        key == null ? other.key : key);
+        key == null ? other.key : key,
+        account == null ? other.account : account);
+  }
+
+  /** Returns this kind with a key. */
+  CallKind ofKey(String other) {
+    return new CallKind(
+        operation,
+        status,
+        host,
+        exclusion,
+        caller,
+        legacyAuthentication,
+        hourlyLimit,
+        timed,
+        other,
+        account);
   }
 
   /** Returns whether the review counts such calls. */
@@ -66,7 +88,8 @@ public record CallKind(
     return (long) operation.template().length()
         + host.length()
         + (caller == null ? 0 : caller.length())
-        + (key == null ? 0 : key.length());
+        + (key == null ? 0 : key.length())
+        + (account == null ? 0 : account.length());
   }
 
   /** Returns whether the HTTP method is the one named. */
@@ -97,7 +120,8 @@ public record CallKind(
             && operation.equals(that.operation)
             && host.equals(that.host)
             && Objects.equals(caller, that.caller)
-            && Objects.equals(key, that.key));
+            && Objects.equals(key, that.key)
+            && Objects.equals(account, that.account));
   }
 
   @Override
@@ -107,6 +131,7 @@ public record CallKind(
     hash = 31 * hash + host.hashCode();
     hash = 31 * hash + Objects.hashCode(caller);
     hash = 31 * hash + Objects.hashCode(key);
+    hash = 31 * hash + Objects.hashCode(account);
     return 31 * hash + Long.hashCode(hourlyLimit);
   }
 }

@@ -235,6 +235,16 @@ final class CallRows {
     chunk.detail[row & MASK] = details.id(detail(row).completedBy(detail(other)));
   }
 
+  /**
+   * Gives a row that shows no key that of another row of the same call, so that it is found by it.
+   */
+  void learnKey(int row, int other) {
+    String key = kind(other).key();
+    if (key != null && kind(row).key() == null) {
+      chunks[row >> CHUNK_BITS].kind[row & MASK] = kinds.id(kind(row).ofKey(key));
+    }
+  }
+
   boolean hasToken(int row) {
     return tokenHigh(row) != 0 || tokenLow(row) != 0;
   }

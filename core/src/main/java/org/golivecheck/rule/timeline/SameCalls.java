@@ -1,26 +1,38 @@
 package org.golivecheck.rule.timeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what several logs show of the same call where trace tokens do not tell: calls of different
  * logs with the same method, path, query and status, the nearest first, at most a second apart. The
  * host is no part of it: a gateway and DocuSign behind it call it by different names.
  *
- * <p>Calls of one log are never the same, nor are calls with different trace tokens.
+ * <p>Calls of one log are never the same, nor are calls with different trace tokens, or calls that
+ * are known to be of different integration keys or accounts.
  */
 final class SameCalls {
   private final CallRows rows;
   private final ResourceTable resources;
+  private final CallKeys keys;
   private final BitSet dropped = new BitSet();
 
   /** A hash of the query of each URL, by its number; 0 where not worked out yet. */
   private final int[] queries;
 
-  private SameCalls(CallRows rows, ResourceTable resources) {
+  private SameCalls(CallRows rows, ResourceTable resources, CallKeys keys) {
     this.rows = rows;
     this.resources = resources;
+    this.keys = keys;
     queries = new int[rows.urls.size()];
   }
 
@@ -29,13 +41,14 @@ final class SameCalls {
    *
    * @param order rows, in any order
    * @param size how many of them there are
+   * @param keys which key each was made with, as far as its log shows
    * @return how many calls there are
    */
-  static int first(CallRows rows, int[] order, int size, ResourceTable resources) {
+  static int first(CallRows rows, int[] order, int size, ResourceTable resources, CallKeys keys) {
     if (!canMeet(rows, order, size)) {
       return size;
     }
-    SameCalls same = new SameCalls(rows, resources);
+    SameCalls same = new SameCalls(rows, resources, keys);
     RowSort.sort(order, size, same.new ByRequest());
     int from = 0;
     for (int i = 1; i <= size; i++) {
@@ -138,15 +151,69 @@ final class SameCalls {
 
   /** Joins the rows of a run: of one request, each at most a second after the one before. */
   private void join(int[] run) {
-    boolean without = false;
-    boolean several = false;
-    for (int row : run) {
-      without |= !rows.hasToken(row);
-      several |= rows.log(row) != rows.log(run[0]);
+    if (!canMeet(rows, run, run.length)) {
+      return;
     }
-    if (without && several) {
-      new CallRun(rows, run).join(this::keepOne);
+    for (int[] ofKey : byOwner(run, keys::shownOf)) {
+      for (int[] ofAccount : byOwner(ofKey, row -> rows.kind(row).account())) {
+        new CallRun(rows, ofAccount).join(this::keepOne);
+      }
     }
+  }
+
+  /**
+   * Cuts a run into those of each owner. A call whose owner is not known goes with the nearest of
+   * another log whose is.
+   */
+  private Collection<int[]> byOwner(int[] run, IntFunction<@Nullable String> ownerOf) {
+    @Nullable String[] owners = new String[run.length];
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < run.length; i++) {
+      owners[i] = ownerOf.apply(run[i]);
+      if (owners[i] != null) {
+        known.add(owners[i]);
+      }
+    }
+    if (known.size() < 2) {
+      return List.of(run);
+    }
+    Map<@Nullable String, List<Integer>> parts = new HashMap<>();
+    for (int i = 0; i < run.length; i++) {
+      String owner = owners[i] != null ? owners[i] : nearestOwner(run, owners, i);
+      parts.computeIfAbsent(owner, unseen -> new ArrayList<>()).add(run[i]);
+    }
+    return parts.values().stream()
+        .map(part -> part.stream().mapToInt(Integer::intValue).toArray())
+        .toList();
+  }
+
+  private @Nullable String nearestOwner(int[] run, @Nullable String[] owners, int i) {
+    int before = i - 1;
+    while (before >= 0 && near(run, before, i) && !isOwnerFor(run, owners, before, i)) {
+      before--;
+    }
+    int after = i + 1;
+    while (after < run.length && near(run, i, after) && !isOwnerFor(run, owners, after, i)) {
+      after++;
+    }
+    boolean anyBefore = before >= 0 && near(run, before, i);
+    boolean anyAfter = after < run.length && near(run, i, after);
+    if (anyBefore && anyAfter) {
+      anyBefore = gap(run, before, i) <= gap(run, i, after);
+    }
+    return anyBefore ? owners[before] : anyAfter ? owners[after] : null;
+  }
+
+  private boolean isOwnerFor(int[] run, @Nullable String[] owners, int known, int unknown) {
+    return owners[known] != null && rows.log(run[known]) != rows.log(run[unknown]);
+  }
+
+  private boolean near(int[] run, int earlier, int later) {
+    return gap(run, earlier, later) <= CallRun.MOST_APART;
+  }
+
+  private long gap(int[] run, int earlier, int later) {
+    return rows.ticks(run[later]) - rows.ticks(run[earlier]);
   }
 
   /** Keeps the row with a trace token, else the first, which takes over what others show. */
@@ -162,6 +229,9 @@ final class SameCalls {
         dropped.set(row);
         rows.complete(kept, row);
       }
+    }
+    for (int row : same) {
+      rows.learnKey(row, kept);
     }
   }
 }

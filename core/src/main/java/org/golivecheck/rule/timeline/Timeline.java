@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.golivecheck.rule.Thresholds;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Timeline {
   private final int size;
   private final int joined;
   private final int duplicates;
+  private final CallKeys shown;
   private final CallKeys keys;
   private final Thresholds thresholds;
   private final ResourceTable resources;
@@ -37,6 +39,7 @@ public final class Timeline {
       int size,
       int joined,
       ResourceTable resources,
+      CallKeys shown,
       CallKeys keys,
       Thresholds thresholds) {
     this.rows = rows;
@@ -44,6 +47,7 @@ public final class Timeline {
     this.size = size;
     this.joined = joined;
     this.resources = resources;
+    this.shown = shown;
     this.keys = keys;
     this.thresholds = thresholds;
     duplicates = order.length - size;
@@ -55,12 +59,23 @@ public final class Timeline {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    ResourceTable resources = new ResourceTable(rows.urls);
+    CallKeys shown = new CallKeys(rows, order, order.length);
+    return of(rows, order, new ResourceTable(rows.urls), shown, thresholds);
+  }
+
+  /**
+   * Returns the time line of some calls.
+   *
+   * @param order their rows, in any order
+   * @param shown the keys that calls show, before what one log shows of a call is added to another
+   */
+  private static Timeline of(
+      CallRows rows, int[] order, ResourceTable resources, CallKeys shown, Thresholds thresholds) {
     int tokens = withoutDuplicates(rows, order);
-    int size = SameCalls.first(rows, order, tokens, resources);
+    int size = SameCalls.first(rows, order, tokens, resources, shown);
     RowSort.sort(order, size, new ByTime(rows));
     CallKeys keys = new CallKeys(rows, order, size);
-    return new Timeline(rows, order, size, tokens - size, resources, keys, thresholds);
+    return new Timeline(rows, order, size, tokens - size, resources, shown, keys, thresholds);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
@@ -78,7 +93,9 @@ public final class Timeline {
     }
     int size = 0;
     for (int row : order) {
-      if (!dropped.get(row)) {
+      if (dropped.get(row)) {
+        rows.learnKey(row, order[size - 1]);
+      } else {
         order[size++] = row;
       }
     }
@@ -95,6 +112,9 @@ public final class Timeline {
     @Override
     public boolean before(int a, int b) {
       int order = rows.compareTokens(a, b);
+      if (order == 0) {
+        order = Boolean.compare(rows.kind(b).timed(), rows.kind(a).timed());
+      }
       if (order == 0) {
         order = Long.compare(rows.ticks(a), rows.ticks(b));
       }
@@ -133,6 +153,11 @@ public final class Timeline {
     return size;
   }
 
+  /** Returns how many calls there are with the copies that were dropped. */
+  public int read() {
+    return order.length;
+  }
+
   /** Returns how many calls were dropped as copies of another. */
   public int duplicates() {
     return duplicates;
@@ -150,13 +175,19 @@ public final class Timeline {
 
   /**
    * Returns the time line of the calls made with a key, by the same numbers of resources, envelopes
-   * and accounts. Calls of logs that show no key were, because the user knows whose log that is.
+   * and accounts: that of its own logs, so copies are dropped among those calls alone. Calls of
+   * logs that show no key were made with it, because the user knows whose log that is, unless
+   * another log shows that they were not.
    *
    * @param key the key, in any case
    */
   public Timeline ofKey(String key) {
     String wanted = key.toLowerCase(Locale.ROOT);
-    return part(position -> keys.isOf(order[position], wanted));
+    int[] ofKey =
+        IntStream.range(0, rows.size())
+            .filter(row -> shown.isOf(row, wanted) && keys.isOf(row, wanted))
+            .toArray();
+    return of(rows, ofKey, resources, shown, thresholds);
   }
 
   /** Returns the time line of the calls that a test keeps, which is given their positions. */
@@ -169,7 +200,7 @@ public final class Timeline {
       }
     }
     return new Timeline(
-        rows, Arrays.copyOf(rowsKept, count), count, 0, resources, keys, thresholds);
+        rows, Arrays.copyOf(rowsKept, count), count, 0, resources, shown, keys, thresholds);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.error.ErrorClass;
+import org.golivecheck.text.Guid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class TimelineBuilder {
   private static final int MAX_MESSAGE = 500;
 
   private static final int MAX_CALLER = 200;
+
+  private static final String ACCOUNTS = "/accounts/";
 
   /** A request body larger than the smallest limit that a rule knows is worth keeping: 25 MB. */
   private static final long LARGE_BODY = 25L << 20;
@@ -115,7 +118,8 @@ public final class TimelineBuilder {
         call.client().legacyAuthentication(),
         call.limits().hourlyLimit(),
         !call.gaps().contains(Gap.TIME),
-        key(call));
+        key(call),
+        account(call));
   }
 
   private static @Nullable String key(ApiCall call) {
@@ -123,6 +127,27 @@ public final class TimelineBuilder {
     return key == null || key.isBlank()
         ? null
         : cut(key.strip(), MAX_CALLER).toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable String account(ApiCall call) {
+    String shown = call.identity().account();
+    if (shown == null || shown.isBlank()) {
+      return null;
+    }
+    String id = cut(settings.traffic().account(shown.strip()), MAX_CALLER);
+    String path = call.url().path();
+    int accounts = path.indexOf(ACCOUNTS);
+    if (accounts < 0) {
+      return id;
+    }
+    int from = accounts + ACCOUNTS.length();
+    int slash = path.indexOf('/', from);
+    int length = (slash < 0 ? path.length() : slash) - from;
+    if (length == id.length() && path.regionMatches(true, from, id, 0, length)) {
+      return CallKind.OF_URL;
+    }
+    // An account has a GUID and a number.
+    return (length == Guid.LENGTH) == (id.length() == Guid.LENGTH) ? id : null;
   }
 
   /** Names the SDK by its user agent, which has the version; else any user agent; else the SDK. */
