@@ -1,18 +1,22 @@
 package org.golivecheck.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.golivecheck.log.UnrelatedFiles.Unrelated;
 import org.golivecheck.log.ZipBytes.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,16 +93,38 @@ class UnrelatedFilesTest {
     assertThat(read(part.repeat(50_000).getBytes(StandardCharsets.UTF_8)).calls()).isEmpty();
   }
 
-  @Test
-  void logsOfOtherApisAreReadAsLogsOfOtherHosts() {
-    String line =
-        "{\"time\":\"2026-11-01T10:00:00Z\",\"method\":\"GET\",\"url\":\"%s1\",\"status\":200}\n";
-    ReadLog log = read(line.formatted(HOST).repeat(5).getBytes(StandardCharsets.UTF_8));
+  /** Which calls of theirs count is for the rules to say. */
+  static Stream<Arguments> logsOfOtherApis() {
+    Random random = new Random(20);
+    return IntStream.range(0, 10)
+        .mapToObj(i -> HOST + random.nextInt(1_000))
+        .flatMap(
+            url ->
+                Stream.of(
+                    arguments(
+                        "ndjson",
+                        "{\"time\":\"2026-11-01T10:00:00Z\",\"method\":\"GET\",\"url\":\"%s\",\"status\":200}\n"
+                            .formatted(url)),
+                    arguments(
+                        "har",
+                        "{\"log\":{\"version\":\"1.2\",\"creator\":{},\"entries\":[{\"startedDateTime\":\"2026-11-01T10:00:00Z\",\"time\":1,\"request\":{\"method\":\"GET\",\"url\":\"%s\"},\"response\":{\"status\":200}}]}}"
+                            .formatted(url)),
+                    arguments(
+                        "access-log",
+                        "10.0.0.1 - - [01/Nov/2026:10:00:00 +0000] \"GET /%s HTTP/1.1\" 200 1 \"-\" \"-\"\n"
+                            .formatted(url.substring(HOST.length())))));
+  }
 
-    assertThat(log.format()).isEqualTo("ndjson");
+  @ParameterizedTest
+  @MethodSource("logsOfOtherApis")
+  void logsOfOtherApisAreReadInTheirFormatAndShowNoCallToDocuSign(String format, String text) {
+    ReadLog log = read(text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(log.format()).isEqualTo(format);
     assertThat(log.calls())
-        .hasSize(5)
-        .allMatch(call -> call.url().host().equals("api.example.com"));
+        .singleElement()
+        .matches(call -> !call.url().host().contains("docusign"))
+        .matches(call -> !call.url().path().contains("/restapi/"));
   }
 
   @Test
