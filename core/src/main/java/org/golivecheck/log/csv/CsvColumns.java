@@ -48,6 +48,11 @@ final class CsvColumns {
     clock = dateColumn < 0 ? -1 : clockColumn;
   }
 
+  /** Returns how many columns there are. */
+  int count() {
+    return nodes.size();
+  }
+
   /** Returns how many columns hold something that is known. */
   int known() {
     return fields.size();

@@ -8,6 +8,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.NameNode;
 import org.golivecheck.log.record.RecordField;
+import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -29,24 +30,26 @@ record CsvDialect(
 
   private static final int MOST_COLUMNS = 1_000;
 
-  /** Tells the dialect by the first bytes of a table. */
+  /**
+   * Tells the dialect by the first bytes of a table. Its columns have names in the first line; or
+   * numbers, and then the first line that has as many columns begins the table.
+   */
   static CsvDialect of(byte[] head, int length, FormatOptions options) {
+    CsvDialect dialect = of("", 0, options.fields());
     int skip = 0;
-    int from = 0;
-    String line = "";
-    while (from < length) {
-      int end = from;
-      while (end < length && head[end] != '\n') {
-        end++;
-      }
-      line = new String(head, from, end - from, StandardCharsets.ISO_8859_1).strip();
+    for (int from = 0; from < length; ) {
+      int next = LineFeeds.next(head, from, length);
+      String line = new String(head, from, next - from, StandardCharsets.ISO_8859_1).strip();
       if (!line.isEmpty() && !line.startsWith(EXCEL)) {
-        break;
+        dialect = of(line, skip, options.fields());
+        if (!dialect.numbered() || dialect.isOfCalls()) {
+          break;
+        }
       }
       skip++;
-      from = end + 1;
+      from = next;
     }
-    return of(line, skip, options.fields());
+    return dialect;
   }
 
   /** Returns whether a line has the names of the columns of calls. */

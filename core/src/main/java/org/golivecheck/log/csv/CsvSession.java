@@ -51,6 +51,9 @@ final class CsvSession implements ReadSession {
     BoundedReader reader = new BoundedReader(start.log(), maxRecordBytes);
     for (int i = 0; i < dialect.skip(); i++) {
       reader.skipLine();
+      if (dialect.numbered()) {
+        calls.passOver();
+      }
     }
     while (!readTo(reader, dialect)) {
       reader.skipLine();
@@ -139,9 +142,13 @@ final class CsvSession implements ReadSession {
     }
     if (empty) {
       values.clear();
-    } else if (!calls.end(line, offset, null)) {
+    } else if (!end(line, offset, row.size() == known.count())) {
       calls.passOver();
     }
+  }
+
+  private boolean end(long line, long offset, boolean regular) {
+    return regular ? calls.end(line, offset, null) : calls.endIrregular(line, offset);
   }
 
   /** Returns a value: bytes as text, without the apostrophe that keeps spreadsheets from it. */

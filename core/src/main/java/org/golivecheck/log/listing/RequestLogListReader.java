@@ -1,10 +1,13 @@
 package org.golivecheck.log.listing;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
@@ -40,14 +43,31 @@ public final class RequestLogListReader implements LogReader {
   }
 
   private static boolean startsAt(byte[] head, int at, int to) {
-    int length = Math.min(to, at + REACH);
-    if (at == length || (head[at] != '{' && head[at] != '<')) {
+    if (at == to) {
       return false;
     }
-    String text = new String(head, at, length - at, StandardCharsets.ISO_8859_1);
-    return text.startsWith("<")
-        ? text.contains("<" + NAME) || text.contains(":" + NAME)
-        : text.substring(1).stripLeading().startsWith("\"" + NAME + "\"");
+    if (head[at] == '<') {
+      int count = Math.min(to - at, REACH);
+      String text = new String(head, at, count, StandardCharsets.ISO_8859_1);
+      return text.contains("<" + NAME) || text.contains(":" + NAME);
+    }
+    return head[at] == '{' && isList(head, at, to);
+  }
+
+  private static boolean isList(byte[] head, int from, int to) {
+    try (JsonParser json = JsonInput.head(head, from, to)) {
+      json.nextToken();
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        if (name.equals(NAME)) {
+          return true;
+        }
+        json.nextToken();
+        json.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

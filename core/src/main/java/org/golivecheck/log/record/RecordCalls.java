@@ -101,6 +101,20 @@ public final class RecordCalls {
    *     passed over if nothing else is made of it
    */
   public boolean end(long line, long offset, @Nullable LogTime lineTime) {
+    return end(line, offset, lineTime, false);
+  }
+
+  /**
+   * Ends a record of a text in which every record should be a call, though maybe not this one: if
+   * no part of a call in it can be read, it is not.
+   */
+  public boolean endIrregular(long line, long offset) {
+    RecordRequest request = RecordRequest.of(values);
+    boolean foreign = request.method() == null && request.url() == null && status() == 0;
+    return end(line, offset, null, foreign);
+  }
+
+  private boolean end(long line, long offset, @Nullable LogTime lineTime, boolean foreign) {
     RecordRequest request = RecordRequest.of(values);
     String method = request.method();
     String url = request.url();
@@ -108,7 +122,7 @@ public final class RecordCalls {
     if (method != null && url != null && status > 0) {
       call(method, url, status, line, offset, lineTime);
       values.clear();
-    } else if ((everyRecordIsCall && hasAnyPart()) || looksLikeCall(request, status)) {
+    } else if ((everyRecordIsCall && !foreign && hasAnyPart()) || looksLikeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
       return false;

@@ -48,7 +48,7 @@ final class OtelConsoleRendering implements Rendering {
   private static void headers(String of, Map<String, String> headers, StringBuilder log) {
     headers.forEach(
         (name, value) -> {
-          if (name.startsWith("X-")) {
+          if (name.regionMatches(true, 0, "X-", 0, 2)) {
             log.append(", http.").append(of).append(".header.");
             log.append(name.toLowerCase(Locale.ROOT)).append("=[").append(value).append(']');
           }

@@ -107,7 +107,7 @@ final class OtlpRendering implements Rendering {
   private void headers(Map<String, String> headers, String prefix, ArrayNode attributes) {
     headers.forEach(
         (name, value) -> {
-          if (name.startsWith("X-")) {
+          if (name.regionMatches(true, 0, "X-", 0, 2)) {
             String key = name.toLowerCase(java.util.Locale.ROOT);
             attributes
                 .addObject()
