@@ -10,8 +10,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.golivecheck.core {
   requires com.fasterxml.jackson.core;
+  requires com.google.common;
   requires java.xml;
   requires org.apache.commons.csv;
+  requires org.apache.commons.io;
   requires static jakarta.ws.rs;
   requires static java.net.http;
   requires static org.assertj.core;

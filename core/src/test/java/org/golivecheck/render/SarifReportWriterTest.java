@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.golivecheck.render.build.UriPath;
+import org.golivecheck.render.build.SarifReportWriter;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.Rules;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,7 @@ class SarifReportWriterTest {
     "\u00e4\ud83d\ude00, %C3%A4%F0%9F%98%80",
   })
   void pathsBecomeUris(String path, String uri) {
-    assertThat(UriPath.encode(path)).isEqualTo(uri);
+    assertThat(SarifReportWriter.URI.escape(path)).isEqualTo(uri);
     assertThat(URI.create(uri).getPath()).isEqualTo(path);
   }
 

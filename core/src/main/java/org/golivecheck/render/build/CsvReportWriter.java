@@ -2,6 +2,8 @@ package org.golivecheck.render.build;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * with line feeds alone. Later versions may add columns at the end, never in between.
  *
  * <p>{@code newest}, {@code status}, {@code traceToken} and {@code source} tell of the newest call
- * that the finding rests on. The quoting is done here since a library for it would be the second
- * one that core needs; tests read the result by one.
+ * that the finding rests on.
  */
 public final class CsvReportWriter implements ReportWriter {
   private static final List<String> COLUMNS =
@@ -45,6 +46,9 @@ public final class CsvReportWriter implements ReportWriter {
           "stateReason",
           "stateUntil");
 
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
   /** With what a spreadsheet takes a cell for a formula, in East Asian width too. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
@@ -55,65 +59,43 @@ public final class CsvReportWriter implements ReportWriter {
 
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
-    out.append(String.join(",", COLUMNS)).append('\n');
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    printer.printRecord(COLUMNS);
     for (Finding finding : report.findings()) {
-      writeRow(finding, out);
+      Evidence newest = finding.evidence().isEmpty() ? null : finding.evidence().get(0);
+      FindingState state = finding.state();
+      printer.printRecord(
+          finding.rule(),
+          cell(finding.title()),
+          finding.severity().id(),
+          cell(finding.basis()),
+          cell(finding.category()),
+          cell(finding.actor()),
+          cell(finding.message()),
+          cell(finding.remedy()),
+          cell(finding.retry()),
+          cell(finding.method()),
+          cell(finding.path()),
+          cell(finding.resource()),
+          cell(finding.operation()),
+          cell(finding.errorCode()),
+          finding.count(),
+          newest == null ? null : UtcTime.iso(newest.timestamp()),
+          newest == null ? null : newest.status(),
+          newest == null ? null : cell(newest.traceToken()),
+          newest == null ? null : cell(newest.source()),
+          cell(finding.fingerprint()),
+          state.kind().id(),
+          cell(state.reason()),
+          state.until());
     }
   }
 
-  private static void writeRow(Finding finding, Appendable out) throws IOException {
-    cell(finding.rule(), out);
-    next(finding.title(), out);
-    next(finding.severity().id(), out);
-    next(finding.basis(), out);
-    next(finding.category(), out);
-    next(finding.actor(), out);
-    next(finding.message(), out);
-    next(finding.remedy(), out);
-    next(finding.retry(), out);
-    next(finding.method(), out);
-    next(finding.path(), out);
-    next(finding.resource(), out);
-    next(finding.operation(), out);
-    next(finding.errorCode(), out);
-    next(Long.toString(finding.count()), out);
-    writeNewest(finding.evidence().isEmpty() ? null : finding.evidence().get(0), out);
-    next(finding.fingerprint(), out);
-    FindingState state = finding.state();
-    next(state.kind().id(), out);
-    next(state.reason(), out);
-    next(state.until() == null ? null : state.until().toString(), out);
-    out.append('\n');
-  }
-
-  private static void writeNewest(@Nullable Evidence newest, Appendable out) throws IOException {
-    next(newest == null ? null : UtcTime.iso(newest.timestamp()), out);
-    next(newest == null ? null : Integer.toString(newest.status()), out);
-    next(newest == null ? null : newest.traceToken(), out);
-    next(newest == null ? null : newest.source(), out);
-  }
-
-  private static void next(@Nullable CharSequence text, Appendable out) throws IOException {
-    out.append(',');
-    cell(text, out);
-  }
-
-  private static void cell(@Nullable CharSequence text, Appendable out) throws IOException {
+  /** Puts an apostrophe before what a spreadsheet would run, which makes it text. */
+  private static @Nullable String cell(@Nullable CharSequence text) {
     if (text == null || text.isEmpty()) {
-      return;
+      return null;
     }
-    // An apostrophe makes text of what a spreadsheet would run.
-    String guard = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" : "";
-    if (needsQuotes(text)) {
-      out.append('"').append(guard).append(text.toString().replace("\"", "\"\"")).append('"');
-    } else {
-      out.append(guard).append(text);
-    }
-  }
-
-  private static boolean needsQuotes(CharSequence text) {
-    return text.charAt(0) == ' '
-        || text.charAt(text.length() - 1) == ' '
-        || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+    return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.golivecheck.render.build;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.escape.Escaper;
+import com.google.common.net.PercentEscaper;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +33,9 @@ import org.golivecheck.text.UtcTime;
 public final class SarifReportWriter implements ReportWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** Escapes a relative path as a URI reference. */
+  public static final Escaper URI = new PercentEscaper("-._~/", false);
 
   private static final String ROOT = "%SRCROOT%";
   private static final int MAX_EVIDENCE = 10;
@@ -201,7 +206,7 @@ public final class SarifReportWriter implements ReportWriter {
   private static void writePhysicalLocation(String path, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", UriPath.encode(path));
+    json.writeStringField("uri", URI.escape(path));
     json.writeStringField("uriBaseId", ROOT);
     json.writeEndObject();
     json.writeObjectFieldStart("region");

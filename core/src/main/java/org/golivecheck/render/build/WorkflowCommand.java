@@ -1,5 +1,7 @@
 package org.golivecheck.render.build;
 
+import com.google.common.escape.Escaper;
+import com.google.common.escape.Escapers;
 import java.io.IOException;
 
 /**
@@ -7,6 +9,10 @@ import java.io.IOException;
  * value can end it, begin another one or a new line.
  */
 public final class WorkflowCommand {
+  private static final Escaper MESSAGE = message().build();
+  private static final Escaper PROPERTY =
+      message().addEscape(':', "%3A").addEscape(',', "%2C").build();
+
   private final StringBuilder head;
   private char separator = ' ';
 
@@ -16,30 +22,17 @@ public final class WorkflowCommand {
 
   /** Adds a property. */
   public WorkflowCommand with(String name, CharSequence value) {
-    head.append(separator).append(name).append('=');
-    escape(value, true, head);
+    head.append(separator).append(name).append('=').append(PROPERTY.escape(value.toString()));
     separator = ',';
     return this;
   }
 
   /** Prints the command with its message, and a line feed. */
   public void print(CharSequence message, Appendable out) throws IOException {
-    StringBuilder line = new StringBuilder(head).append("::");
-    escape(message, false, line);
-    out.append(line).append('\n');
+    out.append(head).append("::").append(MESSAGE.escape(message.toString())).append('\n');
   }
 
-  private static void escape(CharSequence text, boolean property, StringBuilder out) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '%' -> out.append("%25");
-        case '\r' -> out.append("%0D");
-        case '\n' -> out.append("%0A");
-        case ':' -> out.append(property ? "%3A" : ":");
-        case ',' -> out.append(property ? "%2C" : ",");
-        default -> out.append(c);
-      }
-    }
+  private static Escapers.Builder message() {
+    return Escapers.builder().addEscape('%', "%25").addEscape('\r', "%0D").addEscape('\n', "%0A");
   }
 }

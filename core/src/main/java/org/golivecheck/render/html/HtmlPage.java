@@ -1,5 +1,6 @@
 package org.golivecheck.render.html;
 
+import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,7 @@ final class HtmlPage {
 
   /** Adds text. */
   HtmlPage text(CharSequence text) throws IOException {
-    int done = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String reference = reference(text.charAt(i));
-      if (reference != null) {
-        out.append(text, done, i).append(reference);
-        done = i + 1;
-      }
-    }
-    out.append(text, done, text.length());
+    out.append(HtmlEscapers.htmlEscaper().escape(text.toString()));
     return this;
   }
 
@@ -69,16 +62,5 @@ final class HtmlPage {
   HtmlPage markup(CharSequence ours) throws IOException {
     out.append(ours);
     return this;
-  }
-
-  private static @Nullable String reference(char c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\'' -> "&#39;";
-      default -> null;
-    };
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
-import org.golivecheck.text.AppendableWriter;
+import org.apache.commons.io.output.AppendableWriter;
 import org.golivecheck.text.Json;
 
 /** How JSON looks here. Closing a generator leaves what it prints to open. */
@@ -16,14 +16,14 @@ public final class JsonText {
 
   /** Returns a generator that indents by two spaces and breaks lines by line feeds alone. */
   public static JsonGenerator indented(Appendable out) throws IOException {
-    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
     json.setPrettyPrinter(prettyPrinter());
     return json;
   }
 
   /** Returns a generator that prints every value on a line of its own. */
   static JsonGenerator lines(Appendable out) throws IOException {
-    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter(out));
+    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
     json.setRootValueSeparator(new SerializedString("\n"));
     return json;
   }
