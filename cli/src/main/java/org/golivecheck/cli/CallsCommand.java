@@ -1,19 +1,16 @@
 package org.golivecheck.cli;
 
 import java.util.List;
-import org.golivecheck.log.LogCalls;
+import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.redaction.Redactor;
-import org.golivecheck.render.TextOptions;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
-  private static final List<CallListing> LISTINGS = CallListing.all();
-  private static final List<String> FORMATS = LISTINGS.stream().map(CallListing::format).toList();
   private static final OptionSpec REPORT =
-      OptionSpec.value("report", "FORMAT[=FILE]", "Write the list: " + String.join(", ", FORMATS))
+      OptionSpec.value(
+              "report", "FORMAT[=FILE]", "Write the list: " + String.join(", ", Listing.FORMATS))
           .withLetter('r')
           .manyTimes();
 
@@ -56,37 +53,37 @@ final class CallsCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportTarget.parse(arguments.all(REPORT), FORMATS, FORMATS.get(0));
+    List<ReportTarget> targets =
+        ReportTarget.parse(arguments.all(REPORT), Listing.FORMATS, Listing.FORMATS.get(0));
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request.inputs(), targets);
-    Redactor redactor = engine.redactor(request.redact());
-    try (CallSorter sorter = new CallSorter()) {
+    try (Listing listing = new Listing(request.settings(), request.redact())) {
       ReadingSummary summary =
           WatchedReading.read(
-              engine, request, session, calls -> sort(calls, request, redactor, sorter));
-      ReadingMessages.tell(summary, redactor, session.messages());
-      return deliver(targets, sorter, arguments, session).or(exitCode(summary, arguments));
+              engine,
+              request,
+              session,
+              calls -> {
+                calls.stream().forEach(listing::add);
+                return calls.summary();
+              });
+      ReadingMessages.tell(summary, engine.redactor(request.redact()), session.messages());
+      return deliver(targets, listing, arguments, session).or(exitCode(summary, arguments));
     }
   }
 
-  private ReadingSummary sort(
-      LogCalls calls, LogRequest request, Redactor redactor, CallSorter sorter) {
-    calls.stream()
-        .map(request.settings().traffic()::seen)
-        .filter(request.settings()::keeps)
-        .map(call -> CallRow.of(call, engine, redactor, request.settings()))
-        .forEach(sorter::add);
-    return calls.summary();
-  }
-
   private static ExitCode deliver(
-      List<ReportTarget> targets, CallSorter sorter, Arguments arguments, Session session) {
+      List<ReportTarget> targets, Listing listing, Arguments arguments, Session session) {
     Delivery delivery = new Delivery(session);
+    Environment environment = session.environment();
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {
-      CallListing listing = LISTINGS.get(FORMATS.indexOf(target.format()));
-      TextOptions style = ReadOptions.style(arguments, session, target);
-      worst = worst.or(delivery.deliver(target, out -> listing.print(sorter::forEach, style, out)));
+      boolean color = ReadOptions.color(arguments, session, target);
+      // Who reads a file or a pipe wants the whole.
+      int width = target.toStandardOutput() && environment.terminal() ? environment.width() : 0;
+      worst =
+          worst.or(
+              delivery.deliver(target, out -> listing.write(target.format(), width, color, out)));
     }
     return worst;
   }

@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import org.golivecheck.GoLiveCheck;
-import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
-import org.golivecheck.call.Operation;
-import org.golivecheck.call.Operations;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
@@ -85,16 +82,6 @@ final class CoreEngine implements Engine {
   @Override
   public ReportWriter reportWriter(String format, TextOptions options) {
     return ReportFormats.writer(format, options);
-  }
-
-  @Override
-  public Operation operation(ApiCall call) {
-    return Operations.of(call);
-  }
-
-  @Override
-  public String resource(ApiCall call) {
-    return Operations.resource(Operations.of(call), call.url());
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
@@ -74,12 +72,6 @@ interface Engine {
 
   /** Returns the writer of one of {@link #reportFormats()}. */
   ReportWriter reportWriter(String format, TextOptions style);
-
-  /** Returns the API method that a call invoked. */
-  Operation operation(ApiCall call);
-
-  /** Returns the path of a call with each id cut to its first eight characters. */
-  String resource(ApiCall call);
 
   /** Returns what hides secrets and, if asked to, personal data. */
   Redactor redactor(boolean personalData);

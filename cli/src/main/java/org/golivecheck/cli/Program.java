@@ -1,5 +1,6 @@
 package org.golivecheck.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,8 @@ final class Program {
         session.messages().error("try golive-check --help");
       }
       return ExitCode.USAGE;
-    } catch (SpillException e) {
-      session.messages().error(e.getMessage());
+    } catch (UncheckedIOException e) {
+      session.messages().error(String.valueOf(e.getMessage()));
       return ExitCode.NO_VERDICT;
     } catch (OutOfMemoryError e) {
       session.messages().error("out of memory; allow more by GOLIVE_CHECK_OPTS=-Xmx2g");

@@ -90,14 +90,19 @@ final class ReadOptions {
 
   /** Returns how text on standard output, or in a file, looks. */
   static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
-    boolean color =
-        switch (arguments.get(COLOR, "auto")) {
-          case "always" -> true;
-          case "never" -> false;
-          default -> target.toStandardOutput() && session.environment().prefersColor();
-        };
     return new TextOptions(
-        session.environment().width(), color, detail(session.messages().level()));
+        session.environment().width(),
+        color(arguments, session, target),
+        detail(session.messages().level()));
+  }
+
+  /** Returns whether text on standard output, or in a file, has colours. */
+  static boolean color(Arguments arguments, Session session, ReportTarget target) {
+    return switch (arguments.get(COLOR, "auto")) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> target.toStandardOutput() && session.environment().prefersColor();
+    };
   }
 
   private static TextOptions.Detail detail(Messages.Level level) {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** TimeOption as users type them and as lists of calls show them. */
+/** Times as users type them. */
 final class TimeOption {
   private static final int ISO_DATE_LENGTH = 10;
 

@@ -62,21 +62,48 @@ final class CallsCommandTest {
   }
 
   @Test
-  void tableFitsTheTerminal() {
-    Result result = shell.run("calls", "logs.zip");
+  void aTableInAPipeShowsEveryTextWhole() {
+    shell.engine.calls = List.of(longCall());
 
-    assertThat(result)
+    assertThat(shell.run("calls", "logs.zip"))
         .isEqualTo(
             new Result(
                 0,
                 """
-                TIME (UTC)               METHOD ST. OPERATION OR PATH         ERROR [EXCLUDED]
-                2026-11-23 10:00:01.500  GET    200 Envelopes:get
-                2026-11-23 10:00:02.123  POST   400 ..-000000000001/envelopes @SUM
-                2026-11-23 10:00:03      GET    200 /oauth/userinfo           [oauth]
+                TIME (UTC)              METHOD  ST. OPERATION OR PATH                   ERROR [EXCLUDED]
+                2026-11-23 10:00:01.500 OPTIONS 404 /restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WAS_NOT_FOUND
                 """,
                 ""));
-    assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aTableOnATerminalIsAsWideAsThat() {
+    shell.engine.calls = List.of(longCall());
+    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 80);
+
+    String table = shell.run("calls", "logs.zip").out();
+
+    assertThat(table)
+        .isEqualTo(
+            """
+            TIME (UTC)              METHOD  ST. OPERATION OR PATH          ERROR [EXCLUDED]
+            2026-11-23 10:00:01.500 OPTIONS 404 ...1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WA..
+            """);
+    assertThat(table.lines()).allMatch(line -> line.length() <= 80);
+    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 200);
+    assertThat(shell.run("calls", "logs.zip").out())
+        .contains(" /restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WAS_NOT_FOUND\n");
+  }
+
+  private static ApiCall longCall() {
+    return ApiCall.builder(
+            Instant.parse("2026-11-23T10:00:01.5Z"),
+            "OPTIONS",
+            "/restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k",
+            404)
+        .source("logs.zip!00.txt")
+        .error(new ApiError("THE_RESOURCE_WAS_NOT_FOUND", null, BodyForm.DOCUSIGN, null, ""))
+        .build();
   }
 
   @Test
@@ -94,36 +121,38 @@ final class CallsCommandTest {
   @Test
   void csvCannotSmuggleFormulas() {
     assertThat(shell.run("calls", "-r", "csv", "logs.zip").out().split("\r\n"))
-        .containsExactly(
-            "timestamp,method,host,path,resource,operation,status,errorCode,message,traceToken,"
-                + "durationMs,userAgent,source,excluded,query",
-            "2026-11-23T10:00:01.500Z,GET,,/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId},"
-                + ACCOUNT
-                + "/envelopes/e1,Envelopes:get,200,,,,,,logs.zip!00.txt,,include=tabs",
-            "2026-11-23T10:00:02.1234567Z,POST,demo.docusign.net,"
-                + ACCOUNT
-                + "/envelopes,"
-                + ACCOUNT
-                + "/envelopes,,400,'@SUM,\"a \"\"b\"\", c\",'-t2,31,\"'=HYPERLINK(\"\"x\"\")\","
-                + "logs.zip!01.txt,,",
-            "2026-11-23T10:00:03Z,GET,account-d.docusign.com,/oauth/userinfo,/oauth/userinfo,,200,,"
-                + ",,,,logs.zip!02.txt,oauth,");
+        .hasSize(4)
+        .startsWith(
+            "timestamp,method,host,path,url,operation,status,errorCode,message,traceToken,"
+                + "durationMs,userAgent,source,excluded,resource,query,vantage,gaps,errorForm,"
+                + "errorText,itemErrors,sdk,referer,httpOrigin,actsOnBehalfOf,"
+                + "legacyAuthentication,requestBytes,hourlyLimit,hourlyRemaining,hourlyReset,"
+                + "burstLimit,burstRemaining,answeredByDocuSign,integrationKey,account,user")
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains(
+                        ",400,'@SUM,\"a \"\"b\"\", c\",'-t2,31,\"'=HYPERLINK(\"\"x\"\")\","
+                            + "logs.zip!01.txt,,"));
   }
 
   @Test
-  void ndjsonIsOneObjectALineWithEveryName() {
+  void ndjsonIsOneObjectALineWithTheNamesOfTheReport() {
     assertThat(shell.run("calls", "-r", "ndjson", "logs.zip").out().split("\n"))
         .hasSize(3)
         .contains(
             "{\"timestamp\":\"2026-11-23T10:00:02.1234567Z\",\"method\":\"POST\","
-                + "\"host\":\"demo.docusign.net\",\"path\":\""
+                + "\"host\":\"demo.docusign.net\","
+                + "\"path\":\"/restapi/v2.1/accounts/{accountId}/envelopes\","
+                + "\"url\":\"https://demo.docusign.net"
                 + ACCOUNT
-                + "/envelopes\",\"resource\":\""
+                + "/envelopes\",\"operation\":\"Envelopes:create\",\"status\":400,"
+                + "\"errorCode\":\"@SUM\",\"message\":\"a \\\"b\\\", c\",\"traceToken\":\"-t2\","
+                + "\"durationMs\":31,\"userAgent\":\"=HYPERLINK(\\\"x\\\")\","
+                + "\"source\":\"logs.zip!01.txt\",\"excluded\":null,\"resource\":\""
                 + ACCOUNT
-                + "/envelopes\",\"operation\":null,\"status\":400,\"errorCode\":\"@SUM\","
-                + "\"message\":\"a \\\"b\\\", c\",\"traceToken\":\"-t2\",\"durationMs\":31,"
-                + "\"userAgent\":\"=HYPERLINK(\\\"x\\\")\",\"source\":\"logs.zip!01.txt\","
-                + "\"excluded\":null,\"query\":null}");
+                + "/envelopes\",\"query\":null,\"vantage\":\"docusign\","
+                + "\"errorForm\":\"docusign\"}");
   }
 
   @Test

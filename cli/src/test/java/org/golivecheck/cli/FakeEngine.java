@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.LogField;
-import org.golivecheck.call.Operation;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
@@ -155,21 +153,6 @@ final class FakeEngine implements Engine {
         }
       }
     };
-  }
-
-  @Override
-  public Operation operation(ApiCall call) {
-    boolean known = call.url().path().contains("/envelopes/");
-    return new Operation(
-        ApiFamily.ESIGN,
-        call.method(),
-        known ? "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}" : call.url().path(),
-        known ? "Envelopes:get" : "");
-  }
-
-  @Override
-  public String resource(ApiCall call) {
-    return call.url().path();
   }
 
   @Override

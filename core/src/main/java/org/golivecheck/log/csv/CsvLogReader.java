@@ -44,7 +44,7 @@ public final class CsvLogReader implements LogReader {
 
   @Override
   public Set<LogField> shows() {
-    return EnumSet.complementOf(EnumSet.of(LogField.LIMITS));
+    return EnumSet.allOf(LogField.class);
   }
 
   @Override

@@ -153,15 +153,22 @@ final class CsvSession implements ReadSession {
 
   /** Returns a value: bytes as text, without the apostrophe that keeps spreadsheets from it. */
   private static String value(String bytes) {
-    boolean guarded =
-        bytes.length() > 1 && bytes.charAt(0) == '\'' && "=+-@".indexOf(bytes.charAt(1)) >= 0;
     // What follows a quoted value up to the delimiter is a part of it; blanks are none.
-    String text = guarded ? bytes.substring(1) : bytes.strip();
+    String text = isGuarded(bytes) ? bytes.substring(1) : bytes.strip();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
       }
     }
     return text;
+  }
+
+  /** Returns whether apostrophes stand before the beginning of a formula. */
+  private static boolean isGuarded(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    return at > 0 && at < text.length() && "=+-@".indexOf(text.charAt(at)) >= 0;
   }
 }

@@ -113,7 +113,11 @@ final class JsonHead {
     parts += values.get(RecordField.STATUS) == null ? 0 : 1;
     boolean url = values.get(RecordField.URL) != null || values.get(RecordField.PATH) != null;
     boolean line = values.get(RecordField.REQUEST_LINE) != null;
-    return (url && parts > 0) || (line && parts > 0) || isPart() || isApplicationLog();
+    return (url && parts > 0)
+        || (line && parts > 0)
+        || isPart()
+        || isApplicationLog()
+        || values.isListed();
   }
 
   private boolean isApplicationLog() {

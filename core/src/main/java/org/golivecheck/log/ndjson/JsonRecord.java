@@ -60,7 +60,7 @@ final class JsonRecord {
 
   private void structure(JsonParser json, JsonToken token, NameNode node) throws IOException {
     Alias alias = node.alias();
-    if (alias != null && isBody(alias.field())) {
+    if (alias != null && isStructure(alias.field())) {
       values.put(alias, copy(json));
     } else if (token == JsonToken.START_OBJECT) {
       members(json, node);
@@ -71,8 +71,10 @@ final class JsonRecord {
     }
   }
 
-  private static boolean isBody(RecordField field) {
-    return field == RecordField.BODY || field == RecordField.REQUEST_BODY;
+  private static boolean isStructure(RecordField field) {
+    return field == RecordField.BODY
+        || field == RecordField.REQUEST_BODY
+        || field == RecordField.ITEM_ERRORS;
   }
 
   /** Takes the values of a header that are listed. */

@@ -1,5 +1,6 @@
 package org.golivecheck.log.record;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,10 @@ public final class RecordCalls {
   }
 
   private boolean end(long line, long offset, @Nullable LogTime lineTime, boolean foreign) {
+    if (values.isListed()) {
+      listed(line, offset);
+      return true;
+    }
     RecordRequest request = RecordRequest.of(values);
     String method = request.method();
     String url = request.url();
@@ -128,6 +133,20 @@ public final class RecordCalls {
       return false;
     }
     return true;
+  }
+
+  /** Takes a record of a listing, which is a call or a problem. */
+  private void listed(long line, long offset) {
+    try {
+      calls.accept(ListedRecord.call(values));
+      values.clear();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      lose(
+          line,
+          offset,
+          "The record is no call as golive-check calls lists it; it is left out. List the calls"
+              + " again, and change no record of the list.");
+    }
   }
 
   private boolean hasAnyPart() {
@@ -241,9 +260,6 @@ public final class RecordCalls {
     if (taken != null) {
       call.duration(taken);
     }
-    if (values.isNamed(RecordField.EXCLUDED)) {
-      addListed(call);
-    }
     return call;
   }
 
@@ -345,22 +361,6 @@ public final class RecordCalls {
       call.error(new ApiError(code, message, BodyForm.DOCUSIGN, null, ""));
     } else if (!succeeded) {
       call.error(message == null ? ApiError.EMPTY : ErrorBody.parse(message));
-    }
-  }
-
-  /** Keeps what a listing of calls found out and shows no cause for. */
-  private void addListed(ApiCall.Builder call) {
-    String excluded = values.get(RecordField.EXCLUDED);
-    call.vantage("other-host".equals(excluded) ? Vantage.CLIENT : Vantage.DOCUSIGN);
-    if ("web-app".equals(excluded)) {
-      call.client(
-          new Client(
-              values.get(RecordField.USER_AGENT),
-              values.get(RecordField.SDK),
-              null,
-              "https://app.docusign.com",
-              null,
-              false));
     }
   }
 

@@ -40,10 +40,22 @@ public enum RecordField {
   PART("part"),
   /** What a request and its response have in common where each has its own record. */
   CORRELATION("correlation"),
-  /** The path with each id cut short, as the command {@code calls} lists it. */
-  RESOURCE("resource"),
-  /** Why the call does not count, as the command {@code calls} lists it. */
-  EXCLUDED("excluded");
+  // Those from here on are in listings alone, as the command calls writes them.
+  SOURCE("source"),
+  EXCLUDED("excluded"),
+  VANTAGE("vantage"),
+  GAPS("gaps"),
+  ERROR_FORM("error-form"),
+  ERROR_TEXT("error-text"),
+  ITEM_ERRORS("item-errors"),
+  ACTS_ON_BEHALF_OF("acts-on-behalf-of"),
+  LEGACY_AUTHENTICATION("legacy-authentication"),
+  ANSWERED_BY_DOCUSIGN("answered-by-docusign"),
+  HOURLY_LIMIT("hourly-limit"),
+  HOURLY_REMAINING("hourly-remaining"),
+  HOURLY_RESET("hourly-reset"),
+  BURST_LIMIT("burst-limit"),
+  BURST_REMAINING("burst-remaining");
 
   private static final RecordField[] ALL = values();
 

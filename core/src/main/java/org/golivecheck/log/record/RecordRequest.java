@@ -41,9 +41,7 @@ record RecordRequest(@Nullable String method, @Nullable String url) {
     if (path == null || !path.startsWith("/")) {
       return null;
     }
-    String resource = values.get(RecordField.RESOURCE);
-    String whole = resource == null ? path : ListedPath.restore(path, resource);
-    return withHost(withQuery(whole, values), values);
+    return withHost(withQuery(path, values), values);
   }
 
   private static String withQuery(String url, RecordValues values) {

@@ -109,6 +109,11 @@ public final class RecordValues {
     return aliases.containsKey(field);
   }
 
+  /** Returns whether the record is a call as the command {@code calls} lists it. */
+  public boolean isListed() {
+    return isNamed(RecordField.EXCLUDED) && isNamed(RecordField.VANTAGE);
+  }
+
   List<Header> headers() {
     return headers;
   }

@@ -70,7 +70,7 @@ record CsvRendering(
                 call.requestHeaders().getOrDefault("X-DocuSign-SDK", ""),
                 Scenario.KEY),
         FormatOptions.NONE,
-        EnumSet.noneOf(LogField.class));
+        EnumSet.of(LogField.LIMITS));
   }
 
   /** A German spreadsheet: semicolons, a comma in numbers, days first, local time, UTF-16. */
@@ -95,7 +95,8 @@ record CsvRendering(
                 text(call.answerBody(), "message"),
                 String.format(Locale.GERMANY, "%.3f", call.millis() / 1000.0)),
         new FormatOptions(null, berlin, Map.of("duration", "took_s"), null),
-        EnumSet.of(LogField.TRACE_TOKEN, LogField.CLIENT, LogField.SIZE, LogField.KEY));
+        EnumSet.of(
+            LogField.TRACE_TOKEN, LogField.CLIENT, LogField.SIZE, LogField.KEY, LogField.LIMITS));
   }
 
   /** Tabs, and numbers of columns instead of names. */
@@ -115,7 +116,8 @@ record CsvRendering(
             LogField.DURATION,
             LogField.CLIENT,
             LogField.SIZE,
-            LogField.KEY));
+            LogField.KEY,
+            LogField.LIMITS));
   }
 
   private static String text(String body, String name) {

@@ -1,0 +1,224 @@
+package org.golivecheck.listing;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts calls in bounded memory: what does not fit is sorted in runs, which go to one temporary
+ * file and are merged on the way out. Calls may be added from any thread, and gone through any
+ * number of times once all are added.
+ */
+final class CallSorter implements AutoCloseable {
+  /** Takes one call after another. */
+  @FunctionalInterface
+  interface Target {
+    void accept(ListedCall call) throws IOException;
+  }
+
+  private static final int BUFFER = 1 << 14;
+
+  private final int maxSize;
+  private final List<ListedCall> inMemory = new ArrayList<>();
+  private final List<Long> runs = new ArrayList<>();
+  private int size;
+  private @Nullable FileChannel file;
+
+  /**
+   * Makes a sorter.
+   *
+   * @param maxSize about how many characters stay in memory
+   */
+  CallSorter(int maxSize) {
+    this.maxSize = maxSize;
+  }
+
+  /** Adds a call. */
+  synchronized void add(ListedCall call) {
+    inMemory.add(call);
+    size += call.size();
+    if (size >= maxSize) {
+      spill();
+    }
+  }
+
+  /** Hands over every call in order. */
+  synchronized void forEach(Target target) throws IOException {
+    if (runs.isEmpty()) {
+      inMemory.sort(ListedCall.ORDER);
+      for (ListedCall call : inMemory) {
+        target.accept(call);
+      }
+      return;
+    }
+    spill();
+    PriorityQueue<Run> merged = new PriorityQueue<>();
+    for (long start : runs) {
+      merged.add(new Run(new Window(Objects.requireNonNull(file), start)));
+    }
+    while (!merged.isEmpty()) {
+      Run least = merged.remove();
+      target.accept(least.head);
+      if (least.advance()) {
+        merged.add(least);
+      }
+    }
+  }
+
+  private void spill() {
+    if (inMemory.isEmpty()) {
+      return;
+    }
+    inMemory.sort(ListedCall.ORDER);
+    try {
+      if (file == null) {
+        file = temporaryFile();
+      }
+      runs.add(file.size());
+      file.position(file.size());
+      DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
+      for (ListedCall call : inMemory) {
+        out.writeBoolean(true);
+        write(call, out);
+      }
+      out.writeBoolean(false);
+      out.flush();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+    inMemory.clear();
+    size = 0;
+  }
+
+  private static FileChannel temporaryFile() throws IOException {
+    Path path = Files.createTempFile("golive-check-", ".calls");
+    // For an interrupt by the user; closing deletes it otherwise.
+    path.toFile().deleteOnExit();
+    return FileChannel.open(
+        path,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  private static UncheckedIOException failure(IOException e) {
+    return new UncheckedIOException(
+        "cannot use a temporary file in "
+            + System.getProperty("java.io.tmpdir")
+            + " ("
+            + e.getMessage()
+            + "); choose another folder by GOLIVE_CHECK_OPTS=-Djava.io.tmpdir=FOLDER",
+        e);
+  }
+
+  private static void write(ListedCall call, DataOutputStream out) throws IOException {
+    out.writeUTF(call.moment().toString());
+    out.writeInt(call.ordinal());
+    out.writeInt(call.values().size());
+    for (Map.Entry<Column, String> value : call.values().entrySet()) {
+      out.writeUTF(value.getKey().name());
+      byte[] bytes = value.getValue().getBytes(StandardCharsets.UTF_8);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  private static ListedCall read(DataInputStream in) throws IOException {
+    Instant moment = Instant.parse(in.readUTF());
+    int ordinal = in.readInt();
+    Map<Column, String> values = new EnumMap<>(Column.class);
+    for (int left = in.readInt(); left > 0; left--) {
+      Column column = Column.valueOf(in.readUTF());
+      values.put(column, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    }
+    return new ListedCall(moment, ordinal, values);
+  }
+
+  /** Deletes the temporary file, if there is one. */
+  @Override
+  public void close() {
+    try {
+      if (file != null) {
+        file.close();
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Sorted calls in the temporary file, of which the first is at hand. */
+  private static final class Run implements Comparable<Run> {
+    private final DataInputStream in;
+    ListedCall head;
+
+    /** Begins a run, which is not empty. */
+    Run(InputStream bytes) {
+      in = new DataInputStream(new BufferedInputStream(bytes, BUFFER));
+      head = Objects.requireNonNull(next());
+    }
+
+    /** Takes the next call at hand; returns false at the end. */
+    boolean advance() {
+      ListedCall next = next();
+      head = next == null ? head : next;
+      return next != null;
+    }
+
+    private @Nullable ListedCall next() {
+      try {
+        return in.readBoolean() ? read(in) : null;
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
+    @Override
+    public int compareTo(Run other) {
+      return ListedCall.ORDER.compare(head, other.head);
+    }
+  }
+
+  /** Reads on from a position of its own, so that many runs share one file. */
+  private static final class Window extends InputStream {
+    private final FileChannel file;
+    private long position;
+
+    Window(FileChannel file, long start) {
+      this.file = file;
+      this.position = start;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = file.read(ByteBuffer.wrap(bytes, offset, length), position);
+      position += Math.max(read, 0);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.golivecheck.listing;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.redaction.find.Hiding;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitiveText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hides secrets, and personal data where that is wanted. In texts for people a mark stands in their
+ * place; where rules compare values, something that is the same for the same value alone: a hash
+ * while calls are sorted, of which {@link Numbers} makes a number on the way out. Thread-safe.
+ */
+final class HiddenValues {
+  private static final String OPEN = "[hidden:";
+  private static final int HASH_BYTES = 8;
+  private static final Pattern HASHED = Pattern.compile("\\[hidden:([0-9a-f]{16})]");
+  private static final Pattern NUMBERED = Pattern.compile("\\[hidden-[0-9]+]");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*|[vV][0-9.]+");
+  private static final Pattern PAGE = Pattern.compile("[0-9]{1,18}");
+
+  /** Up to the collection, paths compare ignoring case. */
+  private static final int COLLECTION_DEPTH = 5;
+
+  private final boolean personal;
+  private final Hiding hiding;
+
+  /**
+   * Sets up.
+   *
+   * @param personal whether to hide personal data as well
+   */
+  HiddenValues(boolean personal) {
+    this.personal = personal;
+    hiding = personal ? Hiding.all(ApiError.MAX_TEXT) : Hiding.secretsOnly(ApiError.MAX_TEXT);
+  }
+
+  /** Returns a text for people. */
+  @Nullable String text(@Nullable String text) {
+    return text == null ? null : hiding.hide(text);
+  }
+
+  /** Returns a name that is compared as a whole, ignoring case. */
+  @Nullable String name(@Nullable String name) {
+    return name == null || isHarmless(name) ? name : hidden(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the name of a source, whose folders, archives, files and lines stay apart. */
+  String source(String source) {
+    if (isHarmless(source)) {
+      return source;
+    }
+    StringBuilder out = new StringBuilder(source.length());
+    for (StringTokenizer parts = new StringTokenizer(source, "/\\!:", true);
+        parts.hasMoreTokens(); ) {
+      String part = parts.nextToken();
+      out.append(isHarmless(part) ? part : hidden(part));
+    }
+    // What only several parts give away.
+    return isHarmless(HASHED.matcher(out).replaceAll("")) ? out.toString() : hidden(source);
+  }
+
+  /**
+   * Returns a path.
+   *
+   * @param template its template, whose words stay
+   */
+  String path(String template, String path) {
+    String[] words = template.split("/", -1);
+    String[] segments = path.split("/", -1);
+    StringBuilder out = new StringBuilder(path.length());
+    for (int i = 0; i < segments.length; i++) {
+      String segment = segments[i];
+      boolean word = i < words.length && words[i].equalsIgnoreCase(segment);
+      boolean plain = !personal || word || PLAIN.matcher(segment).matches();
+      out.append(i == 0 ? "" : "/");
+      if (plain && isHarmless(segment)) {
+        out.append(segment);
+      } else {
+        out.append(hidden(i <= COLLECTION_DEPTH ? segment.toLowerCase(Locale.ROOT) : segment));
+      }
+    }
+    return out.toString();
+  }
+
+  /** Returns a query, by which two pages of one list can still be told from two lists. */
+  String query(String query) {
+    StringBuilder out = new StringBuilder(query.length());
+    for (String parameter : query.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      out.append(out.isEmpty() ? "" : "&")
+          .append(isHarmless(decode(name)) ? name : hidden(decode(name)));
+      if (equals >= 0) {
+        String value = parameter.substring(equals + 1);
+        boolean harmless = isHarmless(decode(name), decode(value));
+        out.append('=').append(harmless ? value : hidden(decode(value)));
+      }
+    }
+    return out.toString();
+  }
+
+  private boolean isHarmless(String name, String value) {
+    SensitiveKind kind = SensitiveText.ofField(name);
+    boolean labelled = kind != null && (personal || kind != SensitiveKind.PERSONAL);
+    return value.isEmpty()
+        || (name.equals("start_position") && PAGE.matcher(value).matches())
+        || (!labelled && isHarmless(value));
+  }
+
+  private boolean isHarmless(String text) {
+    return hiding.hide(text).equals(text) && !NUMBERED.matcher(text).find();
+  }
+
+  private static String hidden(String value) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+      return OPEN + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "]";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Decodes as the rules do: what cannot be decoded stands for itself. */
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** Numbers hidden values in the order in which they are met. Not thread-safe. */
+  static final class Numbers {
+    private final Map<Long, Integer> numbers = new HashMap<>();
+
+    /** Returns a text with numbers for hashes. */
+    String apply(String text) {
+      return text.contains(OPEN) ? HASHED.matcher(text).replaceAll(this::numbered) : text;
+    }
+
+    private String numbered(MatchResult hash) {
+      Long key = HexFormat.fromHexDigitsToLong(hash.group(1));
+      return "[hidden-" + numbers.computeIfAbsent(key, unseen -> numbers.size() + 1) + "]";
+    }
+  }
+}
