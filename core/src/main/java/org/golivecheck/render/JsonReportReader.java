@@ -11,6 +11,7 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.json.JsonReportWriter;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.FindingState;
@@ -151,8 +152,21 @@ public final class JsonReportReader {
         calls.count("duplicates"),
         calls.count("filtered"),
         excluded(calls.object("excluded")),
+        environments(calls, "environments", "total"),
+        environments(calls, "countableEnvironments", "countable"),
         calls.nullableTime("from"),
         calls.nullableTime("to"));
+  }
+
+  /** Reads how many calls went where; not known in a report of an earlier version. */
+  private static EnvironmentCounts environments(SavedObject calls, String name, String all)
+      throws ReportFormatException {
+    if (!calls.has(name)) {
+      return new EnvironmentCounts(0, 0, calls.count(all));
+    }
+    SavedObject counts = calls.object(name);
+    return new EnvironmentCounts(
+        counts.count("demo"), counts.count("production"), counts.count("unknown"));
   }
 
   private static Map<String, Long> excluded(SavedObject excluded) throws ReportFormatException {

@@ -391,6 +391,8 @@ public final class GoLiveReport {
    * @param filtered how many the filters left out
    * @param excluded how many the review would not count, by reason; every reason that any log can
    *     have has an entry
+   * @param environments how many of all calls went to demo and to production
+   * @param countableEnvironments how many of the countable calls did
    * @param from when the first call ended, or null where there is none
    * @param to when the last call ended, or null where there is none
    */
@@ -401,8 +403,34 @@ public final class GoLiveReport {
       long duplicates,
       long filtered,
       Map<String, Long> excluded,
+      EnvironmentCounts environments,
+      EnvironmentCounts countableEnvironments,
       @Nullable Instant from,
-      @Nullable Instant to) {}
+      @Nullable Instant to) {
+
+    /** Counts of calls of which it is not known where they went. */
+    public Calls(
+        long total,
+        long countable,
+        long failed,
+        long duplicates,
+        long filtered,
+        Map<String, Long> excluded,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+      this(
+          total,
+          countable,
+          failed,
+          duplicates,
+          filtered,
+          excluded,
+          new EnvironmentCounts(0, 0, total),
+          new EnvironmentCounts(0, 0, countable),
+          from,
+          to);
+    }
+  }
 
   /**
    * What was read from one input.

@@ -167,6 +167,8 @@ final class ReportAssembly {
         counts.duplicates(),
         counts.filtered(),
         excluded,
+        counts.environments(),
+        counts.countableEnvironments(),
         counts.from(),
         counts.to());
   }

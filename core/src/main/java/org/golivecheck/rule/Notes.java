@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.check.Rule;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
@@ -97,37 +95,6 @@ final class Notes {
         : "Judged by thresholds that are not DocuSign's, so that its review may differ: "
             + String.join(", ", others)
             + ".";
-  }
-
-  /** Says so where countable calls went to both environments. */
-  static List<String> ofEnvironments(Timeline timeline) {
-    long demo = 0;
-    long production = 0;
-    Map<Integer, CallKind> kinds = new LinkedHashMap<>();
-    long[] perKind = new long[timeline.kinds()];
-    for (int i = 0; i < timeline.size(); i++) {
-      CallKind kind = timeline.kind(i);
-      // Worked out once for each kind.
-      if (kind.countable() && perKind[timeline.kindId(i)]++ == 0) {
-        kinds.put(timeline.kindId(i), kind);
-      }
-    }
-    for (Map.Entry<Integer, CallKind> kind : kinds.entrySet()) {
-      long calls = perKind[kind.getKey()];
-      demo += kind.getValue().environment() == Environment.DEMO ? calls : 0;
-      production += kind.getValue().environment() == Environment.PRODUCTION ? calls : 0;
-    }
-    if (demo == 0 || production == 0) {
-      return List.of();
-    }
-    return List.of(
-        "The log mixes environments: "
-            + demo
-            + (demo == 1 ? " countable call" : " countable calls")
-            + " went to demo and "
-            + production
-            + " to production. The review of a key that is not live looks at demo alone, so judge"
-            + " that by --host demo.docusign.net.");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
@@ -201,6 +202,8 @@ public record Review(
    * @param duplicates calls dropped as copies of another
    * @param filtered calls that the filters left out
    * @param excluded calls that the review does not count, by reason
+   * @param environments calls by environment
+   * @param countableEnvironments calls that the review counts, by environment
    * @param untimed calls whose time the log does not show
    * @param from when the first call ended whose time is known, or null
    * @param to when the last such call ended, or null
@@ -212,6 +215,8 @@ public record Review(
       long duplicates,
       long filtered,
       Map<Exclusion, Long> excluded,
+      EnvironmentCounts environments,
+      EnvironmentCounts countableEnvironments,
       long untimed,
       @Nullable Instant from,
       @Nullable Instant to) {}

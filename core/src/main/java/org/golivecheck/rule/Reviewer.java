@@ -3,11 +3,15 @@ package org.golivecheck.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
 import org.golivecheck.rule.check.ReviewContext;
@@ -89,7 +93,6 @@ public final class Reviewer {
     if (!builder.ofOwnSideAlone()) {
       notes.add(1, Notes.OF_REQUEST_LOGS);
     }
-    notes.addAll(Notes.ofEnvironments(timeline));
     if (wanted != null) {
       notes.addAll(Notes.ofSelection(wanted, all, timeline));
     }
@@ -158,6 +161,8 @@ public final class Reviewer {
         excluded.put(exclusion, 0L);
       }
     }
+    Map<String, Long> hosts = new HashMap<>();
+    Map<String, Long> countableHosts = new HashMap<>();
     for (int id = 0; id < kinds.length; id++) {
       CallKind kind = kinds[id];
       if (kind == null) {
@@ -165,8 +170,10 @@ public final class Reviewer {
       }
       failed += kind.failed() ? perKind[id] : 0;
       untimed += kind.timed() ? 0 : perKind[id];
+      hosts.merge(kind.host(), perKind[id], Long::sum);
       if (kind.exclusion() == null) {
         countable += perKind[id];
+        countableHosts.merge(kind.host(), perKind[id], Long::sum);
       } else {
         excluded.merge(kind.exclusion(), perKind[id], Long::sum);
       }
@@ -179,8 +186,28 @@ public final class Reviewer {
         timeline.duplicates(),
         filtered,
         excluded,
+        environments(hosts),
+        environments(countableHosts),
         untimed,
         untimed == size ? null : timeline.time(timeline.firstTimed()),
         untimed == size ? null : timeline.time(size - 1));
+  }
+
+  /** Counts calls by environment, which is worked out once per host. */
+  private static EnvironmentCounts environments(Map<String, Long> hosts) {
+    long demo = 0;
+    long production = 0;
+    long unknown = 0;
+    for (Map.Entry<String, Long> host : hosts.entrySet()) {
+      Environment environment = DocuSignHosts.environment(host.getKey());
+      if (environment == null) {
+        unknown += host.getValue();
+      } else if (environment == Environment.DEMO) {
+        demo += host.getValue();
+      } else {
+        production += host.getValue();
+      }
+    }
+    return new EnvironmentCounts(demo, production, unknown);
   }
 }

@@ -23,6 +23,7 @@ import org.golivecheck.rule.check.LegacyAuthenticationRule;
 import org.golivecheck.rule.check.LimitErrorRule;
 import org.golivecheck.rule.check.ListPagesRule;
 import org.golivecheck.rule.check.LowRemainderRule;
+import org.golivecheck.rule.check.MixedEnvironmentsRule;
 import org.golivecheck.rule.check.OldWindowRule;
 import org.golivecheck.rule.check.OtherApisOnlyRule;
 import org.golivecheck.rule.check.PollingMarginRule;
@@ -52,6 +53,7 @@ public final class Rules {
           new LegacyAuthenticationRule(),
           new OtherApisOnlyRule(),
           new SupportCaseRule(),
+          new MixedEnvironmentsRule(),
           PollingRule.ofEnvelopeResources(),
           new PollingMarginRule(),
           PollingRule.ofEnvelopeList(),

@@ -132,6 +132,16 @@ class JsonReportWriterTest {
                   "diagnostics": 0,
                   "other-api": 0
                 },
+                "environments": {
+                  "demo": 0,
+                  "production": 0,
+                  "unknown": 0
+                },
+                "countableEnvironments": {
+                  "demo": 0,
+                  "production": 0,
+                  "unknown": 0
+                },
                 "from": null,
                 "to": null
               },

@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -141,7 +142,17 @@ final class ReportArbitraries {
               for (Exclusion reason : Exclusion.values()) {
                 excluded.put(reason.id(), other);
               }
-              return new Calls(total, total, failed, other, other, excluded, from, to);
+              return new Calls(
+                  total,
+                  total,
+                  failed,
+                  other,
+                  other,
+                  excluded,
+                  new EnvironmentCounts(total, failed, other),
+                  new EnvironmentCounts(other, total, failed),
+                  from,
+                  to);
             });
   }
 

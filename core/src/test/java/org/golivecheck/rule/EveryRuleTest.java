@@ -32,6 +32,11 @@ class EveryRuleTest {
         arguments("GL-008", new CallLog().clean(0, 50)),
         arguments("GL-011", new CallLog().add(0, "GET", "/users", call -> call.client(LEGACY))),
         arguments("GL-012", new CallLog().call(0, "GET", "https://api-d.docusign.com/v1/forms")),
+        arguments(
+            "GL-014",
+            new CallLog()
+                .clean(0, 1)
+                .call(1, "GET", "https://eu.docusign.net/restapi/v2.1/accounts/1")),
         arguments("PL-001", gets(envelope(1), 0, 1)),
         arguments("PL-002", gets(envelope(1), 0, 16)),
         arguments("PL-003", gets("/envelopes", 0, 1)),

@@ -154,25 +154,4 @@ final class TrafficTest {
         .filteredOn(finding -> finding.rule().equals("PL-001"))
         .hasSize(1);
   }
-
-  @Test
-  void mixedEnvironmentsArePointedOut() {
-    log.clean(0, 3);
-    assertThat(log.review(Profile.CLASSIC).notes()).noneMatch(note -> note.contains("mixes"));
-
-    log.call(10, "POST", "https://eu.docusign.net/restapi/v2.1/accounts/1/envelopes");
-    assertThat(log.review(Profile.CLASSIC).notes())
-        .anyMatch(
-            note ->
-                note.startsWith(
-                    "The log mixes environments: 3 countable calls went to demo and 1 to"
-                        + " production."));
-  }
-
-  @Test
-  void signingInToBothEnvironmentsMixesNothing() {
-    log.clean(0, 3).call(10, "GET", "https://account.docusign.com/oauth/userinfo");
-
-    assertThat(log.review(Profile.CLASSIC).notes()).noneMatch(note -> note.contains("mixes"));
-  }
 }

@@ -59,7 +59,7 @@ public final class GithubReportWriter implements ReportWriter {
   private static void writeVerdict(GoLiveReport report, Appendable out) throws IOException {
     boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
     String level = fails ? "error" : "notice";
-    StringBuilder text = new StringBuilder(Wording.prediction(report.profile(), report.verdict()));
+    StringBuilder text = new StringBuilder(Wording.prediction(report));
     if (GateWords.speak(report)) {
       text.append('\n').append(GateWords.headline(report));
     }

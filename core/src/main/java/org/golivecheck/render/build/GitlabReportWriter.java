@@ -55,7 +55,7 @@ public final class GitlabReportWriter implements ReportWriter {
 
   private static void writeMissingVerdict(
       GoLiveReport report, LogPaths paths, FindingIds ids, JsonGenerator json) throws IOException {
-    StringBuilder text = new StringBuilder(Wording.prediction(report.profile(), report.verdict()));
+    StringBuilder text = new StringBuilder(Wording.prediction(report));
     report.reasons().forEach(reason -> text.append(' ').append(reason.message()));
     write(
         Verdict.NO_VERDICT.name(),

@@ -167,7 +167,7 @@ public final class JunitReportWriter implements ReportWriter {
       xml.end(GateWords.headline(report));
     } else if (report.verdict() != Verdict.PASS) {
       xml.start(report.verdict() == Verdict.FAIL ? "failure" : "error");
-      xml.attribute("message", Wording.prediction(report.profile(), report.verdict()));
+      xml.attribute("message", Wording.prediction(report));
       xml.attribute("type", report.verdict().name());
       StringBuilder text = new StringBuilder();
       report

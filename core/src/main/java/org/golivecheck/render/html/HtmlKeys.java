@@ -19,18 +19,19 @@ final class HtmlKeys {
           new HtmlSection(
               "keys",
               "Integration keys: " + HtmlText.number(keys.size()),
-              page -> write(keys, page)));
+              page -> write(keys, report, page)));
     }
   }
 
-  private static void write(List<KeyVerdict> keys, HtmlPage page) throws IOException {
+  private static void write(List<KeyVerdict> keys, GoLiveReport report, HtmlPage page)
+      throws IOException {
     HtmlText.openTable(
         "Integration keys, each judged by itself", page, "Key", "Verdict", "#Calls", "Why");
     for (KeyVerdict key : keys.subList(0, Math.min(keys.size(), MAX_ROWS))) {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(key)).markup("</th>");
       page.element("td", HtmlVerdict.word(key.verdict()));
       page.element("td", HtmlText.number(key.total()), "class", "n");
-      page.element("td", Wording.key(key)).closeLine("tr");
+      page.element("td", Wording.key(key, report)).closeLine("tr");
     }
     HtmlText.closeTable(page);
     if (keys.size() > MAX_ROWS) {

@@ -35,6 +35,10 @@ final class HtmlLog {
   private static void writeLog(GoLiveReport report, HtmlPage page) throws IOException {
     Calls calls = report.calls();
     page.element("p", Wording.calls(calls) + period(calls) + ".").markup("\n");
+    String environments = Wording.environments(calls);
+    if (!environments.isEmpty()) {
+      page.element("p", "Environment: " + environments + ".").markup("\n");
+    }
     writeLeftOut(calls, page);
     List<Input> inputs = report.inputs();
     if (inputs.isEmpty()) {

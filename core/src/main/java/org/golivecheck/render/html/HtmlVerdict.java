@@ -49,7 +49,7 @@ public final class HtmlVerdict {
     page.open("div", "class", "band " + style).markup("<div class=\"wide\">");
     HtmlIcons.write(report.verdict(), page);
     page.markup("<div>").element("h1", word(report.verdict()));
-    page.element("p", Wording.prediction(report.profile(), report.verdict()), "class", "lead");
+    page.element("p", Wording.prediction(report), "class", "lead");
     page.element("p", Wording.DISCLAIMER).markup("</div>");
     page.markup("<dl>");
     Calls calls = report.calls();

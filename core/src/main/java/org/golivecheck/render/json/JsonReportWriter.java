@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
@@ -144,8 +145,19 @@ public final class JsonReportWriter implements ReportWriter {
       }
     }
     json.writeEndObject();
+    writeEnvironments(json, "environments", calls.environments());
+    writeEnvironments(json, "countableEnvironments", calls.countableEnvironments());
     time(json, "from", calls.from());
     time(json, "to", calls.to());
+    json.writeEndObject();
+  }
+
+  private static void writeEnvironments(JsonGenerator json, String name, EnvironmentCounts counts)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("demo", counts.demo());
+    json.writeNumberField("production", counts.production());
+    json.writeNumberField("unknown", counts.unknown());
     json.writeEndObject();
   }
 

@@ -52,7 +52,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     if (gated) {
       writeGate(report, page);
     }
-    writeKeys(Wording.keys(report), page);
+    writeKeys(report, page);
     if (report.window().isExamined()) {
       writeWindow(report, page);
     }
@@ -66,7 +66,7 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static void writeVerdict(GoLiveReport report, MarkdownPage page) throws IOException {
     page.block("## " + sign(report.verdict()) + " " + report.verdict().name());
-    page.line("**" + Wording.prediction(report.profile(), report.verdict()) + "**");
+    page.line("**" + Wording.prediction(report) + "**");
     page.block(Wording.DISCLAIMER);
     if (!report.reasons().isEmpty()) {
       page.block("### Why");
@@ -97,7 +97,8 @@ public final class MarkdownReportWriter implements ReportWriter {
     writeRest(GateWords.details(report).size() - shown, "more lines", page);
   }
 
-  private static void writeKeys(List<KeyVerdict> keys, MarkdownPage page) throws IOException {
+  private static void writeKeys(GoLiveReport report, MarkdownPage page) throws IOException {
+    List<KeyVerdict> keys = Wording.keys(report);
     if (keys.isEmpty()) {
       return;
     }
@@ -115,7 +116,7 @@ public final class MarkdownReportWriter implements ReportWriter {
                     + "** "
                     + (key.key() == null ? "no key shown" : code(key.key()))
                     + "<br>"
-                    + escape(Wording.key(key)));
+                    + escape(Wording.key(key, report)));
     writeRest(keys.size() - shown, "more keys", page);
   }
 
@@ -260,6 +261,10 @@ public final class MarkdownReportWriter implements ReportWriter {
     String excluded = Wording.excluded(calls);
     if (!excluded.isEmpty()) {
       page.line("- Not counted: " + excluded);
+    }
+    String environments = Wording.environments(calls);
+    if (!environments.isEmpty()) {
+      page.line("- Environment: " + environments);
     }
     if (calls.duplicates() > 0) {
       page.line("- Duplicates: " + calls.duplicates() + ", each left out");

@@ -52,7 +52,7 @@ public final class TextReportWriter implements ReportWriter {
     if (options.detail() == Detail.QUIET) {
       return;
     }
-    writeKeys(Wording.keys(report), page);
+    writeKeys(report, page);
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     if (report.window().isExamined()) {
       new TextWindow(page).write(report.window(), table);
@@ -84,8 +84,7 @@ public final class TextReportWriter implements ReportWriter {
 
   private void writeVerdict(GoLiveReport report, TextPage page) throws IOException {
     Verdict verdict = report.verdict();
-    page.paragraph(
-        0, style(verdict), verdict.name(), Wording.prediction(report.profile(), verdict));
+    page.paragraph(0, style(verdict), verdict.name(), Wording.prediction(report));
     if ((options.detail() == Detail.NORMAL || verbose()) && verdict != Verdict.NO_VERDICT) {
       page.styled(Style.FAINT, Wording.DISCLAIMER);
     }
@@ -97,14 +96,15 @@ public final class TextReportWriter implements ReportWriter {
     }
   }
 
-  private void writeKeys(List<KeyVerdict> keys, TextPage page) throws IOException {
+  private void writeKeys(GoLiveReport report, TextPage page) throws IOException {
+    List<KeyVerdict> keys = Wording.keys(report);
     if (keys.isEmpty()) {
       return;
     }
     page.heading("Integration keys, each judged by itself");
     for (KeyVerdict key : keys.subList(0, shown(keys.size()))) {
       page.paragraph(2, style(key.verdict()), key.verdict().name(), Wording.name(key).toString());
-      page.paragraph(4, Wording.key(key));
+      page.paragraph(4, Wording.key(key, report));
     }
     writeRest(keys.size() - shown(keys.size()), "more keys", page);
   }
@@ -142,6 +142,10 @@ public final class TextReportWriter implements ReportWriter {
     String excluded = Wording.excluded(calls);
     if (!excluded.isEmpty()) {
       item(page, "Not counted", excluded);
+    }
+    String environments = Wording.environments(calls);
+    if (!environments.isEmpty()) {
+      item(page, "Environment", environments);
     }
     if (calls.duplicates() > 0) {
       item(page, "Duplicates", calls.duplicates() + ", each left out");

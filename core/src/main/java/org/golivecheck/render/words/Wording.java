@@ -3,6 +3,7 @@ package org.golivecheck.render.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
@@ -24,9 +25,17 @@ public final class Wording {
   private Wording() {}
 
   /** Returns what is predicted, in a sentence that names the profile. */
-  public static String prediction(Profile profile, Verdict verdict) {
+  public static String prediction(GoLiveReport report) {
+    Profile profile = report.profile();
+    Verdict verdict = report.verdict();
     if (verdict == Verdict.NO_VERDICT) {
       return profile.id() + " profile: the log allows no prediction.";
+    }
+    if (report.calls().countableEnvironments().isProductionAlone()) {
+      return profile.id()
+          + " profile: all countable calls went to production; they "
+          + (verdict == Verdict.PASS ? "keep" : "do not keep")
+          + " the rules.";
     }
     String result = verdict == Verdict.PASS ? "pass" : "fail";
     return profile == Profile.STRICT
@@ -61,6 +70,12 @@ public final class Wording {
 
   private static List<String> waysToPass(GoLiveReport report) {
     int needed = report.window().cleanCallsNeeded();
+    if (report.calls().countableEnvironments().isProductionAlone()) {
+      return List.of(
+          lastingErrors(report)
+              ? "Fix what the findings of severity error name, then check a log that begins later."
+              : "Check a log with more calls.");
+    }
     if (report.profile() == Profile.STRICT && (needed == 0 || lastingErrors(report))) {
       return List.of(
           "More clean calls do not help: the strict profile fails on any error or breach, however"
@@ -101,14 +116,15 @@ public final class Wording {
   }
 
   /** Returns how much there is of a key and why it does not pass, in sentences. */
-  public static String key(KeyVerdict key) {
+  public static String key(KeyVerdict key, GoLiveReport report) {
     StringBuilder text = new StringBuilder();
     text.append(Words.count(key.countable(), "countable call", "countable calls")).append('.');
     for (Reason reason : key.reasons()) {
       text.append(' ').append(reason.message());
     }
     int needed = key.window().cleanCallsNeeded();
-    if (key.verdict() == Verdict.FAIL && needed > 0) {
+    boolean reviewed = !report.calls().countableEnvironments().isProductionAlone();
+    if (reviewed && key.verdict() == Verdict.FAIL && needed > 0) {
       text.append(" Needs ").append(Words.count(needed, "more clean call.", "more clean calls."));
     }
     return text.toString();
@@ -149,6 +165,18 @@ public final class Wording {
         + " countable, "
         + calls.failed()
         + " failed";
+  }
+
+  /** Returns how many calls went to which environment; empty text if none went to production. */
+  public static String environments(Calls calls) {
+    EnvironmentCounts counts = calls.environments();
+    if (counts.production() == 0) {
+      return "";
+    }
+    return counts.production()
+        + " production"
+        + (counts.demo() > 0 ? ", " + counts.demo() + " demo" : "")
+        + (counts.unknown() > 0 ? ", " + counts.unknown() + " unknown" : "");
   }
 
   /** Returns how many calls do not count, by reason; empty text for none. */

@@ -3,6 +3,7 @@ package org.golivecheck.rule.check;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
@@ -42,6 +43,21 @@ public record ReviewContext(
   public boolean showsOnly(Exclusion reason) {
     return IntStream.range(0, timeline.size())
         .allMatch(i -> timeline.kind(i).exclusion() == reason);
+  }
+
+  /** Returns whether calls count, and all that do went to production. */
+  public boolean isProductionAlone() {
+    boolean[] seen = new boolean[timeline.kinds()];
+    for (int i = 0; i < timeline.size(); i++) {
+      int kind = timeline.kindId(i);
+      if (!seen[kind] && timeline.kind(i).countable()) {
+        seen[kind] = true;
+        if (timeline.kind(i).environment() != Environment.PRODUCTION) {
+          return false;
+        }
+      }
+    }
+    return countable > 0;
   }
 
   /** Returns whether a failed call decides the verdict under the profile. */

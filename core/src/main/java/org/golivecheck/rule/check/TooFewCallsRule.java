@@ -48,7 +48,12 @@ public final class TooFewCallsRule implements Rule {
       public void finish(FindingSink out) {
         long countable = context.countable();
         if (countable < context.window().required() && (countable > 0 || isJudged(context))) {
-          out.add(new FindingDraft(context, INFO).build(message(context), countable));
+          FindingDraft draft = new FindingDraft(context, INFO);
+          if (context.isProductionAlone()) {
+            draft.remedy(
+                "Check a log with more eSignature REST calls made with this integration key.");
+          }
+          out.add(draft.build(message(context), countable));
         }
       }
     };
@@ -69,6 +74,9 @@ public final class TooFewCallsRule implements Rule {
           case 1 -> "Only 1 call in this log counts";
           default -> "Only " + countable + " calls in this log count";
         };
+    if (context.isProductionAlone()) {
+      return calls + "; the rules of the review ask for " + required + ".";
+    }
     String newest = required == 1 ? "the newest" : "the newest " + required;
     return calls + " for the review, which examines " + newest + ".";
   }
