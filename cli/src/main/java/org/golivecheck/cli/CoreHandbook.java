@@ -31,6 +31,11 @@ final class CoreHandbook implements Handbook {
   }
 
   @Override
+  public List<ErrorClass> guesses(String code) {
+    return errors.guesses(code);
+  }
+
+  @Override
   public List<String> errorCodes() {
     TreeSet<String> codes = new TreeSet<>();
     for (ErrorClass row : errors.rows()) {

@@ -23,13 +23,37 @@ final class ErrorPage {
       if (!row.messagePattern().isEmpty()) {
         line(text, "Message", "like \"" + sample(row.messagePattern()) + "\"", width);
       }
-      line(text, "Category", row.category(), width);
-      line(text, "API", row.api(), width);
-      line(text, "Who acts", row.actor(), width);
-      line(text, "What to do", row.remedy(), width);
-      line(text, "Retry", row.retry(), width);
-      line(text, "Basis", row.basis(), width);
+      situation(text, row, width);
     }
+    return end(text, rows);
+  }
+
+  /** Returns the text for a code that the catalogue does not have, and the rows that it may be. */
+  static String printGuesses(String code, List<ErrorClass> rows, int width) {
+    StringBuilder text = new StringBuilder(code).append('\n');
+    boolean byStatus = rows.size() > 1;
+    text.append("The catalogue does not have this code. Its words ")
+        .append(byStatus ? "say nothing, so that the status decides.\n" : "decide.\n");
+    for (ErrorClass row : rows) {
+      text.append('\n');
+      if (byStatus) {
+        line(text, "Status", row.status().equals("any") ? "any other" : row.status(), width);
+      }
+      situation(text, row, width);
+    }
+    return end(text, rows);
+  }
+
+  private static void situation(StringBuilder text, ErrorClass row, int width) {
+    line(text, "Category", row.category(), width);
+    line(text, "API", row.api(), width);
+    line(text, "Who acts", row.actor(), width);
+    line(text, "What to do", row.remedy(), width);
+    line(text, "Retry", row.retry(), width);
+    line(text, "Basis", row.basis(), width);
+  }
+
+  private static String end(StringBuilder text, List<ErrorClass> rows) {
     return text.append("\nMore on the category: golive-check explain ")
         .append(rows.get(0).rule())
         .append('\n')

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.NearMiss;
 
@@ -11,6 +12,9 @@ import org.golivecheck.text.NearMiss;
 final class ExplainCommand implements Command {
   private static final ReportTarget STANDARD_OUTPUT = new ReportTarget("text", null);
   private static final int MARGIN = 2;
+
+  /** What codes of DocuSign's look like: words joined by underscores. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
 
   private final Engine engine;
 
@@ -79,11 +83,18 @@ final class ExplainCommand implements Command {
     if (!rows.isEmpty()) {
       return ErrorPage.print(rows, width);
     }
+    String question = NearMiss.question(topic, names(handbook));
+    List<ErrorClass> guesses = CODE.matcher(topic).matches() ? handbook.guesses(topic) : List.of();
+    boolean byWords = guesses.size() == 1;
+    if (byWords || (!guesses.isEmpty() && question.isEmpty())) {
+      String page = ErrorPage.printGuesses(topic, guesses, width);
+      return question.isEmpty() ? page : page + question.strip() + "\n";
+    }
     throw new UsageException(
         "no rule or error code '"
             + topic
             + "'; golive-check explain lists what there is."
-            + NearMiss.question(topic, names(handbook)));
+            + question);
   }
 
   private static List<String> names(Handbook handbook) {

@@ -24,6 +24,9 @@ interface Handbook {
   /** Returns the catalogue's rows for an error code, ignoring case. */
   List<ErrorClass> errors(String code);
 
+  /** Returns how {@code check} judges an error code that the catalogue does not have. */
+  List<ErrorClass> guesses(String code);
+
   /** Returns all error codes of the catalogue. */
   List<String> errorCodes();
 }

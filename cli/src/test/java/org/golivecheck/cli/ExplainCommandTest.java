@@ -91,6 +91,38 @@ final class ExplainCommandTest {
     assertThat(result.err()).contains("Did you mean CONSENT_REQUIRED?");
   }
 
+  @Test
+  void anUnknownCodeIsJudgedByItsWordsAsCheckDoes() {
+    assertThat(shell.run("explain", "STAMP_DOES_NOT_EXIST").out())
+        .isEqualTo(
+            """
+            STAMP_DOES_NOT_EXIST
+            The catalogue does not have this code. Its words decide.
+
+              Category    not-found
+              API         any
+              Who acts    integration-developer
+              What to do  The code is not in the catalogue. Its words say that something
+                          does not exist: check IDs, account and environment, and that the
+                          user may see it.
+              Retry       no
+              Basis       heuristic
+
+            More on the category: golive-check explain ER-not-found
+            """);
+  }
+
+  @Test
+  void anUnknownCodeWhoseWordsSayNothingIsJudgedByTheStatus() {
+    Result result = shell.run("explain", "STAMP_ODD");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("Its words say nothing, so that the status decides.")
+        .containsSubsequence(
+            "Status      400", "validation", "Status      401", "authentication", "any other");
+  }
+
   private static ErrorClass row(String code, String pattern, String category, String remedy) {
     return new ErrorClass(
         1,

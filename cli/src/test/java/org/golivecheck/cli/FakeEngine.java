@@ -196,6 +196,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public List<ErrorClass> guesses(String code) {
+      return ErrorCatalog.get().guesses(code);
+    }
+
+    @Override
     public List<String> errorCodes() {
       return rows.stream().map(ErrorClass::code).distinct().toList();
     }

@@ -73,7 +73,9 @@ public record ApiCall(
      */
     TIME,
     /** Method and URL: {@link #NO_METHOD} and {@code /} stand for them. */
-    URL
+    URL,
+    /** The status: an SDK's text does not have it, and {@code status} is what its error implies. */
+    STATUS
   }
 
   /** Checks the required parts. */

@@ -45,7 +45,7 @@ final class LogReaders {
           new CurlReader(),
           new PythonHttpReader(),
           new JsonLogReader(ClientText::new),
-          new CsvLogReader(),
+          new CsvLogReader(ClientText::new, ClientText::occursIn),
           new AccessLogReader(),
           new ApplicationLogReader(),
           new SdkExceptionReader());

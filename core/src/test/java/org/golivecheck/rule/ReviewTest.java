@@ -5,7 +5,11 @@ import static org.golivecheck.rule.CallLog.envelope;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -239,6 +243,24 @@ class ReviewTest {
     assertThat(finding.count()).isEqualTo(2);
     assertThat(finding.errorCode()).isEqualTo("UNKNOWN_ENVELOPE_RECIPIENT");
     assertThat(review.window()).allMatch(call -> call.outcome() == Outcome.OK);
+  }
+
+  @Test
+  void aStatusThatTheErrorImpliesIsMarked() {
+    ApiError error =
+        new ApiError("AUTHORIZATION_INVALID_TOKEN", "No.", BodyForm.DOCUSIGN, "C# SDK", "");
+    CallLog log =
+        new CallLog()
+            .add(
+                ApiCall.builder(Instant.parse("2026-11-23T12:00:00Z"), "-", "/", 401)
+                    .gaps(Set.of(Gap.URL, Gap.STATUS))
+                    .error(error)
+                    .build());
+
+    assertThat(log.finding("ER-authentication").message())
+        .isEqualTo(
+            "A call without a URL in the log answered 401 (implied) AUTHORIZATION_INVALID_TOKEN:"
+                + " No.");
   }
 
   @Test

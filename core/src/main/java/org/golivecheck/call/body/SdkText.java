@@ -17,6 +17,12 @@ final class SdkText {
   private static final Pattern CSHARP = Pattern.compile("Error calling \\w+: ");
   private static final Pattern MAKE = Pattern.compile("^\\[[45]\\d\\d\\] +");
   private static final Pattern APEX = Pattern.compile("dfsle\\.\\w*Exception: ");
+
+  /** The name of Ruby's exception, before its message, or in brackets after it. */
+  private static final Pattern RUBY =
+      Pattern.compile(
+          "(?:#<)?DocuSign_\\w+::ApiError\\b(?!\\))(?:: | \\()?|\\(DocuSign_\\w+::ApiError\\)");
+
   private static final Pattern RUBY_ARROW = Pattern.compile("(?<=[\"'\\w])\\s*=>\\s*");
 
   /** What a text is called that no SDK or tool known here wrote. */
@@ -39,8 +45,8 @@ final class SdkText {
     if (inner != null) {
       return inner.in(name);
     }
-    return new BodyContent(
-        CodeToken.firstIn(text), messageOf(text), BodyForm.TEXT, named ? name : null);
+    String message = messageOf(text);
+    return new BodyContent(CodeToken.firstIn(message), message, BodyForm.TEXT, named ? name : null);
   }
 
   private static @Nullable BodyContent search(String text, Unwrapping at) {
@@ -124,6 +130,19 @@ final class SdkText {
     if (apex.find()) {
       return text.substring(apex.end());
     }
+    Matcher csharp = CSHARP.matcher(text);
+    if (csharp.find() && csharp.end() < text.length()) {
+      return text.substring(csharp.end());
+    }
+    Matcher ruby = RUBY.matcher(text);
+    if (ruby.find()) {
+      boolean before = ruby.end() == text.length();
+      return before
+          ? text.substring(0, ruby.start()).strip()
+          // An inspected exception ends with a bracket, one that Rails logs with a bracket and a
+          // colon.
+          : text.substring(ruby.end()).strip().replaceFirst("[)>]:?$", "");
+    }
     Matcher make = MAKE.matcher(text);
     return make.find() ? text.substring(make.end()) : text;
   }
@@ -138,7 +157,7 @@ final class SdkText {
     if (text.contains("HTTP response body:")) {
       return "Python SDK";
     }
-    if (text.contains("DocuSign_eSign::ApiError") || text.contains("Response body:")) {
+    if (RUBY.matcher(text).find() || text.contains("Response body:")) {
       return "Ruby SDK";
     }
     if (isNode(text)) {

@@ -3,14 +3,14 @@ package org.golivecheck.log.client;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.ndjson.LoggedText;
+import org.golivecheck.log.read.LoggedText;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what HTTP clients wrote into a log of JSON records: whole records of theirs in one message,
- * or line by line, as containers log them. Not thread-safe.
+ * Reads what HTTP clients wrote into a log of records: whole records of theirs in one message, or
+ * line by line, as containers log them. Not thread-safe.
  */
 public final class ClientText implements LoggedText {
   private final LineParser parser;
@@ -19,6 +19,14 @@ public final class ClientText implements LoggedText {
   /** Sets up for some logs. */
   public ClientText(ReadContext context) {
     parser = new ClientParsers(context);
+  }
+
+  /**
+   * Returns whether the beginning of a log shows an exception of an SDK: then a table of texts is
+   * one about calls.
+   */
+  public static boolean occursIn(byte[] head, int length) {
+    return HeadLines.anyOf(head, length, line -> SdkExceptionStart.find(line) != null);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.golivecheck.log.client;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
 import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +20,30 @@ final class SdkException {
   /** Dumps of errors have some hundred lines. */
   private static final int MOST_LINES = 2_000;
 
-  /** Where an SDK tells no status: what DocuSign answers to nearly all calls that it refuses. */
+  /** What DocuSign answers to nearly all calls that it refuses. */
   private static final int USUAL_STATUS = 400;
+
+  private static final Pattern CODE_OF_401 =
+      Pattern.compile("(?i)AUTHORIZATION_\\w*TOKEN|\\w+_AUTHENTICATION_FAILED");
+  private static final Pattern CODE_OF_429 =
+      Pattern.compile("(?i)(?:HOURLY|BURST)_\\w+_LIMIT_EXCEEDED|API_REQUEST_IS_THROTTLED");
+
+  /** A status of 0, by which SDKs say that there was no response. */
+  private static final Pattern NO_STATUS =
+      Pattern.compile(
+          "HTTP status code: 0\\b|HTTP code \\[?0\\b|ApiException: \\(0\\)|: status:? 0$");
+
+  /** What the HTTP clients below the SDKs say where there was no response. */
+  private static final Pattern NO_RESPONSE =
+      Pattern.compile(
+          "(?i)^Error$|\\b(?:SSL|TLS|socket|connections?|timeout|timed out|certificate|canceled"
+              + "|no such host|host is known|resolve host|unreachable|name or service"
+              + "|(?:unable|failed|couldn't|could not) (?:to )?connect|actively refused"
+              + "|error occurred while sending the request|response ended|returned nothing)\\b");
+
+  /** The exception of .NET below that of the SDK. */
+  private static final Pattern INNER_NO_RESPONSE =
+      Pattern.compile("---> System\\.(?:Net|IO|Threading|OperationCanceled|Security)\\b");
 
   private static final Pattern STATUS = Pattern.compile("(?:HTTP status code: |status: )(\\d{3})");
   private static final Pattern TOKEN =
@@ -39,6 +65,8 @@ final class SdkException {
   private int status;
   private int lines;
   private boolean traced;
+  private boolean noResponse;
+  private @Nullable ApiError error;
   private boolean ofDocuSign;
   private @Nullable String token;
   private @Nullable String date;
@@ -70,6 +98,7 @@ final class SdkException {
   /** Takes a further line. */
   void line(TextLine next) {
     lines++;
+    noResponse |= sdk == Sdk.CSHARP && INNER_NO_RESPONSE.matcher(head(next)).find();
     if (SdkExceptionParser.isTrace(next)) {
       traced = true;
       if (sdk == Sdk.JAVA && operation == null) {
@@ -181,12 +210,85 @@ final class SdkException {
       return token.equals(earlier.token);
     }
     boolean bodiless = isDump() && (dumpedCode == null || earlier.dumpedCode == null);
-    boolean same = text.toString().contentEquals(earlier.text);
-    return sdk == earlier.sdk && status() == earlier.status() && (same || bodiless);
+    boolean sameOperation =
+        operation == null || earlier.operation == null || operation.equals(earlier.operation);
+    return sdk == earlier.sdk
+        && sameOperation
+        && status() == earlier.status()
+        && (bodiless || saysTheSame(earlier));
+  }
+
+  private boolean saysTheSame(SdkException earlier) {
+    ApiError own = error();
+    ApiError other = earlier.error();
+    String message = own.message();
+    String otherMessage = other.message();
+    boolean sameText =
+        (message == null || otherMessage == null)
+            ? own.text().equals(other.text())
+            : withoutEnd(message).equals(withoutEnd(otherMessage));
+    return sameText && Objects.equals(own.code(), other.code());
+  }
+
+  /** Takes off the bracket of an exception that quotes this one. */
+  private static String withoutEnd(String message) {
+    return message.stripTrailing().replaceFirst("\\)+$", "");
+  }
+
+  /** Returns whether this directly follows another one, as a message that a logger wrote first. */
+  boolean follows(SdkException earlier) {
+    return !earlier.traced && earlier.line + earlier.lines + 1 == line;
+  }
+
+  /** Returns whether the request got no response, so that there was no call. */
+  boolean hasNoResponse() {
+    if (status > 0) {
+      return false;
+    }
+    if (NO_STATUS.matcher(text).find()) {
+      return true;
+    }
+    ApiError said = error();
+    String message = said.message();
+    return (sdk == Sdk.CSHARP || sdk == Sdk.RUBY)
+        && said.form() == BodyForm.TEXT
+        && said.code() == null
+        && message != null
+        && (noResponse || NO_RESPONSE.matcher(withoutEnd(message)).find());
+  }
+
+  /** Returns whether the text has no status, so that {@link #status} is what its error implies. */
+  boolean impliesStatus() {
+    return status == 0;
   }
 
   int status() {
-    return status > 0 ? status : USUAL_STATUS;
+    if (status > 0) {
+      return status;
+    }
+    String code = error().code();
+    if (code != null && CODE_OF_401.matcher(code).matches()) {
+      return 401;
+    }
+    return code != null && CODE_OF_429.matcher(code).matches() ? 429 : USUAL_STATUS;
+  }
+
+  /** Returns what the exception says; to be asked when it is read to its end. */
+  ApiError error() {
+    ApiError said = error;
+    if (said == null) {
+      said =
+          dumpedCode == null
+              ? ErrorBody.parse(text.toString())
+              : new ApiError(
+                  dumpedCode, dumpedMessage, BodyForm.DOCUSIGN, "Node SDK", text.toString());
+      error = said;
+    }
+    return said;
+  }
+
+  boolean isOf(Sdk wanted) {
+    return sdk == wanted;
   }
 
   long line() {
@@ -207,17 +309,5 @@ final class SdkException {
 
   @Nullable String operation() {
     return operation;
-  }
-
-  String text() {
-    return text.toString();
-  }
-
-  @Nullable String dumpedCode() {
-    return dumpedCode;
-  }
-
-  @Nullable String dumpedMessage() {
-    return dumpedMessage;
   }
 }

@@ -6,9 +6,6 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiCall.Vantage;
-import org.golivecheck.call.ApiError;
-import org.golivecheck.call.ApiError.BodyForm;
-import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.text.LogTime;
@@ -22,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SdkExceptionParser implements LineParser {
   private static final byte[] CAUSED_BY = Ascii.bytes("Caused by");
+  private static final byte[] INNER = Ascii.bytes("---> ");
+  private static final byte[] FATAL_ERROR = Ascii.bytes("|FATAL_ERROR|");
   private static final byte[] AT = Ascii.bytes("at ");
   private static final byte[] STACK_TRACE = Ascii.bytes("Stack trace:");
   private static final byte[] FRAME = Ascii.bytes("#0 ");
@@ -30,7 +29,9 @@ final class SdkExceptionParser implements LineParser {
   private Consumer<? super ApiCall> calls = call -> {};
   private @Nullable LogTime time;
   private @Nullable SdkException current;
+  private boolean uncaught;
   private @Nullable SdkException before;
+  private @Nullable SdkException thrown;
 
   SdkExceptionParser(ReadContext context) {
     times = new CallTimes(context);
@@ -43,6 +44,7 @@ final class SdkExceptionParser implements LineParser {
     time = null;
     current = null;
     before = null;
+    thrown = null;
   }
 
   @Override
@@ -77,6 +79,13 @@ final class SdkExceptionParser implements LineParser {
     }
     if (current == null) {
       current = new SdkException(start, line, time);
+      uncaught = line.indexOf(FATAL_ERROR, line.from(), line.to()) >= 0;
+      boolean cause =
+          line.startsWith(CAUSED_BY) || line.indexOf(INNER, line.from(), start.at()) >= 0;
+      boolean ofSameRecord = time != null || cause || start.sdk() == Sdk.NODE;
+      if (!ofSameRecord && before != null && !current.follows(before)) {
+        before = null;
+      }
     }
     return true;
   }
@@ -117,20 +126,33 @@ final class SdkExceptionParser implements LineParser {
     if (ended == null || !ended.isOfDocuSign()) {
       return;
     }
-    SdkException earlier = before;
+    // Salesforce logs an exception when it is thrown, and again where nothing caught it.
+    SdkException earlier = uncaught && ended.isOf(Sdk.APEX) ? thrown : before;
     if (earlier == null || !ended.repeats(earlier)) {
       call(ended);
     }
     before = ended;
+    thrown = ended.isOf(Sdk.APEX) ? ended : thrown;
   }
 
   private void call(SdkException ended) {
+    if (ended.hasNoResponse()) {
+      times.lose(
+          ended.line(),
+          -1,
+          "The SDK got no response to this request, so it is no call. Look for the cause in the"
+              + " network: a name that is not resolved, TLS, a proxy, a timeout.");
+      return;
+    }
     CallTimes.When when = times.of(ended.time(), ended.date(), ended.line());
     if (when == null) {
       return;
     }
     Set<Gap> gaps = EnumSet.of(Gap.URL);
     gaps.addAll(when.gaps());
+    if (ended.impliesStatus()) {
+      gaps.add(Gap.STATUS);
+    }
     String token = ended.traceToken();
     calls.accept(
         ApiCall.builder(when.time(), ApiCall.NO_METHOD, "/", ended.status())
@@ -140,14 +162,7 @@ final class SdkExceptionParser implements LineParser {
             .loggedOperation(ended.operation())
             .traceToken(token)
             .answeredByDocuSign(token != null)
-            .error(error(ended))
+            .error(ended.error())
             .build());
-  }
-
-  private static ApiError error(SdkException ended) {
-    String code = ended.dumpedCode();
-    return code == null
-        ? ErrorBody.parse(ended.text())
-        : new ApiError(code, ended.dumpedMessage(), BodyForm.DOCUSIGN, "Node SDK", ended.text());
   }
 }

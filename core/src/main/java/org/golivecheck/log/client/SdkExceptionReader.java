@@ -17,7 +17,7 @@ public final class SdkExceptionReader implements LogReader {
 
   @Override
   public boolean recognises(byte[] head, int length) {
-    return HeadLines.anyOf(head, length, line -> SdkExceptionStart.find(line) != null);
+    return ClientText.occursIn(head, length);
   }
 
   @Override

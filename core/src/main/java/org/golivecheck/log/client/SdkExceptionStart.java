@@ -1,5 +1,6 @@
 package org.golivecheck.log.client;
 
+import org.golivecheck.call.body.StatusWord;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     PYTHON("ApiException: ("),
     /** Axios, below the Node SDK and below much else. */
     NODE("Request failed with status code "),
-    RUBY("DocuSign_eSign::ApiError"),
+    /** Of each of DocuSign's gems: {@code DocuSign_eSign}, {@code DocuSign_Rooms} and others. */
+    RUBY("DocuSign_"),
     APEX("dfsle.APIException: ");
 
     private final String words;
@@ -31,6 +33,10 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     }
   }
 
+  private static final byte[] API_ERROR = Ascii.bytes("::ApiError");
+  private static final int MAX_PHRASE = 60;
+  private static final byte[] COLON = Ascii.bytes(": ");
+  private static final byte[] NO_STATUS = Ascii.bytes("0)");
   private static final byte[] DFSLE = Ascii.bytes("dfsle.");
   private static final byte[] DOCUSIGN = Ascii.bytes("DocuSign");
   private static final byte[] ERROR_CODE = Ascii.bytes("errorCode");
@@ -44,7 +50,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
             case 'E' -> ofError(line, at);
             case 'A' -> ofException(line, at);
             case 'R' -> of(Sdk.NODE, line, at);
-            case 'D' -> of(Sdk.RUBY, line, at);
+            case 'D' -> ofRuby(line, at);
             default -> null;
           };
       if (start != null) {
@@ -70,10 +76,57 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
   private static @Nullable SdkExceptionStart ofException(TextLine line, int at) {
     SdkExceptionStart python = of(Sdk.PYTHON, line, at);
     if (python != null) {
-      return python.status > 0 ? python : null;
+      int end = at + Sdk.PYTHON.words.length();
+      return python.status > 0 || line.has(NO_STATUS, end) ? python : null;
     }
     int apex = at - DFSLE.length;
     return line.has(DFSLE, apex) ? of(Sdk.APEX, line, apex) : null;
+  }
+
+  /**
+   * Ruby writes the name of the exception before its message, which is the reason phrase of the
+   * answer; or behind it, in brackets.
+   */
+  private static @Nullable SdkExceptionStart ofRuby(TextLine line, int at) {
+    if (!line.has(Sdk.RUBY.words, at)) {
+      return null;
+    }
+    int name = line.indexOf(API_ERROR, at, line.to());
+    if (name < 0 || !isWord(line, at, name)) {
+      return null;
+    }
+    int end = name + API_ERROR.length;
+    if (at == line.from() || line.bytes()[at - 1] != '(') {
+      return new SdkExceptionStart(Sdk.RUBY, at, failed(line.text(end, line.to())));
+    }
+    int message = at - 2;
+    while (message > line.from() && !line.has(COLON, message - COLON.length)) {
+      message--;
+    }
+    // A logger's words may stand before the phrase.
+    for (int word = Math.max(message, at - MAX_PHRASE); word < at - 1; word++) {
+      boolean begins = word == message || line.bytes()[word - 1] == ' ';
+      int status = begins ? failed(line.text(word, at - 1)) : 0;
+      if (status > 0) {
+        return new SdkExceptionStart(Sdk.RUBY, word, status);
+      }
+    }
+    return new SdkExceptionStart(Sdk.RUBY, message, 0);
+  }
+
+  /** Returns the status that a reason phrase stands for, or 0 for another text. */
+  private static int failed(String phrase) {
+    int status = StatusWord.ofPhrase(phrase);
+    return status >= 400 ? status : 0;
+  }
+
+  private static boolean isWord(TextLine line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.bytes()[i] != '_' && !Character.isLetterOrDigit(line.bytes()[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable SdkExceptionStart of(Sdk sdk, TextLine line, int at) {

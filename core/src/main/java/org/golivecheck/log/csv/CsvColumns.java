@@ -82,6 +82,11 @@ final class CsvColumns {
     return lacking;
   }
 
+  /** Returns whether these are the columns of a log of texts, as log stores export them. */
+  boolean areOfTexts() {
+    return fields.contains(RecordField.TIMESTAMP) && fields.contains(RecordField.MESSAGE);
+  }
+
   /**
    * Takes the value of a column.
    *

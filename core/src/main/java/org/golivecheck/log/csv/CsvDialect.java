@@ -20,9 +20,15 @@ import org.golivecheck.text.Ascii;
  * @param skip how many lines come before the first row
  * @param numbered whether the columns have numbers, which the user gave, and no names
  * @param lacking the fields that it lacks to be a table of calls
+ * @param isOfTexts whether the table has times and texts, in which calls may be
  */
 record CsvDialect(
-    char delimiter, char quote, int skip, boolean numbered, List<RecordField> lacking) {
+    char delimiter,
+    char quote,
+    int skip,
+    boolean numbered,
+    List<RecordField> lacking,
+    boolean isOfTexts) {
   private static final String DELIMITERS = ",;\t|";
 
   /** The line by which Excel is told the delimiter. */
@@ -75,12 +81,13 @@ record CsvDialect(
     char quote = isQuoted(line, '\'') ? '\'' : '"';
     boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(CsvDialect::isNumber);
     if (line.startsWith("{") || line.startsWith("[")) {
-      return new CsvDialect(',', quote, skip, numbered, CsvColumns.NEEDED);
+      return new CsvDialect(',', quote, skip, numbered, CsvColumns.NEEDED, false);
     }
     NameNode root = FieldNames.root(fields);
     char best = ',';
     int most = -1;
     List<RecordField> lacking = CsvColumns.NEEDED;
+    boolean ofTexts = false;
     for (int i = 0; i < DELIMITERS.length(); i++) {
       char delimiter = DELIMITERS.charAt(i);
       List<String> names = names(line, delimiter, quote);
@@ -92,9 +99,10 @@ record CsvDialect(
         most = columns.known();
         best = delimiter;
         lacking = names.size() > 1 ? columns.lacking() : CsvColumns.NEEDED;
+        ofTexts = names.size() > 1 && columns.areOfTexts();
       }
     }
-    return new CsvDialect(best, quote, skip, numbered, lacking);
+    return new CsvDialect(best, quote, skip, numbered, lacking, ofTexts);
   }
 
   private static boolean isQuoted(String line, char quote) {

@@ -13,12 +13,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.read.Head;
+import org.golivecheck.log.read.LoggedText;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;
 import org.golivecheck.log.record.NameNode;
 import org.golivecheck.log.record.RecordCalls;
+import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of calls. */
@@ -29,12 +33,14 @@ final class CsvSession implements ReadSession {
   private final ReadContext context;
   private final NameNode root;
   private final RecordCalls calls;
+  private final LoggedText texts;
   private final int maxRecordBytes;
   private final List<String> row = new ArrayList<>();
   private @Nullable CsvColumns columns;
 
-  CsvSession(ReadContext context) {
+  CsvSession(ReadContext context, LoggedText texts) {
     this.context = context;
+    this.texts = texts;
     root = FieldNames.root(context.options().fields());
     calls = new RecordCalls(context);
     long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
@@ -45,9 +51,10 @@ final class CsvSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
     columns = null;
-    calls.start(source, target, true);
+    texts.start(source, target);
     Head start = Head.of(in);
     CsvDialect dialect = CsvDialect.of(start.bytes(), start.bytes().length, context.options());
+    calls.start(source, target, dialect.isOfCalls() || !dialect.isOfTexts());
     BoundedReader reader = new BoundedReader(start.log(), maxRecordBytes);
     for (int i = 0; i < dialect.skip(); i++) {
       reader.skipLine();
@@ -58,6 +65,7 @@ final class CsvSession implements ReadSession {
     while (!readTo(reader, dialect)) {
       reader.skipLine();
     }
+    texts.end();
     calls.finish();
   }
 
@@ -143,6 +151,18 @@ final class CsvSession implements ReadSession {
     if (empty) {
       values.clear();
     } else if (!end(line, offset, row.size() == known.count())) {
+      noCall(line);
+    }
+  }
+
+  /** Looks for a call in the message of a row that is none itself. */
+  private void noCall(long line) {
+    String time = calls.values().get(RecordField.TIMESTAMP);
+    String message = calls.values().get(RecordField.MESSAGE);
+    LogTime logged = time == null ? null : LogTimes.value(time);
+    if (message != null && texts.take(logged, message, line)) {
+      calls.values().clear();
+    } else {
       calls.passOver();
     }
   }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
+import org.golivecheck.call.body.StatusWord;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.http.LogTimestamp;

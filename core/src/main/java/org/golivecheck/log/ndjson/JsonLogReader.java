@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.read.LoggedText;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 

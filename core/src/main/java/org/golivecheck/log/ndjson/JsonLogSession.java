@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.json.JsonLine;
+import org.golivecheck.log.read.LoggedText;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.log.record.FieldNames;

@@ -358,10 +358,18 @@ public final class RecordCalls {
     if (succeeded && code != null && !code.equalsIgnoreCase("SUCCESS")) {
       call.itemErrors(List.of(new ItemError(code, message == null ? "" : message)));
     } else if (!succeeded && code != null) {
-      call.error(new ApiError(code, message, BodyForm.DOCUSIGN, null, ""));
+      call.error(coded(code, message));
     } else if (!succeeded) {
       call.error(message == null ? ApiError.EMPTY : ErrorBody.parse(message));
     }
+  }
+
+  /** Makes an error of a code and a message, which may be the text of an SDK around a body. */
+  private static ApiError coded(String code, @Nullable String message) {
+    ApiError said = message == null ? ApiError.EMPTY : ErrorBody.parse(message);
+    return said.wrapper() == null || said.code() == null
+        ? new ApiError(code, message, BodyForm.DOCUSIGN, null, "")
+        : said;
   }
 
   private ApiCall addIdentity(ApiCall.Builder call) {

@@ -22,6 +22,8 @@ public final class LogClock {
   private long firstZoneless;
   private long ambiguous;
   private long firstAmbiguous;
+  private long dateless;
+  private long firstDateless;
 
   /** Makes a clock for texts that are read one after another. */
   public LogClock(ReadContext context) {
@@ -34,6 +36,7 @@ public final class LogClock {
     source = newSource;
     zoneless = 0;
     ambiguous = 0;
+    dateless = 0;
   }
 
   /** Returns when a time was, or null if it needs a zone or a date that is not known. */
@@ -73,6 +76,9 @@ public final class LogClock {
     if (time.form() == LogTime.Form.AMBIGUOUS) {
       firstAmbiguous = ambiguous == 0 ? line : firstAmbiguous;
       ambiguous++;
+    } else if (time.form() == LogTime.Form.NO_DATE) {
+      firstDateless = dateless == 0 ? line : firstDateless;
+      dateless++;
     } else {
       firstZoneless = zoneless == 0 ? line : firstZoneless;
       zoneless++;
@@ -89,6 +95,16 @@ public final class LogClock {
                   ? " call is left out: its time names"
                   : " calls are left out: their times name")
               + " no time zone. Say which one it is, such as --zone Europe/Berlin or --zone UTC.");
+    }
+    if (dateless > 0) {
+      report(
+          firstDateless,
+          dateless
+              + (dateless == 1
+                  ? " call is left out: its time has"
+                  : " calls are left out: their times have")
+              + " no date. Write the day of the log before each time, such as 2026-11-23 10:00:00.290"
+              + (zone == null ? ", and name its time zone with --zone." : "."));
     }
     if (ambiguous > 0) {
       report(

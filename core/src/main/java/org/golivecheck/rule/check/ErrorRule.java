@@ -159,6 +159,9 @@ public final class ErrorRule implements Rule {
       StringBuilder text = new StringBuilder();
       text.append(name(operation));
       text.append(" answered ").append(context.timeline().kind(newest).status());
+      if (detail.statusImplied()) {
+        text.append(" (implied)");
+      }
       if (detail.errorCode() != null) {
         text.append(' ').append(detail.errorCode());
       }

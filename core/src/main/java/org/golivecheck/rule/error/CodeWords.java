@@ -1,5 +1,6 @@
 package org.golivecheck.rule.error;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.text.Ascii;
@@ -22,14 +23,31 @@ final class CodeWords {
   CatalogRow guess(String code, ApiFamily api, int status) {
     String words = toUpperSnake(code);
     for (CatalogRow rule : rules) {
-      boolean anyApi = rule.api().family() == ApiFamily.UNKNOWN;
-      if ((anyApi || rule.api().family() == api)
-          && rule.allowsStatus(status)
-          && rule.occursIn(words)) {
+      if (rule.allowsStatus(status) && fits(rule, words, api)) {
         return rule;
       }
     }
     return rules.get(rules.size() - 1);
+  }
+
+  /** Returns the rule that fits the words of a code; or, if none does, those of every status. */
+  List<CatalogRow> guesses(String code) {
+    String words = toUpperSnake(code);
+    List<CatalogRow> fitting = new ArrayList<>();
+    for (CatalogRow rule : rules) {
+      if (fits(rule, words, ApiFamily.UNKNOWN)) {
+        fitting.add(rule);
+        if (!isByStatus(rule)) {
+          break;
+        }
+      }
+    }
+    return fitting;
+  }
+
+  private static boolean fits(CatalogRow rule, String words, ApiFamily api) {
+    ApiFamily family = rule.api().family();
+    return (family == ApiFamily.UNKNOWN || family == api) && rule.occursIn(words);
   }
 
   /** Returns whether the status, and not the words of the code, led to a rule. */

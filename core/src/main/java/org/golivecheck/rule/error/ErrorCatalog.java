@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Code and message decide; the status only where the body has no code. Codes compare ignoring
  * case, rows in their order: the first that matches wins. An unknown code is judged by its words,
- * and the result says so. Immutable and thread-safe; the data are read when they are first needed.
+ * then by the status, and the result says so. Immutable and thread-safe; the data are read when
+ * they are first needed.
  */
 public final class ErrorCatalog {
   private static final ErrorCatalog INSTANCE = new ErrorCatalog(List.of());
@@ -105,6 +106,17 @@ public final class ErrorCatalog {
             customRows.stream().filter(row -> row.code().equalsIgnoreCase(code)),
             CatalogFile.errors().rowsOf(code).stream().map(CatalogRow::errorClass))
         .toList();
+  }
+
+  /**
+   * Returns how a code is judged that the catalogue does not have.
+   *
+   * @param code a code without rows, in any case
+   * @return the row that its words lead to; or, where they say nothing, a row for each status, of
+   *     which the first with the status decides
+   */
+  public List<ErrorClass> guesses(String code) {
+    return CatalogFile.words().guesses(code).stream().map(CatalogRow::errorClass).toList();
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.golivecheck.rule.error;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.body.StatusWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +39,6 @@ final class Rewriting {
   /** As the account server writes codes. */
   private static final Pattern LOWER_SNAKE = Pattern.compile("[a-z]++(?:_[a-z]++)++");
 
-  /** What a web server says when nobody wrote a text. */
-  private static final Set<String> REASON_PHRASES =
-      Set.of(
-          "badgateway",
-          "badrequest",
-          "conflict",
-          "forbidden",
-          "gatewaytimeout",
-          "internalservererror",
-          "methodnotallowed",
-          "notfound",
-          "requesttimeout",
-          "serviceunavailable",
-          "toomanyrequests",
-          "unauthorized",
-          "unsupportedmediatype");
-
   private Rewriting() {}
 
   /** Returns whether the answer to a failure with an unknown code, or none, is a rewrite. */
@@ -67,7 +50,10 @@ final class Rewriting {
       case FOREIGN -> true;
       case DOCUSIGN ->
           failure.code() == null ? !isLessKnown(failure.api()) : !isDocuSignCode(failure);
-      case TEXT -> !isReasonPhrase(failure.text()) && !maybeGateway(failure);
+      case TEXT ->
+          !isReasonPhrase(failure.text())
+              && !isReasonPhrase(failure.message())
+              && !maybeGateway(failure);
       // An HTML page, a file or no body says nothing of its own.
       case HTML, BINARY, EMPTY -> false;
     };
@@ -104,17 +90,8 @@ final class Rewriting {
         && (status == 408 || status == 429 || status == 444 || status >= 500);
   }
 
+  /** Returns whether a text is what a web server says that was given none. */
   private static boolean isReasonPhrase(@Nullable String text) {
-    if (text == null || text.length() > 60) {
-      return false;
-    }
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        letters.append(c);
-      }
-    }
-    return REASON_PHRASES.contains(letters.toString().toLowerCase(Locale.ROOT));
+    return StatusWord.ofPhrase(text) >= 400;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the class of the call's error, or null for a call that did not fail
  * @param errorCode the error code as returned, or null
  * @param errorMessage the beginning of the error message as returned, or null
+ * @param statusImplied whether the log does not show the status, but the error implies it
  * @param itemErrors the errors of single items inside a 2xx body
  * @param hourlyRemaining calls left in the hour, where few are; else -1
  * @param burstRemaining calls left in the 30-second window, where few are; else -1
@@ -21,13 +22,15 @@ public record CallDetail(
     @Nullable ErrorClass error,
     @Nullable String errorCode,
     @Nullable String errorMessage,
+    boolean statusImplied,
     List<ItemError> itemErrors,
     long hourlyRemaining,
     long burstRemaining,
     long largeBody) {
 
   /** Nothing out of the ordinary. */
-  public static final CallDetail NONE = new CallDetail(null, null, null, List.of(), -1, -1, -1);
+  public static final CallDetail NONE =
+      new CallDetail(null, null, null, false, List.of(), -1, -1, -1);
 
   // Spelled out for a quick start, see Operation.
   @Override
@@ -37,6 +40,7 @@ public record CallDetail(
             && hourlyRemaining == that.hourlyRemaining
             && burstRemaining == that.burstRemaining
             && largeBody == that.largeBody
+            && statusImplied == that.statusImplied
             && Objects.equals(error, that.error)
             && Objects.equals(errorCode, that.errorCode)
             && Objects.equals(errorMessage, that.errorMessage)
@@ -48,6 +52,7 @@ public record CallDetail(
     int hash = Objects.hashCode(error);
     hash = 31 * hash + Objects.hashCode(errorCode);
     hash = 31 * hash + Objects.hashCode(errorMessage);
+    hash = 31 * hash + Boolean.hashCode(statusImplied);
     hash = 31 * hash + itemErrors.hashCode();
     hash = 31 * hash + Long.hashCode(hourlyRemaining);
     hash = 31 * hash + Long.hashCode(burstRemaining);
@@ -65,6 +70,7 @@ public record CallDetail(
         said.error == null ? error : said.error,
         said.errorCode,
         said.errorMessage,
+        statusImplied && other.statusImplied,
         itemErrors.isEmpty() ? other.itemErrors : itemErrors,
         hourlyRemaining < 0 ? other.hourlyRemaining : hourlyRemaining,
         burstRemaining < 0 ? other.burstRemaining : burstRemaining,

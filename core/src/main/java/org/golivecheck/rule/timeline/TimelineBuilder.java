@@ -177,6 +177,7 @@ public final class TimelineBuilder {
         errorClass,
         code == null ? null : cut(code, MAX_CALLER),
         message == null ? null : cut(message, MAX_MESSAGE),
+        call.gaps().contains(Gap.STATUS),
         call.succeeded() ? call.itemErrors() : List.of(),
         hourLow ? limits.hourlyRemaining() : -1,
         burstLow ? limits.burstRemaining() : -1,

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkExceptionReaderTest {
   private static final FormatOptions UTC =
@@ -215,5 +220,229 @@ class SdkExceptionReaderTest {
 
     assertThat(log.calls()).isEmpty();
     assertThat(log.summary().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bad Request, 400",
+    "Unauthorized, 401",
+    "Payment Required, 402",
+    "Forbidden, 403",
+    "Not Found, 404",
+    "Method Not Allowed, 405",
+    "Not Acceptable, 406",
+    "Proxy Authentication Required, 407",
+    "Request Timeout, 408",
+    "Request Time-out, 408",
+    "Conflict, 409",
+    "Gone, 410",
+    "Length Required, 411",
+    "Precondition Failed, 412",
+    "Request Entity Too Large, 413",
+    "Payload Too Large, 413",
+    "Content Too Large, 413",
+    "Request-URI Too Long, 414",
+    "URI Too Long, 414",
+    "Request-URI Too Large, 414",
+    "Unsupported Media Type, 415",
+    "Requested Range Not Satisfiable, 416",
+    "Range Not Satisfiable, 416",
+    "Expectation Failed, 417",
+    "I'm a teapot, 418",
+    "Misdirected Request, 421",
+    "Unprocessable Entity, 422",
+    "Unprocessable Content, 422",
+    "Locked, 423",
+    "Failed Dependency, 424",
+    "Too Early, 425",
+    "Upgrade Required, 426",
+    "Precondition Required, 428",
+    "Too Many Requests, 429",
+    "Request Header Fields Too Large, 431",
+    "Unavailable For Legal Reasons, 451",
+    "Internal Server Error, 500",
+    "Not Implemented, 501",
+    "Bad Gateway, 502",
+    "Service Unavailable, 503",
+    "Gateway Timeout, 504",
+    "Gateway Time-out, 504",
+    "HTTP Version Not Supported, 505",
+    "Variant Also Negotiates, 506",
+    "Insufficient Storage, 507",
+    "Loop Detected, 508",
+    "Not Extended, 510",
+    "Network Authentication Required, 511"
+  })
+  void theReasonPhraseOfRubysExceptionIsTheStatus(String phrase, int status) {
+    List<String> lines =
+        List.of(
+            "DocuSign_eSign::ApiError: " + phrase,
+            "DocuSign_Rooms::ApiError: " + phrase,
+            "#<DocuSign_Admin::ApiError: " + phrase + ">",
+            "DocuSign_Click::ApiError (" + phrase + "):",
+            "mailer.rb:7:in `send': " + phrase + " (DocuSign_eSign::ApiError)",
+            "mailer.rb:7:in 'Mailer#send': " + phrase + " (DocuSign_Monitor::ApiError)",
+            phrase + " (DocuSign_WebForms::ApiError)");
+
+    for (String line : lines) {
+      ApiCall call = ReadLog.text(UTC, "2026-11-23T09:00:00Z ERROR " + line).call();
+      assertThat(call.status()).as(line).isEqualTo(status);
+      assertThat(call.gaps()).as(line).containsExactly(Gap.URL);
+      assertThat(call.error().code()).as(line).isNull();
+    }
+  }
+
+  @Test
+  void rubysReasonPhraseIsJudgedByItsStatus() {
+    ReadLog log =
+        ReadLog.text(
+            "2026-11-23T09:00:00Z ERROR DocuSign_eSign::ApiError: Unauthorized",
+            "2026-11-23T09:00:01Z ERROR DocuSign_eSign::ApiError: Too Many Requests",
+            "2026-11-23T09:00:02Z ERROR job.rb:3:in `go': Not Found (DocuSign_eSign::ApiError)");
+
+    assertThat(log.calls())
+        .extracting(call -> ErrorCatalog.get().classify(call, ApiFamily.UNKNOWN).category())
+        .containsExactly("authentication", "rate-limit", "not-found");
+    assertThat(log.calls()).extracting(call -> call.error().message()).contains("Unauthorized");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error calling CreateEnvelope: The SSL connection could not be established, see inner"
+            + " exception.",
+        "Error calling CreateEnvelope: No such host is known. (demo.docusign.net:443)",
+        "Error calling CreateEnvelope: A task was canceled.",
+        "Error calling CreateEnvelope: The operation has timed out.",
+        "Error calling CreateEnvelope: Error",
+        "Error calling CreateEnvelope: Error while copying content to a stream."
+            + "\n ---> System.IO.IOException: Unable to read data",
+        "Error calling CreateEnvelope: Die Verbindung wurde getrennt."
+            + "\n ---> System.Net.Http.HttpRequestException: Fehler"
+      })
+  void aTransportFailureOfCsharpIsNoCallAndAProblemThatSaysSo(String text) {
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            ("2026-11-23T09:00:00Z [ERR] DocuSign.eSign.Client.ApiException: " + text).split("\n"));
+
+    assertThat(log.calls()).isEmpty();
+    assertThat(log.problem().message()).startsWith("The SDK got no response");
+    assertThat(log.problem().line()).isEqualTo(1);
+  }
+
+  @Test
+  void aTransportFailureOfAnyOtherSdkIsNoCallEither() {
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            "2026-11-23T09:00:00Z ERROR DocuSign_eSign::ApiError: Couldn't resolve host name",
+            "2026-11-23T09:00:01Z ERROR DocuSign_eSign::ApiError: Connection timed out",
+            "2026-11-23T09:00:02Z ERROR docusign_esign.client.api_exception.ApiException: (0)",
+            "Reason: SSLError",
+            "2026-11-23T09:00:03Z ERROR com.docusign.esign.client.ApiException: Error while"
+                + " requesting server, received a non successful HTTP code 0 with response Body:"
+                + " 'null'");
+
+    assertThat(log.calls()).isEmpty();
+    assertThat(log.summary().problems()).hasSize(4);
+  }
+
+  @Test
+  void anAggregateExceptionAndTheOnesInsideItAreOneCallForEachFailure() {
+    String first = "Error calling CreateEnvelope: " + BODY;
+    String second = "Error calling GetEnvelope: " + BODY;
+    ReadLog log =
+        ReadLog.text(
+            "2026-11-23T09:00:00Z [ERR] Sending failed",
+            "System.AggregateException: One or more errors occurred. ("
+                + first
+                + ") ("
+                + second
+                + ")",
+            " ---> DocuSign.eSign.Client.ApiException: " + first,
+            "   at DocuSign.eSign.Api.EnvelopesApi.CreateEnvelopeWithHttpInfo(String accountId)",
+            "   --- End of inner exception stack trace ---",
+            " ---> (Inner Exception #1) DocuSign.eSign.Client.ApiException: " + second,
+            "   at DocuSign.eSign.Api.EnvelopesApi.GetEnvelopeWithHttpInfo(String accountId)<---");
+
+    assertThat(log.calls())
+        .extracting(ApiCall::loggedOperation)
+        .containsExactly("CreateEnvelope", "GetEnvelope");
+  }
+
+  @Test
+  void withoutTimesOnlyWhatIsLinkedIsOneFailure() {
+    String exception = "DocuSign.eSign.Client.ApiException: Error calling CreateEnvelope: " + BODY;
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            "Unhandled exception. System.AggregateException: One or more errors occurred. (Error"
+                + " calling CreateEnvelope: "
+                + BODY
+                + ")",
+            " ---> " + exception,
+            "   at DocuSign.eSign.Api.EnvelopesApi.CreateEnvelopeWithHttpInfo(String accountId)",
+            "",
+            exception,
+            "   at DocuSign.eSign.Api.EnvelopesApi.CreateEnvelopeWithHttpInfo(String accountId)");
+
+    assertThat(log.calls()).extracting(ApiCall::source).containsExactly("log:1", "log:5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTHORIZATION_INVALID_TOKEN, 401",
+    "authorization_invalid_token, 401",
+    "USER_AUTHENTICATION_FAILED, 401",
+    "PARTNER_AUTHENTICATION_FAILED, 401",
+    "HOURLY_APIINVOCATION_LIMIT_EXCEEDED, 429",
+    "BURST_APIINVOCATION_LIMIT_EXCEEDED, 429",
+    "Hourly_Envelope_Polling_Limit_Exceeded, 429",
+    "API_REQUEST_IS_THROTTLED, 429",
+    "RECIPIENT_LIMIT_EXCEEDED, 400",
+    "USER_LACKS_PERMISSIONS, 400"
+  })
+  void aTextWithoutAStatusHasTheOneThatItsCodeImplies(String code, int status) {
+    ReadLog log =
+        ReadLog.text(
+            "2026-11-23T09:00:00Z [ERR] DocuSign.eSign.Client.ApiException: Error calling"
+                + " GetEnvelope: {\"errorCode\":\""
+                + code
+                + "\",\"message\":\"No.\"}");
+
+    assertThat(log.call().status()).isEqualTo(status);
+    assertThat(log.call().gaps()).containsExactlyInAnyOrder(Gap.URL, Gap.STATUS);
+  }
+
+  @Test
+  void timesWithoutADateAskForTheDateAndNotForTheZone() {
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            "10:00:00.290 (290200300)|EXCEPTION_THROWN|[42]|dfsle.APIException:"
+                + " USER_LACKS_PERMISSIONS: This user lacks permissions.",
+            "10:00:00.291 (291200300)|FATAL_ERROR|dfsle.APIException: USER_LACKS_PERMISSIONS: This"
+                + " user lacks permissions.");
+
+    assertThat(log.calls()).isEmpty();
+    assertThat(log.problem().message())
+        .isEqualTo(
+            "1 call is left out: its time has no date. Write the day of the log before each time,"
+                + " such as 2026-11-23 10:00:00.290.");
+  }
+
+  @Test
+  void anExceptionThatSalesforceThrowsAndDoesNotCatchIsOneCall() {
+    String exception = "dfsle.APIException: USER_LACKS_PERMISSIONS: This user lacks permissions.";
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            "2026-11-23 10:00:00.290 (290200300)|EXCEPTION_THROWN|[42]|" + exception,
+            "2026-11-23 10:00:00.290 (290300300)|CODE_UNIT_FINISHED|Mailer",
+            "2026-11-23 10:00:00.291 (291200300)|FATAL_ERROR|" + exception,
+            "2026-11-23 10:05:00.290 (290200300)|EXCEPTION_THROWN|[42]|" + exception);
+
+    assertThat(log.calls()).extracting(ApiCall::source).containsExactly("log:1", "log:4");
   }
 }

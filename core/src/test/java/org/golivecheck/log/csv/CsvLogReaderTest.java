@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
@@ -21,6 +22,10 @@ class CsvLogReaderTest {
   private static final String URL = "https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes";
   private static final String HEADER = "timestamp,method,url,status";
   private static final String ROW = "2026-11-23T09:00:00Z,GET," + URL + ",200";
+
+  private static final String BODY =
+      "{\"errorCode\":\"USER_LACKS_PERMISSIONS\",\"message\":\"This User lacks sufficient"
+          + " permissions.\"}";
 
   @Test
   void aTableOfCallsIsRead() {
@@ -206,5 +211,65 @@ class CsvLogReaderTest {
     byte[] bytes = (text + "\nx").getBytes(StandardCharsets.UTF_8);
 
     assertThat(new CsvLogReader().recognises(bytes, bytes.length)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error calling GetEnvelope: %s",
+        "DocuSign.eSign.Client.ApiException: Error calling GetEnvelope: %s",
+        "com.docusign.esign.client.ApiException: Error while requesting server, received a non"
+            + " successful HTTP code 400 with response Body: '%s'"
+      })
+  void theMessageOfACallMayBeTheTextOfAnSdk(String text) {
+    String quoted = text.formatted(BODY).replace("\"", "\"\"");
+
+    for (String code : new String[] {"", "ApiException", "USER_LACKS_PERMISSIONS"}) {
+      ApiError error =
+          ReadLog.text(
+                  HEADER + ",error_code,message",
+                  "2026-11-23T09:00:00Z,GET," + URL + ",400," + code + ",\"" + quoted + "\"")
+              .call()
+              .error();
+      assertThat(error.code()).isEqualTo("USER_LACKS_PERMISSIONS");
+      assertThat(error.message()).isEqualTo("This User lacks sufficient permissions.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "timestamp,message",
+        "@timestamp,@message",
+        "_time,_raw",
+        "Date,Message",
+        "Timestamp,Status,Message"
+      })
+  void theTextsOfALogStoreMayBeExceptions(String header) {
+    String level = header.contains("Status") ? "error," : "";
+    String csharp = "DocuSign.eSign.Client.ApiException: Error calling GetEnvelope: " + BODY;
+    ReadLog log =
+        ReadLog.text(
+            header,
+            "2026-11-23T09:00:00Z," + level + "Sending",
+            "2026-11-23T09:00:01Z," + level + "\"" + csharp.replace("\"", "\"\"") + "\"",
+            "2026-11-23T09:00:02Z,"
+                + level
+                + "\"failed\nDocuSign_eSign::ApiError: Not Found\n at x\"",
+            "2026-11-23T09:00:03Z," + level + "Done");
+
+    assertThat(log.format()).isEqualTo("csv");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.calls())
+        .extracting(call -> call.timestamp() + " " + call.status() + " " + call.error().message())
+        .containsExactly(
+            "2026-11-23T09:00:01Z 400 This User lacks sufficient permissions.",
+            "2026-11-23T09:00:02Z 404 Not Found");
+  }
+
+  @Test
+  void aTableOfOtherTextsIsNoTableOfCalls() {
+    assertThat(ReadLog.text("timestamp,message", "2026-11-23T09:00:00Z,Hello").format())
+        .isNotEqualTo("csv");
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.body.StatusWord;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;

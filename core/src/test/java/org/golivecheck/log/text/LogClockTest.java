@@ -54,6 +54,7 @@ class LogClockTest {
     clock.lose(time("2026-11-23 21:01:50"), 7);
     clock.lose(time("2026-11-23 21:01:51"), 9);
     clock.lose(time("03/04/2026 21:01:51"), 11);
+    clock.lose(time("21:01:50.290"), 13);
 
     clock.end();
 
@@ -62,10 +63,12 @@ class LogClockTest {
         .containsExactly(
             "7 2 calls are left out: their times name no time zone. Say which one it is, such as"
                 + " --zone Europe/Berlin or --zone UTC.",
+            "13 1 call is left out: its time has no date. Write the day of the log before each time,"
+                + " such as 2026-11-23 10:00:00.290, and name its time zone with --zone.",
             "11 1 call is left out: its date such as 03/04/2026 may be of March or of April. Write"
                 + " dates as 2026-04-03.");
     clock.start("b.log");
     clock.end();
-    assertThat(problems).hasSize(2);
+    assertThat(problems).hasSize(3);
   }
 }

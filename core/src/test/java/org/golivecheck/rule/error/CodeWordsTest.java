@@ -2,12 +2,14 @@ package org.golivecheck.rule.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.golivecheck.call.ApiFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeWordsTest {
 
@@ -97,6 +99,28 @@ class CodeWordsTest {
     assertThat(row.category()).isEqualTo(category);
     assertThat(row.guessed()).isTrue();
     assertThat(row.remedy()).startsWith("The code is not in the catalogue.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STAMP_DOES_NOT_EXIST", "STAMP_ODD", "stampNotFound"})
+  void whatIsListedForACodeIsWhatFailuresAreJudgedBy(String code) {
+    for (int status : new int[] {400, 401, 403, 404, 409, 429, 500, 418}) {
+      ErrorClass judged = Failures.coded(status, code, "Some message");
+      List<ErrorClass> listed = ErrorCatalog.get().guesses(code);
+
+      assertThat(listed.size() == 1 ? listed.get(0) : byStatus(listed, status)).isEqualTo(judged);
+    }
+  }
+
+  private static ErrorClass byStatus(List<ErrorClass> rows, int status) {
+    return rows.stream()
+        .filter(
+            row ->
+                row.status().equals("any")
+                    || row.status().contains(String.valueOf(status))
+                    || row.status().equals(status / 100 + "xx"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

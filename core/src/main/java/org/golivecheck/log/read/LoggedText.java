@@ -1,4 +1,4 @@
-package org.golivecheck.log.ndjson;
+package org.golivecheck.log.read;
 
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -6,8 +6,8 @@ import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an application wrote as text into a log of JSON records: the messages of records that
- * are no calls themselves, and the lines between records. Not thread-safe.
+ * Reads what an application wrote as text into a log of records: the messages of records that are
+ * no calls themselves, and the lines between records. Not thread-safe.
  */
 public interface LoggedText {
 

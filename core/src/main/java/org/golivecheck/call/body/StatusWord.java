@@ -1,4 +1,4 @@
-package org.golivecheck.log.listing;
+package org.golivecheck.call.body;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,8 +6,13 @@ import java.util.Map;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** The names that .NET has for HTTP statuses, by which DocuSign's logs call them. */
-final class StatusWord {
+/**
+ * The words for HTTP statuses: the names that .NET has for them, by which DocuSign's logs call
+ * them, and the reason phrases of RFC 9110, of IANA's registry and of servers.
+ */
+public final class StatusWord {
+  private static final int MAX_PHRASE = 60;
+
   private static final String NAMES =
       "100 Continue 101 SwitchingProtocols 102 Processing 103 EarlyHints 200 OK 201 Created 202"
           + " Accepted 203 NonAuthoritativeInformation 204 NoContent 205 ResetContent 206"
@@ -24,7 +29,9 @@ final class StatusWord {
           + " RequestHeaderFieldsTooLarge 451 UnavailableForLegalReasons 500 InternalServerError"
           + " 501 NotImplemented 502 BadGateway 503 ServiceUnavailable 504 GatewayTimeout 505"
           + " HttpVersionNotSupported 506 VariantAlsoNegotiates 507 InsufficientStorage 508"
-          + " LoopDetected 510 NotExtended 511 NetworkAuthenticationRequired";
+          + " LoopDetected 510 NotExtended 511 NetworkAuthenticationRequired 413 ContentTooLarge 413"
+          + " PayloadTooLarge 414 UriTooLong 414 RequestUriTooLarge 416 RangeNotSatisfiable 418"
+          + " ImATeapot 425 TooEarly 503 ServiceTemporarilyUnavailable";
 
   private static final Map<String, Integer> CODES = codes();
 
@@ -40,12 +47,30 @@ final class StatusWord {
   }
 
   /** Returns the status with a name, or 0 if none has it. One that .NET cannot name is a number. */
-  static int code(@Nullable String word) {
+  public static int code(@Nullable String word) {
     if (word == null) {
       return 0;
     }
     boolean number =
         word.length() == 3 && word.chars().allMatch(Ascii::isDigit) && word.charAt(0) > '0';
     return number ? Integer.parseInt(word) : CODES.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
+  /**
+   * Returns the status that a reason phrase such as {@code Not Found} stands for, or 0 for any
+   * other text. Blanks, punctuation and letter case do not matter.
+   */
+  public static int ofPhrase(@Nullable String text) {
+    if (text == null || text.length() > MAX_PHRASE) {
+      return 0;
+    }
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        letters.append(c);
+      }
+    }
+    return CODES.getOrDefault(letters.toString().toLowerCase(Locale.ROOT), 0);
   }
 }
