@@ -126,7 +126,7 @@ public final class GoLiveCheck {
 
   /**
    * Reads files and folders and returns the report. A file that is missing or cannot be read is a
-   * problem in the report, not an exception.
+   * problem in the report, not an exception; the report never passes then.
    */
   public GoLiveReport check(Path... logs) {
     return check(Stream.of(logs).map(LogSource::of).toList());
@@ -145,7 +145,8 @@ public final class GoLiveCheck {
    */
   public GoLiveReport check(LogCalls logs) {
     try (Stream<ApiCall> stream = logs.stream()) {
-      Review review = ReadingPool.collect(stream, reviewer().collector(), threads);
+      Reviewer reviewer = reviewer().withUnread(() -> logs.summary().unread());
+      Review review = ReadingPool.collect(stream, reviewer.collector(), threads);
       return GoLiveReport.of(review, logs.summary(), redactor);
     }
   }
@@ -154,7 +155,8 @@ public final class GoLiveCheck {
   public GoLiveReport check(CallRecorder recorder) {
     List<ApiCall> calls = recorder.calls().toList();
     RecorderReading reading = RecorderReading.of(recorder, calls.size(), settings.profile());
-    Review review = calls.stream().collect(reviewer().collector());
+    Reviewer reviewer = reviewer().withUnread(reading.summary()::unread);
+    Review review = calls.stream().collect(reviewer.collector());
     return GoLiveReport.of(review, reading.summary(), redactor).with(reading.notes());
   }
 

@@ -55,6 +55,6 @@ record RecorderReading(ReadingSummary summary, List<String> notes) {
 
   private static ProblemCount problem(
       ProblemCode code, CallRecorder recorder, String message, long count) {
-    return new ProblemCount(new LogProblem(code, recorder.name(), 0, -1, message), count);
+    return new ProblemCount(new LogProblem(code, recorder.name(), 0, -1, message, true), count);
   }
 }

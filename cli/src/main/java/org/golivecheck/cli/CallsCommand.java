@@ -3,7 +3,6 @@ package org.golivecheck.cli;
 import java.util.List;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogInput;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadingSummary;
 
 /** {@code calls}: lists every call in logs in the order of time. */
@@ -95,11 +94,8 @@ final class CallsCommand implements Command {
       calls += input.calls();
       entries += input.entries();
     }
-    boolean unreadable =
-        summary.problems().stream()
-            .anyMatch(row -> row.problem().code() == ProblemCode.UNREADABLE_INPUT);
     boolean excused =
-        arguments.has(ReadOptions.ALLOW_EMPTY) && entries == 0 && summary.problems().isEmpty();
-    return unreadable || (calls == 0 && !excused) ? ExitCode.NO_VERDICT : ExitCode.PASS;
+        arguments.has(ReadOptions.ALLOW_EMPTY) && entries == 0 && !summary.incomplete();
+    return calls == 0 && !excused ? ExitCode.NO_VERDICT : ExitCode.PASS;
   }
 }

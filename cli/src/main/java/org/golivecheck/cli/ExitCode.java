@@ -14,8 +14,8 @@ enum ExitCode {
   /** The command line or a file that configures the run is wrong; nothing was read. */
   USAGE(2, "usage or configuration error", "usage error"),
   /**
-   * No verdict: an input is missing or unreadable, nothing was read, a report could not be written,
-   * or golive-check itself failed.
+   * No verdict, or one over a part of the calls: an input is missing, unreadable or cut, nothing
+   * was read, a report could not be written, or golive-check itself failed.
    */
   NO_VERDICT(
       3,

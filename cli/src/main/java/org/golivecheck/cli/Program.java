@@ -2,6 +2,7 @@ package org.golivecheck.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.golivecheck.text.NearMiss;
@@ -52,6 +53,7 @@ final class Program {
     Arguments arguments = new ArgumentParser(command.spec()).parse(rest);
     Session told = session.tellingAsMuchAs(arguments);
     if (!named) {
+      refuseMistypedCommand(typed, names);
       hintAtCommands(arguments.operands(), names, told.messages());
     }
     Arguments configured = configured(arguments, command.spec(), told);
@@ -70,26 +72,46 @@ final class Program {
     return typed.with(session.configuration(typed.get(CommonOptions.CONFIG)), spec);
   }
 
-  /** A misspelled command is a missing input, because there is a default command. */
+  /** A first word that is no file and does not look like the name of one is no input either. */
+  private static void refuseMistypedCommand(List<String> typed, List<String> commands)
+      throws UsageException {
+    if (typed.isEmpty() || !isWord(typed.get(0)) || exists(typed.get(0))) {
+      return;
+    }
+    String word = typed.get(0);
+    String question = NearMiss.question(word, commands);
+    throw new UsageException(
+        "there is neither a command nor a file '"
+            + word
+            + "'."
+            + (question.isEmpty()
+                ? " The commands are " + String.join(", ", commands) + "."
+                : question));
+  }
+
+  private static boolean isWord(String text) {
+    return !text.startsWith("-") && text.chars().noneMatch(c -> "./\\*".indexOf(c) >= 0);
+  }
+
+  private static boolean exists(String name) {
+    try {
+      return Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A command after the first word is an input, because there is a default command. */
   private static void hintAtCommands(
       List<String> operands, List<String> commands, Messages messages) {
     for (String operand : operands) {
-      if (isPlainWord(operand) && !Files.exists(Path.of(operand))) {
+      if (isWord(operand) && !exists(operand)) {
         for (String name : NearMiss.of(operand, commands)) {
           messages.warning(
               "there is no file '" + operand + "'; the command " + name + " must come first");
         }
       }
     }
-  }
-
-  private static boolean isPlainWord(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Looks for an option that is obeyed whatever else is typed. */

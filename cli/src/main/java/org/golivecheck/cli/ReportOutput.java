@@ -6,10 +6,13 @@ import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 
 /** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */
 final class ReportOutput {
+  private static final String NO_VERDICT = "GL-000";
+
   private final Engine engine;
   private final OptionSpec option;
 
@@ -51,9 +54,16 @@ final class ReportOutput {
 
   /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
   private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
+    boolean told = false;
     for (Problem problem : result.problems()) {
-      if (isUnreadableInput(problem)) {
+      if (problem.code().equals(ProblemCode.UNREADABLE_INPUT.name())) {
         messages.warning("cannot read " + problem.source() + ": " + problem.message());
+        told |= result.problems().size() == 1;
+      }
+    }
+    for (Reason reason : result.reasons()) {
+      if (reason.rule().equals(NO_VERDICT) && !told) {
+        messages.warning(reason.message().toString());
       }
     }
     boolean shown = false;
@@ -84,9 +94,5 @@ final class ReportOutput {
             + result.profile().id()
             + (result.decision().excused() ? ", all of it known" : "");
     return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
-  }
-
-  private static boolean isUnreadableInput(Problem problem) {
-    return problem.code().equals(ProblemCode.UNREADABLE_INPUT.name());
   }
 }

@@ -314,10 +314,41 @@ final class CheckCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chek", "explian"})
-  void misspelledCommandIsHintedAt(String word) {
-    assertThat(shell.run(word).err())
-        .startsWith("golive-check: there is no file '" + word + "'; the command ");
+  @CsvSource({"chek, check", "explian, explain", "Calls, calls"})
+  void aFirstWordThatIsNoFileIsTakenForAMistypedCommand(String word, String meant) {
+    Result result = shell.run(word, "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith(
+            "golive-check: there is neither a command nor a file '"
+                + word
+                + "'. Did you mean "
+                + meant
+                + "?\n");
+  }
+
+  @Test
+  void aFirstWordLikeNoCommandIsAnsweredByAllOfThem() {
+    Result result = shell.run("frobnicate");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("'frobnicate'. The commands are check, calls, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chek.zip", "./chek", "logs/chek", "logs\\chek", "chek*", "-"})
+  void aFirstWordThatLooksLikeAFileIsAnInput(String word) {
+    shell.run(word);
+
+    assertThat(shell.engine.asked().inputs()).containsExactly(word);
+  }
+
+  @Test
+  void afterTheNameOfTheCommandAnyWordIsAnInput() {
+    shell.run("check", "chek");
+
+    assertThat(shell.engine.asked().inputs()).containsExactly("chek");
   }
 
   @Test

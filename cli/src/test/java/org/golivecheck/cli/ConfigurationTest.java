@@ -526,7 +526,7 @@ final class ConfigurationTest {
     assertThat(run(folder, "--config=", "x").err())
         .isEqualTo("golive-check: --config does not name a file: ''\n");
     Files.write(file, new byte[] {(byte) 0xc3, 0x28});
-    assertThat(run(folder, "x").err())
+    assertThat(run(folder, "x.zip").err())
         .isEqualTo("golive-check: the configuration " + file + " is no UTF-8 text\n");
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactCommandTest {
@@ -80,14 +80,16 @@ final class RedactCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNREADABLE_INPUT, 3", "TRUNCATED_ARCHIVE, 0", "LIMIT_REACHED, 0", "ENCRYPTED, 0"})
-  void anUnreadableInputIsAFailureThoughTheOthersAreWritten(ProblemCode code, int exit) {
+  @EnumSource(
+      value = ProblemCode.class,
+      names = {"UNREADABLE_INPUT", "TRUNCATED_ARCHIVE", "LIMIT_REACHED", "ENCRYPTED"})
+  void whatCouldNotBeReadIsToldAndTheOthersAreWritten(ProblemCode code) {
     shell.engine.redaction = summary(2, List.of(problem(code)));
     Path safe = folder.resolve("safe.zip");
 
     Result result = redactTo(safe);
 
-    assertThat(result.exit()).isEqualTo(exit);
+    assertThat(result.exit()).isZero();
     assertThat(result.err().contains("not read to its end")).isEqualTo(code.incomplete());
     assertThat(safe).hasContent(FakeEngine.ZIP);
   }

@@ -11,14 +11,26 @@ import java.util.Comparator;
  * @param line the line in the source, counted from 1, or 0 where lines do not apply
  * @param offset the byte offset in the source, or -1 where it does not apply
  * @param message what is wrong and, where something helps, what to do; may quote the log
+ * @param incomplete whether the source was not read to its end, so that an unknown number of calls
+ *     may be missing; a run with such a problem never passes
  */
-public record LogProblem(ProblemCode code, String source, long line, long offset, String message) {
+public record LogProblem(
+    ProblemCode code, String source, long line, long offset, String message, boolean incomplete) {
 
-  /** The order in which problems are listed, independent of the order of reading. */
+  /**
+   * The order in which problems are listed, independent of the order of reading. What makes a run
+   * incomplete comes first within its code, so that no cap hides it.
+   */
   static final Comparator<LogProblem> ORDER =
       Comparator.comparing(LogProblem::code)
+          .thenComparing(problem -> !problem.incomplete())
           .thenComparing(LogProblem::source)
           .thenComparingLong(LogProblem::line)
           .thenComparingLong(LogProblem::offset)
           .thenComparing(LogProblem::message);
+
+  /** A problem that makes the run incomplete if every problem of its code does. */
+  public LogProblem(ProblemCode code, String source, long line, long offset, String message) {
+    this(code, source, line, offset, message, code.incomplete());
+  }
 }

@@ -70,4 +70,19 @@ public sealed interface LogSource {
       Objects.requireNonNull(reason, "reason");
     }
   }
+
+  /**
+   * Calls that DocuSign did not log, because the log was full or logging was off; becomes a problem
+   * when the others are read.
+   *
+   * @param name the log that lacks them
+   * @param reason which calls are missing, and how to get them
+   */
+  record StoppedSource(String name, String reason) implements LogSource {
+    /** Checks the parts. */
+    public StoppedSource {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 }

@@ -19,7 +19,7 @@ public enum ProblemCode {
   /** An entry compressed in a way that cannot be read here. */
   UNSUPPORTED_COMPRESSION(false),
   /** An archive inside an archive inside an archive. */
-  NESTED_TOO_DEEP(false),
+  NESTED_TOO_DEEP(true),
   /** An archive that ends before its end, or whose directory is broken. */
   TRUNCATED_ARCHIVE(true),
   /** An entry of which only a part was read, because a limit was reached. */
@@ -27,7 +27,9 @@ public enum ProblemCode {
   /** An input not read to its end, because a limit was reached. */
   LIMIT_REACHED(true),
   /** A file or folder that is missing or cannot be read. */
-  UNREADABLE_INPUT(false);
+  UNREADABLE_INPUT(true),
+  /** A request log that DocuSign had stopped writing, because it was full or logging was off. */
+  LOG_STOPPED(true);
 
   private final boolean incomplete;
 
@@ -44,8 +46,8 @@ public enum ProblemCode {
   }
 
   /**
-   * Returns whether an archive was not read to its end, so that calls may be missing that nobody
-   * can count. Such a problem turns a PASS into NO_VERDICT.
+   * Returns whether every problem of this kind means that an unknown number of calls may be
+   * missing. Of the other kinds some do: {@link LogProblem#incomplete()}.
    */
   public boolean incomplete() {
     return incomplete;

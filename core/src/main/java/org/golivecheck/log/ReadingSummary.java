@@ -19,18 +19,16 @@ public record ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems)
     problems = List.copyOf(problems);
   }
 
-  /** Returns whether an input was not read to its end, so that calls may be missing. */
+  /** Returns whether calls may be missing because something was not read to its end. */
   public boolean incomplete() {
-    for (ProblemCount row : problems) {
-      if (row.problem().code().incomplete()) {
-        return true;
-      }
-    }
-    return false;
+    return problems.stream().anyMatch(row -> row.problem().incomplete());
   }
 
-  /** Returns whether an input, or a file in one, is missing or cannot be read. */
-  public boolean unreadableInput() {
-    return problems.stream().anyMatch(row -> row.problem().code() == ProblemCode.UNREADABLE_INPUT);
+  /** Returns what was not read to its end, why, and what to do; one text for each problem. */
+  public List<String> unread() {
+    return problems.stream()
+        .filter(row -> row.problem().incomplete())
+        .map(row -> row.problem().source() + ": " + row.problem().message())
+        .toList();
   }
 }

@@ -1,6 +1,9 @@
 package org.golivecheck.report;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
@@ -18,6 +21,12 @@ import org.golivecheck.report.GoLiveReport.Reason;
  */
 public record GateDecision(
     Result result, boolean excused, long open, long baselined, long suppressed) {
+  private static final String NO_VERDICT = "GL-000";
+  private static final Set<String> INCOMPLETE =
+      Arrays.stream(ProblemCode.values())
+          .filter(ProblemCode::incomplete)
+          .map(Enum::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Whether a build passes. */
   public enum Result {
@@ -25,7 +34,7 @@ public record GateDecision(
     PASSED("passed"),
     /** FAIL, or an open finding that matters. */
     FAILED("failed"),
-    /** There is no verdict, or not every input could be read. Nothing excuses that. */
+    /** There is no verdict, or not everything could be read. Nothing excuses that. */
     UNDECIDED("undecided");
 
     private final String id;
@@ -61,12 +70,13 @@ public record GateDecision(
   }
 
   private static Result result(GoLiveReport report, boolean excused) {
-    if (hasUnreadableInput(report)) {
-      return Result.UNDECIDED;
-    }
     Gate gate = report.gate();
     if (report.verdict() == Verdict.NO_VERDICT) {
       return gate.allowEmpty() && hasNoEntries(report) ? Result.PASSED : Result.UNDECIDED;
+    }
+    if (isIncomplete(report)) {
+      // It fails by what was read; what was not read leaves the gate open all the same.
+      return Result.UNDECIDED;
     }
     if (gate.failOn() == FailOn.NEVER) {
       return Result.PASSED;
@@ -89,7 +99,7 @@ public record GateDecision(
       }
     }
     for (Reason reason : report.reasons()) {
-      if (!isCarried(reason, report.findings())) {
+      if (!reason.rule().equals(NO_VERDICT) && !isCarried(reason, report.findings())) {
         return false;
       }
     }
@@ -114,9 +124,17 @@ public record GateDecision(
     return finding.severity() == Severity.ERROR;
   }
 
-  private static boolean hasUnreadableInput(GoLiveReport report) {
+  private static boolean isIncomplete(GoLiveReport report) {
+    boolean said = hasIncompleteInput(report);
+    for (Reason reason : report.reasons()) {
+      said |= reason.rule().equals(NO_VERDICT);
+    }
+    return said;
+  }
+
+  private static boolean hasIncompleteInput(GoLiveReport report) {
     for (Problem problem : report.problems()) {
-      if (problem.code().equals(ProblemCode.UNREADABLE_INPUT.name())) {
+      if (INCOMPLETE.contains(problem.code())) {
         return true;
       }
     }
@@ -125,7 +143,7 @@ public record GateDecision(
 
   /** Nothing was there, rather than nothing readable. */
   private static boolean hasNoEntries(GoLiveReport report) {
-    boolean none = report.problems().isEmpty();
+    boolean none = !hasIncompleteInput(report);
     for (Input input : report.inputs()) {
       none &= input.entries() == 0;
     }

@@ -76,7 +76,7 @@ public final class GoLiveReport {
   /**
    * Returns the report of a review: the only way from what a log holds to what a writer sees.
    *
-   * @param review what the rules say
+   * @param review what the rules say, knowing what was not read
    * @param reading what was read; {@link ReadingSummary#NONE} for calls that come from no log
    * @param redactor removes secrets and personal data
    */

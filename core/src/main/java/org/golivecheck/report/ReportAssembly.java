@@ -32,6 +32,8 @@ import org.golivecheck.rule.Review.Counts;
 
 /** Puts a report together: everything that came from a log passes the redactor here. */
 final class ReportAssembly {
+  private static final String APPLICATION_LOG = "app-log";
+
   private final Redactor redactor;
 
   /** Methods, templates and the like as they are shown: many calls share a few. */
@@ -43,7 +45,6 @@ final class ReportAssembly {
 
   GoLiveReport assemble(Review judged, ReadingSummary reading) {
     Review review = judged.ofLogsThatShow(shown(reading));
-    review = reading.incomplete() ? review.ofIncompleteLog() : review;
     List<Reason> reasons = new ArrayList<>();
     for (Review.Reason reason : review.reasons()) {
       reasons.add(new Reason(reason.rule(), redactor.redact(reason.message())));
@@ -70,7 +71,7 @@ final class ReportAssembly {
         .window(new Window(required, review.cleanCallsNeeded(), window))
         .calls(calls(review.counts()))
         .findings(findings)
-        .notes(review.notes())
+        .notes(notes(review, reading))
         .inputs(inputs)
         .problems(problems)
         .series(
@@ -89,6 +90,28 @@ final class ReportAssembly {
         new KeyWindow(required, key.windowSize(), key.cleanCallsNeeded()),
         key.countable(),
         key.total());
+  }
+
+  /** Returns the notes of a review, and one for each log without calls. */
+  private List<String> notes(Review review, ReadingSummary reading) {
+    List<String> notes = new ArrayList<>(review.notes());
+    for (LogInput input : reading.inputs()) {
+      if (input.calls() == 0
+          && input.format().equals(APPLICATION_LOG)
+          && !hasProblem(input, reading)) {
+        notes.add(
+            "No call was found in "
+                + redactor.redact(input.name())
+                + ": neither what an HTTP client logs nor an exception of DocuSign's SDKs. If the"
+                + " application made calls meanwhile, turn the client's debug log on.");
+      }
+    }
+    return notes;
+  }
+
+  private static boolean hasProblem(LogInput input, ReadingSummary reading) {
+    return reading.problems().stream()
+        .anyMatch(row -> row.problem().source().startsWith(input.name()));
   }
 
   /** Returns what logs of the formats read can show; everything for calls that come from no log. */

@@ -22,7 +22,39 @@ import org.jspecify.annotations.Nullable;
  */
 record Judgement(Verdict verdict, List<Reason> reasons) {
 
+  private static final int MOST_UNREAD_NAMED = 3;
+
   static Judgement of(ReviewContext context) {
+    Judgement judged = ofCalls(context);
+    return context.unread().isEmpty() ? judged : judged.ofIncomplete(context.unread());
+  }
+
+  /**
+   * What was not read can neither add to a PASS nor take an error or a breach away; only whether
+   * there are enough calls stays unknown.
+   */
+  private Judgement ofIncomplete(List<String> unread) {
+    Reason incomplete = new Reason("GL-000", incomplete(unread));
+    List<Reason> lasting = new ArrayList<>(reasons);
+    lasting.removeIf(reason -> reason.rule().equals("GL-001"));
+    boolean fails = verdict == Verdict.FAIL && !lasting.isEmpty();
+    lasting.add(fails ? lasting.size() : 0, incomplete);
+    return new Judgement(fails ? Verdict.FAIL : Verdict.NO_VERDICT, lasting);
+  }
+
+  private static String incomplete(List<String> unread) {
+    StringBuilder text =
+        new StringBuilder("Not everything could be read, so calls may be missing.");
+    for (String each : unread.subList(0, Math.min(MOST_UNREAD_NAMED, unread.size()))) {
+      text.append(' ').append(each).append(each.endsWith(".") ? "" : ".");
+    }
+    int more = unread.size() - MOST_UNREAD_NAMED;
+    return more > 0
+        ? text.append(" And ").append(more).append(" more.").toString()
+        : text.toString();
+  }
+
+  private static Judgement ofCalls(ReviewContext context) {
     if (context.timeline().size() == 0) {
       return new Judgement(
           Verdict.NO_VERDICT, List.of(new Reason("GL-000", "There is no call to judge.")));

@@ -56,33 +56,6 @@ public record Review(
   }
 
   /**
-   * Returns this review for a log that was not read to its end: what was not read may hold what
-   * fails the review, so a PASS becomes NO_VERDICT.
-   */
-  public Review ofIncompleteLog() {
-    if (verdict != Verdict.PASS) {
-      return this;
-    }
-    Reason reason =
-        new Reason("GL-000", "Nothing read stands against passing, but not all of it was read.");
-    return new Review(
-        profile,
-        Verdict.NO_VERDICT,
-        List.of(reason),
-        windowSize,
-        cleanCallsNeeded,
-        window,
-        counts,
-        findings,
-        notes,
-        series,
-        hidden,
-        keys.stream()
-            .map(key -> key.verdict() == Verdict.PASS ? key.unproven(reason) : key)
-            .toList());
-  }
-
-  /**
    * Returns this review for calls of logs that cannot show everything: a note says which rules
    * could not be judged, and for want of what.
    *
@@ -153,11 +126,6 @@ public record Review(
     /** Copies the list. */
     public KeyReview {
       reasons = List.copyOf(reasons);
-    }
-
-    private KeyReview unproven(Reason why) {
-      return new KeyReview(
-          key, Verdict.NO_VERDICT, List.of(why), cleanCallsNeeded, windowSize, countable, total);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.DocuSignHosts;
@@ -33,6 +34,7 @@ public final class Reviewer {
   private final ReviewSettings settings;
   private final long maxTextBytes;
   private final boolean withSeries;
+  private final Supplier<List<String>> unread;
 
   /** Sets up a review of logs of any size. */
   public Reviewer(ReviewSettings settings) {
@@ -43,22 +45,38 @@ public final class Reviewer {
    * Sets up a review.
    *
    * @param maxTextBytes about how much memory the texts may take that differ from call to call; a
-   *     call that would need more is left out, and a note of the review says so. Which calls those
-   *     are depends on the order in which they come, so PASS then becomes NO_VERDICT
+   *     call that would need more is left out, and the review is incomplete then. Which calls those
+   *     are depends on the order in which they come
    */
   public Reviewer(ReviewSettings settings, long maxTextBytes) {
-    this(settings, maxTextBytes, false);
+    this(settings, maxTextBytes, false, List::of);
   }
 
-  private Reviewer(ReviewSettings settings, long maxTextBytes, boolean withSeries) {
+  private Reviewer(
+      ReviewSettings settings,
+      long maxTextBytes,
+      boolean withSeries,
+      Supplier<List<String>> unread) {
     this.settings = settings;
     this.maxTextBytes = maxTextBytes;
     this.withSeries = withSeries;
+    this.unread = unread;
   }
 
   /** Returns a reviewer whose reviews have {@link Review#series()} too. */
   public Reviewer withSeries() {
-    return new Reviewer(settings, maxTextBytes, true);
+    return new Reviewer(settings, maxTextBytes, true, unread);
+  }
+
+  /**
+   * Returns a reviewer of calls of which some may be missing, because not all of their logs could
+   * be read. Its reviews never pass.
+   *
+   * @param other returns what was not read, why, and what to do; empty if all was read. Asked once
+   *     all calls have been collected
+   */
+  public Reviewer withUnread(Supplier<List<String>> other) {
+    return new Reviewer(settings, maxTextBytes, withSeries, other);
   }
 
   /** Returns a collector of calls into a review; an unordered one, for parallel streams too. */
@@ -81,9 +99,13 @@ public final class Reviewer {
     if (asOf == null) {
       asOf = counts.to() == null ? Instant.EPOCH : counts.to();
     }
-    ReviewContext whole = context(timeline, asOf);
+    List<String> missing = new ArrayList<>(unread.get());
+    if (builder.leftOut() > 0) {
+      missing.add(Notes.leftOut(builder.leftOut(), maxTextBytes));
+    }
+    ReviewContext whole = context(timeline, asOf, missing);
     KeyReviews keys =
-        wanted == null ? keyReviews(timeline, asOf) : KeyReviews.ofChosen(wanted, whole);
+        wanted == null ? keyReviews(timeline, asOf, missing) : KeyReviews.ofChosen(wanted, whole);
     ReviewContext decisive = keys.several() ? keys.worst() : whole;
     List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
     RuleFold.run(keys.several() ? Rules.of(Scope.LOG) : Rules.rules(), whole, findings::add);
@@ -116,23 +138,24 @@ public final class Reviewer {
     }
     return builder.leftOut() == 0
         ? review
-        : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes)).ofIncompleteLog();
+        : review.with(Notes.leftOut(builder.leftOut(), maxTextBytes));
   }
 
-  private KeyReviews keyReviews(Timeline timeline, Instant asOf) {
+  private KeyReviews keyReviews(Timeline timeline, Instant asOf, List<String> missing) {
     return timeline.keysUnknown()
         ? KeyReviews.NONE
-        : KeyReviews.of(timeline, part -> context(part, asOf));
+        : KeyReviews.of(timeline, part -> context(part, asOf, missing));
   }
 
-  private ReviewContext context(Timeline timeline, Instant asOf) {
+  private ReviewContext context(Timeline timeline, Instant asOf, List<String> missing) {
     long countable = 0;
     for (int i = 0; i < timeline.size(); i++) {
       countable += timeline.kind(i).countable() ? 1 : 0;
     }
     Thresholds thresholds = settings.thresholds();
     Window window = Window.of(timeline, countable, thresholds.windowSize());
-    return new ReviewContext(settings.profile(), timeline, window, countable, asOf, thresholds);
+    return new ReviewContext(
+        settings.profile(), timeline, window, countable, asOf, thresholds, missing);
   }
 
   private static List<WindowCall> windowCalls(ReviewContext context) {

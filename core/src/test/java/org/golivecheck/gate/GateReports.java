@@ -78,6 +78,7 @@ final class GateReports {
     problems.add(
         new Problem(
             "UNREADABLE_INPUT", REDACTOR.redact("x.zip"), 0, -1, REDACTOR.redact("gone"), 1));
+    reasons.add(new Reason("GL-000", REDACTOR.redact("x.zip: gone")));
     return this;
   }
 

@@ -288,7 +288,7 @@ class ContainersTest {
     assertThat(reads.tokens()).containsExactly("a", "b");
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
     assertThat(reads.problem().message()).contains("connection reset");
-    assertThat(reads.summary().unreadableInput()).isTrue();
+    assertThat(reads.summary().incomplete()).isTrue();
   }
 
   @Test

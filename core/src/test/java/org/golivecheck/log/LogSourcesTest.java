@@ -90,7 +90,7 @@ class LogSourcesTest {
     assertThat(reads.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
     assertThat(reads.problem().source()).endsWith(arg);
     assertThat(reads.problem().message()).contains(reason);
-    assertThat(reads.summary().unreadableInput()).isTrue();
+    assertThat(reads.summary().incomplete()).isTrue();
     assertThat(reads.summary().inputs()).hasSize(2);
   }
 
@@ -129,9 +129,10 @@ class LogSourcesTest {
 
     assertThat(names(reads)).containsExactly("sub/c.txt", "sub/deep/d.txt");
     assertThat(reads.input().name()).isEqualTo(folder + File.separator + "sub");
-    assertThat(reads.input().entries()).isEqualTo(3);
+    assertThat(reads.input().entries()).isEqualTo(2);
     assertThat(reads.input().calls()).isEqualTo(2);
-    assertThat(reads.input().skipped()).isEqualTo(2);
+    assertThat(reads.input().skipped()).isEqualTo(3);
+    assertThat(reads.summary().incomplete()).isFalse();
     assertThat(reads.problem().source()).isEqualTo(folder.resolve("sub") + "/logs.zip");
   }
 
@@ -212,7 +213,7 @@ class LogSourcesTest {
         Logs.open(sources, ReadLimits.DEFAULT, 1, List.of(new CallLines()), null)) {
       Files.delete(folder.resolve("sub/c.txt"));
       assertThat(logs.stream().map(call -> call.traceToken())).containsExactly("d");
-      assertThat(logs.summary().unreadableInput()).isTrue();
+      assertThat(logs.summary().incomplete()).isTrue();
     }
   }
 }

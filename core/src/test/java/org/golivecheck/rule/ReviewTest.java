@@ -299,12 +299,4 @@ class ReviewTest {
         .startsWith("ER-")
         .doesNotContain("00000001");
   }
-
-  @Test
-  void anIncompleteLogTurnsAPassIntoNoVerdictAndLeavesAFailAlone() {
-    assertThat(new CallLog().clean(0, 20).review(Profile.CLASSIC).ofIncompleteLog().verdict())
-        .isEqualTo(Verdict.NO_VERDICT);
-    assertThat(new CallLog().clean(0, 2).review(Profile.CLASSIC).ofIncompleteLog().verdict())
-        .isEqualTo(Verdict.FAIL);
-  }
 }

@@ -16,6 +16,7 @@ import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads access logs line by line. */
@@ -61,7 +62,7 @@ final class AccessLogSession implements ReadSession {
 
   private void line(AccessFormat format) {
     if (lines.cut()) {
-      lose(
+      loseUnread(
           "The line is longer than "
               + context.limits().maxLineBytes()
               + " bytes; it is left out. Raise the limit with --limit line-bytes="
@@ -71,6 +72,11 @@ final class AccessLogSession implements ReadSession {
     }
     time.clear();
     int end = format.match(lines.bytes(), lines.from(), lines.to(), values, time);
+    if (end < 0 && lines.last() && hasTime()) {
+      loseUnread(
+          "The log ends in the middle of this line, so it may be cut; get it again in full.");
+      return;
+    }
     if (end < 0) {
       values.clear();
       if (!looksLikeCall()) {
@@ -97,8 +103,17 @@ final class AccessLogSession implements ReadSession {
     return line.contains("HTTP/") || line.contains("/restapi/");
   }
 
+  /** Returns whether the line begins as those of calls do. */
+  private boolean hasTime() {
+    return LogTimes.in(lines.bytes(), lines.from(), lines.to()) != null;
+  }
+
   private void lose(String defect) {
     calls.lose(lines.number(), lines.offset(), defect);
+  }
+
+  private void loseUnread(String defect) {
+    calls.loseUnread(lines.number(), lines.offset(), defect);
   }
 
   /** Takes what a log has behind a usual format, such as {@code rt=0.004 trace=...}. */

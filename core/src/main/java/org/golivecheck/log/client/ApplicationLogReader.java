@@ -13,6 +13,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ReadContext;
 import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.text.CallLike;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.text.Ascii;
@@ -88,35 +89,81 @@ public final class ApplicationLogReader implements LogReader {
 
   @Override
   public ReadSession open(ReadContext context) {
-    return new Session(context, new TextLogSession(context, new ClientParsers(context)));
+    Lines lines = new Lines(new ClientParsers(context));
+    return new Session(context, lines, new TextLogSession(context, lines));
   }
 
-  /** Tells of a log without any call, which nobody may take for one without any fault. */
-  private record Session(ReadContext context, TextLogSession lines) implements ReadSession {
+  /** Looks whether a line of which no client's parser knows anything looks like a call. */
+  private static final class Lines implements LineParser {
+    private final LineParser clients;
+    private boolean anyCall;
+    private long callLike;
+
+    Lines(LineParser clients) {
+      this.clients = clients;
+    }
+
+    @Override
+    public void start(String source, Consumer<? super ApiCall> calls) {
+      anyCall = false;
+      callLike = 0;
+      clients.start(
+          source,
+          call -> {
+            anyCall = true;
+            calls.accept(call);
+          });
+    }
+
+    @Override
+    public boolean line(TextLine line) {
+      boolean taken = clients.line(line);
+      if (!taken
+          && !anyCall
+          && callLike == 0
+          && CallLike.line(line.bytes(), line.from(), line.to())) {
+        callLike = line.number();
+      }
+      return taken;
+    }
+
+    @Override
+    public void endRecord() {
+      clients.endRecord();
+    }
+
+    @Override
+    public void end() {
+      clients.end();
+    }
+
+    /** Returns the first line that looks like a call, where no call was read; else 0. */
+    long unread() {
+      return anyCall ? 0 : callLike;
+    }
+  }
+
+  /** Tells of a log from which no call was read though its lines look like calls. */
+  private record Session(ReadContext context, Lines parser, TextLogSession lines)
+      implements ReadSession {
 
     @Override
     public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
         throws IOException {
-      boolean[] any = {false};
-      lines.read(
-          source,
-          in,
-          call -> {
-            any[0] = true;
-            calls.accept(call);
-          });
-      if (!any[0]) {
+      lines.read(source, in, calls);
+      if (parser.unread() > 0) {
         context
             .problems()
             .report(
                 new LogProblem(
                     ProblemCode.UNKNOWN_FORMAT,
                     source,
-                    0,
+                    parser.unread(),
                     -1,
-                    "is the log of an application without any call in it: neither what an HTTP"
-                        + " client logs of its calls nor an exception of DocuSign's SDKs was"
-                        + " found; turn the client's debug log on"));
+                    "is the log of an application whose lines look like calls, but neither as an"
+                        + " HTTP client logs them nor as an exception of DocuSign's SDKs; turn the"
+                        + " client's debug log on, or try --input-format",
+                    true));
       }
     }
   }

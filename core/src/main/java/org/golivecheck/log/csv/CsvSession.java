@@ -117,7 +117,7 @@ final class CsvSession implements ReadSession {
   }
 
   private void lose(long line) {
-    calls.lose(
+    calls.loseUnread(
         line,
         -1,
         "The row is longer than "

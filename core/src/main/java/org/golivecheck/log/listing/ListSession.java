@@ -109,10 +109,16 @@ final class ListSession implements ReadSession {
   }
 
   private void broken(long line, long offset) {
-    lose(line, offset, "The list is broken from here on, and the rest is left out.");
+    lose(line, offset, "The list is broken from here on, and the rest is left out.", true);
   }
 
   private void lose(long line, long offset, String defect) {
-    context.problems().report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect));
+    lose(line, offset, defect, false);
+  }
+
+  private void lose(long line, long offset, String defect, boolean unread) {
+    context
+        .problems()
+        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect, unread));
   }
 }

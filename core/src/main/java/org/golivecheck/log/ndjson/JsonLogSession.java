@@ -27,6 +27,8 @@ final class JsonLogSession implements ReadSession {
   /** A record has bodies and more, so it may be longer than a line of headers. */
   private static final int RECORD_LINES = 16;
 
+  private static final String MAY_BE_CUT = ", so it may be cut; get it again in full.";
+
   private final ReadContext context;
   private final JsonFactory factory;
   private final RecordCalls calls;
@@ -40,6 +42,12 @@ final class JsonLogSession implements ReadSession {
 
   /** How many bytes of the line are before the part of it that was read last. */
   private long partOffset;
+
+  /** How many arrays of records have begun and not ended. */
+  private int openArrays;
+
+  /** Whether a line of the text has a record after other text. */
+  private boolean recordsBehindText;
 
   JsonLogSession(ReadContext context, LoggedText texts) {
     this.context = context;
@@ -68,6 +76,8 @@ final class JsonLogSession implements ReadSession {
 
   private void readLines(InputStream in) throws IOException {
     record.clear();
+    openArrays = 0;
+    recordsBehindText = false;
     lines.start(in);
     while (lines.next()) {
       partOffset = 0;
@@ -82,10 +92,11 @@ final class JsonLogSession implements ReadSession {
       }
     }
     if (record.isOpen()) {
-      calls.lose(
-          record.line(),
-          record.offset(),
-          "The log ends in the middle of this record, so it may be cut; get it again in full.");
+      calls.loseUnread(
+          record.line(), record.offset(), "The log ends in the middle of this record" + MAY_BE_CUT);
+    } else if (openArrays > 0) {
+      calls.loseUnread(
+          lines.number(), lines.offset(), "The log ends before its array does" + MAY_BE_CUT);
     }
   }
 
@@ -100,6 +111,9 @@ final class JsonLogSession implements ReadSession {
       record.clear();
     }
     int start = JsonLine.skipPunctuation(bytes, from, to);
+    if (start == to || bytes[start] == '{') {
+      countArrays(bytes, from, start);
+    }
     if (start == to && !lines.cut()) {
       return; // the brackets of an array
     }
@@ -112,6 +126,12 @@ final class JsonLogSession implements ReadSession {
       if (end < to) {
         objects(end, to);
       }
+    }
+  }
+
+  private void countArrays(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      openArrays += bytes[at] == '[' ? 1 : bytes[at] == ']' ? -1 : 0;
     }
   }
 
@@ -150,7 +170,9 @@ final class JsonLogSession implements ReadSession {
     int at = from;
     while (at < to) {
       if (!record.isOpen()) {
-        at = JsonLine.skipPunctuation(bytes, at, to);
+        int end = JsonLine.skipPunctuation(bytes, at, to);
+        countArrays(bytes, at, end);
+        at = end;
         if (at == to) {
           return true;
         }
@@ -171,7 +193,7 @@ final class JsonLogSession implements ReadSession {
 
   private void endRecord() throws IOException {
     if (record.isTooLong()) {
-      calls.lose(
+      calls.loseUnread(
           record.line(),
           record.offset(),
           "The record is longer than "
@@ -207,7 +229,12 @@ final class JsonLogSession implements ReadSession {
       json.nextToken();
       reader.read(json);
     } catch (JsonProcessingException | CharConversionException e) {
-      if (values.get(RecordField.STATUS) == null && values.get(RecordField.METHOD) == null) {
+      if (lines.last() && recordsBehindText) {
+        calls.loseUnread(
+            lines.number(),
+            lines.offset(),
+            "The log ends in the middle of this record" + MAY_BE_CUT);
+      } else if (values.get(RecordField.STATUS) == null && values.get(RecordField.METHOD) == null) {
         // Braces in the text of a line need not be JSON.
         calls.passOver();
       } else {
@@ -216,6 +243,7 @@ final class JsonLogSession implements ReadSession {
       }
       return;
     }
+    recordsBehindText = true;
     end(lines.number(), lines.offset(), lineTime);
   }
 

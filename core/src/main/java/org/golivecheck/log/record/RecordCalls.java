@@ -88,7 +88,21 @@ public final class RecordCalls {
 
   /** Reports that the record should be a call, and why it is none. */
   public void lose(long line, long offset, String defect) {
-    context.problems().report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect));
+    lose(line, offset, defect, false);
+  }
+
+  /**
+   * Reports that the text was not read beyond a record, or the record not to its end: a limit was
+   * reached, or the text is cut. Calls may be missing then.
+   */
+  public void loseUnread(long line, long offset, String defect) {
+    lose(line, offset, defect, true);
+  }
+
+  private void lose(long line, long offset, String defect, boolean unread) {
+    context
+        .problems()
+        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect, unread));
     values.clear();
   }
 

@@ -16,13 +16,22 @@ final class Base64Stream extends BlockStream {
   private static final byte PAD = -3;
   private static final byte[] MEANING = meanings();
 
+  /** The bits of a letter without the next one, which make no byte. */
+  private static final int ALONE = 6;
+
   private final PeekStream in;
+  private final boolean whole;
   private int bits;
   private int bitCount;
   private boolean ended;
 
   Base64Stream(PeekStream in) {
+    this(in, true);
+  }
+
+  private Base64Stream(PeekStream in, boolean whole) {
     this.in = in;
+    this.whole = whole;
   }
 
   private static byte[] meanings() {
@@ -57,7 +66,7 @@ final class Base64Stream extends BlockStream {
   /** Returns what the first bytes of a base64 text stand for; nothing where they are no base64. */
   static byte[] decodeHead(byte[] head, int length) {
     InputStream text = new ByteArrayInputStream(head, 0, length);
-    try (InputStream decoded = new Base64Stream(new PeekStream(length, text))) {
+    try (InputStream decoded = new Base64Stream(new PeekStream(length, text), false)) {
       return decoded.readAllBytes();
     } catch (IOException e) {
       return new byte[0];
@@ -74,6 +83,9 @@ final class Base64Stream extends BlockStream {
     while (count == 0 && !ended) {
       int seen = in.ensure(1);
       if (seen == 0) {
+        if (whole && bitCount == ALONE) {
+          throw EntryFault.truncated("the base64 text stops before its end; get the file again");
+        }
         ended = true;
       } else {
         count = decode(into, offset, length, seen);

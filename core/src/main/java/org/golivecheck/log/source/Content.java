@@ -14,6 +14,7 @@ import org.golivecheck.log.read.Head;
 import org.golivecheck.log.read.LogReader;
 import org.golivecheck.log.read.ProblemSink;
 import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.text.CallLike;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,21 @@ final class Content {
   }
 
   void report(ProblemCode code, Place place, String message) {
-    problems.report(new LogProblem(code, place.source(), 0, -1, message));
+    report(code, place, message, code.incomplete());
+  }
+
+  private void report(ProblemCode code, Place place, String message, boolean incomplete) {
+    problems.report(new LogProblem(code, place.source(), 0, -1, message, incomplete));
+  }
+
+  /**
+   * Reports that some bytes could not be read to their end. A limit hides an unknown number of
+   * calls, damage does unless it is confined to one entry of an archive.
+   */
+  void report(EntryFault fault, Place place) {
+    boolean incomplete =
+        fault.code().incomplete() || fault.code() == ProblemCode.ENTRY_LIMIT || place.named();
+    report(fault.code(), place, fault.text(), incomplete);
   }
 
   /** Reports an entry from whose bytes nothing can be read. */
@@ -125,8 +140,25 @@ final class Content {
       place.tally().lost();
       throw e;
     }
-    lose(ProblemCode.UNKNOWN_FORMAT, place, message);
+    noLog(place, message, CallLike.anyLine(head, length));
     return null;
+  }
+
+  /**
+   * Tells of what no reader knows. In a folder it need not be a log; what is named has to be one,
+   * and what looks like calls is one.
+   */
+  private void noLog(Place place, String message, boolean looksLikeCalls) {
+    if (place.named() || place.archives() > 0 || looksLikeCalls) {
+      place.tally().lost();
+    } else {
+      place.tally().skip();
+    }
+    String why =
+        looksLikeCalls
+            ? message + ". Lines in it look like calls"
+            : place.named() ? message + ". A file that is named has to be a log" : message;
+    report(ProblemCode.UNKNOWN_FORMAT, place, why, place.named() || looksLikeCalls);
   }
 
   /** Brings the first bytes in sight, and returns them from index 0 on. */

@@ -218,7 +218,8 @@ final class EntryStream extends BlockStream {
     }
     if (count > RATIO_FROM && count / Math.max(1, compressedSeen) > maxRatio) {
       throw new EntryFault(
-          ProblemCode.ENTRY_LIMIT, "not read to its end: " + LimitText.reached("ratio", maxRatio));
+          ProblemCode.ENTRY_LIMIT,
+          "was not read to its end: " + LimitText.reached("ratio", maxRatio));
     }
     if (budget != null) {
       budget.take(read);

@@ -42,7 +42,8 @@ final class FolderWork implements Work {
 
     FileWork file(int index) {
       Path path = paths[index];
-      Place place = new Place(name(root, path), tally, new Budget(limits.maxTotalBytes()), 0, 0);
+      Budget budget = new Budget(limits.maxTotalBytes());
+      Place place = new Place(name(root, path), tally, budget, 0, 0, false);
       return new FileWork(place, path, bytesBefore[index + 1] - bytesBefore[index], files);
     }
   }

@@ -185,7 +185,8 @@ final class GzipStream extends BlockStream {
     total += read;
     if (total > RATIO_FROM && total / Math.max(1, compressed) > maxRatio) {
       throw new EntryFault(
-          ProblemCode.ENTRY_LIMIT, "not read to its end: " + LimitText.reached("ratio", maxRatio));
+          ProblemCode.ENTRY_LIMIT,
+          "was not read to its end: " + LimitText.reached("ratio", maxRatio));
     }
     budget.take(read);
   }

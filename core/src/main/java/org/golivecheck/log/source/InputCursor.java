@@ -45,9 +45,9 @@ final class InputCursor implements Cursor {
         return true;
       }
     } catch (EntryFault e) {
-      content.report(e.code(), place, e.text());
+      content.report(e, place);
     } catch (InputStop e) {
-      giveUp(ProblemCode.LIMIT_REACHED, "not read to its end: " + e.text());
+      giveUp(ProblemCode.LIMIT_REACHED, "was not read to its end: " + e.text());
     } catch (IOException e) {
       giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
     }

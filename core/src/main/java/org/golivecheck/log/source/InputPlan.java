@@ -65,8 +65,12 @@ final class InputPlan {
         works.add(new StreamWork(place(source.name(), tally(source.name())), stream.stream()));
       }
     } else if (source instanceof LogSource.UnresolvedSource unresolved) {
-      tally(source.name());
-      unreadable(source.name(), unresolved.reason());
+      if (known.add(source.name())) {
+        tally(source.name());
+        unreadable(source.name(), unresolved.reason());
+      }
+    } else if (source instanceof LogSource.StoppedSource stopped) {
+      report(ProblemCode.LOG_STOPPED, stopped.name(), stopped.reason());
     }
   }
 
@@ -77,7 +81,7 @@ final class InputPlan {
   }
 
   private Place place(String source, Tally tally) {
-    return new Place(source, tally, new Budget(limits.maxTotalBytes()), 0, 0);
+    return new Place(source, tally, new Budget(limits.maxTotalBytes()), 0, 0, true);
   }
 
   private void unreadable(String source, String message) {
@@ -103,8 +107,10 @@ final class InputPlan {
         unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
       }
     } catch (IOException e) {
-      tally(name);
-      unreadable(name, InputCursor.unreadable(e));
+      if (known.add(path.toAbsolutePath().normalize())) {
+        tally(name);
+        unreadable(name, InputCursor.unreadable(e));
+      }
     }
   }
 

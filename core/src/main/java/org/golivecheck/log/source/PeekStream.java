@@ -120,7 +120,7 @@ class PeekStream extends InputStream {
     if (loaded > limit) {
       throw new EntryFault(
           ProblemCode.ENTRY_LIMIT,
-          "not read to its end: " + LimitText.reached("entry-bytes", limit));
+          "was not read to its end: " + LimitText.reached("entry-bytes", limit));
     }
   }
 

@@ -8,16 +8,17 @@ package org.golivecheck.log.source;
  * @param budget how many more bytes the input may inflate to
  * @param archives how many zip archives lie around the bytes
  * @param wraps how many other layers, such as gzip, lie around them inside the innermost archive
+ * @param named whether they are the input itself, rather than a file in a folder or archive
  */
-record Place(String source, Tally tally, Budget budget, int archives, int wraps) {
+record Place(String source, Tally tally, Budget budget, int archives, int wraps, boolean named) {
 
   /** Returns the place of an entry of the archive that lies here. */
   Place entry(String name) {
-    return new Place(source + '!' + name, tally, budget, archives + 1, 0);
+    return new Place(source + '!' + name, tally, budget, archives + 1, 0, false);
   }
 
   /** Returns the place of what a layer such as gzip holds: it has no name of its own. */
   Place unwrapped() {
-    return new Place(source, tally, budget, archives, wraps + 1);
+    return new Place(source, tally, budget, archives, wraps + 1, named);
   }
 }

@@ -3,7 +3,6 @@ package org.golivecheck.log.source;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some neighbouring entries of a zip file, as its directory lists them. */
@@ -102,10 +101,6 @@ final class ZipRangeCursor implements Cursor {
     if (run.stream().ranOut()) {
       throw new IOException("it changed while it was read");
     }
-    ProblemCode code = fault.code();
-    content.report(
-        code == ProblemCode.TRUNCATED_ARCHIVE ? ProblemCode.DAMAGED_ENTRY : code,
-        entry,
-        fault.text());
+    content.report(fault, entry);
   }
 }

@@ -144,11 +144,8 @@ final class ZipStreamCursor implements Cursor {
     if (fault == null || recover(fault)) {
       return;
     }
-    ProblemCode code = fault.code();
-    content.report(
-        code == ProblemCode.TRUNCATED_ARCHIVE ? ProblemCode.DAMAGED_ENTRY : code,
-        entry,
-        fault.text());
+    // An entry whose end was not found, though others follow it, is what is damaged.
+    content.report(run.stream().ranOut() ? EntryFault.damaged(fault.text()) : fault, entry);
   }
 
   /**

@@ -30,6 +30,7 @@ public final class LineSource {
   private int filled;
   private boolean cut;
   private boolean ended;
+  private boolean last;
   private long number;
   private long bufferOffset;
   private long offset;
@@ -53,6 +54,7 @@ public final class LineSource {
     filled = 0;
     cut = false;
     ended = false;
+    last = false;
     number = 0;
     bufferOffset = 0;
     offset = 0;
@@ -104,6 +106,7 @@ public final class LineSource {
       searched = end;
       if (ended) {
         cut = false;
+        last = true;
         // What remains of a line that was cut may be nothing, and is no line of its own.
         return (goesOn || end > start) && take(start, end, end);
       }
@@ -179,6 +182,11 @@ public final class LineSource {
   /** Returns whether the line goes on behind what is given of it. */
   public boolean cut() {
     return cut;
+  }
+
+  /** Returns whether the text ends in the line, without a line break after it. */
+  public boolean last() {
+    return last;
   }
 
   /** Returns the number of the line, from 1 on. */

@@ -9,6 +9,8 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.Severity;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ public final class CsvReportWriter implements ReportWriter {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+  private static final String NO_VERDICT = "GL-000";
+
   /** With what a spreadsheet takes a cell for a formula, in East Asian width too. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
@@ -61,6 +65,13 @@ public final class CsvReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     CSVPrinter printer = new CSVPrinter(out, FORMAT);
     printer.printRecord(COLUMNS);
+    for (Reason reason : report.reasons()) {
+      if (reason.rule().equals(NO_VERDICT)) {
+        // A table without rows would look like a log without faults.
+        printer.printRecord(
+            COLUMNS.stream().map(column -> cell(ofReason(reason, column))).toList());
+      }
+    }
     for (Finding finding : report.findings()) {
       Evidence newest = finding.evidence().isEmpty() ? null : finding.evidence().get(0);
       FindingState state = finding.state();
@@ -89,6 +100,16 @@ public final class CsvReportWriter implements ReportWriter {
           cell(state.reason()),
           state.until());
     }
+  }
+
+  private static @Nullable CharSequence ofReason(Reason reason, String column) {
+    return switch (column) {
+      case "rule" -> reason.rule();
+      case "title" -> "No verdict";
+      case "severity" -> Severity.ERROR.id();
+      case "message" -> reason.message();
+      default -> null;
+    };
   }
 
   /** Puts an apostrophe before what a spreadsheet would run, which makes it text. */

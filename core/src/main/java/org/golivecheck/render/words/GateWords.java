@@ -38,7 +38,7 @@ public final class GateWords {
             case PASSED -> ": the gate passes, the verdict stays FAIL.";
             case FAILED ->
                 ", but there are open findings at or above " + report.gate().failOn().id() + ".";
-            case UNDECIDED -> ", but not every input could be read.";
+            case UNDECIDED -> ", but not everything could be read.";
           };
     }
     String result =

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.DocuSignHosts.Environment;
@@ -24,6 +25,7 @@ import org.golivecheck.rule.timeline.Timeline;
  * @param countable how many calls the review counts
  * @param asOf the moment of the review; the newest call where nobody set another
  * @param thresholds the numbers to judge by
+ * @param unread what was not read to its end, why, and what to do; empty if all was read
  */
 public record ReviewContext(
     Profile profile,
@@ -31,7 +33,8 @@ public record ReviewContext(
     Window window,
     long countable,
     Instant asOf,
-    Thresholds thresholds) {
+    Thresholds thresholds,
+    List<String> unread) {
 
   /** Returns whether a call is excluded for a reason. */
   public boolean shows(Exclusion reason) {

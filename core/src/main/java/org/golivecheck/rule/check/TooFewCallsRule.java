@@ -47,7 +47,10 @@ public final class TooFewCallsRule implements Rule {
       @Override
       public void finish(FindingSink out) {
         long countable = context.countable();
-        if (countable < context.window().required() && (countable > 0 || isJudged(context))) {
+        // The calls that were not read may be the missing ones.
+        if (countable < context.window().required()
+            && (countable > 0 || isJudged(context))
+            && context.unread().isEmpty()) {
           FindingDraft draft = new FindingDraft(context, INFO);
           if (context.isProductionAlone()) {
             draft.remedy(

@@ -48,12 +48,23 @@ class ApplicationLogReaderTest {
   }
 
   @Test
-  void aLogWithoutAnyCallIsNoLogOfCalls() {
+  void aLogWhoseLinesDoNotLookLikeCallsIsALogWithoutCalls() {
     ReadLog log = ReadLog.text(START);
 
     assertThat(log.calls()).isEmpty();
+    assertThat(log.summary().problems()).isEmpty();
+  }
+
+  @Test
+  void aLogWhoseLinesLookLikeCallsThatNobodyKnowsIsIncomplete() {
+    ReadLog log =
+        ReadLog.text(START, "2026-11-23 09:00:01 INFO done: PUT /restapi/v2.1/accounts/1 gave 400");
+
+    assertThat(log.calls()).isEmpty();
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(log.problem().message()).contains("debug log");
+    assertThat(log.problem().message()).contains("debug log", "--input-format");
+    assertThat(log.problem().line()).isGreaterThan(1);
+    assertThat(log.summary().incomplete()).isTrue();
   }
 
   @ParameterizedTest
