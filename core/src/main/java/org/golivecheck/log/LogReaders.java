@@ -15,12 +15,12 @@ import org.golivecheck.log.client.LogbookReader;
 import org.golivecheck.log.client.OkHttpReader;
 import org.golivecheck.log.client.PythonHttpReader;
 import org.golivecheck.log.client.SdkExceptionReader;
-import org.golivecheck.log.csv.CsvLogReader;
-import org.golivecheck.log.listing.RequestLogListReader;
-import org.golivecheck.log.ndjson.JsonLogReader;
+import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.otel.SpanLogReader;
-import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.record.CsvLogReader;
+import org.golivecheck.log.record.JsonLogReader;
+import org.golivecheck.log.request.RequestLogListReader;
 import org.golivecheck.log.request.RequestLogReader;
 
 /**

@@ -3,7 +3,7 @@ package org.golivecheck.log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.redact.OutputFailure;
 import org.golivecheck.log.redact.Pseudonyms;
 import org.golivecheck.log.redact.RedactedZip;

@@ -3,7 +3,7 @@ package org.golivecheck.log;
 import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.LogField;
-import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.source.Reading;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.format.ProblemSink;
 
 /**
  * Keeps the first few problems of each code, in their own order, and counts the others. What is

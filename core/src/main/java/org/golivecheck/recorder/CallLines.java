@@ -14,7 +14,7 @@ import org.golivecheck.call.ItemError;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
-import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 

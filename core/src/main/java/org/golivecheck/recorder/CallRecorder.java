@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.http.HttpExchange;
-import org.golivecheck.log.http.IntegrationKeys;
+import org.golivecheck.log.exchange.HttpExchange;
+import org.golivecheck.log.exchange.IntegrationKeys;
 
 /**
  * Records calls as an HTTP client makes them, OAuth included: every call of a test run, where

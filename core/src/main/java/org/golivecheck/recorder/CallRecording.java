@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.http.HttpExchange;
+import org.golivecheck.log.exchange.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /**

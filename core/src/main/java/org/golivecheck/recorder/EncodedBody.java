@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import org.golivecheck.log.http.HttpExchange;
+import org.golivecheck.log.exchange.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer as it was transferred, of which a bounded beginning is decoded. */

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /**
  * A log format for tests: every line {@code CALL token} is a call, handed on as soon as it is read;

@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
 
 /** Reads what Newman's JSON reporter writes of the run of a Postman collection. */
 public final class NewmanReader implements LogReader {

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.capture.SazName.Part;
-import org.golivecheck.log.read.ArchiveReader;
-import org.golivecheck.log.read.ArchiveSession;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ArchiveReader;
+import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.ReadContext;
 
 /**
  * Reads archives of Fiddler (SAZ): zips in which each exchange has a raw request, a raw answer, and

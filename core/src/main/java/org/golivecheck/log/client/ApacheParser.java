@@ -5,7 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.exchange.ExchangeCalls;
+import org.golivecheck.log.exchange.OpenExchange;
+import org.golivecheck.log.exchange.OpenExchanges;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
+import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

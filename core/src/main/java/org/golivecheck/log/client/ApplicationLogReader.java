@@ -10,12 +10,16 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.text.CallLike;
+import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.log.text.TextLine;
+import org.golivecheck.log.text.TextLogSession;
 import org.golivecheck.text.Ascii;
 
 /**

@@ -3,7 +3,9 @@ package org.golivecheck.log.client;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
+import org.golivecheck.log.text.TextLine;
 
 /**
  * Finds what any client wrote among the lines of an application. Exceptions count only where no

@@ -3,9 +3,12 @@ package org.golivecheck.log.client;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.LoggedText;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.exchange.ExchangeCalls;
+import org.golivecheck.log.exchange.OpenExchange;
+import org.golivecheck.log.exchange.OpenExchanges;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /** What a logger puts before every line of one thread: the same text, but for the time in it. */

@@ -3,9 +3,11 @@ package org.golivecheck.log.client;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.TextLogSession;
 
 /** Reads what Python's HTTP clients log. */
 public final class PythonHttpReader implements LogReader {

@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
 import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**

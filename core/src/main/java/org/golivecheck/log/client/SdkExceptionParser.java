@@ -7,9 +7,12 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.exchange.CallTimes;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

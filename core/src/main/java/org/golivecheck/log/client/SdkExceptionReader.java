@@ -3,9 +3,10 @@ package org.golivecheck.log.client;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.text.TextLogSession;
 
 /** Reads logs of applications for the exceptions of DocuSign's SDKs. */
 public final class SdkExceptionReader implements LogReader {

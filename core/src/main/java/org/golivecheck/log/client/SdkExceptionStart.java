@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import org.golivecheck.call.body.StatusWord;
+import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import java.util.Arrays;
+import org.golivecheck.log.text.TextLine;
 
 /**
  * The bytes of one part of a trace of curl, put together of its lines: of {@code 0040: text}, or of

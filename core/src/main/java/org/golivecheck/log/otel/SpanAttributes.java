@@ -2,7 +2,7 @@ package org.golivecheck.log.otel;
 
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.record.Alias;
 import org.golivecheck.log.record.NameNode;
 import org.golivecheck.log.record.RecordCalls;

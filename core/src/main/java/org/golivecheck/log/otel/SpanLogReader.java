@@ -3,9 +3,9 @@ package org.golivecheck.log.otel;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /**
  * Reads spans of OpenTelemetry in the words of the Java exporter for the console: a line each, with

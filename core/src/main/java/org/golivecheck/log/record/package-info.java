@@ -1,6 +1,6 @@
 /**
- * Records of named values, as CSV and JSON logs have them: which name holds what, and the call that
- * the values make.
+ * Reads records of named values, as CSV and JSON logs contain them: which name means what, and the
+ * call that the values make. Not part of the public API.
  */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.log.record;

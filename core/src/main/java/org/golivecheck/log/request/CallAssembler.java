@@ -2,10 +2,10 @@ package org.golivecheck.log.request;
 
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.http.ErrorBodyParser;
-import org.golivecheck.log.http.FieldName;
-import org.golivecheck.log.http.FieldValues;
-import org.golivecheck.log.http.LogTimestamp;
+import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.exchange.FieldName;
+import org.golivecheck.log.exchange.FieldValues;
+import org.golivecheck.log.exchange.LogTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.golivecheck.log.request;
 
 import java.nio.charset.StandardCharsets;
-import org.golivecheck.log.http.FieldName;
-import org.golivecheck.log.http.FieldValues;
+import org.golivecheck.log.exchange.FieldName;
+import org.golivecheck.log.exchange.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.redact.RedactedZip;
 import org.golivecheck.log.redact.Spool;
 

@@ -1,6 +1,6 @@
 package org.golivecheck.log.request;
 
-import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.text.LineFeeds;
 
 /** Tells an entry of a request log by its first lines. */

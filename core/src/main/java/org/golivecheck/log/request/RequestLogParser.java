@@ -2,7 +2,7 @@ package org.golivecheck.log.request;
 
 import java.util.Arrays;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;

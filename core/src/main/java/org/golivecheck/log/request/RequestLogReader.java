@@ -5,10 +5,10 @@ import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.http.ErrorBodyParser;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /**
  * Reads the request log of the eSignature API: one text for each call, as its diagnostics hand out.

@@ -1,8 +1,8 @@
 package org.golivecheck.log.request;
 
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.redact.RedactedZip;
 
 /**

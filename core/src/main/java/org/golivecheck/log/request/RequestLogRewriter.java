@@ -2,7 +2,7 @@ package org.golivecheck.log.request;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.golivecheck.log.http.FieldName;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.redact.EntryRewriter;
 import org.golivecheck.log.redact.OutputFailure;
 import org.jspecify.annotations.Nullable;

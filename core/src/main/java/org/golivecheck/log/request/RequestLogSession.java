@@ -8,9 +8,9 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.http.ErrorBodyParser;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /** Reads entries of a request log: each is one call, or a problem that says why it is none. */
 final class RequestLogSession implements ReadSession {

@@ -1,6 +1,6 @@
 package org.golivecheck.log.request;
 
-import org.golivecheck.log.http.Answer;
+import org.golivecheck.log.exchange.Answer;
 
 /** Collects what is kept of one response, true or not. Reused. */
 final class ResponsePart {

@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.read.ArchiveReader;
-import org.golivecheck.log.read.ArchiveSession;
-import org.golivecheck.log.read.Head;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ProblemSink;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.ArchiveReader;
+import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.Head;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.text.CallLike;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.golivecheck.log.source;
 
 import java.util.List;
 import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.read.ArchiveReader;
-import org.golivecheck.log.read.Head;
-import org.golivecheck.log.read.LogReader;
+import org.golivecheck.log.format.ArchiveReader;
+import org.golivecheck.log.format.Head;
+import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.format.ProblemSink;
 
 /**
  * Holds what a reader says of one text until its end shows that the text is sound. Of a text with

@@ -20,7 +20,7 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.format.ProblemSink;
 
 /** Finds the files and streams that are to be read, each once. Not thread-safe. */
 final class InputPlan {

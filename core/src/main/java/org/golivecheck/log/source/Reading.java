@@ -10,8 +10,8 @@ import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingProgress;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ProblemSink;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ProblemSink;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of some inputs: what is to be read, and what the threads that do it share. */

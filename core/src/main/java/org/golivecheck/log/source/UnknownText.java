@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.LogReader.Form;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.LogReader.Form;
 
 /** Says of a text that no reader knows what was met, and which formats come nearest. */
 final class UnknownText {

@@ -11,11 +11,11 @@ import java.util.function.BiConsumer;
 import java.util.zip.Inflater;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ArchiveSession;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ProblemSink;
-import org.golivecheck.log.read.ReadContext;
-import org.golivecheck.log.read.ReadSession;
+import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /**
  * What one thread needs to read, kept from entry to entry: buffers, inflaters and the readers'

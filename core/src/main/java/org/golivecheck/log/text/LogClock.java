@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.read.ProblemSink;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.log.format.ReadContext;
 import org.jspecify.annotations.Nullable;
 
 /**

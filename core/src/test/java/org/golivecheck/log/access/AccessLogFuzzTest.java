@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ReadContext;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are read to their end, alike in whatever parts they come. */

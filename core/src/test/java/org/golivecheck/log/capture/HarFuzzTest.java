@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.golivecheck.log.ReadLog;
-import org.golivecheck.log.read.FuzzedReading;
+import org.golivecheck.log.format.FuzzedReading;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are read as an archive: to the end, the same in whatever parts they come. */

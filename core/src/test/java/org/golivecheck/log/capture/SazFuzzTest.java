@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ArchiveSession;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.ReadContext;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any request, answer and times are one call, one problem, or passed over, in any order. */

@@ -18,8 +18,8 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
-import org.golivecheck.log.read.LogReader;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */

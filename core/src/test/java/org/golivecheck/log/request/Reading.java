@@ -12,7 +12,7 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ReadContext;
 
 /** What one entry was read as. */
 record Reading(List<ApiCall> calls, List<LogProblem> problems) {

@@ -3,8 +3,8 @@ package org.golivecheck.log.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.golivecheck.log.http.FieldName;
-import org.golivecheck.log.http.TimeTrack;
+import org.golivecheck.log.exchange.FieldName;
+import org.golivecheck.log.exchange.TimeTrack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

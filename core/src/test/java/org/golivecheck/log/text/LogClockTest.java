@@ -10,7 +10,7 @@ import java.util.Map;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.read.ReadContext;
+import org.golivecheck.log.format.ReadContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,149 @@
+package org.golivecheck.log.exchange;
+
+import java.nio.charset.StandardCharsets;
+import org.golivecheck.call.CallUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one exchange shows of the integration key it was made with. Credentials are looked at and
+ * dropped: of each header the key or the key of its token stays, of each body a bounded beginning
+ * until the exchange ends. Reused; not thread-safe.
+ */
+final class KeyEvidence {
+  /** Room for a JWT assertion or an access token, and what stands before it. */
+  private static final int HEAD_BYTES = 4 * 1024;
+
+  private static final String AUTHORIZATION = "authorization";
+
+  private final IntegrationKeys keys;
+  private final byte[] requestHead = new byte[HEAD_BYTES];
+  private final byte[] answerHead = new byte[HEAD_BYTES];
+  private int requestLength;
+  private int answerLength;
+  private @Nullable String ofLegacyHeader;
+  private @Nullable String ofBasic;
+  private IntegrationKeys.@Nullable Trace token;
+  private @Nullable String ofParameter;
+
+  KeyEvidence(IntegrationKeys keys) {
+    this.keys = keys;
+  }
+
+  void start() {
+    requestLength = 0;
+    answerLength = 0;
+    ofLegacyHeader = null;
+    ofBasic = null;
+    token = null;
+    ofParameter = null;
+  }
+
+  /** Returns whether the name of a header is that of credentials, in any case. */
+  static boolean isAuthorization(byte[] bytes, int from, int to) {
+    if (to - from != AUTHORIZATION.length()) {
+      return false;
+    }
+    for (int i = 0; i < AUTHORIZATION.length(); i++) {
+      if ((bytes[from + i] | 0x20) != AUTHORIZATION.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void requestHeader(String name, String value) {
+    if (name.equalsIgnoreCase(AUTHORIZATION)) {
+      authorization(value);
+    } else if (name.equalsIgnoreCase(FieldName.AUTHENTICATION.label())) {
+      ofLegacyHeader = KeyText.key(KeyText.labelled(value, "IntegratorKey"));
+    }
+  }
+
+  private void authorization(String value) {
+    int blank = value.indexOf(' ');
+    String credentials = value.substring(blank + 1).strip();
+    if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      token = keys.trace(credentials);
+    } else if (value.regionMatches(true, 0, "Basic ", 0, 6)) {
+      ofBasic = KeyText.keyOfBasic(credentials);
+    }
+  }
+
+  void requestBody(byte[] bytes, int from, int to) {
+    int count = Math.min(to - from, HEAD_BYTES - requestLength);
+    System.arraycopy(bytes, from, requestHead, requestLength, count);
+    requestLength += count;
+  }
+
+  void requestBody(String text) {
+    // Only ASCII matters, and all of a large document need not be encoded.
+    int count = Math.min(text.length(), HEAD_BYTES - requestLength);
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      requestHead[requestLength++] = (byte) (c < 0x80 ? c : '?');
+    }
+  }
+
+  void requestParameter(String name, String value) {
+    String key = null;
+    if (name.equalsIgnoreCase("client_id")) {
+      key = KeyText.key(value);
+    } else if (name.equalsIgnoreCase("assertion")) {
+      key = KeyText.keyOfAssertion(value);
+    }
+    ofParameter = key == null ? ofParameter : key;
+  }
+
+  void answerBody(byte[] bytes, int from, int to) {
+    int count = Math.min(to - from, HEAD_BYTES - answerLength);
+    System.arraycopy(bytes, from, answerHead, answerLength, count);
+    answerLength += count;
+  }
+
+  /** Returns the key of the exchange, or null where it shows none, and learns from it. */
+  @Nullable String key(CallUrl url, int status, String source) {
+    keys.source(source);
+    if (!isOauth(url.path())) {
+      return ofLegacyHeader != null ? ofLegacyHeader : keys.ofToken(token);
+    }
+    String key = oauthKey(url);
+    if (key != null && status >= 200 && status <= 299) {
+      String given = KeyText.labelled(text(answerHead, answerLength), "access_token");
+      if (given != null) {
+        keys.learn(given, key);
+      }
+    }
+    return key != null ? key : keys.ofToken(token);
+  }
+
+  private @Nullable String oauthKey(CallUrl url) {
+    String body = text(requestHead, requestLength);
+    String key = KeyText.keyOfAssertion(KeyText.labelled(body, "assertion"));
+    if (key == null) {
+      key = KeyText.key(KeyText.labelled(body, "client_id"));
+    }
+    if (key == null) {
+      key = ofParameter;
+    }
+    String query = url.query();
+    if (key == null && query != null) {
+      key = KeyText.key(KeyText.labelled(query, "client_id"));
+    }
+    return key != null ? key : ofBasic;
+  }
+
+  private static String text(byte[] head, int length) {
+    return new String(head, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns whether a path has a segment {@code oauth} or {@code oauth2}, in any case. */
+  private static boolean isOauth(String path) {
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      if (path.regionMatches(true, at + 1, "oauth/", 0, 6)
+          || path.regionMatches(true, at + 1, "oauth2/", 0, 7)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

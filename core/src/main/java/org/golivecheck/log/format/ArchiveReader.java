@@ -1,0 +1,24 @@
+package org.golivecheck.log.format;
+
+/** Reads archives in which several entries together are a call, by the names of the entries. */
+public interface ArchiveReader extends LogReader {
+
+  /**
+   * Returns whether an entry has the name of a part of a call.
+   *
+   * @param name the name of the entry, or that of its archive, {@code !} and its own
+   */
+  boolean isPartName(String name);
+
+  /**
+   * Returns whether an entry with such a name looks like a part of a call, too.
+   *
+   * @param source the name of the archive, {@code !} and that of the entry
+   * @param head the first bytes of the entry, a few kilobytes
+   * @param length how many bytes of {@code head} are filled
+   */
+  boolean isPart(String source, byte[] head, int length);
+
+  @Override
+  ArchiveSession open(ReadContext context);
+}

@@ -1,0 +1,19 @@
+package org.golivecheck.log.format;
+
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.ReadLimits;
+
+/**
+ * What every reader needs.
+ *
+ * @param limits how much is read
+ * @param options what a log cannot say of its own format
+ * @param problems takes what cannot be read
+ */
+public record ReadContext(ReadLimits limits, FormatOptions options, ProblemSink problems) {
+
+  /** A log that says all of its own format. */
+  public ReadContext(ReadLimits limits, ProblemSink problems) {
+    this(limits, FormatOptions.NONE, problems);
+  }
+}

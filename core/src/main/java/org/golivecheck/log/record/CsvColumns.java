@@ -1,0 +1,107 @@
+package org.golivecheck.log.record;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the columns of a table hold. */
+final class CsvColumns {
+  /** What a table of calls shows. */
+  static final List<RecordField> NEEDED =
+      List.of(RecordField.URL, RecordField.METHOD, RecordField.STATUS);
+
+  private final List<NameNode> nodes = new ArrayList<>();
+  private final Set<RecordField> fields = EnumSet.noneOf(RecordField.class);
+
+  /** The columns of a date and of a time of day that make one time together, or -1. */
+  private final int date;
+
+  private final int clock;
+
+  /**
+   * Finds out what the columns are.
+   *
+   * @param root tells the fields by their names
+   * @param names the names, in order
+   */
+  CsvColumns(NameNode root, List<String> names) {
+    int dateColumn = -1;
+    int clockColumn = -1;
+    for (String name : names) {
+      NameNode node = root.child(name);
+      Alias alias = node.alias();
+      if (alias != null) {
+        fields.add(alias.field());
+      }
+      // A user who maps the time means it to be the whole of it.
+      boolean ofTable = alias != null && alias.field() == RecordField.TIMESTAMP && alias.rank() > 0;
+      dateColumn = ofTable && name.equalsIgnoreCase("date") ? nodes.size() : dateColumn;
+      clockColumn = ofTable && name.equalsIgnoreCase("time") ? nodes.size() : clockColumn;
+      nodes.add(node);
+    }
+    date = clockColumn < 0 ? -1 : dateColumn;
+    clock = dateColumn < 0 ? -1 : clockColumn;
+  }
+
+  /** Returns how many columns there are. */
+  int count() {
+    return nodes.size();
+  }
+
+  /** Returns how many columns hold something that is known. */
+  int known() {
+    return fields.size();
+  }
+
+  /**
+   * Returns the fields that are lacking for a table of calls. A table with times needs only one of
+   * method and status.
+   */
+  List<RecordField> lacking() {
+    boolean line = fields.contains(RecordField.REQUEST_LINE);
+    boolean url = line || fields.contains(RecordField.URL) || fields.contains(RecordField.PATH);
+    boolean method = line || fields.contains(RecordField.METHOD);
+    boolean status = fields.contains(RecordField.STATUS);
+    boolean time = fields.contains(RecordField.TIMESTAMP) || fields.contains(RecordField.STARTED);
+    if (url && ((method && status) || (time && (method || status)))) {
+      return List.of();
+    }
+    List<RecordField> lacking = new ArrayList<>(NEEDED);
+    lacking.removeIf(
+        field ->
+            switch (field) {
+              case URL -> url;
+              case METHOD -> method;
+              default -> status;
+            });
+    return lacking;
+  }
+
+  /** Returns whether these are the columns of a log of texts, as log stores export them. */
+  boolean areOfTexts() {
+    return fields.contains(RecordField.TIMESTAMP) && fields.contains(RecordField.MESSAGE);
+  }
+
+  /**
+   * Takes the value of a column.
+   *
+   * @param row all values of the row
+   */
+  void take(int column, List<String> row, RecordValues values) {
+    if (column >= nodes.size() || column == date) {
+      return;
+    }
+    NameNode node = nodes.get(column);
+    String value = row.get(column);
+    if (column == clock && date < row.size()) {
+      value = row.get(date) + " " + value;
+    }
+    Alias alias = node.alias();
+    if (alias != null) {
+      values.put(alias, value);
+    } else if (!node.header().isEmpty() && !value.isEmpty()) {
+      values.header(node.kind(), node.header(), value);
+    }
+  }
+}

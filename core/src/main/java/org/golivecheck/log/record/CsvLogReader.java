@@ -1,0 +1,92 @@
+package org.golivecheck.log.record;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+
+/**
+ * Reads tables with a call in each row. The first row has the names of the columns, as {@code
+ * field-names.tsv} lists them or the user maps them; or the user gives the numbers of the columns.
+ * A row that is no call may have a text in which one is.
+ */
+public final class CsvLogReader implements LogReader {
+  private final Function<ReadContext, LoggedText> texts;
+  private final TextSign sign;
+
+  /** Makes a reader of tables of calls alone. */
+  public CsvLogReader() {
+    this(context -> LoggedText.NONE, (head, length) -> false);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param texts makes what reads the messages of rows that are no calls
+   * @param sign tells whether a table of texts is about calls
+   */
+  public CsvLogReader(Function<ReadContext, LoggedText> texts, TextSign sign) {
+    this.texts = texts;
+    this.sign = sign;
+  }
+
+  /** Tells by the beginning of a table of texts whether there are calls in them. */
+  @FunctionalInterface
+  public interface TextSign {
+    /** Returns whether the texts are about calls. */
+    boolean occursIn(byte[] head, int length);
+  }
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return recognises(head, length, FormatOptions.NONE);
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
+    CsvDialect dialect = CsvDialect.of(head, length, options);
+    return dialect.isOfCalls() || (dialect.isOfTexts() && sign.occursIn(head, length));
+  }
+
+  /** Returns whether a row of names is here: without names any row might be the first. */
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return CsvDialect.isRowOfNames(bytes, from, to, options);
+  }
+
+  @Override
+  public List<String> lacks(byte[] head, int length, FormatOptions options) {
+    return CsvDialect.of(head, length, options).lacking().stream().map(RecordField::label).toList();
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public Form form() {
+    return Form.TABLE;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "spreadsheets, databases, golive-check calls -r csv";
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new CsvSession(context, texts.apply(context));
+  }
+}

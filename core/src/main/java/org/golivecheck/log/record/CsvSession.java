@@ -1,0 +1,189 @@
+package org.golivecheck.log.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.format.Head;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables of calls. */
+final class CsvSession implements ReadSession {
+  /** A row has messages and more, so it may be longer than a line of headers. */
+  private static final int RECORD_LINES = 16;
+
+  private final ReadContext context;
+  private final NameNode root;
+  private final RecordCalls calls;
+  private final LoggedText texts;
+  private final int maxRecordBytes;
+  private final List<String> row = new ArrayList<>();
+  private @Nullable CsvColumns columns;
+
+  CsvSession(ReadContext context, LoggedText texts) {
+    this.context = context;
+    this.texts = texts;
+    root = FieldNames.root(context.options().fields());
+    calls = new RecordCalls(context);
+    long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
+    maxRecordBytes = (int) Math.min(bytes, 1 << 30);
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> target)
+      throws IOException {
+    columns = null;
+    texts.start(source, target);
+    Head start = Head.of(in);
+    CsvDialect dialect = CsvDialect.of(start.bytes(), start.bytes().length, context.options());
+    calls.start(source, target, dialect.isOfCalls() || !dialect.isOfTexts());
+    BoundedReader reader = new BoundedReader(start.log(), maxRecordBytes);
+    for (int i = 0; i < dialect.skip(); i++) {
+      reader.skipLine();
+      if (dialect.numbered()) {
+        calls.passOver();
+      }
+    }
+    while (!readTo(reader, dialect)) {
+      reader.skipLine();
+    }
+    texts.end();
+    calls.finish();
+  }
+
+  private static CSVFormat format(CsvDialect dialect) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(dialect.delimiter())
+        .setQuote(dialect.quote())
+        .setIgnoreSurroundingSpaces(true)
+        .setTrailingData(true)
+        .setLenientEof(true)
+        .get();
+  }
+
+  /** Reads rows to the end, or up to one that is too long; returns whether it came to the end. */
+  private boolean readTo(BoundedReader reader, CsvDialect dialect) throws IOException {
+    long firstLine = reader.line();
+    long firstByte = reader.position();
+    long lastLine = firstLine - 1;
+    // The parser owns nothing but the reader, which is read on.
+    @SuppressWarnings("resource")
+    CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format(dialect)).get();
+    try {
+      for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
+        CSVRecord found = rows.next();
+        long offset = firstByte + found.getCharacterPosition();
+        reader.record(offset);
+        lastLine = firstLine + parser.getCurrentLineNumber() - 1;
+        take(found, dialect, lastLine - lineBreaks(found), offset);
+      }
+      return true;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BoundedReader.TooLong) {
+        lose(lastLine + 1);
+        return false;
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static long lineBreaks(CSVRecord found) {
+    long breaks = 0;
+    for (String value : found) {
+      for (int at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) {
+        breaks++;
+      }
+    }
+    return breaks;
+  }
+
+  private void lose(long line) {
+    calls.loseUnread(
+        line,
+        -1,
+        "The row is longer than "
+            + maxRecordBytes
+            + " bytes, or a quote in it is not closed; it is left out. Close the quote, or raise"
+            + " the limit with --limit line-bytes="
+            + 2L * context.limits().maxLineBytes()
+            + ".");
+  }
+
+  private void take(CSVRecord found, CsvDialect dialect, long line, long offset) {
+    row.clear();
+    for (int i = 0; i < found.size(); i++) {
+      row.add(value(found.get(i)));
+    }
+    CsvColumns known = columns;
+    if (known == null) {
+      List<String> names = dialect.numbered() ? CsvDialect.numbers(row.size()) : row;
+      known = new CsvColumns(root, names);
+      columns = known;
+      if (!dialect.numbered()) {
+        return;
+      }
+    }
+    RecordValues values = calls.values();
+    boolean empty = true;
+    for (int i = 0; i < row.size(); i++) {
+      known.take(i, row, values);
+      empty &= row.get(i).isEmpty();
+    }
+    if (empty) {
+      values.clear();
+    } else if (!end(line, offset, row.size() == known.count())) {
+      noCall(line);
+    }
+  }
+
+  /** Looks for a call in the message of a row that is none itself. */
+  private void noCall(long line) {
+    String time = calls.values().get(RecordField.TIMESTAMP);
+    String message = calls.values().get(RecordField.MESSAGE);
+    LogTime logged = time == null ? null : LogTimes.value(time);
+    if (message != null && texts.take(logged, message, line)) {
+      calls.values().clear();
+    } else {
+      calls.passOver();
+    }
+  }
+
+  private boolean end(long line, long offset, boolean regular) {
+    return regular ? calls.end(line, offset, null) : calls.endIrregular(line, offset);
+  }
+
+  /** Returns a value: bytes as text, without the apostrophe that keeps spreadsheets from it. */
+  private static String value(String bytes) {
+    // What follows a quoted value up to the delimiter is a part of it; blanks are none.
+    String text = isGuarded(bytes) ? bytes.substring(1) : bytes.strip();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      }
+    }
+    return text;
+  }
+
+  /** Returns whether apostrophes stand before the beginning of a formula. */
+  private static boolean isGuarded(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    return at > 0 && at < text.length() && "=+-@".indexOf(text.charAt(at)) >= 0;
+  }
+}

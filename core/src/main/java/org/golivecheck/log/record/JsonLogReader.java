@@ -1,0 +1,73 @@
+package org.golivecheck.log.record;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+
+/**
+ * Reads logs of JSON records: one a line, with or without text before it, or in an array. Records
+ * are calls by the names of their members, as {@code field-names.tsv} lists them.
+ */
+public final class JsonLogReader implements LogReader {
+  private final Function<ReadContext, LoggedText> texts;
+
+  /** Makes a reader of records alone. */
+  public JsonLogReader() {
+    this(context -> LoggedText.NONE);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param texts makes what reads the messages of records that are no calls
+   */
+  public JsonLogReader(Function<ReadContext, LoggedText> texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public String format() {
+    return "ndjson";
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return recognises(head, length, FormatOptions.NONE);
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
+    return JsonHead.recognises(head, length, options);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return JsonHead.startsLater(bytes, from, to, options);
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return EnumSet.allOf(LogField.class);
+  }
+
+  @Override
+  public Form form() {
+    return Form.JSON;
+  }
+
+  @Override
+  public String writtenBy() {
+    return "applications, proxies and collectors, one object a line or an array";
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    return new JsonLogSession(context, texts.apply(context));
+  }
+}

@@ -1,0 +1,330 @@
+package org.golivecheck.log.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.json.JsonLine;
+import org.golivecheck.log.text.LineSource;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Reads logs of JSON records. A record that is broken does not hide the ones after it. */
+final class JsonLogSession implements ReadSession {
+  /** A record has bodies and more, so it may be longer than a line of headers. */
+  private static final int RECORD_LINES = 16;
+
+  private static final String MAY_BE_CUT = ", so it may be cut; get it again in full.";
+
+  private final ReadContext context;
+  private final JsonFactory factory;
+  private final RecordCalls calls;
+  private final RecordValues values;
+  private final JsonRecord reader;
+  private final LineSource lines;
+  private final LoggedText texts;
+  private final OpenRequests open = new OpenRequests();
+  private final RecordBytes record;
+  private final int maxRecordBytes;
+
+  /** How many bytes of the line are before the part of it that was read last. */
+  private long partOffset;
+
+  /** How many arrays of records have begun and not ended. */
+  private int openArrays;
+
+  /** Whether a line of the text has a record after other text. */
+  private boolean recordsBehindText;
+
+  JsonLogSession(ReadContext context, LoggedText texts) {
+    this.context = context;
+    this.texts = texts;
+    factory = Json.lenient(context.limits().maxDepth());
+    calls = new RecordCalls(context);
+    values = calls.values();
+    reader = new JsonRecord(factory, FieldNames.root(context.options().fields()), values);
+    long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
+    maxRecordBytes = (int) Math.min(bytes, 1 << 30);
+    lines = new LineSource(maxRecordBytes);
+    record = new RecordBytes(maxRecordBytes, context.limits().maxDepth());
+  }
+
+  @Override
+  public void read(String source, InputStream in, Consumer<? super ApiCall> target)
+      throws IOException {
+    open.clear();
+    calls.start(source, target, false);
+    texts.start(source, target);
+    readLines(in);
+    open.drain((id, request) -> unanswered(request));
+    texts.end();
+    calls.finish();
+  }
+
+  private void readLines(InputStream in) throws IOException {
+    record.clear();
+    openArrays = 0;
+    recordsBehindText = false;
+    lines.start(in);
+    while (lines.next()) {
+      partOffset = 0;
+      int to = lines.to();
+      byte[] bytes = lines.bytes();
+      int from = JsonLine.skipBlanks(bytes, lines.from(), to);
+      while (!lines.cut() && to > from && JsonLine.isBlank(bytes[to - 1])) {
+        to--;
+      }
+      if (from < to) {
+        line(bytes, from, to);
+      }
+    }
+    if (record.isOpen()) {
+      calls.loseUnread(
+          record.line(), record.offset(), "The log ends in the middle of this record" + MAY_BE_CUT);
+    } else if (openArrays > 0) {
+      calls.loseUnread(
+          lines.number(), lines.offset(), "The log ends before its array does" + MAY_BE_CUT);
+    }
+  }
+
+  private void line(byte[] bytes, int from, int to) throws IOException {
+    if (record.isOpen()) {
+      if (record.goesOn(bytes, from, to, from - lines.from())) {
+        record.endLine();
+        objects(from, to);
+        return;
+      }
+      loseRecord("it ends too early");
+      record.clear();
+    }
+    int start = JsonLine.skipPunctuation(bytes, from, to);
+    if (start == to || bytes[start] == '{') {
+      countArrays(bytes, from, start);
+    }
+    if (start == to && !lines.cut()) {
+      return; // the brackets of an array
+    }
+    if (start < to && bytes[start] != '{') {
+      textLine(bytes, from, to);
+    } else if (lines.cut()) {
+      objects(start, to);
+    } else {
+      int end = wholeObject(bytes, start, to);
+      if (end < to) {
+        objects(end, to);
+      }
+    }
+  }
+
+  private void countArrays(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      openArrays += bytes[at] == '[' ? 1 : bytes[at] == ']' ? -1 : 0;
+    }
+  }
+
+  /**
+   * Reads an object that begins and ends in the line, where it is: most logs have no others.
+   *
+   * @return where it ends; where it begins, if it is not whole or not JSON
+   */
+  private int wholeObject(byte[] bytes, int from, int to) throws IOException {
+    int end;
+    try (JsonParser json = factory.createParser(bytes, from, to - from)) {
+      json.nextToken();
+      reader.read(json);
+      end = from + (int) json.currentLocation().getByteOffset();
+    } catch (JsonProcessingException | CharConversionException e) {
+      values.clear();
+      return from;
+    }
+    end(lines.number(), lines.offset(), null);
+    return end;
+  }
+
+  /** Reads the objects in a line, of which the last may go on in the next. */
+  private void objects(int from, int to) throws IOException {
+    boolean more = objectsOfPart(lines.bytes(), from, to);
+    while (lines.cut()) {
+      partOffset += lines.to() - lines.from();
+      if (lines.more() && more) {
+        more = objectsOfPart(lines.bytes(), lines.from(), lines.to());
+      }
+    }
+  }
+
+  /** Returns whether more objects may follow; a text after one is passed over. */
+  private boolean objectsOfPart(byte[] bytes, int from, int to) throws IOException {
+    int at = from;
+    while (at < to) {
+      if (!record.isOpen()) {
+        int end = JsonLine.skipPunctuation(bytes, at, to);
+        countArrays(bytes, at, end);
+        at = end;
+        if (at == to) {
+          return true;
+        }
+        if (bytes[at] != '{') {
+          return false;
+        }
+        int indent = JsonLine.indent(bytes, lines.from(), to);
+        record.begin(lines.number(), lines.offset() + partOffset + at - lines.from(), indent);
+      }
+      at = record.take(bytes, at, to);
+      if (at < 0) {
+        return true;
+      }
+      endRecord();
+    }
+    return true;
+  }
+
+  private void endRecord() throws IOException {
+    if (record.isTooLong()) {
+      calls.loseUnread(
+          record.line(),
+          record.offset(),
+          "The record is longer than "
+              + maxRecordBytes
+              + " bytes; it is left out. Raise the limit with --limit line-bytes="
+              + 2L * context.limits().maxLineBytes()
+              + ".");
+      return;
+    }
+    try (JsonParser json = factory.createParser(record.bytes(), 0, record.length())) {
+      json.nextToken();
+      reader.read(json);
+    } catch (JsonProcessingException | CharConversionException e) {
+      loseRecord(Json.reason(e));
+      return;
+    }
+    end(record.line(), record.offset(), null);
+  }
+
+  private void loseRecord(String reason) {
+    calls.lose(record.line(), record.offset(), "The record is not JSON: " + reason + ".");
+  }
+
+  /** Reads a line of text, which may end with a record. */
+  private void textLine(byte[] bytes, int from, int to) throws IOException {
+    int start = lines.cut() ? -1 : JsonHead.startBehindText(bytes, from, to);
+    if (start < 0) {
+      betweenRecords(from, to);
+      return;
+    }
+    LogTime lineTime = LogTimes.in(bytes, from, start);
+    try (JsonParser json = factory.createParser(bytes, start, to - start)) {
+      json.nextToken();
+      reader.read(json);
+    } catch (JsonProcessingException | CharConversionException e) {
+      if (lines.last() && recordsBehindText) {
+        calls.loseUnread(
+            lines.number(),
+            lines.offset(),
+            "The log ends in the middle of this record" + MAY_BE_CUT);
+      } else if (values.get(RecordField.STATUS) == null && values.get(RecordField.METHOD) == null) {
+        // Braces in the text of a line need not be JSON.
+        calls.passOver();
+      } else {
+        calls.lose(
+            lines.number(), lines.offset(), "The record is not JSON: " + Json.reason(e) + ".");
+      }
+      return;
+    }
+    recordsBehindText = true;
+    end(lines.number(), lines.offset(), lineTime);
+  }
+
+  private void betweenRecords(int from, int to) {
+    String text = lines.text(from, to);
+    if (!texts.take(null, text, lines.number())) {
+      calls.passOver();
+    }
+  }
+
+  private void end(long line, long offset, @Nullable LogTime lineTime) throws IOException {
+    String id = values.get(RecordField.CORRELATION);
+    String part = id == null ? null : values.get(RecordField.PART);
+    if (id != null && "request".equals(part)) {
+      OpenRequests.Request request = new OpenRequests.Request(values.takeRequest(), line, offset);
+      OpenRequests.Request lost = open.add(id, request);
+      if (lost != null) {
+        unanswered(lost);
+      }
+    } else if (id != null && "response".equals(part)) {
+      answer(id, line, offset, lineTime);
+    } else if (!calls.end(line, offset, lineTime)) {
+      noCall(line, offset, lineTime);
+    }
+  }
+
+  private void answer(String id, long line, long offset, @Nullable LogTime lineTime) {
+    OpenRequests.Request request = open.take(id);
+    if (request == null) {
+      calls.lose(line, offset, "The answer has no request before it; the call is left out.");
+    } else {
+      values.addRequest(request.values());
+      if (!calls.end(line, offset, lineTime)) {
+        calls.passOver();
+      }
+    }
+  }
+
+  private void unanswered(OpenRequests.Request request) {
+    calls.lose(
+        request.line(), request.offset(), "The request has no answer; the call is left out.");
+  }
+
+  /** Looks for a call in the message of a record that is none itself. */
+  private void noCall(long line, long offset, @Nullable LogTime lineTime) throws IOException {
+    String time = values.get(RecordField.TIMESTAMP);
+    LogTime logged = time == null ? lineTime : LogTimes.value(time);
+    String message = values.get(RecordField.MESSAGE);
+    if (message == null) {
+      calls.passOver();
+    } else if (message.startsWith("{")) {
+      values.clear();
+      wrapped(message, line, offset, logged);
+    } else if (texts.take(logged, message, line)) {
+      values.clear();
+    } else {
+      calls.passOver();
+    }
+  }
+
+  /** Reads a record that a container or a collector has wrapped into one of its own. */
+  private void wrapped(String message, long line, long offset, @Nullable LogTime logged)
+      throws IOException {
+    try (JsonParser json = factory.createParser(message)) {
+      json.nextToken();
+      reader.read(json);
+    } catch (JsonProcessingException e) {
+      values.clear();
+      bodyOrNothing(message, line, logged);
+      return;
+    }
+    String inner = values.get(RecordField.MESSAGE);
+    if (calls.end(line, offset, logged)) {
+      return;
+    }
+    values.clear();
+    if (inner == null || !texts.take(logged, inner, line)) {
+      bodyOrNothing(message, line, logged);
+    }
+  }
+
+  /** Takes what may be the body of a call, where a container logs a text line by line. */
+  private void bodyOrNothing(String message, long line, @Nullable LogTime logged) {
+    if (!texts.take(logged, message, line)) {
+      calls.passOver();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.golivecheck.log.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.body.StatusWord;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.exchange.LogTimestamp;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.text.Json;
+
+/** Reads lists of request logs. */
+final class ListSession implements ReadSession {
+  private static final Set<Gap> NO_URL = Set.of(Gap.URL);
+
+  private final ReadContext context;
+  private final JsonFactory factory;
+  private final ListItem item = new ListItem();
+  private String source = "";
+  private Consumer<? super ApiCall> calls = call -> {};
+
+  ListSession(ReadContext context) {
+    this.context = context;
+    factory = Json.lenient(context.limits().maxDepth());
+  }
+
+  @Override
+  public void read(String newSource, InputStream in, Consumer<? super ApiCall> target)
+      throws IOException {
+    source = newSource;
+    calls = target;
+    item.clear();
+    PushbackInputStream text = new PushbackInputStream(in, 1);
+    int first = text.read();
+    while (first == ' ' || (first >= '\t' && first <= '\r')) {
+      first = text.read();
+    }
+    if (first < 0) {
+      return;
+    }
+    text.unread(first);
+    if (first == '<') {
+      new XmlList(item, this::end, this::broken).read(text);
+    } else {
+      readJson(text);
+    }
+  }
+
+  private void readJson(InputStream in) throws IOException {
+    try (JsonParser json = factory.createParser(in)) {
+      try {
+        items(json);
+      } catch (JsonProcessingException | CharConversionException e) {
+        JsonLocation at = json.currentLocation();
+        broken(at.getLineNr(), at.getByteOffset());
+      }
+    }
+  }
+
+  /** Every object without objects in it is an item. */
+  private void items(JsonParser json) throws IOException {
+    JsonLocation start = json.currentLocation();
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        start = json.currentTokenLocation();
+        item.clear();
+      } else if (token == JsonToken.END_OBJECT && !item.isEmpty()) {
+        end(start.getLineNr(), start.getByteOffset());
+      } else if (token.isScalarValue() && json.currentName() != null) {
+        item.put(json.currentName(), json.getText());
+      }
+    }
+  }
+
+  private void end(long line, long offset) {
+    String time = item.time();
+    Instant timestamp = time == null ? null : LogTimestamp.parse(time);
+    int status = StatusWord.code(item.status());
+    if (timestamp == null) {
+      lose(line, offset, "The item has no createdDateTime that can be read; it is left out.");
+    } else if (status == 0) {
+      lose(
+          line,
+          offset,
+          "The item has no status, such as OK or BadRequest, or 400; it is left out.");
+    } else {
+      ApiCall.Builder call =
+          ApiCall.builder(timestamp, ApiCall.NO_METHOD, "/", status)
+              .source(source + ":" + line)
+              .loggedOperation(item.operation())
+              .gaps(NO_URL);
+      calls.accept(call.error(status < 200 || status > 299 ? ApiError.EMPTY : null).build());
+    }
+    item.clear();
+  }
+
+  private void broken(long line, long offset) {
+    lose(line, offset, "The list is broken from here on, and the rest is left out.", true);
+  }
+
+  private void lose(long line, long offset, String defect) {
+    lose(line, offset, defect, false);
+  }
+
+  private void lose(long line, long offset, String defect, boolean unread) {
+    context
+        .problems()
+        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect, unread));
+  }
+}

@@ -1,0 +1,24 @@
+package org.golivecheck.log.text;
+
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+
+/** Finds calls in the lines of one log after another. Not thread-safe. */
+public interface LineParser {
+
+  /** Begins a log. */
+  void start(String source, Consumer<? super ApiCall> calls);
+
+  /**
+   * Takes the next line, or a further part of a long one.
+   *
+   * @return whether it is a part of a call
+   */
+  boolean line(TextLine line);
+
+  /** Ends what the record of the log around the text holds, if there is one. */
+  default void endRecord() {}
+
+  /** Ends the log. */
+  void end();
+}

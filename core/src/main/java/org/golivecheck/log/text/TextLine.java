@@ -1,0 +1,199 @@
+package org.golivecheck.log.text;
+
+import java.nio.charset.StandardCharsets;
+import org.golivecheck.text.Ascii;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a log, or one part of a line that is longer than the limit, as a range of bytes. Used
+ * again for the next line; not thread-safe.
+ */
+public final class TextLine {
+  /** So much of a line is kept for the next one, whose time it may hold. */
+  private static final int KEPT = 96;
+
+  private final byte[] before = new byte[KEPT];
+  private int beforeLength;
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int to;
+  private long number;
+  private long offset;
+  private boolean continued;
+  private boolean cut;
+  private @Nullable LogTime logged;
+
+  /** Forgets the line before: another text begins. */
+  public void start() {
+    beforeLength = 0;
+  }
+
+  /** Goes to a line. */
+  public void set(byte[] newBytes, int newFrom, int newTo, long newNumber, long newOffset) {
+    bytes = newBytes;
+    from = newFrom;
+    to = newTo;
+    number = newNumber;
+    offset = newOffset;
+    continued = false;
+    cut = false;
+    logged = null;
+  }
+
+  /** Goes to a further part of the same line. */
+  public void setMore(byte[] newBytes, int newFrom, int newTo) {
+    bytes = newBytes;
+    from = newFrom;
+    to = newTo;
+    continued = true;
+  }
+
+  /** Keeps the beginning of this line for the next one: its bytes are about to be overwritten. */
+  public void keep() {
+    beforeLength = Math.min(KEPT, to - from);
+    System.arraycopy(bytes, from, before, 0, beforeLength);
+  }
+
+  /** Sets the time of the record around the text, which goes before any in the text. */
+  public void setLogged(@Nullable LogTime time) {
+    logged = time;
+  }
+
+  /** Returns the time of the record around the text, or null if there is none. */
+  public @Nullable LogTime logged() {
+    return logged;
+  }
+
+  /** Sets whether the line goes on behind what is given of it. */
+  public void setCut(boolean value) {
+    cut = value;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int from() {
+    return from;
+  }
+
+  public int to() {
+    return to;
+  }
+
+  /** Returns the number of the line, from 1 on. */
+  public long number() {
+    return number;
+  }
+
+  /** Returns how many bytes of the log are before the line. */
+  public long offset() {
+    return offset;
+  }
+
+  /** Returns whether this is a further part of a line. */
+  public boolean continued() {
+    return continued;
+  }
+
+  /** Returns whether the line goes on behind what is given of it. */
+  public boolean cut() {
+    return cut;
+  }
+
+  public boolean isEmpty() {
+    return from == to;
+  }
+
+  /** Returns whether a word begins at an index of the bytes. */
+  public boolean has(byte[] word, int at) {
+    if (at < from || word.length > to - at) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (bytes[at + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a word of ASCII begins at an index of the bytes. */
+  public boolean has(String word, int at) {
+    if (at < from || word.length() > to - at) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (bytes[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean startsWith(byte[] word) {
+    return has(word, from);
+  }
+
+  public boolean endsWith(byte[] word) {
+    return has(word, to - word.length);
+  }
+
+  /** Returns where a byte is first at or after an index, or -1. */
+  public int indexOf(byte wanted, int start, int end) {
+    int last = Math.min(end, to);
+    for (int i = start; i < last; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns where a word first begins in {@code [start, end)}, or -1. */
+  public int indexOf(byte[] word, int start, int end) {
+    for (int i = indexOf(word[0], start, end); i >= 0; i = indexOf(word[0], i + 1, end)) {
+      if (has(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the line as text; bytes that are no UTF-8 become replacement characters. */
+  public String text() {
+    return text(from, to);
+  }
+
+  public String text(int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the status of three digits at an index, or 0 if there is none. */
+  public int status(int at) {
+    if (at + 3 > to || (at + 3 < to && Ascii.isDigit(bytes[at + 3]))) {
+      return 0;
+    }
+    int status = 0;
+    for (int i = at; i < at + 3; i++) {
+      if (!Ascii.isDigit(bytes[i])) {
+        return 0;
+      }
+      status = status * 10 + (bytes[i] - '0');
+    }
+    return status >= 100 ? status : 0;
+  }
+
+  /**
+   * Returns when the line was logged, or null if nothing tells: by the record around the text, by
+   * what stands before an index of the line, or, as java.util.logging writes it, by the beginning
+   * of the line before.
+   */
+  public @Nullable LogTime time(int end) {
+    if (logged != null) {
+      return logged;
+    }
+    LogTime own = LogTimes.in(bytes, from, Math.min(end, to));
+    return own != null ? own : LogTimes.at(before, 0, beforeLength);
+  }
+}
