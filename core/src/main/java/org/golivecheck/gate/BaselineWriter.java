@@ -1,12 +1,8 @@
 package org.golivecheck.gate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
-import org.golivecheck.text.Json;
+import org.golivecheck.text.JsonOutput;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the file of a baseline. */
@@ -16,9 +12,8 @@ final class BaselineWriter {
   private BaselineWriter() {}
 
   static void write(Baseline baseline, Appendable out) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.writer().createGenerator(text)) {
-      json.setPrettyPrinter(lines());
+    // One value per line, so that a changed count is a change of one line.
+    try (JsonGenerator json = JsonOutput.indented(out)) {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       json.writeArrayFieldStart("findings");
@@ -28,20 +23,7 @@ final class BaselineWriter {
       json.writeEndArray();
       json.writeEndObject();
     }
-    out.append(text.getBuffer()).append('\n');
-  }
-
-  /** One value a line, so that a changed count is a change of one line. */
-  private static DefaultPrettyPrinter lines() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator(""));
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return printer;
+    out.append('\n');
   }
 
   private static void writeEntry(BaselineEntry entry, JsonGenerator json) throws IOException {

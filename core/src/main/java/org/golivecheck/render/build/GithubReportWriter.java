@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.render.ReportWriter;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
@@ -45,7 +45,7 @@ public final class GithubReportWriter implements ReportWriter {
     int warningRoom = MAX_OF_A_LEVEL - (report.problems().isEmpty() ? 0 : 1);
     // One place is for the line that counts the rest.
     int noticeRoom = MAX_OF_A_LEVEL - (fails ? 0 : 1) - 1;
-    List<Finding> known = GateWords.findings(report, true);
+    List<Finding> known = GateText.findings(report, true);
     if (!known.isEmpty()) {
       writeKnown(known, report.decision(), out);
       noticeRoom--;
@@ -60,8 +60,8 @@ public final class GithubReportWriter implements ReportWriter {
     boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
     String level = fails ? "error" : "notice";
     StringBuilder text = new StringBuilder(Wording.prediction(report));
-    if (GateWords.speak(report)) {
-      text.append('\n').append(GateWords.headline(report));
+    if (GateText.speak(report)) {
+      text.append('\n').append(GateText.headline(report));
     }
     for (Reason reason : report.reasons()) {
       text.append('\n').append(reason.rule()).append(": ").append(reason.message());
@@ -82,13 +82,13 @@ public final class GithubReportWriter implements ReportWriter {
     int shown = Math.min(known.size(), MAX_OF_A_LEVEL);
     for (Finding finding : known.subList(0, shown)) {
       text.append(text.length() == 0 ? "" : "\n");
-      text.append(finding.fingerprint()).append(", ").append(GateWords.remark(finding));
+      text.append(finding.fingerprint()).append(", ").append(GateText.remark(finding));
     }
     if (shown < known.size()) {
       text.append("\n... and ").append(known.size() - shown).append(" more");
     }
     new WorkflowCommand("notice")
-        .with("title", "Known findings: " + GateWords.known(decision))
+        .with("title", "Known findings: " + GateText.known(decision))
         .print(text, out);
   }
 
@@ -128,7 +128,7 @@ public final class GithubReportWriter implements ReportWriter {
   }
 
   private static String text(Finding finding) {
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     return finding.message()
         + (remark.isEmpty() ? "" : "\nGate: " + remark)
         + "\nTo do: "

@@ -3,14 +3,14 @@ package org.golivecheck.render.build;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.golivecheck.render.ReportWriter;
-import org.golivecheck.render.json.JsonText;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.JsonOutput;
 
 /**
  * Prints the findings as a GitLab code quality report. A run without a verdict holds a finding of
@@ -26,7 +26,7 @@ public final class GitlabReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     LogPaths paths = new LogPaths(report.inputs());
     FindingIds ids = new FindingIds();
-    try (JsonGenerator json = JsonText.indented(out)) {
+    try (JsonGenerator json = JsonOutput.indented(out)) {
       json.writeStartArray();
       if (report.verdict() == Verdict.NO_VERDICT) {
         writeMissingVerdict(report, paths, ids, json);
@@ -46,7 +46,7 @@ public final class GitlabReportWriter implements ReportWriter {
   }
 
   private static String description(Finding finding) {
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     return (finding.state().excused() ? "Known, " + remark + ". " : "")
         + finding.message()
         + " To do: "

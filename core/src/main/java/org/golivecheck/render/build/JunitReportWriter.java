@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.golivecheck.render.ReportWriter;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -164,7 +164,7 @@ public final class JunitReportWriter implements ReportWriter {
     startCase("Verdict", report, xml);
     if (report.decision().excused()) {
       xml.start("skipped");
-      xml.end(GateWords.headline(report));
+      xml.end(GateText.headline(report));
     } else if (report.verdict() != Verdict.PASS) {
       xml.start(report.verdict() == Verdict.FAIL ? "failure" : "error");
       xml.attribute("message", Wording.prediction(report));
@@ -185,14 +185,14 @@ public final class JunitReportWriter implements ReportWriter {
 
   private static String background(GoLiveReport report) {
     StringBuilder text = new StringBuilder(Wording.DISCLAIMER).append('\n');
-    if (GateWords.speak(report)) {
+    if (GateText.speak(report)) {
       report
           .reasons()
           .forEach(
               reason ->
                   text.append(reason.rule()).append(": ").append(reason.message()).append('\n'));
-      text.append("Gate: ").append(GateWords.headline(report)).append('\n');
-      GateWords.details(report).forEach(detail -> text.append(detail).append('\n'));
+      text.append("Gate: ").append(GateText.headline(report)).append('\n');
+      GateText.details(report).forEach(detail -> text.append(detail).append('\n'));
     }
     text.append("Calls: ").append(Wording.calls(report.calls())).append('\n');
     List<Problem> problems = report.problems();
@@ -243,7 +243,7 @@ public final class JunitReportWriter implements ReportWriter {
 
   private static void append(Finding finding, StringBuilder text) {
     text.append(finding.severity()).append("  ").append(finding.message()).append('\n');
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     text.append(remark.isEmpty() ? "" : "  Gate: " + remark + "\n");
     text.append("  To do: ").append(finding.remedy()).append('\n');
     text.append("  Who: ").append(finding.actor()).append('\n');

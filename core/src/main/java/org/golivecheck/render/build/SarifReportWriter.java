@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.golivecheck.render.ReportWriter;
-import org.golivecheck.render.json.JsonText;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
@@ -21,6 +20,7 @@ import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.text.JsonOutput;
 import org.golivecheck.text.UtcTime;
 
 /**
@@ -58,7 +58,7 @@ public final class SarifReportWriter implements ReportWriter {
 
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
-    try (JsonGenerator json = JsonText.indented(out)) {
+    try (JsonGenerator json = JsonOutput.indented(out)) {
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);
       json.writeStringField("version", "2.1.0");
@@ -89,7 +89,7 @@ public final class SarifReportWriter implements ReportWriter {
     FindingIds ids = new FindingIds();
     for (Finding finding : report.findings()) {
       startResult(finding, descriptors, paths, ids.next(finding.fingerprint()), json);
-      if (GateWords.speak(report)) {
+      if (GateText.speak(report)) {
         writeSuppressions(finding.state(), json);
       }
       writeProperties(finding, json);

@@ -58,7 +58,7 @@ final class HtmlCalls {
       sections.add(
           new HtmlSection(
               "calls",
-              "Calls: " + HtmlText.number(rows.size()),
+              "Calls: " + HtmlPage.number(rows.size()),
               page -> write(rows, report, page)));
     }
   }
@@ -122,15 +122,14 @@ final class HtmlCalls {
       page.element(
           "p",
           "The newest "
-              + HtmlText.number(rows.size())
+              + HtmlPage.number(rows.size())
               + " of "
-              + HtmlText.number(total)
+              + HtmlPage.number(total)
               + " calls. \"golive-check calls\" lists all.");
     }
     page.markup(CONTROLS.replace("{window}", windowed ? OPTION_OF_WINDOW : ""));
-    HtmlText.openTable(
+    page.openTable(
         "Calls, oldest first",
-        page,
         "#No.",
         "Time (UTC)",
         "#HTTP",
@@ -140,7 +139,7 @@ final class HtmlCalls {
     for (Row row : rows) {
       writeRow(row, windowed && row.number() > 0, page);
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
   }
 
   private static void writeRow(Row row, boolean window, HtmlPage page) throws IOException {
@@ -153,7 +152,7 @@ final class HtmlCalls {
         row.mark().id() + (window ? " window" : ""));
     page.element("td", numbered ? String.valueOf(row.number()) : "", "class", "n");
     page.open("td");
-    HtmlText.time(row.time(), page);
+    page.time(row.time());
     page.close("td").element("td", String.valueOf(row.status()), "class", "n");
     page.open("td", "class", row.mark().id());
     HtmlIcons.write(row.mark(), page);
@@ -164,14 +163,14 @@ final class HtmlCalls {
     page.close("td").open("td");
     page.element("b", row.method() + (row.operation() == null ? "" : " " + row.operation()));
     page.markup("<br><code>");
-    HtmlText.path(row.resource(), page);
+    page.path(row.resource());
     page.markup("</code></td><td>");
     if (row.traceToken() != null) {
-      HtmlText.copyable(row.traceToken(), page);
+      page.copyable(row.traceToken());
       page.markup("<br>");
     }
     page.markup("<code class=\"quiet\">");
-    HtmlText.path(row.source(), page);
+    page.path(row.source());
     page.markup("</code></td>").closeLine("tr");
   }
 }

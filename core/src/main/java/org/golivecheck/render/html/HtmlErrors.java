@@ -33,7 +33,7 @@ final class HtmlErrors {
     page.open("p");
     for (Map.Entry<String, Long> actor : byActor.entrySet()) {
       page.element("b", Audience.heading(actor.getKey()));
-      page.text(": " + HtmlText.counted(actor.getValue(), "call", "calls") + ". ");
+      page.text(": " + HtmlPage.counted(actor.getValue(), "call", "calls") + ". ");
     }
     page.closeLine("p");
     List<String> columns =
@@ -41,13 +41,13 @@ final class HtmlErrors {
     if (!windowed) {
       columns.remove("#In the window");
     }
-    HtmlText.openTable("Failed calls by class", page, columns.toArray(String[]::new));
+    page.openTable("Failed calls by class", columns.toArray(String[]::new));
     for (ErrorCount count : series.errors()) {
       page.markup("<tr>").element("th", count.category(), "scope", "row");
       page.element("td", count.actor());
-      page.element("td", HtmlText.number(count.calls()), "class", "n");
+      page.element("td", HtmlPage.number(count.calls()), "class", "n");
       if (windowed) {
-        page.element("td", HtmlText.number(count.inWindow()), "class", "n");
+        page.element("td", HtmlPage.number(count.inWindow()), "class", "n");
       }
       String width = Math.max(1, Math.round(100.0 * count.calls() / most)) + "%";
       page.markup("<td class=\"barcell\"><svg height=\"10\" aria-hidden=\"true\">");
@@ -55,6 +55,6 @@ final class HtmlErrors {
           "<rect class=\"errorbar\" width=\"" + width + "\" height=\"10\" rx=\"2\"/></svg>");
       page.markup("</td></tr>\n");
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
   }
 }

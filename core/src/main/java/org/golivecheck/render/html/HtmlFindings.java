@@ -3,7 +3,7 @@ package org.golivecheck.render.html;
 import java.io.IOException;
 import java.util.List;
 import org.golivecheck.render.words.Audience;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -29,9 +29,9 @@ final class HtmlFindings {
   }
 
   static void addTo(List<HtmlSection> sections, GoLiveReport report) {
-    boolean gated = GateWords.speak(report);
-    List<Finding> open = gated ? GateWords.findings(report, false) : report.findings();
-    List<Finding> known = gated ? GateWords.findings(report, true) : List.of();
+    boolean gated = GateText.speak(report);
+    List<Finding> open = gated ? GateText.findings(report, false) : report.findings();
+    List<Finding> known = gated ? GateText.findings(report, true) : List.of();
     String summary = Wording.summary(open);
     sections.add(
         new HtmlSection(
@@ -49,7 +49,7 @@ final class HtmlFindings {
     writeGroups(open);
     if (!known.isEmpty()) {
       page.open("details", "class", "known");
-      page.element("summary", "Known findings: " + GateWords.known(report.decision()));
+      page.element("summary", "Known findings: " + GateText.known(report.decision()));
       page.markup("\n");
       writeGroups(known);
       page.closeLine("details");
@@ -77,9 +77,9 @@ final class HtmlFindings {
     page.element("span", size(finding), "class", "size").markup("</h4>\n");
     page.element("p", finding.message());
     page.open("p", "class", "subject");
-    boolean any = HtmlText.subject(finding, page);
+    boolean any = page.subject(finding);
     page.text(any ? "" : "The log as a whole").closeLine("p");
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
       page.markup("<p><b>Gate:</b> ").text(remark).closeLine("p");
     }
@@ -90,7 +90,7 @@ final class HtmlFindings {
   }
 
   private static String size(Finding finding) {
-    return HtmlText.counted(finding.count(), "call", "calls");
+    return HtmlPage.counted(finding.count(), "call", "calls");
   }
 
   private void writeAdvice(Finding finding) throws IOException {
@@ -102,7 +102,7 @@ final class HtmlFindings {
     if (finding.basis().equals(RuleInfo.HEURISTIC)) {
       page.text("a heuristic of this tool");
     } else {
-      HtmlText.link(finding.basis(), page);
+      page.link(finding.basis());
     }
     page.markup("</span>").closeLine("p");
   }
@@ -120,25 +120,25 @@ final class HtmlFindings {
     page.element(
         "summary",
         "Evidence: "
-            + HtmlText.counted(listed.size(), "call", "calls")
-            + (left > 0 ? " of " + HtmlText.number(listed.size() + left) : "")
+            + HtmlPage.counted(listed.size(), "call", "calls")
+            + (left > 0 ? " of " + HtmlPage.number(listed.size() + left) : "")
             + ", with trace tokens");
     String name = "Calls of finding " + number + ", newest first";
-    HtmlText.openTable(name, page, "Time (UTC)", "#HTTP", "Trace token", "Source");
+    page.openTable(name, "Time (UTC)", "#HTTP", "Trace token", "Source");
     for (Evidence call : listed) {
       page.markup("<tr><td>");
-      HtmlText.time(call.timestamp(), page);
+      page.time(call.timestamp());
       page.markup("</td><td class=\"n\">").text(String.valueOf(call.status()));
       page.markup("</td><td>");
-      HtmlText.copyable(call.traceToken(), page);
+      page.copyable(call.traceToken());
       page.markup("</td><td><code>");
-      HtmlText.path(call.source(), page);
+      page.path(call.source());
       page.markup("</code></td></tr>\n");
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
     if (left > 0) {
       String more = evidence.size() > listed.size() ? " The JSON report lists more." : "";
-      page.element("p", "... and " + HtmlText.number(left) + " more." + more);
+      page.element("p", "... and " + HtmlPage.number(left) + " more." + more);
     }
     page.closeLine("details");
   }

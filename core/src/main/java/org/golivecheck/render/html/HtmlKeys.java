@@ -18,24 +18,23 @@ final class HtmlKeys {
       sections.add(
           new HtmlSection(
               "keys",
-              "Integration keys: " + HtmlText.number(keys.size()),
+              "Integration keys: " + HtmlPage.number(keys.size()),
               page -> write(keys, report, page)));
     }
   }
 
   private static void write(List<KeyVerdict> keys, GoLiveReport report, HtmlPage page)
       throws IOException {
-    HtmlText.openTable(
-        "Integration keys, each judged by itself", page, "Key", "Verdict", "#Calls", "Why");
+    page.openTable("Integration keys, each judged by itself", "Key", "Verdict", "#Calls", "Why");
     for (KeyVerdict key : keys.subList(0, Math.min(keys.size(), MAX_ROWS))) {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(key)).markup("</th>");
       page.element("td", HtmlVerdict.word(key.verdict()));
-      page.element("td", HtmlText.number(key.total()), "class", "n");
+      page.element("td", HtmlPage.number(key.total()), "class", "n");
       page.element("td", Wording.key(key, report)).closeLine("tr");
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
     if (keys.size() > MAX_ROWS) {
-      page.element("p", "... and " + HtmlText.number(keys.size() - MAX_ROWS) + " more keys");
+      page.element("p", "... and " + HtmlPage.number(keys.size() - MAX_ROWS) + " more keys");
     }
   }
 }

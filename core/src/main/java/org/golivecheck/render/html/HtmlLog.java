@@ -24,7 +24,7 @@ final class HtmlLog {
       sections.add(
           new HtmlSection(
               "problems",
-              "Not read: " + HtmlText.counted(total, "problem", "problems"),
+              "Not read: " + HtmlPage.counted(total, "problem", "problems"),
               page -> writeProblems(report.problems(), page)));
     }
     if (!report.notes().isEmpty()) {
@@ -44,8 +44,8 @@ final class HtmlLog {
     if (inputs.isEmpty()) {
       return;
     }
-    HtmlText.openTable(
-        "Inputs", page, "Input", "Format", "#Entries", "#Calls", "#Files passed over as no logs");
+    page.openTable(
+        "Inputs", "Input", "Format", "#Entries", "#Calls", "#Files passed over as no logs");
     for (Input input : inputs.subList(0, Math.min(inputs.size(), MAX_ROWS))) {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(input));
       page.markup("</th>").element("td", input.format());
@@ -54,7 +54,7 @@ final class HtmlLog {
       number(input.skipped(), page);
       page.closeLine("tr");
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
     writeRest(inputs.size() - MAX_ROWS, "more inputs", page);
   }
 
@@ -73,13 +73,13 @@ final class HtmlLog {
       page.element("p", "Every call counts for the review.").markup("\n");
       return;
     }
-    HtmlText.openTable("Calls left out", page, "Reason", "#Calls", "Why");
+    page.openTable("Calls left out", "Reason", "#Calls", "Why");
     for (Exclusion reason : Exclusion.values()) {
       writeLeftOut(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L), WHY, page);
     }
     writeLeftOut("duplicates", calls.duplicates(), WHY, page);
     writeLeftOut("filtered", calls.filtered(), WHY, page);
-    HtmlText.closeTable(page);
+    page.closeTable();
   }
 
   private static final Map<String, String> WHY =
@@ -105,17 +105,17 @@ final class HtmlLog {
   }
 
   private static void number(long number, HtmlPage page) throws IOException {
-    page.element("td", HtmlText.number(number), "class", "n");
+    page.element("td", HtmlPage.number(number), "class", "n");
   }
 
   private static void writeProblems(List<Problem> problems, HtmlPage page) throws IOException {
-    HtmlText.openTable("What was not read", page, "Problem", "Place", "What is wrong");
+    page.openTable("What was not read", "Problem", "Place", "What is wrong");
     for (Problem problem : problems.subList(0, Math.min(problems.size(), MAX_ROWS))) {
       page.markup("<tr><th scope=\"row\">").element("code", problem.code());
       page.markup("</th><td>").element("code", Wording.place(problem));
       page.markup("</td>").element("td", Wording.message(problem)).closeLine("tr");
     }
-    HtmlText.closeTable(page);
+    page.closeTable();
     if (problems.size() > MAX_ROWS) {
       writeRest(Wording.total(problems.subList(MAX_ROWS, problems.size())), "more problems", page);
     }
@@ -131,7 +131,7 @@ final class HtmlLog {
 
   private static void writeRest(long count, String what, HtmlPage page) throws IOException {
     if (count > 0) {
-      page.element("p", "... and " + HtmlText.number(count) + " " + what).markup("\n");
+      page.element("p", "... and " + HtmlPage.number(count) + " " + what).markup("\n");
     }
   }
 }

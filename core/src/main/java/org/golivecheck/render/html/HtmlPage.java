@@ -2,6 +2,13 @@ package org.golivecheck.render.html;
 
 import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Finding;
+import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * only be shown, never be markup.
  */
 final class HtmlPage {
+  private static final Pattern PLAIN_LINK = Pattern.compile("https://[A-Za-z0-9./_~%?=&#-]+");
+
   private final Appendable out;
 
   HtmlPage(Appendable out) {
@@ -62,5 +71,106 @@ final class HtmlPage {
   HtmlPage markup(CharSequence ours) throws IOException {
     out.append(ours);
     return this;
+  }
+
+  /** Writes a time to the second, with the exact one for programs. */
+  void time(Instant time) throws IOException {
+    element("time", UtcTime.seconds(time), "datetime", UtcTime.iso(time));
+  }
+
+  /** Writes a trace token or the like, which the script can copy. */
+  void copyable(@Nullable CharSequence text) throws IOException {
+    if (text != null) {
+      element("code", text, "class", "copy");
+    }
+  }
+
+  /** Writes a path or the like, which a narrow column breaks between its parts. */
+  void path(CharSequence path) throws IOException {
+    int done = 0;
+    for (int i = 1; i < path.length() - 1; i++) {
+      if (path.charAt(i) == '/' || path.charAt(i) == '!') {
+        text(path.subSequence(done, i + 1)).markup("<wbr>");
+        done = i + 1;
+      }
+    }
+    text(path.subSequence(done, path.length()));
+  }
+
+  /** Writes a link if the address is a plain one, else the text of it. */
+  void link(String address) throws IOException {
+    if (PLAIN_LINK.matcher(address).matches()) {
+      element("a", address, "href", address, "rel", "noreferrer noopener");
+    } else {
+      text(address);
+    }
+  }
+
+  /** Writes which call a finding is about; returns whether there is one. */
+  boolean subject(Finding finding) throws IOException {
+    boolean any = false;
+    if (finding.operation() != null) {
+      element("code", finding.operation(), "class", "operation").text(" ");
+      any = true;
+    }
+    SafeText path = finding.resource() == null ? finding.path() : finding.resource();
+    if (path != null) {
+      element("code", finding.method() == null ? path : finding.method() + " " + path);
+      text(" ");
+      any = true;
+    }
+    if (finding.errorCode() != null) {
+      element("code", finding.errorCode(), "class", "code");
+      any = true;
+    }
+    return any;
+  }
+
+  /** Opens a table inside a frame that scrolls, by keyboard too, where the page is narrow. */
+  void openTable(String name, String... headers) throws IOException {
+    open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", name);
+    markup("<table>").element("caption", name).markup("<thead><tr>");
+    for (String header : headers) {
+      boolean number = header.startsWith("#");
+      element(
+          "th",
+          number ? header.substring(1) : header,
+          "scope",
+          "col",
+          "class",
+          number ? "n" : null);
+    }
+    markup("</tr></thead><tbody>\n");
+  }
+
+  void closeTable() throws IOException {
+    markup("</tbody></table></div>\n");
+  }
+
+  /** Returns a number with its thousands parted. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Returns a number with its noun. */
+  static String counted(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** Returns a length of time in the unit that suits it, such as {@code 1.5 min}. */
+  static String duration(Duration duration) {
+    double seconds = duration.toMillis() / 1_000.0;
+    if (seconds < 60) {
+      return rounded(seconds) + " s";
+    }
+    if (seconds < 3_600) {
+      return rounded(seconds / 60) + " min";
+    }
+    return seconds < 86_400 ? rounded(seconds / 3_600) + " h" : rounded(seconds / 86_400) + " d";
+  }
+
+  private static String rounded(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + "." + tenths % 10;
   }
 }

@@ -34,7 +34,7 @@ final class HtmlPolling {
       sections.add(
           new HtmlSection(
               "polling",
-              "Polling: " + HtmlText.counted(series.polledResources(), "resource", "resources"),
+              "Polling: " + HtmlPage.counted(series.polledResources(), "resource", "resources"),
               page -> new HtmlPolling(report.window().isExamined(), page).write(series)));
     }
   }
@@ -59,7 +59,7 @@ final class HtmlPolling {
     page.markup("</div>\n");
     long left = series.polledResources() - series.polling().size();
     if (left > 0) {
-      page.element("p", "... and " + HtmlText.number(left) + " more, with fewer breaches.");
+      page.element("p", "... and " + HtmlPage.number(left) + " more, with fewer breaches.");
     }
   }
 
@@ -84,8 +84,8 @@ final class HtmlPolling {
     if (polled.operation() != null) {
       words.append(polled.operation()).append(": ");
     }
-    words.append(HtmlText.counted(polled.gets(), "GET", "GETs")).append(", ");
-    words.append(HtmlText.counted(polled.breaches(), "breach", "breaches"));
+    words.append(HtmlPage.counted(polled.gets(), "GET", "GETs")).append(", ");
+    words.append(HtmlPage.counted(polled.breaches(), "breach", "breaches"));
     List<Long> gaps = polled.gaps().stream().map(Gap::millis).sorted().toList();
     if (!gaps.isEmpty()) {
       words.append(", median gap ").append(duration(gaps.get(gaps.size() / 2)));
@@ -97,7 +97,7 @@ final class HtmlPolling {
   }
 
   private static String duration(long millis) {
-    return HtmlText.duration(Duration.ofMillis(millis));
+    return HtmlPage.duration(Duration.ofMillis(millis));
   }
 
   private void drawGaps(PolledResource polled) throws IOException {

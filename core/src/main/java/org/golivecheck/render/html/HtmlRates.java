@@ -45,16 +45,16 @@ final class HtmlRates {
   private static String stretch(Rate rate) {
     return rate.seconds() == 3_600
         ? "in a clock hour"
-        : "in any " + HtmlText.number(rate.seconds()) + " seconds";
+        : "in any " + HtmlPage.number(rate.seconds()) + " seconds";
   }
 
   private static String words(Rate rate) {
     return "At most "
-        + HtmlText.counted(rate.peak(), "call", "calls")
+        + HtmlPage.counted(rate.peak(), "call", "calls")
         + ", at "
         + UtcTime.seconds(rate.peakTime())
         + "; "
-        + HtmlText.number(rate.limit())
+        + HtmlPage.number(rate.limit())
         + " allowed "
         + (rate.limitTold() ? "as the log tells" : "by default")
         + ": "
@@ -131,6 +131,6 @@ final class HtmlRates {
       throws IOException {
     page.markup("<text class=\"end " + style + "\" x=\"46\" y=\"");
     page.markup(TimeScale.position(Math.max(11, y + 4)) + "\">");
-    page.text(HtmlText.number(value)).markup("</text>");
+    page.text(HtmlPage.number(value)).markup("</text>");
   }
 }

@@ -105,7 +105,7 @@ final class HtmlTimeline {
       page.element(
           "p",
           "The log is long: each bar stands for all calls of "
-              + HtmlText.duration(Duration.ofSeconds(series.bucketSeconds()))
+              + HtmlPage.duration(Duration.ofSeconds(series.bucketSeconds()))
               + ", on one scale for all lanes; a mark above it says that some of them failed or"
               + " polled.");
       page.markup("\n");
@@ -146,10 +146,10 @@ final class HtmlTimeline {
   }
 
   private static String counts(Lane lane) {
-    return HtmlText.counted(lane.calls(), "call", "calls")
-        + (lane.failed() > 0 ? ", " + HtmlText.number(lane.failed()) + " failed" : "")
+    return HtmlPage.counted(lane.calls(), "call", "calls")
+        + (lane.failed() > 0 ? ", " + HtmlPage.number(lane.failed()) + " failed" : "")
         + (lane.breaches() > 0
-            ? ", " + HtmlText.counted(lane.breaches(), "breach", "breaches")
+            ? ", " + HtmlPage.counted(lane.breaches(), "breach", "breaches")
             : "");
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.golivecheck.render.words.CallMark;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
@@ -26,7 +26,7 @@ public final class HtmlVerdict {
     if (report.window().isExamined()) {
       writeWindow(report.window(), page);
     }
-    boolean gated = GateWords.speak(report);
+    boolean gated = GateText.speak(report);
     if (gated || !report.passes()) {
       page.markup("<div class=\"cards\">\n");
       writeReasons(report.reasons(), page);
@@ -54,9 +54,9 @@ public final class HtmlVerdict {
     page.markup("<dl>");
     Calls calls = report.calls();
     fact("Profile", report.profile().id(), page);
-    fact("Calls read", HtmlText.number(calls.total()), page);
-    fact("Countable", HtmlText.number(calls.countable()), page);
-    fact("Failed", HtmlText.number(calls.failed()), page);
+    fact("Calls read", HtmlPage.number(calls.total()), page);
+    fact("Countable", HtmlPage.number(calls.countable()), page);
+    fact("Failed", HtmlPage.number(calls.failed()), page);
     page.markup("</dl></div></div>\n");
   }
 
@@ -155,8 +155,8 @@ public final class HtmlVerdict {
   private static void writeGate(GoLiveReport report, HtmlPage page) throws IOException {
     page.open("div", "class", "card gate " + report.decision().result().id());
     page.element("h2", "Gate: " + report.decision().result().id()).markup("\n");
-    page.element("p", GateWords.headline(report));
-    List<String> details = GateWords.details(report);
+    page.element("p", GateText.headline(report));
+    List<String> details = GateText.details(report);
     if (!details.isEmpty()) {
       page.markup("<details><summary>Baseline and suppressions</summary><ul>\n");
       for (String detail : details) {

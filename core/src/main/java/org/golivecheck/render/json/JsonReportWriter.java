@@ -17,6 +17,7 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.text.JsonOutput;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class JsonReportWriter implements ReportWriter {
 
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
-    try (JsonGenerator json = JsonText.indented(out)) {
+    try (JsonGenerator json = JsonOutput.indented(out)) {
       writeReport(report, json);
     }
     out.append('\n');

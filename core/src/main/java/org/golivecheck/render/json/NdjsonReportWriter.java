@@ -6,6 +6,7 @@ import org.golivecheck.render.ReportWriter;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.text.JsonOutput;
 
 /**
  * Prints a report as JSON objects, one a line, for log stores and line tools.
@@ -22,7 +23,7 @@ public final class NdjsonReportWriter implements ReportWriter {
 
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
-    try (JsonGenerator json = JsonText.lines(out)) {
+    try (JsonGenerator json = JsonOutput.lines(out)) {
       json.writeStartObject();
       JsonReportWriter.writeSchemaVersion(json);
       json.writeStringField("type", "report");

@@ -6,7 +6,7 @@ import static org.golivecheck.render.markdown.MarkdownText.escape;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.Severity;
@@ -34,7 +34,7 @@ final class MarkdownFindings {
         + size(finding)
         + (subject.isEmpty() ? "" : " " + subject)
         + "<br>"
-        + escape(GateWords.remark(finding));
+        + escape(GateText.remark(finding));
   }
 
   private static String open(Finding finding) {
@@ -75,7 +75,7 @@ final class MarkdownFindings {
     if (!subject.isEmpty()) {
       text.append("**Call:** ").append(subject).append("<br>\n");
     }
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
       text.append("**Gate:** ").append(escape(remark)).append("<br>\n");
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.Audience;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -48,7 +48,7 @@ public final class MarkdownReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     MarkdownPage page = new MarkdownPage(out);
     writeVerdict(report, page);
-    boolean gated = GateWords.speak(report);
+    boolean gated = GateText.speak(report);
     if (gated) {
       writeGate(report, page);
     }
@@ -56,9 +56,9 @@ public final class MarkdownReportWriter implements ReportWriter {
     if (report.window().isExamined()) {
       writeWindow(report, page);
     }
-    writeFindings(gated ? GateWords.findings(report, false) : report.findings(), page);
+    writeFindings(gated ? GateText.findings(report, false) : report.findings(), page);
     if (gated) {
-      writeKnown(GateWords.findings(report, true), report.decision(), page);
+      writeKnown(GateText.findings(report, true), report.decision(), page);
     }
     writeProblems(report.problems(), page);
     writeLog(report, page);
@@ -90,11 +90,10 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static void writeGate(GoLiveReport report, MarkdownPage page) throws IOException {
     page.block("### Gate");
-    page.block(escape(GateWords.headline(report)));
+    page.block(escape(GateText.headline(report)));
     int shown =
-        page.lines(
-            GateWords.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
-    writeRest(GateWords.details(report).size() - shown, "more lines", page);
+        page.lines(GateText.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
+    writeRest(GateText.details(report).size() - shown, "more lines", page);
   }
 
   private static void writeKeys(GoLiveReport report, MarkdownPage page) throws IOException {
@@ -125,7 +124,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     if (findings.isEmpty()) {
       return;
     }
-    page.block("<details><summary>Known findings: " + GateWords.known(decision) + "</summary>");
+    page.block("<details><summary>Known findings: " + GateText.known(decision) + "</summary>");
     int shown = page.lines(findings, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::known);
     writeRest(findings.size() - shown, "more findings", page);
     page.block("</details>");

@@ -9,7 +9,7 @@ import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.Audience;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -49,7 +49,7 @@ final class TextFindings {
     if (findings.isEmpty()) {
       return;
     }
-    page.heading("Known findings: " + GateWords.known(decision));
+    page.heading("Known findings: " + GateText.known(decision));
     int shown = verbose ? findings.size() : Math.min(findings.size(), MAX_FINDINGS);
     for (Finding finding : findings.subList(0, shown)) {
       page.paragraph(2, title(finding));
@@ -57,7 +57,7 @@ final class TextFindings {
       if (!subject.isEmpty()) {
         page.fields(4, subject);
       }
-      page.paragraph(4, GateWords.remark(finding));
+      page.paragraph(4, GateText.remark(finding));
     }
     if (shown < findings.size()) {
       page.paragraph(2, "... and " + (findings.size() - shown) + " more findings");
@@ -83,7 +83,7 @@ final class TextFindings {
       page.fields(4, subject);
     }
     page.paragraph(4, finding.message().toString());
-    String remark = GateWords.remark(finding);
+    String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
       page.paragraph(4, Style.BOLD, "Gate:", remark);
     }

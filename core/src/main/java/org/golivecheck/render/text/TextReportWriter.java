@@ -6,7 +6,7 @@ import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
-import org.golivecheck.render.words.GateWords;
+import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
@@ -41,7 +41,7 @@ public final class TextReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     TextPage page = new TextPage(out, options);
     writeVerdict(report, page);
-    boolean gated = GateWords.speak(report);
+    boolean gated = GateText.speak(report);
     if (gated) {
       writeGate(report, page);
     }
@@ -58,9 +58,9 @@ public final class TextReportWriter implements ReportWriter {
       new TextWindow(page).write(report.window(), table);
     }
     TextFindings findings = new TextFindings(page, options.detail());
-    findings.write(gated ? GateWords.findings(report, false) : report.findings());
+    findings.write(gated ? GateText.findings(report, false) : report.findings());
     if (gated) {
-      findings.writeKnown(GateWords.findings(report, true), report.decision());
+      findings.writeKnown(GateText.findings(report, true), report.decision());
     }
     writeNextSteps(report, page);
     page.heading("Log");
@@ -75,7 +75,7 @@ public final class TextReportWriter implements ReportWriter {
   }
 
   private void writeBrief(GoLiveReport report, TextPage page) throws IOException {
-    new TextFindings(page, Detail.BRIEF).write(GateWords.findings(report, false));
+    new TextFindings(page, Detail.BRIEF).write(GateText.findings(report, false));
     writeNextSteps(report, page);
     if (report.decision().result() == GateDecision.Result.UNDECIDED) {
       writeProblems(report.problems(), page);
@@ -111,9 +111,9 @@ public final class TextReportWriter implements ReportWriter {
 
   private void writeGate(GoLiveReport report, TextPage page) throws IOException {
     page.heading("Gate");
-    page.paragraph(2, GateWords.headline(report));
+    page.paragraph(2, GateText.headline(report));
     if (options.detail() == Detail.NORMAL || verbose()) {
-      for (String detail : GateWords.details(report)) {
+      for (String detail : GateText.details(report)) {
         page.paragraph(2, Style.PLAIN, "-", detail);
       }
     }

@@ -16,10 +16,10 @@ import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
 /** What the reports for people say of baseline and suppressions; nothing where there is neither. */
-public final class GateWords {
+public final class GateText {
   private static final int MAX_ENTRIES = 10;
 
-  private GateWords() {}
+  private GateText() {}
 
   /** Returns whether anything can be excused at all. */
   public static boolean speak(GoLiveReport report) {

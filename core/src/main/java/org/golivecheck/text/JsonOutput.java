@@ -1,4 +1,4 @@
-package org.golivecheck.render.json;
+package org.golivecheck.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -8,11 +8,10 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import org.apache.commons.io.output.AppendableWriter;
-import org.golivecheck.text.Json;
 
-/** How JSON looks here. Closing a generator leaves what it prints to open. */
-public final class JsonText {
-  private JsonText() {}
+/** Generators of JSON text. Closing one does not close what it prints to. */
+public final class JsonOutput {
+  private JsonOutput() {}
 
   /** Returns a generator that indents by two spaces and breaks lines by line feeds alone. */
   public static JsonGenerator indented(Appendable out) throws IOException {
@@ -22,7 +21,7 @@ public final class JsonText {
   }
 
   /** Returns a generator that prints every value on a line of its own. */
-  static JsonGenerator lines(Appendable out) throws IOException {
+  public static JsonGenerator lines(Appendable out) throws IOException {
     JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
     json.setRootValueSeparator(new SerializedString("\n"));
     return json;
