@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.cli.fetch.FetchedLog;
 import org.golivecheck.cli.fetch.LogSink;
 import org.golivecheck.log.LogSource;
@@ -26,6 +28,7 @@ final class FetchedLogs implements LogSink {
   private final boolean redact;
   private final boolean keep;
   private final List<FetchedLog> kept = new ArrayList<>();
+  private final Set<String> stopped = new LinkedHashSet<>();
   private @Nullable Path redacted;
   private ExitCode written = ExitCode.PASS;
   private int count;
@@ -64,7 +67,7 @@ final class FetchedLogs implements LogSink {
    * @param wanted whether there should be a log
    */
   ExitCode outcome(boolean wanted) {
-    return wanted && count == 0 ? ExitCode.NO_VERDICT : written;
+    return (wanted && count == 0) || !stopped.isEmpty() ? ExitCode.NO_VERDICT : written;
   }
 
   /** Returns the logs to read, unredacted. */
@@ -74,7 +77,15 @@ final class FetchedLogs implements LogSink {
       String name = FetchTarget.name(log.fetched());
       sources.add(LogSource.of(name, new ByteArrayInputStream(log.zip())));
     }
+    for (String reason : stopped) {
+      sources.add(new LogSource.StoppedSource("request log", reason));
+    }
     return sources;
+  }
+
+  @Override
+  public void stopped(String reason) {
+    stopped.add(reason);
   }
 
   @Override

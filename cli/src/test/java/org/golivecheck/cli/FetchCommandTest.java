@@ -174,6 +174,24 @@ final class FetchCommandTest {
   }
 
   @Test
+  void aFullLogIsWrittenButIsNotAllOfTheCalls() throws IOException {
+    stub.logging(50);
+
+    assertThat(fetch("-o", folder).exit()).isEqualTo(3);
+    assertThat(files(folder)).hasSize(1);
+  }
+
+  @Test
+  void startingAFullLogNamesTheOptionThatEmptiesIt() {
+    stub.logging(50);
+
+    Result result = fetch("--start");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("--clear");
+  }
+
+  @Test
   void preparesARun() {
     stub.logging(3);
 

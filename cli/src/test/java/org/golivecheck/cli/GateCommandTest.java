@@ -22,12 +22,14 @@ import java.util.zip.ZipInputStream;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.fetch.Keys;
 import org.golivecheck.cli.fetch.StubDocuSign;
+import org.golivecheck.render.ReportFormats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gate on the library itself, against a server on this machine. */
 final class GateCommandTest {
@@ -229,8 +231,34 @@ final class GateCommandTest {
     assertThat(report).content().contains(link);
   }
 
+  private static Stream<String> formats() {
+    return ReportFormats.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void aFullLogHasNoVerdictAndEveryReportSaysWhatIsMissing(String format) {
+    stub.logging(50);
+
+    Result result = gate("-r", format);
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).contains("later calls are missing", "--clear", "--every");
+  }
+
+  @Test
+  void loggingThatWasOffHasNoVerdict() {
+    stub.logging(25).switchOff();
+
+    Result result = gate("-r", "junit");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).contains("request logging was off", "--start");
+  }
+
   @Test
   void anEmptyLogIsNoVerdictUnlessAllowed() {
+    stub.logging(0);
     assertThat(gate().exit()).isEqualTo(3);
     assertThat(gate("--allow-empty").exit()).isZero();
   }

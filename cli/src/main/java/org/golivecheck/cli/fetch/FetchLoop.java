@@ -85,8 +85,15 @@ final class FetchLoop {
       }
     }
     if (!state.on()) {
+      tellOff();
       start();
     }
+  }
+
+  private void tellOff() {
+    String reason = "request logging was switched off meanwhile, so calls are missing; run again";
+    messages.warning(reason);
+    sink.stopped(reason);
   }
 
   private void keep(FetchedLog fetched, LoggingState state) throws FetchException {
@@ -97,6 +104,9 @@ final class FetchLoop {
               + " --every "
               + shorter
               + "s");
+      sink.stopped(LogFetcher.full(fetched.entries()));
+    } else if (!state.on()) {
+      tellOff();
     }
     if (!sink.take(fetched)) {
       throw new FetchException(

@@ -62,13 +62,14 @@ public final class LogFetcher {
       FetchedLog fetched = log.download();
       safe = fetched.entries() == 0 || sink.take(fetched);
       tell(state, fetched);
+      tellIfStopped(state, fetched, sink);
     }
     if (plan.clear() && safe) {
       log.clear();
       messages.detail("cleared the log");
     }
     if (plan.start()) {
-      tellStarted(log.start());
+      tellStarted(log.start(), sink);
     }
   }
 
@@ -100,13 +101,37 @@ public final class LogFetcher {
             + " again";
   }
 
-  private void tellStarted(LoggingState state) {
-    if (!state.on()) {
-      messages.warning(
+  private static void tellIfStopped(LoggingState state, FetchedLog fetched, LogSink sink) {
+    if (fetched.entries() >= state.maxEntries()) {
+      sink.stopped(full(fetched.entries()));
+    } else if (!state.on()) {
+      sink.stopped(
+          "request logging was off, so "
+              + (fetched.entries() == 0 ? "no call was logged" : "later calls are missing")
+              + "; switch it on with --start, run the integration, then fetch again");
+    }
+  }
+
+  /** Says what is missing of a full log, and how to get it. */
+  static String full(int entries) {
+    return "the log was full with "
+        + entries
+        + " calls, so later calls are missing; empty it with --clear before the integration runs, or"
+        + " fetch and empty it while the integration runs, with --every 30s --for 20m";
+  }
+
+  private void tellStarted(LoggingState state, LogSink sink) {
+    String obstacle = "";
+    if (state.isFull()) {
+      obstacle = "the log is full and takes no call until it is empty; add --clear";
+    } else if (!state.on()) {
+      obstacle =
           "DocuSign did not switch request logging on; ask the account administrator whether the"
-              + " user may use it");
-    } else if (state.isFull()) {
-      messages.warning("the log is full and takes no call until it is empty; add --clear");
+              + " user may use it";
+    }
+    if (!obstacle.isEmpty()) {
+      messages.warning(obstacle);
+      sink.stopped(obstacle);
     } else {
       messages.warning(
           "request logging is on; the log takes "

@@ -9,4 +9,11 @@ public interface LogSink {
    * @return whether it is kept safely, so that DocuSign may forget it
    */
   boolean take(FetchedLog log);
+
+  /**
+   * Learns that DocuSign had stopped logging, so that calls are missing.
+   *
+   * @param reason which calls, and how to get them
+   */
+  default void stopped(String reason) {}
 }
