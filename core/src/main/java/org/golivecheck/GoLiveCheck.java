@@ -185,7 +185,7 @@ public final class GoLiveCheck {
 
   private Reviewer reviewer() {
     Reviewer reviewer = new Reviewer(settings, limits.maxTextBytes());
-    return series ? reviewer.withSeries() : reviewer;
+    return series ? reviewer.withSeries(redactor) : reviewer;
   }
 
   /** Returns what this check redacts reports with. */

@@ -3,14 +3,14 @@ package org.golivecheck.render;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.JsonReportReader.SavedTexts;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
+import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.report.ReportSeries.RatePoint;
 
 /** Reads the series of a saved report. */
 final class JsonSeriesReader {

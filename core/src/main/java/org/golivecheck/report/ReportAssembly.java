@@ -74,8 +74,7 @@ final class ReportAssembly {
         .notes(notes(review, reading))
         .inputs(inputs)
         .problems(problems)
-        .series(
-            review.series() == null ? null : new SeriesAssembly(redactor).assemble(review.series()))
+        .series(review.series())
         .keys(review.keys().stream().map(key -> key(key, required)).toList())
         .build();
   }

@@ -4,25 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.rule.Series;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.RatePoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What charts and tables of single calls need, as redacted data, in a size that does not grow with
- * the log; {@link Series} tells how much of each there is at most.
+ * the log. It takes no part in a verdict, so a report has it only on demand.
  *
- * @param calls the newest calls, oldest first; all of them where the log has few
+ * @param calls the newest calls, oldest first, at most {@value #MAX_CALLS}
  * @param bucketSeconds how many seconds the buckets of the lanes are wide; 0 where {@code calls}
  *     holds every call and the lanes have no buckets
  * @param lanes the operations called most, the most frequent first; further ones share the last
- * @param polling the polled resources with the most breaches
+ * @param polling the polled resources with the most breaches, at most {@value #MAX_RESOURCES}
  * @param polledResources how many resources were polled, in {@code polling} or not
- * @param rates how fast the accounts with the most calls called, for each the clock hour and then
- *     30 seconds
+ * @param rates how fast the accounts with the most calls called, at most {@value #MAX_ACCOUNTS}
+ *     accounts, for each the clock hour and then 30 seconds
  * @param errors the failed calls by class, the most frequent first
  */
 public record ReportSeries(
@@ -33,6 +28,21 @@ public record ReportSeries(
     long polledResources,
     List<Rate> rates,
     List<ErrorCount> errors) {
+
+  /** How many calls are listed one by one. */
+  public static final int MAX_CALLS = 2_000;
+
+  /** How many operations have a lane of their own. */
+  public static final int MAX_LANES = 12;
+
+  /** How many polled resources are listed. */
+  public static final int MAX_RESOURCES = 12;
+
+  /** How many gaps of one resource are listed. */
+  public static final int MAX_GAPS = 200;
+
+  /** How many accounts are listed. */
+  public static final int MAX_ACCOUNTS = 4;
 
   /** Copies the lists. */
   public ReportSeries {
@@ -96,7 +106,8 @@ public record ReportSeries(
    * @param operation the documented name of the operation, or null where unknown
    * @param gets how many countable GETs it saw
    * @param breaches how many of them were breaches
-   * @param gaps the newest times between neighbouring GETs, oldest first
+   * @param gaps the newest times between neighbouring GETs, oldest first, at most {@value
+   *     ReportSeries#MAX_GAPS}
    */
   public record PolledResource(
       SafeText resource, @Nullable String operation, long gets, long breaches, List<Gap> gaps) {
@@ -113,7 +124,7 @@ public record ReportSeries(
    * @param demo whether the calls went to the demo environment
    * @param seconds how long the stretch is: 3,600 for a clock hour, 30 for any 30 seconds
    * @param limit how many calls are allowed in it
-   * @param limitTold whether an answer in the log told the limit; else it is DocuSign's default
+   * @param limitTold whether a response in the log stated the limit; else it is DocuSign's default
    * @param peak the most calls there ever were in one stretch
    * @param peakTime when the last call of that stretch ended
    * @param bucketSeconds how many seconds each of the points stands for
@@ -134,4 +145,43 @@ public record ReportSeries(
       points = List.copyOf(points);
     }
   }
+
+  /**
+   * The calls of one operation in a stretch of time.
+   *
+   * @param start when it begins
+   * @param calls how many calls
+   * @param failed how many of them failed
+   * @param breaches how many of them were breaches
+   */
+  public record Bucket(Instant start, long calls, long failed, long breaches) {}
+
+  /**
+   * The time between two neighbouring GETs of one resource.
+   *
+   * @param time when the later ended
+   * @param millis how many milliseconds the earlier is older, rounded down
+   * @param page whether the later asks for a further page of the earlier's listing
+   * @param breach whether the later is a breach
+   * @param inWindow whether the review examines both
+   */
+  public record Gap(Instant time, long millis, boolean page, boolean breach, boolean inWindow) {}
+
+  /**
+   * The busiest stretch of a bucket.
+   *
+   * @param start when the bucket begins
+   * @param calls how many calls the busiest stretch had that ends in the bucket
+   */
+  public record RatePoint(Instant start, long calls) {}
+
+  /**
+   * The failed calls of one class.
+   *
+   * @param category what the errors are about, such as {@code user-permission}
+   * @param actor who has to act, such as {@code account-admin}
+   * @param calls how many calls
+   * @param inWindow how many of them the review examines
+   */
+  public record ErrorCount(String category, String actor, long calls, long inWindow) {}
 }

@@ -10,6 +10,7 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
+import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record Review(
     Counts counts,
     List<Finding> findings,
     List<String> notes,
-    @Nullable Series series,
+    @Nullable ReportSeries series,
     Set<LogField> hidden,
     List<KeyReview> keys) {
 

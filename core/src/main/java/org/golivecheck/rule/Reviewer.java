@@ -12,6 +12,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.rule.Review.Counts;
 import org.golivecheck.rule.Review.WindowCall;
@@ -23,6 +24,7 @@ import org.golivecheck.rule.series.SeriesFold;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.rule.timeline.TimelineBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulates the review over any stream of calls.
@@ -33,7 +35,7 @@ import org.golivecheck.rule.timeline.TimelineBuilder;
 public final class Reviewer {
   private final ReviewSettings settings;
   private final long maxTextBytes;
-  private final boolean withSeries;
+  private final @Nullable Redactor seriesRedactor;
   private final Supplier<List<String>> unread;
 
   /** Sets up a review of logs of any size. */
@@ -49,23 +51,27 @@ public final class Reviewer {
    *     are depends on the order in which they come
    */
   public Reviewer(ReviewSettings settings, long maxTextBytes) {
-    this(settings, maxTextBytes, false, List::of);
+    this(settings, maxTextBytes, null, List::of);
   }
 
   private Reviewer(
       ReviewSettings settings,
       long maxTextBytes,
-      boolean withSeries,
+      @Nullable Redactor seriesRedactor,
       Supplier<List<String>> unread) {
     this.settings = settings;
     this.maxTextBytes = maxTextBytes;
-    this.withSeries = withSeries;
+    this.seriesRedactor = seriesRedactor;
     this.unread = unread;
   }
 
-  /** Returns a reviewer whose reviews have {@link Review#series()} too. */
-  public Reviewer withSeries() {
-    return new Reviewer(settings, maxTextBytes, true, unread);
+  /**
+   * Returns a reviewer whose reviews have {@link Review#series()} too.
+   *
+   * @param redactor removes secrets and personal data from them
+   */
+  public Reviewer withSeries(Redactor redactor) {
+    return new Reviewer(settings, maxTextBytes, redactor, unread);
   }
 
   /**
@@ -76,7 +82,7 @@ public final class Reviewer {
    *     all calls have been collected
    */
   public Reviewer withUnread(Supplier<List<String>> other) {
-    return new Reviewer(settings, maxTextBytes, withSeries, other);
+    return new Reviewer(settings, maxTextBytes, seriesRedactor, other);
   }
 
   /** Returns a collector of calls into a review; an unordered one, for parallel streams too. */
@@ -129,7 +135,7 @@ public final class Reviewer {
             counts,
             findings,
             notes,
-            withSeries ? SeriesFold.of(whole) : null,
+            seriesRedactor == null ? null : SeriesFold.of(whole, seriesRedactor),
             builder.hidden(),
             keys.list(judgement));
     String thresholds = Notes.otherThresholds(settings.profile(), settings.thresholds());

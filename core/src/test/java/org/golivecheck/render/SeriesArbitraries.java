@@ -8,14 +8,14 @@ import net.jqwik.api.Combinators;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
+import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.report.ReportSeries.RatePoint;
 
 /** Any series, sensible or not, whose texts from a log hold any characters. */
 final class SeriesArbitraries {

@@ -8,15 +8,14 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
+import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
-import org.golivecheck.rule.Series;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.report.ReportSeries.RatePoint;
 
 /** Series of reports, made by hand. */
 final class SeriesFixtures {
@@ -72,8 +71,8 @@ final class SeriesFixtures {
   /** A log of 100,020 calls, of which the newest are listed. */
   static ReportSeries huge() {
     List<Call> calls = new ArrayList<>();
-    for (int i = 0; i < Series.MAX_CALLS; i++) {
-      boolean window = i >= Series.MAX_CALLS - 20;
+    for (int i = 0; i < ReportSeries.MAX_CALLS; i++) {
+      boolean window = i >= ReportSeries.MAX_CALLS - 20;
       calls.add(call(i, "POST", i % 2, i % 4 == 0 ? 400 : 201, null, window, false));
     }
     List<Bucket> buckets = new ArrayList<>();

@@ -144,7 +144,7 @@ class CurrentProfileTest {
 
   /** Returns what a reader of a report sees: without styles, scripts, and names of JSON members. */
   private static String shown(String format, List<ApiCall> calls) throws IOException {
-    Reviewer reviewer = new Reviewer(ReviewSettings.of(Profile.CURRENT)).withSeries();
+    Reviewer reviewer = new Reviewer(ReviewSettings.of(Profile.CURRENT)).withSeries(new Redactor());
     GoLiveReport report =
         GoLiveReport.of(
             calls.stream().collect(reviewer.collector()), ReadingSummary.NONE, new Redactor());

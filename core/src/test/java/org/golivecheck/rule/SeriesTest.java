@@ -10,16 +10,19 @@ import java.util.Random;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Profile;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.Lane;
-import org.golivecheck.rule.Series.PolledResource;
-import org.golivecheck.rule.Series.Rate;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
+import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.Lane;
+import org.golivecheck.report.ReportSeries.PolledResource;
+import org.golivecheck.report.ReportSeries.Rate;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
+  private static final Redactor REDACTOR = new Redactor();
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   @Test
@@ -29,7 +32,7 @@ class SeriesTest {
 
   @Test
   void everyCallOfASmallLogIsListedWithItsLane() {
-    Series series =
+    ReportSeries series =
         series(
             new CallLog()
                 .call(0, "GET", "https://app.docusign.com/restapi/v2.1/accounts/1/users")
@@ -38,22 +41,23 @@ class SeriesTest {
                 .call(3, "GET", CallLog.envelope(1)));
 
     assertThat(series.calls())
-        .extracting(call -> call.call().status())
+        .extracting(ReportSeries.Call::status)
         .containsExactly(200, 201, 200, 200);
     assertThat(series.calls())
-        .extracting(Series.Call::excluded)
+        .extracting(ReportSeries.Call::excluded)
         .containsExactly(Exclusion.WEB_APP, null, null, null);
     assertThat(series.calls())
-        .extracting(Series.Call::inWindow)
+        .extracting(ReportSeries.Call::inWindow)
         .containsExactly(false, true, true, true);
     assertThat(series.calls())
-        .extracting(Series.Call::breach)
+        .extracting(ReportSeries.Call::breach)
         .containsExactly(false, false, false, true);
     assertThat(series.calls())
-        .extracting(call -> series.lanes().get(call.lane()).name())
+        .extracting(call -> series.lanes().get(call.lane()).name().toString())
         .containsExactly("Users:list", "Envelopes:create", "Envelopes:get", "Envelopes:get");
     assertThat(series.bucketSeconds()).isZero();
-    assertThat(series.lanes().get(0)).isEqualTo(new Lane("Envelopes:get", 2, 0, 1, List.of()));
+    assertThat(series.lanes().get(0))
+        .isEqualTo(new Lane(REDACTOR.redact("Envelopes:get"), 2, 0, 1, List.of()));
   }
 
   @Test
@@ -65,11 +69,12 @@ class SeriesTest {
       }
     }
 
-    Series series = series(log);
+    ReportSeries series = series(log);
 
-    assertThat(series.lanes()).hasSize(Series.MAX_LANES);
+    assertThat(series.lanes()).hasSize(ReportSeries.MAX_LANES);
     assertThat(series.lanes().get(0).calls()).isEqualTo(20);
-    assertThat(series.lanes().get(11)).isEqualTo(new Lane("", 9 + 8 + 7 + 6, 0, 0, List.of()));
+    assertThat(series.lanes().get(11))
+        .isEqualTo(new Lane(REDACTOR.redact(""), 9 + 8 + 7 + 6, 0, 0, List.of()));
     assertThat(series.calls().get(series.calls().size() - 1).lane()).isEqualTo(11);
   }
 
@@ -80,10 +85,10 @@ class SeriesTest {
       log.call(i, "POST", "/envelopes", i % 10 == 0 ? 400 : 201);
     }
 
-    Series series = series(log);
+    ReportSeries series = series(log);
 
-    assertThat(series.calls()).hasSize(Series.MAX_CALLS);
-    assertThat(series.calls().get(Series.MAX_CALLS - 1).call().time())
+    assertThat(series.calls()).hasSize(ReportSeries.MAX_CALLS);
+    assertThat(series.calls().get(ReportSeries.MAX_CALLS - 1).timestamp())
         .isEqualTo(NOON.plus(Duration.ofMinutes(2_999)));
     assertThat(series.bucketSeconds()).isEqualTo(1_800);
     Lane lane = series.lanes().get(0);
@@ -107,7 +112,7 @@ class SeriesTest {
             .call(17, "GET", CallLog.envelope(2))
             .clean(18, 19);
 
-    Series series = series(log);
+    ReportSeries series = series(log);
 
     assertThat(series.polledResources()).isEqualTo(1);
     PolledResource polled = series.polling().get(0);
@@ -122,7 +127,7 @@ class SeriesTest {
 
   @Test
   void aFurtherPageIsAGapButNoBreach() {
-    Series series =
+    ReportSeries series =
         series(
             new CallLog()
                 .call(0, "GET", "/envelopes?from_date=2026-11-01")
@@ -146,13 +151,13 @@ class SeriesTest {
       log.call(400, "GET", CallLog.envelope(i)).call(401, "GET", CallLog.envelope(i));
     }
 
-    Series series = series(log);
+    ReportSeries series = series(log);
 
     assertThat(series.polledResources()).isEqualTo(20);
-    assertThat(series.polling()).hasSize(Series.MAX_RESOURCES);
+    assertThat(series.polling()).hasSize(ReportSeries.MAX_RESOURCES);
     assertThat(series.polling().get(0).gets()).isEqualTo(300);
-    assertThat(series.polling().get(0).gaps()).hasSize(Series.MAX_GAPS);
-    assertThat(series.polling().get(0).gaps().get(Series.MAX_GAPS - 1).time())
+    assertThat(series.polling().get(0).gaps()).hasSize(ReportSeries.MAX_GAPS);
+    assertThat(series.polling().get(0).gaps().get(ReportSeries.MAX_GAPS - 1).time())
         .isEqualTo(NOON.plus(Duration.ofMinutes(299)));
   }
 
@@ -169,7 +174,7 @@ class SeriesTest {
 
     assertThat(rates).hasSize(2);
     Rate hour = rates.get(0);
-    assertThat(hour.account()).isEqualTo("1e2d3c4b");
+    assertThat(hour.account().toString()).isEqualTo("1e2d3c4b");
     assertThat(hour.demo()).isTrue();
     assertThat(hour.seconds()).isEqualTo(3_600);
     assertThat(hour.limit()).isEqualTo(1_000);
@@ -178,7 +183,8 @@ class SeriesTest {
     assertThat(hour.peakTime()).isEqualTo(NOON.plusSeconds(59 * 60 + 54));
     assertThat(hour.points())
         .containsExactly(
-            new Series.RatePoint(NOON, 10), new Series.RatePoint(NOON.plusSeconds(3_600), 2));
+            new ReportSeries.RatePoint(NOON, 10),
+            new ReportSeries.RatePoint(NOON.plusSeconds(3_600), 2));
     Rate burst = rates.get(1);
     assertThat(burst.seconds()).isEqualTo(30);
     assertThat(burst.limit()).isEqualTo(200);
@@ -189,7 +195,7 @@ class SeriesTest {
 
   @Test
   void errorsAreCountedByClassAndActor() {
-    Series series =
+    ReportSeries series =
         series(
             new CallLog()
                 .error(0, "POST", "/envelopes", 400, "USER_LACKS_PERMISSIONS", "No.")
@@ -205,10 +211,10 @@ class SeriesTest {
 
   @Test
   void anEmptyLogHasEmptySeries() {
-    Series series = series(new CallLog());
+    ReportSeries series = series(new CallLog());
 
     assertThat(series)
-        .isEqualTo(new Series(List.of(), 0, List.of(), List.of(), 0, List.of(), List.of()));
+        .isEqualTo(new ReportSeries(List.of(), 0, List.of(), List.of(), 0, List.of(), List.of()));
   }
 
   @Test
@@ -220,15 +226,15 @@ class SeriesTest {
     }
     List<ApiCall> shuffled = new java.util.ArrayList<>(log.calls());
     Collections.shuffle(shuffled, random);
-    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries();
+    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries(REDACTOR);
 
-    Series parallel = shuffled.parallelStream().collect(reviewer.collector()).series();
+    ReportSeries parallel = shuffled.parallelStream().collect(reviewer.collector()).series();
 
     assertThat(parallel).isEqualTo(series(log));
   }
 
-  private static Series series(CallLog log) {
-    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries();
+  private static ReportSeries series(CallLog log) {
+    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries(REDACTOR);
     return log.calls().stream().collect(reviewer.collector()).series();
   }
 }

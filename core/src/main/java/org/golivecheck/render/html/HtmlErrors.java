@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.golivecheck.render.words.Audience;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
-import org.golivecheck.rule.Series.ErrorCount;
+import org.golivecheck.report.ReportSeries.ErrorCount;
 
 /** Writes the failed calls by class, and by who has to act. */
 final class HtmlErrors {

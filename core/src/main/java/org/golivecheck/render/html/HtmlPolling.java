@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.PolledResource;
-import org.golivecheck.rule.Series.Gap;
 import org.golivecheck.text.UtcTime;
 
 /** Draws for each polled resource how long after the previous GET each further one came. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Rate;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.report.ReportSeries.RatePoint;
 import org.golivecheck.text.UtcTime;
 
 /** Draws how many calls an hour, and in 30 seconds, each account made, against what is allowed. */

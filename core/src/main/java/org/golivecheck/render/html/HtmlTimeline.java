@@ -11,9 +11,9 @@ import org.golivecheck.render.words.CallMark;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.Lane;
-import org.golivecheck.rule.Series.Bucket;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 

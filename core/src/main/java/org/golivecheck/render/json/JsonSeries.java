@@ -7,14 +7,14 @@ import static org.golivecheck.render.json.JsonReportWriter.writeArray;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
+import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.ErrorCount;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.report.ReportSeries.RatePoint;
 
 /** Prints the series of a report as JSON. */
 final class JsonSeries {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.golivecheck.rule.Series;
-import org.golivecheck.rule.Series.Rate;
-import org.golivecheck.rule.Series.RatePoint;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Rate;
+import org.golivecheck.report.ReportSeries.RatePoint;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.AccountCalls;
 import org.golivecheck.rule.check.CallLimits;
@@ -37,10 +39,13 @@ final class AccountRates {
     }
   }
 
-  List<Rate> list() {
+  List<Rate> list(Redactor redactor) {
     List<Rate> rates = new ArrayList<>();
     accounts.forEach(
-        (account, measured) -> measured.addRates(account, timeline, thresholds, rates));
+        (account, measured) -> {
+          SafeText id = redactor.redact(account.shortId(timeline));
+          measured.addRates(id, account.demo(), thresholds, rates);
+        });
     return rates;
   }
 
@@ -54,7 +59,7 @@ final class AccountRates {
     Map<AccountCalls, Account> busiest = new LinkedHashMap<>();
     all.entrySet().stream()
         .sorted(Comparator.comparingLong(account -> -account.getValue().calls))
-        .limit(Series.MAX_ACCOUNTS)
+        .limit(ReportSeries.MAX_ACCOUNTS)
         .forEach(account -> busiest.put(account.getKey(), account.getValue()));
     return busiest;
   }
@@ -102,18 +107,13 @@ final class AccountRates {
       burst.see(ticks, recent.add(ticks));
     }
 
-    void addRates(AccountCalls account, Timeline timeline, Thresholds thresholds, List<Rate> out) {
+    void addRates(SafeText account, boolean demo, Thresholds thresholds, List<Rate> out) {
       boolean told = toldLimit > 0;
       long hourly = told ? toldLimit : thresholds.callsPerHour();
-      String id = account.shortId(timeline);
-      out.add(hour.rate(id, account.demo(), CallLimits.HOUR_SECONDS, hourly, told));
+      out.add(hour.rate(account, demo, CallLimits.HOUR_SECONDS, hourly, told));
       out.add(
           burst.rate(
-              id,
-              account.demo(),
-              CallLimits.BURST_SECONDS,
-              CallLimits.burst(thresholds, account.demo()),
-              false));
+              account, demo, CallLimits.BURST_SECONDS, CallLimits.burst(thresholds, demo), false));
     }
   }
 
@@ -136,7 +136,7 @@ final class AccountRates {
       }
     }
 
-    Rate rate(String account, boolean demo, int seconds, long limit, boolean told) {
+    Rate rate(SafeText account, boolean demo, int seconds, long limit, boolean told) {
       List<RatePoint> points = new ArrayList<>(buckets.size());
       buckets.forEach((start, calls) -> points.add(new RatePoint(Timeline.instant(start), calls)));
       return new Rate(

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.golivecheck.rule.Series.ErrorCount;
+import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.Timeline;

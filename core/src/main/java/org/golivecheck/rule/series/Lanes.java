@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.golivecheck.call.Operation;
-import org.golivecheck.rule.Series;
-import org.golivecheck.rule.Series.Bucket;
-import org.golivecheck.rule.Series.Lane;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Bucket;
+import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** The calls by operation and time. */
@@ -28,7 +29,7 @@ final class Lanes {
     this.breaches = breaches;
     laneOfKind = new int[timeline.kinds()];
     bucketSeconds =
-        timeline.size() > Series.MAX_CALLS ? Steps.seconds(timeline, MAX_BUCKETS, 1) : 0;
+        timeline.size() > ReportSeries.MAX_CALLS ? Steps.seconds(timeline, MAX_BUCKETS, 1) : 0;
     lanes = lanes();
   }
 
@@ -48,8 +49,8 @@ final class Lanes {
     return laneOfKind[timeline.kindId(position)];
   }
 
-  List<Lane> list() {
-    return lanes.stream().map(Counted::lane).toList();
+  List<Lane> list(Redactor redactor) {
+    return lanes.stream().map(lane -> lane.lane(redactor)).toList();
   }
 
   private List<Counted> lanes() {
@@ -66,8 +67,8 @@ final class Lanes {
     sorted.sort(
         Comparator.<Counted>comparingLong(lane -> -lane.calls).thenComparing(lane -> lane.name));
     List<Counted> chosen = sorted;
-    if (sorted.size() > Series.MAX_LANES) {
-      chosen = new ArrayList<>(sorted.subList(0, Series.MAX_LANES - 1));
+    if (sorted.size() > ReportSeries.MAX_LANES) {
+      chosen = new ArrayList<>(sorted.subList(0, ReportSeries.MAX_LANES - 1));
       chosen.add(new Counted(""));
     }
     Map<String, Integer> places = new HashMap<>();
@@ -118,14 +119,14 @@ final class Lanes {
       breaches += isBreach ? 1 : 0;
     }
 
-    Lane lane() {
+    Lane lane(Redactor redactor) {
       List<Bucket> list = new ArrayList<>(buckets.size());
       buckets.forEach(
           (start, counted) ->
               list.add(
                   new Bucket(
                       Timeline.instant(start), counted.calls, counted.failed, counted.breaches)));
-      return new Lane(name, calls, failed, breaches, list);
+      return new Lane(redactor.redact(name), calls, failed, breaches, list);
     }
   }
 }

@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.golivecheck.rule.Series;
-import org.golivecheck.rule.Series.Gap;
-import org.golivecheck.rule.Series.PolledResource;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
@@ -31,7 +32,7 @@ final class PolledResources {
     count = all.size();
     all.values().stream()
         .sorted(Comparator.<Polled>comparingLong(resource -> -resource.breaches))
-        .limit(Series.MAX_RESOURCES)
+        .limit(ReportSeries.MAX_RESOURCES)
         .forEach(polled::add);
     if (!polled.isEmpty()) {
       measure();
@@ -43,8 +44,8 @@ final class PolledResources {
     return count;
   }
 
-  List<PolledResource> list() {
-    return polled.stream().map(this::resource).toList();
+  List<PolledResource> list(Redactor redactor) {
+    return polled.stream().map(resource -> resource(resource, redactor)).toList();
   }
 
   /** Returns the resources that were polled, in the order of their first breaches. */
@@ -89,7 +90,7 @@ final class PolledResources {
     }
     long gap = timeline.ticks(position) - timeline.ticks(before);
     boolean page = timeline.isEnvelopeList(position) && timeline.isNextPage(position, before);
-    if (resource.gaps.size() == Series.MAX_GAPS) {
+    if (resource.gaps.size() == ReportSeries.MAX_GAPS) {
       resource.gaps.removeFirst();
     }
     resource.gaps.add(
@@ -101,10 +102,10 @@ final class PolledResources {
             context.window().holds(before)));
   }
 
-  private PolledResource resource(Polled resource) {
+  private PolledResource resource(Polled resource, Redactor redactor) {
     String operation = timeline.kind(resource.newest).operation().name();
     return new PolledResource(
-        context.resource(resource.newest),
+        redactor.redact(context.resource(resource.newest)),
         operation.isEmpty() ? null : operation,
         resource.gets,
         resource.breaches,

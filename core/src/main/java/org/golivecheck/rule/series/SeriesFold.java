@@ -2,8 +2,13 @@ package org.golivecheck.rule.series;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import org.golivecheck.rule.Series;
+import java.util.Map;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
@@ -12,19 +17,23 @@ import org.golivecheck.rule.timeline.Timeline;
 public final class SeriesFold {
   private SeriesFold() {}
 
-  /** Returns the series of a time line. */
-  public static Series of(ReviewContext context) {
+  /**
+   * Returns the series of a time line.
+   *
+   * @param redactor removes secrets and personal data from texts of the log
+   */
+  public static ReportSeries of(ReviewContext context, Redactor redactor) {
     Timeline timeline = context.timeline();
     BitSet breaches = breaches(timeline.pairs());
     Lanes lanes = Lanes.of(timeline, breaches);
     PolledResources polled = new PolledResources(context);
-    return new Series(
-        calls(context, lanes, breaches),
+    return new ReportSeries(
+        calls(context, lanes, breaches, redactor),
         lanes.bucketSeconds(),
-        lanes.list(),
-        polled.list(),
+        lanes.list(redactor),
+        polled.list(redactor),
         polled.count(),
-        new AccountRates(context).list(),
+        new AccountRates(context).list(redactor),
         ErrorCounts.of(context));
   }
 
@@ -38,14 +47,26 @@ public final class SeriesFold {
     return breaches;
   }
 
-  private static List<Series.Call> calls(ReviewContext context, Lanes lanes, BitSet breaches) {
+  private static List<ReportSeries.Call> calls(
+      ReviewContext context, Lanes lanes, BitSet breaches, Redactor redactor) {
     Timeline timeline = context.timeline();
-    int oldest = Math.max(0, timeline.size() - Series.MAX_CALLS);
-    List<Series.Call> calls = new ArrayList<>(timeline.size() - oldest);
+    // Texts that many calls share are redacted once.
+    Map<String, SafeText> common = new HashMap<>();
+    int oldest = Math.max(0, timeline.size() - ReportSeries.MAX_CALLS);
+    List<ReportSeries.Call> calls = new ArrayList<>(timeline.size() - oldest);
     for (int position = oldest; position < timeline.size(); position++) {
+      CallRef call = context.ref(position);
+      String errorCode = call.errorCode();
       calls.add(
-          new Series.Call(
-              context.ref(position),
+          new ReportSeries.Call(
+              call.time(),
+              common.computeIfAbsent(call.method(), redactor::redact),
+              common.computeIfAbsent(call.resource(), redactor::redact),
+              call.operation(),
+              call.status(),
+              errorCode == null ? null : common.computeIfAbsent(errorCode, redactor::redact),
+              redactor.redactNullable(call.traceToken()),
+              redactor.redact(call.source()),
               lanes.lane(position),
               timeline.kind(position).exclusion(),
               context.window().holds(position),
