@@ -27,12 +27,6 @@ public final class Redactor {
   /** The longest text that a report shows, in characters. */
   public static final int MAX_LENGTH = 500;
 
-  /**
-   * For our own words that come back from a saved report. They name tokens and headers, which looks
-   * like secrets; what a stranger put in their place must not steer a terminal.
-   */
-  public static final Redactor OWN_WORDS = new Redactor(Hiding.nothing(10 * MAX_LENGTH));
-
   private final Hiding hiding;
 
   /** A redactor that hides secrets and personal data. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.render.json.JsonReportWriter;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
@@ -239,6 +240,12 @@ public final class JsonReportReader {
 
   /** The texts of a saved report, each of which passes the redactor; many are the same. */
   static final class SavedTexts {
+    /**
+     * Our own words name tokens and headers, which look like secrets, so nothing in them is hidden.
+     * But what a stranger wrote in their place must not control a terminal.
+     */
+    private static final Hiding OWN_WORDS = Hiding.nothing(10 * Redactor.MAX_LENGTH);
+
     private final Redactor redactor;
     private final Map<String, SafeText> known = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
@@ -267,7 +274,7 @@ public final class JsonReportReader {
     }
 
     String own(String text) {
-      return words.computeIfAbsent(text, word -> Redactor.OWN_WORDS.redact(word).toString());
+      return words.computeIfAbsent(text, OWN_WORDS::hide);
     }
 
     private SafeText safe(String text) {
