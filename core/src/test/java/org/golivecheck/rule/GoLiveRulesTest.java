@@ -136,6 +136,34 @@ class GoLiveRulesTest {
   }
 
   @Test
+  void otherApisAloneNeedNoFurtherCallsWhereNoneAreCounted() {
+    CallLog log =
+        new CallLog().call(0, "GET", "https://api-d.docusign.com/v1/accounts/1/workflows");
+
+    assertThat(log.finding("GL-012").remedy()).contains("Until October 2025");
+    assertThat(log.findings(Profile.CURRENT, "GL-012").get(0).remedy())
+        .doesNotContain("20 calls")
+        .contains("--gateway-host");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://demo.docusign.net/clickapi/v1/accounts/1/clickwraps, Click API Go-Live, click-api",
+    "https://apps-d.docusign.com/api/webforms/v1.1/accounts/1/forms, Web Forms API Go-Live,"
+        + " web-forms-api",
+    "https://demo.rooms.docusign.com/restapi/v2/accounts/1/rooms, Rooms Go-Live, rooms-api"
+  })
+  void theSupportCaseNamesTheSubjectOfItsApi(String url, String subject, String folder) {
+    Finding finding = new CallLog().call(0, "GET", url).finding("GL-013");
+
+    assertThat(finding.remedy()).contains('"' + subject + '"');
+    assertThat(finding.basis())
+        .isEqualTo("https://developers.docusign.com/docs/" + folder + "/go-live");
+    assertThat(finding.remedy().contains("three business days"))
+        .isEqualTo(!subject.startsWith("Rooms"));
+  }
+
+  @Test
   void eSignatureNeedsNoSupportCase() {
     assertThat(new CallLog().call(0, "GET", envelope(1)).findings("GL-013")).isEmpty();
   }

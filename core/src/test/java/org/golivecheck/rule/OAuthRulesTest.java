@@ -2,6 +2,10 @@ package org.golivecheck.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,5 +133,27 @@ class OAuthRulesTest {
 
     assertThat(log.findings("OA-004")).extracting(Finding::count).containsExactly(2L, 1L);
     assertThat(log.findings("OA-004")).extracting(Finding::remedy).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aKeyInTheLegacyHeaderIsNotToBeRepaired() {
+    Client legacy = new Client(null, null, null, null, null, true);
+    ApiError error =
+        new ApiError(
+            "PARTNER_AUTHENTICATION_FAILED",
+            "The Integrator Key was not found or is disabled.",
+            ApiError.BodyForm.DOCUSIGN,
+            null,
+            "");
+    CallLog log =
+        new CallLog()
+            .add(
+                ApiCall.builder(Instant.EPOCH, "GET", CallLog.ACCOUNT + "/users", 401)
+                    .client(legacy)
+                    .error(error)
+                    .build());
+
+    assertThat(log.finding("OA-004").message()).contains("legacy header");
+    assertThat(log.finding("OA-004").remedy()).contains("move to OAuth 2.0");
   }
 }

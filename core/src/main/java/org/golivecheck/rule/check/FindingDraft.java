@@ -38,6 +38,11 @@ final class FindingDraft {
     return this;
   }
 
+  FindingDraft basis(String value) {
+    basis = value;
+    return this;
+  }
+
   FindingDraft remedy(String value) {
     remedy = value;
     return this;

@@ -17,7 +17,8 @@ public final class HourRule implements Rule {
           "https://developers.docusign.com/platform/resource-limits",
           "Make fewer calls: a Connect webhook instead of reads, cached answers, one call for"
               + " several changes; move what can wait to quiet hours. The limit is the account's,"
-              + " all applications together; its administrator can ask for a higher one.");
+              + " all applications together; its administrator can raise it in the API Usage"
+              + " Center, if the plan includes limit management.");
 
   @Override
   public RuleInfo info() {

@@ -29,8 +29,8 @@ public final class LargeRequestRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           RULES_AND_LIMITS,
-          "Send documents as binary parts (multipart) instead of Base64, which adds a third; add"
-              + " large ones one by one, or by chunked upload.");
+          "Send documents as binary parts (multipart) instead of Base64, which adds a third, and"
+              + " above 32 MB by chunked upload.");
 
   private static final RuleInfo DOCUMENT =
       new RuleInfo(
@@ -40,8 +40,7 @@ public final class LargeRequestRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           RULES_AND_LIMITS,
-          "Upload documents of more than 32 MB by chunked upload, or make them smaller: lower the"
-              + " resolution of scans, leave out embedded fonts and attachments.");
+          "Upload documents of more than 32 MB, up to 52 MB, by chunked upload.");
 
   private final RuleInfo info;
   private final boolean ofDocuments;

@@ -18,7 +18,7 @@ public final class LegacyAuthenticationRule implements Rule {
           "authentication",
           "integration-developer",
           Severity.WARNING,
-          "https://developers.docusign.com/changelog/08-19-2021.md",
+          "https://developers.docusign.com/platform/auth/oauth2-requirements-migration",
           "Sign in by OAuth 2.0 (Authorization Code Grant with a user at the screen, JWT Grant"
               + " without) and send Authorization: Bearer instead of X-DocuSign-Authentication.");
 
@@ -50,7 +50,7 @@ public final class LegacyAuthenticationRule implements Rule {
         String message =
             Words.count(evidence.count(), "call signs", "calls sign")
                 + " in by the X-DocuSign-Authentication header. Only OAuth 2.0 passes the review,"
-                + " and DocuSign ended this way of signing in in 2022.";
+                + " and DocuSign blocks this way of signing in after 2026-09-30.";
         return new FindingDraft(context, INFO).build(message, evidence);
       }
     };

@@ -22,7 +22,8 @@ public final class LimitErrorRule implements Rule {
           "https://www.docusign.com/blog/dsdev-from-the-trenches-api-rate-limits",
           "Pause until the limit resets, then go on more slowly; watch X-RateLimit-Remaining and"
               + " X-BurstLimit-Remaining. Replace reads by a Connect webhook. If the volume is real,"
-              + " have the account's administrator ask for a higher limit.");
+              + " the account's administrator raises the limit in the API Usage Center, if the plan"
+              + " includes limit management.");
 
   @Override
   public RuleInfo info() {

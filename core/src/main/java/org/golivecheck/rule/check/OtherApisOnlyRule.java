@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
@@ -13,6 +14,10 @@ import org.golivecheck.text.Words;
 
 /** GL-012: the log holds calls of other APIs, and none that the review counts. */
 public final class OtherApisOnlyRule implements Rule {
+  private static final String GATEWAY =
+      "If the calls did go to eSignature, but by way of your own host and path, name that with"
+          + " --gateway-host.";
+
   private static final RuleInfo INFO =
       new RuleInfo(
           "GL-012",
@@ -21,9 +26,7 @@ public final class OtherApisOnlyRule implements Rule {
           "integration-developer",
           Severity.WARNING,
           RuleInfo.HEURISTIC,
-          "Have the integration key make eSignature REST calls too: integrators of other APIs report"
-              + " that only those were counted. If the calls did go to eSignature, but by way of"
-              + " your own host and path, name that with --gateway-host.");
+          GATEWAY);
 
   @Override
   public RuleInfo info() {
@@ -61,12 +64,23 @@ public final class OtherApisOnlyRule implements Rule {
       @Override
       Finding finding(Evidence evidence) {
         String message =
-            "No call in this log is one of eSignature REST, which alone the review counts; "
+            "No call in this log is one of eSignature REST, the only ones that are judged; "
                 + Words.count(evidence.count(), "call went", "calls went")
                 + " to other APIs"
                 + (apis.isEmpty() ? "." : " (" + String.join(", ", apis) + ").");
-        return new FindingDraft(context, INFO).build(message, evidence);
+        return new FindingDraft(context, INFO)
+            .remedy(remedy(context.profile()))
+            .build(message, evidence);
       }
     };
+  }
+
+  /** The review that counted calls, until October 2025, counted those of eSignature alone. */
+  private static String remedy(Profile profile) {
+    return profile == Profile.CURRENT
+        ? GATEWAY
+        : "Until October 2025 the review asked for 20 calls of eSignature REST, as integrators of"
+            + " other APIs report: for that review, have the integration key make such calls too. "
+            + GATEWAY;
   }
 }

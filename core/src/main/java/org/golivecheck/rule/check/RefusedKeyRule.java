@@ -10,7 +10,7 @@ import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** OA-004: DocuSign refused the integration key. One finding for each of the three causes. */
+/** OA-004: DocuSign refused the integration key. One finding for each cause. */
 public final class RefusedKeyRule implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -28,7 +28,12 @@ public final class RefusedKeyRule implements Rule {
     NO_HEADER(
         "no readable Authorization header reached DocuSign",
         "Send Authorization: Bearer with every call, also with those of other threads and after"
-            + " redirects."),
+            + " redirects, and begin the base path with https://."),
+    LEGACY_HEADER(
+        "the legacy header names a key that this environment does not know: a wrong key, or one not"
+            + " yet promoted",
+        "Do not repair X-DocuSign-Authentication: move to OAuth 2.0, since DocuSign ends legacy"
+            + " authentication."),
     UNKNOWN_KEY(
         "the integration key does not exist or is disabled in this environment, as before Go-Live"
             + " in production",
@@ -49,7 +54,10 @@ public final class RefusedKeyRule implements Rule {
       this.remedy = remedy;
     }
 
-    static Cause of(@Nullable String message) {
+    static Cause of(@Nullable String message, boolean legacyHeader) {
+      if (legacyHeader) {
+        return LEGACY_HEADER;
+      }
       String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
       if (text.contains("not found") || text.contains("disabled")) {
         return UNKNOWN_KEY;
@@ -82,7 +90,7 @@ public final class RefusedKeyRule implements Rule {
       @Override
       @Nullable Cause groupOf(TimedCall call) {
         return "PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())
-            ? Cause.of(call.detail().errorMessage())
+            ? Cause.of(call.detail().errorMessage(), call.kind().legacyAuthentication())
             : null;
       }
 

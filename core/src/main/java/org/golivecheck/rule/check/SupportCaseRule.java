@@ -18,10 +18,8 @@ public final class SupportCaseRule implements Rule {
           "go-live",
           "integration-developer",
           Severity.INFO,
-          "https://developers.docusign.com/platform/go-live/",
-          "Open a case with DocuSign Support for this API and allow three business days. For Rooms"
-              + " name the production administrator, the account ids of demo and production, the"
-              + " integration key and the dates of your test calls.");
+          "https://developers.docusign.com/docs/rooms-api/go-live",
+          "Open a case with DocuSign Support (APIs & Development > Docusign APIs).");
 
   @Override
   public RuleInfo info() {
@@ -51,21 +49,46 @@ public final class SupportCaseRule implements Rule {
 
       @Override
       Finding finding(ApiFamily api, Evidence evidence) {
-        return new FindingDraft(context, INFO).build(message(api, evidence), evidence);
+        return new FindingDraft(context, INFO)
+            .basis("https://developers.docusign.com/docs/" + folder(api) + "/go-live")
+            .remedy(INFO.remedy() + remedy(api))
+            .build(message(api, evidence), evidence);
       }
     };
   }
 
   private static String message(ApiFamily api, Evidence evidence) {
-    String name =
-        switch (api) {
-          case ROOMS -> "Rooms";
-          case CLICK -> "Click";
-          default -> "Web Forms";
-        };
     return Words.count(evidence.count(), "call went", "calls went")
         + " to the "
-        + name
-        + " API, which no self-service review moves to production.";
+        + name(api)
+        + " API. Its documented way to production is a support case.";
+  }
+
+  private static String name(ApiFamily api) {
+    return switch (api) {
+      case ROOMS -> "Rooms";
+      case CLICK -> "Click";
+      default -> "Web Forms";
+    };
+  }
+
+  /** Returns the folder of the API on DocuSign's developer site. */
+  private static String folder(ApiFamily api) {
+    return switch (api) {
+      case ROOMS -> "rooms-api";
+      case CLICK -> "click-api";
+      default -> "web-forms-api";
+    };
+  }
+
+  private static String remedy(ApiFamily api) {
+    if (api == ApiFamily.ROOMS) {
+      return " Put \"Rooms Go-Live\" into the subject, and name a production administrator, the account"
+          + " ids of demo and production, the integration key and the dates of your test calls.";
+    }
+    return " The subject is \""
+        + name(api)
+        + " API Go-Live\"; describe your integration. DocuSign allows itself up to three business"
+        + " days.";
   }
 }
