@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.exchange.HttpExchange;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.IntegrationKeys;
 
 /**
@@ -61,7 +61,7 @@ public final class CallRecorder {
   private final Deque<CallRecording> recordings = new ArrayDeque<>();
 
   private final Set<CallRecording> open = new LinkedHashSet<>();
-  private final Deque<HttpExchange> idle = new ArrayDeque<>();
+  private final Deque<Exchange> idle = new ArrayDeque<>();
   private long answers;
   private long dropped;
   private final Object appending = new Object();
@@ -111,20 +111,20 @@ public final class CallRecorder {
     }
   }
 
-  private HttpExchange exchange() {
-    HttpExchange exchange;
+  private Exchange exchange() {
+    Exchange exchange;
     synchronized (lock) {
       exchange = idle.poll();
     }
     if (exchange == null) {
-      return new HttpExchange(ReadLimits.DEFAULT.maxDepth(), keys);
+      return new Exchange(ReadLimits.DEFAULT, keys);
     }
     exchange.start();
     return exchange;
   }
 
   /** Takes back what a recording has used that ended. */
-  void ended(CallRecording recording, HttpExchange exchange) {
+  void ended(CallRecording recording, Exchange exchange) {
     synchronized (lock) {
       open.remove(recording);
       if (idle.size() < MOST_IDLE) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.exchange.HttpExchange;
+import org.golivecheck.log.exchange.Exchange;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class CallRecording {
   private final String method;
   private final String url;
   private final long start = System.nanoTime();
-  private @Nullable HttpExchange exchange;
+  private @Nullable Exchange exchange;
   private @Nullable Answered answered;
   private @Nullable ApiCall call;
   private @Nullable EncodedBody encoded;
@@ -46,7 +47,7 @@ public final class CallRecording {
    *
    * @param exchange what to use until the end; null for a recording that takes nothing in
    */
-  CallRecording(CallRecorder recorder, String method, String url, @Nullable HttpExchange exchange) {
+  CallRecording(CallRecorder recorder, String method, String url, @Nullable Exchange exchange) {
     this.recorder = recorder;
     this.method = method;
     this.url = url;
@@ -91,7 +92,7 @@ public final class CallRecording {
     return step(
         open -> {
           if (answered == null && code >= 100 && code <= 999) {
-            open.status(code);
+            open.respond(code);
             Duration after = Duration.ofNanos(System.nanoTime() - start);
             Instant time = recorder.now();
             answered = new Answered(time, after, recorder.add(this), code);
@@ -106,7 +107,7 @@ public final class CallRecording {
           if (name.equalsIgnoreCase("Content-Encoding")) {
             encoded = EncodedBody.of(value);
           }
-          open.answerHeader(name, value);
+          open.responseHeader(name, value);
         });
   }
 
@@ -128,7 +129,7 @@ public final class CallRecording {
           if (encoded != null) {
             encoded.take(bytes, from, end);
           } else {
-            open.answerBody(bytes, from, end);
+            open.responseBody(bytes, from, end);
           }
         });
   }
@@ -182,17 +183,19 @@ public final class CallRecording {
     return answered.status >= 200 && answered.status <= 299;
   }
 
-  private ApiCall build(HttpExchange open, Answered at) {
+  private ApiCall build(Exchange open, Answered at) {
     ApiCall raw;
     String source = recorder.name() + ":" + at.number;
     synchronized (recorder.keys()) {
-      raw = open.call(at.time, method, url, source).build();
+      open.method(method);
+      open.url(url);
+      raw = ExchangeCalls.call(open, at.time, source);
     }
     return recorder.redaction().redact(raw, at.after);
   }
 
-  private synchronized CallRecording step(Consumer<HttpExchange> step) {
-    HttpExchange open = exchange;
+  private synchronized CallRecording step(Consumer<Exchange> step) {
+    Exchange open = exchange;
     if (open != null) {
       try {
         step.accept(open);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import org.golivecheck.log.exchange.HttpExchange;
+import org.golivecheck.log.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer as it was transferred, of which a bounded beginning is decoded. */
@@ -36,11 +36,11 @@ final class EncodedBody {
   }
 
   /** Gives an exchange what the body says. A broken one says what precedes the defect. */
-  void decode(HttpExchange exchange) {
+  void decode(Exchange exchange) {
     byte[] bytes = encoded.toByteArray();
     if (gzip && !isGzip(bytes)) {
       // Some clients decode a body and leave the header as it was.
-      exchange.answerBody(bytes, 0, bytes.length);
+      exchange.responseBody(bytes, 0, bytes.length);
       return;
     }
     byte[] buffer = new byte[8 * 1024];
@@ -48,7 +48,7 @@ final class EncodedBody {
     try (InputStream in = decoder(new ByteArrayInputStream(bytes))) {
       int count = in.read(buffer);
       while (count >= 0 && left > 0) {
-        exchange.answerBody(buffer, 0, Math.min(count, left));
+        exchange.responseBody(buffer, 0, Math.min(count, left));
         left -= count;
         count = in.read(buffer);
       }

@@ -1,5 +1,9 @@
 package org.golivecheck.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -22,6 +26,8 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.text.Json;
 
 /** Data runs one way, and what the module exports shows nothing but our own types and the JDK's. */
@@ -102,6 +108,19 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(TSFBuilder.class);
+
+  /** A listing contains calls, which are restored as they are; every other log shows exchanges. */
+  @ArchTest
+  static final ArchRule onlyOneClassMakesCallsOfLogs =
+      noClasses()
+          .that()
+          .resideInAPackage("org.golivecheck.log..")
+          .and()
+          .doNotHaveFullyQualifiedName(ExchangeCalls.class.getName())
+          .and()
+          .doNotHaveFullyQualifiedName("org.golivecheck.log.record.ListedRecord")
+          .should()
+          .callMethodWhere(target(owner(type(ApiCall.class))).and(target(name("builder"))));
 
   @ArchTest
   static final ArchRule callsDoNoInputOrOutput =

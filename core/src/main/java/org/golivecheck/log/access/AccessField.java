@@ -48,7 +48,7 @@ record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
   static AccessField answerHeader(String name) {
     return plain(name).equals("x-docusign-tracetoken")
         ? of(RecordField.TRACE_TOKEN, 0)
-        : new AccessField(null, NameNode.Kind.ANSWER_HEADERS, plain(name));
+        : new AccessField(null, NameNode.Kind.RESPONSE_HEADERS, plain(name));
   }
 
   private static String plain(String name) {

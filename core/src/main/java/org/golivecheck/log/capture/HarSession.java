@@ -1,22 +1,17 @@
 package org.golivecheck.log.capture;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.log.text.LogClock;
-import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
-import org.golivecheck.text.Json;
 import org.golivecheck.text.ShortTextStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,39 +20,22 @@ final class HarSession implements ReadSession {
   private static final byte[] NO_BYTES = new byte[0];
 
   private final JsonInput input;
-  private final Exchanges exchanges;
-  private final LogClock clock;
+  private final Capture capture;
 
   private @Nullable String started;
-  private @Nullable Duration took;
   private boolean cached;
 
   HarSession(ReadContext context) {
     input = new JsonInput(context.limits());
-    exchanges = new Exchanges(context);
-    clock = new LogClock(context);
+    capture = new Capture(context);
   }
 
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    exchanges.start(source, calls);
-    clock.start(source);
-    try (JsonParser json = input.open(in)) {
-      try {
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-          document(json);
-        }
-      } catch (IOException e) {
-        if (!Json.isOfText(e)) {
-          throw e;
-        }
-        JsonLocation at = json.currentLocation();
-        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
-      }
-    }
-    clock.end();
-    exchanges.finish();
+    capture.start(source, calls);
+    capture.readJson(input, in, this::document);
+    capture.finish();
   }
 
   private void document(JsonParser json) throws IOException {
@@ -87,10 +65,8 @@ final class HarSession implements ReadSession {
   }
 
   private void entry(JsonParser json) throws IOException {
-    JsonLocation at = json.currentTokenLocation();
-    exchanges.begin(at.getLineNr(), at.getByteOffset());
+    capture.begin(json);
     started = null;
-    took = null;
     cached = false;
     if (json.isExpectedStartObjectToken()) {
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -106,34 +82,25 @@ final class HarSession implements ReadSession {
   private void member(JsonParser json, String name) throws IOException {
     switch (name) {
       case "startedDateTime" -> started = JsonInput.text(json);
-      case "time" -> took = Numbers.millis(json);
+      case "time" -> capture.exchange().took(Numbers.millis(json));
       case "request" -> request(json);
       case "response" -> response(json);
-      // An answer from the browser's own cache: no server saw the request.
+      // A response from the browser's own cache: no server saw the request.
       case "_fromCache" -> cached = JsonInput.text(json) != null;
       default -> json.skipChildren();
     }
   }
 
   private void end() {
-    if (cached || !exchanges.isHttp()) {
-      exchanges.passOver();
+    if (cached) {
+      capture.passOver();
       return;
     }
-    LogTime time = started == null ? null : LogTimes.value(started);
-    Instant instant = clock.instant(time, exchanges.dateText());
-    if (time != null && instant == null) {
-      clock.lose(time, exchanges.line());
-      return;
-    }
-    if (instant != null && time != null && took != null) {
-      instant = instant.plus(took);
-    }
-    String defect =
+    capture.exchange().sent(started == null ? null : LogTimes.value(started));
+    capture.end(
         started == null
             ? "has no startedDateTime"
-            : "has an unreadable startedDateTime " + Exchanges.quoted(started);
-    exchanges.end(instant, defect, took);
+            : "has an unreadable startedDateTime " + ExchangeCalls.quoted(started));
   }
 
   private void request(JsonParser json) throws IOException {
@@ -144,10 +111,10 @@ final class HarSession implements ReadSession {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       switch (name) {
-        case "method" -> exchanges.method(JsonInput.text(json));
-        case "url" -> exchanges.url(JsonInput.text(json));
-        case "headers" -> Pairs.read(json, "name", exchanges::requestHeader);
-        case "bodySize" -> exchanges.requestBytes(Numbers.whole(json));
+        case "method" -> capture.method(JsonInput.text(json));
+        case "url" -> capture.url(JsonInput.text(json));
+        case "headers" -> Pairs.read(json, "name", capture.exchange()::requestHeader);
+        case "bodySize" -> capture.exchange().requestBytes(Numbers.whole(json));
         case "postData" -> postData(json);
         default -> json.skipChildren();
       }
@@ -165,10 +132,10 @@ final class HarSession implements ReadSession {
         case "text" -> {
           String text = JsonInput.text(json);
           if (text != null) {
-            exchanges.requestBody(text);
+            capture.exchange().requestBody(text);
           }
         }
-        case "params" -> Pairs.read(json, "name", exchanges::requestParameter);
+        case "params" -> Pairs.read(json, "name", capture.exchange()::requestParameter);
         default -> json.skipChildren();
       }
     }
@@ -182,8 +149,8 @@ final class HarSession implements ReadSession {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       switch (name) {
-        case "status" -> exchanges.status(JsonInput.text(json));
-        case "headers" -> Pairs.read(json, "name", exchanges::answerHeader);
+        case "status" -> capture.status(JsonInput.text(json));
+        case "headers" -> Pairs.read(json, "name", capture.exchange()::responseHeader);
         case "content" -> content(json);
         default -> json.skipChildren();
       }
@@ -215,12 +182,12 @@ final class HarSession implements ReadSession {
       return;
     }
     if (ShortTextStream.isCut(text)) {
-      exchanges.noteBodyCut();
+      capture.noteBodyCut();
     }
     if ("base64".equalsIgnoreCase(encoding)) {
-      exchanges.answerBody(decoded(text));
+      capture.responseBody(decoded(text));
     } else {
-      exchanges.answerBody(text);
+      capture.responseBody(text);
     }
   }
 

@@ -3,7 +3,7 @@ package org.golivecheck.log.capture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by its type what the body of an answer may hold. */
+/** Tells by its type what the body of a response may contain. */
 final class MediaTypes {
   private static final List<String> OF_DOCUMENTS =
       List.of(

@@ -1,6 +1,5 @@
 package org.golivecheck.log.capture;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
@@ -14,55 +13,42 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.text.Json;
+import org.golivecheck.log.text.LogClock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads reports of runs one after another, request by request; members may come in any order. A
  * report tells when the run began and how long each request took, but not when each was sent: the
- * {@code Date} header of its answer tells that, and requests never go back in time.
+ * {@code Date} header of its response shows that, and requests never go back in time.
  */
 final class NewmanSession implements ReadSession {
   private final JsonInput input;
-  private final Exchanges exchanges;
+  private final Capture capture;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   private @Nullable Instant latest;
   private boolean hasRun;
 
-  private @Nullable Duration took;
   private @Nullable String contentType;
   private boolean hasBody;
 
   NewmanSession(ReadContext context) {
     input = new JsonInput(context.limits());
-    exchanges = new Exchanges(context);
+    capture = new Capture(context);
   }
 
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    exchanges.start(source, calls);
+    capture.start(source, calls);
     hasRun = false;
-    try (JsonParser json = input.open(in)) {
-      try {
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-          document(json);
-        }
-        if (!hasRun) {
-          exchanges.noCapture(
-              "is a Postman collection and no report of its run; give what newman writes with"
-                  + " --reporters json");
-        }
-      } catch (IOException e) {
-        if (!Json.isOfText(e)) {
-          throw e;
-        }
-        JsonLocation at = json.currentLocation();
-        exchanges.breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
-      }
+    boolean whole = capture.readJson(input, in, this::document);
+    if (whole && !hasRun) {
+      capture.noCapture(
+          "is a Postman collection and no report of its run; give what newman writes with"
+              + " --reporters json");
     }
-    exchanges.finish();
+    capture.finish();
   }
 
   private void document(JsonParser json) throws IOException {
@@ -109,9 +95,7 @@ final class NewmanSession implements ReadSession {
   }
 
   private void execution(JsonParser json) throws IOException {
-    JsonLocation at = json.currentTokenLocation();
-    exchanges.begin(at.getLineNr(), at.getByteOffset());
-    took = null;
+    capture.begin(json);
     contentType = null;
     hasBody = false;
     body.reset();
@@ -130,18 +114,21 @@ final class NewmanSession implements ReadSession {
       }
     }
     if (hasBody && MediaTypes.mayTellErrors(contentType)) {
-      exchanges.answerBody(body.toByteArray());
+      capture.responseBody(body.toByteArray());
     }
-    exchanges.end(time(), "has no Date in its answer, and the run no start", took);
+    capture.exchange().time(time());
+    capture.end("has no Date in its response, and the run no start");
   }
 
-  /** Returns when the answer had come: not before it was sent, nor before the answers before it. */
+  /** Returns when the response had come: not before it was sent, nor before earlier responses. */
   private @Nullable Instant time() {
     Instant after = latest;
+    Duration took = capture.exchange().took();
     if (after != null && took != null) {
       after = after.plus(took);
     }
-    Instant date = exchanges.date();
+    String header = capture.exchange().date();
+    Instant date = header == null ? null : LogClock.ofHeader(header);
     if (after == null || (date != null && date.isAfter(after))) {
       after = date;
     }
@@ -153,10 +140,10 @@ final class NewmanSession implements ReadSession {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       JsonToken token = json.nextToken();
       switch (name) {
-        case "method" -> exchanges.method(JsonInput.text(json));
+        case "method" -> capture.method(JsonInput.text(json));
         case "url" ->
-            exchanges.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
-        case "header" -> Pairs.read(json, "key", exchanges::requestHeader);
+            capture.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
+        case "header" -> Pairs.read(json, "key", capture.exchange()::requestHeader);
         case "body" -> requestBody(json);
         default -> json.skipChildren();
       }
@@ -222,10 +209,10 @@ final class NewmanSession implements ReadSession {
         case "raw" -> {
           String text = JsonInput.text(json);
           if (text != null) {
-            exchanges.requestBody(text);
+            capture.exchange().requestBody(text);
           }
         }
-        case "urlencoded" -> Pairs.read(json, "key", exchanges::requestParameter);
+        case "urlencoded" -> Pairs.read(json, "key", capture.exchange()::requestParameter);
         default -> json.skipChildren();
       }
     }
@@ -235,20 +222,20 @@ final class NewmanSession implements ReadSession {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       switch (name) {
-        case "code" -> exchanges.status(JsonInput.text(json));
-        case "header" -> Pairs.read(json, "key", this::answerHeader);
-        case "responseTime" -> took = Numbers.millis(json);
+        case "code" -> capture.status(JsonInput.text(json));
+        case "header" -> Pairs.read(json, "key", this::responseHeader);
+        case "responseTime" -> capture.exchange().took(Numbers.millis(json));
         case "stream" -> stream(json);
         default -> json.skipChildren();
       }
     }
   }
 
-  private void answerHeader(String name, String value) {
+  private void responseHeader(String name, String value) {
     if (name.equalsIgnoreCase("Content-Type")) {
       contentType = value;
     }
-    exchanges.answerHeader(name, value);
+    capture.exchange().responseHeader(name, value);
   }
 
   /** Reads a buffer of Node.js: {@code {"type":"Buffer","data":[123,34]}}. */
@@ -277,7 +264,7 @@ final class NewmanSession implements ReadSession {
       } else if (body.size() < input.maxTextBytes()) {
         body.write((int) Numbers.whole(json));
       } else {
-        exchanges.noteBodyCut();
+        capture.noteBodyCut();
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request or an answer of HTTP/1 as it went over the wire, or the beginning of one. */
+/** A request or a response of HTTP/1 as it went over the wire, or the beginning of one. */
 final class RawMessage {
   /** Beyond this the headers are no headers. */
   private static final int MOST_HEADERS = 10_000;

@@ -18,7 +18,7 @@ record SazName(String archive, long number, Part part) {
   /** What an entry holds. */
   enum Part {
     REQUEST,
-    ANSWER,
+    RESPONSE,
     TIMES,
     /** The frames of a web socket. */
     FRAMES
@@ -52,7 +52,7 @@ record SazName(String archive, long number, Part part) {
   private static @Nullable Part part(char letter) {
     return switch (letter) {
       case 'c' -> Part.REQUEST;
-      case 's' -> Part.ANSWER;
+      case 's' -> Part.RESPONSE;
       case 'm' -> Part.TIMES;
       case 'w' -> Part.FRAMES;
       default -> null;

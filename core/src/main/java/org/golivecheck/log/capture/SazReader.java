@@ -9,8 +9,8 @@ import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.ReadContext;
 
 /**
- * Reads archives of Fiddler (SAZ): zips in which each exchange has a raw request, a raw answer, and
- * its times.
+ * Reads archives of Fiddler (SAZ): zips in which each exchange has a raw request, a raw response,
+ * and its times.
  */
 public final class SazReader implements ArchiveReader {
 
@@ -49,7 +49,7 @@ public final class SazReader implements ArchiveReader {
   private static boolean looksLike(Part part, byte[] head, int length) {
     return switch (part) {
       case REQUEST -> isRequestLine(head, length);
-      case ANSWER -> startsWith("HTTP/", head, length);
+      case RESPONSE -> startsWith("HTTP/", head, length);
       case TIMES -> startsWith("<", head, length);
       case FRAMES -> true;
     };

@@ -2,7 +2,6 @@ package org.golivecheck.log.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,14 +10,12 @@ import org.golivecheck.log.capture.SazName.Part;
 import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.json.JsonInput;
-import org.golivecheck.log.text.LogClock;
-import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts exchanges together from the entries of archives, in whatever order these come. Fiddler
- * writes the entries of an exchange one after another; where another program did not, a bounded
- * number of bytes waits for the rest, and the oldest exchange gives way.
+ * Puts capture together from the entries of archives, in whatever order these come. Fiddler writes
+ * the entries of an exchange one after another; where another program did not, a bounded number of
+ * bytes waits for the rest, and the oldest exchange gives way.
  */
 final class SazSession implements ArchiveSession {
   private static final int MOST_WAITING = 4_096;
@@ -31,21 +28,21 @@ final class SazSession implements ArchiveSession {
   /** The parts of an exchange that were read. */
   private static final class Waiting {
     private byte @Nullable [] request;
-    private byte @Nullable [] answer;
+    private byte @Nullable [] response;
     private byte @Nullable [] times;
     private long requestLength;
-    private boolean answerCut;
+    private boolean responseCut;
 
     boolean isWhole() {
-      return request != null && answer != null && times != null;
+      return request != null && response != null && times != null;
     }
 
     boolean has(Part part) {
-      return (part == Part.REQUEST ? request : part == Part.ANSWER ? answer : times) != null;
+      return (part == Part.REQUEST ? request : part == Part.RESPONSE ? response : times) != null;
     }
 
     long bytes() {
-      return length(request) + length(answer) + length(times);
+      return length(request) + length(response) + length(times);
     }
 
     private static long length(byte @Nullable [] part) {
@@ -53,10 +50,9 @@ final class SazSession implements ArchiveSession {
     }
   }
 
-  private final Exchanges exchanges;
-  private final LogClock clock;
+  private final Capture capture;
   private final int maxRequest;
-  private final int maxAnswer;
+  private final int maxResponse;
   private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
   private final byte[] rest = new byte[8_192];
   private long waitingBytes;
@@ -64,10 +60,9 @@ final class SazSession implements ArchiveSession {
   private Consumer<? super ApiCall> target = call -> {};
 
   SazSession(ReadContext context) {
-    exchanges = new Exchanges(context);
-    clock = new LogClock(context);
-    maxAnswer = new JsonInput(context.limits()).maxTextBytes();
-    maxRequest = (int) Math.min(maxAnswer, (long) HEAD_LINES * context.limits().maxLineBytes());
+    capture = new Capture(context);
+    maxResponse = new JsonInput(context.limits()).maxTextBytes();
+    maxRequest = (int) Math.min(maxResponse, (long) HEAD_LINES * context.limits().maxLineBytes());
   }
 
   @Override
@@ -75,22 +70,21 @@ final class SazSession implements ArchiveSession {
       throws IOException {
     SazName name = SazName.parse(source);
     if (name == null) {
-      exchanges.start(source, calls);
-      exchanges.noCapture("is no part of an archive of Fiddler; give the archive as it was saved");
-      archive = "";
+      close();
+      capture.start(source, calls);
+      capture.noCapture("is no part of an archive of Fiddler; give the archive as it was saved");
       return;
     }
     byte[] part = in.readNBytes(most(name.part()));
     long length = part.length + passRest(in);
     target = calls;
     take(name, part, length);
-    exchanges.finish();
   }
 
   private int most(Part part) {
     return switch (part) {
       case REQUEST -> maxRequest;
-      case ANSWER -> maxAnswer;
+      case RESPONSE -> maxResponse;
       case TIMES -> TIMES_BYTES;
       case FRAMES -> 0;
     };
@@ -128,9 +122,9 @@ final class SazSession implements ArchiveSession {
         known.request = part;
         known.requestLength = length;
       }
-      case ANSWER -> {
-        known.answer = part;
-        known.answerCut = length > part.length;
+      case RESPONSE -> {
+        known.response = part;
+        known.responseCut = length > part.length;
       }
       default -> known.times = part;
     }
@@ -153,20 +147,17 @@ final class SazSession implements ArchiveSession {
 
   /** Ends the archive that is open: tells of what was lost for want of a time zone. */
   private void close() {
-    exchanges.finish();
-    clock.end();
-    clock.start("");
+    capture.finish();
     archive = "";
   }
 
   private void open(String name) {
     if (!name.equals(archive)) {
       close();
-      exchanges.start(name, target);
-      clock.start(name);
+      capture.start(name, target);
       archive = name;
     }
-    exchanges.goOn(target);
+    capture.handTo(target);
   }
 
   /** Makes a call of the parts that are there. */
@@ -177,16 +168,16 @@ final class SazSession implements ArchiveSession {
     }
     waitingBytes -= parts.bytes();
     open(key.archive());
-    exchanges.begin(key.number(), 0, -1);
+    capture.begin(key.number(), 0, -1);
     byte[] request = parts.request;
     if (request == null) {
-      exchanges.lose("has no request");
+      capture.lose("has no request");
       return;
     }
     request(new RawMessage(request), request, parts.requestLength);
-    byte[] answer = parts.answer;
-    if (answer != null) {
-      answer(new RawMessage(answer), parts.answerCut);
+    byte[] response = parts.response;
+    if (response != null) {
+      response(new RawMessage(response), parts.responseCut);
     }
     end(parts.times == null ? SessionTimes.NONE : SessionTimes.parse(parts.times));
   }
@@ -195,43 +186,39 @@ final class SazSession implements ArchiveSession {
     String line = message.startLine();
     int first = line.indexOf(' ');
     int last = line.lastIndexOf(" HTTP/");
-    exchanges.method(first < 0 ? line : line.substring(0, first));
+    capture.method(first < 0 ? line : line.substring(0, first));
     if (first >= 0) {
       String url = line.substring(first + 1, last > first ? last : line.length()).strip();
       String host = message.header("Host");
-      exchanges.url(url.startsWith("/") && host != null ? "https://" + host + url : url);
+      capture.url(url.startsWith("/") && host != null ? "https://" + host + url : url);
     }
     for (RawMessage.Header header : message.headers()) {
-      exchanges.requestHeader(header.name(), header.value());
+      capture.exchange().requestHeader(header.name(), header.value());
     }
-    exchanges.requestBytes(length - message.bodyStart());
-    exchanges.requestBody(bytes, message.bodyStart(), bytes.length);
+    capture.exchange().requestBytes(length - message.bodyStart());
+    capture.exchange().requestBody(bytes, message.bodyStart(), bytes.length);
   }
 
-  private void answer(RawMessage message, boolean cut) {
+  private void response(RawMessage message, boolean cut) {
     String[] line = message.startLine().split(" ", 3);
     boolean ofFiddler = line.length == 3 && line[2].startsWith("Fiddler - ");
-    // Where no server answers, Fiddler does.
-    exchanges.status(line.length < 2 || ofFiddler ? null : line[1]);
+    // Where no server responses, Fiddler does.
+    capture.status(line.length < 2 || ofFiddler ? null : line[1]);
     for (RawMessage.Header header : message.headers()) {
-      exchanges.answerHeader(header.name(), header.value());
+      capture.exchange().responseHeader(header.name(), header.value());
     }
     if (MediaTypes.mayTellErrors(message.header("Content-Type"))) {
-      byte[] body = message.body(maxAnswer);
-      exchanges.answerBody(body);
-      if (cut || body.length == maxAnswer) {
-        exchanges.noteBodyCut();
+      byte[] body = message.body(maxResponse);
+      capture.responseBody(body);
+      if (cut || body.length == maxResponse) {
+        capture.noteBodyCut();
       }
     }
   }
 
   private void end(SessionTimes times) {
-    LogTime done = times.done();
-    Instant end = clock.instant(done, exchanges.dateText());
-    if (done != null && end == null && exchanges.isHttp()) {
-      clock.lose(done, 0);
-    } else {
-      exchanges.end(end, "has no time, and no Date in its answer", times.took());
-    }
+    capture.exchange().received(times.done());
+    capture.exchange().took(times.took());
+    capture.end("has no time, and no Date in its response");
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The times that Fiddler notes of an exchange.
  *
  * @param begun when the client began to send, or null
- * @param done when the client had the answer, or Fiddler had it; null where neither is noted
+ * @param done when the client had the response, or Fiddler had it; null if neither is noted
  */
 record SessionTimes(@Nullable LogTime begun, @Nullable LogTime done) {
   static final SessionTimes NONE = new SessionTimes(null, null);

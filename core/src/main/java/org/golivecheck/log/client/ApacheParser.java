@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
@@ -40,7 +40,7 @@ final class ApacheParser implements LineParser {
 
   /** What goes over one connection. */
   private static final class Connection {
-    private @Nullable OpenExchange exchange;
+    private @Nullable Exchange exchange;
     private String requestLine = "";
     private boolean requestBody;
     private boolean answerBody;
@@ -67,7 +67,7 @@ final class ApacheParser implements LineParser {
   }
 
   private void close(Connection connection) {
-    OpenExchange exchange = connection.exchange;
+    Exchange exchange = connection.exchange;
     if (exchange != null) {
       calls.close(exchange);
     }
@@ -186,14 +186,14 @@ final class ApacheParser implements LineParser {
   }
 
   private void sent(Connection connection, TextLine line, int from, int to, boolean wire) {
-    OpenExchange exchange = connection.exchange;
+    Exchange exchange = connection.exchange;
     boolean inBody = wire && connection.requestBody && exchange != null && exchange.status() == 0;
     if (!inBody && isRequest(line, from, to)) {
       request(connection, line, from, to);
     } else if (exchange == null || exchange.status() != 0) {
       return;
     } else if (inBody) {
-      exchange.http().requestBody(line.bytes(), from, to);
+      exchange.requestBody(line.bytes(), from, to);
     } else if (from == to) {
       connection.requestBody = wire;
     } else {
@@ -208,7 +208,7 @@ final class ApacheParser implements LineParser {
 
   private void request(Connection connection, TextLine line, int from, int to) {
     String requestLine = line.text(from, to);
-    OpenExchange before = connection.exchange;
+    Exchange before = connection.exchange;
     boolean again =
         before != null && before.status() == 0 && connection.requestLine.equals(requestLine);
     if (again) {
@@ -230,7 +230,7 @@ final class ApacheParser implements LineParser {
   }
 
   private void received(Connection connection, TextLine line, int from, int to, boolean wire) {
-    OpenExchange exchange = connection.exchange;
+    Exchange exchange = connection.exchange;
     boolean inBody = wire && connection.answerBody;
     if (!inBody && isAnswer(line, from)) {
       answer(connection, line, from);
@@ -238,24 +238,24 @@ final class ApacheParser implements LineParser {
       return;
     } else if (inBody) {
       if (!(connection.chunked && isChunkSize(line, from, to))) {
-        exchange.http().answerBody(line.bytes(), from, to);
+        exchange.responseBody(line.bytes(), from, to);
       }
     } else if (from == to) {
       connection.answerBody = wire && exchange.status() >= 200;
     } else {
       connection.chunked |= Ascii.startsWithIgnoringCase(line.bytes(), from, to, CHUNKED);
-      exchange.answerHeader(line.bytes(), from, to);
+      exchange.responseHeader(line.bytes(), from, to);
     }
   }
 
   private void answer(Connection connection, TextLine line, int from) {
-    OpenExchange exchange = connection.exchange;
+    Exchange exchange = connection.exchange;
     int status = line.status(line.indexOf((byte) ' ', from, line.to()) + 1);
     if (exchange == null) {
       calls.withoutRequest(line);
     } else if (exchange.status() < 200 && exchange.status() != status) {
       // What came before, if anything, was an interim answer such as 100 Continue.
-      exchange.answer(status, line.time(from));
+      exchange.respond(status, line.time(from));
     }
   }
 

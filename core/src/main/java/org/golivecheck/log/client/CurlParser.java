@@ -2,8 +2,8 @@ package org.golivecheck.log.client;
 
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -50,7 +50,7 @@ final class CurlParser implements LineParser {
   private boolean inBody;
   private boolean bodyBegun;
   private @Nullable LogTime time;
-  private @Nullable OpenExchange exchange;
+  private @Nullable Exchange exchange;
 
   CurlParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -80,7 +80,7 @@ final class CurlParser implements LineParser {
   }
 
   private void endCall() {
-    OpenExchange ended = exchange;
+    Exchange ended = exchange;
     if (ended != null) {
       calls.close(ended);
     }
@@ -173,14 +173,14 @@ final class CurlParser implements LineParser {
   private void endBlock() {
     Block ended = block;
     block = Block.NONE;
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     byte[] bytes = trace.take();
     if (ended == Block.SENT_HEADER || ended == Block.RECEIVED_HEADER) {
       headers(ended, bytes);
     } else if (current != null && ended == Block.SENT_DATA && current.status() == 0) {
-      current.http().requestBody(bytes, 0, bytes.length);
+      current.requestBody(bytes, 0, bytes.length);
     } else if (current != null && ended == Block.RECEIVED_DATA && current.status() > 0) {
-      current.http().answerBody(bytes, 0, bytes.length);
+      current.responseBody(bytes, 0, bytes.length);
     }
   }
 
@@ -204,7 +204,7 @@ final class CurlParser implements LineParser {
   }
 
   private void sent(TextLine line, int from) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     int end = inSentHeaders ? -1 : endOfTarget(line, from);
     if (end > 0) {
       request(line, from, end);
@@ -232,36 +232,36 @@ final class CurlParser implements LineParser {
   }
 
   private void received(TextLine line, int from) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (current == null) {
       return;
     }
     int blank = line.indexOf((byte) ' ', from, line.to());
     int status = line.has(HTTP, from) && blank > 0 ? line.status(blank + 1) : 0;
     if (status > 0 && current.status() < 200) {
-      current.answer(status, time);
+      current.respond(status, time);
       inBody = false;
     } else if (from == line.to()) {
       inBody = current.status() >= 200;
       bodyBegun = false;
     } else if (current.status() > 0) {
-      current.answerHeader(line.bytes(), from, line.to());
+      current.responseHeader(line.bytes(), from, line.to());
     }
   }
 
   /** Takes a line of a body that the same terminal showed. */
   private boolean body(TextLine line) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (current == null) {
       return false;
     }
     int note = line.indexOf(CONNECTION_NOTE, line.from(), line.to());
     int to = note < 0 ? line.to() : note;
     if (bodyBegun && !line.continued()) {
-      current.http().answerBody("\n");
+      current.responseBody("\n");
     }
     bodyBegun = true;
-    current.http().answerBody(line.bytes(), line.from(), to);
+    current.responseBody(line.bytes(), line.from(), to);
     return true;
   }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
@@ -36,8 +36,8 @@ final class JavaHttpParser implements LineParser {
   private final ExchangeCalls calls;
   private final OpenExchanges open;
   private final ArrayDeque<List<byte[]>> answers = new ArrayDeque<>();
-  private @Nullable OpenExchange newest;
-  private @Nullable OpenExchange requestHeaders;
+  private @Nullable Exchange newest;
+  private @Nullable Exchange requestHeaders;
   private @Nullable List<byte[]> answerHeaders;
 
   JavaHttpParser(ReadContext context) {
@@ -113,7 +113,7 @@ final class JavaHttpParser implements LineParser {
     int blank = line.indexOf((byte) ' ', from, line.to());
     String url = line.text(from, blank);
     String method = line.text(blank + 1, line.to());
-    OpenExchange started = calls.open(method, url, line, line.time(at));
+    Exchange started = calls.open(method, url, line, line.time(at));
     newest = started;
     open.add(method + " " + url, started.line() + "", started);
   }
@@ -130,17 +130,17 @@ final class JavaHttpParser implements LineParser {
     if (status == 0) {
       return false;
     }
-    OpenExchange exchange = open.take(line.text(from, close), "");
+    Exchange exchange = open.take(line.text(from, close), "");
     List<byte[]> headers = answers.poll();
     if (exchange == null) {
       calls.withoutRequest(line);
       return true;
     }
     LogTime time = line.time(at);
-    exchange.answer(status, time);
+    exchange.respond(status, time);
     if (headers != null) {
       for (byte[] header : headers) {
-        exchange.answerHeader(header, 0, header.length);
+        exchange.responseHeader(header, 0, header.length);
       }
     }
     if (exchange == newest) {
@@ -179,7 +179,7 @@ final class JavaHttpParser implements LineParser {
     while (from < line.to() && line.bytes()[from] == ' ') {
       from++;
     }
-    OpenExchange request = requestHeaders;
+    Exchange request = requestHeaders;
     if (request != null) {
       request.requestHeader(line.bytes(), from, line.to());
     }

@@ -2,8 +2,8 @@ package org.golivecheck.log.client;
 
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
@@ -70,7 +70,7 @@ final class JerseyParser implements LineParser {
   private int indent;
 
   private @Nullable LogTime time;
-  private @Nullable OpenExchange exchange;
+  private @Nullable Exchange exchange;
 
   JerseyParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -94,7 +94,7 @@ final class JerseyParser implements LineParser {
 
   @Override
   public void endRecord() {
-    OpenExchange answered = exchange;
+    Exchange answered = exchange;
     if (kind == Kind.ANSWER && answered != null) {
       calls.close(answered);
     }
@@ -136,7 +136,7 @@ final class JerseyParser implements LineParser {
   @Override
   public boolean line(TextLine line) {
     if (line.continued()) {
-      OpenExchange current = exchange;
+      Exchange current = exchange;
       if (inBody && current != null) {
         body(current, line);
       }
@@ -154,7 +154,7 @@ final class JerseyParser implements LineParser {
     if (kind == Kind.NONE) {
       return false;
     }
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (current == null || (current.status() == 0 && kind == Kind.ANSWER)) {
       return behindPrefix(line);
     }
@@ -201,7 +201,7 @@ final class JerseyParser implements LineParser {
 
   /** Takes a line with a number: the request line or the status, then headers. */
   private void head(TextLine line, int at) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (kind == Kind.REQUEST && current == null) {
       request(line, at);
     } else if (current == null) {
@@ -211,10 +211,10 @@ final class JerseyParser implements LineParser {
     } else if (current.status() == 0) {
       int status = line.status(at);
       if (status > 0) {
-        current.answer(status, time);
+        current.respond(status, time);
       }
     } else {
-      current.answerHeader(line.bytes(), at, line.to());
+      current.responseHeader(line.bytes(), at, line.to());
     }
   }
 
@@ -225,13 +225,13 @@ final class JerseyParser implements LineParser {
       endRecord();
       return;
     }
-    OpenExchange started =
+    Exchange started =
         calls.open(line.text(at, blank), line.text(blank + 1, line.to()), line, time);
     exchange = started;
     open.add(id, thread, started);
   }
 
-  private void body(OpenExchange current, TextLine line) {
+  private void body(Exchange current, TextLine line) {
     boolean first = !inBody;
     inBody = true;
     boolean newLine = !first && !line.continued();
@@ -239,7 +239,7 @@ final class JerseyParser implements LineParser {
     if (kind == Kind.REQUEST) {
       current.requestBody(line, skipped, newLine);
     } else {
-      current.answerBody(line, skipped, newLine);
+      current.responseBody(line, skipped, newLine);
     }
     if (!line.cut() && line.endsWith(CUT_BODY)) {
       endRecord();

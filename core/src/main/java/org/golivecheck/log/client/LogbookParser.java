@@ -1,10 +1,11 @@
 package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
@@ -62,7 +63,7 @@ final class LogbookParser implements LineParser {
   private String id = "";
   private long millis = -1;
   private @Nullable LogTime time;
-  private @Nullable OpenExchange exchange;
+  private @Nullable Exchange exchange;
 
   LogbookParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -86,7 +87,7 @@ final class LogbookParser implements LineParser {
 
   @Override
   public void endRecord() {
-    OpenExchange ended = exchange;
+    Exchange ended = exchange;
     if (answer && ended != null) {
       calls.close(ended);
     }
@@ -191,20 +192,20 @@ final class LogbookParser implements LineParser {
   }
 
   private void request(String method, String url, TextLine line) {
-    OpenExchange started = calls.open(method, url, line, time);
+    Exchange started = calls.open(method, url, line, time);
     exchange = started;
     open.add(id, "", started);
   }
 
   private void answer(int status, TextLine line, long millis) {
-    OpenExchange answered = open.take(id, "");
+    Exchange answered = open.take(id, "");
     exchange = answered;
     if (answered == null) {
       calls.withoutRequest(line);
       part = Part.NONE;
     } else {
-      answered.answer(status, time);
-      answered.millis(millis);
+      answered.respond(status, time);
+      answered.took(millis < 0 ? null : Duration.ofMillis(millis));
     }
   }
 
@@ -238,25 +239,25 @@ final class LogbookParser implements LineParser {
   }
 
   private void header(TextLine line) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (line.isEmpty()) {
       part = Part.BODY;
     } else if (current != null && answer) {
-      current.answerHeader(line.bytes(), line.from(), line.to());
+      current.responseHeader(line.bytes(), line.from(), line.to());
     } else if (current != null) {
       current.requestHeader(line.bytes(), line.from(), line.to());
     }
   }
 
   private boolean body(TextLine line) {
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (current == null) {
       return false;
     }
     boolean newLine = bodyBegun && !line.continued();
     bodyBegun = true;
     if (answer) {
-      current.answerBody(line, 0, newLine);
+      current.responseBody(line, 0, newLine);
     } else {
       current.requestBody(line, 0, newLine);
     }
@@ -279,7 +280,7 @@ final class LogbookParser implements LineParser {
       return;
     }
     request(text.substring(method, blank), url.text(), line);
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     Quoted next = url;
     while (next != null && current != null) {
       boolean header = text.startsWith(" -H ", next.end());
@@ -290,7 +291,7 @@ final class LogbookParser implements LineParser {
         byte[] bytes = next.text().getBytes(StandardCharsets.UTF_8);
         current.requestHeader(bytes, 0, bytes.length);
       } else if (next != null) {
-        current.http().requestBody(next.text());
+        current.requestBody(next.text());
       }
     }
   }
@@ -346,7 +347,7 @@ final class LogbookParser implements LineParser {
       }
       request(method, url, line);
     }
-    OpenExchange current = exchange;
+    Exchange current = exchange;
     if (current != null) {
       headersAndBody(current, text);
     }
@@ -364,7 +365,7 @@ final class LogbookParser implements LineParser {
   }
 
   /** Takes {@code headers={A=[b, c], D=[e]} body=...}. */
-  private void headersAndBody(OpenExchange current, String text) {
+  private void headersAndBody(Exchange current, String text) {
     int from = text.indexOf(" headers={");
     int end = from < 0 ? -1 : text.indexOf("]} body=", from);
     if (from >= 0) {
@@ -373,7 +374,7 @@ final class LogbookParser implements LineParser {
       for (String header : text.substring(start, last).split("], ", -1)) {
         byte[] bytes = header.replaceFirst("=\\[", ": ").getBytes(StandardCharsets.UTF_8);
         if (answer) {
-          current.answerHeader(bytes, 0, bytes.length);
+          current.responseHeader(bytes, 0, bytes.length);
         } else {
           current.requestHeader(bytes, 0, bytes.length);
         }
@@ -384,9 +385,9 @@ final class LogbookParser implements LineParser {
       body = text.indexOf(" body=") + " body=".length();
     }
     if (body >= 0 && answer) {
-      current.http().answerBody(text.substring(body));
+      current.responseBody(text.substring(body));
     } else if (body >= 0) {
-      current.http().requestBody(text.substring(body));
+      current.requestBody(text.substring(body));
     }
   }
 }

@@ -1,12 +1,13 @@
 package org.golivecheck.log.client;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
@@ -54,7 +55,7 @@ final class OkHttpParser implements LineParser {
     private Part part = Part.NONE;
     private boolean answer;
     private boolean bodyBegun;
-    private @Nullable OpenExchange exchange;
+    private @Nullable Exchange exchange;
 
     LogThread(LinePrefix prefix) {
       this.prefix = prefix;
@@ -154,7 +155,7 @@ final class OkHttpParser implements LineParser {
     if (isRequest(line, at)) {
       request(thread, line, at + SENT.length);
     } else if (line.has(FAILED, at + RECEIVED.length)) {
-      OpenExchange failed = open.takeOnly(thread.id);
+      Exchange failed = open.takeOnly(thread.id);
       if (failed != null) {
         calls.close(failed);
       }
@@ -167,7 +168,7 @@ final class OkHttpParser implements LineParser {
     int blank = line.indexOf((byte) ' ', at, line.to());
     int end = line.indexOf((byte) ' ', blank + 1, line.to());
     String url = line.text(blank + 1, end < 0 ? line.to() : end);
-    OpenExchange started = calls.open(line.text(at, blank), url, line, line.time(at));
+    Exchange started = calls.open(line.text(at, blank), url, line, line.time(at));
     thread.exchange = started;
     thread.answer = false;
     thread.part = Part.HEADERS;
@@ -176,10 +177,10 @@ final class OkHttpParser implements LineParser {
   }
 
   /** Takes the size that stands in brackets, such as {@code (38-byte body)}. */
-  private static void bodySize(OpenExchange exchange, TextLine line, int from) {
+  private static void bodySize(Exchange exchange, TextLine line, int from) {
     long size = numberIn(line, from, "-byte body");
     if (size >= 0) {
-      exchange.http().requestBytes(size);
+      exchange.requestBytes(size);
     }
   }
 
@@ -198,7 +199,7 @@ final class OkHttpParser implements LineParser {
   private void answer(LogThread thread, TextLine line, int at) {
     int start = line.indexOf(URL, at, line.to()) + 1;
     int end = line.indexOf((byte) ' ', start, line.to());
-    OpenExchange exchange = open.take(line.text(start, end < 0 ? line.to() : end), thread.id);
+    Exchange exchange = open.take(line.text(start, end < 0 ? line.to() : end), thread.id);
     if (exchange == null) {
       // Behind a redirection the answer names another URL.
       exchange = open.takeOnly(thread.id);
@@ -207,8 +208,9 @@ final class OkHttpParser implements LineParser {
       calls.withoutRequest(line);
       return;
     }
-    exchange.answer(line.status(at), line.time(at));
-    exchange.millis(numberIn(line, at, "ms"));
+    exchange.respond(line.status(at), line.time(at));
+    long millis = numberIn(line, at, "ms");
+    exchange.took(millis < 0 ? null : Duration.ofMillis(millis));
     thread.exchange = exchange;
     thread.answer = true;
     thread.part = Part.HEADERS;
@@ -238,7 +240,7 @@ final class OkHttpParser implements LineParser {
   }
 
   private boolean message(LogThread thread, TextLine line, int at) {
-    OpenExchange exchange = thread.exchange;
+    Exchange exchange = thread.exchange;
     if (thread.part == Part.NONE || exchange == null) {
       return false;
     }
@@ -254,7 +256,7 @@ final class OkHttpParser implements LineParser {
       thread.part = Part.BODY;
       thread.bodyBegun = false;
     } else if (thread.answer) {
-      exchange.answerHeader(line.bytes(), at, line.to());
+      exchange.responseHeader(line.bytes(), at, line.to());
     } else {
       exchange.requestHeader(line.bytes(), at, line.to());
     }
@@ -262,14 +264,14 @@ final class OkHttpParser implements LineParser {
   }
 
   private static boolean body(LogThread thread, TextLine line, int skipped) {
-    OpenExchange exchange = thread.exchange;
+    Exchange exchange = thread.exchange;
     if (thread.part != Part.BODY || exchange == null) {
       return false;
     }
     boolean newLine = thread.bodyBegun && !line.continued();
     thread.bodyBegun = true;
     if (thread.answer) {
-      exchange.answerBody(line, skipped, newLine);
+      exchange.responseBody(line, skipped, newLine);
     } else {
       exchange.requestBody(line, skipped, newLine);
     }
@@ -277,7 +279,7 @@ final class OkHttpParser implements LineParser {
   }
 
   private void endPart(LogThread thread) {
-    OpenExchange exchange = thread.exchange;
+    Exchange exchange = thread.exchange;
     if (exchange != null && thread.answer) {
       calls.close(exchange);
     }

@@ -3,8 +3,8 @@ package org.golivecheck.log.client;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
-import org.golivecheck.log.exchange.OpenExchange;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -41,7 +41,7 @@ final class PythonHttpParser implements LineParser {
   record Call(int from, String method, String url, int status) {}
 
   private final ExchangeCalls calls;
-  private @Nullable OpenExchange newest;
+  private @Nullable Exchange newest;
 
   PythonHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -60,7 +60,7 @@ final class PythonHttpParser implements LineParser {
   }
 
   private void closeNewest() {
-    OpenExchange ended = newest;
+    Exchange ended = newest;
     if (ended != null) {
       calls.close(ended);
     }
@@ -145,12 +145,12 @@ final class PythonHttpParser implements LineParser {
     if (call != null) {
       closeNewest();
       LogTime time = line.time(call.from());
-      OpenExchange exchange = calls.open(call.method(), call.url(), line, null);
-      exchange.answer(call.status(), time);
+      Exchange exchange = calls.open(call.method(), call.url(), line, null);
+      exchange.respond(call.status(), time);
       newest = exchange;
       return true;
     }
-    OpenExchange current = newest;
+    Exchange current = newest;
     int body = current == null ? -1 : line.indexOf(BODY, line.from(), line.from() + REACH);
     if (current == null || body < 0) {
       return false;
@@ -161,7 +161,7 @@ final class PythonHttpParser implements LineParser {
   }
 
   /** Takes a body, which may be the literal of a byte string. */
-  private static void body(OpenExchange current, TextLine line, int from) {
+  private static void body(Exchange current, TextLine line, int from) {
     boolean literal =
         line.to() - from >= 3
             && line.bytes()[from] == 'b'
@@ -169,9 +169,9 @@ final class PythonHttpParser implements LineParser {
     if (literal) {
       String text = line.text(from + 2, line.to() - 1);
       byte[] bytes = text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
-      current.http().answerBody(bytes, 0, bytes.length);
+      current.responseBody(bytes, 0, bytes.length);
     } else {
-      current.http().answerBody(line.bytes(), from, line.to());
+      current.responseBody(line.bytes(), from, line.to());
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.golivecheck.log.client;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
-import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
-import org.golivecheck.log.exchange.CallTimes;
+import org.golivecheck.log.exchange.Exchange;
+import org.golivecheck.log.exchange.ExchangeCalls;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -28,8 +27,7 @@ final class SdkExceptionParser implements LineParser {
   private static final byte[] STACK_TRACE = Ascii.bytes("Stack trace:");
   private static final byte[] FRAME = Ascii.bytes("#0 ");
 
-  private final CallTimes times;
-  private Consumer<? super ApiCall> calls = call -> {};
+  private final ExchangeCalls calls;
   private @Nullable LogTime time;
   private @Nullable SdkException current;
   private boolean uncaught;
@@ -37,13 +35,12 @@ final class SdkExceptionParser implements LineParser {
   private @Nullable SdkException thrown;
 
   SdkExceptionParser(ReadContext context) {
-    times = new CallTimes(context);
+    calls = new ExchangeCalls(context);
   }
 
   @Override
   public void start(String source, Consumer<? super ApiCall> target) {
-    times.start(source);
-    calls = target;
+    calls.start(source, target);
     time = null;
     current = null;
     before = null;
@@ -53,7 +50,7 @@ final class SdkExceptionParser implements LineParser {
   @Override
   public void end() {
     endRecord();
-    times.end();
+    calls.end();
   }
 
   @Override
@@ -140,32 +137,26 @@ final class SdkExceptionParser implements LineParser {
 
   private void call(SdkException ended) {
     if (ended.hasNoResponse()) {
-      times.lose(
+      calls.lose(
           ended.line(),
           -1,
           "The SDK got no response to this request, so it is no call. Look for the cause in the"
               + " network: a name that is not resolved, TLS, a proxy, a timeout.");
       return;
     }
-    CallTimes.When when = times.of(ended.time(), ended.date(), ended.line());
-    if (when == null) {
-      return;
-    }
-    Set<Gap> gaps = EnumSet.of(Gap.URL);
-    gaps.addAll(when.gaps());
+    Exchange exchange = calls.open();
+    exchange.at(ended.line(), -1);
+    exchange.method(ApiCall.NO_METHOD);
+    exchange.url("/");
+    exchange.gap(Gap.URL);
+    exchange.respond(ended.status(), ended.time());
+    exchange.date(ended.date());
+    exchange.responseField(FieldName.RESPONSE_TRACE_TOKEN, ended.traceToken());
+    exchange.operation(ended.operation());
+    exchange.error(ended.error());
     if (ended.impliesStatus()) {
-      gaps.add(Gap.STATUS);
+      exchange.gap(Gap.STATUS);
     }
-    String token = ended.traceToken();
-    calls.accept(
-        ApiCall.builder(when.time(), ApiCall.NO_METHOD, "/", ended.status())
-            .source(times.place(ended.line()))
-            .vantage(Vantage.CLIENT)
-            .gaps(gaps)
-            .loggedOperation(ended.operation())
-            .traceToken(token)
-            .answeredByDocuSign(token != null)
-            .error(ended.error())
-            .build());
+    calls.close(exchange);
   }
 }

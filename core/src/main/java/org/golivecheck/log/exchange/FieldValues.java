@@ -82,7 +82,11 @@ public final class FieldValues {
 
   /** Returns the value as a number, or -1 where it is missing or no number below 10^18. */
   public long number(FieldName field) {
-    String value = values.get(field);
+    return number(values.get(field));
+  }
+
+  /** Returns a text as a number, or -1 if it is null or not a number below 10^18. */
+  public static long number(@Nullable String value) {
     if (value == null || value.isEmpty() || value.length() > 18) {
       return -1;
     }

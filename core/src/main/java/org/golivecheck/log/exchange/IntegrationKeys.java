@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which integration key the calls of one input belong to: an API call shows its access token alone,
- * and the request that the token came from shows the key.
+ * and the request that the token came from shows the key. One such object serves all exchanges that
+ * are open at a time.
  *
- * <p>Keeps no token: a hash of each is enough to know it again. Not thread-safe.
+ * <p>Keeps no token: a hash of each is enough to recognise it. Not thread-safe.
  */
 public final class IntegrationKeys {
   /** So many tokens last a day even where every call has its own; older ones are forgotten. */
@@ -28,53 +28,11 @@ public final class IntegrationKeys {
   record Trace(long high, long low) {}
 
   private final Map<Trace, String> keys = new LinkedHashMap<>();
-  private final boolean ofOneInput;
-  private String input = "";
   private @Nullable MessageDigest digest;
-
-  /**
-   * Starts with nothing known. Who makes this calls {@link #forget} before another input; one such
-   * object then serves all exchanges that are open at a time.
-   */
-  public IntegrationKeys() {
-    this(true);
-  }
-
-  private IntegrationKeys(boolean ofOneInput) {
-    this.ofOneInput = ofOneInput;
-  }
-
-  /** Returns keys that tell by the source of calls where another input begins. */
-  static IntegrationKeys bySource() {
-    return new IntegrationKeys(false);
-  }
 
   /** Forgets all tokens: another input begins. */
   public void forget() {
     keys.clear();
-  }
-
-  /** Takes note of the input: what is known of another's tokens would depend on who read it. */
-  void source(String source) {
-    if (ofOneInput) {
-      return;
-    }
-    int end = endOfInput(source);
-    if (end != input.length() || !source.startsWith(input)) {
-      input = source.substring(0, end);
-      forget();
-    }
-  }
-
-  /** Returns where the line number of a source begins, if it has one; else its end. */
-  private static int endOfInput(String source) {
-    int end = source.length();
-    while (end > 0 && Ascii.isDigit(source.charAt(end - 1))) {
-      end--;
-    }
-    return end > 0 && end < source.length() && source.charAt(end - 1) == ':'
-        ? end - 1
-        : source.length();
   }
 
   /** Returns what a token is known by, or null where no token is known. */

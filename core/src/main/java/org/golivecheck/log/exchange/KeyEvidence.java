@@ -17,9 +17,9 @@ final class KeyEvidence {
 
   private final IntegrationKeys keys;
   private final byte[] requestHead = new byte[HEAD_BYTES];
-  private final byte[] answerHead = new byte[HEAD_BYTES];
+  private final byte[] responseHead = new byte[HEAD_BYTES];
   private int requestLength;
-  private int answerLength;
+  private int responseLength;
   private @Nullable String ofLegacyHeader;
   private @Nullable String ofBasic;
   private IntegrationKeys.@Nullable Trace token;
@@ -31,7 +31,7 @@ final class KeyEvidence {
 
   void start() {
     requestLength = 0;
-    answerLength = 0;
+    responseLength = 0;
     ofLegacyHeader = null;
     ofBasic = null;
     token = null;
@@ -94,21 +94,20 @@ final class KeyEvidence {
     ofParameter = key == null ? ofParameter : key;
   }
 
-  void answerBody(byte[] bytes, int from, int to) {
-    int count = Math.min(to - from, HEAD_BYTES - answerLength);
-    System.arraycopy(bytes, from, answerHead, answerLength, count);
-    answerLength += count;
+  void responseBody(byte[] bytes, int from, int to) {
+    int count = Math.min(to - from, HEAD_BYTES - responseLength);
+    System.arraycopy(bytes, from, responseHead, responseLength, count);
+    responseLength += count;
   }
 
   /** Returns the key of the exchange, or null where it shows none, and learns from it. */
-  @Nullable String key(CallUrl url, int status, String source) {
-    keys.source(source);
-    if (!isOauth(url.path())) {
+  @Nullable String key(String url, int status) {
+    if (!hasOauth(url) || !hasOauth(CallUrl.parse(url).path())) {
       return ofLegacyHeader != null ? ofLegacyHeader : keys.ofToken(token);
     }
-    String key = oauthKey(url);
+    String key = oauthKey(CallUrl.parse(url));
     if (key != null && status >= 200 && status <= 299) {
-      String given = KeyText.labelled(text(answerHead, answerLength), "access_token");
+      String given = KeyText.labelled(text(responseHead, responseLength), "access_token");
       if (given != null) {
         keys.learn(given, key);
       }
@@ -136,11 +135,11 @@ final class KeyEvidence {
     return new String(head, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns whether a path has a segment {@code oauth} or {@code oauth2}, in any case. */
-  private static boolean isOauth(String path) {
-    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-      if (path.regionMatches(true, at + 1, "oauth/", 0, 6)
-          || path.regionMatches(true, at + 1, "oauth2/", 0, 7)) {
+  /** Returns whether a text has a segment {@code oauth} or {@code oauth2}, in any case. */
+  private static boolean hasOauth(String url) {
+    for (int at = url.indexOf('/'); at >= 0; at = url.indexOf('/', at + 1)) {
+      if (url.regionMatches(true, at + 1, "oauth/", 0, 6)
+          || url.regionMatches(true, at + 1, "oauth2/", 0, 7)) {
         return true;
       }
     }

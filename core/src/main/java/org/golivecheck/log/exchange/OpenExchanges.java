@@ -12,7 +12,7 @@ public final class OpenExchanges {
   /** Far more than threads call at a time; each takes some kilobytes. */
   public static final int MOST = 512;
 
-  private record Entry(String id, String thread, OpenExchange exchange) {}
+  private record Entry(String id, String thread, Exchange exchange) {}
 
   private final ExchangeCalls calls;
   private final ArrayDeque<Entry> entries = new ArrayDeque<>();
@@ -32,7 +32,7 @@ public final class OpenExchanges {
    * @param id what its answer is known by, though not by it alone
    * @param thread the thread it was logged by; empty where the log does not tell
    */
-  public void add(String id, String thread, OpenExchange exchange) {
+  public void add(String id, String thread, Exchange exchange) {
     Entry before = remove(id, thread);
     if (before != null) {
       calls.close(before.exchange());
@@ -43,7 +43,7 @@ public final class OpenExchanges {
   }
 
   /** Takes the newest request of an id: one of the thread if there is one. */
-  public @Nullable OpenExchange take(String id, String thread) {
+  public @Nullable Exchange take(String id, String thread) {
     Entry entry = remove(id, thread);
     if (entry == null) {
       entry = remove(id, null);
@@ -52,7 +52,7 @@ public final class OpenExchanges {
   }
 
   /** Takes the request of a thread that has no other open, or returns null. */
-  public @Nullable OpenExchange takeOnly(String thread) {
+  public @Nullable Exchange takeOnly(String thread) {
     Entry only = null;
     for (Entry entry : entries) {
       if (entry.thread().equals(thread)) {

@@ -75,7 +75,6 @@ final class OtlpSession implements ReadSession {
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
-    attributes.start(source);
     calls.start(source, target, false);
     lines.start(in);
     for (boolean more = lines.next(); more; more = text.isAhead() || lines.next()) {

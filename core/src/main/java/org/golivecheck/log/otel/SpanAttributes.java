@@ -1,7 +1,5 @@
 package org.golivecheck.log.otel;
 
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.record.Alias;
 import org.golivecheck.log.record.NameNode;
@@ -18,7 +16,6 @@ final class SpanAttributes {
   private final RecordValues values;
   private final NameNode names;
   private final int maxValue;
-  private String source = "";
   private int count;
   private boolean cut;
 
@@ -34,11 +31,6 @@ final class SpanAttributes {
     this.names = names;
     values = calls.values();
     maxValue = context.limits().maxLineBytes();
-  }
-
-  /** Begins a log. */
-  void start(String newSource) {
-    source = newSource;
   }
 
   /** Begins a span. */
@@ -86,24 +78,19 @@ final class SpanAttributes {
    */
   void end(long line, long offset, @Nullable LogTime lineTime) {
     if (isUnanswered()) {
-      calls.lose(line, offset, "The request of the span got no answer; it is left out.");
+      calls.loseUnanswered(line, offset);
     } else if (!calls.end(line, offset, lineTime)) {
       calls.passOver();
     } else if (cut) {
-      context
-          .problems()
-          .report(
-              new LogProblem(
-                  ProblemCode.ENTRY_LIMIT,
-                  source,
-                  line,
-                  offset,
-                  "The span has more than "
-                      + context.limits().maxHeaders()
-                      + " attributes, or one longer than "
-                      + maxValue
-                      + " bytes; the rest was cut off. Raise the limits with --limit headers=N and"
-                      + " --limit line-bytes=N."));
+      calls.reportCut(
+          line,
+          offset,
+          "The span has more than "
+              + context.limits().maxHeaders()
+              + " attributes, or one longer than "
+              + maxValue
+              + " bytes; the rest was cut off. Raise the limits with --limit headers=N and"
+              + " --limit line-bytes=N.");
     }
   }
 

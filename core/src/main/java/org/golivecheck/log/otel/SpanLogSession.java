@@ -29,7 +29,6 @@ final class SpanLogSession implements ReadSession {
   @Override
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
-    attributes.start(source);
     calls.start(source, target, false);
     lines.start(in);
     while (lines.next()) {

@@ -43,7 +43,7 @@ public final class FieldNames {
       case "wrapper" -> node.fallback(root);
       case "headers" -> node.kind(NameNode.Kind.HEADERS);
       case "request-headers" -> node.kind(NameNode.Kind.REQUEST_HEADERS);
-      case "answer-headers" -> node.kind(NameNode.Kind.ANSWER_HEADERS);
+      case "answer-headers" -> node.kind(NameNode.Kind.RESPONSE_HEADERS);
       default -> node.alias(new Alias(RecordField.require(what), rank, unit(unit, name)));
     }
   }

@@ -269,7 +269,7 @@ final class JsonLogSession implements ReadSession {
   private void answer(String id, long line, long offset, @Nullable LogTime lineTime) {
     OpenRequests.Request request = open.take(id);
     if (request == null) {
-      calls.lose(line, offset, "The answer has no request before it; the call is left out.");
+      calls.loseWithoutRequest(line, offset);
     } else {
       values.addRequest(request.values());
       if (!calls.end(line, offset, lineTime)) {
@@ -279,8 +279,7 @@ final class JsonLogSession implements ReadSession {
   }
 
   private void unanswered(OpenRequests.Request request) {
-    calls.lose(
-        request.line(), request.offset(), "The request has no answer; the call is left out.");
+    calls.loseUnanswered(request.line(), request.offset());
   }
 
   /** Looks for a call in the message of a record that is none itself. */

@@ -18,7 +18,7 @@ public final class NameNode {
     /** Headers of the request. */
     REQUEST_HEADERS,
     /** Headers of the answer. */
-    ANSWER_HEADERS,
+    RESPONSE_HEADERS,
     /** Headers of either; only the record as a whole tells. */
     HEADERS
   }

@@ -2,23 +2,19 @@ package org.golivecheck.log.record;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiCall.Gap;
-import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
-import org.golivecheck.call.Client;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.body.ErrorBody;
-import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.exchange.Exchange;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.FieldName;
-import org.golivecheck.log.exchange.HttpExchange;
+import org.golivecheck.log.exchange.FieldValues;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LogClock;
 import org.golivecheck.log.text.LogTime;
@@ -30,38 +26,28 @@ import org.jspecify.annotations.Nullable;
  * has and is a problem, or is none at all and is passed over. Not thread-safe.
  */
 public final class RecordCalls {
-  private static final int MAX_QUOTE = 60;
-  private static final Set<Gap> NO_TIME = Set.of(Gap.TIME);
-
-  private final ReadContext context;
+  private final ExchangeCalls calls;
   private final RecordValues values = new RecordValues();
-  private final LogClock clock;
-  private @Nullable HttpExchange exchange;
-  private String source = "";
-  private Consumer<? super ApiCall> calls = call -> {};
+  private Consumer<? super ApiCall> target = call -> {};
   private boolean everyRecordIsCall;
-  private long passedOver;
 
   /** Sets up for some texts. */
   public RecordCalls(ReadContext context) {
-    this.context = context;
-    this.clock = new LogClock(context);
+    calls = new ExchangeCalls(context);
   }
 
   /**
    * Begins a text.
    *
-   * @param newSource its name
-   * @param target takes the calls
+   * @param source its name
+   * @param newTarget takes the calls
    * @param strict whether every record of it should be a call
    */
-  public void start(String newSource, Consumer<? super ApiCall> target, boolean strict) {
-    source = newSource;
-    calls = target;
+  public void start(String source, Consumer<? super ApiCall> newTarget, boolean strict) {
+    target = newTarget;
     everyRecordIsCall = strict;
-    passedOver = 0;
     values.clear();
-    clock.start(newSource);
+    calls.start(source, newTarget);
   }
 
   /** Returns what the next record says, to be filled. */
@@ -71,24 +57,24 @@ public final class RecordCalls {
 
   /** Returns the clock of the text. */
   public LogClock clock() {
-    return clock;
+    return calls.clock();
   }
 
   /** Ends the text: tells of records without a zone, and how many were no calls. */
   public void finish() {
-    clock.end();
-    context.problems().passedOver(passedOver);
+    calls.end();
   }
 
   /** Passes the record over: it is no call, nor should it be one. */
   public void passOver() {
-    passedOver++;
+    calls.passOver();
     values.clear();
   }
 
-  /** Reports that the record should be a call, and why it is none. */
+  /** Reports that the record should be a call, and why it is not one. */
   public void lose(long line, long offset, String defect) {
-    lose(line, offset, defect, false);
+    calls.lose(line, offset, defect);
+    values.clear();
   }
 
   /**
@@ -96,14 +82,25 @@ public final class RecordCalls {
    * reached, or the text is cut. Calls may be missing then.
    */
   public void loseUnread(long line, long offset, String defect) {
-    lose(line, offset, defect, true);
+    calls.loseUnread(line, offset, defect);
+    values.clear();
   }
 
-  private void lose(long line, long offset, String defect, boolean unread) {
-    context
-        .problems()
-        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect, unread));
+  /** Reports that a request has no response in the text. */
+  public void loseUnanswered(long line, long offset) {
+    calls.withoutResponse(line, offset);
     values.clear();
+  }
+
+  /** Reports that a response has no request before it. */
+  public void loseWithoutRequest(long line, long offset) {
+    calls.withoutRequest(line, offset);
+    values.clear();
+  }
+
+  /** Reports what limits cut of the record whose call was handed on. */
+  public void reportCut(long line, long offset, String message) {
+    calls.report(ProblemCode.ENTRY_LIMIT, line, offset, message);
   }
 
   /**
@@ -152,7 +149,7 @@ public final class RecordCalls {
   /** Takes a record of a listing, which is a call or a problem. */
   private void listed(long line, long offset) {
     try {
-      calls.accept(ListedRecord.call(values));
+      target.accept(ListedRecord.call(values));
       values.clear();
     } catch (IllegalArgumentException | DateTimeException e) {
       lose(
@@ -195,7 +192,7 @@ public final class RecordCalls {
     String text = values.get(field);
     return (text == null
             ? "The record has no " + field.label()
-            : "The " + field.label() + " '" + cut(text) + "' is not " + what)
+            : "The " + field.label() + ' ' + ExchangeCalls.quoted(text) + " is not " + what)
         + "; it is left out. If another column or path has "
         + what
         + ", say so with --map "
@@ -203,178 +200,95 @@ public final class RecordCalls {
         + "=NAME.";
   }
 
-  private static String cut(String text) {
-    return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "...";
-  }
-
-  /** Returns the status, or 0 where the record has none. */
   private int status() {
-    String text = values.get(RecordField.STATUS);
-    if (text == null || text.length() < 3) {
-      return 0;
-    }
-    int status = 0;
-    for (int i = 0; i < 3; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return 0;
-      }
-      status = status * 10 + digit;
-    }
-    // A word or a needless fraction may follow, a fourth digit may not.
-    boolean ends = text.length() == 3 || text.charAt(3) == ' ' || text.startsWith(".0", 3);
-    return ends && status >= 100 ? status : 0;
+    return ExchangeCalls.status(values.get(RecordField.STATUS));
   }
 
   private void call(
       String method, String url, int status, long line, long offset, @Nullable LogTime lineTime) {
     String ended = values.get(RecordField.TIMESTAMP);
-    boolean started = ended == null && lineTime == null;
-    String text = started ? values.get(RecordField.STARTED) : ended;
+    boolean began = ended == null && lineTime == null;
+    String text = began ? values.get(RecordField.STARTED) : ended;
     LogTime time = text == null ? lineTime : LogTimes.value(text);
-    Instant timestamp;
-    if (time != null) {
-      timestamp = clock.instant(time);
-      if (timestamp == null) {
-        clock.lose(time, line);
-        return;
-      }
-      Duration taken = started ? duration() : null;
-      timestamp = taken == null ? timestamp : timestamp.plus(taken);
-    } else if (text != null) {
+    if (text != null && time == null) {
       lose(
           line,
           offset,
-          "The timestamp '"
-              + cut(text)
-              + "' is no time that can be read; the record is left out. Write it as"
+          "The timestamp "
+              + ExchangeCalls.quoted(text)
+              + " is no time that can be read; the record is left out. Write it as"
               + " 2026-01-31T09:30:00.123Z.");
       return;
+    }
+    Exchange exchange = calls.open();
+    exchange.at(line, offset);
+    exchange.method(method);
+    exchange.url(url);
+    exchange.respond(status);
+    if (began) {
+      exchange.sent(time);
     } else {
-      timestamp = Instant.EPOCH;
+      exchange.received(time);
     }
-    ApiCall.Builder call = builder(timestamp, method, url, status, source + ":" + line);
-    if (time == null) {
-      call.gaps(NO_TIME);
-    }
-    calls.accept(addIdentity(call.loggedOperation(values.get(RecordField.OPERATION))));
-  }
-
-  private ApiCall.Builder builder(
-      Instant timestamp, String method, String url, int status, String place) {
-    boolean plain = values.headers().isEmpty() && values.get(RecordField.BODY) == null;
-    ApiCall.Builder call =
-        plain
-            ? plain(timestamp, method, url, status, place)
-            : exchange(timestamp, method, url, status, place);
-    if (plain || values.get(RecordField.ERROR_CODE) != null) {
-      addError(call, status);
-    }
-    Duration taken = duration();
-    if (taken != null) {
-      call.duration(taken);
-    }
-    return call;
+    exchange.took(duration());
+    exchange.operation(values.get(RecordField.OPERATION));
+    headers(exchange);
+    bodies(exchange, status);
+    identity(exchange);
+    calls.close(exchange);
   }
 
   private @Nullable Duration duration() {
     String text = values.get(RecordField.DURATION);
-    return text == null ? null : Durations.parse(text, values.unit(RecordField.DURATION));
+    return text == null ? null : LoggedDuration.parse(text, values.unit(RecordField.DURATION));
   }
 
-  private ApiCall.Builder plain(
-      Instant timestamp, String method, String url, int status, String place) {
-    String token = values.get(RecordField.TRACE_TOKEN);
-    return ApiCall.builder(timestamp, method, url, status)
-        .source(place)
-        .vantage(Vantage.CLIENT)
-        .traceToken(token)
-        .answeredByDocuSign(token != null)
-        .requestBytes(requestBytes())
-        .client(
-            new Client(
-                values.get(RecordField.USER_AGENT),
-                values.get(RecordField.SDK),
-                values.get(RecordField.REFERER),
-                values.get(RecordField.ORIGIN),
-                null,
-                false));
-  }
-
-  private long requestBytes() {
-    String text = values.get(RecordField.REQUEST_BYTES);
-    if (text == null || text.length() > 18) {
-      return -1;
-    }
-    long bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      bytes = bytes * 10 + digit;
-    }
-    return bytes;
-  }
-
-  /** Makes a call of a record that has headers or a body. */
-  private ApiCall.Builder exchange(
-      Instant timestamp, String method, String url, int status, String place) {
-    HttpExchange http = exchange;
-    if (http == null) {
-      http = new HttpExchange(context.limits().maxDepth());
-      exchange = http;
-    }
-    http.start();
-    http.status(status);
-    for (RecordValues.Header header : values.headers()) {
-      if (header.kind() != NameNode.Kind.ANSWER_HEADERS) {
-        http.requestHeader(header.name(), header.value());
+  private void headers(Exchange exchange) {
+    List<RecordValues.Header> headers = values.headers();
+    // Most records have none, for which an iterator would be made in vain.
+    for (int i = 0; i < headers.size(); i++) {
+      RecordValues.Header header = headers.get(i);
+      if (header.kind() != NameNode.Kind.RESPONSE_HEADERS) {
+        exchange.requestHeader(header.name(), header.value());
       }
       if (header.kind() != NameNode.Kind.REQUEST_HEADERS) {
-        http.answerHeader(header.name(), header.value());
+        exchange.responseHeader(header.name(), header.value());
       }
     }
-    header(http, FieldName.USER_AGENT, RecordField.USER_AGENT);
-    header(http, FieldName.SDK, RecordField.SDK);
-    header(http, FieldName.REFERER, RecordField.REFERER);
-    header(http, FieldName.ORIGIN, RecordField.ORIGIN);
-    String token = values.get(RecordField.TRACE_TOKEN);
-    if (token != null) {
-      http.answerHeader(FieldName.RESPONSE_TRACE_TOKEN.label(), token);
-    }
+    exchange.requestField(FieldName.USER_AGENT, values.get(RecordField.USER_AGENT));
+    exchange.requestField(FieldName.SDK, values.get(RecordField.SDK));
+    exchange.requestField(FieldName.REFERER, values.get(RecordField.REFERER));
+    exchange.requestField(FieldName.ORIGIN, values.get(RecordField.ORIGIN));
+    exchange.responseField(FieldName.RESPONSE_TRACE_TOKEN, values.get(RecordField.TRACE_TOKEN));
+  }
+
+  private void bodies(Exchange exchange, int status) {
+    exchange.requestBytes(FieldValues.number(values.get(RecordField.REQUEST_BYTES)));
     String requestBody = values.get(RecordField.REQUEST_BODY);
     if (requestBody != null) {
-      http.requestBody(requestBody);
-    }
-    long bytes = requestBytes();
-    if (bytes >= 0) {
-      http.requestBytes(bytes);
+      exchange.requestBody(requestBody);
     }
     String body = values.get(RecordField.BODY);
     if (body != null) {
-      http.answerBody(body);
+      exchange.responseBody(body);
     }
-    return http.call(timestamp, method, url, place);
-  }
-
-  private void header(HttpExchange http, FieldName name, RecordField field) {
-    String value = values.get(field);
-    if (value != null) {
-      http.requestHeader(name.label(), value);
+    boolean plain = values.headers().isEmpty() && body == null;
+    if (plain || values.get(RecordField.ERROR_CODE) != null) {
+      error(exchange, status);
     }
   }
 
-  private void addError(ApiCall.Builder call, int status) {
+  /** Takes what named values say of errors. */
+  private void error(Exchange exchange, int status) {
     String code = values.get(RecordField.ERROR_CODE);
     String message = values.get(RecordField.MESSAGE);
     boolean succeeded = status >= 200 && status <= 299;
     if (succeeded && code != null && !code.equalsIgnoreCase("SUCCESS")) {
-      call.itemErrors(List.of(new ItemError(code, message == null ? "" : message)));
+      exchange.itemErrors(List.of(new ItemError(code, message == null ? "" : message)));
     } else if (!succeeded && code != null) {
-      call.error(coded(code, message));
+      exchange.error(coded(code, message));
     } else if (!succeeded) {
-      call.error(message == null ? ApiError.EMPTY : ErrorBody.parse(message));
+      exchange.error(message == null ? ApiError.EMPTY : ErrorBody.parse(message));
     }
   }
 
@@ -386,15 +300,12 @@ public final class RecordCalls {
         : said;
   }
 
-  private ApiCall addIdentity(ApiCall.Builder call) {
+  private void identity(Exchange exchange) {
     String key = values.get(RecordField.INTEGRATION_KEY);
     String account = values.get(RecordField.ACCOUNT);
     String user = values.get(RecordField.USER);
-    ApiCall built = call.build();
-    if (key == null && account == null && user == null) {
-      return built;
+    if (key != null || account != null || user != null) {
+      exchange.identity(new Identity(key, account, user));
     }
-    String known = key != null ? key : built.identity().integrationKey();
-    return call.identity(new Identity(known, account, user)).build();
   }
 }

@@ -94,7 +94,7 @@ public final class RecordValues {
   /** Makes this record, of an answer alone, one of the request as well. */
   public void addRequest(RecordValues request) {
     headers.replaceAll(
-        header -> new Header(NameNode.Kind.ANSWER_HEADERS, header.name(), header.value()));
+        header -> new Header(NameNode.Kind.RESPONSE_HEADERS, header.name(), header.value()));
     headers.addAll(request.headers);
     texts.putAll(request.texts);
   }

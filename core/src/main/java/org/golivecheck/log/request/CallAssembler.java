@@ -1,22 +1,21 @@
 package org.golivecheck.log.request;
 
 import java.time.Instant;
-import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.exchange.FieldValues;
 import org.golivecheck.log.exchange.LogTimestamp;
+import org.golivecheck.log.exchange.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a call of the events of an entry.
+ * Fills an exchange from the events of an entry.
  *
  * <p>While the true status line is uncertain it keeps two responses: the likeliest by {@code
  * Content-Length} and the latest. No other can turn out to be the true one.
  */
 final class CallAssembler implements RequestLogListener {
-  private final ErrorBodyParser errorBodies;
-  private final FieldValues request = new FieldValues();
+  private final Exchange exchange;
   private final FieldValues prologue = new FieldValues();
   private final ResponsePart first;
   private final ResponsePart second;
@@ -28,15 +27,15 @@ final class CallAssembler implements RequestLogListener {
   private @Nullable ResponsePart byLength;
   private @Nullable ResponsePart chosen;
 
-  CallAssembler(int maxDepth, ErrorBodyParser errorBodies) {
-    this.errorBodies = errorBodies;
-    first = new ResponsePart(maxDepth);
-    second = new ResponsePart(maxDepth);
+  CallAssembler(Exchange exchange, int maxDepth) {
+    this.exchange = exchange;
+    first = new ResponsePart(exchange.response());
+    second = new ResponsePart(new Response(maxDepth));
   }
 
   /** Begins an entry. */
   void start() {
-    request.clear();
+    exchange.start();
     prologue.clear();
     requestLine = null;
     requestLineCut = false;
@@ -62,7 +61,7 @@ final class CallAssembler implements RequestLogListener {
 
   @Override
   public void requestHeader(LogLine line) {
-    line.addTo(request);
+    line.addTo(exchange.request());
   }
 
   @Override
@@ -128,9 +127,9 @@ final class CallAssembler implements RequestLogListener {
   /** Returns whether a limit cut something that is kept. */
   boolean cut() {
     return requestLineCut
-        || request.cut()
+        || exchange.request().cut()
         || prologue.cut()
-        || (chosen != null && chosen.answer().cut());
+        || (chosen != null && chosen.response().cut());
   }
 
   /** Returns the time as logged, or null where the entry has none. */
@@ -159,17 +158,15 @@ final class CallAssembler implements RequestLogListener {
     return chosen;
   }
 
-  /** Returns the call of an entry that has all the parts that a call needs. */
-  ApiCall call(String source, Instant timestamp, RequestLine line, ResponsePart response) {
-    String token = prologue.text(FieldName.TRACE_TOKEN);
-    long length = request.number(FieldName.CONTENT_LENGTH);
-    ApiCall.Builder call =
-        ApiCall.builder(timestamp, line.method(), line.url(), response.candidate().status())
-            .source(source)
-            .loggedOperation(OperationHint.of(source))
-            .client(request.client())
-            .requestBytes(length >= 0 ? length : response.candidate().requestBytes());
-    response.answer().addTo(call, errorBodies);
-    return token == null ? call.build() : call.traceToken(token).build();
+  /** Returns the exchange of an entry that has all the parts that a call needs. */
+  Exchange exchange(String source, Instant timestamp, RequestLine line, ResponsePart part) {
+    exchange.time(timestamp);
+    exchange.method(line.method());
+    exchange.url(line.url());
+    exchange.operation(OperationHint.of(source));
+    exchange.requestBytes(part.candidate().requestBytes());
+    exchange.respond(part.response());
+    exchange.traceToken(prologue.text(FieldName.TRACE_TOKEN));
+    return exchange;
   }
 }

@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
-import org.golivecheck.call.ApiError;
+import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.call.body.StatusWord;
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.exchange.Exchange;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.LogTimestamp;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -25,24 +24,19 @@ import org.golivecheck.text.Json;
 
 /** Reads lists of request logs. */
 final class ListSession implements ReadSession {
-  private static final Set<Gap> NO_URL = Set.of(Gap.URL);
-
-  private final ReadContext context;
+  private final ExchangeCalls exchanges;
   private final JsonFactory factory;
   private final ListItem item = new ListItem();
-  private String source = "";
-  private Consumer<? super ApiCall> calls = call -> {};
 
   ListSession(ReadContext context) {
-    this.context = context;
+    exchanges = ExchangeCalls.ofDocuSign(context, ErrorBody::parse);
     factory = Json.lenient(context.limits().maxDepth());
   }
 
   @Override
-  public void read(String newSource, InputStream in, Consumer<? super ApiCall> target)
+  public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
-    source = newSource;
-    calls = target;
+    exchanges.start(source, target);
     item.clear();
     PushbackInputStream text = new PushbackInputStream(in, 1);
     int first = text.read();
@@ -91,34 +85,29 @@ final class ListSession implements ReadSession {
     Instant timestamp = time == null ? null : LogTimestamp.parse(time);
     int status = StatusWord.code(item.status());
     if (timestamp == null) {
-      lose(line, offset, "The item has no createdDateTime that can be read; it is left out.");
+      exchanges.lose(
+          line, offset, "The item has no createdDateTime that can be read; it is left out.");
     } else if (status == 0) {
-      lose(
+      exchanges.lose(
           line,
           offset,
           "The item has no status, such as OK or BadRequest, or 400; it is left out.");
     } else {
-      ApiCall.Builder call =
-          ApiCall.builder(timestamp, ApiCall.NO_METHOD, "/", status)
-              .source(source + ":" + line)
-              .loggedOperation(item.operation())
-              .gaps(NO_URL);
-      calls.accept(call.error(status < 200 || status > 299 ? ApiError.EMPTY : null).build());
+      Exchange exchange = exchanges.open();
+      exchange.at(line, offset);
+      exchange.time(timestamp);
+      exchange.method(ApiCall.NO_METHOD);
+      exchange.url("/");
+      exchange.gap(Gap.URL);
+      exchange.operation(item.operation());
+      exchange.respond(status);
+      exchanges.close(exchange);
     }
     item.clear();
   }
 
   private void broken(long line, long offset) {
-    lose(line, offset, "The list is broken from here on, and the rest is left out.", true);
-  }
-
-  private void lose(long line, long offset, String defect) {
-    lose(line, offset, defect, false);
-  }
-
-  private void lose(long line, long offset, String defect, boolean unread) {
-    context
-        .problems()
-        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, defect, unread));
+    exchanges.loseUnread(
+        line, offset, "The list is broken from here on, and the rest is left out.");
   }
 }

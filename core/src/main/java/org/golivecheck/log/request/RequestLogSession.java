@@ -5,29 +5,28 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /** Reads entries of a request log: each is one call, or a problem that says why it is none. */
 final class RequestLogSession implements ReadSession {
   private static final int BUFFER_BYTES = 64 * 1024;
-  private static final int MAX_QUOTE = 60;
   private static final String LEFT_OUT = "; the entry is left out. ";
 
   private final byte[] buffer = new byte[BUFFER_BYTES];
-  private final ReadContext context;
+  private final ExchangeCalls exchanges;
   private final CallAssembler assembler;
   private final RequestLogParser parser;
   private int statusOrdinal;
 
   RequestLogSession(ReadContext context, ErrorBodyParser errorBodies) {
     ReadLimits limits = context.limits();
-    this.context = context;
-    assembler = new CallAssembler(limits.maxDepth(), errorBodies);
+    exchanges = ExchangeCalls.ofDocuSign(context, errorBodies);
+    assembler = new CallAssembler(exchanges.open(), limits.maxDepth());
     parser = new RequestLogParser(limits, assembler);
   }
 
@@ -35,6 +34,7 @@ final class RequestLogSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
     statusOrdinal = 0;
+    exchanges.start(source, calls);
     assembler.start();
     parser.start();
     for (int count = in.read(buffer, 0, BUFFER_BYTES);
@@ -47,15 +47,15 @@ final class RequestLogSession implements ReadSession {
     RequestLine line = assembler.requestLine();
     ResponsePart response = assembler.response();
     if (timestamp != null && line != null && response != null) {
-      calls.accept(assembler.call(source, timestamp, line, response));
+      exchanges.accept(assembler.exchange(source, timestamp, line, response), source);
       statusOrdinal = response.candidate().ordinal();
-      reportLimits(source);
+      exchanges.reportCuts(0, -1, "The entry", parser.headersCut(), assembler.cut());
     } else if (timestamp == null) {
-      report(ProblemCode.NO_TIMESTAMP, source, assembler.timestampLine(), aboutTimestamp());
+      exchanges.report(ProblemCode.NO_TIMESTAMP, assembler.timestampLine(), -1, aboutTimestamp());
     } else if (line == null) {
-      report(ProblemCode.NO_REQUEST_LINE, source, 0, aboutRequestLine());
+      exchanges.report(ProblemCode.NO_REQUEST_LINE, 0, -1, aboutRequestLine());
     } else {
-      report(ProblemCode.NO_STATUS_LINE, source, 0, aboutStatusLine());
+      exchanges.report(ProblemCode.NO_STATUS_LINE, 0, -1, aboutStatusLine());
     }
   }
 
@@ -67,32 +67,12 @@ final class RequestLogSession implements ReadSession {
     return statusOrdinal;
   }
 
-  private void reportLimits(String source) {
-    ReadLimits limits = context.limits();
-    if (parser.headersCut()) {
-      report(
-          ProblemCode.ENTRY_LIMIT,
-          source,
-          0,
-          "A request or response has more than "
-              + limits.maxHeaders()
-              + " header lines; the others are ignored. Raise the limit with --limit headers=N.");
-    }
-    if (assembler.cut()) {
-      report(
-          ProblemCode.ENTRY_LIMIT,
-          source,
-          0,
-          "A line is longer than "
-              + limits.maxLineBytes()
-              + " bytes and was cut. Raise the limit with --limit line-bytes=N.");
-    }
-  }
-
   private String aboutTimestamp() {
     String text = assembler.timestampText();
     String defect =
-        text == null ? "No Timestamp in the prologue" : "Unreadable Timestamp '" + cut(text) + "'";
+        text == null
+            ? "No Timestamp in the prologue"
+            : "Unreadable Timestamp " + ExchangeCalls.quoted(text);
     return defect + LEFT_OUT + "Expected a UTC time such as 2026-01-31T09:30:00.1234567Z.";
   }
 
@@ -104,13 +84,5 @@ final class RequestLogSession implements ReadSession {
     return "No status line"
         + LEFT_OUT
         + "Expected a line such as '200 OK' followed by response headers; was the file cut?";
-  }
-
-  private static String cut(String text) {
-    return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "...";
-  }
-
-  private void report(ProblemCode code, String source, long line, String message) {
-    context.problems().report(new LogProblem(code, source, line, -1, message));
   }
 }

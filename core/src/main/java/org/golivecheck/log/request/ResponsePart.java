@@ -1,37 +1,37 @@
 package org.golivecheck.log.request;
 
-import org.golivecheck.log.exchange.Answer;
+import org.golivecheck.log.exchange.Response;
 
 /** Collects what is kept of one response, true or not. Reused. */
 final class ResponsePart {
-  private final Answer answer;
+  private final Response response;
   private StatusCandidate candidate = new StatusCandidate(0, 0, 0, false);
 
-  ResponsePart(int maxDepth) {
-    answer = new Answer(maxDepth);
+  ResponsePart(Response response) {
+    this.response = response;
   }
 
   /** Begins a response. */
   void start(StatusCandidate status) {
     candidate = status;
-    answer.start(status.status());
+    response.start(status.status());
   }
 
   /** Takes a header line. */
   void header(LogLine line) {
-    line.addTo(answer.fields());
+    line.addTo(response.fields());
   }
 
   /** Takes a part of the body. */
   void body(byte[] bytes, int from, int to) {
-    answer.body(bytes, from, to);
+    response.body(bytes, from, to);
   }
 
   StatusCandidate candidate() {
     return candidate;
   }
 
-  Answer answer() {
-    return answer;
+  Response response() {
+    return response;
   }
 }

@@ -167,9 +167,9 @@ class HarReaderTest {
     Map<String, String> defects =
         Map.of(
             ok("").replace("\"status\":200", "\"status\":0"),
-            "got no answer",
+            "got no response",
             START + ",\"request\":" + REQUEST,
-            "got no answer",
+            "got no response",
             ok("").replace(":200", ":20"),
             "unreadable status '20'",
             ok("").replace("\"method\":\"GET\",", ""),

@@ -150,7 +150,7 @@ class NewmanReaderTest {
     ReadLog log = ReadLog.text(report(ok(1, ""), refused));
 
     assertThat(log.calls()).hasSize(1);
-    assertThat(log.problem().message()).isEqualTo("Exchange 2 got no answer; it is left out.");
+    assertThat(log.problem().message()).isEqualTo("Exchange 2 got no response; it is left out.");
   }
 
   @Test

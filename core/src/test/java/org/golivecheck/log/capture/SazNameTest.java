@@ -11,7 +11,7 @@ class SazNameTest {
   @ParameterizedTest
   @CsvSource({
     "s.saz!raw/12_c.txt,               s.saz,        12,                 REQUEST",
-    "s.saz!raw/0012_s.txt,             s.saz,        12,                 ANSWER",
+    "s.saz!raw/0012_s.txt,             s.saz,        12,                 RESPONSE",
     "s.saz!raw\\3_m.xml,               s.saz,        3,                  TIMES",
     "a.zip!in/s.saz!raw/7_w.txt,       a.zip!in/s.saz, 7,                FRAMES",
     "s.saz!sub/raw/1_c.txt,            s.saz,        1,                  REQUEST",

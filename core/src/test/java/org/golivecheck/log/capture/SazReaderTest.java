@@ -261,7 +261,7 @@ class SazReaderTest {
         exchange(1, "HTTP/1.1 502 Fiddler - DNS Lookup Failed\r\n\r\n[Fiddler] failed").read();
 
     assertThat(log.calls()).isEmpty();
-    assertThat(log.problem().message()).isEqualTo("Exchange 1 got no answer; it is left out.");
+    assertThat(log.problem().message()).isEqualTo("Exchange 1 got no response; it is left out.");
   }
 
   @Test
@@ -283,9 +283,9 @@ class SazReaderTest {
     assertThat(log.summary().problems())
         .extracting(row -> row.problem().message())
         .containsExactlyInAnyOrder(
-            "Exchange 1 got no answer; it is left out.",
+            "Exchange 1 got no response; it is left out.",
             "Exchange 2 has no request; it is left out.",
-            "Exchange 3 has no time, and no Date in its answer; it is left out.");
+            "Exchange 3 has no time, and no Date in its response; it is left out.");
     assertThat(log.input().entries()).isEqualTo(4);
   }
 

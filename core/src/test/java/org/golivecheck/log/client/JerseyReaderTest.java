@@ -131,7 +131,7 @@ class JerseyReaderTest {
     assertThat(problem.code()).isEqualTo(ProblemCode.BAD_RECORD);
     assertThat(problem.line()).isEqualTo(3);
     assertThat(problem.offset()).isEqualTo(55);
-    assertThat(problem.message()).contains("no answer");
+    assertThat(problem.message()).contains("no response");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Base64;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ReadLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,14 @@ class IntegrationKeysTest {
   private static final String CALL_URL = "https://demo.docusign.net/restapi/v2.1/accounts/1";
   private static final String TOKEN = "eyJ0eXAiOiJNVCJ9.AQoAAAABAAUABwCA.c2lnbmF0dXJl";
 
-  private final HttpExchange exchange = new HttpExchange(100);
+  private final IntegrationKeys keys = new IntegrationKeys();
+  private final Exchange exchange = new Exchange(ReadLimits.DEFAULT, keys);
+
+  private static ApiCall call(Exchange exchange, String method, String url) {
+    exchange.method(method);
+    exchange.url(url);
+    return ExchangeCalls.call(exchange, Instant.EPOCH, "a:1");
+  }
 
   private static String jwt(String claims) {
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
@@ -33,31 +41,31 @@ class IntegrationKeysTest {
             "{\"aud\":\"account-d.docusign.com\",\"x\":{\"iss\":\"no\"},\"iss\":\"" + key + "\"}");
   }
 
-  private String key(String url, String source) {
-    return exchange.call(Instant.EPOCH, "POST", url, source).build().identity().integrationKey();
+  private String key(String url) {
+    return call(exchange, "POST", url).identity().integrationKey();
   }
 
-  private void grantToken(String key, String token, String source) {
+  private void grantToken(String key, String token) {
     exchange.start();
     exchange.requestBody(grant(key));
-    exchange.status(200);
-    exchange.answerBody("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\"}");
-    assertThat(key(TOKEN_URL, source)).isEqualTo(key);
+    exchange.respond(200);
+    exchange.responseBody("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\"}");
+    assertThat(key(TOKEN_URL)).isEqualTo(key);
   }
 
-  private String keyOfBearer(String token, String source) {
+  private String keyOfBearer(String token) {
     exchange.start();
     exchange.requestHeader("authorization", "Bearer " + token);
-    exchange.status(200);
-    return key(CALL_URL, source);
+    exchange.respond(200);
+    return key(CALL_URL);
   }
 
   @Test
   void theIssuerOfAnAssertionIsTheKey() {
     exchange.requestBody(grant(KEY));
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isEqualTo(KEY);
+    assertThat(key(TOKEN_URL)).isEqualTo(KEY);
   }
 
   @Test
@@ -65,9 +73,9 @@ class IntegrationKeysTest {
     String claims = "{\"iss\":\"" + KEY + "\",\"sub\":\"11111111-2222-4333-8444-555555555555\"}";
     String whole = "assertion=" + jwt(claims);
     exchange.requestBody(whole.substring(0, whole.length() - 30));
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isEqualTo(KEY);
+    assertThat(key(TOKEN_URL)).isEqualTo(KEY);
   }
 
   @ParameterizedTest
@@ -82,28 +90,25 @@ class IntegrationKeysTest {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.requestBody(bytes, 0, 7);
     exchange.requestBody(bytes, 7, bytes.length);
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isEqualTo(KEY);
+    assertThat(key(TOKEN_URL)).isEqualTo(KEY);
   }
 
   @Test
   void theClientIdInAUrlIsTheKey() {
-    exchange.status(302);
+    exchange.respond(302);
 
-    assertThat(
-            key(
-                "https://account-d.docusign.com/oauth/auth?response_type=code&client_id=" + KEY,
-                "a:1"))
+    assertThat(key("https://account-d.docusign.com/oauth/auth?response_type=code&client_id=" + KEY))
         .isEqualTo(KEY);
   }
 
   @Test
   void fieldsOfAFormTellTheKey() {
     exchange.requestParameter("assertion", jwt("{\"iss\":\"" + KEY + "\"}"));
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isEqualTo(KEY);
+    assertThat(key(TOKEN_URL)).isEqualTo(KEY);
   }
 
   @Test
@@ -111,9 +116,9 @@ class IntegrationKeysTest {
     exchange.requestHeader(
         "Authorization",
         "Basic " + Base64.getEncoder().encodeToString((KEY + ":secret").getBytes(UTF_8)));
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isEqualTo(KEY);
+    assertThat(key(TOKEN_URL)).isEqualTo(KEY);
   }
 
   @Test
@@ -121,9 +126,9 @@ class IntegrationKeysTest {
     exchange.requestHeader(
         "Authorization",
         "Basic " + Base64.getEncoder().encodeToString((KEY + ":secret").getBytes(UTF_8)));
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(CALL_URL, "a:1")).isNull();
+    assertThat(key(CALL_URL)).isNull();
   }
 
   @ParameterizedTest
@@ -136,9 +141,9 @@ class IntegrationKeysTest {
       })
   void theLegacyHeaderTellsTheKey(String header) {
     exchange.requestHeader("x-docusign-authentication", header);
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(CALL_URL, "a:1")).isEqualTo("acme-" + KEY);
+    assertThat(key(CALL_URL)).isEqualTo("acme-" + KEY);
   }
 
   @ParameterizedTest
@@ -160,77 +165,77 @@ class IntegrationKeysTest {
       })
   void whatIsMaskedOrSomethingElseIsNoKey(String body) {
     exchange.requestBody(body);
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:1")).isNull();
+    assertThat(key(TOKEN_URL)).isNull();
   }
 
   @Test
   void bodiesOfOtherCallsAreNotSearched() {
     exchange.requestBody("{\"client_id\":\"" + KEY + "\"}");
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(CALL_URL, "a:1")).isNull();
+    assertThat(key(CALL_URL)).isNull();
   }
 
   @Test
   void laterCallsWithATokenBelongToTheKeyThatItWasGivenTo() {
-    grantToken(KEY, TOKEN, "a.ndjson:1");
-    grantToken(OTHER_KEY, TOKEN + "2", "a.ndjson:2");
+    grantToken(KEY, TOKEN);
+    grantToken(OTHER_KEY, TOKEN + "2");
 
-    assertThat(keyOfBearer(TOKEN, "a.ndjson:3")).isEqualTo(KEY);
-    assertThat(keyOfBearer(TOKEN + "2", "a.ndjson:40")).isEqualTo(OTHER_KEY);
-    assertThat(keyOfBearer(TOKEN + "3", "a.ndjson:41")).isNull();
+    assertThat(keyOfBearer(TOKEN)).isEqualTo(KEY);
+    assertThat(keyOfBearer(TOKEN + "2")).isEqualTo(OTHER_KEY);
+    assertThat(keyOfBearer(TOKEN + "3")).isNull();
   }
 
   @Test
   void anotherInputKnowsNothingOfTheTokens() {
-    grantToken(KEY, TOKEN, "a.ndjson:1");
+    grantToken(KEY, TOKEN);
+    keys.forget();
 
-    assertThat(keyOfBearer(TOKEN, "b.ndjson:2")).isNull();
+    assertThat(keyOfBearer(TOKEN)).isNull();
   }
 
   @Test
   void exchangesThatAreOpenAtATimeShareTheirTokens() {
-    IntegrationKeys keys = new IntegrationKeys();
-    HttpExchange first = new HttpExchange(100, keys);
-    HttpExchange second = new HttpExchange(100, keys);
+    Exchange first = new Exchange(ReadLimits.DEFAULT, keys);
+    Exchange second = new Exchange(ReadLimits.DEFAULT, keys);
     first.requestBody(grant(KEY));
-    first.status(200);
-    first.answerBody("{\"access_token\":\"" + TOKEN + "\"}");
-    first.call(Instant.EPOCH, "POST", TOKEN_URL, "a.saz!1");
+    first.respond(200);
+    first.responseBody("{\"access_token\":\"" + TOKEN + "\"}");
+    call(first, "POST", TOKEN_URL);
     second.requestHeader("Authorization", "Bearer " + TOKEN);
-    second.status(200);
+    second.respond(200);
 
-    ApiCall call = second.call(Instant.EPOCH, "GET", CALL_URL, "a.saz!2").build();
+    ApiCall call = call(second, "GET", CALL_URL);
 
     assertThat(call.identity().integrationKey()).isEqualTo(KEY);
   }
 
   @Test
   void aMaskThatLooksLikeATokenBelongsToNoKeyOnceTwoHaveIt() {
-    grantToken(KEY, "this-token-is-hidden", "a:1");
-    grantToken(OTHER_KEY, "this-token-is-hidden", "a:2");
+    grantToken(KEY, "this-token-is-hidden");
+    grantToken(OTHER_KEY, "this-token-is-hidden");
 
-    assertThat(keyOfBearer("this-token-is-hidden", "a:3")).isNull();
+    assertThat(keyOfBearer("this-token-is-hidden")).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"REDACTED", "[omitted-for-safety]", "eyJ0eXAiOiJNVCJ9abc..."})
   void aMaskedTokenIsNotRemembered(String masked) {
-    grantToken(KEY, masked, "a:1");
+    grantToken(KEY, masked);
 
-    assertThat(keyOfBearer(masked, "a:2")).isNull();
+    assertThat(keyOfBearer(masked)).isNull();
   }
 
   @Test
   void aRefusedTokenRequestGivesNoToken() {
     exchange.requestBody(grant(KEY));
-    exchange.status(400);
-    exchange.answerBody("{\"access_token\":\"" + TOKEN + "\"}");
-    key(TOKEN_URL, "a:1");
+    exchange.respond(400);
+    exchange.responseBody("{\"access_token\":\"" + TOKEN + "\"}");
+    key(TOKEN_URL);
 
-    assertThat(keyOfBearer(TOKEN, "a:2")).isNull();
+    assertThat(keyOfBearer(TOKEN)).isNull();
   }
 
   @Test
@@ -238,14 +243,14 @@ class IntegrationKeysTest {
     exchange.requestHeader("X-DocuSign-Authentication", "{\"IntegratorKey\":\"ACME-" + KEY + "\"}");
     exchange.requestBody(grant(KEY));
     exchange.requestParameter("client_id", KEY);
-    exchange.status(200);
-    key(TOKEN_URL, "a:1");
+    exchange.respond(200);
+    key(TOKEN_URL);
 
     exchange.start();
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(key(TOKEN_URL, "a:2")).isNull();
-    assertThat(key(CALL_URL, "a:3")).isNull();
+    assertThat(key(TOKEN_URL)).isNull();
+    assertThat(key(CALL_URL)).isNull();
   }
 
   @Test
@@ -254,19 +259,17 @@ class IntegrationKeysTest {
     byte[] more = "😀".getBytes(UTF_8);
     exchange.requestBody(more, 0, more.length);
     exchange.requestBody("😀");
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(exchange.call(Instant.EPOCH, "POST", CALL_URL, "a").build().requestBytes())
-        .isEqualTo(1 + 2 + 3 + 4 + 4);
+    assertThat(call(exchange, "POST", CALL_URL).requestBytes()).isEqualTo(1 + 2 + 3 + 4 + 4);
   }
 
   @Test
   void aSizeThatTheLogTellsGoesBeforeTheBodyItShows() {
     exchange.requestBody("cut");
     exchange.requestBytes(500);
-    exchange.status(200);
+    exchange.respond(200);
 
-    assertThat(exchange.call(Instant.EPOCH, "POST", CALL_URL, "a").build().requestBytes())
-        .isEqualTo(500);
+    assertThat(call(exchange, "POST", CALL_URL).requestBytes()).isEqualTo(500);
   }
 }

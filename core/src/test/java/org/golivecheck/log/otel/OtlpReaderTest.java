@@ -133,7 +133,7 @@ class OtlpReaderTest {
     ReadLog log = ReadLog.text(batch(get(text("error.type", "java.net.ConnectException"))));
 
     assertThat(log.problem().code()).isEqualTo(ProblemCode.BAD_RECORD);
-    assertThat(log.problem().message()).contains("got no answer");
+    assertThat(log.problem().message()).contains("no response");
   }
 
   @Test

@@ -56,7 +56,7 @@ class FieldNamesTest {
   void headersAreMembersOfTheirOwn() {
     NameNode token = ROOT.child("http.response.header.x-docusign-tracetoken");
 
-    assertThat(token.kind()).isEqualTo(NameNode.Kind.ANSWER_HEADERS);
+    assertThat(token.kind()).isEqualTo(NameNode.Kind.RESPONSE_HEADERS);
     assertThat(token.header()).isEqualTo("x-docusign-tracetoken");
     assertThat(ROOT.child("headers").child("X-DocuSign-SDK").header()).isEqualTo("X-DocuSign-SDK");
   }

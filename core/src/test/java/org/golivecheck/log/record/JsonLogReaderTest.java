@@ -364,6 +364,19 @@ class JsonLogReaderTest {
   }
 
   @Test
+  void theDateOfTheResponseIsTheTimeOfARecordWithoutOne() {
+    ReadLog log =
+        ReadLog.text(
+            "{\"method\":\"GET\",\"url\":\""
+                + URL
+                + "\",\"status\":200,\"response\":{\"headers\":{\"Date\":\"Mon, 23 Nov 2026"
+                + " 10:00:00 GMT\"}}}");
+
+    assertThat(log.call().timestamp()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
+    assertThat(log.call().gaps()).isEmpty();
+  }
+
+  @Test
   void aRequestWithoutAnAnswerIsAProblem() {
     String request =
         "{\"type\":\"request\",\"correlation\":\"1\",\"method\":\"GET\",\"uri\":\"" + URL + "\"}";
@@ -374,8 +387,8 @@ class JsonLogReaderTest {
     assertThat(log.summary().problems())
         .extracting(row -> row.problem().message())
         .containsExactlyInAnyOrder(
-            "The request has no answer; the call is left out.",
-            "The answer has no request before it; the call is left out.");
+            "The request has no response in the log; the call is left out.",
+            "The response has no request before it in the log; the call is left out.");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.exchange.Answer;
+import org.golivecheck.log.exchange.Response;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class RequestLogReaderTest {
     String error = RESPONSE.replace("201 Created", "500 InternalServerError");
     ApiCall call = read(REQUEST + error, "0123456789", "", 20).call();
 
-    assertThat(call.error().text()).hasSize(Answer.HEAD_BYTES).startsWith("0123456789012");
+    assertThat(call.error().text()).hasSize(Response.HEAD_BYTES).startsWith("0123456789012");
     assertThat(call.error().message()).isEqualTo("null truncated");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.golivecheck.log.exchange.FieldName;
-import org.golivecheck.log.exchange.TimeTrack;
+import org.golivecheck.log.exchange.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,7 @@ class SmallPartsTest {
         "none | none"
       })
   void durationIsTakenFromTheTimeTrack(String header, Duration expected) {
-    assertThat(TimeTrack.duration(header)).isEqualTo(expected);
+    assertThat(Response.timeTrack(header)).isEqualTo(expected);
   }
 
   @ParameterizedTest

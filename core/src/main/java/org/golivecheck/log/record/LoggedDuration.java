@@ -6,11 +6,11 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long a call took: a number, with a point or a comma, and perhaps a unit behind it. */
-final class Durations {
+final class LoggedDuration {
   /** Beyond this it is no duration of a call. */
   private static final double LONGEST_NANOS = 86_400e9;
 
-  private Durations() {}
+  private LoggedDuration() {}
 
   /**
    * Returns the duration that a text gives, or null if it gives none between zero and a day.

@@ -5,26 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.log.ReadLimits;
 import org.junit.jupiter.api.Test;
 
-class HttpExchangeTest {
+class ExchangeTest {
   private static final Instant TIME = Instant.parse("2026-03-01T10:00:00Z");
   private static final String URL =
       "https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001/envelopes";
 
-  private final HttpExchange exchange = new HttpExchange(100);
+  private final Exchange exchange = new Exchange(ReadLimits.DEFAULT, new IntegrationKeys());
+
+  private ApiCall call(String method, String place) {
+    exchange.method(method);
+    exchange.url(URL);
+    return ExchangeCalls.call(exchange, TIME, place);
+  }
 
   @Test
   void headersOfAnyCaseBecomePartsOfTheCall() {
     exchange.requestHeader("user-agent", " Swagger-Codegen/v2.1/6.0.0/Java/17 ");
     exchange.requestHeader("X-DOCUSIGN-AUTHENTICATION", "{\"Password\":\"secret\"}");
     exchange.requestHeader("Content-Length", "38");
-    exchange.status(400);
-    exchange.answerHeader("x-docusign-tracetoken", "a1");
-    exchange.answerHeader("X-RateLimit-Remaining", "12");
-    exchange.answerBody("{\"errorCode\":\"INVALID_EMAIL\",\"message\":\"no\"}");
+    exchange.respond(400);
+    exchange.responseHeader("x-docusign-tracetoken", "a1");
+    exchange.responseHeader("X-RateLimit-Remaining", "12");
+    exchange.responseBody("{\"errorCode\":\"INVALID_EMAIL\",\"message\":\"no\"}");
 
-    ApiCall call = exchange.call(TIME, "post", URL, "app.log:3").build();
+    ApiCall call = call("post", "app.log:3");
 
     assertThat(call.method()).isEqualTo("POST");
     assertThat(call.status()).isEqualTo(400);
@@ -41,10 +48,10 @@ class HttpExchangeTest {
 
   @Test
   void itemErrorsOfASuccessfulAnswerAreFound() {
-    exchange.status(201);
-    exchange.answerBody("{\"envelopes\":[{\"errorDetails\":{\"errorCode\":\"A_CODE\"}}]}");
+    exchange.respond(201);
+    exchange.responseBody("{\"envelopes\":[{\"errorDetails\":{\"errorCode\":\"A_CODE\"}}]}");
 
-    ApiCall call = exchange.call(TIME, "POST", URL, "app.log:3").build();
+    ApiCall call = call("POST", "app.log:3");
 
     assertThat(call.itemErrors()).extracting(ItemError::code).containsExactly("A_CODE");
     assertThat(call.error()).isNull();
@@ -53,13 +60,13 @@ class HttpExchangeTest {
   @Test
   void nothingIsLeftOfTheExchangeBefore() {
     exchange.requestHeader("User-Agent", "a");
-    exchange.status(404);
-    exchange.answerHeader("X-DocuSign-TraceToken", "a1");
-    exchange.answerBody("{\"errorCode\":\"X\"}");
+    exchange.respond(404);
+    exchange.responseHeader("X-DocuSign-TraceToken", "a1");
+    exchange.responseBody("{\"errorCode\":\"X\"}");
     exchange.start();
-    exchange.status(200);
+    exchange.respond(200);
 
-    ApiCall call = exchange.call(TIME, "GET", URL, "app.log:9").build();
+    ApiCall call = call("GET", "app.log:9");
 
     assertThat(call)
         .isEqualTo(
