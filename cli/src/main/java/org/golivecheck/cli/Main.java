@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.golivecheck.cli.console.Environment;
+import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.CoreEngine;
 
 /** The command {@code golive-check}. */
 public final class Main {
@@ -28,7 +32,7 @@ public final class Main {
   }
 
   /** Runs the command on the library itself and returns the exit code. */
-  static int run(
+  public static int run(
       String[] args, InputStream in, OutputStream out, PrintStream err, Environment environment) {
     Messages messages = new Messages(err, Messages.Level.NORMAL);
     Session session = new Session(in, out, messages, environment);

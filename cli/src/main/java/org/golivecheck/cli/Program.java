@@ -5,18 +5,34 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.golivecheck.cli.command.Command;
+import org.golivecheck.cli.command.Commands;
+import org.golivecheck.cli.command.HelpPage;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.console.Version;
+import org.golivecheck.cli.option.ArgumentParser;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.ConfigurationException;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.text.NearMiss;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
-final class Program {
+public final class Program {
   private final Engine engine;
 
-  Program(Engine engine) {
+  public Program(Engine engine) {
     this.engine = engine;
   }
 
   /** Runs the program; never throws. */
-  ExitCode run(List<String> typed, Session session) {
+  public ExitCode run(List<String> typed, Session session) {
     try {
       return dispatch(typed, session);
     } catch (UsageException e) {
@@ -51,7 +67,7 @@ final class Program {
       return print(Version.line() + "\n", session);
     }
     Arguments arguments = new ArgumentParser(command.spec()).parse(rest);
-    Session told = session.tellingAsMuchAs(arguments);
+    Session told = CommonOptions.session(arguments, session);
     if (!named) {
       refuseMistypedCommand(typed, names);
       hintAtCommands(arguments.operands(), names, told.messages());
@@ -69,7 +85,7 @@ final class Program {
     if (!spec.options().contains(CommonOptions.CONFIG)) {
       return typed;
     }
-    return typed.with(session.configuration(typed.get(CommonOptions.CONFIG)), spec);
+    return typed.with(CommonOptions.configuration(typed.get(CommonOptions.CONFIG), session), spec);
   }
 
   /** A first word that is no file and does not look like the name of one is no input either. */
@@ -129,7 +145,7 @@ final class Program {
   }
 
   private static ExitCode print(String text, Session session) {
-    return new Delivery(session).deliver(new ReportTarget("text", null), out -> out.append(text));
+    return new Delivery(session).print(text);
   }
 
   /** The message of a bug may quote a log, so only its kind is told. */

@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.Handbook;
+import org.golivecheck.cli.option.InputFormat;
+import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingProgress;
@@ -29,27 +33,27 @@ import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a test told it to, and remembers what it was asked. */
-final class FakeEngine implements Engine {
+public final class FakeEngine implements Engine {
   /** What a redacted zip looks like. */
-  static final String ZIP = "PK and so on";
+  public static final String ZIP = "PK and so on";
 
-  GoLiveReport report = Reports.of(Verdict.PASS).build();
-  List<ApiCall> calls = List.of();
-  ReadingSummary summary = ReadingSummary.NONE;
-  RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
-  @Nullable ErrorCatalog explained;
-  Handbook handbook = new FakeHandbook(List.of());
+  public GoLiveReport report = Reports.of(Verdict.PASS).build();
+  public List<ApiCall> calls = List.of();
+  public ReadingSummary summary = ReadingSummary.NONE;
+  public RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
+  public @Nullable ErrorCatalog explained;
+  public Handbook handbook = new FakeHandbook(List.of());
 
   /** What reading throws: an error or a runtime exception. */
-  @Nullable Throwable failure;
+  public @Nullable Throwable failure;
 
-  @Nullable LogRequest request;
+  public @Nullable LogRequest request;
 
   /** The logs that no command line named. */
-  List<LogSource> opened = List.of();
+  public List<LogSource> opened = List.of();
 
-  @Nullable GoLiveReport written;
-  boolean closed;
+  public @Nullable GoLiveReport written;
+  public boolean closed;
 
   @Override
   public GoLiveReport check(LogCalls logs, LogRequest asked) {
@@ -167,17 +171,17 @@ final class FakeEngine implements Engine {
   }
 
   /** The report that was written last. */
-  GoLiveReport written() {
+  public GoLiveReport written() {
     return java.util.Objects.requireNonNull(written, "nothing was written");
   }
 
   /** The request of the last command. */
-  LogRequest asked() {
+  public LogRequest asked() {
     return java.util.Objects.requireNonNull(request, "nothing was read");
   }
 
   /** A handbook of two pages. */
-  record FakeHandbook(List<ErrorClass> rows) implements Handbook {
+  public record FakeHandbook(List<ErrorClass> rows) implements Handbook {
     @Override
     public List<Entry> entries() {
       return List.of(

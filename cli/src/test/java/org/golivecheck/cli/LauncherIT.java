@@ -121,7 +121,7 @@ final class LauncherIT {
     assertThat(run(LAUNCHER, options, log.toString()).exit()).isEqualTo(1);
     assertThat(folder.resolve("loaded.txt"))
         .content()
-        .contains("org.golivecheck.cli.CheckCommand ")
+        .contains("org.golivecheck.cli.command.CheckCommand ")
         .doesNotContain("java.net.http", "javax.net.ssl", "golivecheck.cli.fetch.Connection");
   }
 

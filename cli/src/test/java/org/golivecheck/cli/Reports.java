@@ -18,7 +18,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 
 /** Reports made by hand. */
-final class Reports {
+public final class Reports {
   private static final Redactor REDACTOR = new Redactor();
 
   private final Verdict verdict;
@@ -31,15 +31,15 @@ final class Reports {
     this.verdict = verdict;
   }
 
-  static Reports of(Verdict verdict) {
+  public static Reports of(Verdict verdict) {
     return new Reports(verdict);
   }
 
-  static SafeText safe(String text) {
+  public static SafeText safe(String text) {
     return REDACTOR.redact(text);
   }
 
-  Reports finding(Severity severity) {
+  public Reports finding(Severity severity) {
     findings.add(
         Finding.builder("PL-001", severity)
             .title("Polling")
@@ -55,22 +55,22 @@ final class Reports {
   }
 
   /** Names the rule of the reason. */
-  Reports because(String rule) {
+  public Reports because(String rule) {
     reason = rule;
     return this;
   }
 
-  Reports problem(ProblemCode code, String source, String message) {
+  public Reports problem(ProblemCode code, String source, String message) {
     problems.add(new Problem(code.name(), safe(source), 0, -1, safe(message), 1));
     return this;
   }
 
-  Reports withoutEntries() {
+  public Reports withoutEntries() {
     entries = 0;
     return this;
   }
 
-  GoLiveReport build() {
+  public GoLiveReport build() {
     List<Reason> reasons =
         verdict == Verdict.PASS
             ? List.of()

@@ -7,18 +7,22 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.golivecheck.cli.console.Environment;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.Session;
 
 /** Runs the command in this process and keeps what it printed. */
-final class Shell {
-  final FakeEngine engine = new FakeEngine();
-  final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  OutputStream out = printed;
-  Environment environment = Environment.NONE;
+public final class Shell {
+  public final FakeEngine engine = new FakeEngine();
+  public final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  public OutputStream out = printed;
+  public Environment environment = Environment.NONE;
 
   /** What a run left behind. */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
     InputStream in = new ByteArrayInputStream(new byte[0]);

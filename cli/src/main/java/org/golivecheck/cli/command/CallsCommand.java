@@ -1,0 +1,121 @@
+package org.golivecheck.cli.command;
+
+import java.util.List;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.Environment;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.ReadingMessages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.TrafficArguments;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.cli.option.WatchedReading;
+import org.golivecheck.listing.Listing;
+import org.golivecheck.log.LogInput;
+import org.golivecheck.log.ReadingSummary;
+
+/** {@code calls}: lists every call in logs in the order of time. */
+final class CallsCommand implements Command {
+  private static final OptionSpec REPORT =
+      OptionSpec.value(
+              "report", "FORMAT[=FILE]", "Write the list: " + String.join(", ", Listing.FORMATS))
+          .withLetter('r')
+          .manyTimes();
+
+  private final Engine engine;
+
+  CallsCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "calls",
+        "INPUT...",
+        "List the calls in logs",
+        "Lists every call in DocuSign API logs in the order of time, and why the review does not"
+            + " count it. INPUT is a file, a folder, a glob, or - for standard input.",
+        false,
+        List.of(
+            REPORT,
+            ReadOptions.SINCE,
+            ReadOptions.UNTIL,
+            TrafficArguments.GATEWAY_HOST,
+            FormatArguments.INPUT_FORMAT,
+            FormatArguments.MAP,
+            FormatArguments.ZONE,
+            FormatArguments.LOG_FORMAT,
+            ReadOptions.ALLOW_EMPTY,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            ReadOptions.THREADS,
+            ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check calls request-logs.zip",
+            "golive-check calls -r csv=calls.csv logs/*.zip"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<ReportTarget> targets =
+        ReportTarget.parse(arguments.all(REPORT), Listing.FORMATS, Listing.FORMATS.get(0));
+    LogRequest request = ReadOptions.request(arguments, session);
+    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    try (Listing listing = new Listing(request.settings(), request.redact())) {
+      ReadingSummary summary =
+          WatchedReading.read(
+              engine,
+              request,
+              session,
+              calls -> {
+                calls.stream().forEach(listing::add);
+                return calls.summary();
+              });
+      ReadingMessages.tell(summary, engine.redactor(request.redact()), session.messages());
+      return deliver(targets, listing, arguments, session).or(exitCode(summary, arguments));
+    }
+  }
+
+  private static ExitCode deliver(
+      List<ReportTarget> targets, Listing listing, Arguments arguments, Session session) {
+    Delivery delivery = new Delivery(session);
+    Environment environment = session.environment();
+    ExitCode worst = ExitCode.PASS;
+    for (ReportTarget target : targets) {
+      boolean color = ReadOptions.color(arguments, session, target);
+      // Who reads a file or a pipe wants the whole.
+      int width = target.toStandardOutput() && environment.terminal() ? environment.width() : 0;
+      worst =
+          worst.or(
+              delivery.deliver(
+                  target.words(),
+                  target.file(),
+                  out -> listing.write(target.format(), width, color, out)));
+    }
+    return worst;
+  }
+
+  private static ExitCode exitCode(ReadingSummary summary, Arguments arguments) {
+    long calls = 0;
+    long entries = 0;
+    for (LogInput input : summary.inputs()) {
+      calls += input.calls();
+      entries += input.entries();
+    }
+    boolean excused =
+        arguments.has(ReadOptions.ALLOW_EMPTY) && entries == 0 && !summary.incomplete();
+    return calls == 0 && !excused ? ExitCode.NO_VERDICT : ExitCode.PASS;
+  }
+}

@@ -1,0 +1,109 @@
+package org.golivecheck.cli.command;
+
+import java.util.List;
+import java.util.function.Function;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.GateOptions;
+import org.golivecheck.cli.option.GateRequest;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.ReportOutput;
+import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.TrafficArguments;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.cli.option.WatchedReading;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.report.GoLiveReport;
+
+/** {@code check}: judges the calls in logs and writes reports. */
+final class CheckCommand implements Command {
+  private final Engine engine;
+  private final ReportOutput output;
+
+  CheckCommand(Engine engine) {
+    this.engine = engine;
+    this.output = new ReportOutput(engine);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "check",
+        "INPUT...",
+        "Judge the calls in logs (the default)",
+        "Predicts from the calls in DocuSign API logs whether an integration would pass its"
+            + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
+        true,
+        List.of(
+            output.option(),
+            ReadOptions.PROFILE,
+            GateOptions.FAIL_ON,
+            GateOptions.BASELINE,
+            GateOptions.UPDATE_BASELINE,
+            ReadOptions.AS_OF,
+            ReadOptions.SINCE,
+            ReadOptions.UNTIL,
+            ReadOptions.ACCOUNT,
+            ReadOptions.USER,
+            ReadOptions.HOST,
+            TrafficArguments.INTEGRATION_KEY,
+            TrafficArguments.ACCOUNT_ALIAS,
+            TrafficArguments.GATEWAY_HOST,
+            FormatArguments.INPUT_FORMAT,
+            FormatArguments.MAP,
+            FormatArguments.ZONE,
+            FormatArguments.LOG_FORMAT,
+            ReadOptions.ALLOW_EMPTY,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            ReadOptions.THREADS,
+            ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check request-logs.zip",
+            "golive-check -r text -r json=report.json --since 2026-11-01 logs/",
+            "golive-check explain USER_LACKS_PERMISSIONS"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    return run(arguments, session, ReadOptions.request(arguments, session), engine::open);
+  }
+
+  /**
+   * Judges logs.
+   *
+   * @param asked how to read them
+   * @param opener opens them, once all options are known to make sense
+   */
+  ExitCode run(
+      Arguments arguments, Session session, LogRequest asked, Function<LogRequest, LogCalls> opener)
+      throws UsageException {
+    List<ReportTarget> targets = output.targets(arguments);
+    LogRequest request = withWhatIsShown(asked, targets);
+    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    GateRequest gate = GateOptions.request(arguments, session);
+    GateOptions.refuseOverwriting(gate.file(), targets);
+    GoLiveReport read =
+        WatchedReading.read(request, session, opener, logs -> engine.check(logs, request));
+    GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
+    return output.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
+  }
+
+  private LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
+    for (ReportTarget target : targets) {
+      if (engine.showsSeries(target.format())) {
+        return request.withSeries();
+      }
+    }
+    return request;
+  }
+}

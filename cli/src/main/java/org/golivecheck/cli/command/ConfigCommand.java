@@ -1,0 +1,109 @@
+package org.golivecheck.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.golivecheck.cli.config.ConfigurationLoader;
+import org.golivecheck.cli.config.ConfigurationSchema;
+import org.golivecheck.cli.config.StarterFile;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.ConfigurationException;
+import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.text.NearMiss;
+
+/** {@code config}: begins a configuration, shows what holds, and prints the schema. */
+final class ConfigCommand implements Command {
+  private static final List<String> ACTIONS = List.of("init", "show", "schema");
+
+  /** Not {@link CommonOptions#CONFIG}, which is read before a command runs. */
+  private static final OptionSpec FILE =
+      OptionSpec.value("config", "FILE", "Write or show FILE, not .golive-check.yml");
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "config",
+        "init|show|schema",
+        "Begin or show a configuration",
+        "init writes a configuration to start from, with every key explained, and overwrites"
+            + " nothing. show tells what holds, and which file, line or environment variable says"
+            + " so. schema prints the JSON Schema of the file, by which editors complete it.",
+        false,
+        List.of(FILE, CommonOptions.QUIET, CommonOptions.VERBOSE),
+        List.of(
+            "golive-check config init",
+            "golive-check config show",
+            "golive-check config schema > golive-check.schema.json"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<String> actions = arguments.operands();
+    if (actions.size() != 1 || !ACTIONS.contains(actions.get(0))) {
+      String typed = actions.isEmpty() ? "" : NearMiss.question(actions.get(0), ACTIONS);
+      throw new UsageException("config needs one of " + String.join(", ", ACTIONS) + "." + typed);
+    }
+    return switch (actions.get(0)) {
+      case "init" -> init(arguments, session);
+      case "show" ->
+          print(
+              ConfigurationListing.of(CommonOptions.configuration(arguments.get(FILE), session)),
+              session);
+      default -> print(ConfigurationSchema.json(), session);
+    };
+  }
+
+  private static ExitCode print(String text, Session session) {
+    return new Delivery(session).print(text);
+  }
+
+  private static ExitCode init(Arguments arguments, Session session) throws UsageException {
+    Path file = fileToWrite(arguments, session);
+    try {
+      Files.write(
+          file,
+          StarterFile.text().getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+      session.messages().warning("wrote " + file + "; every key in it is explained, none is set");
+      return ExitCode.PASS;
+    } catch (FileAlreadyExistsException e) {
+      throw new ConfigurationException("there is a " + file + " already; it stays as it is");
+    } catch (NoSuchFileException e) {
+      session.messages().error("cannot write " + file + ": there is no such folder");
+    } catch (IOException e) {
+      session.messages().error("cannot write " + file);
+    }
+    return ExitCode.NO_VERDICT;
+  }
+
+  private static Path fileToWrite(Arguments arguments, Session session) throws UsageException {
+    String name = arguments.get(FILE);
+    if (name == null) {
+      Path folder = session.environment().folder();
+      boolean here = folder == null || folder.equals(Path.of("").toAbsolutePath());
+      Path file = Path.of(ConfigurationLoader.FILE_NAME);
+      return folder == null || here ? file : folder.resolve(file);
+    }
+    try {
+      if (!name.isBlank()) {
+        return Path.of(name);
+      }
+    } catch (InvalidPathException e) {
+      // told below, like an empty name
+    }
+    throw new UsageException("--config does not name a file: '" + name + "'");
+  }
+}

@@ -1,0 +1,83 @@
+package org.golivecheck.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.fetch.FetchException;
+import org.golivecheck.cli.fetch.FetchPlan;
+import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FetchOptions;
+import org.golivecheck.cli.option.FetchTarget;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.UsageException;
+
+/** {@code fetch}: downloads the request log of a user from DocuSign. */
+final class FetchCommand implements Command {
+  private final Engine engine;
+
+  FetchCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    List<OptionSpec> options = new ArrayList<>(FetchOptions.all());
+    options.add(CommonOptions.QUIET);
+    options.add(CommonOptions.VERBOSE);
+    return new CommandSpec(
+        "fetch",
+        "[-o PATH]",
+        "Download request logs from DocuSign",
+        "Downloads the request log of the user to whom an access token belongs, as a zip, and"
+            + " switches request logging on or clears it. The token is taken from the environment"
+            + " variable GOLIVE_CHECK_TOKEN or from a file, or got by JWT grant. The zip holds what"
+            + " DocuSign logged, secrets included; only its owner may read it.",
+        false,
+        options,
+        List.of(
+            "golive-check fetch --clear --start",
+            "golive-check fetch -o logs/ --clear",
+            "golive-check fetch -o logs/ --every 30s --for 20m",
+            "golive-check fetch -o logs/ --redact --token-file token.txt"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    FetchOptions.refuseOperands(arguments, "fetch");
+    FetchTarget target = FetchTarget.of(arguments);
+    FetchPlan plan = FetchOptions.plan(arguments, session, target != null);
+    if (target == null && !plan.start() && !plan.clear() && plan.rhythm() == null) {
+      throw new UsageException(
+          "nothing to do; download the log with -o FOLDER, switch logging on with --start, or"
+              + " empty it with --clear");
+    }
+    boolean clears = plan.clear() || plan.rhythm() != null;
+    if (target == null && plan.rhythm() != null) {
+      throw new UsageException("--every needs to know where to write: give -o FOLDER");
+    }
+    if (target != null && target.path() == null && clears) {
+      throw new UsageException(
+          "-o - and clearing may lose the log, if whoever reads it fails; write it to a folder");
+    }
+    boolean redact = arguments.has(FetchOptions.REDACT);
+    FetchOptions.refuseAimless(redact, target);
+    FetchOptions.refuseOverwriting(plan, target, redact);
+    LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
+    LogRequest request = ReadOptions.request(arguments, session, List.of());
+    FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, false);
+    try {
+      fetcher.fetch(logs);
+    } catch (FetchException e) {
+      session.messages().error(e.getMessage());
+      return ExitCode.NO_VERDICT;
+    }
+    return logs.outcome(plan.download());
+  }
+}

@@ -1,0 +1,166 @@
+package org.golivecheck.cli.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.ReadingMessages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.fetch.FetchedLog;
+import org.golivecheck.cli.fetch.LogSink;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FetchTarget;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.RedactionSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The logs that one run fetched: written as they come, and kept where somebody reads them
+ * afterwards. A log that is to be redacted is in no file of the user before.
+ */
+final class FetchedLogs implements LogSink {
+  private static final String WHAT = "the request log";
+
+  private final Engine engine;
+  private final LogRequest request;
+  private final Session session;
+  private final @Nullable FetchTarget target;
+  private final boolean redact;
+  private final boolean keep;
+  private final List<FetchedLog> kept = new ArrayList<>();
+  private final Set<String> stopped = new LinkedHashSet<>();
+  private @Nullable Path redacted;
+  private ExitCode written = ExitCode.PASS;
+  private int count;
+
+  /**
+   * Prepares to take logs.
+   *
+   * @param request how logs are read
+   * @param target where they are written, or null for nowhere
+   * @param redact whether only what is redacted is written
+   * @param keep whether they are read afterwards
+   */
+  FetchedLogs(
+      Engine engine,
+      LogRequest request,
+      Session session,
+      @Nullable FetchTarget target,
+      boolean redact,
+      boolean keep) {
+    this.engine = engine;
+    this.request = request;
+    this.session = session;
+    this.target = target;
+    this.redact = redact;
+    this.keep = keep;
+  }
+
+  /** Returns whether what was fetched could be written. */
+  ExitCode written() {
+    return written;
+  }
+
+  /**
+   * Returns how fetching ended.
+   *
+   * @param wanted whether there should be a log
+   */
+  ExitCode outcome(boolean wanted) {
+    return (wanted && count == 0) || !stopped.isEmpty() ? ExitCode.NO_VERDICT : written;
+  }
+
+  /** Returns the logs to read, unredacted. */
+  List<LogSource> sources() {
+    List<LogSource> sources = new ArrayList<>(kept.size());
+    for (FetchedLog log : kept) {
+      String name = FetchTarget.name(log.fetched());
+      sources.add(LogSource.of(name, new ByteArrayInputStream(log.zip())));
+    }
+    for (String reason : stopped) {
+      sources.add(new LogSource.StoppedSource("request log", reason));
+    }
+    return sources;
+  }
+
+  @Override
+  public void stopped(String reason) {
+    stopped.add(reason);
+  }
+
+  @Override
+  public boolean take(FetchedLog log) {
+    count++;
+    if (keep || redact) {
+      kept.add(log);
+    }
+    if (target == null) {
+      return true;
+    }
+    ExitCode outcome = redact ? writeRedacted(target, log) : write(target, log);
+    written = written.or(outcome);
+    return outcome == ExitCode.PASS;
+  }
+
+  private ExitCode write(FetchTarget to, FetchedLog log) {
+    Path file = to.file(log.fetched());
+    ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
+    if (outcome == ExitCode.PASS) {
+      session
+          .messages()
+          .warning(
+              "wrote "
+                  + calls(log.entries())
+                  + " to "
+                  + name(file)
+                  + ", with whatever secrets DocuSign logged; --redact writes none");
+    }
+    return outcome;
+  }
+
+  /**
+   * Writes all logs until now as one: pseudonyms are the same within one file only, and calls to
+   * one envelope must stay such.
+   */
+  private ExitCode writeRedacted(FetchTarget to, FetchedLog log) {
+    if (redacted == null) {
+      redacted = to.file(log.fetched());
+    }
+    ByteArrayOutputStream safe = new ByteArrayOutputStream();
+    RedactionSummary summary;
+    try {
+      summary = engine.redact(sources(), request, safe);
+    } catch (IOException e) {
+      session.messages().error("cannot redact the request log; nothing is written");
+      return ExitCode.NO_VERDICT;
+    }
+    ReadingMessages.tell(summary.reading(), engine.redactor(true), session.messages());
+    if (summary.entries() == 0) {
+      session.messages().error("nothing is written: no call could be read");
+      return ExitCode.NO_VERDICT;
+    }
+    ExitCode outcome = new Delivery(session).deliverSecret(WHAT, redacted, safe::writeTo);
+    if (outcome == ExitCode.PASS) {
+      String removed = "; removed: " + RedactCommand.words(summary);
+      session
+          .messages()
+          .warning("wrote " + calls(summary.entries()) + " to " + name(redacted) + removed);
+    }
+    return outcome;
+  }
+
+  private static String calls(long number) {
+    return number == 1 ? "1 call" : number + " calls";
+  }
+
+  private static String name(@Nullable Path file) {
+    return file == null ? "standard output" : file.toString();
+  }
+}

@@ -1,0 +1,104 @@
+package org.golivecheck.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.golivecheck.call.LogField;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.InputFormat;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.text.NearMiss;
+import org.golivecheck.text.Paragraph;
+
+/** {@code formats}: tells which logs can be read, and what each shows and does not. */
+final class FormatsCommand implements Command {
+  private static final int COLUMN = 14;
+  private static final int MAX_WIDTH = 100;
+
+  private final Engine engine;
+
+  FormatsCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "formats",
+        "[NAME]",
+        "Tell which logs can be read",
+        "Lists the formats of logs that can be read, what each shows of calls, and which rules it"
+            + " does not show enough for. A log of which less was written down shows less.",
+        false,
+        List.of(),
+        List.of("golive-check formats", "golive-check formats request-log"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<String> names = arguments.operands();
+    if (names.size() > 1) {
+      throw new UsageException("formats takes one name, not " + names.size());
+    }
+    List<InputFormat> formats = engine.inputFormats();
+    List<InputFormat> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
+    String text = page(asked, Math.min(session.environment().width(), MAX_WIDTH));
+    return new Delivery(session).print(text);
+  }
+
+  private static InputFormat find(String name, List<InputFormat> formats) throws UsageException {
+    List<String> known = new ArrayList<>();
+    for (InputFormat format : formats) {
+      if (format.name().equalsIgnoreCase(name)) {
+        return format;
+      }
+      known.add(format.name());
+    }
+    throw new UsageException(
+        "no format '"
+            + name
+            + "'; golive-check formats lists what there is."
+            + NearMiss.question(name, known));
+  }
+
+  private static String page(List<InputFormat> formats, int width) {
+    StringBuilder page = new StringBuilder();
+    for (InputFormat format : formats) {
+      page.append(format.name()).append('\n');
+      line(page, "Written by", format.writtenBy(), width);
+      line(page, "Shows", fields(format.shows()::contains), width);
+      line(page, "Lacks", fields(field -> !format.shows().contains(field)), width);
+      line(page, "Not judged", String.join(", ", format.unjudged()), width);
+      page.append('\n');
+    }
+    Paragraph.append(
+        page,
+        "A log is known by its content; --input-format NAME forces a format. Several logs of"
+            + " different formats are judged as one: what one lacks another may show.",
+        0,
+        width);
+    return page.toString();
+  }
+
+  private static String fields(Predicate<LogField> wanted) {
+    List<String> labels = new ArrayList<>();
+    for (LogField field : LogField.values()) {
+      if (wanted.test(field)) {
+        labels.add(field.label());
+      }
+    }
+    return String.join(", ", labels);
+  }
+
+  private static void line(StringBuilder page, String label, String text, int width) {
+    if (!text.isEmpty()) {
+      page.append("  ").append(label).append(" ".repeat(COLUMN - 2 - label.length()));
+      Paragraph.append(page, text, COLUMN, width);
+    }
+  }
+}

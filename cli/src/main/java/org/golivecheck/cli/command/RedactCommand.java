@@ -1,0 +1,112 @@
+package org.golivecheck.cli.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.ReadingMessages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OutputFile;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.log.RedactionSummary;
+import org.golivecheck.log.RemovedKind;
+
+/** {@code redact}: writes logs again without secrets and personal data. */
+final class RedactCommand implements Command {
+  private final Engine engine;
+
+  RedactCommand(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "redact",
+        "INPUT... -o FILE",
+        "Write logs without secrets and personal data",
+        "Writes the same logs as one zip without secrets and personal data, for others to look at."
+            + " Ids become pseudonyms; times, status, error codes and trace tokens stay, and the"
+            + " check gives the same result. Look through the zip before you hand it on: what"
+            + " stands in free text cannot always be recognised.",
+        false,
+        List.of(
+            OutputFile.OPTION,
+            ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check redact request-logs.zip -o safe.zip",
+            "golive-check redact logs/*.zip -o - > safe.zip"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    LogRequest request = ReadOptions.request(arguments, session);
+    Path file = OutputFile.of(arguments, request);
+    AtomicReference<RedactionSummary> done = new AtomicReference<>();
+    ExitCode delivered;
+    try {
+      delivered =
+          new Delivery(session)
+              .deliverBytes("the redacted logs", file, out -> redact(request, out, done));
+    } catch (NothingReadException e) {
+      delivered = ExitCode.NO_VERDICT;
+    }
+    RedactionSummary summary = done.get();
+    return summary == null ? delivered : delivered.or(tell(summary, session.messages()));
+  }
+
+  /** Stops writing, so that a file that is there stays as it is. */
+  private static final class NothingReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private void redact(LogRequest request, OutputStream out, AtomicReference<RedactionSummary> done)
+      throws IOException {
+    RedactionSummary summary = engine.redact(request, out);
+    done.set(summary);
+    if (summary.entries() == 0) {
+      throw new NothingReadException();
+    }
+  }
+
+  private ExitCode tell(RedactionSummary summary, Messages messages) {
+    ReadingMessages.tell(summary.reading(), engine.redactor(true), messages);
+    if (summary.entries() == 0) {
+      messages.error("nothing is written: no call could be read");
+      return ExitCode.NO_VERDICT;
+    }
+    if (summary.reading().incomplete()) {
+      messages.warning(
+          "an input was not read to its end, which a check of the redacted logs cannot tell");
+    }
+    String entries = summary.entries() == 1 ? " entry" : " entries";
+    messages.warning("wrote " + summary.entries() + entries + "; removed: " + words(summary));
+    return ExitCode.PASS;
+  }
+
+  /** Returns what was removed, with counts. */
+  static String words(RedactionSummary summary) {
+    List<String> counts = new ArrayList<>();
+    for (RemovedKind kind : RemovedKind.values()) {
+      Long count = summary.removed().get(kind);
+      if (count != null) {
+        counts.add(kind.count(count));
+      }
+    }
+    return counts.isEmpty() ? "nothing" : String.join(", ", counts);
+  }
+}

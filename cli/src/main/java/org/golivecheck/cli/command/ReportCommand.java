@@ -1,0 +1,104 @@
+package org.golivecheck.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.GateOptions;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.ReportOutput;
+import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.render.ReportFormatException;
+import org.golivecheck.report.FailOn;
+import org.golivecheck.report.GoLiveReport;
+import org.jspecify.annotations.Nullable;
+
+/** {@code report}: prints a saved report in other formats. */
+final class ReportCommand implements Command {
+  private final Engine engine;
+  private final ReportOutput output;
+
+  ReportCommand(Engine engine) {
+    this.engine = engine;
+    this.output = new ReportOutput(engine);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "report",
+        "SAVED.json",
+        "Print a saved JSON report in another format",
+        "Prints a report that an earlier run saved with -r json=FILE in any other format, without"
+            + " its logs, and ends as that run did. SAVED.json is a file, or - for standard"
+            + " input.",
+        true,
+        List.of(
+            output.option(),
+            GateOptions.FAIL_ON,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check report report.json",
+            "golive-check report report.json -r markdown -r junit=golive.xml"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<ReportTarget> targets = output.targets(arguments);
+    List<String> operands = arguments.operands();
+    if (operands.size() != 1) {
+      throw new UsageException(
+          operands.isEmpty()
+              ? "no SAVED.json given; save a report with -r json=FILE first"
+              : "report takes one SAVED.json, not " + operands.size());
+    }
+    ReadOptions.refuseOverwriting(operands, targets);
+    GoLiveReport saved = read(operands.get(0), ReadOptions.redact(arguments, session), session);
+    return saved == null
+        ? ExitCode.NO_VERDICT
+        : output.deliver(atGate(saved, arguments), targets, arguments, session);
+  }
+
+  /** The gate is the one that was saved, unless another level is asked for. */
+  private static GoLiveReport atGate(GoLiveReport saved, Arguments arguments) {
+    return FailOn.of(arguments.get(GateOptions.FAIL_ON, ""))
+        .map(level -> saved.with(saved.gate().with(level), saved.findings()))
+        .orElse(saved);
+  }
+
+  private @Nullable GoLiveReport read(String name, boolean redact, Session session) {
+    boolean standardInput = name.equals("-");
+    String shown = standardInput ? "standard input" : name;
+    try {
+      if (standardInput) {
+        return engine.readReport(session.in(), redact);
+      }
+      try (InputStream in = Files.newInputStream(Path.of(name))) {
+        return engine.readReport(in, redact);
+      }
+    } catch (ReportFormatException e) {
+      session.messages().error(shown + ", line " + e.line() + ": " + e.getMessage());
+    } catch (NoSuchFileException e) {
+      session.messages().error("cannot read " + shown + ": there is no such file");
+    } catch (InvalidPathException e) {
+      session.messages().error("cannot read " + shown + ": no file can be called that");
+    } catch (IOException e) {
+      boolean folder = !standardInput && Files.isDirectory(Path.of(name));
+      session.messages().error("cannot read " + shown + (folder ? ": it is a folder" : ""));
+    }
+    return null;
+  }
+}

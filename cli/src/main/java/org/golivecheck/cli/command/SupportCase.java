@@ -1,0 +1,146 @@
+package org.golivecheck.cli.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.golivecheck.cli.option.Engine;
+import org.golivecheck.render.TextOptions;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.text.WholeFile;
+
+/**
+ * Everything that a support case needs, as one zip: a letter to everybody who has to act, the
+ * reports, and the redacted logs that these speak of.
+ */
+final class SupportCase {
+  /** The name of the redacted logs in the zip, and so in the sources of calls. */
+  static final String LOGS = "logs.zip";
+
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final List<String> FORMATS = List.of("text", "html", "json");
+
+  private final Engine engine;
+  private final GoLiveReport report;
+  private final SupportFacts facts;
+  private final Map<SupportChannel, List<Finding>> matters = new EnumMap<>(SupportChannel.class);
+  private final Map<String, String> letters = new LinkedHashMap<>();
+  private int blanks;
+
+  SupportCase(Engine engine, GoLiveReport report, SupportFacts facts) {
+    this.engine = engine;
+    this.report = report;
+    this.facts = facts;
+    for (Finding finding : report.findings()) {
+      if (SupportLetter.concerns(finding)) {
+        SupportChannel channel = SupportChannel.of(finding.actor());
+        matters.computeIfAbsent(channel, c -> new ArrayList<>()).add(finding);
+      }
+    }
+    if (matters.isEmpty()) {
+      matters.put(SupportChannel.PROVIDER, List.of());
+      matters.put(SupportChannel.DOCUSIGN, List.of());
+    }
+    writeLetters();
+  }
+
+  private void writeLetters() {
+    int number = 0;
+    for (Map.Entry<SupportChannel, List<Finding>> matter : matters.entrySet()) {
+      number++;
+      SupportLetter letter = new SupportLetter(facts, report);
+      String text = letter.write(matter.getKey(), matter.getValue());
+      letters.put(number + "-" + matter.getKey().id() + ".txt", text);
+      blanks += letter.blanks();
+    }
+  }
+
+  /** Returns whom to write to, in order. */
+  List<String> recipients() {
+    return matters.keySet().stream().map(SupportChannel::label).toList();
+  }
+
+  /** Returns how many places of the letters are to be filled in. */
+  int blanks() {
+    return blanks;
+  }
+
+  /**
+   * Writes the zip.
+   *
+   * @param out takes it; flushed, not closed
+   * @param logs the redacted logs
+   * @throws IOException if {@code out} throws it or the logs cannot be read
+   */
+  void writeTo(OutputStream out, Path logs) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    entry(zip, "README.txt", writer -> writer.append(readme()));
+    for (Map.Entry<String, String> letter : letters.entrySet()) {
+      entry(zip, letter.getKey(), writer -> writer.append(letter.getValue()));
+    }
+    for (String format : FORMATS) {
+      if (engine.reportFormats().contains(format)) {
+        entry(
+            zip,
+            reportName(format),
+            writer -> engine.reportWriter(format, TextOptions.DEFAULT).write(report, writer));
+      }
+    }
+    start(zip, LOGS);
+    // Its entries are compressed already.
+    zip.setLevel(0);
+    Files.copy(logs, zip);
+    zip.closeEntry();
+    zip.finish();
+    zip.flush();
+  }
+
+  private static String reportName(String format) {
+    return format.equals("text") ? "report.txt" : "report." + format;
+  }
+
+  private static void entry(ZipOutputStream zip, String name, WholeFile.Text printing)
+      throws IOException {
+    start(zip, name);
+    Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+    printing.printTo(writer);
+    writer.flush();
+    zip.closeEntry();
+  }
+
+  private static void start(ZipOutputStream zip, String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+  }
+
+  private String readme() {
+    StringBuilder text = new StringBuilder("A support case on DocuSign API calls\n\n");
+    text.append("Ask in this order, each with the letter and with what is attached to it:\n\n");
+    List<String> names = List.copyOf(letters.keySet());
+    int number = 0;
+    for (SupportChannel channel : matters.keySet()) {
+      text.append("  ").append(names.get(number)).append("\n    to ").append(channel.label());
+      text.append(". ").append(channel.reason()).append('\n');
+      number++;
+    }
+    text.append("\nAttach to each: ").append(LOGS).append(" and the report.\n\n");
+    text.append(
+        "Before you send a letter, fill in what stands in [fill in: ...], and look through");
+    text.append(" ").append(LOGS).append(": what stands in free text cannot always be recognised");
+    text.append(" as personal. Passwords, tokens and keys belong in no case.\n");
+    return text.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package org.golivecheck.cli.command;
+
+/**
+ * Whom to write to about a finding, in the order in which to ask.
+ *
+ * <p>DocuSign's article on third-party integrations sends people to the provider of the integration
+ * and to the administrator of the account first: they control how it calls the API, and who may do
+ * what. DocuSign can change what the plan of the account holds, and look up a trace token.
+ */
+enum SupportChannel {
+  PROVIDER(
+      "integration-provider",
+      "the provider of the integration",
+      "They wrote or run the integration, so they can change how it calls the API.",
+      "integration-developer"),
+  ADMINISTRATOR(
+      "account-administrator",
+      "the administrator of the DocuSign account",
+      "They grant permissions, change users and account settings, and can tell a user to consent.",
+      "account-admin",
+      "consenting-user",
+      "end-user"),
+  NETWORK(
+      "network-operator",
+      "the operator of your network",
+      "They run the proxy or gateway between the integration and DocuSign.",
+      "network-operator"),
+  DOCUSIGN(
+      "docusign-support",
+      "DocuSign Support",
+      "They can enable features of the plan and look up trace tokens. Let an administrator of the"
+          + " account open the case, by the support page of the account's environment.",
+      "account-plan-owner/docusign-support",
+      "docusign-service");
+
+  private final String id;
+  private final String label;
+  private final String reason;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out nor changed
+  private final String[] actors;
+
+  SupportChannel(String id, String label, String reason, String... actors) {
+    this.id = id;
+    this.label = label;
+    this.reason = reason;
+    this.actors = actors;
+  }
+
+  /** Returns whom to ask about a finding; whoever wrote the integration where nobody is known. */
+  static SupportChannel of(String actor) {
+    for (SupportChannel channel : values()) {
+      for (String known : channel.actors) {
+        if (known.equals(actor)) {
+          return channel;
+        }
+      }
+    }
+    return PROVIDER;
+  }
+
+  /** Returns the name that the letter's file gets. */
+  String id() {
+    return id;
+  }
+
+  /** Returns who it is, in words. */
+  String label() {
+    return label;
+  }
+
+  /** Returns why to ask them. */
+  String reason() {
+    return reason;
+  }
+}

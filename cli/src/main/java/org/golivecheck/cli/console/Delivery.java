@@ -1,0 +1,123 @@
+package org.golivecheck.cli.console;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.golivecheck.text.WholeFile;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what is printed to standard output or to files, as UTF-8, and says what went wrong. */
+public final class Delivery {
+  private final OutputStream standardOutput;
+  private final Messages messages;
+
+  public Delivery(Session session) {
+    this.standardOutput = session.out();
+    this.messages = session.messages();
+  }
+
+  /**
+   * Prints text. Whoever closes standard output early has read enough: that is no failure.
+   *
+   * @param what what is printed, for a message
+   * @param file where to, or null for standard output
+   * @return {@link ExitCode#PASS}, or {@link ExitCode#NO_VERDICT} after telling why it failed
+   */
+  public ExitCode deliver(String what, @Nullable Path file, WholeFile.Text printing) {
+    try {
+      if (file == null) {
+        print(printing);
+      } else {
+        new WholeFile(file).write(printing);
+      }
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      return failed(what, file, e);
+    }
+  }
+
+  /** Prints text to standard output, as {@link #deliver}. */
+  public ExitCode print(String text) {
+    return deliver("the text report", null, out -> out.append(text));
+  }
+
+  /**
+   * Writes bytes.
+   *
+   * @param what what is written, for a message
+   * @param file where to, or null for standard output
+   * @return as {@link #deliver}
+   */
+  public ExitCode deliverBytes(String what, @Nullable Path file, WholeFile.Bytes writing) {
+    try {
+      if (file == null) {
+        writing.writeTo(standardOutput);
+        standardOutput.flush();
+      } else {
+        new WholeFile(file).writeBytes(writing);
+      }
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      return failed(what, file, e);
+    }
+  }
+
+  /**
+   * Writes bytes that are for the user's eyes only. The folder is made if there is none.
+   *
+   * @param what what is written, for a message
+   * @param file where to, or null for standard output
+   * @return as {@link #deliver}
+   */
+  public ExitCode deliverSecret(String what, @Nullable Path file, WholeFile.Bytes writing) {
+    if (file == null) {
+      return deliverBytes(what, null, writing);
+    }
+    try {
+      WholeFile.ownerOnly(file).writeBytes(writing);
+      return ExitCode.PASS;
+    } catch (IOException e) {
+      return failed(what, file, e);
+    }
+  }
+
+  private ExitCode failed(String what, @Nullable Path file, IOException e) {
+    if (file == null && isClosedPipe(e)) {
+      return ExitCode.PASS;
+    }
+    String name = file == null ? "standard output" : file.toString();
+    messages.error("cannot write " + what + " to " + name + ": " + why(e));
+    return ExitCode.NO_VERDICT;
+  }
+
+  private void print(WholeFile.Text printing) throws IOException {
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
+    printing.printTo(writer);
+    writer.flush();
+  }
+
+  /** Java tells only by the words of the operating system, in English by the launcher's doing. */
+  private static boolean isClosedPipe(IOException e) {
+    String message = e.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

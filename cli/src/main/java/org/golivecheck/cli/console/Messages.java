@@ -1,0 +1,86 @@
+package org.golivecheck.cli.console;
+
+import java.io.PrintStream;
+
+/** What the user is told on standard error, one line a message. */
+public final class Messages {
+  /** How much is told besides what was asked for. */
+  public enum Level {
+    /** Errors that end the run without a report, and nothing else. */
+    QUIET,
+    /** Warnings too. */
+    NORMAL,
+    /** What is being done, too. */
+    VERBOSE
+  }
+
+  private final PrintStream err;
+  private final Level level;
+
+  public Messages(PrintStream err, Level level) {
+    this.err = err;
+    this.level = level;
+  }
+
+  /** Returns the same with another level. */
+  Messages at(Level other) {
+    return new Messages(err, other);
+  }
+
+  /** Returns how much is told. */
+  public Level level() {
+    return level;
+  }
+
+  /** Tells why something that was asked for is not done. */
+  public void error(String message) {
+    print(message);
+  }
+
+  /** Tells what the user should know, unless quiet. */
+  public void warning(String message) {
+    if (level != Level.QUIET) {
+      print(message);
+    }
+  }
+
+  /** Tells what is being done, if verbose. */
+  public void detail(String message) {
+    if (level == Level.VERBOSE) {
+      print(message);
+    }
+  }
+
+  /** Shows a line that the next such line overwrites; an empty text leaves an empty line. */
+  void progress(String text) {
+    err.print("\r" + oneLine(text));
+    err.flush();
+  }
+
+  /** Shows where something broke, for whoever asked to debug. */
+  public void trace(Throwable cause) {
+    cause.printStackTrace(err);
+    err.flush();
+  }
+
+  private void print(String message) {
+    err.print("golive-check: " + oneLine(message) + "\n");
+    err.flush();
+  }
+
+  /** Arguments and file names are echoed, and may hold anything. */
+  public static String oneLine(String message) {
+    StringBuilder line = new StringBuilder(message.length());
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      int type = Character.getType(c);
+      boolean plain =
+          type != Character.CONTROL
+              && type != Character.FORMAT
+              && type != Character.LINE_SEPARATOR
+              && type != Character.PARAGRAPH_SEPARATOR;
+      line.append(plain ? c : ' ');
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package org.golivecheck.cli.console;
+
+import org.golivecheck.log.LogInput;
+import org.golivecheck.log.ProblemCount;
+import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.redaction.Redactor;
+
+/** Tells on standard error what could not be read, and, if verbose, what was. */
+public final class ReadingMessages {
+  private ReadingMessages() {}
+
+  public static void tell(ReadingSummary summary, Redactor redactor, Messages messages) {
+    for (ProblemCount row : summary.problems()) {
+      String more = row.count() > 1 ? " (and " + (row.count() - 1) + " more like it)" : "";
+      messages.warning(
+          redactor.redact(row.problem().source())
+              + ": "
+              + redactor.redact(row.problem().message())
+              + more);
+    }
+    for (LogInput input : summary.inputs()) {
+      messages.detail(
+          "read "
+              + redactor.redact(input.name())
+              + ": "
+              + input.calls()
+              + " calls in "
+              + input.entries()
+              + " entries");
+    }
+  }
+}

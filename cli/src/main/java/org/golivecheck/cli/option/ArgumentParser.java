@@ -1,0 +1,176 @@
+package org.golivecheck.cli.option;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import org.golivecheck.text.NearMiss;
+
+/**
+ * Turns what the user typed into {@link Arguments}: {@code --name VALUE}, {@code --name=VALUE},
+ * {@code -x VALUE}, {@code -xVALUE}, {@code -xyz}, {@code --} for the end of the options, {@code -}
+ * for standard input. Options and operands may mix.
+ */
+public final class ArgumentParser {
+  private final CommandSpec spec;
+
+  public ArgumentParser(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * Reads the arguments of the command.
+   *
+   * @throws UsageException if an option is unknown, lacks its value, or has one it does not take
+   */
+  public Arguments parse(List<String> typed) throws UsageException {
+    CommandLine line = read(normalize(typed));
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (OptionSpec option : spec.options()) {
+      if (line.hasOption(option.dashed())) {
+        values.put(option.name(), valuesOf(option, line));
+      }
+    }
+    for (String operand : line.getArgList()) {
+      if (operand.isEmpty()) {
+        throw new UsageException(
+            "an argument is empty; name a file or folder, or - for standard input");
+      }
+    }
+    return new Arguments(values, line.getArgList());
+  }
+
+  private CommandLine read(List<String> typed) throws UsageException {
+    DefaultParser parser =
+        DefaultParser.builder()
+            .setAllowPartialMatching(false)
+            .setStripLeadingAndTrailingQuotes(false)
+            .get();
+    try {
+      return parser.parse(commonsOptions(), typed.toArray(new String[0]));
+    } catch (UnrecognizedOptionException e) {
+      throw unknown(e.getOption());
+    } catch (MissingArgumentException e) {
+      OptionSpec option = find(e.getOption().getLongOpt());
+      throw new UsageException(option.dashed() + " needs a value: " + option.usage());
+    } catch (ParseException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Options commonsOptions() {
+    Options options = new Options();
+    for (OptionSpec option : spec.options()) {
+      String letter = option.hasLetter() ? String.valueOf(option.letter()) : null;
+      options.addOption(
+          Option.builder(letter).longOpt(option.name()).hasArg(option.takesValue()).get());
+    }
+    return options;
+  }
+
+  /**
+   * Straightens what commons-cli takes in its own way: {@code -rjson=FILE}, which it refuses, and a
+   * long option with a single dash, which it accepts.
+   */
+  private List<String> normalize(List<String> typed) throws UsageException {
+    List<String> straight = new ArrayList<>(typed.size());
+    for (int i = 0; i < typed.size(); i++) {
+      String token = typed.get(i);
+      if (token.equals("--")) {
+        straight.addAll(typed.subList(i, typed.size()));
+        break;
+      }
+      if (token.length() > 2 && token.charAt(0) == '-' && token.charAt(1) != '-') {
+        refuseSingleDash(token);
+        if (takesValue(token.charAt(1))) {
+          straight.add(token.substring(0, 2));
+          straight.add(token.substring(2));
+          continue;
+        }
+      }
+      straight.add(token);
+    }
+    return straight;
+  }
+
+  private void refuseSingleDash(String token) throws UsageException {
+    String name = nameOf(token);
+    for (OptionSpec option : spec.options()) {
+      if (option.name().equals(name)) {
+        throw unknown(token);
+      }
+    }
+  }
+
+  private boolean takesValue(char letter) {
+    for (OptionSpec option : spec.options()) {
+      if (option.letter() == letter) {
+        return option.takesValue();
+      }
+    }
+    return false;
+  }
+
+  private List<String> valuesOf(OptionSpec option, CommandLine line) throws UsageException {
+    if (!option.takesValue()) {
+      return List.of();
+    }
+    List<String> values = Arrays.asList(line.getOptionValues(option.dashed()));
+    if (values.size() > 1 && !option.repeatable()) {
+      throw new UsageException(option.dashed() + " is given more than once; give it once");
+    }
+    return option.choices().isEmpty() ? values : List.of(choice(option, values.get(0)));
+  }
+
+  private static String choice(OptionSpec option, String value) throws UsageException {
+    String wanted = value.toLowerCase(Locale.ROOT);
+    if (option.choices().contains(wanted)) {
+      return wanted;
+    }
+    throw new UsageException(
+        option.dashed()
+            + " does not know '"
+            + value
+            + "'; it takes "
+            + String.join(", ", option.choices())
+            + "."
+            + NearMiss.question(value, option.choices()));
+  }
+
+  private UsageException unknown(String token) {
+    String name = nameOf(token);
+    List<String> dashed = new ArrayList<>();
+    for (OptionSpec option : spec.options()) {
+      if (token.startsWith("--") && option.name().equals(name)) {
+        return new UsageException(option.dashed() + " takes no value");
+      }
+      dashed.add(option.dashed());
+    }
+    return new UsageException(
+        "unknown option '" + token + "'." + NearMiss.question("--" + name, dashed));
+  }
+
+  private static String nameOf(String token) {
+    int start = token.startsWith("--") ? 2 : 1;
+    int equals = token.indexOf('=');
+    return token.substring(start, equals < 0 ? token.length() : Math.max(start, equals));
+  }
+
+  private OptionSpec find(String name) {
+    for (OptionSpec option : spec.options()) {
+      if (option.name().equals(name)) {
+        return option;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+}

@@ -1,0 +1,255 @@
+package org.golivecheck.cli.option;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.fetch.AccessToken;
+import org.golivecheck.cli.fetch.Credentials;
+import org.golivecheck.cli.fetch.Endpoint;
+import org.golivecheck.cli.fetch.FetchException;
+import org.golivecheck.cli.fetch.FetchMessages;
+import org.golivecheck.cli.fetch.FetchPlan;
+import org.golivecheck.cli.fetch.JwtSettings;
+import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.fetch.Network;
+import org.golivecheck.cli.fetch.Rhythm;
+import org.jspecify.annotations.Nullable;
+
+/** The options of the commands that fetch logs, and what they mean. */
+public final class FetchOptions {
+  static final OptionSpec TOKEN_FILE =
+      OptionSpec.value("token-file", "FILE", "File with the access token");
+  static final OptionSpec BASE_URI =
+      OptionSpec.value("base-uri", "URI", "DocuSign server (default: that of the account)");
+  static final OptionSpec ACCOUNT =
+      OptionSpec.value("account", "ID", "Account (default: the user's default account)");
+  static final OptionSpec AUTH_HOST =
+      OptionSpec.value(
+          "auth-host", "HOST", "Where the user signs in (default: account-d.docusign.com)");
+  static final OptionSpec START = OptionSpec.flag("start", "Switch request logging on");
+  static final OptionSpec CLEAR =
+      OptionSpec.flag("clear", "Clear the log at DocuSign, once it is safely written");
+  public static final OptionSpec REDACT =
+      OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
+  static final OptionSpec EVERY =
+      OptionSpec.value(
+          "every", "TIME", "Download and clear again and again, for more than 50 calls");
+  static final OptionSpec FOR =
+      OptionSpec.value("for", "TIME", "With --every: end after TIME (default: 1h)");
+  static final OptionSpec TRUST_STORE =
+      OptionSpec.value("trust-store", "FILE", "Trust these certificates only: PEM, PKCS#12, JKS");
+  static final OptionSpec TIMEOUT =
+      OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
+
+  static final OptionSpec INTEGRATION_KEY =
+      OptionSpec.value("integration-key", "KEY", "Get a token by JWT grant for this integration");
+  static final OptionSpec USER_ID =
+      OptionSpec.value("user-id", "ID", "JWT grant: the user to act for");
+  static final OptionSpec PRIVATE_KEY_FILE =
+      OptionSpec.value("private-key-file", "FILE", "JWT grant: the RSA private key, PEM");
+  static final OptionSpec SCOPES =
+      OptionSpec.value(
+          "scopes", "SCOPES", "JWT grant: the scopes (default: signature impersonation)");
+  static final OptionSpec REDIRECT_URI =
+      OptionSpec.value("redirect-uri", "URI", "JWT grant: for the link by which a user consents");
+
+  private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
+  private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
+
+  private FetchOptions() {}
+
+  /** Returns all of them, in the order of help. */
+  public static List<OptionSpec> all() {
+    return List.of(
+        FetchTarget.OPTION,
+        START,
+        CLEAR,
+        REDACT,
+        EVERY,
+        FOR,
+        TOKEN_FILE,
+        INTEGRATION_KEY,
+        USER_ID,
+        PRIVATE_KEY_FILE,
+        SCOPES,
+        REDIRECT_URI,
+        BASE_URI,
+        ACCOUNT,
+        AUTH_HOST,
+        TRUST_STORE,
+        TIMEOUT);
+  }
+
+  /**
+   * Refuses a log that is there already.
+   *
+   * @throws UsageException if one is named
+   */
+  public static void refuseOperands(Arguments arguments, String command) throws UsageException {
+    if (!arguments.operands().isEmpty()) {
+      throw new UsageException(
+          command
+              + " takes no INPUT, since it gets the log from DocuSign; to judge '"
+              + arguments.operands().get(0)
+              + "' leave out the word "
+              + command);
+    }
+  }
+
+  /**
+   * Refuses to redact what is not written.
+   *
+   * @throws UsageException if that is asked for
+   */
+  public static void refuseAimless(boolean redact, @Nullable FetchTarget target)
+      throws UsageException {
+    if (redact && target == null) {
+      throw new UsageException("--redact needs to know where to write: give -o FOLDER");
+    }
+  }
+
+  /**
+   * Returns what to do.
+   *
+   * @param download whether to download the log
+   * @throws UsageException if a value makes no sense
+   */
+  public static FetchPlan plan(Arguments arguments, Session session, boolean download)
+      throws UsageException {
+    try {
+      String server = arguments.get(BASE_URI);
+      String authentication = arguments.get(AUTH_HOST);
+      Duration timeout = Durations.parse(arguments, TIMEOUT);
+      return new FetchPlan(
+          server == null ? null : Endpoint.parse(server, BASE_URI.dashed()),
+          authentication == null
+              ? Endpoint.DEMO_AUTHENTICATION
+              : Endpoint.parse(authentication, AUTH_HOST.dashed()),
+          arguments.get(ACCOUNT),
+          download,
+          arguments.has(CLEAR),
+          arguments.has(START),
+          rhythm(arguments),
+          new Network(
+              timeout == null ? DEFAULT_TIMEOUT : timeout,
+              session.environment().variables(),
+              path(arguments, TRUST_STORE)));
+    } catch (FetchException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
+    Duration every = Durations.parse(arguments, EVERY);
+    Duration span = Durations.parse(arguments, FOR);
+    if (every == null) {
+      if (span != null) {
+        throw new UsageException("--for needs --every TIME, which says how often to fetch");
+      }
+      return null;
+    }
+    return new Rhythm(every, span == null ? DEFAULT_SPAN : span);
+  }
+
+  /**
+   * Refuses to write many logs to one place.
+   *
+   * @throws UsageException if that is asked for
+   */
+  public static void refuseOverwriting(FetchPlan plan, @Nullable FetchTarget target, boolean redact)
+      throws UsageException {
+    if (plan.rhythm() != null && target != null && !target.folder() && !redact) {
+      throw new UsageException(
+          "--every fetches more than one log; give -o a folder, or write one file by --redact");
+    }
+  }
+
+  /**
+   * Returns what fetches by a plan.
+   *
+   * @throws UsageException if there is no token and no way to get one, or a file cannot be used
+   */
+  public static LogFetcher fetcher(FetchPlan plan, Arguments arguments, Session session)
+      throws UsageException {
+    try {
+      return LogFetcher.of(plan, credentials(arguments, session), messages(session));
+    } catch (FetchException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+  }
+
+  private static Credentials credentials(Arguments arguments, Session session)
+      throws UsageException, FetchException {
+    Path file = path(arguments, TOKEN_FILE);
+    Path key = path(arguments, PRIVATE_KEY_FILE);
+    if (file != null && key != null) {
+      throw new UsageException(
+          "--token-file and --private-key-file contradict each other; give one of them");
+    }
+    if (key != null) {
+      return new JwtSettings(
+          needed(arguments, INTEGRATION_KEY),
+          needed(arguments, USER_ID),
+          key,
+          arguments.get(SCOPES, JwtSettings.DEFAULT_SCOPES),
+          arguments.get(REDIRECT_URI));
+    }
+    for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
+      if (arguments.has(option)) {
+        throw new UsageException(option.dashed() + " needs --private-key-file FILE");
+      }
+    }
+    if (file != null) {
+      return AccessToken.read(file);
+    }
+    if (session.environment().isSet(TOKEN)) {
+      String token = session.environment().variables().getOrDefault(TOKEN, "");
+      return AccessToken.of(token, "the environment variable " + TOKEN);
+    }
+    throw new UsageException(
+        "no access token; put it into the environment variable "
+            + TOKEN
+            + " or into a file that --token-file names, or give --integration-key, --user-id and"
+            + " --private-key-file to get one");
+  }
+
+  private static String needed(Arguments arguments, OptionSpec option) throws UsageException {
+    String value = arguments.get(option);
+    if (value == null || value.isBlank()) {
+      throw new UsageException("--private-key-file needs " + option.usage() + " too");
+    }
+    return value.strip();
+  }
+
+  private static FetchMessages messages(Session session) {
+    return new FetchMessages() {
+      @Override
+      public void warning(String message) {
+        session.messages().warning(message);
+      }
+
+      @Override
+      public void detail(String message) {
+        session.messages().detail(message);
+      }
+    };
+  }
+
+  private static @Nullable Path path(Arguments arguments, OptionSpec option) throws UsageException {
+    String value = arguments.get(option);
+    if (value == null) {
+      return null;
+    }
+    try {
+      if (!value.isBlank()) {
+        return Path.of(value);
+      }
+    } catch (InvalidPathException e) {
+      // told below, like an empty name
+    }
+    throw new UsageException(option.dashed() + " does not name a file: '" + value + "'");
+  }
+}

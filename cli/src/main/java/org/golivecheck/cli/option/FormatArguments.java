@@ -1,0 +1,122 @@
+package org.golivecheck.cli.option;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.Logs;
+import org.golivecheck.text.NearMiss;
+import org.jspecify.annotations.Nullable;
+
+/** The options that tell of logs what these cannot say of their own format. */
+public final class FormatArguments {
+  public static final OptionSpec INPUT_FORMAT =
+      OptionSpec.choice(
+              "input-format",
+              "NAME",
+              Logs.formats(),
+              "Read all as this format: golive-check formats")
+          .forFew();
+  public static final OptionSpec MAP =
+      OptionSpec.value("map", "FIELD=COLUMN", "Which column or JSON path holds a field")
+          .manyTimes()
+          .forFew();
+  public static final OptionSpec ZONE =
+      OptionSpec.value("zone", "ZONE", "Zone of times that name none: Europe/Paris, +02:00")
+          .forFew();
+  public static final OptionSpec LOG_FORMAT =
+      OptionSpec.value("log-format", "FORMAT", "Format of an access log, as the proxy is set up")
+          .forFew();
+
+  private FormatArguments() {}
+
+  /**
+   * Returns what is said of the format of logs.
+   *
+   * @throws UsageException if a value makes no sense
+   */
+  static FormatOptions parse(Arguments arguments) throws UsageException {
+    String logFormat = arguments.get(LOG_FORMAT);
+    if (logFormat != null && logFormat.isBlank()) {
+      throw new UsageException("--log-format is empty; give a value or leave it out");
+    }
+    try {
+      FormatOptions.checkLogFormat(logFormat);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--log-format will not do: " + e.getMessage());
+    }
+    return new FormatOptions(
+        arguments.get(INPUT_FORMAT), zone(arguments.get(ZONE)), fields(arguments), logFormat);
+  }
+
+  private static Map<String, String> fields(Arguments arguments) throws UsageException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String value : arguments.all(MAP)) {
+      int equals = value.indexOf('=');
+      if (equals < 0 || equals == value.length() - 1) {
+        throw new UsageException(
+            "--map needs FIELD=COLUMN, not '"
+                + value
+                + "'; FIELD is "
+                + String.join(", ", FormatOptions.fieldNames()));
+      }
+      String field = field(value.substring(0, equals));
+      if (fields.put(field, value.substring(equals + 1)) != null) {
+        throw new UsageException("--map names the column of " + field + " twice; name it once");
+      }
+    }
+    return fields;
+  }
+
+  private static String field(String typed) throws UsageException {
+    List<String> names = FormatOptions.fieldNames();
+    for (String name : names) {
+      if (plain(name).equals(plain(typed))) {
+        return name;
+      }
+    }
+    throw new UsageException(
+        "--map does not know the field '"
+            + typed
+            + "'; it takes "
+            + String.join(", ", names)
+            + "."
+            + NearMiss.question(typed, names));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable ZoneId zone(@Nullable String typed) throws UsageException {
+    if (typed == null) {
+      return null;
+    }
+    try {
+      return ZoneId.of(typed);
+    } catch (DateTimeException e) {
+      throw new UsageException(
+          "--zone does not know '"
+              + typed
+              + "'; write it as Europe/Paris, UTC or +02:00."
+              + likeZone(typed));
+    }
+  }
+
+  /** People type the town alone, or the name in another case. */
+  private static String likeZone(String typed) {
+    String wanted = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+    TreeSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    for (String zone : zones) {
+      String name = zone.toLowerCase(Locale.ROOT);
+      if (!wanted.isEmpty() && (name.equals(wanted) || name.endsWith("/" + wanted))) {
+        return " Did you mean " + zone + "?";
+      }
+    }
+    return NearMiss.question(typed, zones);
+  }
+}

@@ -1,0 +1,104 @@
+package org.golivecheck.cli.option;
+
+import java.util.List;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.render.TextOptions;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Input;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.Verdict;
+
+/** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */
+public final class ReportOutput {
+  private static final String NO_VERDICT = "GL-000";
+
+  private final Engine engine;
+  private final OptionSpec option;
+
+  public ReportOutput(Engine engine) {
+    this.engine = engine;
+    this.option =
+        OptionSpec.value(
+                "report",
+                "FORMAT[=FILE]",
+                "Report format: " + String.join(", ", engine.reportFormats()))
+            .withLetter('r')
+            .manyTimes();
+  }
+
+  public OptionSpec option() {
+    return option;
+  }
+
+  /** Returns where to write what; text to standard output where nothing is asked for. */
+  public List<ReportTarget> targets(Arguments arguments) throws UsageException {
+    return ReportTarget.parse(arguments.all(option), engine.reportFormats(), "text");
+  }
+
+  /** Writes all reports, and returns how the run ends. */
+  public ExitCode deliver(
+      GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
+    Delivery delivery = new Delivery(session);
+    ExitCode worst = ExitCode.PASS;
+    for (ReportTarget target : targets) {
+      TextOptions style = ReadOptions.style(arguments, session, target);
+      worst =
+          worst.or(
+              delivery.deliver(
+                  target.words(),
+                  target.file(),
+                  out -> engine.reportWriter(target.format(), style).write(result, out)));
+    }
+    tell(result, targets, session.messages());
+    return worst.or(ExitCode.of(result.decision()));
+  }
+
+  /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
+  private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
+    boolean told = false;
+    for (Problem problem : result.problems()) {
+      if (problem.code().equals(ProblemCode.UNREADABLE_INPUT.name())) {
+        messages.warning("cannot read " + problem.source() + ": " + problem.message());
+        told |= result.problems().size() == 1;
+      }
+    }
+    for (Reason reason : result.reasons()) {
+      if (reason.rule().equals(NO_VERDICT) && !told) {
+        messages.warning(reason.message().toString());
+      }
+    }
+    boolean shown = false;
+    for (ReportTarget target : targets) {
+      shown |= target.toStandardOutput();
+    }
+    if (!shown) {
+      messages.warning(verdictLine(result));
+    }
+    for (Input input : result.inputs()) {
+      messages.detail(
+          "read "
+              + input.name()
+              + ": "
+              + input.calls()
+              + " calls in "
+              + input.entries()
+              + " entries");
+    }
+  }
+
+  private static String verdictLine(GoLiveReport result) {
+    String verdict =
+        result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
+    String line =
+        verdict
+            + " by profile "
+            + result.profile().id()
+            + (result.decision().excused() ? ", all of it known" : "");
+    return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
+  }
+}

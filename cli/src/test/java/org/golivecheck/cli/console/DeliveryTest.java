@@ -1,0 +1,185 @@
+package org.golivecheck.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.golivecheck.cli.Reports;
+import org.golivecheck.cli.Shell;
+import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
+import org.golivecheck.text.WholeFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where reports go, and what happens when they cannot. */
+final class DeliveryTest {
+  private final Shell shell = new Shell();
+
+  @TempDir Path folder;
+
+  @Test
+  void textGoesToStandardOutputByDefault() {
+    assertThat(shell.run("logs.zip").out()).startsWith("text says PASS\n");
+  }
+
+  @Test
+  void anyReportReplacesTheDefault() {
+    Path file = folder.resolve("a b.json");
+
+    Result result = shell.run("-r", "json=" + file, "logs.zip");
+
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualTo("golive-check: PASS by profile classic\n");
+    assertThat(file).hasContent("json says PASS");
+  }
+
+  @Test
+  void whyItFailedIsToldWhereNoReportIsPrinted() {
+    shell.engine.report = Reports.of(Verdict.FAIL).build();
+
+    assertThat(shell.run("-r", "json=" + folder.resolve("r"), "logs.zip").err())
+        .isEqualTo("golive-check: FAIL by profile classic: Only 3 of 20 calls.\n");
+  }
+
+  @Test
+  void severalReportsAreWrittenInOneRun() {
+    Path json = folder.resolve("r.json");
+    Path text = folder.resolve("r.txt");
+
+    Result result = shell.run("-rjson", "--report=json=" + json, "-rtext=" + text, "logs.zip");
+
+    assertThat(result.out()).isEqualTo("json says PASS\n");
+    assertThat(json).hasContent("json says PASS");
+    assertThat(text).content().startsWith("text says PASS\n");
+  }
+
+  @Test
+  void existingReportIsReplacedAndNothingElseLeft() throws IOException {
+    Path file = Files.writeString(folder.resolve("r.json"), "a much longer report of yesterday");
+
+    shell.run("-r", "json=" + file, "logs.zip");
+
+    assertThat(file).hasContent("json says PASS");
+    assertThat(names()).containsExactly("r.json");
+  }
+
+  @Test
+  void symbolicLinkStaysOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("real.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+
+    shell.run("-r", "json=" + link, "logs.zip");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("json says PASS");
+  }
+
+  @Test
+  void otherReportsAreWrittenWhenOneCannotBe() {
+    shell.engine.report = Reports.of(Verdict.FAIL).finding(Severity.ERROR).build();
+    Path missing = folder.resolve("missing/r.json");
+    Path written = folder.resolve("r.json");
+
+    Result result =
+        shell.run("-r", "json=" + missing, "-r", "json=" + written, "-r", "text", "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .isEqualTo(
+            "golive-check: cannot write the json report to "
+                + missing
+                + ": there is no such folder\n");
+    assertThat(written).hasContent("json says FAIL");
+    assertThat(result.out()).startsWith("text says FAIL");
+  }
+
+  @Test
+  void folderIsNoReport() {
+    Result result = shell.run("-r", "json=" + folder, "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith(
+            "golive-check: cannot write the json report to " + folder + ": it is a folder\n");
+  }
+
+  @Test
+  void failedReportLeavesTheOldOneAndNothingElse() throws IOException {
+    Path file = Files.writeString(folder.resolve("r.json"), "old");
+    WholeFile report = new WholeFile(file);
+
+    org.assertj.core.api.Assertions.assertThatIOException()
+        .isThrownBy(
+            () ->
+                report.write(
+                    out -> {
+                      out.append("half");
+                      throw new IOException("full");
+                    }));
+
+    assertThat(file).hasContent("old");
+    assertThat(names()).containsExactly("r.json");
+  }
+
+  @Test
+  void deviceIsWrittenInPlace() {
+    assumeThat(Path.of("/dev/null")).exists();
+
+    assertThat(shell.run("-r", "json=/dev/null", "logs.zip").exit()).isZero();
+  }
+
+  @Test
+  void fullDeviceIsAFailure() {
+    assumeThat(Path.of("/dev/full")).exists();
+    Result result = shell.run("-r", "json=/dev/full", "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("cannot write the json report to /dev/full: No space left");
+  }
+
+  @Test
+  void closedStandardOutputIsNoFailure() {
+    shell.engine.report = Reports.of(Verdict.FAIL).build();
+    shell.out = failing("Broken pipe");
+
+    Result result = shell.run("logs.zip");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void fullStandardOutputIsAFailure() {
+    shell.out = failing("No space left on device");
+
+    Result result = shell.run("-q", "logs.zip");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .isEqualTo(
+            "golive-check: cannot write the text report to standard output:"
+                + " No space left on device\n");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of streams and messages. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck.cli.console;

@@ -1,0 +1,3 @@
+/** Tests of options and configuration. */
+@org.jspecify.annotations.NullMarked
+package org.golivecheck.cli.option;
