@@ -3,42 +3,77 @@ package org.golivecheck.redaction.find;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Finds e-mail addresses, also with the at sign written {@code %40}. */
+/**
+ * Finds e-mail addresses: also with a quoted local part, letters of any script in both parts, or an
+ * IP address in brackets for the domain.
+ */
 final class EmailAddresses implements Detector {
+  /** RFC 5321, section 4.5.3.1.1, and two quotes. */
+  private static final int MAX_QUOTED = 66;
 
   @Override
   public @Nullable Match find(String text, int at) {
-    if (!isLocal(text, at) || (at > 0 && isLocal(text, at - 1))) {
+    int end = text.charAt(at) == '"' ? endOfQuoted(text, at) : endOfLocal(text, at);
+    if (end < 0 || Chars.at(text, end) != '@') {
       return null;
+    }
+    int to = endOfDomain(text, end + 1);
+    return to < 0 ? null : new Match(at, to, Markers.EMAIL);
+  }
+
+  /** Returns where a local part that begins at a position ends, or -1 where none begins. */
+  private static int endOfLocal(String text, int at) {
+    if (!isLocal(text, at) || (at > 0 && isLocal(text, at - 1))) {
+      return -1;
     }
     int end = at;
     while (end < text.length() && isLocal(text, end)) {
       end++;
     }
-    int domain = afterAtSign(text, end);
-    int to = domain < 0 ? -1 : endOfDomain(text, domain);
-    return to < 0 ? null : new Match(at, to, Markers.EMAIL);
+    return end;
   }
 
-  private static int afterAtSign(String text, int at) {
-    if (Chars.at(text, at) == '@') {
-      return at + 1;
+  /** Returns where a quoted local part ends, after its quote, or -1. */
+  private static int endOfQuoted(String text, int at) {
+    int limit = Math.min(text.length(), at + MAX_QUOTED);
+    for (int i = at + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i > at + 1 ? i + 1 : -1;
+      }
+      if (c == '\\') {
+        i++;
+      } else if (c == '\n') {
+        return -1;
+      }
     }
-    return text.startsWith("%40", at) ? at + 3 : -1;
+    return -1;
   }
 
-  /** Returns where a domain name ends, or -1 where the text is none. */
+  /** Returns where a domain name ends, or -1 where the text is not one. */
   private static int endOfDomain(String text, int from) {
+    if (Chars.at(text, from) == '[') {
+      int literal = from + 1;
+      while (Ascii.isHexDigit(Chars.at(text, literal)) || isLiteral(Chars.at(text, literal))) {
+        literal++;
+      }
+      return literal > from + 2 && Chars.at(text, literal) == ']' ? literal + 1 : -1;
+    }
     int end = from;
-    while (end < text.length() && isDomain(text.charAt(end))) {
-      end++;
+    int label = -1;
+    for (int i = from; i < text.length() && isDomain(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      if (c != '.' && c != '-') {
+        label = Chars.at(text, i - 1) == '.' ? i : label;
+        end = i + 1;
+      }
     }
-    while (end > from && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-')) {
-      end--;
-    }
-    int dot = text.lastIndexOf('.', end - 1);
-    boolean domain = dot > from && end - dot > 2 && Character.isLetter(text.charAt(dot + 1));
+    boolean domain = label > from + 1 && end > label + 1 && Character.isLetter(text.charAt(label));
     return domain ? end : -1;
+  }
+
+  private static boolean isLiteral(char c) {
+    return c == '.' || c == ':' || c == 'I' || c == 'P' || c == 'v';
   }
 
   private static boolean isDomain(char c) {
@@ -51,10 +86,14 @@ final class EmailAddresses implements Detector {
     return c == '\''
         ? Ascii.isLetterOrDigit(Chars.at(text, i - 1))
             && Ascii.isLetterOrDigit(Chars.at(text, i + 1))
-        : Chars.isName(c) || c == '.' || c == '+' || isForeignLetter(c);
+        : Chars.isName(c) || "!#$+.^`~".indexOf(c) >= 0 || isForeignLetter(c);
   }
 
   private static boolean isForeignLetter(char c) {
-    return c > '\u007f' && (Character.isLetter(c) || Character.isSurrogate(c));
+    return c > '\u007f'
+        && (Character.isLetter(c)
+            || Character.isSurrogate(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 }

@@ -1,13 +1,23 @@
 package org.golivecheck.redaction.find;
 
+import java.util.List;
+import org.golivecheck.text.Ascii;
+
 /**
  * Hides what is sensitive in untrusted text.
  *
  * <p>The result has no control character, no line break and no invisible character, is at most as
  * long as asked for, and hiding again changes nothing. The time is linear in the length of the
- * text.
+ * text. Thread-safe.
  */
 public final class Hiding {
+  private static final String ELLIPSIS = "...";
+
+  /** So many dots between digits make an IP address. */
+  private static final int DOTS_OF_ADDRESS = 3;
+
+  private static final int FIRST_WINDOW = 1 << 12;
+
   private final Detectors detectors;
   private final int maxLength;
 
@@ -46,35 +56,104 @@ public final class Hiding {
 
   /** Returns the text with a mark in place of each sensitive part. */
   public String hide(String raw) {
-    if (PlainText.is(raw, maxLength)) {
+    if (isPlain(raw)) {
       return raw;
     }
+    SensitiveText sensitive = new SensitiveText(detectors);
     // What is shown in place of one thing, or a cut, can lay bare another: once more until nothing
     // changes. It ends, since every pass turns some of a short text into marks, and none back.
-    String before = once(CleanText.of(raw));
-    String after = once(before);
+    String before = once(sensitive, raw);
+    String after = once(sensitive, before);
     while (!after.equals(before)) {
       before = after;
-      after = once(before);
+      after = once(sensitive, before);
     }
     return after;
   }
 
-  private String once(String text) {
-    CappedText out = new CappedText(maxLength);
-    int at = 0;
-    while (at < text.length() && !out.isFull()) {
-      Match match = detectors.find(text, at);
-      if (match == null) {
-        at = out.copy(text, at);
-      } else {
-        while (at < match.from() && !out.isFull()) {
-          at = out.copy(text, at);
-        }
-        out.append(match.shown());
-        at = match.to();
+  /** Looks at no more of a long text than is needed to fill the result. */
+  private String once(SensitiveText sensitive, String raw) {
+    View clean = new View();
+    for (int window = Math.max(FIRST_WINDOW, 2 * maxLength); ; window *= 4) {
+      boolean whole = window >= raw.length() || window < 0;
+      clean.read(whole ? raw : raw.substring(0, window));
+      String text = clean.text();
+      StringBuilder out = new StringBuilder(Math.min(text.length(), maxLength) + 16);
+      int cut = copy(text, sensitive.find(text), whole ? text.length() : text.length() / 2, out);
+      if (out.length() > maxLength) {
+        return out.substring(0, cut) + ELLIPSIS;
+      }
+      if (whole) {
+        return out.toString();
       }
     }
-    return out.toString();
+  }
+
+  /** Copies until the result is full or an end is reached; returns where to cut a full one. */
+  private int copy(String text, List<SensitivePart> parts, int end, StringBuilder out) {
+    int cut = 0;
+    int next = 0;
+    int at = 0;
+    while (at < end && out.length() <= maxLength) {
+      int mark = Markers.endAt(text, at);
+      if (next < parts.size() && parts.get(next).from() == at) {
+        out.append(parts.get(next).kind().marker());
+        at = parts.get(next++).to();
+      } else if (mark > 0) {
+        out.append(text, at, mark);
+        at = mark;
+      } else {
+        int codePoint = text.codePointAt(at);
+        out.appendCodePoint(codePoint == '\n' ? ' ' : codePoint);
+        at += Character.charCount(codePoint);
+      }
+      if (out.length() <= maxLength - ELLIPSIS.length()) {
+        cut = out.length();
+      }
+    }
+    return cut;
+  }
+
+  /**
+   * Returns whether no detector can find anything in a text, as in nearly all methods, codes, trace
+   * tokens and source names, so that it needs no more than one look. That it returns false says
+   * nothing.
+   */
+  private boolean isPlain(String text) {
+    int length = text.length();
+    if (length > maxLength) {
+      return false;
+    }
+    int run = 0;
+    int dots = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      run = Chars.isBase64(c) ? run + 1 : 0;
+      dots += c == '.' && Ascii.isDigit(Chars.at(text, i - 1)) ? 1 : 0;
+      if (c < ' '
+          || c > '~'
+          || run > LongRuns.MAX_SHOWN
+          || dots >= DOTS_OF_ADDRESS
+          || mayBegin(text, i, c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a character may belong to something that a detector looks for. */
+  private static boolean mayBegin(String text, int i, char c) {
+    return switch (c) {
+      case '=', ':', '<', '@', '%', '&', '\\' -> true;
+      case '-' -> Chars.at(text, i - 1) == '-';
+      case 'J' -> Chars.at(text, i - 1) == 'y';
+      case ' ' -> endsScheme(Chars.at(text, i - 1));
+      default -> false;
+    };
+  }
+
+  /** Returns whether "Bearer" or "Basic" may end with a character. */
+  private static boolean endsScheme(char last) {
+    return last == 'r' || last == 'R' || last == 'c' || last == 'C';
   }
 }

@@ -13,4 +13,9 @@ record Match(int from, int to, String shown) {
   static Match kept(String text, int from, int to) {
     return new Match(from, to, text.substring(from, to));
   }
+
+  /** Returns whether the part is shown as it is. */
+  boolean isKept(String text) {
+    return shown.length() == to - from && text.startsWith(shown, from);
+  }
 }

@@ -3,17 +3,28 @@ package org.golivecheck.redaction.find;
 /** What kind of sensitive text a part of a text is. */
 public enum SensitiveKind {
   /** A bearer or web token. */
-  TOKEN,
+  TOKEN(Markers.TOKEN),
   /** A password or other credential, or the value of a field that holds one; long base64. */
-  SECRET,
+  SECRET(Markers.SECRET),
   /** A private key. */
-  KEY,
+  KEY(Markers.KEY),
   /** An e-mail address. */
-  EMAIL,
+  EMAIL(Markers.EMAIL),
   /** An IP address. */
-  ADDRESS,
+  ADDRESS(Markers.ADDRESS),
   /** The value of a field that holds personal data. */
-  PERSONAL;
+  PERSONAL(Markers.PERSONAL);
+
+  private final String marker;
+
+  SensitiveKind(String marker) {
+    this.marker = marker;
+  }
+
+  /** Returns what is shown in place of such a part, such as {@code [secret]}. */
+  public String marker() {
+    return marker;
+  }
 
   /** Returns the kind that a mark stands for. */
   static SensitiveKind of(String mark) {

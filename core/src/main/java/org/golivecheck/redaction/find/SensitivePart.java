@@ -16,4 +16,14 @@ public record SensitivePart(int label, int from, int to, SensitiveKind kind, boo
   public SensitivePart closed() {
     return open ? new SensitivePart(label, from, to, kind, false) : this;
   }
+
+  /** Returns the part that reaches from the beginning of this one to the end of both. */
+  SensitivePart joined(SensitivePart next) {
+    return new SensitivePart(
+        Math.min(label, next.label),
+        from,
+        Math.max(to, next.to),
+        kind,
+        to >= next.to ? open : next.open);
+  }
 }
