@@ -15,9 +15,13 @@ public enum ApiFamily {
   /** Monitor. */
   MONITOR("monitor"),
   /** Workflow Builder, formerly Maestro. */
-  MAESTRO("maestro"),
+  WORKFLOW_BUILDER("workflow-builder"),
   /** Agreement Manager, formerly Navigator. */
-  NAVIGATOR("navigator"),
+  AGREEMENT_MANAGER("agreement-manager"),
+  /** Agreement Desk. */
+  AGREEMENT_DESK("agreement-desk"),
+  /** Trust Records. */
+  TRUST_RECORDS("trust-records"),
   /** Web Forms. */
   WEB_FORMS("webforms"),
   /** Workspaces. */
@@ -26,6 +30,12 @@ public enum ApiFamily {
   CLM("clm"),
   /** Connected Fields. */
   CONNECTED_FIELDS("connected-fields"),
+  /** Notary. */
+  NOTARY("notary"),
+  /** ID Evidence. */
+  ID_EVIDENCE("id-evidence"),
+  /** The SOAP APIs of eSignature. */
+  SOAP("soap"),
   /** None of these. */
   UNKNOWN("unknown");
 

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class FamilyFinder {
   /** What follows {@code /v1/accounts/{accountId}/} on the hosts that several APIs share. */
   private static final Map<String, ApiFamily> SHARED_HOST =
-      Map.of(
-          "workflows", ApiFamily.MAESTRO,
-          "agreements", ApiFamily.NAVIGATOR,
-          "upload", ApiFamily.NAVIGATOR,
-          "workspaces", ApiFamily.WORKSPACES,
-          "connected-fields", ApiFamily.CONNECTED_FIELDS,
-          "forms", ApiFamily.WEB_FORMS);
+      Map.ofEntries(
+          Map.entry("workflows", ApiFamily.WORKFLOW_BUILDER),
+          Map.entry("agreements", ApiFamily.AGREEMENT_MANAGER),
+          Map.entry("agreement-types", ApiFamily.AGREEMENT_MANAGER),
+          Map.entry("upload", ApiFamily.AGREEMENT_MANAGER),
+          Map.entry("trust-records", ApiFamily.TRUST_RECORDS),
+          Map.entry("requests", ApiFamily.AGREEMENT_DESK),
+          Map.entry("request-types", ApiFamily.AGREEMENT_DESK),
+          Map.entry("request-statuses", ApiFamily.AGREEMENT_DESK),
+          Map.entry("workspaces", ApiFamily.WORKSPACES),
+          Map.entry("connected-fields", ApiFamily.CONNECTED_FIELDS),
+          Map.entry("forms", ApiFamily.WEB_FORMS));
 
   private FamilyFinder() {}
 
@@ -52,10 +57,21 @@ final class FamilyFinder {
     if (url.hostHasLabel("clm") || url.host().endsWith(".springcm.com")) {
       return ApiFamily.CLM;
     }
+    if (url.hostHasLabel("notary")
+        || url.hostHasLabel("notary-d")
+        || url.hostHasLabel("na-notary")) {
+      return ApiFamily.NOTARY;
+    }
+    if (url.hostHasLabel("proof") || url.hostHasLabel("proof-d")) {
+      return ApiFamily.ID_EVIDENCE;
+    }
     return null;
   }
 
   private static ApiFamily byPath(String path) {
+    if (Ascii.contains(path, ".asmx", 0)) {
+      return ApiFamily.SOAP;
+    }
     if (isUnder(path, "/restapi")) {
       return ApiFamily.ESIGN;
     }
@@ -69,7 +85,7 @@ final class FamilyFinder {
       return ApiFamily.WEB_FORMS;
     }
     if (isUnder(path, "/api/maestro")) {
-      return ApiFamily.MAESTRO;
+      return ApiFamily.WORKFLOW_BUILDER;
     }
     return byResource(path);
   }

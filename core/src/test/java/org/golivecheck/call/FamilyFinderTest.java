@@ -34,10 +34,10 @@ class FamilyFinderTest {
           /api/v2.0/datasets/monitor/stream                                 | MONITOR
           https://api-d.docusign.com/v1/organizations/1/stream              | MONITOR
           https://api-d.docusign.com/v1/organizations/1/other               | UNKNOWN
-          https://api-d.docusign.com/v1/accounts/1/workflows                | MAESTRO
-          https://apps-d.docusign.com/api/maestro/v1/accounts/1/workflows   | MAESTRO
-          https://api.docusign.com/v1/accounts/1/agreements/2               | NAVIGATOR
-          https://api.docusign.com/v1/accounts/1/upload/jobs                | NAVIGATOR
+          https://api-d.docusign.com/v1/accounts/1/workflows                | WORKFLOW_BUILDER
+          https://apps-d.docusign.com/api/maestro/v1/accounts/1/workflows   | WORKFLOW_BUILDER
+          https://api.docusign.com/v1/accounts/1/agreements/2               | AGREEMENT_MANAGER
+          https://api.docusign.com/v1/accounts/1/upload/jobs                | AGREEMENT_MANAGER
           https://api.docusign.com/v1/accounts/1/Workspaces                 | WORKSPACES
           https://api.docusign.com/v1/accounts/1/connected-fields/tab-groups| CONNECTED_FIELDS
           https://apps-d.docusign.com/api/webforms/v1.1/accounts/1/forms    | WEB_FORMS
@@ -45,8 +45,16 @@ class FamilyFinderTest {
           /v1.1/accounts/1/forms/2                                          | WEB_FORMS
           https://api.s1.us.clm.docusign.net/content/v2/1/documents         | CLM
           https://apiuatna11.springcm.com/v2/1/folders                      | CLM
-          https://demo.docusign.net/api/3.0/dsapi.asmx                      | UNKNOWN
-          https://proof-d.docusign.net/api/v1/events                        | UNKNOWN
+          https://demo.docusign.net/api/3.0/dsapi.asmx                      | SOAP
+          https://proof-d.docusign.net/api/v1/events                        | ID_EVIDENCE
+          https://proof.docusign.net/restapi/api/v1.0/events/1/2.json       | ID_EVIDENCE
+          https://notary-d.docusign.net/restapi/v1.0/accounts/1/notaries    | NOTARY
+          https://na-notary.docusign.net/restapi/v1.0/organizations/1/pools | NOTARY
+          https://api.docusign.com/v1/accounts/1/agreement-types            | AGREEMENT_MANAGER
+          https://api.docusign.com/v1/accounts/1/trust-records/2            | TRUST_RECORDS
+          https://api.docusign.com/v1/accounts/1/requests                   | AGREEMENT_DESK
+          https://api.docusign.com/v1/accounts/1/request-types              | AGREEMENT_DESK
+          https://api.docusign.com/v1/accounts/1/request-statuses           | AGREEMENT_DESK
           https://api.docusign.com/v1/accounts/1                            | UNKNOWN
           https://api.docusign.com/v1/accounts/1/novelty                    | UNKNOWN
           https://api.docusign.com/v1                                       | UNKNOWN

@@ -34,8 +34,8 @@ class OperationCatalogueTest {
             ApiFamily.CLICK,
             ApiFamily.ADMIN,
             ApiFamily.MONITOR,
-            ApiFamily.MAESTRO,
-            ApiFamily.NAVIGATOR,
+            ApiFamily.WORKFLOW_BUILDER,
+            ApiFamily.AGREEMENT_MANAGER,
             ApiFamily.WEB_FORMS,
             ApiFamily.WORKSPACES,
             ApiFamily.CONNECTED_FIELDS);

@@ -1,6 +1,7 @@
 package org.golivecheck.cli.command;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.Paragraph;
 
@@ -8,13 +9,20 @@ import org.golivecheck.text.Paragraph;
 final class ErrorPage {
   private static final int LABEL_WIDTH = 14;
 
+  /** DocuSign's sites, and its repositories apart from what users write there. */
+  private static final Pattern DOCUSIGN =
+      Pattern.compile(
+          "^https://([a-z]+\\.)?docusign\\.(com|net)/(?!esignature-api)|^https://github\\.com/docusign/(?!.*/issues/)");
+
   private ErrorPage() {}
 
   /** Returns the text for the rows of one code, of which there is at least one. */
   static String print(List<ErrorClass> rows, int width) {
     StringBuilder text = new StringBuilder(rows.get(0).code()).append('\n');
     if (rows.size() > 1) {
-      text.append("The message decides which of these ")
+      boolean byCall = rows.stream().anyMatch(row -> !row.condition().isEmpty());
+      text.append(byCall ? "Message and call decide" : "The message decides")
+          .append(" which of these ")
           .append(rows.size())
           .append(" situations it is.\n");
     }
@@ -45,12 +53,33 @@ final class ErrorPage {
   }
 
   private static void situation(StringBuilder text, ErrorClass row, int width) {
+    if (!row.condition().isEmpty()) {
+      line(text, "Only if", condition(row.condition()), width);
+    }
     line(text, "Category", row.category(), width);
     line(text, "API", row.api(), width);
     line(text, "Who acts", row.actor(), width);
     line(text, "What to do", row.remedy(), width);
     line(text, "Retry", row.retry(), width);
-    line(text, "Basis", row.basis(), width);
+    line(text, "Basis", basis(row.basis()), width);
+  }
+
+  private static String condition(String text) {
+    String[] parts = text.split(": ", 2);
+    String value = sample(parts[1]);
+    return switch (parts[0]) {
+      case "path" ->
+          "the path of the call contains " + value.replace(".*", "...").replace("|", " or ");
+      case "host" -> "the host of the call is " + value;
+      case "header" -> "the call carries the header " + value;
+      default -> value + " (a log does not show this)";
+    };
+  }
+
+  /** Returns a basis; one that is not DocuSign's own word is marked as a report. */
+  private static String basis(String basis) {
+    boolean reported = basis.startsWith("https://") && !DOCUSIGN.matcher(basis).find();
+    return reported ? "reported: " + basis : basis;
   }
 
   private static String end(StringBuilder text, List<ErrorClass> rows) {

@@ -133,6 +133,7 @@ final class ExplainCommandTest {
         code,
         "esign-rest",
         "400",
+        /* condition= */ "",
         pattern,
         category,
         "account-admin",
@@ -149,5 +150,28 @@ final class ExplainCommandTest {
 
     assertThat(ErrorPage.print(handbook.errors("USER_LACKS_PERMISSIONS"), 120))
         .contains("User does not have the permission to the (...) method");
+  }
+
+  @Test
+  void whatARowAsksOfTheCallIsSaid() {
+    assertThat(page("consent_required"))
+        .contains("Message and call decide which of these 2 situations it is.")
+        .containsPattern(
+            "Only if +consent was given, yet the error stays \\(a log does not show this");
+    assertThat(page("user_authentication_failed"))
+        .containsPattern("Only if +the host of the call is www.docusign.net");
+    assertThat(page("partner_authentication_failed"))
+        .containsPattern("Only if +the call carries the header X-DocuSign-Authentication");
+  }
+
+  @Test
+  void aBasisThatIsNotDocuSignsIsAReport() {
+    assertThat(page("unknown_envelope_recipient"))
+        .contains("reported: https://stackoverflow.com/questions/24540559");
+    assertThat(page("envelope_does_not_exist")).doesNotContain("reported");
+  }
+
+  private static String page(String code) {
+    return ErrorPage.print(ErrorCatalog.get().find(code), 200);
   }
 }

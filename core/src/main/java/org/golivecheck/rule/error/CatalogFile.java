@@ -15,8 +15,9 @@ import java.util.Map;
  * <p>Read by hand, and each row only when it is asked for, because a run that meets a single error
  * pays for this.
  *
- * <p>Left out are errors that a REST call cannot meet: the names and numbers of SOAP, the numbers
- * of the Salesforce toolkit, and the conditions of Go-Live itself, which other rules judge.
+ * <p>The errors of SOAP and of the Salesforce toolkit come after those of REST, since many of their
+ * names are the same in another case. Left out are the conditions of Go-Live itself, which other
+ * rules judge.
  */
 final class CatalogFile {
   private final int firstId;

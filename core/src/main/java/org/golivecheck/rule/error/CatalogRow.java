@@ -13,12 +13,13 @@ final class CatalogRow {
    */
   private static final int MAX_MATCHED = 1_000;
 
-  private static final int COLUMNS = 11;
+  private static final int COLUMNS = 12;
 
   private final String line;
   private final boolean guessed;
   private @Nullable ErrorClass errorClass; // two threads may make equal ones, which does no harm
   private @Nullable RowApi api;
+  private @Nullable Condition condition;
   private volatile @Nullable Pattern pattern;
 
   /**
@@ -50,9 +51,10 @@ final class CatalogRow {
         fields[5],
         fields[6],
         fields[7],
-        fields[10],
         fields[8],
+        fields[11],
         fields[9],
+        fields[10],
         guessed);
   }
 
@@ -61,6 +63,15 @@ final class CatalogRow {
     if (known == null) {
       known = RowApi.parse(errorClass().api());
       api = known;
+    }
+    return known;
+  }
+
+  Condition condition() {
+    Condition known = condition;
+    if (known == null) {
+      known = Condition.parse(errorClass().condition());
+      condition = known;
     }
     return known;
   }

@@ -21,11 +21,11 @@ final class Classifier {
 
   /** Among which rows of a code the right one is looked for. */
   private enum Scope {
-    /** Those of the API whose condition on the path holds. */
-    PATH,
+    /** Those of the API whose condition the call fulfils. */
+    CONDITION,
     /** Those of the API. */
     API,
-    /** All. */
+    /** Those of all APIs. */
     ANY
   }
 
@@ -53,7 +53,7 @@ final class Classifier {
 
   private static @Nullable CatalogRow byCode(Failure failure) {
     List<CatalogRow> rows = CatalogFile.errors().rowsOf(Objects.requireNonNull(failure.code()));
-    CatalogRow row = firstOrLast(rows, failure, Scope.PATH);
+    CatalogRow row = firstOrLast(rows, failure, Scope.CONDITION);
     if (row == null) {
       row = firstOrLast(rows, failure, Scope.API);
     }
@@ -93,9 +93,9 @@ final class Classifier {
 
   private static boolean isIn(Scope scope, CatalogRow row, Failure failure) {
     return switch (scope) {
-      case PATH -> row.api().family() == failure.api() && row.api().holdsFor(failure.path());
-      case API -> row.api().family() == failure.api();
-      case ANY -> true;
+      case CONDITION -> row.api().covers(failure) && row.condition().holdsFor(failure);
+      case API -> row.api().covers(failure) && row.condition().mayHoldFor(failure);
+      case ANY -> row.api().speaksTo(failure) && row.condition().mayHoldFor(failure);
     };
   }
 
@@ -157,7 +157,7 @@ final class Classifier {
     for (CatalogRow row : CatalogFile.errors().rows()) {
       ApiFamily family = row.api().family();
       if ((family == failure.api() || family == ApiFamily.ESIGN)
-          && row.api().holdsFor(failure.path())
+          && row.condition().holdsFor(failure)
           && isSentence(row.errorClass())
           && row.occursIn(failure.message())) {
         return row;
@@ -178,7 +178,10 @@ final class Classifier {
 
   private static @Nullable CatalogRow noCodeRow(ApiFamily api, Failure failure, Proof proof) {
     for (CatalogRow row : CatalogFile.errors().rowsOf(NO_CODE)) {
-      if (row.api().family() == api && !row.api().isProvider() && proves(proof, row, failure)) {
+      if (row.api().family() == api
+          && !row.api().isProvider()
+          && row.condition().holdsFor(failure)
+          && proves(proof, row, failure)) {
         return row;
       }
     }

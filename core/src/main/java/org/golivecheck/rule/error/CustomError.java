@@ -64,6 +64,7 @@ public record CustomError(
         code == null ? "-" : code,
         "any",
         status == 0 ? "any" : String.valueOf(status),
+        /* condition= */ "",
         message == null ? "" : message.toString(),
         category,
         actor,

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the number of the row, unique and stable within a version of the catalogue
  * @param code the error code as DocuSign writes it; {@code -} for a row that goes by status, text
  *     or the words of an unknown code
- * @param api the API of the row, such as {@code esign-rest}; a condition on the URL follows in
- *     brackets, as in {@code esign-rest (locks)}
+ * @param api the API of the row, such as {@code esign-rest}; a remark may follow in brackets, as in
+ *     {@code esign-rest (locks)}
  * @param status the HTTP statuses that the error was documented or seen with, separated by slashes
  *     and maybe with a remark; decides only where the body has no code
+ * @param condition what the row asks of the call besides: {@code path: } and a regular expression,
+ *     {@code host: }, {@code header: } or, where a log cannot show it, {@code not logged: } and the
+ *     condition in words; empty for none
  * @param messagePattern the regular expression that the message matches somewhere, ignoring case;
  *     empty for any message
  * @param category what the error is about, such as {@code user-permission}
@@ -27,6 +30,7 @@ public record ErrorClass(
     String code,
     String api,
     String status,
+    String condition,
     String messagePattern,
     String category,
     String actor,

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param message the message as returned, or null
  * @param text the beginning of the body
  * @param form what kind of body it is
+ * @param host the host of the URL in lower case, or empty
  * @param path the path of the URL
+ * @param legacyHeader whether the call carried {@code X-DocuSign-Authentication}
+ * @param fromSalesforce whether Salesforce's toolkit wrote the error down
  * @param toDocuSign whether the call went to a host of DocuSign
  * @param fromDocuSign whether the answer is DocuSign's beyond doubt: it has a trace token, and the
  *     host is DocuSign's or not logged
@@ -28,9 +31,15 @@ record Failure(
     @Nullable String message,
     String text,
     BodyForm form,
+    String host,
     String path,
+    boolean legacyHeader,
+    boolean fromSalesforce,
     boolean toDocuSign,
     boolean fromDocuSign) {
+
+  /** How the reader of SDK texts names the toolkit. */
+  private static final String SALESFORCE = "Salesforce toolkit";
 
   static Failure of(ApiCall call, ApiFamily api) {
     ApiError error = call.error() == null ? ApiError.EMPTY : call.error();
@@ -43,7 +52,10 @@ record Failure(
         error.message(),
         error.text(),
         error.form(),
+        host,
         call.url().path(),
+        call.client().legacyAuthentication(),
+        SALESFORCE.equals(error.wrapper()),
         toDocuSign,
         call.answeredByDocuSign() && (toDocuSign || host.isEmpty()));
   }
@@ -52,14 +64,30 @@ record Failure(
       ApiFamily api, int status, @Nullable String code, @Nullable String message, String path) {
     String known = message == null || message.isEmpty() ? null : message;
     return new Failure(
-        api, status, code, known, "", BodyForm.DOCUSIGN, path, /* toDocuSign= */ true, true);
+        api,
+        status,
+        code,
+        known,
+        "",
+        BodyForm.DOCUSIGN,
+        "",
+        path,
+        /* legacyHeader= */ false,
+        /* fromSalesforce= */ false,
+        /* toDocuSign= */ true,
+        /* fromDocuSign= */ true);
   }
 
   /**
-   * Returns whether there is a code; a number is one in CLM only, elsewhere it repeats the status.
+   * Returns whether there is a code; a number is one in CLM and SOAP only, elsewhere it repeats the
+   * status.
    */
   boolean hasCode() {
-    return code != null && (!hasNumericCode() || api == ApiFamily.CLM || api == ApiFamily.UNKNOWN);
+    return code != null
+        && (!hasNumericCode()
+            || api == ApiFamily.CLM
+            || api == ApiFamily.SOAP
+            || api == ApiFamily.UNKNOWN);
   }
 
   boolean hasNumericCode() {
@@ -93,7 +121,19 @@ record Failure(
 
   /** Returns this failure as if the body had another code, or none. */
   Failure withCode(@Nullable String other) {
-    return new Failure(api, status, other, message, text, form, path, toDocuSign, fromDocuSign);
+    return new Failure(
+        api,
+        status,
+        other,
+        message,
+        text,
+        form,
+        host,
+        path,
+        legacyHeader,
+        fromSalesforce,
+        toDocuSign,
+        fromDocuSign);
   }
 
   /** Returns whether the pattern of a row occurs in the message or, failing that, the body. */

@@ -1,35 +1,19 @@
 package org.golivecheck.rule.error;
 
-import java.util.Locale;
-import java.util.Map;
 import org.golivecheck.call.ApiFamily;
 
 /**
- * The API of a row, with the condition on the URL that may follow in brackets.
+ * The API of a row.
  *
- * @param name the API as in the catalogue, without the condition
- * @param family the API as calls have it; UNKNOWN for rows that are of none
- * @param pathPart what the path must contain, in lower case; empty for any path
+ * @param name the API as in the catalogue, without the remark that may follow in brackets
+ * @param family the API as calls have it; UNKNOWN for rows that belong to none
  */
-record RowApi(String name, ApiFamily family, String pathPart) {
-
-  /** What a bracketed condition asks of the path. A remark such as "sample code" asks nothing. */
-  private static final Map<String, String> PATH_PARTS =
-      Map.of(
-          "form_data", "/form_data",
-          "authoritative copy", "authoritative",
-          "locks", "/lock",
-          "delayedRouting", "/delayedrouting",
-          "scheduledSending", "/scheduledsending",
-          "bulk send list", "/bulk_send",
-          "bulk send", "/bulk_send",
-          "powerforms", "/powerforms");
+record RowApi(String name, ApiFamily family) {
 
   static RowApi parse(String api) {
     int bracket = api.indexOf(" (");
     String name = bracket < 0 ? api : api.substring(0, bracket);
-    String condition = bracket < 0 ? "" : api.substring(bracket + 2, api.length() - 1);
-    return new RowApi(name, familyOf(name), PATH_PARTS.getOrDefault(condition, ""));
+    return new RowApi(name, familyOf(name));
   }
 
   private static ApiFamily familyOf(String name) {
@@ -49,7 +33,24 @@ record RowApi(String name, ApiFamily family, String pathPart) {
     return name.equals("provider");
   }
 
-  boolean holdsFor(String path) {
-    return pathPart.isEmpty() || path.toLowerCase(Locale.ROOT).contains(pathPart);
+  /** Returns whether the row is for errors that only Salesforce's code sees. */
+  private boolean isSalesforce() {
+    return name.startsWith("salesforce");
+  }
+
+  /** Returns whether the row is for failures of this API. */
+  boolean covers(Failure failure) {
+    return family == failure.api() && !isSalesforce();
+  }
+
+  /**
+   * Returns whether the code of the row means the same in this failure, whose API it may not be.
+   * The names that SOAP and Salesforce use mean nothing elsewhere.
+   */
+  boolean speaksTo(Failure failure) {
+    if (isSalesforce()) {
+      return failure.fromSalesforce();
+    }
+    return family != ApiFamily.SOAP || failure.api() == ApiFamily.SOAP;
   }
 }

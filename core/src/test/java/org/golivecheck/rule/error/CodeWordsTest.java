@@ -58,11 +58,11 @@ class CodeWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "invalid_client, authentication",
-    "invalid_scope, authentication",
-    "login_required, consent",
-    "interaction_required, consent",
-    "temporarily_unavailable, service",
+    "invalid_client_key, authentication",
+    "scope_missing, authentication",
+    "user_login_required, consent",
+    "user_interaction_required, consent",
+    "account_server_error, service",
     "unauthorized_stamp, authentication"
   })
   void unknownCodeOfTheAccountServerIsAboutSigningIn(String code, String category) {

@@ -15,7 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.body.ErrorBody;
 
 /** Every row can be reached: by its code and a message that fits, or by its status and text. */
 class ErrorCatalogReachTest {
@@ -45,31 +48,64 @@ class ErrorCatalogReachTest {
     CatalogRow matcher = CatalogFile.errors().rows().get(row.id() - 1);
     ApiFamily api = matcher.api().family();
     boolean provider = matcher.api().isProvider();
-    String url = (provider ? Failures.PROVIDER : hostOf(api)) + matcher.api().pathPart();
 
     ErrorClass found =
         provider
-            ? Failures.logged(api, url, statusOf(row), bodyOf(row, api))
-            : Failures.answered(api, url, statusOf(row), bodyOf(row, api));
+            ? Failures.logged(api, Failures.PROVIDER, statusOf(row), bodyOf(row, api))
+            : answered(row, statusOf(row));
 
-    assertThat(found).isEqualTo(row);
+    if (isOnlyExplained(row)) {
+      assertThat(found).isNotEqualTo(row);
+    } else {
+      assertThat(found).isEqualTo(row);
+    }
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void everyRowWithACodeIsReachableAtAnyStatusThatIsNotAnotherRows(@ForAll("rows") ErrorClass row) {
     boolean byStatus = row.code().equals("-") || row.code().equals("103");
-    if (byStatus || row.code().equals("internal_server_error")) {
+    if (byStatus || row.code().equals("internal_server_error") || isOnlyExplained(row)) {
       return;
     }
-    CatalogRow matcher = CatalogFile.errors().rows().get(row.id() - 1);
-    ApiFamily api = matcher.api().family();
-    String url = hostOf(api) + matcher.api().pathPart();
 
-    assertThat(Failures.answered(api, url, 418, bodyOf(row, api))).isEqualTo(row);
+    assertThat(answered(row, 418)).isEqualTo(row);
   }
 
-  private static String hostOf(ApiFamily api) {
-    return api == ApiFamily.OAUTH ? "https://account-d.docusign.com/oauth" : Failures.ACCOUNT;
+  /**
+   * Returns whether only {@code explain} shows a row: its condition is not logged, or it belongs to
+   * Salesforce and has a name of REST, whose rows come first.
+   */
+  private static boolean isOnlyExplained(ErrorClass row) {
+    return row.condition().startsWith("not logged")
+        || (row.api().startsWith("salesforce")
+            && ErrorCatalog.get().find(row.code()).stream()
+                .anyMatch(it -> it.id() < row.id() && it.messagePattern().isEmpty()));
+  }
+
+  /** Makes a call that fulfils the condition of a row and fails by its code. */
+  private static ErrorClass answered(ErrorClass row, int status) {
+    ApiFamily api = CatalogFile.errors().rows().get(row.id() - 1).api().family();
+    String body = bodyOf(row, api);
+    ApiError error = ErrorBody.parse(body);
+    if (row.api().startsWith("salesforce")) {
+      error =
+          new ApiError(
+              error.code(), error.message(), BodyForm.TEXT, "Salesforce toolkit", error.text());
+    }
+    return Failures.classify(
+        api, urlOf(row, api), status, error, row.condition().startsWith("header"));
+  }
+
+  private static String urlOf(ErrorClass row, ApiFamily api) {
+    String url = api == ApiFamily.OAUTH ? "https://account-d.docusign.com/oauth" : Failures.ACCOUNT;
+    String condition = row.condition();
+    if (condition.startsWith("host: ")) {
+      return "https://" + condition.substring(6).replace("\\", "") + "/restapi/v2.1/accounts/1";
+    }
+    if (!condition.startsWith("path: ")) {
+      return url;
+    }
+    return condition.contains("|") ? url + "/accounts/1" : url + "/" + condition.substring(6);
   }
 
   /** Returns a status that the row names, or one that says nothing. */

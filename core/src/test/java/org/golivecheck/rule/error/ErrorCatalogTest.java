@@ -299,7 +299,8 @@ class ErrorCatalogTest {
           "integration-developer",
           "after-wait",
           "Wait until the hour rolls over (X-RateLimit-Reset), spread the calls, use Connect"
-              + " instead of GETs, and have the account administrator ask for a higher limit if"
+              + " instead of GETs, and have the account administrator raise the limit in the API"
+              + " Usage Center if"
               + " the volume is real.");
     }
 
@@ -492,7 +493,9 @@ class ErrorCatalogTest {
     void haveRowsByStatusForCodesOfTheirOwn() {
       assertThat(answered(ApiFamily.ROOMS, ACCOUNT, 404, json("NOPE", "No room")).api())
           .isEqualTo("rooms");
-      assertThat(answered(ApiFamily.MAESTRO, ACCOUNT, 409, "{\"error\":\"Paused\"}").category())
+      assertThat(
+              answered(ApiFamily.WORKFLOW_BUILDER, ACCOUNT, 409, "{\"error\":\"Paused\"}")
+                  .category())
           .isEqualTo("state-conflict");
     }
 

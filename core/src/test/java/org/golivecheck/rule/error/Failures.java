@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.Client;
 import org.golivecheck.call.body.ErrorBody;
 
 /** Makes failed calls from the texts of their bodies, and classifies them. */
@@ -41,10 +42,26 @@ final class Failures {
 
   private static ErrorClass classify(
       ApiFamily api, String url, int status, String body, boolean answered) {
-    ApiError error = ErrorBody.parse(body);
+    return classify(api, url, status, ErrorBody.parse(body), answered, false);
+  }
+
+  /** A failure that DocuSign answered, with the legacy header or without. */
+  static ErrorClass classify(
+      ApiFamily api, String url, int status, ApiError error, boolean legacyHeader) {
+    return classify(api, url, status, error, true, legacyHeader);
+  }
+
+  private static ErrorClass classify(
+      ApiFamily api,
+      String url,
+      int status,
+      ApiError error,
+      boolean answered,
+      boolean legacyHeader) {
     ApiCall call =
         ApiCall.builder(Instant.parse("2026-11-23T10:00:00Z"), "GET", url, status)
             .error(error)
+            .client(new Client(null, null, null, null, null, legacyHeader))
             .answeredByDocuSign(answered)
             .build();
     return ErrorCatalog.get().classify(call, api);
