@@ -9,6 +9,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.listing.Listing;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogRedaction;
@@ -174,7 +175,8 @@ public final class GoLiveCheck {
    * @throws IOException if the zip cannot be written
    */
   public RedactionSummary redact(List<LogSource> logs, OutputStream zip) throws IOException {
-    return LogRedaction.redact(logs, limits, zip);
+    return LogRedaction.redact(
+        logs, limits, options, () -> new Listing(ReviewSettings.DEFAULT, /* redact= */ true), zip);
   }
 
   /** Returns a collector that judges any stream of calls, sequential or parallel. */

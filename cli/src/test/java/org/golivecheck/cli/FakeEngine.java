@@ -40,7 +40,8 @@ public final class FakeEngine implements Engine {
   public GoLiveReport report = Reports.of(Verdict.PASS).build();
   public List<ApiCall> calls = List.of();
   public ReadingSummary summary = ReadingSummary.NONE;
-  public RedactionSummary redaction = new RedactionSummary(0, Map.of(), ReadingSummary.NONE);
+  public RedactionSummary redaction =
+      new RedactionSummary(0, List.of(), Map.of(), ReadingSummary.NONE);
   public @Nullable ErrorCatalog explained;
   public Handbook handbook = new FakeHandbook(List.of());
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.CallList;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * csv} or {@code ndjson} a listing is a log itself, which is judged as the logs were: it has all
  * that rules look at, and the place where each call was read. Sorts in bounded memory.
  */
-public final class Listing implements AutoCloseable {
+public final class Listing implements CallList {
   /** The names of the formats, that for people first. */
   public static final List<String> FORMATS = List.of("table", "csv", "ndjson");
 
@@ -46,6 +47,7 @@ public final class Listing implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the temporary file cannot be used; the message is for
    *     the user
    */
+  @Override
   public void add(ApiCall read) {
     ApiCall call = settings.traffic().seen(read);
     if (settings.keeps(call)) {
@@ -71,6 +73,12 @@ public final class Listing implements AutoCloseable {
       case "ndjson" -> writeNdjson(out);
       default -> throw new IllegalArgumentException("there is no format " + format);
     }
+  }
+
+  /** Writes the calls as {@code ndjson}. */
+  @Override
+  public void writeTo(Appendable out) throws IOException {
+    writeNdjson(out);
   }
 
   private void forEach(CallSorter.Target target) throws IOException {

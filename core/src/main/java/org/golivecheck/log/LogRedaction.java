@@ -3,48 +3,87 @@ package org.golivecheck.log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
+import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.record.CsvRewriter;
 import org.golivecheck.log.redact.OutputFailure;
 import org.golivecheck.log.redact.Pseudonyms;
 import org.golivecheck.log.redact.RedactedZip;
+import org.golivecheck.log.redact.RedactingArchiveReader;
+import org.golivecheck.log.redact.RedactingReader;
+import org.golivecheck.log.request.RequestLogReader;
 import org.golivecheck.log.request.RequestLogRedactor;
 import org.golivecheck.log.source.Reading;
 
 /**
  * Writes logs again without secrets and personal data, so that they can be handed on.
  *
- * <p>Ids are replaced by pseudonyms, the same id by the same within one run; which stands for which
- * nobody can tell afterwards. Times, status, error codes, trace tokens, user agents, sizes and the
- * hosts of referring pages stay, so the result is judged as the original is.
+ * <p>Ids are replaced by pseudonyms, the same id by the same within one run; which id a pseudonym
+ * stands for cannot be told afterwards. Times, status, error codes, trace tokens, user agents,
+ * sizes and the hosts of referring pages stay, so the result is judged as the original is.
+ *
+ * <p>A log is written in its own format. Where that is not possible, as with archives of Fiddler,
+ * its calls are listed as JSON records.
  */
 public final class LogRedaction {
   private LogRedaction() {}
 
   /**
-   * Writes one zip with the entries of all logs, in their order. An entry that is damaged or no
+   * Writes one zip with the entries of all logs, in their order. An entry that is damaged or has no
    * call is left out. Where none is left, nothing is written.
    *
    * @param sources what to read
    * @param limits how much of it
+   * @param options what the logs cannot say of their own format
+   * @param lists makes an empty list for a log that cannot be written in its own format
    * @param out takes the zip; flushed, not closed
    * @return what was done
    * @throws IOException if {@code out} throws it, or no temporary file can be made for a large
    *     entry
+   * @throws IllegalArgumentException if there is no such format as {@code options} name
    */
   public static RedactionSummary redact(
-      List<LogSource> sources, ReadLimits limits, OutputStream out) throws IOException {
+      List<LogSource> sources,
+      ReadLimits limits,
+      FormatOptions options,
+      Supplier<CallList> lists,
+      OutputStream out)
+      throws IOException {
     List<String> names = sources.stream().map(LogSource::name).toList();
-    RedactedZip zip = new RedactedZip(out, names, Pseudonyms.random());
-    List<LogReader> readers = List.of(new RequestLogRedactor(zip));
+    RedactedZip zip = new RedactedZip(out, names, Pseudonyms.random(), lists);
+    List<LogReader> readers =
+        LogReaders.ALL.stream().map(reader -> redacting(reader, zip, limits, options)).toList();
+    LogReader only = Logs.only(readers, options);
     ProblemLog problems = new ProblemLog();
-    try (Reading reading =
-        new Reading(sources, limits, FormatOptions.NONE, readers, null, problems)) {
+    try (Reading reading = new Reading(sources, limits, options, readers, only, problems)) {
       reading.calls().forEachRemaining(call -> {});
       zip.finish();
       ReadingSummary summary = new ReadingSummary(reading.inputs(), problems.rows());
-      return new RedactionSummary(zip.entries(), zip.removed(), summary);
+      return new RedactionSummary(zip.entries(), zip.written(), zip.removed(), summary);
     } catch (OutputFailure e) {
       throw e.getCause();
     }
+  }
+
+  private static LogReader redacting(
+      LogReader reader, RedactedZip zip, ReadLimits limits, FormatOptions options) {
+    if (reader instanceof RequestLogReader) {
+      return new RequestLogRedactor(zip);
+    }
+    if (reader instanceof ArchiveReader archive) {
+      return new RedactingArchiveReader(archive, zip);
+    }
+    return new RedactingReader(
+        reader,
+        zip,
+        texts ->
+            reader.form() == LogReader.Form.TABLE ? new CsvRewriter(texts, limits, options) : null,
+        (log, calls) -> {
+          List<LogSource> sources = List.of(LogSource.of("log", log));
+          try (LogCalls read = Logs.open(sources, limits, 1, options)) {
+            read.stream().forEach(calls);
+          }
+        });
   }
 }

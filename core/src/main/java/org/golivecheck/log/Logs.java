@@ -49,13 +49,22 @@ public final class Logs {
    */
   public static LogCalls open(
       List<LogSource> sources, ReadLimits limits, int threads, FormatOptions options) {
-    String format = options.format();
-    LogReader only = format == null ? null : reader(format);
+    LogReader only = only(LogReaders.ALL, options);
     return open(sources, limits, threads, options, LogReaders.ALL, only);
   }
 
+  /** Returns the reader of the format that the user names, or null. */
+  static @Nullable LogReader only(List<LogReader> readers, FormatOptions options) {
+    String format = options.format();
+    return format == null ? null : reader(readers, format);
+  }
+
   private static LogReader reader(String format) {
-    for (LogReader reader : LogReaders.ALL) {
+    return reader(LogReaders.ALL, format);
+  }
+
+  private static LogReader reader(List<LogReader> readers, String format) {
+    for (LogReader reader : readers) {
       if (reader.format().equals(format)) {
         return reader;
       }

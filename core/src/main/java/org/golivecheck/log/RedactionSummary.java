@@ -1,19 +1,25 @@
 package org.golivecheck.log;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * What was redacted, and what was not.
  *
  * @param entries how many entries were written
+ * @param written what became of each input that has calls, in order
  * @param removed how much of each kind was removed; kinds that did not occur are missing
  * @param reading what was read; its problems tell which entries were left out
  */
 public record RedactionSummary(
-    long entries, Map<RemovedKind, Long> removed, ReadingSummary reading) {
+    long entries,
+    List<WrittenLog> written,
+    Map<RemovedKind, Long> removed,
+    ReadingSummary reading) {
 
-  /** Copies the map. */
+  /** Copies the list and the map. */
   public RedactionSummary {
+    written = List.copyOf(written);
     removed = Map.copyOf(removed);
   }
 }

@@ -48,7 +48,7 @@ class LogRedactionTest {
 
   private static RedactionSummary redact(OutputStream out, LogSource... sources)
       throws IOException {
-    return LogRedaction.redact(List.of(sources), ReadLimits.DEFAULT, out);
+    return GoLiveCheck.withDefaults().redact(List.of(sources), out);
   }
 
   private static Map<String, String> entries(LogSource... sources) throws IOException {

@@ -15,12 +15,16 @@ import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FormatArguments;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.RemovedKind;
+import org.golivecheck.log.WrittenLog;
+import org.golivecheck.redaction.Redactor;
 
 /** {@code redact}: writes logs again without secrets and personal data. */
 final class RedactCommand implements Command {
@@ -37,19 +41,25 @@ final class RedactCommand implements Command {
         "INPUT... -o FILE",
         "Write logs without secrets and personal data",
         "Writes the same logs as one zip without secrets and personal data, for others to look at."
-            + " Ids become pseudonyms; times, status, error codes and trace tokens stay, and the"
-            + " check gives the same result. Look through the zip before you hand it on: what"
-            + " stands in free text cannot always be recognised.",
+            + " Logs of any format that check reads stay in it; where that is not possible, their"
+            + " calls are listed. Ids become pseudonyms; times, status, error codes and trace"
+            + " tokens stay, and the check gives the same result. Look through the zip before you"
+            + " hand it on: personal data in free text cannot always be recognised.",
         false,
         List.of(
             OutputFile.OPTION,
+            TrafficArguments.GATEWAY_HOST,
+            FormatArguments.INPUT_FORMAT,
+            FormatArguments.MAP,
+            FormatArguments.ZONE,
+            FormatArguments.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,
             CommonOptions.VERBOSE),
         List.of(
             "golive-check redact request-logs.zip -o safe.zip",
-            "golive-check redact logs/*.zip -o - > safe.zip"));
+            "golive-check redact logs/*.zip app.log -o - > safe.zip"));
   }
 
   @Override
@@ -84,18 +94,26 @@ final class RedactCommand implements Command {
   }
 
   private ExitCode tell(RedactionSummary summary, Messages messages) {
-    ReadingMessages.tell(summary.reading(), engine.redactor(true), messages);
+    return tell(summary, engine.redactor(true), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
+  }
+
+  /** Tells what was read, written and removed, and returns whether anything was written. */
+  static boolean tell(RedactionSummary summary, Redactor redactor, Messages messages) {
+    ReadingMessages.tell(summary.reading(), redactor, messages);
     if (summary.entries() == 0) {
       messages.error("nothing is written: no call could be read");
-      return ExitCode.NO_VERDICT;
+      return false;
     }
     if (summary.reading().incomplete()) {
       messages.warning(
           "an input was not read to its end, which a check of the redacted logs cannot tell");
     }
-    String entries = summary.entries() == 1 ? " entry" : " entries";
-    messages.warning("wrote " + summary.entries() + entries + "; removed: " + words(summary));
-    return ExitCode.PASS;
+    for (WrittenLog log : summary.written()) {
+      String entries = log.entries() == 1 ? "" : " (" + log.entries() + " entries)";
+      messages.warning(redactor.redact(log.input()) + ": written " + log.form().words() + entries);
+    }
+    messages.warning("removed: " + words(summary));
+    return true;
   }
 
   /** Returns what was removed, with counts. */

@@ -12,20 +12,22 @@ import java.util.stream.Collectors;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
-import org.golivecheck.cli.console.ReadingMessages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.Engine;
+import org.golivecheck.cli.option.FormatArguments;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
+import org.golivecheck.log.WrittenLog.Form;
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +52,18 @@ final class SupportCommand implements Command {
         "Make a support case of logs, ready to send",
         "Writes one zip for a support case: a letter to everybody who has to act (the provider of"
             + " the integration, the account administrator, DocuSign), the report, and the logs"
-            + " without secrets and personal data. The letters name environment, trace tokens and"
+            + " without secrets and personal data, whatever their formats. The letters name environment, trace tokens and"
             + " times; what no log can tell is marked [fill in: ...].",
         false,
         List.of(
             OutputFile.OPTION,
             CONTACT,
             EXPECTED,
+            TrafficArguments.GATEWAY_HOST,
+            FormatArguments.INPUT_FORMAT,
+            FormatArguments.MAP,
+            FormatArguments.ZONE,
+            FormatArguments.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,
@@ -101,21 +108,20 @@ final class SupportCommand implements Command {
       summary = engine.redact(request, out);
     }
     Messages messages = session.messages();
-    ReadingMessages.tell(summary.reading(), engine.redactor(true), messages);
-    if (summary.entries() == 0) {
-      messages.error("nothing is written: no call could be read");
+    if (!RedactCommand.tell(summary, engine.redactor(true), messages)) {
       return ExitCode.NO_VERDICT;
     }
+    boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);
+    LogRequest redacted = listed ? request.inAnyFormat() : request;
     SupportFacts facts =
-        new SupportFacts(hosts(logs, request), arguments.get(CONTACT), arguments.get(EXPECTED));
-    SupportCase support = new SupportCase(engine, judge(logs, request), facts);
+        new SupportFacts(hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
+    SupportCase support = new SupportCase(engine, judge(logs, redacted), facts);
     ExitCode delivered =
         new Delivery(session)
             .deliverBytes("the support case", file, out -> support.writeTo(out, logs));
     if (delivered == ExitCode.PASS) {
       messages.warning("wrote letters to " + String.join(", ", support.recipients()));
       messages.warning(support.blanks() + " places to fill in are marked [fill in: ...]");
-      messages.warning("removed from the logs: " + RedactCommand.words(summary));
     }
     return delivered;
   }

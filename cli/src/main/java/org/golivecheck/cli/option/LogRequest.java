@@ -36,4 +36,10 @@ public record LogRequest(
   public LogRequest withSeries() {
     return new LogRequest(inputs, stdin, settings, format, limits, redact, threads, true);
   }
+
+  /** Returns the same request for logs whose format is told by their content. */
+  public LogRequest inAnyFormat() {
+    FormatOptions any = new FormatOptions(null, format.zone(), format.fields(), format.logFormat());
+    return new LogRequest(inputs, stdin, settings, any, limits, redact, threads, series);
+  }
 }

@@ -127,7 +127,7 @@ final class FetchCommandTest {
   void writesOnlyTheRedactedLog() throws IOException {
     stub.logging(3);
     shell.engine.redaction =
-        new RedactionSummary(3, Map.of(RemovedKind.TOKEN, 3L), ReadingSummary.NONE);
+        new RedactionSummary(3, List.of(), Map.of(RemovedKind.TOKEN, 3L), ReadingSummary.NONE);
     Path file = folder.resolve("log.zip");
 
     Result result = fetch("-o", file, "--redact");

@@ -18,6 +18,7 @@ import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.RemovedKind;
+import org.golivecheck.log.WrittenLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactCommandTest {
   private static final LogInput INPUT = new LogInput("logs.zip", "request-log", 3, 2, 0);
+
+  private static final WrittenLog WRITTEN =
+      new WrittenLog("logs.zip", WrittenLog.Form.REQUEST_LOG, 2);
 
   private final Shell shell = new Shell();
 
@@ -39,7 +43,8 @@ final class RedactCommandTest {
 
   private static RedactionSummary summary(long entries, List<ProblemCount> problems) {
     Map<RemovedKind, Long> removed = Map.of(RemovedKind.TOKEN, 1L, RemovedKind.EMAIL, 30L);
-    return new RedactionSummary(entries, removed, new ReadingSummary(List.of(INPUT), problems));
+    return new RedactionSummary(
+        entries, List.of(WRITTEN), removed, new ReadingSummary(List.of(INPUT), problems));
   }
 
   private static ProblemCount problem(ProblemCode code) {
@@ -59,7 +64,11 @@ final class RedactCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .isEqualTo("golive-check: wrote 2 entries; removed: 1 token, 30 e-mail addresses\n");
+        .isEqualTo(
+            """
+            golive-check: logs.zip: written as a request log (2 entries)
+            golive-check: removed: 1 token, 30 e-mail addresses
+            """);
     assertThat(safe).hasContent(FakeEngine.ZIP);
     assertThat(shell.engine.asked().inputs()).containsExactly("logs.zip");
   }

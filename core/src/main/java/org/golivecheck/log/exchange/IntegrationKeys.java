@@ -30,6 +30,11 @@ public final class IntegrationKeys {
   private final Map<Trace, String> keys = new LinkedHashMap<>();
   private @Nullable MessageDigest digest;
 
+  /** Returns the key that issued a JWT assertion, or null where the text is none or tells none. */
+  public static @Nullable String ofAssertion(String jwt) {
+    return KeyText.keyOfAssertion(jwt);
+  }
+
   /** Forgets all tokens: another input begins. */
   public void forget() {
     keys.clear();

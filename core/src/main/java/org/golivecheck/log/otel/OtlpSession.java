@@ -13,6 +13,7 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.json.JsonLine;
+import org.golivecheck.log.json.ObjectStream;
 import org.golivecheck.log.record.Alias;
 import org.golivecheck.log.record.Alias.Unit;
 import org.golivecheck.log.record.FieldNames;

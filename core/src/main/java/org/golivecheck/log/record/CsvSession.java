@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
@@ -38,8 +39,11 @@ final class CsvSession implements ReadSession {
     this.texts = texts;
     root = FieldNames.root(context.options().fields());
     calls = new RecordCalls(context);
-    long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
-    maxRecordBytes = (int) Math.min(bytes, 1 << 30);
+    maxRecordBytes = maxRecordBytes(context.limits());
+  }
+
+  static int maxRecordBytes(ReadLimits limits) {
+    return (int) Math.min((long) RECORD_LINES * limits.maxLineBytes(), 1 << 30);
   }
 
   @Override
@@ -64,7 +68,7 @@ final class CsvSession implements ReadSession {
     calls.finish();
   }
 
-  private static CSVFormat format(CsvDialect dialect) {
+  static CSVFormat format(CsvDialect dialect) {
     return CSVFormat.DEFAULT
         .builder()
         .setDelimiter(dialect.delimiter())
@@ -167,7 +171,7 @@ final class CsvSession implements ReadSession {
   }
 
   /** Returns a value: bytes as text, without the apostrophe that keeps spreadsheets from it. */
-  private static String value(String bytes) {
+  static String value(String bytes) {
     // What follows a quoted value up to the delimiter is a part of it; blanks are none.
     String text = isGuarded(bytes) ? bytes.substring(1) : bytes.strip();
     for (int i = 0; i < text.length(); i++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces ids in text: GUIDs, long numbers, and the numbers of accounts and users. */
 final class Ids {
@@ -17,11 +18,23 @@ final class Ids {
 
   private final Pseudonyms pseudonyms;
   private final Removals removals;
+  private final @Nullable KnownIds known;
   private byte[] kept = {};
 
+  /** Replaces ids in a log whose entries are one call each. */
   Ids(Pseudonyms pseudonyms, Removals removals) {
+    this(pseudonyms, removals, null);
+  }
+
+  /**
+   * Replaces ids in any log.
+   *
+   * @param known the ids of its calls; null to take every long number for an id
+   */
+  Ids(Pseudonyms pseudonyms, Removals removals, @Nullable KnownIds known) {
     this.pseudonyms = pseudonyms;
     this.removals = removals;
+    this.known = known;
   }
 
   /** Names the one id that stays: the trace token of the call. */
@@ -62,6 +75,9 @@ final class Ids {
   }
 
   private boolean isKept(byte[] bytes, int at) {
+    if (known != null && known.isTraceToken(text(bytes, at, at + Guid.LENGTH))) {
+      return true;
+    }
     for (int i = 0; i < kept.length; i++) {
       if ((kept[i] | 0x20) != (bytes[at + i] | 0x20)) {
         return false;
@@ -76,11 +92,20 @@ final class Ids {
       to++;
     }
     boolean fraction = from > 0 && bytes[from - 1] == '.';
-    if (!fraction && stands(bytes, from, to, end) && (to - from >= LONG || isNamed(bytes, from))) {
+    if (!fraction && stands(bytes, from, to, end) && isId(bytes, from, to)) {
       pseudonyms.letters(bytes, from, to);
       removals.add(RemovedKind.ID);
     }
     return to;
+  }
+
+  private boolean isId(byte[] bytes, int from, int to) {
+    boolean id = known == null ? to - from >= LONG : known.isId(text(bytes, from, to));
+    return id || isNamed(bytes, from);
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   /** Returns whether neither a letter nor a digit stands beside a range. */

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class RedactedNames {
   private static final String SUFFIX = ".txt";
+  private static final String GZIP = ".gz";
 
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
@@ -57,17 +58,29 @@ final class RedactedNames {
     return unique;
   }
 
-  /** Returns the name for what was read from a source, such as {@code a/logs.zip!07_OK.txt}. */
-  String of(String source) throws IOException {
+  /**
+   * Returns the name for what was read from a source, such as {@code a/logs.zip!07_OK.txt}.
+   *
+   * @param suffix what the name ends with, after that of the source
+   */
+  String of(String source, String suffix) throws IOException {
     String input = inputOf(source);
     String base = inputs.getOrDefault(input, baseOf(source));
     List<String> parts = new ArrayList<>(List.of(base));
     parts.addAll(parts(source.substring(input.length())));
-    return unique(redacted(String.join("/", parts)), used);
+    return unique(redacted(withoutGzip(String.join("/", parts))) + suffix, used);
+  }
+
+  /** What was unpacked is written unpacked. */
+  private static String withoutGzip(String name) {
+    boolean gzip = name.regionMatches(true, name.length() - GZIP.length(), GZIP, 0, GZIP.length());
+    return gzip && name.length() > GZIP.length()
+        ? name.substring(0, name.length() - GZIP.length())
+        : name;
   }
 
   /** Returns the longest name of an input that a source begins with. */
-  private String inputOf(String source) {
+  String inputOf(String source) {
     String longest = "";
     for (String input : inputs.keySet()) {
       boolean begins =

@@ -1,7 +1,11 @@
 package org.golivecheck.log.redact;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -77,6 +81,48 @@ public final class Spool implements Closeable {
         StandardOpenOption.READ,
         StandardOpenOption.WRITE,
         StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  /** Returns a stream that writes here. */
+  OutputStream out() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int count) {
+        Spool.this.write(bytes, offset, offset + count);
+      }
+    };
+  }
+
+  /** Returns a stream of all bytes, which ends where they end now. */
+  InputStream in() {
+    InputStream rest = new ByteArrayInputStream(memory, 0, length);
+    FileChannel spilled = file;
+    if (spilled == null) {
+      return rest;
+    }
+    InputStream start =
+        new InputStream() {
+          private long at;
+
+          @Override
+          public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int count) throws IOException {
+            int read = spilled.read(ByteBuffer.wrap(bytes, offset, count), at);
+            at += Math.max(read, 0);
+            return read;
+          }
+        };
+    return new SequenceInputStream(start, rest);
   }
 
   /** Hands on all bytes in order. */

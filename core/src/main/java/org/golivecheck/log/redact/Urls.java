@@ -2,10 +2,12 @@ package org.golivecheck.log.redact;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.redaction.find.SensitiveKind;
@@ -105,6 +107,7 @@ final class Urls {
   private static final Pattern SHORT = Pattern.compile("(?i)true|false|[0-9]{1,4}");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_.\\-]{0,39}");
   private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{7}.*");
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
   private static final String START = "start_position";
   private static final int PSEUDONYM = 12;
   private static final int LONG = 5;
@@ -115,6 +118,37 @@ final class Urls {
   Urls(Pseudonyms pseudonyms, Removals removals) {
     this.pseudonyms = pseudonyms;
     this.removals = removals;
+  }
+
+  /** Returns a URL of which the method of the call is not known, without secrets and the like. */
+  String rewrite(String text) {
+    CallUrl url = CallUrl.parse(text);
+    String method = METHODS.get(0);
+    int most = -1;
+    for (String other : METHODS) {
+      Operation operation = Operations.match(other, url);
+      int words = operation.known() ? words(operation.template()) : -1;
+      if (words > most) {
+        most = words;
+        method = other;
+      }
+    }
+    return rewrite(method, text);
+  }
+
+  private static int words(String template) {
+    return template.length() - template.replace("/", "").length() - count(template, '{');
+  }
+
+  private static int count(String text, char wanted) {
+    return (int) text.chars().filter(c -> c == wanted).count();
+  }
+
+  /** Returns the query of a URL without secrets and personal data. */
+  String rewriteQuery(String query) {
+    StringBuilder out = new StringBuilder(query.length());
+    query(query, out);
+    return out.toString();
   }
 
   /** Returns the URL of a request line without secrets and personal data. */
@@ -198,7 +232,8 @@ final class Urls {
     return pseudonyms.hashed(name, PSEUDONYM);
   }
 
-  private String value(String name, String text) {
+  /** Returns the value of a parameter. */
+  String value(String name, String text) {
     String value = decode(text);
     boolean harmless =
         name.equals(START)
@@ -297,7 +332,8 @@ final class Urls {
     return Math.min(a < 0 ? text.length() : a, b < 0 ? text.length() : b);
   }
 
-  private String placed(String segment, String before) {
+  /** Returns a segment of a path of which no template is known. */
+  String placed(String segment, String before) {
     boolean word = PLAIN_NAME.matcher(segment).matches() || segment.matches("v[0-9.]+");
     boolean owner = before.equals("accounts") || before.equals("users");
     return word && !owner ? segment : segment(segment, before);

@@ -7,6 +7,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.redact.CopyingStream;
 import org.golivecheck.log.redact.RedactedZip;
 import org.golivecheck.log.redact.Spool;
 

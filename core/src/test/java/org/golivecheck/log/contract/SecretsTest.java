@@ -37,6 +37,9 @@ class SecretsTest {
   private static final String COOKIE = "c00kie-5ecret-value";
   private static final String PASSWORD = "pa55word-of-jane";
 
+  /** What {@link #planted} puts into a call, besides tokens. */
+  static final Set<String> PLANTED = Set.of(EMAIL, "jane.doe", COOKIE, PASSWORD);
+
   /** Tokens, assertions and cookies: a group has the secret alone. */
   private static final List<Pattern> SECRETS =
       List.of(
@@ -97,7 +100,7 @@ class SecretsTest {
   }
 
   /** Puts secrets where logs have them: the URL, headers, messages. */
-  private static ScenarioCall planted(ScenarioCall call) {
+  static ScenarioCall planted(ScenarioCall call) {
     String token = "eyJ0eXAiOiJNVCIsImFsZyI6IlJTMjU2In0.AQoAAAABAAUABwCAplanted" + call.number();
     Map<String, String> headers = new LinkedHashMap<>(call.requestHeaders());
     headers.put("Authorization", "Bearer " + token + ".c2lnbmF0dXJl");
@@ -154,7 +157,7 @@ class SecretsTest {
     return reports;
   }
 
-  private static Set<String> secrets(String text) {
+  static Set<String> secrets(String text) {
     Set<String> secrets = new LinkedHashSet<>();
     for (Pattern pattern : SECRETS) {
       for (Matcher found = pattern.matcher(text); found.find(); ) {
@@ -164,7 +167,7 @@ class SecretsTest {
     return secrets;
   }
 
-  private static Set<String> people(String text) {
+  static Set<String> people(String text) {
     Set<String> people = new LinkedHashSet<>();
     for (Matcher found = PERSON.matcher(text); found.find(); ) {
       people.add(found.group());

@@ -1,15 +1,15 @@
-package org.golivecheck.log.request;
+package org.golivecheck.log.redact;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.golivecheck.log.redact.Spool;
 
 /** A stream whose bytes are kept as they are read. */
-final class CopyingStream extends FilterInputStream {
+public final class CopyingStream extends FilterInputStream {
   private final Spool copy;
 
-  CopyingStream(InputStream in, Spool copy) {
+  /** Keeps what is read of {@code in}. */
+  public CopyingStream(InputStream in, Spool copy) {
     super(in);
     this.copy = copy;
   }

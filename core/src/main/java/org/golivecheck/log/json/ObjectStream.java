@@ -1,9 +1,8 @@
-package org.golivecheck.log.otel;
+package org.golivecheck.log.json;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.text.LineSource;
 
 /**
@@ -11,7 +10,7 @@ import org.golivecheck.log.text.LineSource;
  * that ends where the object does. An object that never ends, ends where a line begins another that
  * is not indented deeper. Reused; not thread-safe.
  */
-final class ObjectStream extends InputStream {
+public final class ObjectStream extends InputStream {
   private final LineSource lines;
   private final byte[] one = new byte[1];
   private int at;
@@ -23,7 +22,8 @@ final class ObjectStream extends InputStream {
   private boolean ended;
   private boolean ahead;
 
-  ObjectStream(LineSource lines) {
+  /** Makes a stream of objects among some lines. */
+  public ObjectStream(LineSource lines) {
     this.lines = lines;
   }
 
@@ -33,7 +33,7 @@ final class ObjectStream extends InputStream {
    * @param brace where its brace is, among the bytes of the line
    * @param severalLines whether it may go on in the next line
    */
-  void begin(int brace, boolean severalLines) {
+  public void begin(int brace, boolean severalLines) {
     at = brace;
     mayGoOn = severalLines;
     indent = JsonLine.indent(lines.bytes(), lines.from(), lines.to());
@@ -45,12 +45,12 @@ final class ObjectStream extends InputStream {
   }
 
   /** Returns where the line goes on after the object, among its bytes. */
-  int at() {
+  public int at() {
     return at;
   }
 
   /** Returns whether the object ended because the line now begins another. */
-  boolean isAhead() {
+  public boolean isAhead() {
     return ahead;
   }
 

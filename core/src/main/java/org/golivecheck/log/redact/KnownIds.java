@@ -1,0 +1,52 @@
+package org.golivecheck.log.redact;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.text.Ascii;
+
+/**
+ * What the calls of a log say of the ids in it: trace tokens, which stay, and the numbers in the
+ * paths of URLs, which are ids wherever they occur. Of a number alone nobody can say whether it is
+ * an id or a time. Keeps hashes, so that a log of millions of calls fits in memory.
+ */
+final class KnownIds {
+  /** Shorter numbers are counts and codes. */
+  private static final int LONG = 5;
+
+  private final Set<Long> tokens = new HashSet<>();
+  private final Set<Long> numbers = new HashSet<>();
+
+  /** Takes note of a call. */
+  void learn(ApiCall call) {
+    String token = call.traceToken();
+    if (token != null && Headers.isPlainToken(token)) {
+      tokens.add(hash(token));
+    }
+    for (String segment : call.url().path().split("/", -1)) {
+      if (segment.length() >= LONG && Ascii.isNumber(segment)) {
+        numbers.add(hash(segment));
+      }
+    }
+  }
+
+  /** Returns whether a text is a trace token, in any case. */
+  boolean isTraceToken(String text) {
+    return tokens.contains(hash(text));
+  }
+
+  /** Returns whether a number is an id. */
+  boolean isId(String number) {
+    return numbers.contains(hash(number));
+  }
+
+  private static long hash(String text) {
+    long hash = text.length();
+    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      hash = hash * 0x9E3779B97F4A7C15L + c;
+      hash ^= hash >>> 29;
+    }
+    return hash;
+  }
+}

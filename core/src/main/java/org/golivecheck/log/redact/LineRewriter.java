@@ -1,0 +1,100 @@
+package org.golivecheck.log.redact;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.log.text.LineSource;
+
+/** Rewrites logs of lines: as many lines in the same order. */
+final class LineRewriter implements Rewriter {
+  /** Longer lines are no text that a reader looks at; what goes beyond is hidden. */
+  private static final int MAX_LINE = 1 << 20;
+
+  private static final byte[] KEY_BEGINS = "-----BEGIN ".getBytes(ISO_8859_1);
+  private static final byte[] KEY_ENDS = "-----END ".getBytes(ISO_8859_1);
+
+  /** The user of a line in the common log format, which no name labels. */
+  private static final Pattern USER = Pattern.compile("^\\S+ \\S+ (?!- )(.{1,200}?) \\[\\d\\d/");
+
+  /** A line of a dump, which cuts texts wherever a line is full, and secrets in two. */
+  private static final Pattern DUMP = Pattern.compile("^[0-9a-f]{4,8}: ");
+
+  private final SafeTexts texts;
+  private final LineSource lines = new LineSource(MAX_LINE);
+  private boolean inKey;
+
+  LineRewriter(SafeTexts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public boolean rewrite(InputStream in, OutputStream out) throws IOException {
+    inKey = false;
+    lines.start(in);
+    while (lines.next()) {
+      int head = Math.min(lines.to() - lines.from(), 10);
+      if (DUMP.matcher(new String(lines.bytes(), lines.from(), head, ISO_8859_1)).find()) {
+        return false;
+      }
+      line(out);
+      out.write('\n');
+    }
+    return true;
+  }
+
+  private void line(OutputStream out) throws IOException {
+    byte[] bytes = lines.bytes();
+    int from = lines.from();
+    int to = lines.to();
+    boolean ends = inKey && contains(bytes, from, to, KEY_ENDS);
+    if (inKey) {
+      hide(bytes, from, to, out);
+      inKey = !ends;
+    } else {
+      out.write(texts.line(withoutUser(bytes, from, to), 0, to - from));
+      inKey = contains(bytes, from, to, KEY_BEGINS) && !contains(bytes, from, to, KEY_ENDS);
+    }
+    while (lines.more()) {
+      hide(lines.bytes(), lines.from(), lines.to(), out);
+    }
+  }
+
+  private static byte[] withoutUser(byte[] bytes, int from, int to) {
+    byte[] line = new byte[to - from];
+    System.arraycopy(bytes, from, line, 0, line.length);
+    int head = Math.min(line.length, 512);
+    Matcher user = USER.matcher(new String(line, 0, head, ISO_8859_1));
+    if (user.find()) {
+      for (int i = user.start(1); i < user.end(1); i++) {
+        line[i] = (byte) (line[i] == ' ' ? ' ' : '*');
+      }
+    }
+    return line;
+  }
+
+  static void hide(byte[] bytes, int from, int to, OutputStream out) throws IOException {
+    byte[] hidden = new byte[to - from];
+    for (int i = 0; i < hidden.length; i++) {
+      byte b = bytes[from + i];
+      hidden[i] = b >= 0 && b <= ' ' ? b : (byte) '*';
+    }
+    out.write(hidden);
+  }
+
+  private static boolean contains(byte[] bytes, int from, int to, byte[] text) {
+    for (int at = from; at + text.length <= to; at++) {
+      int i = 0;
+      while (i < text.length && bytes[at + i] == text[i]) {
+        i++;
+      }
+      if (i == text.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,163 @@
+package org.golivecheck.log.redact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.CallList;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a format as another reader does, and writes each log that has calls again, without secrets
+ * and personal data. A first pass learns the ids of the calls, a second one rewrites a copy of the
+ * log, a third one reads what was written: only if it has the same calls, it is kept. Otherwise the
+ * calls are listed. Stateless but for the zip.
+ */
+public final class RedactingReader implements LogReader {
+
+  /** Reads a log of any format. */
+  @FunctionalInterface
+  public interface ReadBack {
+    /** Hands on the calls of a log. */
+    void read(InputStream log, Consumer<ApiCall> calls);
+  }
+
+  private final LogReader reader;
+  private final RedactedZip zip;
+  private final Function<SafeTexts, @Nullable Rewriter> own;
+  private final ReadBack readBack;
+
+  /**
+   * Makes a reader.
+   *
+   * @param reader reads the logs
+   * @param zip takes what they become
+   * @param own makes a rewriter of the format's own; null where its form says it all
+   * @param readBack reads what was written, as whoever gets it will
+   */
+  public RedactingReader(
+      LogReader reader,
+      RedactedZip zip,
+      Function<SafeTexts, @Nullable Rewriter> own,
+      ReadBack readBack) {
+    this.reader = reader;
+    this.zip = zip;
+    this.own = own;
+    this.readBack = readBack;
+  }
+
+  @Override
+  public String format() {
+    return reader.format();
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length) {
+    return reader.recognises(head, length);
+  }
+
+  @Override
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
+    return reader.recognises(head, length, options);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return reader.startsLater(bytes, from, to, options);
+  }
+
+  @Override
+  public List<String> lacks(byte[] head, int length, FormatOptions options) {
+    return reader.lacks(head, length, options);
+  }
+
+  @Override
+  public boolean isLastResort() {
+    return reader.isLastResort();
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return reader.shows();
+  }
+
+  @Override
+  public Form form() {
+    return reader.form();
+  }
+
+  @Override
+  public ReadSession open(ReadContext context) {
+    ReadSession session = reader.open(context);
+    return (source, in, calls) -> {
+      try (Spool log = new Spool();
+          Spool safe = new Spool()) {
+        redact(source, in, calls, session, context, log, safe);
+      }
+    };
+  }
+
+  private void redact(
+      String source,
+      InputStream in,
+      Consumer<? super ApiCall> calls,
+      ReadSession session,
+      ReadContext context,
+      Spool log,
+      Spool safe)
+      throws IOException {
+    KnownIds ids = new KnownIds();
+    Removals removals = new Removals();
+    CallsDigest before = new CallsDigest();
+    SafeCalls safeCalls = new SafeCalls(zip.pseudonyms(), removals, ids);
+    InputStream copied = new CopyingStream(in, log);
+    session.read(
+        source,
+        copied,
+        call -> {
+          ids.learn(call);
+          before.add(safeCalls.urlAndKey(call));
+          calls.accept(call);
+        });
+    copied.transferTo(OutputStream.nullOutputStream());
+    if (before.count() == 0) {
+      return;
+    }
+    Removals removed = new Removals();
+    SafeTexts texts = new SafeTexts(zip.pseudonyms(), removed, ids);
+    if (rewriter(texts, context).rewrite(log.in(), safe.out()) && digest(safe).equals(before)) {
+      zip.add(source, safe.in(), removed);
+      return;
+    }
+    try (CallList list = zip.list()) {
+      ReadContext silent = new ReadContext(context.limits(), context.options(), problem -> {});
+      reader.open(silent).read(source, log.in(), call -> list.add(safeCalls.of(call)));
+      zip.add(source, list, removals);
+    }
+  }
+
+  private CallsDigest digest(Spool log) {
+    CallsDigest digest = new CallsDigest();
+    readBack.read(log.in(), digest::add);
+    return digest;
+  }
+
+  private Rewriter rewriter(SafeTexts texts, ReadContext context) {
+    Rewriter special = own.apply(texts);
+    if (special != null) {
+      return special;
+    }
+    return reader.form() == Form.JSON
+        ? new JsonRewriter(texts, context.limits().maxDepth())
+        : new LineRewriter(texts);
+  }
+}

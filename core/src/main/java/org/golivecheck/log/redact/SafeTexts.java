@@ -1,0 +1,262 @@
+package org.golivecheck.log.redact;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.text.Json;
+
+/**
+ * Rewrites the texts of one log without secrets and personal data, whatever its format.
+ *
+ * <p>In URLs the words of paths, the names of parameters and harmless values stay, other values
+ * become pseudonyms. Access tokens become pseudonyms, too, by which the calls of one key are still
+ * told from those of another. Elsewhere sensitive text becomes asterisks, as many as it had bytes.
+ * Not thread-safe.
+ */
+public final class SafeTexts {
+  /** Ends before what ends a value in the texts of logs. */
+  private static final String URL_CHARACTER = "[^\\s\"'<>\\\\^`{|}\\p{Cntrl}]";
+
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?i)(?:https?://|(?<![\\w/.:~*%+-])/(?=[a-z]))"
+              + URL_CHARACTER
+              + "*"
+              + "(?<![.,;:!)\\]])");
+
+  /** A path without any of them tells nothing, and may be a file. */
+  private static final Pattern TELLING = Pattern.compile("(?i)\\?|/accounts/|/users/");
+
+  /** An entry of a map of headers, as Java prints it. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<![\\w.-])([\\w.-]{1,100})=\\[([^\\[\\]\\v]{1,8192})]");
+
+  private static final Pattern PLACE = Pattern.compile("~u([0-9]{1,7})~");
+  private static final Pattern QUERY_NAME = Pattern.compile("(?i)(?:.*[._-])?query(?:_?string)?");
+  private static final Pattern QUERY = Pattern.compile("\\??[\\w.%-]+=[^\\s{\"]*");
+
+  /** Names of members that are structure in a log, though in a body they are personal. */
+  private static final Set<String> STRUCTURE = Set.of("name", "value", "key", "payload");
+
+  private static final int MOST_NAMES = 2_000;
+  private static final int LONGEST_LABEL = 100;
+
+  private final Urls urls;
+  private final KnownIds known;
+  private final Tokens tokens;
+  private final Stages stages;
+  private final Headers headers;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Boolean> labels = new LinkedHashMap<>();
+
+  SafeTexts(Pseudonyms pseudonyms, Removals removals, KnownIds known) {
+    this.known = known;
+    urls = new Urls(pseudonyms, removals);
+    tokens = new Tokens(pseudonyms, removals);
+    Ids ids = new Ids(pseudonyms, removals, known);
+    stages = new Stages(written, new Hider(pseudonyms, removals), ids, removals);
+    headers = new Headers(stages, written, urls, pseudonyms, removals);
+  }
+
+  /** Rewrites a text of which nothing is known. */
+  String text(String text) {
+    List<String> found = new ArrayList<>();
+    // Where a URL lies inside of a secret, its place is hidden with the secret.
+    String hidden = hide(withPlaces(withEntries(text, found), found));
+    return found.isEmpty() ? hidden : filled(hidden, found);
+  }
+
+  private String withEntries(String text, List<String> found) {
+    return !text.contains("=[")
+        ? text
+        : ENTRY
+            .matcher(text)
+            .replaceAll(
+                entry -> {
+                  String name = entry.group(1);
+                  String header = name.substring(name.lastIndexOf('.') + 1);
+                  found.add(name + "=[" + header(header, entry.group(2)) + "]");
+                  return place(found.size() - 1);
+                });
+  }
+
+  private String withPlaces(String text, List<String> found) {
+    return text.indexOf('/') < 0
+        ? text
+        : URL.matcher(text)
+            .replaceAll(
+                url -> {
+                  if (url.group().startsWith("/") && !TELLING.matcher(url.group()).find()) {
+                    return Matcher.quoteReplacement(url.group());
+                  }
+                  found.add(url(url.group()));
+                  return place(found.size() - 1);
+                });
+  }
+
+  private static String place(int index) {
+    return "~u" + index + "~";
+  }
+
+  private static String filled(String text, List<String> found) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> {
+              int index = Integer.parseInt(place.group(1), 10);
+              String url = index < found.size() ? found.get(index) : place.group();
+              return Matcher.quoteReplacement(url);
+            });
+  }
+
+  /**
+   * Rewrites a segment of the path of a URL.
+   *
+   * @param before the segment before it; empty where it is the first
+   */
+  String segment(String segment, String before) {
+    return segment.startsWith(":") || segment.startsWith("{")
+        ? segment
+        : urls.placed(segment, before.toLowerCase(Locale.ROOT));
+  }
+
+  /** Rewrites the value of a parameter of a URL. */
+  String parameter(String name, String value) {
+    return urls.value(name, value);
+  }
+
+  private String url(String text) {
+    if (text.contains("&amp;")) {
+      return urls.rewrite(text.replace("&amp;", "&")).replace("&", "&amp;");
+    }
+    return urls.rewrite(text);
+  }
+
+  private String hide(String text) {
+    // After a colon a text may contain anything, as far as a parser of request logs cares.
+    byte[] bytes = (":" + text).getBytes(UTF_8);
+    byte[] safe = staged(bytes);
+    tokens.restore(bytes, safe);
+    return new String(safe, 1, safe.length - 1, UTF_8);
+  }
+
+  private byte[] staged(byte[] bytes) {
+    written.reset();
+    Stage stage = stages.text();
+    try {
+      stage.write(bytes, 0, bytes.length);
+      stage.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written.toByteArray();
+  }
+
+  /** Rewrites the value of a header. */
+  String header(String name, String value) {
+    if (value.isEmpty() || known.isTraceToken(value)) {
+      return value;
+    }
+    byte[] line = (name + ": " + value).getBytes(UTF_8);
+    int from = name.getBytes(UTF_8).length + 2;
+    try {
+      byte[] safe = headers.rewrite(line, name, from, line.length);
+      tokens.restore(line, safe);
+      return new String(safe, from, safe.length - from, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Rewrites the value of a member, column or attribute.
+   *
+   * @param inBody whether the member is one of a body, and not of the log
+   */
+  String value(String name, String value, boolean inBody) {
+    if (value.isEmpty() || known.isTraceToken(value)) {
+      return value;
+    }
+    if (QUERY_NAME.matcher(name).matches() && QUERY.matcher(value).matches()) {
+      return urls.rewriteQuery(value);
+    }
+    if ((!inBody && STRUCTURE.contains(name.toLowerCase(Locale.ROOT))) || !isLabel(name)) {
+      return text(value);
+    }
+    String start = "\"" + quoted(name) + "\":\"";
+    List<String> found = new ArrayList<>();
+    String member = hide(start + quoted(withPlaces(value, found)) + "\"");
+    if (!member.startsWith(start) || !member.endsWith("\"")) {
+      return "*".repeat(value.length());
+    }
+    try (JsonParser json = Json.lenient(1).createParser(member.substring(start.length() - 1))) {
+      json.nextToken();
+      return filled(json.getText(), found);
+    } catch (IOException e) {
+      return "*".repeat(value.length());
+    }
+  }
+
+  /** Returns whether a name says that its value is sensitive. */
+  private boolean isLabel(String name) {
+    if (labels.size() > MOST_NAMES) {
+      labels.clear();
+    }
+    return labels.computeIfAbsent(
+        name.length() > LONGEST_LABEL ? "" : name,
+        label -> {
+          String sample = "\"" + quoted(label) + "\":\"sample\"";
+          return !hide(sample).equals(sample);
+        });
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+
+  /** Rewrites the value in a column of a table, which may be JSON. */
+  public String cell(String column, String value) {
+    return new JsonRewriter(this, 1_000).string(column, value);
+  }
+
+  /** Rewrites a number that is the value of a member. */
+  String number(String name, String digits) {
+    String start = "\"" + quoted(name) + "\":";
+    String member = hide(start + digits);
+    return member.startsWith(start) ? member.substring(start.length()) : "0";
+  }
+
+  /** Rewrites the name of a member or column, which may be anything in a map. */
+  public String name(String name) {
+    String safe = names.get(name);
+    if (safe == null) {
+      safe = text(name);
+      if (names.size() < MOST_NAMES) {
+        names.put(name, safe);
+      }
+    }
+    return safe;
+  }
+
+  /** Rewrites a text of bytes that are UTF-8, or else Latin-1. */
+  byte[] line(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, UTF_8);
+    return text.indexOf('\uFFFD') < 0
+        ? text(text).getBytes(UTF_8)
+        : text(new String(bytes, from, to - from, ISO_8859_1)).getBytes(ISO_8859_1);
+  }
+}
