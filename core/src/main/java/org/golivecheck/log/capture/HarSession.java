@@ -96,7 +96,7 @@ final class HarSession implements ReadSession {
       capture.passOver();
       return;
     }
-    capture.exchange().sent(started == null ? null : LogTimes.value(started));
+    capture.exchange().began(started == null ? null : LogTimes.value(started));
     capture.end(
         started == null
             ? "has no startedDateTime"

@@ -46,6 +46,7 @@ public final class Exchange {
   private @Nullable String traceToken;
 
   private @Nullable Instant time;
+  private @Nullable LogTime began;
   private @Nullable LogTime sent;
   private @Nullable LogTime received;
   private @Nullable Duration took;
@@ -94,6 +95,7 @@ public final class Exchange {
     date = null;
     traceToken = null;
     time = null;
+    began = null;
     sent = null;
     received = null;
     took = null;
@@ -407,7 +409,16 @@ public final class Exchange {
     return time;
   }
 
-  /** Sets when the request was sent, or null. */
+  /** Sets when the exchange began, in a log that shows this and not its end; or null. */
+  public void began(@Nullable LogTime logged) {
+    began = logged;
+  }
+
+  @Nullable LogTime began() {
+    return began;
+  }
+
+  /** Sets when the request was logged, or null. It tells how long the call took, and no more. */
   public void sent(@Nullable LogTime logged) {
     sent = logged;
   }
@@ -428,7 +439,7 @@ public final class Exchange {
   /** Returns whether anything says when the call was. */
   public boolean isTimed() {
     return time != null
-        || sent != null
+        || began != null
         || received != null
         || (date != null && LogClock.ofHeader(date) != null);
   }

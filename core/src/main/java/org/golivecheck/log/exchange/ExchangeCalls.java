@@ -167,13 +167,13 @@ public final class ExchangeCalls {
     }
     Instant known = clock.instant(shown(exchange), exchange.date());
     Duration took = exchange.took();
-    boolean begin = exchange.received() == null && exchange.sent() != null;
-    return known == null || took == null || !begin ? known : known.plus(took);
+    boolean began = exchange.received() == null && exchange.began() != null;
+    return known == null || took == null || !began ? known : known.plus(took);
   }
 
-  /** Returns the time that the log shows: when the response came, or else when the request went. */
+  /** Returns the time that the log shows: of the end of the exchange, or else of its beginning. */
   private static @Nullable LogTime shown(Exchange exchange) {
-    return exchange.received() != null ? exchange.received() : exchange.sent();
+    return exchange.received() != null ? exchange.received() : exchange.began();
   }
 
   /**

@@ -226,7 +226,7 @@ public final class RecordCalls {
     exchange.url(url);
     exchange.respond(status);
     if (began) {
-      exchange.sent(time);
+      exchange.began(time);
     } else {
       exchange.received(time);
     }
