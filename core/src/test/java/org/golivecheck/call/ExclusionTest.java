@@ -20,6 +20,7 @@ class ExclusionTest {
         "app.docusign.net",
         "APP.DocuSign.Com",
         "app2.docusign.net",
+        "appaz-09.docusign.net",
         "appdemo.docusign.com",
         "apps-d.docusign.com",
         "app-d.docusign.com:443",
@@ -150,6 +151,13 @@ class ExclusionTest {
         new Client("Mozilla/5.0", null, "https://www.example.com/", null, "someone", true);
     ApiCall call = ApiCall.builder(Instant.EPOCH, "DELETE", URL, 500).client(browser).build();
     assertThat(Exclusion.of(call)).isNull();
+  }
+
+  @Test
+  void reasonsOfEveryLogAreCountedEvenIfThereIsNone() {
+    assertThat(Exclusion.values())
+        .filteredOn(reason -> !reason.isOfEveryLog())
+        .containsExactly(Exclusion.OTHER_HOST, Exclusion.NO_URL, Exclusion.BY_PATTERN);
   }
 
   @Test

@@ -98,6 +98,34 @@ final class KeyReviewTest {
   }
 
   @Test
+  void amongFailuresTheOneThatNeedsMostCallsIsTheWorst() {
+    clean(19, K1, "app.log");
+    clean(3, K2, "app.log");
+    assertThat(log.review(Profile.CLASSIC).cleanCallsNeeded()).isEqualTo(17);
+  }
+
+  @Test
+  void aFailureThatNeedsNoCallsIsWorseThanAPass() {
+    clean(20, K1, "app.log");
+    call(-20, "GET", CallLog.envelope(7), K2, "app.log");
+    call(-19, "GET", CallLog.envelope(7), K2, "app.log");
+    clean(20, K2, "app.log");
+    Review review = log.review(Profile.CURRENT);
+
+    assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(review.reasons().get(0).message()).startsWith("Calls of integration key 22222222:");
+  }
+
+  @Test
+  void amongEqualKeysTheFirstIsTheRuns() {
+    clean(20, K1, "app.log");
+    clean(20, K2, "other.log");
+    assertThat(log.review(Profile.CLASSIC).window())
+        .hasSize(20)
+        .allMatch(call -> call.call().source().startsWith("app.log:"));
+  }
+
+  @Test
   void keysDoNotPollForEachOther() {
     call(0, "GET", CallLog.envelope(7), K1, "app.log");
     call(5, "GET", CallLog.envelope(7), K2, "app.log");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.LogField;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -98,6 +100,25 @@ class VerdictContractTest {
           .containsExactly(
               Outcome.OK, Outcome.ERROR, Outcome.BREACH, Outcome.BREACH, Outcome.UNKNOWN);
     }
+  }
+
+  @Test
+  void aCallOfTwoLogsShowsWhatEitherOfThemDoes() {
+    CallLog log = new CallLog();
+    for (String source : List.of("a.zip!1.txt", "b.zip!1.txt")) {
+      boolean legacy = source.startsWith("b");
+      log.add(
+          ApiCall.builder(Instant.EPOCH, "GET", CallLog.ACCOUNT + "/users", 200)
+              .traceToken("5D5D5D5D")
+              .source(source)
+              .client(new Client(null, null, null, null, null, legacy))
+              .build());
+    }
+    Review review = log.review(Profile.CLASSIC);
+
+    assertThat(review.counts().duplicates()).isEqualTo(1);
+    assertThat(review.window().get(0).call().traceToken()).isEqualTo("5d5d5d5d");
+    assertThat(findings(review, "GL-011")).hasSize(1);
   }
 
   @Nested
@@ -304,8 +325,14 @@ class VerdictContractTest {
     void callsOfWhichNoneCountsFailClassicAndStrictAndCurrentHasNoVerdict() {
       CallLog log = new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo");
       check(log, Verdict.FAIL, Verdict.FAIL, Verdict.NO_VERDICT);
-      assertThat(reasons(log.review(Profile.CLASSIC))).containsExactly("GL-001");
-      assertThat(reasons(log.review(Profile.CURRENT))).containsExactly("GL-000");
+      assertThat(log.review(Profile.CLASSIC).reasons())
+          .containsExactly(
+              new Review.Reason(
+                  "GL-001",
+                  "No call in this log counts for the review, which examines the newest 20."));
+      assertThat(log.review(Profile.CURRENT).reasons())
+          .containsExactly(
+              new Review.Reason("GL-000", "No call in this log counts for the review."));
     }
 
     @Test
@@ -368,7 +395,9 @@ class VerdictContractTest {
     private void check(CallLog log, int needed) {
       assertThat(log.review(Profile.CLASSIC).cleanCallsNeeded()).isEqualTo(needed);
       assertThat(log.review(Profile.STRICT).cleanCallsNeeded()).isEqualTo(needed);
+      assertThat(log.review(Profile.CLASSIC).windowSize()).isEqualTo(20);
       assertThat(log.review(Profile.CURRENT).cleanCallsNeeded()).isZero();
+      assertThat(log.review(Profile.CURRENT).windowSize()).isZero();
     }
   }
 
@@ -443,6 +472,20 @@ class VerdictContractTest {
       assertThat(findings(review, "GL-001"))
           .extracting(Finding::severity)
           .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void tooFewCallsAreJudgedWhereALogShowsUrls() {
+      assertThat(Rules.needs("GL-001")).containsExactly(LogField.URL);
+    }
+
+    @Test
+    void aWindowOfOneCallIsSpokenOfInTheSingular() {
+      ReviewSettings one = ReviewSettings.DEFAULT.with(Thresholds.DEFAULT.withWindowSize(1));
+      Review review =
+          new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo").review(one);
+
+      assertThat(review.reasons().get(0).message()).endsWith("which examines the newest.");
     }
 
     @Test
