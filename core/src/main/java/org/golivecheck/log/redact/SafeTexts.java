@@ -219,7 +219,7 @@ public final class SafeTexts {
     return labels.computeIfAbsent(
         name.length() > LONGEST_LABEL ? "" : name,
         label -> {
-          String sample = "\"" + quoted(label) + "\":\"sample\"";
+          String sample = "\"" + quoted(label) + "\":\"8203517 sample\"";
           return !hide(sample).equals(sample);
         });
   }
