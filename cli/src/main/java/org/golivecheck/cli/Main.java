@@ -11,7 +11,6 @@ import java.util.List;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.cli.option.CoreEngine;
 
 /** The command {@code golive-check}. */
 public final class Main {
@@ -36,6 +35,6 @@ public final class Main {
       String[] args, InputStream in, OutputStream out, PrintStream err, Environment environment) {
     Messages messages = new Messages(err, Messages.Level.NORMAL);
     Session session = new Session(in, out, messages, environment);
-    return new Program(new CoreEngine()).run(List.of(args), session).code();
+    return new Program().run(List.of(args), session).code();
   }
 }

@@ -18,18 +18,12 @@ import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.ConfigurationException;
-import org.golivecheck.cli.option.Engine;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.text.NearMiss;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
 public final class Program {
-  private final Engine engine;
-
-  public Program(Engine engine) {
-    this.engine = engine;
-  }
 
   /** Runs the program; never throws. */
   public ExitCode run(List<String> typed, Session session) {
@@ -55,12 +49,12 @@ public final class Program {
   private ExitCode dispatch(List<String> typed, Session session) throws UsageException {
     List<String> names = Commands.names();
     boolean named = !typed.isEmpty() && names.contains(typed.get(0));
-    Command command = Commands.command(named ? typed.get(0) : names.get(0), engine);
+    Command command = Commands.command(named ? typed.get(0) : names.get(0));
     List<String> rest = named ? typed.subList(1, typed.size()) : typed;
     if (asks(rest, CommonOptions.HELP)) {
       int width = session.environment().width();
       return print(
-          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(engine), width),
+          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(), width),
           session);
     }
     if (!named && asks(rest, CommonOptions.VERSION)) {

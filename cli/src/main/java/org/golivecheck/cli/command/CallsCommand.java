@@ -9,15 +9,12 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportTarget;
-import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.cli.option.WatchedReading;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ReadingSummary;
@@ -30,11 +27,6 @@ final class CallsCommand implements Command {
           .withLetter('r')
           .manyTimes();
 
-  private final Engine engine;
-
-  CallsCommand(Engine engine) {
-    this.engine = engine;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -49,11 +41,11 @@ final class CallsCommand implements Command {
             REPORT,
             ReadOptions.SINCE,
             ReadOptions.UNTIL,
-            TrafficArguments.GATEWAY_HOST,
-            FormatArguments.INPUT_FORMAT,
-            FormatArguments.MAP,
-            FormatArguments.ZONE,
-            FormatArguments.LOG_FORMAT,
+            LogOptions.GATEWAY_HOST,
+            LogOptions.INPUT_FORMAT,
+            LogOptions.MAP,
+            LogOptions.ZONE,
+            LogOptions.LOG_FORMAT,
             ReadOptions.ALLOW_EMPTY,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -75,15 +67,12 @@ final class CallsCommand implements Command {
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     try (Listing listing = new Listing(request.settings(), request.redact())) {
       ReadingSummary summary =
-          WatchedReading.read(
-              engine,
-              request,
-              session,
+          request.read(session,
               calls -> {
                 calls.stream().forEach(listing::add);
                 return calls.summary();
               });
-      ReadingMessages.tell(summary, engine.redactor(request.redact()), session.messages());
+      ReadingMessages.tell(summary, request.redactor(), session.messages());
       return deliver(targets, listing, arguments, session).or(exitCode(summary, arguments));
     }
   }

@@ -1,5 +1,6 @@
 package org.golivecheck.cli.command;
 
+import org.golivecheck.render.ReportFormats;
 import java.util.List;
 import java.util.function.Function;
 import org.golivecheck.cli.console.ExitCode;
@@ -7,29 +8,18 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.GateOptions;
-import org.golivecheck.cli.option.GateRequest;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
-import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.cli.option.WatchedReading;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.report.GoLiveReport;
 
 /** {@code check}: judges the calls in logs and writes reports. */
 final class CheckCommand implements Command {
-  private final Engine engine;
-  private final ReportOutput output;
-
-  CheckCommand(Engine engine) {
-    this.engine = engine;
-    this.output = new ReportOutput(engine);
-  }
 
   @Override
   public CommandSpec spec() {
@@ -41,7 +31,7 @@ final class CheckCommand implements Command {
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
         true,
         List.of(
-            output.option(),
+            ReportOutput.OPTION,
             ReadOptions.PROFILE,
             GateOptions.FAIL_ON,
             GateOptions.BASELINE,
@@ -52,13 +42,13 @@ final class CheckCommand implements Command {
             ReadOptions.ACCOUNT,
             ReadOptions.USER,
             ReadOptions.HOST,
-            TrafficArguments.INTEGRATION_KEY,
-            TrafficArguments.ACCOUNT_ALIAS,
-            TrafficArguments.GATEWAY_HOST,
-            FormatArguments.INPUT_FORMAT,
-            FormatArguments.MAP,
-            FormatArguments.ZONE,
-            FormatArguments.LOG_FORMAT,
+            LogOptions.INTEGRATION_KEY,
+            LogOptions.ACCOUNT_ALIAS,
+            LogOptions.GATEWAY_HOST,
+            LogOptions.INPUT_FORMAT,
+            LogOptions.MAP,
+            LogOptions.ZONE,
+            LogOptions.LOG_FORMAT,
             ReadOptions.ALLOW_EMPTY,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -75,7 +65,11 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    return run(arguments, session, ReadOptions.request(arguments, session), engine::open);
+    return run(
+        arguments,
+        session,
+        ReadOptions.request(arguments, session),
+        request -> request.check().open(request.sources()));
   }
 
   /**
@@ -87,20 +81,20 @@ final class CheckCommand implements Command {
   ExitCode run(
       Arguments arguments, Session session, LogRequest asked, Function<LogRequest, LogCalls> opener)
       throws UsageException {
-    List<ReportTarget> targets = output.targets(arguments);
+    List<ReportTarget> targets = ReportOutput.targets(arguments);
     LogRequest request = withWhatIsShown(asked, targets);
     ReadOptions.refuseOverwriting(request.inputs(), targets);
-    GateRequest gate = GateOptions.request(arguments, session);
-    GateOptions.refuseOverwriting(gate.file(), targets);
+    GateOptions gate = GateOptions.of(arguments, session);
+    gate.refuseOverwriting(targets);
     GoLiveReport read =
-        WatchedReading.read(request, session, opener, logs -> engine.check(logs, request));
-    GateRequest.Outcome outcome = gate.apply(read, engine.redactor(request.redact()), session);
-    return output.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
+        request.read(session, opener, logs -> request.check().check(logs));
+    GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
+    return ReportOutput.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
   }
 
-  private LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
+  private static LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
     for (ReportTarget target : targets) {
-      if (engine.showsSeries(target.format())) {
+      if (ReportFormats.showsSeries(target.format())) {
         return request.withSeries();
       }
     }

@@ -1,7 +1,6 @@
 package org.golivecheck.cli.command;
 
 import java.util.List;
-import org.golivecheck.cli.option.Engine;
 
 /** The commands there are, the default first. A new one needs a name and a line here. */
 public final class Commands {
@@ -28,8 +27,8 @@ public final class Commands {
   }
 
   /** Returns all commands. */
-  public static List<Command> all(Engine engine) {
-    return NAMES.stream().map(name -> command(name, engine)).toList();
+  public static List<Command> all() {
+    return NAMES.stream().map(name -> command(name)).toList();
   }
 
   /**
@@ -37,20 +36,20 @@ public final class Commands {
    *
    * @throws IllegalArgumentException if there is none of this name
    */
-  public static Command command(String name, Engine engine) {
+  public static Command command(String name) {
     return switch (name) {
-      case "check" -> new CheckCommand(engine);
-      case "calls" -> new CallsCommand(engine);
-      case "report" -> new ReportCommand(engine);
-      case "fetch" -> new FetchCommand(engine);
-      case "gate" -> new GateCommand(engine);
-      case "redact" -> new RedactCommand(engine);
-      case "support" -> new SupportCommand(engine);
-      case "explain" -> new ExplainCommand(engine);
-      case "formats" -> new FormatsCommand(engine);
+      case "check" -> new CheckCommand();
+      case "calls" -> new CallsCommand();
+      case "report" -> new ReportCommand();
+      case "fetch" -> new FetchCommand();
+      case "gate" -> new GateCommand();
+      case "redact" -> new RedactCommand();
+      case "support" -> new SupportCommand();
+      case "explain" -> new ExplainCommand();
+      case "formats" -> new FormatsCommand();
       case "config" -> new ConfigCommand();
-      case "completion" -> new CompletionCommand(engine);
-      case "man" -> new ManualCommand(engine);
+      case "completion" -> new CompletionCommand();
+      case "man" -> new ManualCommand();
       default -> throw new IllegalArgumentException("no command " + name);
     };
   }

@@ -8,12 +8,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.cli.config.Configuration;
 import org.golivecheck.cli.config.ConfigurationLoader;
 import org.golivecheck.cli.config.ConfigurationSchema;
+import org.golivecheck.cli.config.Key;
+import org.golivecheck.cli.config.Keys;
+import org.golivecheck.cli.config.Setting;
 import org.golivecheck.cli.config.StarterFile;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
@@ -25,6 +31,8 @@ import org.golivecheck.text.NearMiss;
 
 /** {@code config}: begins a configuration, shows what holds, and prints the schema. */
 final class ConfigCommand implements Command {
+  private static final int MAX_COLUMN = 40;
+  private static final int MARGIN = 2;
   private static final List<String> ACTIONS = List.of("init", "show", "schema");
 
   /** Not {@link CommonOptions#CONFIG}, which is read before a command runs. */
@@ -59,7 +67,7 @@ final class ConfigCommand implements Command {
       case "init" -> init(arguments, session);
       case "show" ->
           print(
-              ConfigurationListing.of(CommonOptions.configuration(arguments.get(FILE), session)),
+              listing(CommonOptions.configuration(arguments.get(FILE), session)),
               session);
       default -> print(ConfigurationSchema.json(), session);
     };
@@ -105,5 +113,55 @@ final class ConfigCommand implements Command {
       // told below, like an empty name
     }
     throw new UsageException("--config does not name a file: '" + name + "'");
+  }
+
+  private record Row(String key, String value, String origin, List<String> entries) {}
+
+  /** Returns what every key is set to, and by what. */
+  private static String listing(Configuration configuration) {
+    List<Row> rows = new ArrayList<>();
+    int keys = 0;
+    int values = 0;
+    for (Key key : Keys.list()) {
+      Row row = row(key, configuration);
+      rows.add(row);
+      keys = Math.max(keys, row.key().length());
+      values = Math.max(values, row.value().length());
+    }
+    StringBuilder text = new StringBuilder(head(configuration));
+    for (Row row : rows) {
+      text.append(padded(row.key(), keys)).append(padded(row.value(), values));
+      text.append(row.origin()).append('\n');
+      for (String entry : row.entries()) {
+        text.append("  - ").append(Messages.oneLine(entry)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String head(Configuration configuration) {
+    return configuration.file() == null
+        ? "No configuration file: there is no "
+            + ConfigurationLoader.FILE_NAME
+            + " in this folder or above.\n\n"
+        : "Configuration file: " + Messages.oneLine(configuration.file()) + "\n\n";
+  }
+
+  private static Row row(Key key, Configuration configuration) {
+    Setting setting = configuration.get(key);
+    if (setting == null) {
+      String otherwise = key.otherwise().isEmpty() ? "-" : key.otherwise();
+      return new Row(key.name(), otherwise, "default", List.of());
+    }
+    return new Row(
+        key.name(),
+        Messages.oneLine(setting.words()),
+        Messages.oneLine(setting.origin().words()),
+        setting.entryWords());
+  }
+
+  private static String padded(String text, int widest) {
+    int width = Math.min(widest, MAX_COLUMN);
+    return text + " ".repeat(Math.max(0, width - text.length()) + MARGIN);
   }
 }

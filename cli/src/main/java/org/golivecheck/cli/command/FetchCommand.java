@@ -10,9 +10,7 @@ import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
 import org.golivecheck.cli.option.FetchOptions;
-import org.golivecheck.cli.option.FetchTarget;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
@@ -20,11 +18,6 @@ import org.golivecheck.cli.option.UsageException;
 
 /** {@code fetch}: downloads the request log of a user from DocuSign. */
 final class FetchCommand implements Command {
-  private final Engine engine;
-
-  FetchCommand(Engine engine) {
-    this.engine = engine;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -51,7 +44,7 @@ final class FetchCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     FetchOptions.refuseOperands(arguments, "fetch");
-    FetchTarget target = FetchTarget.of(arguments);
+    FetchOptions.Target target = FetchOptions.Target.of(arguments);
     FetchPlan plan = FetchOptions.plan(arguments, session, target != null);
     if (target == null && !plan.start() && !plan.clear() && plan.rhythm() == null) {
       throw new UsageException(
@@ -71,7 +64,7 @@ final class FetchCommand implements Command {
     FetchOptions.refuseOverwriting(plan, target, redact);
     LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
-    FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, false);
+    FetchedLogs logs = new FetchedLogs(request, session, target, redact, false);
     try {
       fetcher.fetch(logs);
     } catch (FetchException e) {

@@ -1,5 +1,6 @@
 package org.golivecheck.cli.command;
 
+import org.golivecheck.redaction.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +15,7 @@ import org.golivecheck.cli.console.ReadingMessages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.FetchedLog;
 import org.golivecheck.cli.fetch.LogSink;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.FetchTarget;
+import org.golivecheck.cli.option.FetchOptions.Target;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class FetchedLogs implements LogSink {
   private static final String WHAT = "the request log";
 
-  private final Engine engine;
   private final LogRequest request;
   private final Session session;
-  private final @Nullable FetchTarget target;
+  private final @Nullable Target target;
   private final boolean redact;
   private final boolean keep;
   private final List<FetchedLog> kept = new ArrayList<>();
@@ -49,13 +48,11 @@ final class FetchedLogs implements LogSink {
    * @param keep whether they are read afterwards
    */
   FetchedLogs(
-      Engine engine,
       LogRequest request,
       Session session,
-      @Nullable FetchTarget target,
+      @Nullable Target target,
       boolean redact,
       boolean keep) {
-    this.engine = engine;
     this.request = request;
     this.session = session;
     this.target = target;
@@ -81,7 +78,7 @@ final class FetchedLogs implements LogSink {
   List<LogSource> sources() {
     List<LogSource> sources = new ArrayList<>(kept.size());
     for (FetchedLog log : kept) {
-      String name = FetchTarget.name(log.fetched());
+      String name = Target.name(log.fetched());
       sources.add(LogSource.of(name, new ByteArrayInputStream(log.zip())));
     }
     for (String reason : stopped) {
@@ -109,7 +106,7 @@ final class FetchedLogs implements LogSink {
     return outcome == ExitCode.PASS;
   }
 
-  private ExitCode write(FetchTarget to, FetchedLog log) {
+  private ExitCode write(Target to, FetchedLog log) {
     Path file = to.file(log.fetched());
     ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
     if (outcome == ExitCode.PASS) {
@@ -129,19 +126,19 @@ final class FetchedLogs implements LogSink {
    * Writes all logs until now as one: pseudonyms are the same within one file only, and calls to
    * one envelope must stay such.
    */
-  private ExitCode writeRedacted(FetchTarget to, FetchedLog log) {
+  private ExitCode writeRedacted(Target to, FetchedLog log) {
     if (redacted == null) {
       redacted = to.file(log.fetched());
     }
     ByteArrayOutputStream safe = new ByteArrayOutputStream();
     RedactionSummary summary;
     try {
-      summary = engine.redact(sources(), request, safe);
+      summary = request.check().redact(sources(), safe);
     } catch (IOException e) {
       session.messages().error("cannot redact the request log; nothing is written");
       return ExitCode.NO_VERDICT;
     }
-    ReadingMessages.tell(summary.reading(), engine.redactor(true), session.messages());
+    ReadingMessages.tell(summary.reading(), new Redactor(), session.messages());
     if (summary.entries() == 0) {
       session.messages().error("nothing is written: no call could be read");
       return ExitCode.NO_VERDICT;

@@ -1,5 +1,8 @@
 package org.golivecheck.cli.command;
 
+import java.util.Set;
+import org.golivecheck.log.Logs;
+import org.golivecheck.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,8 +12,6 @@ import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.InputFormat;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.text.NearMiss;
 import org.golivecheck.text.Paragraph;
@@ -20,11 +21,6 @@ final class FormatsCommand implements Command {
   private static final int COLUMN = 14;
   private static final int MAX_WIDTH = 100;
 
-  private final Engine engine;
-
-  FormatsCommand(Engine engine) {
-    this.engine = engine;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -45,35 +41,34 @@ final class FormatsCommand implements Command {
     if (names.size() > 1) {
       throw new UsageException("formats takes one name, not " + names.size());
     }
-    List<InputFormat> formats = engine.inputFormats();
-    List<InputFormat> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
-    String text = page(asked, Math.min(session.environment().width(), MAX_WIDTH));
-    return new Delivery(session).print(text);
+    List<String> formats = Logs.formats();
+    List<String> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
+    return new Delivery(session)
+        .print(page(asked, Math.min(session.environment().width(), MAX_WIDTH)));
   }
 
-  private static InputFormat find(String name, List<InputFormat> formats) throws UsageException {
-    List<String> known = new ArrayList<>();
-    for (InputFormat format : formats) {
-      if (format.name().equalsIgnoreCase(name)) {
+  private static String find(String name, List<String> formats) throws UsageException {
+    for (String format : formats) {
+      if (format.equalsIgnoreCase(name)) {
         return format;
       }
-      known.add(format.name());
     }
     throw new UsageException(
         "no format '"
             + name
             + "'; golive-check formats lists what there is."
-            + NearMiss.question(name, known));
+            + NearMiss.question(name, formats));
   }
 
-  private static String page(List<InputFormat> formats, int width) {
+  private static String page(List<String> formats, int width) {
     StringBuilder page = new StringBuilder();
-    for (InputFormat format : formats) {
-      page.append(format.name()).append('\n');
-      line(page, "Written by", format.writtenBy(), width);
-      line(page, "Shows", fields(format.shows()::contains), width);
-      line(page, "Lacks", fields(field -> !format.shows().contains(field)), width);
-      line(page, "Not judged", String.join(", ", format.unjudged()), width);
+    for (String format : formats) {
+      Set<LogField> shown = Logs.shows(format);
+      page.append(format).append('\n');
+      line(page, "Written by", Logs.writtenBy(format), width);
+      line(page, "Shows", fields(shown::contains), width);
+      line(page, "Lacks", fields(field -> !shown.contains(field)), width);
+      line(page, "Not judged", String.join(", ", Rules.unjudged(shown)), width);
       page.append('\n');
     }
     Paragraph.append(

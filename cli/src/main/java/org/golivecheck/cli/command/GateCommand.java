@@ -12,10 +12,8 @@ import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
-import org.golivecheck.cli.option.Engine;
 import org.golivecheck.cli.option.FetchOptions;
-import org.golivecheck.cli.option.FetchTarget;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
@@ -38,18 +36,12 @@ final class GateCommand implements Command {
 
   private static final Set<OptionSpec> FOR_OTHER_LOGS =
       Set.of(
-          FormatArguments.INPUT_FORMAT,
-          FormatArguments.MAP,
-          FormatArguments.ZONE,
-          FormatArguments.LOG_FORMAT);
+          LogOptions.INPUT_FORMAT,
+          LogOptions.MAP,
+          LogOptions.ZONE,
+          LogOptions.LOG_FORMAT);
 
-  private final Engine engine;
-  private final CheckCommand check;
-
-  GateCommand(Engine engine) {
-    this.engine = engine;
-    this.check = new CheckCommand(engine);
-  }
+  private final CheckCommand check = new CheckCommand();
 
   @Override
   public CommandSpec spec() {
@@ -87,7 +79,7 @@ final class GateCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     FetchOptions.refuseOperands(arguments, "gate");
-    FetchTarget target = FetchTarget.of(arguments);
+    FetchOptions.Target target = FetchOptions.Target.of(arguments);
     if (target != null && target.path() == null) {
       throw new UsageException("gate prints a report; give -o a folder or a file for the log");
     }
@@ -97,9 +89,9 @@ final class GateCommand implements Command {
     FetchOptions.refuseOverwriting(plan, target, redact);
     LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
-    FetchedLogs logs = new FetchedLogs(engine, request, session, target, redact, true);
+    FetchedLogs logs = new FetchedLogs(request, session, target, redact, true);
     ExitCode judged =
-        check.run(arguments, session, request, asked -> engine.open(fetch(fetcher, logs), asked));
+        check.run(arguments, session, request, asked -> asked.check().open(fetch(fetcher, logs)));
     return judged.or(logs.written());
   }
 

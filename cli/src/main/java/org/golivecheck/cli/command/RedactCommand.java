@@ -14,12 +14,10 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.RemovedKind;
@@ -28,11 +26,6 @@ import org.golivecheck.redaction.Redactor;
 
 /** {@code redact}: writes logs again without secrets and personal data. */
 final class RedactCommand implements Command {
-  private final Engine engine;
-
-  RedactCommand(Engine engine) {
-    this.engine = engine;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -48,11 +41,11 @@ final class RedactCommand implements Command {
         false,
         List.of(
             OutputFile.OPTION,
-            TrafficArguments.GATEWAY_HOST,
-            FormatArguments.INPUT_FORMAT,
-            FormatArguments.MAP,
-            FormatArguments.ZONE,
-            FormatArguments.LOG_FORMAT,
+            LogOptions.GATEWAY_HOST,
+            LogOptions.INPUT_FORMAT,
+            LogOptions.MAP,
+            LogOptions.ZONE,
+            LogOptions.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,
@@ -86,7 +79,7 @@ final class RedactCommand implements Command {
 
   private void redact(LogRequest request, OutputStream out, AtomicReference<RedactionSummary> done)
       throws IOException {
-    RedactionSummary summary = engine.redact(request, out);
+    RedactionSummary summary = request.check().redact(request.sources(), out);
     done.set(summary);
     if (summary.entries() == 0) {
       throw new NothingReadException();
@@ -94,7 +87,7 @@ final class RedactCommand implements Command {
   }
 
   private ExitCode tell(RedactionSummary summary, Messages messages) {
-    return tell(summary, engine.redactor(true), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
+    return tell(summary, new Redactor(), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
   }
 
   /** Tells what was read, written and removed, and returns whether anything was written. */

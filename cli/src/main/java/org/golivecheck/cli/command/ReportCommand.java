@@ -1,5 +1,7 @@
 package org.golivecheck.cli.command;
 
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.render.JsonReportReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
 import org.golivecheck.cli.option.GateOptions;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
@@ -25,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code report}: prints a saved report in other formats. */
 final class ReportCommand implements Command {
-  private final Engine engine;
-  private final ReportOutput output;
-
-  ReportCommand(Engine engine) {
-    this.engine = engine;
-    this.output = new ReportOutput(engine);
-  }
 
   @Override
   public CommandSpec spec() {
@@ -44,7 +38,7 @@ final class ReportCommand implements Command {
             + " input.",
         true,
         List.of(
-            output.option(),
+            ReportOutput.OPTION,
             GateOptions.FAIL_ON,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -57,7 +51,7 @@ final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = output.targets(arguments);
+    List<ReportTarget> targets = ReportOutput.targets(arguments);
     List<String> operands = arguments.operands();
     if (operands.size() != 1) {
       throw new UsageException(
@@ -69,7 +63,7 @@ final class ReportCommand implements Command {
     GoLiveReport saved = read(operands.get(0), ReadOptions.redact(arguments, session), session);
     return saved == null
         ? ExitCode.NO_VERDICT
-        : output.deliver(atGate(saved, arguments), targets, arguments, session);
+        : ReportOutput.deliver(atGate(saved, arguments), targets, arguments, session);
   }
 
   /** The gate is the one that was saved, unless another level is asked for. */
@@ -79,15 +73,17 @@ final class ReportCommand implements Command {
         .orElse(saved);
   }
 
-  private @Nullable GoLiveReport read(String name, boolean redact, Session session) {
+  private static @Nullable GoLiveReport read(String name, boolean redact, Session session) {
     boolean standardInput = name.equals("-");
+    JsonReportReader reader =
+        new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly());
     String shown = standardInput ? "standard input" : name;
     try {
       if (standardInput) {
-        return engine.readReport(session.in(), redact);
+        return reader.read(session.in());
       }
       try (InputStream in = Files.newInputStream(Path.of(name))) {
-        return engine.readReport(in, redact);
+        return reader.read(in);
       }
     } catch (ReportFormatException e) {
       session.messages().error(shown + ", line " + e.line() + ": " + e.getMessage());

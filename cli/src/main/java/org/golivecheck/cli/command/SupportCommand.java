@@ -16,19 +16,19 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.Engine;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.TrafficArguments;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.WrittenLog.Form;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.support.SupportCase;
 import org.jspecify.annotations.Nullable;
 
 /** {@code support}: makes of logs what those who can help need to know, and nothing more. */
@@ -38,11 +38,6 @@ final class SupportCommand implements Command {
   private static final OptionSpec EXPECTED =
       OptionSpec.value("expected", "TEXT", "What the calls should have done");
 
-  private final Engine engine;
-
-  SupportCommand(Engine engine) {
-    this.engine = engine;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -59,11 +54,11 @@ final class SupportCommand implements Command {
             OutputFile.OPTION,
             CONTACT,
             EXPECTED,
-            TrafficArguments.GATEWAY_HOST,
-            FormatArguments.INPUT_FORMAT,
-            FormatArguments.MAP,
-            FormatArguments.ZONE,
-            FormatArguments.LOG_FORMAT,
+            LogOptions.GATEWAY_HOST,
+            LogOptions.INPUT_FORMAT,
+            LogOptions.MAP,
+            LogOptions.ZONE,
+            LogOptions.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,
@@ -105,17 +100,17 @@ final class SupportCommand implements Command {
       throws IOException {
     RedactionSummary summary;
     try (OutputStream out = Files.newOutputStream(logs)) {
-      summary = engine.redact(request, out);
+      summary = request.check().redact(request.sources(), out);
     }
     Messages messages = session.messages();
-    if (!RedactCommand.tell(summary, engine.redactor(true), messages)) {
+    if (!RedactCommand.tell(summary, new Redactor(), messages)) {
       return ExitCode.NO_VERDICT;
     }
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);
     LogRequest redacted = listed ? request.inAnyFormat() : request;
-    SupportFacts facts =
-        new SupportFacts(hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
-    SupportCase support = new SupportCase(engine, judge(logs, redacted), facts);
+    SupportCase.Facts facts =
+        new SupportCase.Facts(hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
+    SupportCase support = new SupportCase(judge(logs, redacted), facts);
     ExitCode delivered =
         new Delivery(session)
             .deliverBytes("the support case", file, out -> support.writeTo(out, logs));
@@ -128,8 +123,8 @@ final class SupportCommand implements Command {
 
   private GoLiveReport judge(Path logs, LogRequest request) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = engine.open(named(in), request)) {
-      return engine.check(calls, request.withSeries());
+        LogCalls calls = request.check().open(named(in))) {
+      return request.withSeries().check().check(calls);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -141,7 +136,7 @@ final class SupportCommand implements Command {
 
   private Set<String> hosts(Path logs, LogRequest request) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = engine.open(named(in), request)) {
+        LogCalls calls = request.check().open(named(in))) {
       return calls.stream()
           .map(call -> call.url().host())
           .filter(host -> !host.isEmpty())

@@ -1,9 +1,14 @@
 package org.golivecheck.cli.option;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.AccessToken;
 import org.golivecheck.cli.fetch.Credentials;
@@ -59,12 +64,71 @@ public final class FetchOptions {
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
+  static final OptionSpec OUTPUT =
+      OptionSpec.value("output", "PATH", "Folder for zips, a FILE.zip, or - for standard output")
+          .withLetter('o');
+
   private FetchOptions() {}
+
+  /**
+   * Where fetched logs go.
+   *
+   * @param path the folder or the file, or null for standard output
+   * @param folder whether it is a folder, in which every log gets a file of its own
+   */
+  public record Target(@Nullable Path path, boolean folder) {
+    private static final DateTimeFormatter NAME =
+        DateTimeFormatter.ofPattern("'request-logs-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * Returns what {@code -o} names, or null where it was not given.
+     *
+     * @throws UsageException if it names nothing
+     */
+    public static @Nullable Target of(Arguments arguments) throws UsageException {
+      String value = arguments.get(OUTPUT);
+      if (value == null) {
+        return null;
+      }
+      if (value.equals("-")) {
+        return new Target(null, false);
+      }
+      try {
+        if (!value.isBlank()) {
+          Path path = Path.of(value);
+          boolean file = value.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
+          return new Target(path, !file);
+        }
+      } catch (InvalidPathException e) {
+        // told below, like an empty name
+      }
+      throw new UsageException("-o does not name a folder or a file: '" + value + "'");
+    }
+
+    /** Returns what to call a log. */
+    public static String name(Instant fetched) {
+      return NAME.format(fetched) + ".zip";
+    }
+
+    /** Returns the file for a log, or null for standard output. */
+    public @Nullable Path file(Instant fetched) {
+      if (path == null || !folder) {
+        return path;
+      }
+      String name = NAME.format(fetched);
+      Path file = path.resolve(name(fetched));
+      for (int next = 2; Files.exists(file); next++) {
+        file = path.resolve(name + "-" + next + ".zip");
+      }
+      return file;
+    }
+  }
 
   /** Returns all of them, in the order of help. */
   public static List<OptionSpec> all() {
     return List.of(
-        FetchTarget.OPTION,
+        OUTPUT,
         START,
         CLEAR,
         REDACT,
@@ -104,7 +168,7 @@ public final class FetchOptions {
    *
    * @throws UsageException if that is asked for
    */
-  public static void refuseAimless(boolean redact, @Nullable FetchTarget target)
+  public static void refuseAimless(boolean redact, @Nullable Target target)
       throws UsageException {
     if (redact && target == null) {
       throw new UsageException("--redact needs to know where to write: give -o FOLDER");
@@ -122,7 +186,7 @@ public final class FetchOptions {
     try {
       String server = arguments.get(BASE_URI);
       String authentication = arguments.get(AUTH_HOST);
-      Duration timeout = Durations.parse(arguments, TIMEOUT);
+      Duration timeout = TimeOptions.duration(arguments, TIMEOUT);
       return new FetchPlan(
           server == null ? null : Endpoint.parse(server, BASE_URI.dashed()),
           authentication == null
@@ -143,8 +207,8 @@ public final class FetchOptions {
   }
 
   private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
-    Duration every = Durations.parse(arguments, EVERY);
-    Duration span = Durations.parse(arguments, FOR);
+    Duration every = TimeOptions.duration(arguments, EVERY);
+    Duration span = TimeOptions.duration(arguments, FOR);
     if (every == null) {
       if (span != null) {
         throw new UsageException("--for needs --every TIME, which says how often to fetch");
@@ -159,7 +223,7 @@ public final class FetchOptions {
    *
    * @throws UsageException if that is asked for
    */
-  public static void refuseOverwriting(FetchPlan plan, @Nullable FetchTarget target, boolean redact)
+  public static void refuseOverwriting(FetchPlan plan, @Nullable Target target, boolean redact)
       throws UsageException {
     if (plan.rhythm() != null && target != null && !target.folder() && !redact) {
       throw new UsageException(

@@ -2,6 +2,7 @@ package org.golivecheck.cli.option;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -10,16 +11,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.gate.Baseline;
+import org.golivecheck.gate.BaselineEntry;
 import org.golivecheck.gate.BaselineFormatException;
 import org.golivecheck.gate.GatePolicy;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.GateDecision;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
-/** The options that decide over the exit code, and what they mean. */
-public final class GateOptions {
+/**
+ * The options that decide the exit code: the gate of one run.
+ *
+ * @param policy what is excused
+ * @param file where the baseline is kept, or null where there is none
+ * @param baseline what it knows
+ * @param update whether what is found is to become known
+ * @param today the day on which that happens
+ */
+public record GateOptions(
+    GatePolicy policy, @Nullable Path file, Baseline baseline, boolean update, LocalDate today) {
   public static final OptionSpec FAIL_ON =
       OptionSpec.choice(
           "fail-on",
@@ -31,14 +47,69 @@ public final class GateOptions {
   public static final OptionSpec UPDATE_BASELINE =
       OptionSpec.flag("update-baseline", "Write what is found to the baseline").forFew();
 
-  private GateOptions() {}
+  /** What a report became, and whether the baseline could be written where that was asked for. */
+  public record Outcome(GoLiveReport report, ExitCode written) {}
+
+  /** Judges a report, and writes the baseline if asked to. */
+  public Outcome apply(GoLiveReport report, Redactor redactor, Session session) {
+    GoLiveReport judged = policy.apply(report, redactor);
+    if (!update || file == null) {
+      return new Outcome(judged, ExitCode.PASS);
+    }
+    if (judged.decision().result() == GateDecision.Result.UNDECIDED
+        || report.calls().total() == 0) {
+      session
+          .messages()
+          .warning("the baseline " + file + " stays as it is, since there is no verdict to go by");
+      return new Outcome(judged, ExitCode.PASS);
+    }
+    Baseline updated = baseline.updated(judged, today);
+    ExitCode written = write(updated, file, session);
+    return new Outcome(policy.with(file.toString(), updated).apply(report, redactor), written);
+  }
+
+  private ExitCode write(Baseline updated, Path target, Session session) {
+    ExitCode written =
+        new Delivery(session)
+            .deliverBytes(
+                "the baseline",
+                target,
+                out -> {
+                  StringBuilder text = new StringBuilder();
+                  updated.write(text);
+                  out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                });
+    if (written == ExitCode.PASS) {
+      session.messages().warning("the baseline " + target + " has " + changes(updated));
+    }
+    return written;
+  }
+
+  private String changes(Baseline updated) {
+    long kept = updated.entries().stream().filter(entry -> knows(baseline, entry)).count();
+    long expired = updated.entries().stream().filter(entry -> entry.expired(today)).count();
+    int size = updated.entries().size();
+    return (size == 1 ? "1 entry: " : size + " entries: ")
+        + (size - kept)
+        + " new, "
+        + (baseline.entries().size() - kept)
+        + " dropped"
+        + (expired == 0
+            ? ""
+            : "; " + expired + " expired, which only a later 'until' written by hand renews");
+  }
+
+  private static boolean knows(Baseline baseline, BaselineEntry entry) {
+    return baseline.entries().stream()
+        .anyMatch(known -> known.fingerprint().equals(entry.fingerprint()));
+  }
 
   /**
    * Returns the gate that the options ask for.
    *
    * @throws UsageException if they make no sense, or the baseline cannot be read
    */
-  public static GateRequest request(Arguments arguments, Session session) throws UsageException {
+  public static GateOptions of(Arguments arguments, Session session) throws UsageException {
     GatePolicy policy =
         GatePolicy.failingOn(failOn(arguments), today(arguments, session))
             .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY))
@@ -51,11 +122,11 @@ public final class GateOptions {
             "--update-baseline needs to know which: give --baseline FILE, or set baseline in the"
                 + " configuration");
       }
-      return new GateRequest(policy, null, Baseline.EMPTY, false, today(arguments, session));
+      return new GateOptions(policy, null, Baseline.EMPTY, false, today(arguments, session));
     }
     Path file = path(name);
     Baseline baseline = read(file, update);
-    return new GateRequest(
+    return new GateOptions(
         policy.with(name, baseline), file, baseline, update, today(arguments, session));
   }
 
@@ -65,7 +136,7 @@ public final class GateOptions {
 
   /** The day by which entries expire: that of the review, where the user sets it, else today. */
   private static LocalDate today(Arguments arguments, Session session) throws UsageException {
-    Instant asOf = TimeOption.parse(arguments, ReadOptions.AS_OF);
+    Instant asOf = TimeOptions.moment(arguments, ReadOptions.AS_OF);
     return asOf == null ? session.environment().today() : UtcTime.day(asOf);
   }
 
@@ -105,17 +176,17 @@ public final class GateOptions {
    *
    * @throws UsageException if a target is the baseline
    */
-  public static void refuseOverwriting(@Nullable Path baseline, List<ReportTarget> targets)
+  public void refuseOverwriting(List<ReportTarget> targets)
       throws UsageException {
     for (ReportTarget target : targets) {
-      if (baseline != null
+      if (file != null
           && target.file() != null
           && target
               .file()
               .toAbsolutePath()
               .normalize()
-              .equals(baseline.toAbsolutePath().normalize())) {
-        throw new UsageException("the report would overwrite the baseline " + baseline);
+              .equals(file.toAbsolutePath().normalize())) {
+        throw new UsageException("the report would overwrite the baseline " + file);
       }
     }
   }

@@ -2,8 +2,17 @@ package org.golivecheck.cli.option;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
+import org.golivecheck.GoLiveCheck;
+import org.golivecheck.cli.console.Progress;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.console.Watchdog;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogSource;
+import org.golivecheck.log.LogSources;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.rule.ReviewSettings;
 
 /**
@@ -16,7 +25,7 @@ import org.golivecheck.rule.ReviewSettings;
  * @param limits how much is read
  * @param redact whether personal data is hidden; secrets always are
  * @param threads how many threads read, or 0 for as many as there are processors
- * @param series whether the report shall have what charts need
+ * @param series whether the report includes what charts need
  */
 public record LogRequest(
     List<String> inputs,
@@ -27,12 +36,11 @@ public record LogRequest(
     boolean redact,
     int threads,
     boolean series) {
-
   public LogRequest {
     inputs = List.copyOf(inputs);
   }
 
-  /** Returns the same request for a report that has what charts need. */
+  /** Returns the same request for a report that includes what charts need. */
   public LogRequest withSeries() {
     return new LogRequest(inputs, stdin, settings, format, limits, redact, threads, true);
   }
@@ -41,5 +49,49 @@ public record LogRequest(
   public LogRequest inAnyFormat() {
     FormatOptions any = new FormatOptions(null, format.zone(), format.fields(), format.logFormat());
     return new LogRequest(inputs, stdin, settings, any, limits, redact, threads, series);
+  }
+
+  /** Returns the check that reads and judges as this request says. */
+  public GoLiveCheck check() {
+    GoLiveCheck check =
+        GoLiveCheck.withDefaults()
+            .with(settings)
+            .with(format)
+            .with(limits)
+            .with(redactor())
+            .withThreads(threads);
+    return series ? check.withSeries() : check;
+  }
+
+  /** Returns what hides secrets, and personal data too unless the user wants to see it. */
+  public Redactor redactor() {
+    return redact ? new Redactor() : Redactor.secretsOnly();
+  }
+
+  /** Returns the logs that the inputs name, and a source of its own for each that is missing. */
+  public List<LogSource> sources() {
+    return LogSources.parse(inputs, stdin);
+  }
+
+  /** Reads the logs that the inputs name, and returns what the reader makes of them. */
+  public <T> T read(Session session, Function<LogCalls, T> reader) {
+    return read(session, request -> request.check().open(request.sources()), reader);
+  }
+
+  /**
+   * Reads logs, shows the progress, and ends the run when its time is over.
+   *
+   * @param opener opens the logs
+   * @param reader makes something of their calls
+   */
+  public <T> T read(
+      Session session, Function<LogRequest, LogCalls> opener, Function<LogCalls, T> reader) {
+    try (Watchdog watchdog = Watchdog.of(limits, session.messages());
+        LogCalls logs = opener.apply(this);
+        Progress progress = Progress.of(logs, session)) {
+      watchdog.start();
+      progress.start();
+      return reader.apply(logs);
+    }
   }
 }

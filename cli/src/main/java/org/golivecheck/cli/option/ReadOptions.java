@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.config.Amount;
 import org.golivecheck.cli.config.Configuration;
 import org.golivecheck.cli.config.Keys;
 import org.golivecheck.cli.console.Messages;
@@ -14,6 +15,7 @@ import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** The options of every command that reads logs, and what they mean. */
@@ -74,7 +76,7 @@ public final class ReadOptions {
         inputs,
         session.in(),
         settings(arguments),
-        FormatArguments.parse(arguments),
+        LogOptions.format(arguments),
         limits(arguments),
         redact(arguments, session),
         threads(arguments),
@@ -143,21 +145,21 @@ public final class ReadOptions {
   }
 
   private static ReviewSettings settings(Arguments arguments) throws UsageException {
-    Instant since = TimeOption.parse(arguments, SINCE);
-    Instant until = TimeOption.parse(arguments, UNTIL);
+    Instant since = TimeOptions.moment(arguments, SINCE);
+    Instant until = TimeOptions.moment(arguments, UNTIL);
     if (since != null && until != null && !since.isBefore(until)) {
       throw new UsageException("--since must be before --until, or no call is left");
     }
     Configuration configuration = arguments.configuration();
     return new ReviewSettings(
             profile(arguments.get(PROFILE)),
-            TimeOption.parse(arguments, AS_OF),
+            TimeOptions.moment(arguments, AS_OF),
             since,
             until,
             filter(arguments, ACCOUNT),
             filter(arguments, USER),
             filter(arguments, HOST),
-            TrafficArguments.parse(arguments))
+            LogOptions.traffic(arguments))
         .ignoring(configuration.excludedTraffic())
         .with(configuration.thresholds())
         .with(configuration.errors());
@@ -185,8 +187,45 @@ public final class ReadOptions {
     return List.of(Profile.CLASSIC.id(), Profile.CURRENT.id(), Profile.STRICT.id());
   }
 
+  /**
+   * Returns the default limits with those changed that were given.
+   *
+   * @throws UsageException if a name is unknown or a value is no positive number
+   */
   private static ReadLimits limits(Arguments arguments) throws UsageException {
-    return Limits.parse(arguments.all(LIMIT));
+    ReadLimits limits = ReadLimits.DEFAULT;
+    for (String value : arguments.all(LIMIT)) {
+      int equals = value.indexOf('=');
+      if (equals < 0) {
+        throw new UsageException(
+            "--limit needs NAME=VALUE, not '" + value + "'; NAME is " + limitNames());
+      }
+      limits = withLimit(limits, value.substring(0, equals), value.substring(equals + 1));
+    }
+    return limits;
+  }
+
+  private static String limitNames() {
+    return String.join(", ", ReadLimits.names());
+  }
+
+  private static ReadLimits withLimit(ReadLimits old, String name, String value) throws UsageException {
+    if (!ReadLimits.names().contains(name)) {
+      throw new UsageException(
+          "--limit does not know '"
+              + name
+              + "'; it takes "
+              + limitNames()
+              + "."
+              + NearMiss.question(name, ReadLimits.names()));
+    }
+    Amount amount = Keys.limit(name);
+    long number = amount.number(value);
+    if (number < 0) {
+      throw new UsageException(
+          "--limit " + name + " needs " + amount.words() + ", not '" + value + "'");
+    }
+    return old.with(name, number);
   }
 
   private static int threads(Arguments arguments) throws UsageException {

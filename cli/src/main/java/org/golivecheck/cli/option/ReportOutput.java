@@ -6,6 +6,7 @@ import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.log.ProblemCode;
+import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
@@ -17,31 +18,24 @@ import org.golivecheck.report.Verdict;
 public final class ReportOutput {
   private static final String NO_VERDICT = "GL-000";
 
-  private final Engine engine;
-  private final OptionSpec option;
+  /** {@code -r}. */
+  public static final OptionSpec OPTION =
+      OptionSpec.value(
+              "report",
+              "FORMAT[=FILE]",
+              "Report format: " + String.join(", ", ReportFormats.names()))
+          .withLetter('r')
+          .manyTimes();
 
-  public ReportOutput(Engine engine) {
-    this.engine = engine;
-    this.option =
-        OptionSpec.value(
-                "report",
-                "FORMAT[=FILE]",
-                "Report format: " + String.join(", ", engine.reportFormats()))
-            .withLetter('r')
-            .manyTimes();
-  }
-
-  public OptionSpec option() {
-    return option;
-  }
+  private ReportOutput() {}
 
   /** Returns where to write what; text to standard output where nothing is asked for. */
-  public List<ReportTarget> targets(Arguments arguments) throws UsageException {
-    return ReportTarget.parse(arguments.all(option), engine.reportFormats(), "text");
+  public static List<ReportTarget> targets(Arguments arguments) throws UsageException {
+    return ReportTarget.parse(arguments.all(OPTION), ReportFormats.names(), "text");
   }
 
   /** Writes all reports, and returns how the run ends. */
-  public ExitCode deliver(
+  public static ExitCode deliver(
       GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
     Delivery delivery = new Delivery(session);
     ExitCode worst = ExitCode.PASS;
@@ -52,7 +46,7 @@ public final class ReportOutput {
               delivery.deliver(
                   target.words(),
                   target.file(),
-                  out -> engine.reportWriter(target.format(), style).write(result, out)));
+                  out -> ReportFormats.writer(target.format(), style).write(result, out)));
     }
     tell(result, targets, session.messages());
     return worst.or(ExitCode.of(result.decision()));

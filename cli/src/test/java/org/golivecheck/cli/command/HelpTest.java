@@ -10,7 +10,7 @@ import java.util.Map;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
-import org.golivecheck.cli.option.FormatArguments;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.OptionSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ final class HelpTest {
             .as(option.dashed())
             .allMatch(
                 choice ->
-                    option.equals(FormatArguments.INPUT_FORMAT)
+                    option.equals(LogOptions.INPUT_FORMAT)
                         || option.description().contains(choice));
       }
     }

@@ -1,5 +1,11 @@
-package org.golivecheck.cli.command;
+package org.golivecheck.support;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.golivecheck.call.DocuSignHosts;
+import org.jspecify.annotations.Nullable;
+import org.golivecheck.render.ReportFormats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.golivecheck.cli.option.Engine;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
@@ -25,22 +30,56 @@ import org.golivecheck.text.WholeFile;
  * Everything that a support case needs, as one zip: a letter to everybody who has to act, the
  * reports, and the redacted logs that these speak of.
  */
-final class SupportCase {
+public final class SupportCase {
   /** The name of the redacted logs in the zip, and so in the sources of calls. */
-  static final String LOGS = "logs.zip";
+  public static final String LOGS = "logs.zip";
 
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final List<String> FORMATS = List.of("text", "html", "json");
 
-  private final Engine engine;
+  /**
+   * What a support case says beside its findings.
+   *
+   * @param hosts the hosts of the calls, sorted
+   * @param contact the engineer to contact, or null where the user has to fill it in
+   * @param expected what should have happened, or null for the usual
+   */
+  public record Facts(Set<String> hosts, @Nullable String contact, @Nullable String expected) {
+
+    /** Sorts the hosts. */
+    public Facts {
+      hosts = new TreeSet<>(hosts);
+    }
+
+    /** Returns in which of DocuSign's environments the calls were made, told by their hosts. */
+    String environments() {
+      boolean demo = false;
+      boolean production = false;
+      for (String host : hosts) {
+        var environment = DocuSignHosts.environment(host.toLowerCase(Locale.ROOT));
+        demo |= environment == DocuSignHosts.Environment.DEMO;
+        production |= environment == DocuSignHosts.Environment.PRODUCTION;
+      }
+      if (demo && production) {
+        return "Demo and Production";
+      }
+      return production ? "Production" : demo ? "Demo" : "Environment unknown";
+    }
+  }
+
   private final GoLiveReport report;
-  private final SupportFacts facts;
+  private final Facts facts;
   private final Map<SupportChannel, List<Finding>> matters = new EnumMap<>(SupportChannel.class);
   private final Map<String, String> letters = new LinkedHashMap<>();
   private int blanks;
 
-  SupportCase(Engine engine, GoLiveReport report, SupportFacts facts) {
-    this.engine = engine;
+  /**
+   * Makes the letters.
+   *
+   * @param report the report on the redacted logs
+   * @param facts what it does not say
+   */
+  public SupportCase(GoLiveReport report, Facts facts) {
     this.report = report;
     this.facts = facts;
     for (Finding finding : report.findings()) {
@@ -68,12 +107,12 @@ final class SupportCase {
   }
 
   /** Returns whom to write to, in order. */
-  List<String> recipients() {
+  public List<String> recipients() {
     return matters.keySet().stream().map(SupportChannel::label).toList();
   }
 
   /** Returns how many places of the letters are to be filled in. */
-  int blanks() {
+  public int blanks() {
     return blanks;
   }
 
@@ -84,19 +123,17 @@ final class SupportCase {
    * @param logs the redacted logs
    * @throws IOException if {@code out} throws it or the logs cannot be read
    */
-  void writeTo(OutputStream out, Path logs) throws IOException {
+  public void writeTo(OutputStream out, Path logs) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     entry(zip, "README.txt", writer -> writer.append(readme()));
     for (Map.Entry<String, String> letter : letters.entrySet()) {
       entry(zip, letter.getKey(), writer -> writer.append(letter.getValue()));
     }
     for (String format : FORMATS) {
-      if (engine.reportFormats().contains(format)) {
-        entry(
-            zip,
-            reportName(format),
-            writer -> engine.reportWriter(format, TextOptions.DEFAULT).write(report, writer));
-      }
+      entry(
+          zip,
+          reportName(format),
+          writer -> ReportFormats.writer(format, TextOptions.DEFAULT).write(report, writer));
     }
     start(zip, LOGS);
     // Its entries are compressed already.

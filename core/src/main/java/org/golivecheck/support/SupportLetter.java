@@ -1,4 +1,4 @@
-package org.golivecheck.cli.command;
+package org.golivecheck.support;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,12 +20,12 @@ final class SupportLetter {
   private static final int MOST_FINDINGS = 20;
   private static final int MOST_CALLS = 10;
 
-  private final SupportFacts facts;
+  private final SupportCase.Facts facts;
   private final GoLiveReport report;
   private final StringBuilder text = new StringBuilder();
   private int blanks;
 
-  SupportLetter(SupportFacts facts, GoLiveReport report) {
+  SupportLetter(SupportCase.Facts facts, GoLiveReport report) {
     this.facts = facts;
     this.report = report;
   }

@@ -1,4 +1,4 @@
-package org.golivecheck.cli.command;
+package org.golivecheck.support;
 
 /**
  * Whom to write to about a finding, in the order in which to ask.
