@@ -54,8 +54,7 @@ public final class Program {
     if (asks(rest, CommonOptions.HELP)) {
       int width = session.environment().width();
       return print(
-          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(), width),
-          session);
+          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(), width), session);
     }
     if (!named && asks(rest, CommonOptions.VERSION)) {
       return print(Version.line() + "\n", session);

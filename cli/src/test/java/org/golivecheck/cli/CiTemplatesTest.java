@@ -67,7 +67,7 @@ final class CiTemplatesTest {
   void everyReportIsOfAKnownFormat(Path file) throws Exception {
     List<String> formats = new ArrayList<>();
     for (List<String> line : commands(Files.readString(file))) {
-      for (String report : parse(line).all(new ReportOutput(new FakeEngine()).option())) {
+      for (String report : parse(line).all(ReportOutput.OPTION)) {
         formats.add(report.split("=", 2)[0]);
       }
     }
@@ -108,7 +108,7 @@ final class CiTemplatesTest {
 
   private static Arguments parse(List<String> line) throws UsageException {
     Command command =
-        Commands.all(new FakeEngine()).stream()
+        Commands.all().stream()
             .filter(c -> c.spec().name().equals(line.get(0)))
             .findFirst()
             .orElseThrow();

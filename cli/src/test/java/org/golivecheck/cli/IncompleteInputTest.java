@@ -21,7 +21,6 @@ import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.cli.option.CoreEngine;
 import org.golivecheck.render.ReportFormats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,7 @@ class IncompleteInputTest {
             out,
             new Messages(err, Messages.Level.NORMAL),
             Environment.NONE);
-    ExitCode exit = new Program(new CoreEngine()).run(List.of(arguments), session);
+    ExitCode exit = new Program().run(List.of(arguments), session);
     return new Run(
         exit.code(), out.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
   }

@@ -19,7 +19,6 @@ import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.cli.option.CoreEngine;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
@@ -68,7 +67,7 @@ final class OwnSideLogsTest {
             out,
             messages,
             new Environment(Map.of(), false, false, 400));
-    ExitCode exit = new Program(new CoreEngine()).run(arguments, session);
+    ExitCode exit = new Program().run(arguments, session);
     return new Run(exit.code(), out.toString(StandardCharsets.UTF_8));
   }
 

@@ -1,11 +1,5 @@
 package org.golivecheck.support;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import org.golivecheck.call.DocuSignHosts;
-import org.jspecify.annotations.Nullable;
-import org.golivecheck.render.ReportFormats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,13 +12,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.text.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a support case needs, as one zip: a letter to everybody who has to act, the

@@ -27,7 +27,6 @@ final class CallsCommand implements Command {
           .withLetter('r')
           .manyTimes();
 
-
   @Override
   public CommandSpec spec() {
     return new CommandSpec(
@@ -67,7 +66,8 @@ final class CallsCommand implements Command {
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     try (Listing listing = new Listing(request.settings(), request.redact())) {
       ReadingSummary summary =
-          request.read(session,
+          request.read(
+              session,
               calls -> {
                 calls.stream().forEach(listing::add);
                 return calls.summary();

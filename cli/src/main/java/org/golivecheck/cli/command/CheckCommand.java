@@ -1,6 +1,5 @@
 package org.golivecheck.cli.command;
 
-import org.golivecheck.render.ReportFormats;
 import java.util.List;
 import java.util.function.Function;
 import org.golivecheck.cli.console.ExitCode;
@@ -8,14 +7,15 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.GateOptions;
+import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
 
 /** {@code check}: judges the calls in logs and writes reports. */
@@ -86,10 +86,10 @@ final class CheckCommand implements Command {
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     GateOptions gate = GateOptions.of(arguments, session);
     gate.refuseOverwriting(targets);
-    GoLiveReport read =
-        request.read(session, opener, logs -> request.check().check(logs));
+    GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
-    return ReportOutput.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
+    return ReportOutput.deliver(outcome.report(), targets, arguments, session)
+        .or(outcome.written());
   }
 
   private static LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {

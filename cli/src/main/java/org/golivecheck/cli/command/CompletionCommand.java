@@ -17,7 +17,6 @@ final class CompletionCommand implements Command {
   private static final String FISH = "complete -c golive-check -n ";
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-
   @Override
   public CommandSpec spec() {
     return new CommandSpec(

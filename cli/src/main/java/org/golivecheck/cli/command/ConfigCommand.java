@@ -66,9 +66,7 @@ final class ConfigCommand implements Command {
     return switch (actions.get(0)) {
       case "init" -> init(arguments, session);
       case "show" ->
-          print(
-              listing(CommonOptions.configuration(arguments.get(FILE), session)),
-              session);
+          print(listing(CommonOptions.configuration(arguments.get(FILE), session)), session);
       default -> print(ConfigurationSchema.json(), session);
     };
   }

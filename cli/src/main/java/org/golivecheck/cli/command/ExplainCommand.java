@@ -1,14 +1,10 @@
 package org.golivecheck.cli.command;
 
-import java.util.Set;
-import java.util.TreeSet;
-import org.golivecheck.rule.RulePages;
-import org.golivecheck.rule.error.ErrorCatalog;
-import org.golivecheck.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
@@ -17,8 +13,11 @@ import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.rule.RulePages;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.NearMiss;
+import org.golivecheck.text.Paragraph;
 
 /** {@code explain}: tells what a rule or an error code means and what to do, offline. */
 final class ExplainCommand implements Command {
@@ -32,7 +31,6 @@ final class ExplainCommand implements Command {
 
   /** What codes of DocuSign's look like: words joined by underscores. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
-
 
   @Override
   public CommandSpec spec() {

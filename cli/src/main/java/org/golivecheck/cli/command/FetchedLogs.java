@@ -1,6 +1,5 @@
 package org.golivecheck.cli.command;
 
-import org.golivecheck.redaction.Redactor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.golivecheck.cli.option.FetchOptions.Target;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
+import org.golivecheck.redaction.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +48,7 @@ final class FetchedLogs implements LogSink {
    * @param keep whether they are read afterwards
    */
   FetchedLogs(
-      LogRequest request,
-      Session session,
-      @Nullable Target target,
-      boolean redact,
-      boolean keep) {
+      LogRequest request, Session session, @Nullable Target target, boolean redact, boolean keep) {
     this.request = request;
     this.session = session;
     this.target = target;

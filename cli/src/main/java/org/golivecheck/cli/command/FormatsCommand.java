@@ -1,10 +1,8 @@
 package org.golivecheck.cli.command;
 
-import java.util.Set;
-import org.golivecheck.log.Logs;
-import org.golivecheck.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.golivecheck.call.LogField;
 import org.golivecheck.cli.console.Delivery;
@@ -13,6 +11,8 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.log.Logs;
+import org.golivecheck.rule.Rules;
 import org.golivecheck.text.NearMiss;
 import org.golivecheck.text.Paragraph;
 
@@ -20,7 +20,6 @@ import org.golivecheck.text.Paragraph;
 final class FormatsCommand implements Command {
   private static final int COLUMN = 14;
   private static final int MAX_WIDTH = 100;
-
 
   @Override
   public CommandSpec spec() {

@@ -35,11 +35,7 @@ final class GateCommand implements Command {
           .withLetter('o');
 
   private static final Set<OptionSpec> FOR_OTHER_LOGS =
-      Set.of(
-          LogOptions.INPUT_FORMAT,
-          LogOptions.MAP,
-          LogOptions.ZONE,
-          LogOptions.LOG_FORMAT);
+      Set.of(LogOptions.INPUT_FORMAT, LogOptions.MAP, LogOptions.ZONE, LogOptions.LOG_FORMAT);
 
   private final CheckCommand check = new CheckCommand();
 

@@ -1,7 +1,5 @@
 package org.golivecheck.cli.command;
 
-import org.golivecheck.redaction.Redactor;
-import org.golivecheck.render.JsonReportReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +17,8 @@ import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.render.JsonReportReader;
 import org.golivecheck.render.ReportFormatException;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.GoLiveReport;

@@ -26,8 +26,8 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.WrittenLog.Form;
-import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.support.SupportCase;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,6 @@ final class SupportCommand implements Command {
       OptionSpec.value("contact", "TEXT", "The engineer to contact: name, company, e-mail");
   private static final OptionSpec EXPECTED =
       OptionSpec.value("expected", "TEXT", "What the calls should have done");
-
 
   @Override
   public CommandSpec spec() {
@@ -109,7 +108,8 @@ final class SupportCommand implements Command {
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);
     LogRequest redacted = listed ? request.inAnyFormat() : request;
     SupportCase.Facts facts =
-        new SupportCase.Facts(hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
+        new SupportCase.Facts(
+            hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
     SupportCase support = new SupportCase(judge(logs, redacted), facts);
     ExitCode delivered =
         new Delivery(session)

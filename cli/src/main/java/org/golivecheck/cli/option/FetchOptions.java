@@ -97,7 +97,8 @@ public final class FetchOptions {
       try {
         if (!value.isBlank()) {
           Path path = Path.of(value);
-          boolean file = value.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
+          boolean file =
+              value.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
           return new Target(path, !file);
         }
       } catch (InvalidPathException e) {
@@ -168,8 +169,7 @@ public final class FetchOptions {
    *
    * @throws UsageException if that is asked for
    */
-  public static void refuseAimless(boolean redact, @Nullable Target target)
-      throws UsageException {
+  public static void refuseAimless(boolean redact, @Nullable Target target) throws UsageException {
     if (redact && target == null) {
       throw new UsageException("--redact needs to know where to write: give -o FOLDER");
     }

@@ -176,16 +176,11 @@ public record GateOptions(
    *
    * @throws UsageException if a target is the baseline
    */
-  public void refuseOverwriting(List<ReportTarget> targets)
-      throws UsageException {
+  public void refuseOverwriting(List<ReportTarget> targets) throws UsageException {
     for (ReportTarget target : targets) {
       if (file != null
           && target.file() != null
-          && target
-              .file()
-              .toAbsolutePath()
-              .normalize()
-              .equals(file.toAbsolutePath().normalize())) {
+          && target.file().toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
         throw new UsageException("the report would overwrite the baseline " + file);
       }
     }

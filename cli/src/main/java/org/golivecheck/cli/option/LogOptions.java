@@ -14,7 +14,11 @@ import org.golivecheck.log.Logs;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
-/** The options that say of logs what these cannot say themselves: their format, and whose calls they are. */
+
+/**
+ * The options that say of logs what these cannot say themselves: their format, and whose calls they
+ * are.
+ */
 public final class LogOptions {
   public static final OptionSpec INPUT_FORMAT =
       OptionSpec.choice(

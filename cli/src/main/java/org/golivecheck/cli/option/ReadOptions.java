@@ -209,7 +209,8 @@ public final class ReadOptions {
     return String.join(", ", ReadLimits.names());
   }
 
-  private static ReadLimits withLimit(ReadLimits old, String name, String value) throws UsageException {
+  private static ReadLimits withLimit(ReadLimits old, String name, String value)
+      throws UsageException {
     if (!ReadLimits.names().contains(name)) {
       throw new UsageException(
           "--limit does not know '"

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 /** Moments and durations as users type them. */
 final class TimeOptions {
   private static final int ISO_DATE_LENGTH = 10;

@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.golivecheck.cli.Reports;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.cli.TestLog;
 import org.golivecheck.cli.console.Environment;
-import org.golivecheck.log.ProblemCode;
-import org.golivecheck.report.Severity;
-import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +27,7 @@ final class BaselineTest {
   @BeforeEach
   void polling() {
     file = folder.resolve("golive-baseline.json");
-    shell.engine.report =
-        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
     shell.environment = on("1795478400"); // 2026-11-24
   }
 
@@ -52,7 +48,7 @@ final class BaselineTest {
 
   @Test
   void isWrittenOnlyWhenAskedTo() throws IOException {
-    write("{'fingerprint': 'PL-001', 'maxCount': 1}");
+    write("{'fingerprint': '" + TestLog.POLLING + "', 'maxCount': 1}");
     String before = Files.readString(file);
 
     assertThat(check().exit()).isZero();
@@ -64,7 +60,7 @@ final class BaselineTest {
     Result result = shell.run("--update-baseline", "--baseline=" + file, "logs.zip");
 
     assertThat(result.exit()).isZero();
-    assertThat(result.out()).startsWith("text says FAIL");
+    assertThat(result.out()).startsWith("FAIL  classic profile");
     assertThat(result.err())
         .isEqualTo("golive-check: the baseline " + file + " has 1 entry: 1 new, 0 dropped\n");
     assertThat(file)
@@ -74,7 +70,7 @@ final class BaselineTest {
               "schemaVersion": 1,
               "findings": [
                 {
-                  "fingerprint": "PL-001",
+                  "fingerprint": "PL-001 /restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}",
                   "maxCount": 1,
                   "reason": "",
                   "created": "2026-11-24",
@@ -99,30 +95,29 @@ final class BaselineTest {
   @Test
   void moreOfTheSameFails() {
     check("--update-baseline");
-    shell.engine.report =
-        Reports.of(Verdict.FAIL)
-            .because("PL-001")
-            .finding(Severity.ERROR)
-            .finding(Severity.ERROR)
-            .build();
+    shell.log = TestLog.polling(2);
 
     assertThat(check().exit()).isEqualTo(1);
   }
 
   @Test
   void whatNoReportShowsIsToldWithTheVerdict() throws IOException {
-    write("{'fingerprint': 'PL-001', 'maxCount': 1}");
+    write("{'fingerprint': '" + TestLog.POLLING + "', 'maxCount': 1}");
 
     Result result = shell.run("-rjson=" + folder.resolve("r"), "--baseline=" + file, "logs.zip");
 
     assertThat(result.err())
-        .isEqualTo("golive-check: FAIL by profile classic, all of it known: Only 3 of 20 calls.\n");
+        .isEqualTo(
+            "golive-check: FAIL by profile classic, all of it known: 1 GET of an envelope resource came"
+                + " less than 15 minutes after the previous one among the calls of the review.\n");
   }
 
   @Test
   void anUpdateKeepsReasonsAndDaysAndDoesNotRenewWhatHasExpired() throws IOException {
     write(
-        "{'fingerprint': 'PL-001', 'maxCount': 9, 'reason': 'soon', 'created': '2026-01-01',"
+        "{'fingerprint': '"
+            + TestLog.POLLING
+            + "', 'maxCount': 9, 'reason': 'soon', 'created': '2026-01-01',"
             + " 'until': '2026-11-23'}, {'fingerprint': 'PL-003', 'maxCount': 2}");
 
     Result result = shell.run("--baseline=" + file, "--update-baseline", "logs.zip");
@@ -143,7 +138,7 @@ final class BaselineTest {
 
   @Test
   void theDayOfTheReviewDecidesWhatHasExpired() throws IOException {
-    write("{'fingerprint': 'PL-001', 'maxCount': 1, 'until': '2026-11-23'}");
+    write("{'fingerprint': '" + TestLog.POLLING + "', 'maxCount': 1, 'until': '2026-11-23'}");
 
     assertThat(check().exit()).isEqualTo(1);
     assertThat(check("--as-of", "2026-11-23T23:59:59Z").exit()).isZero();
@@ -151,14 +146,11 @@ final class BaselineTest {
 
   @Test
   void withoutAVerdictTheBaselineStaysAsItIs() throws IOException {
-    write("{'fingerprint': 'PL-001', 'maxCount': 1}");
+    write("{'fingerprint': '" + TestLog.POLLING + "', 'maxCount': 1}");
     String before = Files.readString(file);
-    shell.engine.report =
-        Reports.of(Verdict.FAIL)
-            .problem(ProblemCode.UNREADABLE_INPUT, "gone.zip", "there is no such file")
-            .build();
 
-    Result result = shell.run("--update-baseline", "--baseline", file.toString(), "logs.zip");
+    Result result =
+        shell.run("--update-baseline", "--baseline", file.toString(), "logs.zip", "gone.zip");
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err()).contains("stays as it is, since there is no verdict to go by");
@@ -173,7 +165,6 @@ final class BaselineTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo("golive-check: there is no baseline " + file + "; --update-baseline makes it\n");
-    assertThat(shell.engine.request).isNull();
   }
 
   @ParameterizedTest
@@ -228,6 +219,6 @@ final class BaselineTest {
     assertThat(result.err())
         .isEqualTo(
             "golive-check: cannot write the baseline to " + file + ": there is no such folder\n");
-    assertThat(result.out()).startsWith("text says FAIL");
+    assertThat(result.out()).startsWith("FAIL  classic profile");
   }
 }

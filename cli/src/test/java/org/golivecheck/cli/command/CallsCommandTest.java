@@ -3,22 +3,11 @@ package org.golivecheck.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiError;
-import org.golivecheck.call.ApiError.BodyForm;
-import org.golivecheck.call.Client;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.cli.TestLog;
 import org.golivecheck.cli.console.Environment;
-import org.golivecheck.log.LogInput;
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
-import org.golivecheck.log.ProblemCount;
-import org.golivecheck.log.ReadingSummary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,45 +16,37 @@ final class CallsCommandTest {
   private static final String ACCOUNT =
       "/restapi/v2.1/accounts/0a1b2c3d-0000-4000-8000-000000000001";
 
+  private static final String GOOD =
+      "{\"timestamp\":\"2026-11-23T10:00:01.5Z\",\"method\":\"GET\",\"url\":\""
+          + ACCOUNT
+          + "/envelopes/e1?include=tabs\",\"status\":200}";
+  private static final String FAILED =
+      "{\"timestamp\":\"2026-11-23T10:00:02.1234567Z\",\"method\":\"POST\",\"url\":"
+          + "\"https://demo.docusign.net"
+          + ACCOUNT
+          + "/envelopes\",\"status\":400,\"traceToken\":\"-t2\",\"durationMs\":31,"
+          + "\"userAgent\":\"=HYPERLINK(\\\"x\\\")\",\"responseBody\":"
+          + "{\"errorCode\":\"@SUM\",\"message\":\"a \\\"b\\\",\\nc\"}}";
+  private static final String EXCLUDED =
+      "{\"timestamp\":\"2026-11-23T10:00:03Z\",\"method\":\"GET\",\"url\":"
+          + "\"https://account-d.docusign.com/oauth/userinfo\",\"status\":200}";
+
+  /** A call whose path and error code are long. */
+  private static final String LONG =
+      "{\"timestamp\":\"2026-11-23T10:00:01.5Z\",\"method\":\"OPTIONS\",\"url\":"
+          + "\"https://demo.docusign.net/restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k\",\"status\":404,"
+          + "\"responseBody\":{\"errorCode\":\"THE_RESOURCE_WAS_NOT_FOUND\",\"message\":\"\"}}";
+
   private final Shell shell = new Shell();
 
   @BeforeEach
-  void readThreeCallsInNoOrder() {
-    ApiCall failed =
-        ApiCall.builder(
-                Instant.parse("2026-11-23T10:00:02.1234567Z"),
-                "POST",
-                "https://demo.docusign.net" + ACCOUNT + "/envelopes",
-                400)
-            .traceToken("-t2")
-            .source("logs.zip!01.txt")
-            .client(new Client("=HYPERLINK(\"x\")", null, null, null, null, false))
-            .duration(Duration.ofMillis(31))
-            .error(new ApiError("@SUM", "a \"b\",\nc", BodyForm.DOCUSIGN, null, ""))
-            .build();
-    ApiCall good =
-        ApiCall.builder(
-                Instant.parse("2026-11-23T10:00:01.5Z"),
-                "GET",
-                ACCOUNT + "/envelopes/e1?include=tabs",
-                200)
-            .source("logs.zip!00.txt")
-            .build();
-    ApiCall excluded =
-        ApiCall.builder(
-                Instant.parse("2026-11-23T10:00:03Z"),
-                "GET",
-                "https://account-d.docusign.com/oauth/userinfo",
-                200)
-            .source("logs.zip!02.txt")
-            .build();
-    shell.engine.calls = List.of(failed, excluded, good);
-    shell.engine.summary = summary(3, List.of());
+  void threeCallsInNoOrder() {
+    shell.log = TestLog.of(GOOD, FAILED, EXCLUDED);
   }
 
   @Test
   void aTableInAPipeShowsEveryTextWhole() {
-    shell.engine.calls = List.of(longCall());
+    shell.log = TestLog.of(LONG);
 
     assertThat(shell.run("calls", "logs.zip"))
         .isEqualTo(
@@ -80,7 +61,7 @@ final class CallsCommandTest {
 
   @Test
   void aTableOnATerminalIsAsWideAsThat() {
-    shell.engine.calls = List.of(longCall());
+    shell.log = TestLog.of(LONG);
     shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 80);
 
     String table = shell.run("calls", "logs.zip").out();
@@ -95,17 +76,6 @@ final class CallsCommandTest {
     shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 200);
     assertThat(shell.run("calls", "logs.zip").out())
         .contains(" /restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WAS_NOT_FOUND\n");
-  }
-
-  private static ApiCall longCall() {
-    return ApiCall.builder(
-            Instant.parse("2026-11-23T10:00:01.5Z"),
-            "OPTIONS",
-            "/restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k",
-            404)
-        .source("logs.zip!00.txt")
-        .error(new ApiError("THE_RESOURCE_WAS_NOT_FOUND", null, BodyForm.DOCUSIGN, null, ""))
-        .build();
   }
 
   @Test
@@ -135,7 +105,7 @@ final class CallsCommandTest {
                 assertThat(line)
                     .contains(
                         ",400,'@SUM,\"a \"\"b\"\", c\",'-t2,31,\"'=HYPERLINK(\"\"x\"\")\","
-                            + "logs.zip!01.txt,,"));
+                            + "logs.zip!01.txt:1,,"));
   }
 
   @Test
@@ -151,10 +121,12 @@ final class CallsCommandTest {
                 + "/envelopes\",\"operation\":\"Envelopes:create\",\"status\":400,"
                 + "\"errorCode\":\"@SUM\",\"message\":\"a \\\"b\\\", c\",\"traceToken\":\"-t2\","
                 + "\"durationMs\":31,\"userAgent\":\"=HYPERLINK(\\\"x\\\")\","
-                + "\"source\":\"logs.zip!01.txt\",\"excluded\":null,\"resource\":\""
+                + "\"source\":\"logs.zip!01.txt:1\",\"excluded\":null,\"resource\":\""
                 + ACCOUNT
-                + "/envelopes\",\"query\":null,\"vantage\":\"docusign\","
-                + "\"errorForm\":\"docusign\"}");
+                + "/envelopes\",\"query\":null,\"vantage\":\"client\","
+                + "\"errorForm\":\"docusign\",\"errorText\":\"{\\\"errorCode\\\":\\\"@SUM\\\","
+                + "\\\"message\\\":\\\"a \\\\\\\"b\\\\\\\",\\\\nc\\\"}\","
+                + "\"answeredByDocuSign\":true}");
   }
 
   @Test
@@ -185,48 +157,32 @@ final class CallsCommandTest {
 
   @Test
   void problemsAreToldOnStandardError() {
-    LogProblem problem =
-        new LogProblem(ProblemCode.NO_TIMESTAMP, "logs.zip!x.txt", 1, 0, "it has no Timestamp");
-    shell.engine.summary = summary(3, List.of(new ProblemCount(problem, 4)));
+    String broken = GOOD.replace("2026-11-23T10:00:01.5Z", "yesterday");
+    shell.log = TestLog.of(GOOD, broken + "\n" + broken);
 
     Result result = shell.run("calls", "logs.zip");
 
     assertThat(result.exit()).isZero();
     assertThat(result.err())
-        .isEqualTo("golive-check: logs.zip!x.txt: it has no Timestamp (and 3 more like it)\n");
+        .startsWith("golive-check: logs.zip!01.txt: The timestamp 'yesterday' is no time")
+        .endsWith(" (and 1 more like it)\n");
     assertThat(shell.run("calls", "-q", "logs.zip").err()).isEmpty();
   }
 
   @Test
   void aMissingInputIsToldAndTheOthersAreListed() {
-    LogProblem problem = new LogProblem(ProblemCode.UNREADABLE_INPUT, "gone.zip", 0, -1, "gone");
-    shell.engine.summary = summary(3, List.of(new ProblemCount(problem, 1)));
-
     Result result = shell.run("calls", "logs.zip", "gone.zip");
 
     assertThat(result.exit()).isZero();
-    assertThat(result.err()).isEqualTo("golive-check: gone.zip: gone\n");
+    assertThat(result.err()).isEqualTo("golive-check: gone.zip: does not exist; check the name\n");
     assertThat(result.out()).hasLineCount(4);
   }
 
   @Test
   void nothingReadExitsWith3UnlessAllowed() {
-    shell.engine.calls = List.of();
-    shell.engine.summary = summary(0, List.of());
+    shell.log = TestLog.empty();
 
     assertThat(shell.run("calls", "-r", "ndjson", "logs.zip")).isEqualTo(new Result(3, "", ""));
     assertThat(shell.run("calls", "--allow-empty", "logs.zip").exit()).isZero();
-  }
-
-  @Test
-  void logsAreClosed() {
-    shell.run("calls", "logs.zip");
-
-    assertThat(shell.engine.closed).isTrue();
-  }
-
-  private static ReadingSummary summary(long calls, List<ProblemCount> problems) {
-    return new ReadingSummary(
-        List.of(new LogInput("logs.zip", "request-log", calls, calls, 0)), problems);
   }
 }

@@ -75,7 +75,7 @@ final class CompletionCommandTest {
   void fishIsToldOfEveryCommandAndOption() {
     String script = shell.run("completion", "fish").out();
 
-    for (Command command : Commands.all(shell.engine)) {
+    for (Command command : Commands.all()) {
       assertThat(script).contains(" -a " + command.spec().name() + " -d '");
       for (OptionSpec option : command.spec().options()) {
         assertThat(script).contains(" -l " + option.name());

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import org.golivecheck.cli.FakeEngine;
 import org.golivecheck.cli.Main;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
@@ -101,12 +100,11 @@ final class GateCommandTest {
 
   @Test
   void takesTheOptionsOfFetchAndCheckButForOtherLogs() {
-    FakeEngine engine = new FakeEngine();
-    Set<String> options = new HashSet<>(names(new FetchCommand(engine)));
-    options.addAll(names(new CheckCommand(engine)));
+    Set<String> options = new HashSet<>(names(new FetchCommand()));
+    options.addAll(names(new CheckCommand()));
     options.removeAll(Set.of("input-format", "map", "zone", "log-format"));
 
-    assertThat(names(new GateCommand(engine))).containsExactlyInAnyOrderElementsOf(options);
+    assertThat(names(new GateCommand())).containsExactlyInAnyOrderElementsOf(options);
   }
 
   private static List<String> names(Command command) {

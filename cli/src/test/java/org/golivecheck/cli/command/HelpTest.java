@@ -60,13 +60,13 @@ final class HelpTest {
 
   @Test
   void everyCommandIsListedByItsOwnName() {
-    assertThat(Commands.all(shell.engine).stream().map(command -> command.spec().name()))
+    assertThat(Commands.all().stream().map(command -> command.spec().name()))
         .isEqualTo(Commands.names());
   }
 
   @Test
   void namesEveryChoiceUnlessACommandListsThem() {
-    for (Command command : Commands.all(shell.engine)) {
+    for (Command command : Commands.all()) {
       for (OptionSpec option : command.spec().options()) {
         assertThat(option.choices())
             .as(option.dashed())
@@ -80,7 +80,7 @@ final class HelpTest {
 
   @Test
   void optionNamesAreUniqueInEveryCommand() {
-    for (Command command : Commands.all(shell.engine)) {
+    for (Command command : Commands.all()) {
       List<OptionSpec> options = command.spec().options();
       assertThat(options).extracting(OptionSpec::name).doesNotHaveDuplicates();
       assertThat(options)

@@ -26,7 +26,7 @@ final class ManualCommandTest {
     assertThat(result.err()).isEmpty();
     String plain = result.out().replace("\\-", "-");
     assertThat(plain).startsWith(".TH GOLIVE-CHECK 1 ");
-    for (Command command : Commands.all(shell.engine)) {
+    for (Command command : Commands.all()) {
       assertThat(plain).contains(".B golive-check").contains(command.spec().description());
       for (OptionSpec option : command.spec().options()) {
         assertThat(plain).contains(option.usage() + "\n" + option.description());

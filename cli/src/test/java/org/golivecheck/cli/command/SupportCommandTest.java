@@ -13,23 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.golivecheck.cli.Main;
-import org.golivecheck.cli.Reports;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
-import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.Severity;
-import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command on the library itself and a sample, and its usage on a fake. */
@@ -196,38 +190,6 @@ final class SupportCommandTest {
     assertThat(again.exit()).isEqualTo(1);
     assertThat(text(entries, "report.txt").lines().limit(30))
         .containsExactlyElementsOf(again.out().lines().limit(30).toList());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "demo.docusign.net,                     Demo",
-    "account-d.docusign.com,                Demo",
-    "eu.docusign.net,                       Production",
-    "na2.docusign.net;DEMO.docusign.net,    Demo and Production",
-    "'',                                    Environment unknown",
-  })
-  void tellsTheEnvironmentByTheHosts(String hosts, String environment) {
-    Set<String> all = hosts.isEmpty() ? Set.of() : Set.of(hosts.split(";"));
-
-    assertThat(new SupportFacts(all, null, null).environments()).isEqualTo(environment);
-  }
-
-  @Test
-  void everyActorHasAChannel() {
-    assertThat(SupportChannel.of("account-plan-owner/docusign-support"))
-        .isEqualTo(SupportChannel.DOCUSIGN);
-    assertThat(SupportChannel.of("docusign-service")).isEqualTo(SupportChannel.DOCUSIGN);
-    assertThat(SupportChannel.of("account-admin")).isEqualTo(SupportChannel.ADMINISTRATOR);
-    assertThat(SupportChannel.of("network-operator")).isEqualTo(SupportChannel.NETWORK);
-    assertThat(SupportChannel.of("integration-developer")).isEqualTo(SupportChannel.PROVIDER);
-    assertThat(SupportChannel.of("whoever")).isEqualTo(SupportChannel.PROVIDER);
-  }
-
-  @Test
-  void hintsAreNobodysCase() {
-    GoLiveReport report = Reports.of(Verdict.PASS).finding(Severity.INFO).build();
-
-    assertThat(SupportLetter.concerns(report.findings().get(0))).isFalse();
   }
 
   @Test

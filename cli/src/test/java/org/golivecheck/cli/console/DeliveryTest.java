@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.golivecheck.cli.Reports;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
-import org.golivecheck.report.Severity;
-import org.golivecheck.report.Verdict;
+import org.golivecheck.cli.TestLog;
 import org.golivecheck.text.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeliveryTest {
   private final Shell shell = new Shell();
 
+  private static final String JSON_PASS = "\"verdict\": \"PASS\"";
+
   @TempDir Path folder;
 
   @Test
   void textGoesToStandardOutputByDefault() {
-    assertThat(shell.run("logs.zip").out()).startsWith("text says PASS\n");
+    assertThat(shell.run("logs.zip").out()).startsWith("PASS  classic profile");
   }
 
   @Test
@@ -37,15 +37,17 @@ final class DeliveryTest {
 
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).isEqualTo("golive-check: PASS by profile classic\n");
-    assertThat(file).hasContent("json says PASS");
+    assertThat(file).content().contains(JSON_PASS);
   }
 
   @Test
   void whyItFailedIsToldWhereNoReportIsPrinted() {
-    shell.engine.report = Reports.of(Verdict.FAIL).build();
+    shell.log = TestLog.tooFew();
 
     assertThat(shell.run("-r", "json=" + folder.resolve("r"), "logs.zip").err())
-        .isEqualTo("golive-check: FAIL by profile classic: Only 3 of 20 calls.\n");
+        .isEqualTo(
+            "golive-check: FAIL by profile classic: Only 3 calls in this log count for the review,"
+                + " which examines the newest 20.\n");
   }
 
   @Test
@@ -55,9 +57,9 @@ final class DeliveryTest {
 
     Result result = shell.run("-rjson", "--report=json=" + json, "-rtext=" + text, "logs.zip");
 
-    assertThat(result.out()).isEqualTo("json says PASS\n");
-    assertThat(json).hasContent("json says PASS");
-    assertThat(text).content().startsWith("text says PASS\n");
+    assertThat(result.out()).contains(JSON_PASS);
+    assertThat(json).content().contains(JSON_PASS);
+    assertThat(text).content().startsWith("PASS  classic profile");
   }
 
   @Test
@@ -66,7 +68,7 @@ final class DeliveryTest {
 
     shell.run("-r", "json=" + file, "logs.zip");
 
-    assertThat(file).hasContent("json says PASS");
+    assertThat(file).content().contains(JSON_PASS);
     assertThat(names()).containsExactly("r.json");
   }
 
@@ -78,12 +80,12 @@ final class DeliveryTest {
     shell.run("-r", "json=" + link, "logs.zip");
 
     assertThat(link).isSymbolicLink();
-    assertThat(file).hasContent("json says PASS");
+    assertThat(file).content().contains(JSON_PASS);
   }
 
   @Test
   void otherReportsAreWrittenWhenOneCannotBe() {
-    shell.engine.report = Reports.of(Verdict.FAIL).finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
     Path missing = folder.resolve("missing/r.json");
     Path written = folder.resolve("r.json");
 
@@ -96,8 +98,8 @@ final class DeliveryTest {
             "golive-check: cannot write the json report to "
                 + missing
                 + ": there is no such folder\n");
-    assertThat(written).hasContent("json says FAIL");
-    assertThat(result.out()).startsWith("text says FAIL");
+    assertThat(written).content().contains("\"verdict\": \"FAIL\"");
+    assertThat(result.out()).startsWith("FAIL  classic profile");
   }
 
   @Test
@@ -146,7 +148,7 @@ final class DeliveryTest {
 
   @Test
   void closedStandardOutputIsNoFailure() {
-    shell.engine.report = Reports.of(Verdict.FAIL).build();
+    shell.log = TestLog.tooFew();
     shell.out = failing("Broken pipe");
 
     Result result = shell.run("logs.zip");

@@ -2,7 +2,9 @@ package org.golivecheck.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,26 +12,25 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.golivecheck.call.Wildcard;
-import org.golivecheck.cli.Reports;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.cli.TestLog;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.render.JsonReportReader;
+import org.golivecheck.render.ReportFormatException;
 import org.golivecheck.report.FindingState;
-import org.golivecheck.report.Gate;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
-import org.golivecheck.report.Severity;
-import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.TrafficPattern;
 import org.golivecheck.rule.error.CustomError;
 import org.golivecheck.rule.error.ErrorCatalog;
-import org.golivecheck.rule.error.ErrorClass;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,22 @@ final class ConfigurationTest {
     return shell.run(arguments);
   }
 
+  private LogRequest asked(Path where, String... arguments) {
+    shell.environment = new Environment(variables, false, false, 0, where);
+    return shell.asked(arguments);
+  }
+
+  /** Returns the report that a run writes as JSON. */
+  private GoLiveReport written() throws IOException {
+    String json = run(folder, "-q", "-rjson", "logs.zip").out();
+    try {
+      return new JsonReportReader(new Redactor())
+          .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (ReportFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void write(String... lines) throws IOException {
     Files.writeString(file, String.join("\n", lines) + "\n");
   }
@@ -63,7 +80,7 @@ final class ConfigurationTest {
     System.arraycopy(more, 0, arguments, 0, more.length);
     arguments[more.length] = "logs.zip";
     assertThat(run(folder, arguments)).extracting(Result::exit, Result::err).containsExactly(0, "");
-    return shell.engine.asked().settings().profile();
+    return shell.asked(arguments).settings().profile();
   }
 
   @Test
@@ -83,13 +100,12 @@ final class ConfigurationTest {
     write("profile: current");
     Path deep = Files.createDirectories(folder.resolve("a/b/c"));
 
-    run(deep, "logs.zip");
-    assertThat(shell.engine.asked().settings().profile()).isEqualTo(Profile.CURRENT);
+    assertThat(asked(deep, "logs.zip").settings().profile()).isEqualTo(Profile.CURRENT);
 
     Files.writeString(folder.resolve("a/.golive-check.yml"), "account: x");
-    run(deep, "logs.zip");
-    assertThat(shell.engine.asked().settings().profile()).isEqualTo(Profile.CLASSIC);
-    assertThat(shell.engine.asked().settings().account()).isEqualTo("x");
+    LogRequest asked = asked(deep, "logs.zip");
+    assertThat(asked.settings().profile()).isEqualTo(Profile.CLASSIC);
+    assertThat(asked.settings().account()).isEqualTo("x");
   }
 
   @Test
@@ -98,8 +114,9 @@ final class ConfigurationTest {
     Path other = Files.writeString(folder.resolve("other.yml"), "profile: strict");
     Path third = Files.writeString(folder.resolve("third.yml"), "");
 
-    assertThat(profile("--config", other.toString())).isEqualTo(Profile.STRICT);
-    assertThat(shell.engine.asked().settings().account()).isNull();
+    LogRequest asked = asked(folder, "--config", other.toString(), "logs.zip");
+    assertThat(asked.settings().profile()).isEqualTo(Profile.STRICT);
+    assertThat(asked.settings().account()).isNull();
     variables.put("GOLIVE_CHECK_CONFIG", other.toString());
     assertThat(profile()).isEqualTo(Profile.STRICT);
     assertThat(profile("--config", third.toString())).isEqualTo(Profile.CLASSIC);
@@ -117,9 +134,8 @@ final class ConfigurationTest {
         "  entries: 2K",
         "  depth: 7");
 
-    Result result = run(folder, "--limit", "depth=9", "logs.zip");
+    LogRequest asked = asked(folder, "--limit", "depth=9", "logs.zip");
 
-    LogRequest asked = shell.engine.asked();
     assertThat(asked.settings().account()).isEqualTo("1234");
     assertThat(asked.settings().user()).isEqualTo("u");
     assertThat(asked.settings().host()).isEqualTo("demo.docusign.net");
@@ -127,7 +143,7 @@ final class ConfigurationTest {
     assertThat(asked.redact()).isFalse();
     assertThat(asked.limits())
         .isEqualTo(ReadLimits.DEFAULT.with("entries", 2_048).with("depth", 9));
-    assertThat(result.err()).contains("shows personal data");
+    assertThat(shell.run("logs.zip").err()).contains("shows personal data");
   }
 
   @Test
@@ -141,10 +157,7 @@ final class ConfigurationTest {
         "map:",
         "  status: sc-status");
 
-    assertThat(run(folder, "logs.zip"))
-        .extracting(Result::exit, Result::err)
-        .containsExactly(0, "");
-    LogRequest asked = shell.engine.asked();
+    LogRequest asked = asked(folder, "logs.zip");
     assertThat(asked.settings().traffic())
         .isEqualTo(
             new Traffic(
@@ -157,8 +170,7 @@ final class ConfigurationTest {
                 null, ZoneId.of("Europe/Paris"), Map.of("status", "sc-status"), "%r %s"));
 
     variables.put("GOLIVE_CHECK_MAP", "status=s, method=m");
-    run(folder, "logs.zip");
-    assertThat(shell.engine.asked().format().fields())
+    assertThat(asked(folder, "logs.zip").format().fields())
         .isEqualTo(Map.of("status", "s", "method", "m"));
   }
 
@@ -174,11 +186,11 @@ final class ConfigurationTest {
 
   @Test
   void theGateObeysIt() throws IOException {
-    shell.engine.report = Reports.of(Verdict.PASS).finding(Severity.WARNING).build();
+    shell.log = TestLog.warned();
     write("fail-on: warning");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
 
-    shell.engine.report = Reports.of(Verdict.NO_VERDICT).withoutEntries().build();
+    shell.log = TestLog.empty();
     write("allow-empty: false");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(3);
     write("allow-empty: true");
@@ -187,31 +199,28 @@ final class ConfigurationTest {
 
   @Test
   void aSuppressedFindingDoesNotFailAndIsCounted() throws IOException {
-    shell.engine.report =
-        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
     write("suppressions:", "- rule: pl-001", "  reason: known to us");
 
     assertThat(run(folder, "logs.zip").exit()).isZero();
-    Gate gate = shell.engine.written().gate();
-    assertThat(gate.suppressions()).hasSize(1);
-    assertThat(gate.suppressions().get(0).reason().toString()).isEqualTo("known to us");
-    assertThat(gate.suppressions().get(0).findings()).isEqualTo(1);
-    assertThat(shell.engine.written().findings().get(0).state().kind())
-        .isEqualTo(FindingState.Kind.SUPPRESSED);
+    GoLiveReport report = written();
+    assertThat(report.gate().suppressions()).hasSize(1);
+    assertThat(report.gate().suppressions().get(0).reason().toString()).isEqualTo("known to us");
+    assertThat(report.gate().suppressions().get(0).findings()).isEqualTo(1);
+    assertThat(report.findings().get(0).state().kind()).isEqualTo(FindingState.Kind.SUPPRESSED);
   }
 
   @Test
   void aSuppressionOfAnotherOperationOrOfAPastDayDoesNotHold() throws IOException {
-    shell.engine.report =
-        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
 
-    write("suppressions: [{rule: PL-001, operation: 'Envelopes:*', reason: x}]");
+    write("suppressions: [{rule: PL-001, operation: 'Users:*', reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
-    write("suppressions: [{rule: PL-001, resource: '*/envelopes/*', reason: x}]");
+    write("suppressions: [{rule: PL-001, resource: '*/users/*', reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     write("suppressions: [{rule: PL-001, until: 2020-12-31, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
-    assertThat(shell.engine.written().gate().suppressions().get(0).expired()).isTrue();
+    assertThat(written().gate().suppressions().get(0).expired()).isTrue();
     write("suppressions: [{rule: GL-002, reason: x}]");
     assertThat(run(folder, "logs.zip").exit()).isEqualTo(1);
     write("suppressions: [{rule: PL-001, until: 2999-12-31, reason: x}]");
@@ -228,9 +237,7 @@ final class ConfigurationTest {
         "  calls-per-burst: 100");
     variables.put("GOLIVE_CHECK_THRESHOLDS_POLLING_INTERVAL", "90s");
 
-    run(folder, "logs.zip");
-
-    assertThat(shell.engine.asked().settings().thresholds())
+    assertThat(asked(folder, "logs.zip").settings().thresholds())
         .isEqualTo(new Thresholds(30, Duration.ofSeconds(90), 5_000, 100));
   }
 
@@ -238,9 +245,7 @@ final class ConfigurationTest {
   void trafficCanBeExcluded() throws IOException {
     write("excluded-traffic:", "- user-agent: kube-probe/*", "- {path: '*/x', host: h}");
 
-    run(folder, "calls", "logs.zip");
-
-    assertThat(shell.engine.asked().settings().ignored())
+    assertThat(asked(folder, "logs.zip").settings().ignored())
         .containsExactly(
             new TrafficPattern(null, null, Wildcard.of("kube-probe/*")),
             new TrafficPattern(Wildcard.of("*/x"), Wildcard.of("h"), null));
@@ -254,9 +259,7 @@ final class ConfigurationTest {
         "- {message: '*busy*', status: 503, category: service, actor: end-user, retry: once,"
             + " remedy: Wait.}");
 
-    run(folder, "logs.zip");
-
-    assertThat(shell.engine.asked().settings().errors())
+    assertThat(asked(folder, "logs.zip").settings().errors())
         .isEqualTo(
             ErrorCatalog.get()
                 .with(
@@ -283,37 +286,34 @@ final class ConfigurationTest {
   void errorsOfATeamsOwnAreExplained() throws IOException {
     write("error-classes: [{code: ACME_1, category: consent, remedy: Ask Ann.}]");
 
-    run(folder, "explain", "PL-001");
-
-    ErrorCatalog errors = Objects.requireNonNull(shell.engine.explained);
-    assertThat(new CoreHandbook(errors).errors("acme_1"))
-        .extracting(ErrorClass::remedy)
-        .containsExactly("Ask Ann.");
-    assertThat(new CoreHandbook(errors).errorCodes()).contains("ACME_1", "consent_required");
+    assertThat(run(folder, "explain", "acme_1").out()).contains("Ask Ann.");
+    assertThat(run(folder, "explain", "ACME_11").err()).contains("Did you mean ACME_1?");
+    assertThat(run(folder, "explain", "consent_required").exit()).isZero();
   }
 
   @Test
   void filesLieBesideTheConfiguration() throws IOException {
-    shell.engine.report =
-        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
     write("baseline: known.json", "reports: [text, json=out.json]");
     Files.writeString(
         folder.resolve("known.json"),
-        "{\"schemaVersion\": 1, \"findings\": [{\"fingerprint\": \"PL-001\", \"maxCount\": 1}]}");
+        "{\"schemaVersion\": 1, \"findings\": [{\"fingerprint\": \""
+            + TestLog.POLLING
+            + "\", \"maxCount\": 1}]}");
     Path deep = Files.createDirectories(folder.resolve("a/b"));
 
     Result result = run(deep, "-q", "logs.zip");
 
     assertThat(result.exit()).isZero();
-    assertThat(result.out()).startsWith("text says FAIL");
-    assertThat(folder.resolve("out.json")).hasContent("json says FAIL");
+    assertThat(result.out()).startsWith("FAIL  classic profile");
+    assertThat(folder.resolve("out.json")).content().contains("\"verdict\": \"FAIL\"");
   }
 
   @Test
   void aReportTypedReplacesThoseOfTheFile() throws IOException {
     write("reports: [text, json=out.json]");
 
-    assertThat(run(folder, "-r", "json", "logs.zip").out()).startsWith("json says PASS");
+    assertThat(run(folder, "-r", "json", "logs.zip").out()).contains("\"verdict\": \"PASS\"");
     assertThat(folder.resolve("out.json")).doesNotExist();
   }
 
@@ -362,12 +362,11 @@ final class ConfigurationTest {
 
   @Test
   void anUpdateWritesTheBaselineOfTheConfiguration() throws IOException {
-    shell.engine.report =
-        Reports.of(Verdict.FAIL).because("PL-001").finding(Severity.ERROR).build();
+    shell.log = TestLog.polling(1);
     write("baseline: known.json");
 
     assertThat(run(folder, "--update-baseline", "logs.zip").exit()).isZero();
-    assertThat(folder.resolve("known.json")).content().contains("\"fingerprint\": \"PL-001\"");
+    assertThat(folder.resolve("known.json")).content().contains("\"fingerprint\": \"PL-001 ");
     assertThat(run(folder, "logs.zip").exit()).isZero();
   }
 
@@ -461,7 +460,6 @@ final class ConfigurationTest {
         .isEqualTo("golive-check: the configuration " + file + ", " + message + "\n");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(shell.engine.request).isNull();
   }
 
   @Test
@@ -510,11 +508,11 @@ final class ConfigurationTest {
   @Test
   void theEnvironmentSetsListsAndLimits() {
     variables.put("GOLIVE_CHECK_REPORTS", "json, text=" + folder.resolve("t.txt"));
-    variables.put("GOLIVE_CHECK_LIMITS_ENTRIES", "5");
+    variables.put("GOLIVE_CHECK_LIMITS_ENTRIES", "25");
 
-    assertThat(run(folder, "logs.zip").out()).startsWith("json says PASS");
+    assertThat(run(folder, "logs.zip").out()).contains("\"verdict\": \"PASS\"");
     assertThat(folder.resolve("t.txt")).exists();
-    assertThat(shell.engine.asked().limits().maxEntries()).isEqualTo(5);
+    assertThat(asked(folder, "logs.zip").limits().maxEntries()).isEqualTo(25);
   }
 
   @Test
