@@ -110,7 +110,8 @@ class EncodingsTest {
 
   private static String unicode(String text, boolean letters) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       out.append(
           letters || "\"\\<>&+'@/\r\n".indexOf(c) >= 0 || c > '~'
               ? "\\u%04x".formatted((int) c)
