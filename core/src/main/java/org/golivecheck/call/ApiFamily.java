@@ -34,6 +34,8 @@ public enum ApiFamily {
   NOTARY("notary"),
   /** ID Evidence. */
   ID_EVIDENCE("id-evidence"),
+  /** What trust service providers call. */
+  TSP("tsp-cms"),
   /** The SOAP APIs of eSignature. */
   SOAP("soap"),
   /** None of these. */

@@ -84,6 +84,9 @@ final class FamilyFinder {
     if (isUnder(path, "/api/webforms") || isUnder(path, "/webforms")) {
       return ApiFamily.WEB_FORMS;
     }
+    if (isUnder(path, "/api/cms")) {
+      return ApiFamily.TSP;
+    }
     if (isUnder(path, "/api/maestro")) {
       return ApiFamily.WORKFLOW_BUILDER;
     }

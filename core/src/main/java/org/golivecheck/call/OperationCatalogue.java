@@ -65,7 +65,9 @@ final class OperationCatalogue {
       return operation;
     }
     for (ApiFamily other : trees.keySet()) {
-      operation = other == family ? null : withMethod(method, find(other, path, length));
+      // The paths of CLM begin like those of any other service.
+      boolean asked = other == family || other == ApiFamily.CLM;
+      operation = asked ? null : withMethod(method, find(other, path, length));
       if (operation != null) {
         return operation;
       }
