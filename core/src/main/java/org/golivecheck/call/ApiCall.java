@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the rate-limit headers of the response
  * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
  * @param identity who the log says the call was made for
+ * @param grant what a call that signs in asks for
  * @param vantage who saw the call
  * @param gaps which of the parts that every call has the log does not show; never null
  */
@@ -51,6 +52,7 @@ public record ApiCall(
     RateLimits limits,
     boolean answeredByDocuSign,
     Identity identity,
+    Grant grant,
     Vantage vantage,
     Set<Gap> gaps) {
 
@@ -149,6 +151,7 @@ public record ApiCall(
         limits,
         answeredByDocuSign,
         identity,
+        grant,
         vantage,
         gaps);
   }
@@ -170,6 +173,7 @@ public record ApiCall(
     private RateLimits limits = RateLimits.NONE;
     private boolean answeredByDocuSign;
     private Identity identity = Identity.UNKNOWN;
+    private Grant grant = Grant.UNKNOWN;
     private Vantage vantage = Vantage.DOCUSIGN;
     private Set<Gap> gaps = Set.of();
 
@@ -246,6 +250,12 @@ public record ApiCall(
       return this;
     }
 
+    /** Sets what a call that signs in asks for. */
+    public Builder grant(Grant value) {
+      grant = value;
+      return this;
+    }
+
     /** Sets who saw the call; {@link Vantage#DOCUSIGN} where it is not set. */
     public Builder vantage(Vantage value) {
       vantage = value;
@@ -281,6 +291,7 @@ public record ApiCall(
           limits,
           answeredByDocuSign,
           identity,
+          grant,
           vantage,
           gaps);
     }

@@ -41,7 +41,10 @@ enum Column {
   ANSWERED_BY_DOCUSIGN("answeredByDocuSign", Form.JSON),
   INTEGRATION_KEY("integrationKey"),
   ACCOUNT("account"),
-  USER("user");
+  USER("user"),
+  ERROR_WRAPPER("errorWrapper"),
+  SCOPES("scopes"),
+  REDIRECT_URI("redirectUri");
 
   static final Column[] ALL = values();
 

@@ -183,6 +183,8 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       put(Column.INTEGRATION_KEY, hidden.name(identity.integrationKey()));
       put(Column.ACCOUNT, hidden.name(identity.account()));
       put(Column.USER, hidden.name(identity.user()));
+      put(Column.SCOPES, hidden.text(call.grant().scopes()));
+      put(Column.REDIRECT_URI, hidden.text(call.grant().redirectUri()));
     }
 
     private void url(CallUrl url, String template) {
@@ -222,6 +224,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
         put(Column.ERROR_CODE, hidden.text(error.code()));
         put(Column.MESSAGE, hidden.text(error.message()));
         put(Column.ERROR_FORM, lower(error.form()));
+        put(Column.ERROR_WRAPPER, hidden.text(error.wrapper()));
         put(Column.ERROR_TEXT, error.text().isEmpty() ? null : hidden.text(error.text()));
       }
       if (!call.itemErrors().isEmpty()) {

@@ -195,6 +195,8 @@ public final class JsonReportReader {
         .resource(texts.nullableText(finding, "resource"))
         .operation(texts.nullableOwn(finding, "operation"))
         .errorCode(texts.nullableText(finding, "errorCode"))
+        // Reports saved by earlier releases do not have it.
+        .consentUrl(finding.has("consentUrl") ? texts.nullableText(finding, "consentUrl") : null)
         .count(finding.count("count"))
         .evidence(finding.list("evidence", this::evidence))
         .fingerprint(texts.text(finding, "fingerprint"))

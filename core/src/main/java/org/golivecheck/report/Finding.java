@@ -28,6 +28,7 @@ public final class Finding {
   private final @Nullable SafeText resource;
   private final @Nullable String operation;
   private final @Nullable SafeText errorCode;
+  private final @Nullable SafeText consentUrl;
   private final long count;
   private final List<Evidence> evidence;
   private final SafeText fingerprint;
@@ -48,6 +49,7 @@ public final class Finding {
     resource = parts.resource;
     operation = parts.operation;
     errorCode = parts.errorCode;
+    consentUrl = parts.consentUrl;
     count = parts.count;
     evidence = List.copyOf(parts.evidence);
     fingerprint = requireNonNull(parts.fingerprint, "fingerprint");
@@ -79,6 +81,7 @@ public final class Finding {
         .resource(resource)
         .operation(operation)
         .errorCode(errorCode)
+        .consentUrl(consentUrl)
         .count(count)
         .evidence(evidence)
         .fingerprint(fingerprint)
@@ -160,6 +163,14 @@ public final class Finding {
     return errorCode;
   }
 
+  /**
+   * Returns the link by which a user consents, for a finding about consent; else null. An unknown
+   * part is a blank in capital letters, such as {@code redirect_uri=REDIRECT_URI}.
+   */
+  public @Nullable SafeText consentUrl() {
+    return consentUrl;
+  }
+
   /** Returns how many calls it stands for. */
   public long count() {
     return count;
@@ -196,6 +207,7 @@ public final class Finding {
         resource,
         operation,
         errorCode,
+        consentUrl,
         count,
         evidence,
         fingerprint,
@@ -233,6 +245,7 @@ public final class Finding {
     private @Nullable SafeText resource;
     private @Nullable String operation;
     private @Nullable SafeText errorCode;
+    private @Nullable SafeText consentUrl;
     private long count;
     private List<Evidence> evidence = List.of();
     private @Nullable SafeText fingerprint;
@@ -324,6 +337,12 @@ public final class Finding {
     /** Sets the error code, or null. */
     public Builder errorCode(@Nullable SafeText value) {
       errorCode = value;
+      return this;
+    }
+
+    /** Sets the link by which a user consents. */
+    public Builder consentUrl(@Nullable SafeText value) {
+      consentUrl = value;
       return this;
     }
 

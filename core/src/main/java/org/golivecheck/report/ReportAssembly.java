@@ -168,6 +168,7 @@ final class ReportAssembly {
         .resource(redactor.redactNullable(finding.resource()))
         .operation(finding.operation())
         .errorCode(redactor.redactNullable(finding.errorCode()))
+        .consentUrl(redactor.redactNullable(finding.consentUrl()))
         .count(finding.count())
         .evidence(evidence)
         .fingerprint(redactor.redact(finding.fingerprint()))

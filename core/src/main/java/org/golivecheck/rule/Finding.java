@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     finding is not about one resource
  * @param operation the documented name of the operation, or null
  * @param errorCode the error code as returned, or null
+ * @param consentUrl the link by which a user consents, for a finding about consent; else null
  * @param count how many calls it stands for
  * @param evidence the calls, newest first, at most {@value #MAX_EVIDENCE}
  */
@@ -41,6 +42,7 @@ public record Finding(
     @Nullable String resource,
     @Nullable String operation,
     @Nullable String errorCode,
+    @Nullable String consentUrl,
     long count,
     List<CallRef> evidence) {
 
@@ -69,6 +71,7 @@ public record Finding(
         resource,
         operation,
         errorCode,
+        consentUrl,
         count,
         evidence);
   }

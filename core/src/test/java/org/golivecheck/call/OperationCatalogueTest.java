@@ -64,7 +64,8 @@ class OperationCatalogueTest {
     Map<String, int[]> shares = new TreeMap<>();
     List<String> missing = new ArrayList<>();
     for (String fact : facts()) {
-      int[] share = shares.computeIfAbsent(fact.substring(0, fact.indexOf('\t')), api -> new int[2]);
+      int[] share =
+          shares.computeIfAbsent(fact.substring(0, fact.indexOf('\t')), api -> new int[2]);
       share[1]++;
       if (known.contains(fact)) {
         share[0]++;
@@ -79,8 +80,7 @@ class OperationCatalogueTest {
   }
 
   private static List<String> facts() {
-    try (InputStream in =
-        OperationCatalogueTest.class.getResourceAsStream("operation-facts.tsv")) {
+    try (InputStream in = OperationCatalogueTest.class.getResourceAsStream("operation-facts.tsv")) {
       return new String(in.readAllBytes(), UTF_8).lines().skip(1).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

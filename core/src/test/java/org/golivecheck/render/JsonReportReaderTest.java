@@ -267,6 +267,7 @@ class JsonReportReaderTest {
           "/series",
           "/calls/environments",
           "/calls/countableEnvironments",
+          "/findings/0/consentUrl",
           "/gate/result",
           "/gate/excused",
           "/gate/open",

@@ -97,6 +97,11 @@ final class ReportFixtures {
         .build();
   }
 
+  static final String CONSENT =
+      "https://account-d.docusign.com/oauth/auth?response_type=code&scope=signature%20impersonation"
+          + "&client_id=7c2b8d7e-83c3-4940-af5e-cda8a50dd73f"
+          + "&redirect_uri=https%3A%2F%2Fapp.example.com%2Fback";
+
   static GoLiveReport polling() {
     ReportBuilder builder = new ReportBuilder(Profile.CLASSIC, Verdict.FAIL);
     return builder
@@ -156,13 +161,18 @@ final class ReportFixtures {
                     + " call as a user who has one.",
                 63))
         .finding(
-            builder.apiError(
-                Severity.ERROR,
-                "consent",
-                "consenting-user",
-                "consent_required",
-                "Open the consent URL of this integration key once, with every scope it asks for.",
-                2))
+            builder
+                .apiError(
+                    Severity.ERROR,
+                    "consent",
+                    "consenting-user",
+                    "consent_required",
+                    "Open the consent URL of this integration key once, with every scope it asks"
+                        + " for.",
+                    2)
+                .toBuilder()
+                .consentUrl(builder.safe(CONSENT))
+                .build())
         .finding(
             builder.apiError(
                 Severity.WARNING,

@@ -12,6 +12,7 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.golivecheck.call.ConsentLink;
 import org.jspecify.annotations.Nullable;
 
 /** Gets tokens by DocuSign's JWT grant, a new one before the last expires. */
@@ -19,8 +20,6 @@ final class JwtGrant implements TokenSource {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration EARLY = Duration.ofMinutes(5);
   private static final long USUAL_LIFE_SECONDS = 3_600;
-  private static final String REDIRECT_URI = "REDIRECT_URI";
-
   private final JwtSettings settings;
   private final Endpoint authentication;
   private final PrivateKey key;
@@ -147,20 +146,18 @@ final class JwtGrant implements TokenSource {
   private String consent() {
     String redirect = settings.redirectUri();
     String url =
-        authentication.uri()
-            + "/oauth/auth?response_type=code&scope="
-            + encode(settings.scopes())
-            + "&client_id="
-            + encode(settings.integrationKey())
-            + "&redirect_uri="
-            + (redirect == null ? REDIRECT_URI : encode(redirect));
+        ConsentLink.of(
+            authentication.uri().toString(),
+            settings.integrationKey(),
+            settings.scopes(),
+            redirect);
     return "the user has not let the integration act for them (consent_required); as this user open"
         + " "
         + url
         + " once and accept, then run again"
         + (redirect == null
             ? "; in place of "
-                + REDIRECT_URI
+                + ConsentLink.REDIRECT_URI
                 + " goes one that is registered for the integration, which --redirect-uri fills in"
             : "");
   }

@@ -99,7 +99,8 @@ final class CallsCommandTest {
                 + "durationMs,userAgent,source,excluded,resource,query,vantage,gaps,errorForm,"
                 + "errorText,itemErrors,sdk,referer,httpOrigin,actsOnBehalfOf,"
                 + "legacyAuthentication,requestBytes,hourlyLimit,hourlyRemaining,hourlyReset,"
-                + "burstLimit,burstRemaining,answeredByDocuSign,integrationKey,account,user")
+                + "burstLimit,burstRemaining,answeredByDocuSign,integrationKey,account,user,"
+                + "errorWrapper,scopes,redirectUri")
         .anySatisfy(
             line ->
                 assertThat(line)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.log.ReadLimits;
@@ -485,6 +486,11 @@ public final class Exchange {
       return found == null ? Identity.UNKNOWN : new Identity(found, null, null);
     }
     return said.integrationKey() != null ? said : new Identity(found, said.account(), said.user());
+  }
+
+  /** Returns what a call that signs in asks for. */
+  Grant grant() {
+    return keyEvidence == null ? Grant.UNKNOWN : keyEvidence.grant(url);
   }
 
   /** Notes that the log does not show something of the call. */

@@ -202,6 +202,7 @@ public final class ExchangeCalls {
             .answeredByDocuSign(token != null)
             .limits(fields.limits())
             .identity(exchange.identity())
+            .grant(exchange.grant())
             .duration(duration(exchange));
     if (!exchange.gaps().isEmpty()) {
       call.gaps(exchange.gaps());

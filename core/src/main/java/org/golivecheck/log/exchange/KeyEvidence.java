@@ -2,6 +2,7 @@ package org.golivecheck.log.exchange;
 
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Grant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class KeyEvidence {
   private @Nullable String ofBasic;
   private IntegrationKeys.@Nullable Trace token;
   private @Nullable String ofParameter;
+  private @Nullable String scopes;
+  private @Nullable String redirectUri;
 
   KeyEvidence(IntegrationKeys keys) {
     this.keys = keys;
@@ -36,6 +39,8 @@ final class KeyEvidence {
     ofBasic = null;
     token = null;
     ofParameter = null;
+    scopes = null;
+    redirectUri = null;
   }
 
   /** Returns whether the name of a header is that of credentials, in any case. */
@@ -90,6 +95,11 @@ final class KeyEvidence {
       key = KeyText.key(value);
     } else if (name.equalsIgnoreCase("assertion")) {
       key = KeyText.keyOfAssertion(value);
+      scopes = KeyText.scopesOfAssertion(value);
+    } else if (name.equalsIgnoreCase("scope")) {
+      scopes = value;
+    } else if (name.equalsIgnoreCase("redirect_uri")) {
+      redirectUri = value;
     }
     ofParameter = key == null ? ofParameter : key;
   }
@@ -113,6 +123,22 @@ final class KeyEvidence {
       }
     }
     return key != null ? key : keys.ofToken(token);
+  }
+
+  /** Returns what a call that signs in asks for. */
+  Grant grant(String address) {
+    if (!hasOauth(address) || !hasOauth(CallUrl.parse(address).path())) {
+      return Grant.UNKNOWN;
+    }
+    CallUrl url = CallUrl.parse(address);
+    String body = text(requestHead, requestLength);
+    String query = url.query() == null ? "" : url.query();
+    String asked = KeyText.scopesOfAssertion(KeyText.labelled(body, "assertion"));
+    if (asked == null) {
+      asked = KeyText.parameter(body, query, "scope");
+    }
+    String target = KeyText.parameter(body, query, "redirect_uri");
+    return Grant.of(asked == null ? scopes : asked, target == null ? redirectUri : target);
   }
 
   private @Nullable String oauthKey(CallUrl url) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -110,24 +111,62 @@ final class KeyText {
     return colon < 0 ? null : key(text.substring(0, colon));
   }
 
-  /** Returns the key that issued a JWT, by its claim {@code iss}; null where it tells none. */
+  /** Returns the key that issued a JWT, by its claim {@code iss}; null where it names none. */
   static @Nullable String keyOfAssertion(@Nullable String jwt) {
+    return key(claim(jwt, "iss"));
+  }
+
+  /** Returns the scopes that a JWT asks for, or null. */
+  static @Nullable String scopesOfAssertion(@Nullable String jwt) {
+    return claim(jwt, "scope");
+  }
+
+  /**
+   * Returns a parameter of a form or, failing that, of a query, decoded; null where neither has it.
+   */
+  static @Nullable String parameter(String form, String query, String name) {
+    for (String text : new String[] {form, query}) {
+      int at = -1;
+      do {
+        at = text.indexOf(name + '=', at + 1);
+      } while (at > 0 && isNamePart(text.charAt(at - 1)));
+      if (at >= 0) {
+        int start = at + name.length() + 1;
+        int end = start;
+        while (end < text.length() && !isEnd(text.charAt(end)) && text.charAt(end) != '\'') {
+          end++;
+        }
+        return decoded(text.substring(start, end));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null; // cut short, or not encoded
+    }
+  }
+
+  private static @Nullable String claim(@Nullable String jwt, String name) {
     int first = jwt == null ? -1 : jwt.indexOf('.');
     if (jwt == null || first < 0) {
       return null;
     }
     int second = jwt.indexOf('.', first + 1);
     String claims = jwt.substring(first + 1, second < 0 ? jwt.length() : second);
-    return key(issuer(decoded(claims, Base64.getUrlDecoder())));
+    return claim(decoded(claims, Base64.getUrlDecoder()), name);
   }
 
-  private static @Nullable String issuer(byte[] claims) {
+  private static @Nullable String claim(byte[] claims, String name) {
     try (JsonParser json = Claims.FACTORY.createParser(claims)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean found = json.currentName().equals("iss");
+        boolean found = json.currentName().equals(name);
         if (json.nextToken() == JsonToken.VALUE_STRING && found) {
           return json.getText();
         }

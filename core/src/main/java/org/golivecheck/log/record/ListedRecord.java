@@ -13,6 +13,7 @@ import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.RateLimits;
@@ -65,6 +66,7 @@ final class ListedRecord {
                 values.get(RecordField.INTEGRATION_KEY),
                 values.get(RecordField.ACCOUNT),
                 values.get(RecordField.USER)))
+        .grant(Grant.of(values.get(RecordField.SCOPES), values.get(RecordField.REDIRECT_URI)))
         .vantage(Vantage.valueOf(upper(required(RecordField.VANTAGE))))
         .gaps(gaps)
         .build();
@@ -106,7 +108,7 @@ final class ListedRecord {
         values.get(RecordField.ERROR_CODE),
         values.get(RecordField.MESSAGE),
         BodyForm.valueOf(upper(form)),
-        null,
+        values.get(RecordField.ERROR_WRAPPER),
         text == null ? "" : text);
   }
 

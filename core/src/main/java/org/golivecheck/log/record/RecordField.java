@@ -55,7 +55,10 @@ public enum RecordField {
   HOURLY_REMAINING("hourly-remaining"),
   HOURLY_RESET("hourly-reset"),
   BURST_LIMIT("burst-limit"),
-  BURST_REMAINING("burst-remaining");
+  BURST_REMAINING("burst-remaining"),
+  ERROR_WRAPPER("error-wrapper"),
+  SCOPES("scopes"),
+  REDIRECT_URI("redirect-uri");
 
   private static final RecordField[] ALL = values();
 

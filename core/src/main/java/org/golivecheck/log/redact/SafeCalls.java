@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.text.Guid;
@@ -64,6 +65,7 @@ final class SafeCalls {
         call.limits(),
         call.answeredByDocuSign(),
         new Identity(id(identity.integrationKey()), id(identity.account()), id(identity.user())),
+        new Grant(call.grant().scopes(), null), // a redirect URI may name its owner
         call.vantage(),
         call.gaps());
   }

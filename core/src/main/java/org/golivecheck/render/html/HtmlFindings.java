@@ -2,7 +2,9 @@ package org.golivecheck.render.html;
 
 import java.io.IOException;
 import java.util.List;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.ConsentText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -84,9 +86,26 @@ final class HtmlFindings {
       page.markup("<p><b>Gate:</b> ").text(remark).closeLine("p");
     }
     page.markup("<p class=\"todo\"><b>To do:</b> ").text(finding.remedy()).closeLine("p");
+    if (finding.consentUrl() != null) {
+      String link = finding.consentUrl().toString();
+      writeConsent("Consent", ConsentText.ofUser(link), link);
+      writeConsent(
+          "Admin consent", ConsentText.ofAdministrator(), ConsentLink.forAdministrators(link));
+    }
     writeAdvice(finding);
     writeEvidence(finding);
     page.closeLine("article");
+  }
+
+  /** Writes a link only if it leads to DocuSign as it is. */
+  private void writeConsent(String title, String words, String link) throws IOException {
+    page.markup("<p><b>").text(title + ":").markup("</b> ").text(words + " ");
+    if (ConsentLink.isComplete(link)) {
+      page.element("a", link, "href", link, "rel", "noreferrer noopener");
+    } else {
+      page.element("code", link);
+    }
+    page.closeLine("p");
   }
 
   private static String size(Finding finding) {

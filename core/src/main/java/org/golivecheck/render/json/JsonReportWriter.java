@@ -184,6 +184,7 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "resource", finding.resource());
     text(json, "operation", finding.operation());
     text(json, "errorCode", finding.errorCode());
+    text(json, "consentUrl", finding.consentUrl());
     json.writeNumberField("count", finding.count());
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());

@@ -150,6 +150,8 @@ public final class ErrorRule implements Rule {
           .errorClass(errorClass)
           .operation(newest)
           .errorCode(context.timeline().detail(newest).errorCode())
+          .consentUrl(
+              errorClass.category().equals("consent") ? new Consent(context).link(newest) : null)
           .build(message(newest, evidence.count()), evidence);
     }
 

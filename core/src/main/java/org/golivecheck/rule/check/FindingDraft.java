@@ -22,6 +22,7 @@ final class FindingDraft {
   private @Nullable Operation operation;
   private @Nullable String resource;
   private @Nullable String errorCode;
+  private @Nullable String consentUrl;
 
   FindingDraft(ReviewContext context, RuleInfo rule) {
     this.context = context;
@@ -75,6 +76,11 @@ final class FindingDraft {
     return this;
   }
 
+  FindingDraft consentUrl(@Nullable String value) {
+    consentUrl = value;
+    return this;
+  }
+
   /** Returns a finding that rests on calls. */
   Finding build(String message, Evidence evidence) {
     return build(message, evidence.count(), evidence.refs(context));
@@ -104,6 +110,7 @@ final class FindingDraft {
         resource,
         known == null || known.name().isEmpty() ? null : known.name(),
         errorCode,
+        consentUrl,
         count,
         evidence);
   }

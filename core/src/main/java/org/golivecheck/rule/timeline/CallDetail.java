@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.util.List;
 import java.util.Objects;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the class of the call's error, or null for a call that did not fail
  * @param errorCode the error code as returned, or null
  * @param errorMessage the beginning of the error message as returned, or null
+ * @param grant what a call that signs in asks for
  * @param statusImplied whether the log does not show the status, but the error implies it
  * @param itemErrors the errors of single items inside a 2xx body
  * @param hourlyRemaining calls left in the hour, where few are; else -1
@@ -22,6 +24,7 @@ public record CallDetail(
     @Nullable ErrorClass error,
     @Nullable String errorCode,
     @Nullable String errorMessage,
+    Grant grant,
     boolean statusImplied,
     List<ItemError> itemErrors,
     long hourlyRemaining,
@@ -30,7 +33,7 @@ public record CallDetail(
 
   /** Nothing out of the ordinary. */
   public static final CallDetail NONE =
-      new CallDetail(null, null, null, false, List.of(), -1, -1, -1);
+      new CallDetail(null, null, null, Grant.UNKNOWN, false, List.of(), -1, -1, -1);
 
   // Spelled out for a quick start, see Operation.
   @Override
@@ -44,6 +47,7 @@ public record CallDetail(
             && Objects.equals(error, that.error)
             && Objects.equals(errorCode, that.errorCode)
             && Objects.equals(errorMessage, that.errorMessage)
+            && grant.equals(that.grant)
             && itemErrors.equals(that.itemErrors));
   }
 
@@ -52,6 +56,7 @@ public record CallDetail(
     int hash = Objects.hashCode(error);
     hash = 31 * hash + Objects.hashCode(errorCode);
     hash = 31 * hash + Objects.hashCode(errorMessage);
+    hash = 31 * hash + grant.hashCode();
     hash = 31 * hash + Boolean.hashCode(statusImplied);
     hash = 31 * hash + itemErrors.hashCode();
     hash = 31 * hash + Long.hashCode(hourlyRemaining);
@@ -70,6 +75,7 @@ public record CallDetail(
         said.error == null ? error : said.error,
         said.errorCode,
         said.errorMessage,
+        grant.equals(Grant.UNKNOWN) ? other.grant : grant,
         statusImplied && other.statusImplied,
         itemErrors.isEmpty() ? other.itemErrors : itemErrors,
         hourlyRemaining < 0 ? other.hourlyRemaining : hourlyRemaining,
@@ -80,6 +86,7 @@ public record CallDetail(
   /** Returns about how many bytes its texts take. */
   long bytes() {
     long bytes = length(errorCode) + length(errorMessage);
+    bytes += length(grant.scopes()) + length(grant.redirectUri());
     for (ItemError error : itemErrors) {
       bytes += length(error.code()) + length(error.message());
     }

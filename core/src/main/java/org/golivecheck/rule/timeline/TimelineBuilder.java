@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
@@ -161,7 +162,13 @@ public final class TimelineBuilder {
     boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
     boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
     boolean large = call.requestBytes() > LARGE_BODY;
-    if (!call.failed() && call.itemErrors().isEmpty() && !hourLow && !burstLow && !large) {
+    boolean signsIn = !call.grant().equals(Grant.UNKNOWN);
+    if (!call.failed()
+        && call.itemErrors().isEmpty()
+        && !hourLow
+        && !burstLow
+        && !large
+        && !signsIn) {
       return CallDetail.NONE;
     }
     ErrorClass errorClass = null;
@@ -177,6 +184,7 @@ public final class TimelineBuilder {
         errorClass,
         code == null ? null : cut(code, MAX_CALLER),
         message == null ? null : cut(message, MAX_MESSAGE),
+        call.grant(),
         call.gaps().contains(Gap.STATUS),
         call.succeeded() ? call.itemErrors() : List.of(),
         hourLow ? limits.hourlyRemaining() : -1,

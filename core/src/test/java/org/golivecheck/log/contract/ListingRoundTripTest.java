@@ -172,6 +172,30 @@ class ListingRoundTripTest {
   }
 
   @Test
+  void theLinkOfConsentStays() {
+    Log log =
+        Log.of(
+            "app.ndjson",
+            "{\"timestamp\":\"2026-11-23T09:00:00Z\",\"method\":\"POST\","
+                + "\"url\":\"https://account-d.docusign.com/oauth/token\",\"status\":400,"
+                + "\"request_body\":\"client_id=3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+                + "&scope=signature%20cors&redirect_uri=https%3A%2F%2Fapp.example.com%2Fback\","
+                + "\"body\":\"{\\\"error\\\":\\\"consent_required\\\"}\"}");
+    String link =
+        "https://account-d.docusign.com/oauth/auth?response_type=code&scope=signature%20cors"
+            + "&client_id=3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+            + "&redirect_uri=https%3A%2F%2Fapp.example.com%2Fback";
+
+    assertRoundTrip(log);
+    for (Log each : List.of(log, log.listed("ndjson", true), log.listed("csv", true))) {
+      assertThat(each.check(Profile.CLASSIC, true).findings())
+          .filteredOn(finding -> finding.rule().equals("ER-consent"))
+          .extracting(finding -> String.valueOf(finding.consentUrl()))
+          .containsExactly(link);
+    }
+  }
+
+  @Test
   void idsThatShareEightDigitsStayDifferent() {
     Log log =
         Log.of(

@@ -1,9 +1,12 @@
 package org.golivecheck.log.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Base64;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.log.ReadLimits;
 import org.junit.jupiter.api.Test;
@@ -74,5 +77,55 @@ class ExchangeTest {
                 .source("app.log:9")
                 .vantage(ApiCall.Vantage.CLIENT)
                 .build());
+  }
+
+  @Test
+  void aTokenRequestShowsTheScopesOfItsAssertion() {
+    exchange.requestBody("grant_type=jwt&assertion=e30." + claims() + ".c2ln");
+    exchange.respond(400);
+
+    assertThat(grant("https://account-d.docusign.com/oauth/token"))
+        .isEqualTo(new Grant("signature impersonation", null));
+  }
+
+  @Test
+  void aCodeExchangeShowsItsRedirectUri() {
+    exchange.requestBody(
+        "grant_type=authorization_code&code=c&redirect_uri=https%3A%2F%2Fapp.example.com%2Fback");
+    exchange.respond(200);
+
+    assertThat(grant("https://account-d.docusign.com/oauth/token"))
+        .isEqualTo(new Grant(null, "https://app.example.com/back"));
+  }
+
+  @Test
+  void aPageOfConsentShowsBoth() {
+    exchange.respond(302);
+
+    assertThat(
+            grant(
+                "https://account-d.docusign.com/oauth/auth?response_type=code"
+                    + "&scope=signature%20cors&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcb&state=s"))
+        .isEqualTo(new Grant("signature cors", "http://localhost:3000/cb"));
+  }
+
+  @Test
+  void otherCallsAskForNoGrant() {
+    exchange.requestBody("scope=signature&redirect_uri=https%3A%2F%2Fapp.example.com");
+    exchange.respond(200);
+
+    assertThat(grant(URL)).isEqualTo(Grant.UNKNOWN);
+  }
+
+  private Grant grant(String url) {
+    exchange.method("POST");
+    exchange.url(url);
+    return ExchangeCalls.call(exchange, TIME, "app.log:3").grant();
+  }
+
+  private static String claims() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString("{\"iss\":\"k\",\"scope\":\"signature impersonation\"}".getBytes(UTF_8));
   }
 }

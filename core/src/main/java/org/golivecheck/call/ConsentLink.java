@@ -1,0 +1,84 @@
+package org.golivecheck.call;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.golivecheck.call.DocuSignHosts.Environment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link by which a user consents to an integration. An unknown part is a blank in capital
+ * letters, such as {@code redirect_uri=REDIRECT_URI}.
+ *
+ * <p>The parameters are those of DocuSign's page on obtaining consent.
+ */
+public final class ConsentLink {
+  /** What stands for an unknown redirect URI. */
+  public static final String REDIRECT_URI = "REDIRECT_URI";
+
+  private static final String HOST = "ACCOUNT_HOST";
+  private static final String INTEGRATION_KEY = "INTEGRATION_KEY";
+  private static final String SCOPES = "SCOPES";
+
+  private static final Pattern COMPLETE =
+      Pattern.compile(
+          "https://account(-[a-z0-9]+)?\\.docusign\\.com/oauth/auth\\?response_type=code"
+              + "(&(scope|admin_consent_scope|client_id|redirect_uri)=[A-Za-z0-9%._~*-]++)+");
+
+  private ConsentLink() {}
+
+  /**
+   * Returns the link for a user's own consent.
+   *
+   * @param account the address of the account server, such as {@code https://account.docusign.com},
+   *     or null
+   * @param integrationKey the integration key, or null
+   * @param scopes scopes separated by spaces, or null
+   * @param redirectUri a redirect URI that is registered with the key, or null
+   */
+  public static String of(
+      @Nullable String account,
+      @Nullable String integrationKey,
+      @Nullable String scopes,
+      @Nullable String redirectUri) {
+    return (account == null ? "https://" + HOST : account)
+        + "/oauth/auth?response_type=code&scope="
+        + (scopes == null ? SCOPES : encode(scopes))
+        + "&client_id="
+        + (integrationKey == null ? INTEGRATION_KEY : encode(integrationKey))
+        + "&redirect_uri="
+        + (redirectUri == null ? REDIRECT_URI : encode(redirectUri));
+  }
+
+  /** Returns the address of the account server of an environment, or null for an unknown one. */
+  public static @Nullable String account(@Nullable Environment environment) {
+    if (environment == null) {
+      return null;
+    }
+    return environment == Environment.DEMO
+        ? "https://account-d.docusign.com"
+        : "https://account.docusign.com";
+  }
+
+  /**
+   * Returns the link by which an administrator of another organization consents for its users.
+   *
+   * @param link a link for a user's own consent
+   */
+  public static String forAdministrators(String link) {
+    return link.replace("&scope=", "&scope=openid&admin_consent_scope=");
+  }
+
+  /** Returns whether a link leads to DocuSign and has no blank. */
+  public static boolean isComplete(String link) {
+    return COMPLETE.matcher(link).matches()
+        && !link.contains("=" + SCOPES)
+        && !link.contains("=" + INTEGRATION_KEY)
+        && !link.contains("=" + REDIRECT_URI);
+  }
+
+  /** Encodes for a query, in which DocuSign wants a space as %20. */
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,80 @@
+package org.golivecheck.rule.check;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.golivecheck.call.ConsentLink;
+import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.call.DocuSignHosts.Environment;
+import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the link by which the user of a refused call consents, from what the log shows. */
+final class Consent {
+  private final Timeline timeline;
+
+  Consent(ReviewContext context) {
+    timeline = context.timeline();
+  }
+
+  /** Returns the link; a part that the log does not show is a blank. */
+  String link(int call) {
+    String key = key(call);
+    Environment environment = environment(call);
+    return ConsentLink.of(
+        ConsentLink.account(environment),
+        key,
+        timeline.detail(call).grant().scopes(),
+        redirectUri(call, key, environment));
+  }
+
+  /** Returns the key of the call or, where it shows none, the only one of the log. */
+  private @Nullable String key(int call) {
+    String key = timeline.kind(call).key();
+    if (key != null) {
+      return key;
+    }
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < timeline.size(); i++) {
+      String other = timeline.kind(i).key();
+      if (other != null) {
+        keys.add(other);
+      }
+    }
+    return keys.size() == 1 ? keys.iterator().next() : null;
+  }
+
+  /**
+   * Returns the environment of the call's host or, where it shows none, the only one of the log.
+   */
+  private @Nullable Environment environment(int call) {
+    Environment environment = DocuSignHosts.environment(timeline.kind(call).host());
+    if (environment != null) {
+      return environment;
+    }
+    Set<Environment> environments = new HashSet<>();
+    for (int i = 0; i < timeline.size(); i++) {
+      Environment other = DocuSignHosts.environment(timeline.kind(i).host());
+      if (other != null) {
+        environments.add(other);
+      }
+    }
+    return environments.size() == 1 ? environments.iterator().next() : null;
+  }
+
+  /**
+   * Returns the redirect URI of the call or, where it shows none, the newest that the same key used
+   * in the same environment.
+   */
+  private @Nullable String redirectUri(
+      int call, @Nullable String key, @Nullable Environment environment) {
+    String own = timeline.detail(call).grant().redirectUri();
+    for (int i = timeline.size() - 1; own == null && i >= 0; i--) {
+      if (Objects.equals(timeline.kind(i).key(), key)
+          && DocuSignHosts.environment(timeline.kind(i).host()) == environment) {
+        own = timeline.detail(i).grant().redirectUri();
+      }
+    }
+    return own;
+  }
+}
