@@ -81,7 +81,7 @@ public final class Program {
     return typed.with(CommonOptions.configuration(typed.get(CommonOptions.CONFIG), session), spec);
   }
 
-  /** A first word that is no file and does not look like the name of one is no input either. */
+  /** Refuses a first word that is not a file and does not look like the name of one. */
   private static void refuseMistypedCommand(List<String> typed, List<String> commands)
       throws UsageException {
     if (typed.isEmpty() || !isWord(typed.get(0)) || exists(typed.get(0))) {
@@ -141,7 +141,7 @@ public final class Program {
     return new Delivery(session).print(text);
   }
 
-  /** The message of a bug may quote a log, so only its kind is told. */
+  /** The message of a bug may quote a log, so only its class is printed. */
   private static ExitCode broken(Throwable bug, Session session) {
     session
         .messages()

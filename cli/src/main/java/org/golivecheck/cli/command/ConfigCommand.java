@@ -29,7 +29,7 @@ import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.text.NearMiss;
 
-/** {@code config}: begins a configuration, shows what holds, and prints the schema. */
+/** {@code config}: begins a configuration, shows the values in force, and prints the schema. */
 final class ConfigCommand implements Command {
   private static final int MAX_COLUMN = 40;
   private static final int MARGIN = 2;
@@ -108,7 +108,7 @@ final class ConfigCommand implements Command {
         return Path.of(name);
       }
     } catch (InvalidPathException e) {
-      // told below, like an empty name
+      // reported below, like an empty name
     }
     throw new UsageException("--config does not name a file: '" + name + "'");
   }

@@ -19,7 +19,7 @@ import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.NearMiss;
 import org.golivecheck.text.Paragraph;
 
-/** {@code explain}: tells what a rule or an error code means and what to do, offline. */
+/** {@code explain}: prints what a rule or an error code means and what to do, offline. */
 final class ExplainCommand implements Command {
   private static final int MARGIN = 2;
   private static final int LABEL_WIDTH = 14;

@@ -16,7 +16,7 @@ import org.golivecheck.rule.Rules;
 import org.golivecheck.text.NearMiss;
 import org.golivecheck.text.Paragraph;
 
-/** {@code formats}: tells which logs can be read, and what each shows and does not. */
+/** {@code formats}: lists the logs that can be read, and what each shows and does not. */
 final class FormatsCommand implements Command {
   private static final int COLUMN = 14;
   private static final int MAX_WIDTH = 100;

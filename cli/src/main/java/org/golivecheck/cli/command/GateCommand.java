@@ -91,7 +91,7 @@ final class GateCommand implements Command {
     return judged.or(logs.written());
   }
 
-  /** What could not be fetched becomes a log that cannot be read, so that every report tells it. */
+  /** What could not be fetched becomes a log that cannot be read, so that every report says so. */
   private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs) {
     List<LogSource> sources = new ArrayList<>();
     try {

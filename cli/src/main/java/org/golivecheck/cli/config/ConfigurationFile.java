@@ -27,7 +27,7 @@ record ConfigurationFile(Path path, boolean named) {
         return new ConfigurationFile(Path.of(name), true);
       }
     } catch (InvalidPathException e) {
-      // told below, like an empty name
+      // reported below, like an empty name
     }
     throw new ConfigurationFormatException("--config does not name a file: '" + name + "'");
   }

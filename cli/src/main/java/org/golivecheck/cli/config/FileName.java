@@ -14,7 +14,7 @@ record FileName() implements ScalarType {
         return Path.of(text).toString();
       }
     } catch (InvalidPathException e) {
-      // told below, like an empty name
+      // reported below, like an empty name
     }
     throw new UnfitValueException("does not name a file: '" + text + "'");
   }

@@ -24,7 +24,7 @@ public final class Delivery {
   }
 
   /**
-   * Prints text. Whoever closes standard output early has read enough: that is no failure.
+   * Prints text. A reader that closes standard output early has read enough: not a failure.
    *
    * @param what what is printed, for a message
    * @param file where to, or null for standard output
@@ -104,7 +104,7 @@ public final class Delivery {
     writer.flush();
   }
 
-  /** Java tells only by the words of the operating system, in English by the launcher's doing. */
+  /** Java gives only the message of the operating system; the launcher makes that English. */
   private static boolean isClosedPipe(IOException e) {
     String message = e.getMessage();
     return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");

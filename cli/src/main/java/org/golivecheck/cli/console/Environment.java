@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables
  * @param terminal whether standard output is a terminal
  * @param errorTerminal whether standard error is one
- * @param columns how wide that terminal is, or 0 where nobody knows
+ * @param columns how wide that terminal is, or 0 if unknown
  * @param folder where to look for a configuration, and above it; null for nowhere
  */
 public record Environment(
@@ -40,8 +40,8 @@ public record Environment(
   }
 
   /**
-   * Returns the environment of this process. Whether output goes to a terminal is told by the
-   * launcher, because Java cannot find out for output alone.
+   * Returns the environment of this process. The launcher says whether output goes to a terminal,
+   * because Java cannot find out for output alone.
    */
   public static Environment ofProcess() {
     return new Environment(
@@ -57,12 +57,12 @@ public record Environment(
     return !variables.getOrDefault(variable, "").isEmpty();
   }
 
-  /** Returns whether colour is welcome where nobody asked for it or forbade it. */
+  /** Returns whether to use colour by default. */
   public boolean prefersColor() {
     return terminal && !isSet("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
   }
 
-  /** Returns whether somebody watches who may like to see progress. */
+  /** Returns whether to show progress: on a terminal outside of a build server. */
   boolean showsProgress() {
     return errorTerminal && !isSet("CI") && !"dumb".equals(variables.get("TERM"));
   }

@@ -2,9 +2,9 @@ package org.golivecheck.cli.console;
 
 import java.io.PrintStream;
 
-/** What the user is told on standard error, one line a message. */
+/** The messages on standard error, one line per message. */
 public final class Messages {
-  /** How much is told besides what was asked for. */
+  /** How many messages are printed. */
   public enum Level {
     /** Errors that end the run without a report, and nothing else. */
     QUIET,
@@ -27,7 +27,7 @@ public final class Messages {
     return new Messages(err, other);
   }
 
-  /** Returns how much is told. */
+  /** Returns how many messages are printed. */
   public Level level() {
     return level;
   }
@@ -57,7 +57,7 @@ public final class Messages {
     err.flush();
   }
 
-  /** Shows where something broke, for whoever asked to debug. */
+  /** Prints a stack trace, for users who asked to debug. */
   public void trace(Throwable cause) {
     cause.printStackTrace(err);
     err.flush();
@@ -68,7 +68,7 @@ public final class Messages {
     err.flush();
   }
 
-  /** Arguments and file names are echoed, and may hold anything. */
+  /** Arguments and file names are repeated, and may contain any character. */
   public static String oneLine(String message) {
     StringBuilder line = new StringBuilder(message.length());
     for (int i = 0; i < message.length(); i++) {

@@ -8,7 +8,7 @@ import org.golivecheck.log.ReadingProgress;
 
 /**
  * Tells on a terminal how far long reading has come: one line on standard error that is overwritten
- * and, at the end, wiped out. Where nobody watches, it does nothing.
+ * and, at the end, wiped out. Without a terminal it does nothing.
  */
 public final class Progress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

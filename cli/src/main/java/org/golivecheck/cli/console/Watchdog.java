@@ -5,7 +5,7 @@ import org.golivecheck.log.ReadLimits;
 
 /**
  * Ends a run that is over its time by more than reading needs to notice: because it waits for a
- * pipe into which nobody writes. Only where somebody set a time.
+ * pipe without a writer. Only if the user set a time.
  */
 public final class Watchdog implements AutoCloseable {
   private static final int GRACE_SECONDS = 3;

@@ -38,9 +38,9 @@ public final class AccessToken implements Credentials {
   }
 
   /**
-   * Reads a file that holds the token alone.
+   * Reads a file that contains the token alone.
    *
-   * @throws FetchException if it cannot be read, or holds something else
+   * @throws FetchException if it cannot be read, or contains something else
    */
   public static AccessToken read(Path file) throws FetchException {
     return of(

@@ -16,7 +16,7 @@ final class Attempts {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long FIRST_BACKOFF_MILLIS = 1_000;
 
-  /** Makes a request anew, for every attempt. */
+  /** Makes a new request for every attempt. */
   @FunctionalInterface
   interface Preparation {
     /** Makes it. */
@@ -34,7 +34,7 @@ final class Attempts {
     this.messages = messages;
   }
 
-  /** Returns what the last answer told of the limits on calls. */
+  /** Returns what the last reply said of the limits on calls. */
   CallLimits limits() {
     return limits;
   }
@@ -50,18 +50,18 @@ final class Attempts {
    * @return a success, or a refusal that is final
    * @throws FetchException if no answer comes, or only that the server cannot answer now
    */
-  Answer send(URI uri, Preparation preparation) throws FetchException {
+  Reply send(URI uri, Preparation preparation) throws FetchException {
     for (int attempt = 1; ; attempt++) {
       Duration pause;
       FetchException failure;
       try {
-        Answer answer = connection.send(preparation.request());
-        limits = answer.limits();
-        messages.detail(uri.getPath() + " answers " + answer.status());
-        Refusal refusal = new Refusal(answer, uri.getAuthority(), time.now());
-        pause = answer.ok() ? null : refusal.pause(backoff(attempt));
+        Reply reply = connection.send(preparation.request());
+        limits = reply.limits();
+        messages.detail(uri.getPath() + " answers " + reply.status());
+        Refusal refusal = new Refusal(reply, uri.getAuthority(), time.now());
+        pause = reply.ok() ? null : refusal.pause(backoff(attempt));
         if (pause == null) {
-          return answer;
+          return reply;
         }
         failure = refusal.failure();
       } catch (IOException e) {
@@ -80,7 +80,7 @@ final class Attempts {
   /**
    * Waits.
    *
-   * @param reason why, for whoever asked for details
+   * @param reason why, for users who asked for details
    * @throws FetchException if the run is to end
    */
   void sleep(Duration pause, String reason) throws FetchException {

@@ -9,13 +9,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer tells of the account's limits on calls, which the integration needs more than we
- * do.
+ * What a reply says of the account's limits on calls, which the integration needs more than we do.
  *
- * @param hourly how many calls the account may make in an hour, where told
- * @param hourlyRemaining how many of them are left, where told
- * @param reset when they begin anew, or null where not told
- * @param burstRemaining how many are left of those in half a minute, where told
+ * @param hourly how many calls the account may make in an hour, if known
+ * @param hourlyRemaining how many of them are left, if known
+ * @param reset when the hour begins again, or null if unknown
+ * @param burstRemaining how many are left of those in half a minute, if known
  */
 record CallLimits(
     OptionalLong hourly,
@@ -51,7 +50,7 @@ record CallLimits(
     return burstRemaining.orElse(Long.MAX_VALUE) < BURST_RESERVE ? BURST : Duration.ZERO;
   }
 
-  /** Returns how long it takes until the hourly calls begin anew: on the hour, if not told. */
+  /** Returns how long it takes until the hour begins again: on the hour, if unknown. */
   Duration untilReset(Instant now) {
     Instant begin =
         reset != null && reset.isAfter(now)

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The network. Follows no redirect, since that would hand the token on. */
+/** The network. Follows no redirect, since the token would be passed on. */
 final class Connection {
   private static final int MAX_BODY = 512 << 20;
   private static final byte[] NO_BODY = {};
@@ -22,7 +22,7 @@ final class Connection {
   private static final String USER_AGENT = "golive-check";
 
   static {
-    // Java keeps passwords from a proxy that tunnels, unless told otherwise before the first
+    // Java sends no password to a proxy that tunnels, unless this is set before the first
     // request. They are sent only where the user wrote them into HTTPS_PROXY.
     if (System.getProperty(DISABLED_SCHEMES) == null) {
       System.setProperty(DISABLED_SCHEMES, "");
@@ -60,11 +60,11 @@ final class Connection {
   }
 
   /**
-   * Sends a request and waits for the whole answer.
+   * Sends a request and waits for the whole response.
    *
    * @throws IOException if there is none, or not all of it
    */
-  Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
     request.header("User-Agent", USER_AGENT);
     if (proxyAuthorization != null) {
       request.header("Proxy-Authorization", proxyAuthorization);
@@ -72,11 +72,11 @@ final class Connection {
     CompletableFuture<HttpResponse<byte[]>> sent =
         client.sendAsync(request.build(), head -> new LimitedBody(MAX_BODY));
     try {
-      // The time of the request itself would end with the head of the answer.
+      // The time of the request itself would end with the head of the response.
       HttpResponse<byte[]> response = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       // Where a proxy answers in place of the server, Java has no body.
       byte[] body = Objects.requireNonNullElse(response.body(), NO_BODY);
-      return new Answer(response.statusCode(), response.headers(), body);
+      return new Reply(response.statusCode(), response.headers(), body);
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no answer within " + timeout);
     } catch (ExecutionException e) {

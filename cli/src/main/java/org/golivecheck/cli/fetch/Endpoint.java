@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that may be told a secret: reached by HTTPS, or on this machine.
+ * A server that may receive a secret: reached by HTTPS, or on this machine.
  *
  * @param uri scheme and authority, without a path
  */

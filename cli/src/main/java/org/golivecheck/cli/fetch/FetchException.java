@@ -2,7 +2,9 @@ package org.golivecheck.cli.fetch;
 
 import java.time.Duration;
 
-/** Why logs cannot be fetched. The message says whom to ask or what to do, and holds no secret. */
+/**
+ * Why logs cannot be fetched. The message says whom to ask or what to do, and contains no secret.
+ */
 public final class FetchException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -43,7 +45,7 @@ public final class FetchException extends Exception {
     return kind;
   }
 
-  /** Returns after how long it may make sense to ask again; zero where nobody knows. */
+  /** Returns after how long it may make sense to ask again; zero if unknown. */
   Duration pause() {
     return pause;
   }

@@ -3,6 +3,7 @@ package org.golivecheck.cli.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import org.golivecheck.cli.fetch.FetchException.Kind;
+import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 
 /**
  * Fetches a log again and again, and clears it every time, so that DocuSign logs more calls than
@@ -74,8 +75,8 @@ final class FetchLoop {
   }
 
   private void fetch() throws FetchException {
-    LoggingState state = log.state();
-    if (state.mayHoldEntries()) {
+    RequestLog.State state = log.state();
+    if (state.mayContainCalls()) {
       FetchedLog fetched = log.download();
       if (fetched.entries() > 0) {
         keep(fetched, state);
@@ -96,7 +97,7 @@ final class FetchLoop {
     sink.stopped(reason);
   }
 
-  private void keep(FetchedLog fetched, LoggingState state) throws FetchException {
+  private void keep(FetchedLog fetched, RequestLog.State state) throws FetchException {
     if (fetched.entries() >= state.maxEntries()) {
       long shorter = Math.max(1, rhythm.every().toSeconds() / 2);
       messages.warning(

@@ -6,6 +6,6 @@ public interface FetchMessages {
   /** Tells what the user should know. */
   void warning(String message);
 
-  /** Tells what is being done, for whoever asked for details. */
+  /** Prints what is being done, for users who asked for details. */
   void detail(String message);
 }

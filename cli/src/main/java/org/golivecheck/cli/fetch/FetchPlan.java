@@ -1,5 +1,6 @@
 package org.golivecheck.cli.fetch;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,13 @@ public record FetchPlan(
     boolean clear,
     boolean start,
     @Nullable Rhythm rhythm,
-    Network network) {}
+    Network network) {
+
+  /**
+   * How often to fetch a log that takes 50 calls only, and for how long.
+   *
+   * @param every how long to wait in between
+   * @param span after how long to fetch for the last time
+   */
+  public record Rhythm(Duration every, Duration span) {}
+}

@@ -3,7 +3,7 @@ package org.golivecheck.cli.fetch;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/** A request log as DocuSign hands it out, complete. */
+/** A complete request log, as DocuSign sends it. */
 public final class FetchedLog {
   private static final int END_LENGTH = 22;
   private static final int MAX_COMMENT = 65_535;

@@ -3,16 +3,24 @@ package org.golivecheck.cli.fetch;
 import static org.golivecheck.cli.fetch.FetchException.Kind.REFUSED;
 import static org.golivecheck.cli.fetch.FetchException.Kind.UNAVAILABLE;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import org.golivecheck.call.ConsentLink;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Gets tokens by DocuSign's JWT grant, a new one before the last expires. */
@@ -20,6 +28,9 @@ final class JwtGrant implements TokenSource {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration EARLY = Duration.ofMinutes(5);
   private static final long USUAL_LIFE_SECONDS = 3_600;
+  private static final Duration ASSERTION_LIFE = Duration.ofHours(1);
+  private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+
   private final JwtSettings settings;
   private final Endpoint authentication;
   private final PrivateKey key;
@@ -62,26 +73,57 @@ final class JwtGrant implements TokenSource {
 
   private AccessToken request() throws FetchException {
     Instant now = time.now();
-    JwtAssertion assertion =
-        new JwtAssertion(
-            settings.integrationKey(),
-            settings.userId(),
-            authentication.uri().getHost(),
-            settings.scopes());
-    String form =
-        "grant_type=" + encode(GRANT) + "&assertion=" + encode(assertion.signed(key, now));
+    String form = "grant_type=" + encode(GRANT) + "&assertion=" + encode(assertion(now));
     URI uri = authentication.at("/oauth/token");
-    Answer answer = attempts.send(uri, () -> post(uri, form));
-    if (!answer.ok()) {
-      throw refusal(answer);
+    Reply reply = attempts.send(uri, () -> post(uri, form));
+    if (!reply.ok()) {
+      throw refusal(reply);
     }
-    JsonFields fields = answer.fields();
+    Reply.Fields fields = reply.fields();
     String text = fields.get("access_token");
     if (text == null) {
       throw new FetchException(UNAVAILABLE, authentication.host() + " sends no access token");
     }
     renewal = now.plusSeconds(life(fields.get("expires_in"))).minus(EARLY);
     return AccessToken.of(text, "the token from " + authentication.host());
+  }
+
+  /** Returns what the integration signs: a JSON Web Token by RFC 7519, signed with RS256. */
+  private String assertion(Instant now) {
+    String text = base64(utf8(HEADER)) + '.' + base64(utf8(claims(now)));
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(key);
+      signature.update(text.getBytes(StandardCharsets.US_ASCII));
+      return text + '.' + base64(signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Java cannot sign with an RSA key", e);
+    }
+  }
+
+  private String claims(Instant now) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator claims = Json.writer().createGenerator(text)) {
+      claims.writeStartObject();
+      claims.writeStringField("iss", settings.integrationKey());
+      claims.writeStringField("sub", settings.userId());
+      claims.writeStringField("aud", authentication.uri().getHost());
+      claims.writeNumberField("iat", now.getEpochSecond());
+      claims.writeNumberField("exp", now.plus(ASSERTION_LIFE).getEpochSecond());
+      claims.writeStringField("scope", settings.scopes());
+      claims.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static HttpRequest.Builder post(URI uri, String form) {
@@ -99,15 +141,15 @@ final class JwtGrant implements TokenSource {
     }
   }
 
-  private FetchException refusal(Answer answer) {
-    String reason = answer.fields().get("error_description");
+  private FetchException refusal(Reply reply) {
+    String reason = reply.fields().get("error_description");
     String said = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
-    return new FetchException(REFUSED, words(answer, said));
+    return new FetchException(REFUSED, words(reply, said));
   }
 
-  private String words(Answer answer, String said) {
+  private String words(Reply reply, String said) {
     String host = authentication.host();
-    if (answer.errorSays("CONSENT_REQUIRED")) {
+    if (reply.errorSays("CONSENT_REQUIRED")) {
       return consent();
     }
     if (said.contains("issuer_not_found")) {
@@ -138,7 +180,7 @@ final class JwtGrant implements TokenSource {
     }
     return host
         + " gives no access token ("
-        + answer.summary()
+        + reply.summary()
         + "); check --integration-key, --user-id and --private-key-file, and that all are of the"
         + " environment of --auth-host";
   }

@@ -1,9 +1,13 @@
 package org.golivecheck.cli.fetch;
 
+import java.util.List;
+import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the request log of a user. */
 public final class LogFetcher {
+  private static final String USER_INFO = "/oauth/userinfo";
+
   private final FetchPlan plan;
   private final FetchMessages messages;
   private final Requests requests;
@@ -58,7 +62,7 @@ public final class LogFetcher {
   private void fetchOnce(RequestLog log, LogSink sink) throws FetchException {
     boolean safe = true;
     if (plan.download()) {
-      LoggingState state = log.state();
+      RequestLog.State state = log.state();
       FetchedLog fetched = log.download();
       safe = fetched.entries() == 0 || sink.take(fetched);
       tell(state, fetched);
@@ -73,7 +77,7 @@ public final class LogFetcher {
     }
   }
 
-  private void tell(LoggingState state, FetchedLog fetched) {
+  private void tell(RequestLog.State state, FetchedLog fetched) {
     if (fetched.entries() == 0) {
       messages.warning("the request log holds no call" + advice(state));
     } else if (!state.on() && !plan.start()) {
@@ -90,7 +94,7 @@ public final class LogFetcher {
     }
   }
 
-  private String advice(LoggingState state) {
+  private String advice(RequestLog.State state) {
     if (state.on()) {
       return ": logging is on, but the user of the access token has made none since; run the"
           + " integration as this user";
@@ -101,7 +105,7 @@ public final class LogFetcher {
             + " again";
   }
 
-  private static void tellIfStopped(LoggingState state, FetchedLog fetched, LogSink sink) {
+  private static void tellIfStopped(RequestLog.State state, FetchedLog fetched, LogSink sink) {
     if (fetched.entries() >= state.maxEntries()) {
       sink.stopped(full(fetched.entries()));
     } else if (!state.on()) {
@@ -120,7 +124,7 @@ public final class LogFetcher {
         + " fetch and empty it while the integration runs, with --every 30s --for 20m";
   }
 
-  private void tellStarted(LoggingState state, LogSink sink) {
+  private void tellStarted(RequestLog.State state, LogSink sink) {
     String obstacle = "";
     if (state.isFull()) {
       obstacle = "the log is full and takes no call until it is empty; add --clear";
@@ -145,11 +149,41 @@ public final class LogFetcher {
     if (log == null) {
       Endpoint server = plan.server();
       if (server == null) {
-        server = UserAccounts.server(requests, plan.authentication(), plan.account());
+        server = server(requests, plan.authentication(), plan.account());
       }
       log = new RequestLog(requests, server);
       found = log;
     }
     return log;
+  }
+
+  /**
+   * Asks where an account is kept.
+   *
+   * @param account the id of the account, or null for the user's default account
+   * @throws FetchException if DocuSign does not say so
+   */
+  private static Endpoint server(
+      Requests requests, Endpoint authentication, @Nullable String account) throws FetchException {
+    Reply reply = requests.send("GET", authentication.at(USER_INFO), "application/json", null);
+    List<Reply.Fields> accounts = Reply.Fields.listOf(reply.body(), "accounts");
+    for (Reply.Fields candidate : accounts) {
+      boolean wanted =
+          account == null
+              ? "true".equalsIgnoreCase(candidate.get("is_default"))
+              : account.equalsIgnoreCase(candidate.get("account_id"));
+      String server = candidate.get("base_uri");
+      if (wanted && server != null) {
+        return Endpoint.parse(server, "the base_uri of the account");
+      }
+    }
+    throw new FetchException(
+        FetchException.Kind.REFUSED,
+        account == null
+            ? "DocuSign names no default account of the user; say which with --account, or give"
+                + " --base-uri"
+            : "the user of the access token is no member of the account "
+                + account
+                + "; check --account and, for production, --auth-host account.docusign.com");
   }
 }

@@ -4,7 +4,7 @@ package org.golivecheck.cli.fetch;
 public interface LogSink {
 
   /**
-   * Takes a log that holds at least one call.
+   * Takes a log that contains at least one call.
    *
    * @return whether it is kept safely, so that DocuSign may forget it
    */

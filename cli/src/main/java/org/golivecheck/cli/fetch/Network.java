@@ -19,7 +19,7 @@ public record Network(Duration timeout, Map<String, String> variables, @Nullable
     variables = Map.copyOf(variables);
   }
 
-  /** Leaves the variables out, which may hold secrets. */
+  /** Leaves the variables out, which may contain secrets. */
   @Override
   public String toString() {
     return "Network[timeout=" + timeout + ", trustStore=" + trustStore + "]";

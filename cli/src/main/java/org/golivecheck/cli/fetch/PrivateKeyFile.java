@@ -20,7 +20,7 @@ final class PrivateKeyFile {
   private static final Pattern PEM =
       Pattern.compile("(?s)-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----");
 
-  /** What stands before a PKCS#1 key in PKCS#8: version 0, and that it is an RSA key. */
+  /** The bytes before a PKCS#1 key in PKCS#8: version 0, and that it is an RSA key. */
   private static final byte[] RSA =
       HexFormat.of().parseHex("020100" + "300d06092a864886f70d010101" + "0500");
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer that is no success means: whether to wait and ask again, and whom to tell. */
+/** What a reply without success means: whether to wait and ask again, and what to tell the user. */
 final class Refusal {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -25,25 +25,25 @@ final class Refusal {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Answer answer;
+  private final Reply reply;
   private final String host;
   private final Instant now;
 
-  Refusal(Answer answer, String host, Instant now) {
-    this.answer = answer;
+  Refusal(Reply reply, String host, Instant now) {
+    this.reply = reply;
     this.host = host;
     this.now = now;
   }
 
   /** Returns whether another token may be accepted. */
   boolean isOfToken() {
-    return answer.status() == UNAUTHORIZED && !isOfPermission();
+    return reply.status() == UNAUTHORIZED && !isOfPermission();
   }
 
   /** Returns how long to wait before asking again, or null where that would not help. */
   @Nullable Duration pause(Duration backoff) {
     if (isHourlyLimit()) {
-      return answer.limits().untilReset(now);
+      return reply.limits().untilReset(now);
     }
     if (isLimit()) {
       OptionalLong seconds = retryAfter();
@@ -55,11 +55,11 @@ final class Refusal {
   /** Returns the failure to end with. */
   FetchException failure() {
     if (isHourlyLimit()) {
-      Duration pause = answer.limits().untilReset(now);
+      Duration pause = reply.limits().untilReset(now);
       return new FetchException(
           LIMIT,
           "the account has used up its calls of this hour ("
-              + answer.summary()
+              + reply.summary()
               + "); fetch after "
               + MINUTE.format(now.plus(pause))
               + " UTC, and see which application makes so many calls",
@@ -69,7 +69,7 @@ final class Refusal {
       return new FetchException(
           LIMIT,
           "the account makes more calls at a time than DocuSign allows ("
-              + answer.summary()
+              + reply.summary()
               + "); fetch when the integration is quiet, or less often",
           CallLimits.BURST);
     }
@@ -77,20 +77,20 @@ final class Refusal {
       return failure(
           REFUSED,
           "the user of the access token may not read request logs ("
-              + answer.summary()
+              + reply.summary()
               + "); ask the account administrator for the permission, or use another user's token");
     }
-    if (answer.status() == PROXY_UNAUTHORIZED) {
+    if (reply.status() == PROXY_UNAUTHORIZED) {
       return failure(
           REFUSED,
           "the proxy wants a user name and a password (407); write them into HTTPS_PROXY as"
               + " http://USER:PASSWORD@HOST:PORT");
     }
-    if (answer.status() == UNAUTHORIZED) {
+    if (reply.status() == UNAUTHORIZED) {
       return failure(
           REFUSED,
           "DocuSign refuses the access token ("
-              + answer.summary()
+              + reply.summary()
               + "): it is expired, revoked, or of another environment than "
               + host
               + "; get a new one");
@@ -99,8 +99,8 @@ final class Refusal {
   }
 
   private FetchException other() {
-    String summary = answer.summary();
-    if (answer.status() == NOT_FOUND) {
+    String summary = reply.summary();
+    if (reply.status() == NOT_FOUND) {
       return failure(
           REFUSED,
           "there are no request logs at "
@@ -114,7 +114,7 @@ final class Refusal {
       return failure(
           UNAVAILABLE, host + " does not work as it should (" + summary + "); try again later");
     }
-    if (answer.status() < 400) {
+    if (reply.status() < 400) {
       return failure(
           REFUSED, host + " points elsewhere (" + summary + "); check --base-uri for a mistake");
     }
@@ -122,30 +122,30 @@ final class Refusal {
   }
 
   private boolean isOfPermission() {
-    return answer.status() == FORBIDDEN
-        || answer.errorSays("LACKS_PERMISSION")
-        || answer.errorSays("NOT_ACCOUNT_ADMIN");
+    return reply.status() == FORBIDDEN
+        || reply.errorSays("LACKS_PERMISSION")
+        || reply.errorSays("NOT_ACCOUNT_ADMIN");
   }
 
   private boolean isHourlyLimit() {
-    return answer.errorSays("HOURLY_")
-        || (answer.status() == TOO_MANY
-            && answer.limits().hourlyRemaining().orElse(Long.MAX_VALUE) <= 0);
+    return reply.errorSays("HOURLY_")
+        || (reply.status() == TOO_MANY
+            && reply.limits().hourlyRemaining().orElse(Long.MAX_VALUE) <= 0);
   }
 
   private boolean isLimit() {
-    return isHourlyLimit() || answer.status() == TOO_MANY || answer.errorSays("BURST_");
+    return isHourlyLimit() || reply.status() == TOO_MANY || reply.errorSays("BURST_");
   }
 
   private boolean isFault() {
-    return answer.status() >= SERVER_ERROR
-        || answer.status() == TIMEOUT
-        || answer.status() == TRAFFIC_BLOCK;
+    return reply.status() >= SERVER_ERROR
+        || reply.status() == TIMEOUT
+        || reply.status() == TRAFFIC_BLOCK;
   }
 
   private OptionalLong retryAfter() {
     try {
-      return answer.headers().firstValueAsLong("Retry-After");
+      return reply.headers().firstValueAsLong("Retry-After");
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }

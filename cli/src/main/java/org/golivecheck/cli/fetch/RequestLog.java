@@ -2,6 +2,7 @@ package org.golivecheck.cli.fetch;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The request log of one user, as DocuSign's diagnostics API offers it. */
 final class RequestLog {
@@ -14,6 +15,43 @@ final class RequestLog {
   private static final int NO_CONTENT = 204;
   private static final int DOWNLOADS = 3;
   private static final Duration BETWEEN_DOWNLOADS = Duration.ofSeconds(2);
+
+  /**
+   * Whether DocuSign logs the calls of the user, and how many more.
+   *
+   * @param on whether it does
+   * @param maxEntries how many calls a log takes
+   * @param remaining how many more it takes, if DocuSign says so; it also sends numbers below 0
+   */
+  record State(boolean on, int maxEntries, OptionalInt remaining) {
+    private static final int DOCUMENTED_MAXIMUM = 50;
+
+    /** Reads the settings as DocuSign sends them: numbers and truth values are texts. */
+    static State of(Reply.Fields settings) {
+      return new State(
+          "true".equalsIgnoreCase(settings.get("apiRequestLogging")),
+          number(settings.get("apiRequestLogMaxEntries")).orElse(DOCUMENTED_MAXIMUM),
+          number(settings.get("apiRequestLogRemainingEntries")));
+    }
+
+    /** Returns whether there may be a call in the log. */
+    boolean mayContainCalls() {
+      return remaining.isEmpty() || remaining.getAsInt() < maxEntries;
+    }
+
+    /** Returns whether it takes no further call, as far as DocuSign says. */
+    boolean isFull() {
+      return remaining.isPresent() && remaining.getAsInt() <= 0;
+    }
+
+    private static OptionalInt number(@Nullable String text) {
+      try {
+        return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.strip()));
+      } catch (NumberFormatException e) {
+        return OptionalInt.empty();
+      }
+    }
+  }
 
   private final Requests requests;
   private final Endpoint server;
@@ -29,18 +67,18 @@ final class RequestLog {
   }
 
   /** Returns whether calls are logged now. */
-  LoggingState state() throws FetchException {
-    Answer answer = requests.send("GET", server.at(SETTINGS), JSON, null);
-    if (answer.fields().get(SWITCH) == null) {
-      throw unexpected("settings of request logging", answer);
+  State state() throws FetchException {
+    Reply reply = requests.send("GET", server.at(SETTINGS), JSON, null);
+    if (reply.fields().get(SWITCH) == null) {
+      throw unexpected("settings of request logging", reply);
     }
-    return LoggingState.of(answer.fields());
+    return State.of(reply.fields());
   }
 
-  /** Switches logging on, and returns how it stands then. */
-  LoggingState start() throws FetchException {
-    Answer answer = requests.send("PUT", server.at(SETTINGS), JSON, SWITCH_ON);
-    return answer.fields().get(SWITCH) == null ? state() : LoggingState.of(answer.fields());
+  /** Switches logging on, and returns the state after that. */
+  State start() throws FetchException {
+    Reply reply = requests.send("PUT", server.at(SETTINGS), JSON, SWITCH_ON);
+    return reply.fields().get(SWITCH) == null ? state() : State.of(reply.fields());
   }
 
   /** Removes all calls from the log. */
@@ -55,9 +93,9 @@ final class RequestLog {
    */
   FetchedLog download() throws FetchException {
     for (int attempt = 1; ; attempt++) {
-      Answer answer = requests.send("GET", server.at(LOGS), ZIP, null);
-      byte[] body = answer.body();
-      if (answer.status() == NO_CONTENT || body.length == 0) {
+      Reply reply = requests.send("GET", server.at(LOGS), ZIP, null);
+      byte[] body = reply.body();
+      if (reply.status() == NO_CONTENT || body.length == 0) {
         return new FetchedLog(body, 0, requests.attempts().now());
       }
       OptionalInt entries = FetchedLog.countEntries(body);
@@ -65,7 +103,7 @@ final class RequestLog {
         return new FetchedLog(body, entries.getAsInt(), requests.attempts().now());
       }
       if (body[0] != 'P') {
-        throw unexpected("zip", answer);
+        throw unexpected("zip", reply);
       }
       if (attempt == DOWNLOADS) {
         throw new FetchException(
@@ -80,13 +118,13 @@ final class RequestLog {
     }
   }
 
-  private FetchException unexpected(String wanted, Answer answer) {
+  private FetchException unexpected(String wanted, Reply reply) {
     return new FetchException(
         FetchException.Kind.REFUSED,
         server.host()
             + " sends no "
             + wanted
-            + (answer.contentType().isEmpty() ? "" : " but " + answer.contentType())
+            + (reply.contentType().isEmpty() ? "" : " but " + reply.contentType())
             + "; check --base-uri, and whether a proxy answers in place of DocuSign");
   }
 }

@@ -30,20 +30,20 @@ final class Requests {
    * @return a success
    * @throws FetchException if it is refused, or fails
    */
-  Answer send(String method, URI uri, String accept, @Nullable String json) throws FetchException {
+  Reply send(String method, URI uri, String accept, @Nullable String json) throws FetchException {
     Attempts.Preparation preparation = () -> request(method, uri, accept, json);
-    Answer answer = attempts.send(uri, preparation);
-    if (!answer.ok() && refusal(answer, uri).isOfToken() && tokens.renew()) {
-      answer = attempts.send(uri, preparation);
+    Reply reply = attempts.send(uri, preparation);
+    if (!reply.ok() && refusal(reply, uri).isOfToken() && tokens.renew()) {
+      reply = attempts.send(uri, preparation);
     }
-    if (!answer.ok()) {
-      throw refusal(answer, uri).failure();
+    if (!reply.ok()) {
+      throw refusal(reply, uri).failure();
     }
-    return answer;
+    return reply;
   }
 
-  private Refusal refusal(Answer answer, URI uri) {
-    return new Refusal(answer, uri.getAuthority(), attempts.now());
+  private Refusal refusal(Reply reply, URI uri) {
+    return new Refusal(reply, uri.getAuthority(), attempts.now());
   }
 
   private HttpRequest.Builder request(String method, URI uri, String accept, @Nullable String json)

@@ -8,7 +8,7 @@ interface TokenSource {
   /**
    * Returns a token that should be valid.
    *
-   * @throws FetchException if there is none to be had
+   * @throws FetchException if no token can be got
    */
   AccessToken token() throws FetchException;
 

@@ -24,8 +24,8 @@ final class TrustStore {
   /**
    * Returns what trusts the certificates in a file and no others.
    *
-   * @param variables the environment variables, one of which may hold the password
-   * @throws FetchException if it cannot be read, or holds none
+   * @param variables the environment variables, one of which may contain the password
+   * @throws FetchException if it cannot be read or contains no certificate
    */
   static SSLContext context(Path file, Map<String, String> variables) throws FetchException {
     byte[] bytes = SecretFile.read(file, "trust store", MAX_BYTES);
@@ -44,7 +44,7 @@ final class TrustStore {
         return context;
       }
     } catch (IOException | GeneralSecurityException e) {
-      // told below
+      // reported below
     }
     throw new FetchException(
         FetchException.Kind.CONFIGURATION,

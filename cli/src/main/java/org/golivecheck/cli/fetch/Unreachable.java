@@ -67,7 +67,7 @@ final class Unreachable {
         || has(failure, UnresolvedAddressException.class);
   }
 
-  /** Java tells only in words that a proxy refused. */
+  /** Java says only in the message that a proxy refused. */
   private static boolean isTunnel(IOException failure) {
     String message = failure.getMessage();
     return message != null && message.startsWith("Tunnel failed");

@@ -22,7 +22,7 @@ public final class Arguments {
    * Keeps what was typed.
    *
    * @param values the values of each option given, by its long name; an empty list for a flag
-   * @param operands what is no option, in order
+   * @param operands the operands, in order
    */
   public Arguments(Map<String, List<String>> values, List<String> operands) {
     this(values, operands, Configuration.NONE, Set.of());
@@ -108,7 +108,7 @@ public final class Arguments {
     return value == null ? otherwise : value;
   }
 
-  /** Returns what is no option, in order. */
+  /** Returns the operands, in order. */
   public List<String> operands() {
     return operands;
   }

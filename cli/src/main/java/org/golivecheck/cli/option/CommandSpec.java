@@ -9,7 +9,7 @@ import java.util.List;
  * @param operands what follows the options, as shown in help
  * @param summary what it does, in a few words
  * @param description what it does, in one or a few sentences
- * @param judges whether it reaches a verdict, which its exit code then tells
+ * @param judges whether it reaches a verdict, which its exit code then shows
  * @param options its options, in the order of help
  * @param examples command lines worth copying
  */

@@ -16,10 +16,10 @@ import org.golivecheck.cli.fetch.Endpoint;
 import org.golivecheck.cli.fetch.FetchException;
 import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
+import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.golivecheck.cli.fetch.JwtSettings;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.fetch.Network;
-import org.golivecheck.cli.fetch.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
@@ -102,7 +102,7 @@ public final class FetchOptions {
           return new Target(path, !file);
         }
       } catch (InvalidPathException e) {
-        // told below, like an empty name
+        // reported below, like an empty name
       }
       throw new UsageException("-o does not name a folder or a file: '" + value + "'");
     }
@@ -312,7 +312,7 @@ public final class FetchOptions {
         return Path.of(value);
       }
     } catch (InvalidPathException e) {
-      // told below, like an empty name
+      // reported below, like an empty name
     }
     throw new UsageException(option.dashed() + " does not name a file: '" + value + "'");
   }

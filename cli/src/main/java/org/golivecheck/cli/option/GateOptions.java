@@ -146,7 +146,7 @@ public record GateOptions(
         return Path.of(name);
       }
     } catch (InvalidPathException e) {
-      // told below, like an empty name
+      // reported below, like an empty name
     }
     throw new UsageException("--baseline does not name a file: '" + name + "'");
   }

@@ -53,7 +53,7 @@ public record OptionSpec(
     return new OptionSpec(letter, name, argument, choices, true, advanced, description);
   }
 
-  /** Returns the same option as one that few need: only the help of its command tells it. */
+  /** Returns the same option as one that few need: only the help of its command shows it. */
   OptionSpec forFew() {
     return new OptionSpec(letter, name, argument, choices, repeatable, true, description);
   }

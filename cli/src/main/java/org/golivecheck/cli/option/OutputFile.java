@@ -39,7 +39,7 @@ public final class OutputFile {
     }
   }
 
-  /** Refuses to write over a log, also one in a folder or behind a pattern. */
+  /** Refuses to write over a log, also one in a folder or matched by a pattern. */
   private static void refuseOverwriting(LogRequest request, Path file) throws UsageException {
     for (LogSource source : LogSources.parse(request.inputs(), request.stdin())) {
       if (source instanceof LogSource.PathSource input && isOrHolds(input.path(), file)) {

@@ -240,7 +240,7 @@ public final class ReadOptions {
         return threads;
       }
     } catch (NumberFormatException e) {
-      // told below, like a number out of range
+      // reported below, like a number out of range
     }
     throw new UsageException(
         "--threads needs a whole number from 1 to " + Keys.MAX_THREADS + ", not '" + value + "'");

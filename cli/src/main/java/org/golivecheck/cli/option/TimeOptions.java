@@ -47,7 +47,7 @@ final class TimeOptions {
    * Reads the value of an option.
    *
    * @return the span, or null where the option was not given
-   * @throws UsageException if it is none
+   * @throws UsageException if it is not a duration
    */
   static @Nullable Duration duration(Arguments arguments, OptionSpec option) throws UsageException {
     String value = arguments.get(option);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.cli.fetch.FetchException.Kind;
+import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
