@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.render.ReportFormats;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ final class UsageTest {
 
   private static String filled(String message) {
     return message
-        .replace("@FORMATS@", String.join(", ", Logs.formats()))
+        .replace(
+            "@FORMATS@", String.join(", ", Logs.formats().stream().map(LogFormat::name).toList()))
         .replace("@REPORTS@", String.join(", ", ReportFormats.names()))
         .replace("@FIELDS@", String.join(", ", FormatOptions.fieldNames()));
   }

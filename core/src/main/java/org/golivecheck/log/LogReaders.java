@@ -1,21 +1,14 @@
 package org.golivecheck.log;
 
-import java.util.List;
 import org.golivecheck.log.access.AccessLogReader;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
-import org.golivecheck.log.client.ApacheHttpClientReader;
+import org.golivecheck.log.client.AnyClient;
 import org.golivecheck.log.client.ApplicationLogReader;
-import org.golivecheck.log.client.ClientText;
-import org.golivecheck.log.client.CurlReader;
-import org.golivecheck.log.client.JavaHttpClientReader;
-import org.golivecheck.log.client.JerseyReader;
-import org.golivecheck.log.client.LogbookReader;
-import org.golivecheck.log.client.OkHttpReader;
-import org.golivecheck.log.client.PythonHttpReader;
-import org.golivecheck.log.client.SdkExceptionReader;
+import org.golivecheck.log.client.ClientFormats;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.otel.SpanLogReader;
 import org.golivecheck.log.record.CsvLogReader;
@@ -25,30 +18,39 @@ import org.golivecheck.log.request.RequestLogReader;
 
 /**
  * The readers of all formats, one a line, in the order in which they are asked: what only one tool
- * writes goes before what many do, and logs of applications, which may hold anything, come last.
+ * writes goes before what many do, and logs of applications, which may contain anything, come last.
  */
 final class LogReaders {
-  static final List<LogReader> ALL =
-      List.of(
-          new RequestLogReader(),
-          new RequestLogListReader(),
-          new HarReader(),
-          new NewmanReader(),
-          new SazReader(),
-          new OtlpReader(),
-          new SpanLogReader(),
-          new JerseyReader(),
-          new LogbookReader(),
-          new OkHttpReader(),
-          new ApacheHttpClientReader(),
-          new JavaHttpClientReader(),
-          new CurlReader(),
-          new PythonHttpReader(),
-          new JsonLogReader(ClientText::new),
-          new CsvLogReader(ClientText::new, ClientText::occursIn),
-          new AccessLogReader(),
-          new ApplicationLogReader(),
-          new SdkExceptionReader());
+  private static final int COUNT = 19;
+  private static final int SAZ = 4;
+
+  static final Readers ALL = new Readers(COUNT, LogReaders::reader, SAZ);
 
   private LogReaders() {}
+
+  /** Makes a reader; only the classes of that one are loaded. */
+  private static LogReader reader(int index) {
+    return switch (index) {
+      case 0 -> new RequestLogReader();
+      case 1 -> new RequestLogListReader();
+      case 2 -> new HarReader();
+      case 3 -> new NewmanReader();
+      case SAZ -> new SazReader();
+      case 5 -> new OtlpReader();
+      case 6 -> new SpanLogReader();
+      case 7 -> ClientFormats.jersey();
+      case 8 -> ClientFormats.logbook();
+      case 9 -> ClientFormats.okHttp();
+      case 10 -> ClientFormats.apache();
+      case 11 -> ClientFormats.javaHttp();
+      case 12 -> ClientFormats.curl();
+      case 13 -> ClientFormats.pythonHttp();
+      case 14 -> new JsonLogReader(AnyClient::new);
+      case 15 -> new CsvLogReader(AnyClient::new, AnyClient::hasException);
+      case 16 -> new AccessLogReader();
+      case 17 -> new ApplicationLogReader();
+      case 18 -> ClientFormats.sdkExceptions();
+      default -> throw new IndexOutOfBoundsException(index);
+    };
+  }
 }

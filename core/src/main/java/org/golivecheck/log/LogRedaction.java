@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.record.CsvRewriter;
 import org.golivecheck.log.redact.OutputFailure;
 import org.golivecheck.log.redact.Pseudonyms;
@@ -52,8 +53,11 @@ public final class LogRedaction {
       throws IOException {
     List<String> names = sources.stream().map(LogSource::name).toList();
     RedactedZip zip = new RedactedZip(out, names, Pseudonyms.random(), lists);
-    List<LogReader> readers =
-        LogReaders.ALL.stream().map(reader -> redacting(reader, zip, limits, options)).toList();
+    Readers readers =
+        Readers.of(
+            LogReaders.ALL.stream()
+                .map(reader -> redacting(reader, zip, limits, options))
+                .toList());
     LogReader only = Logs.only(readers, options);
     ProblemLog problems = new ProblemLog();
     try (Reading reading = new Reading(sources, limits, options, readers, only, problems)) {
@@ -78,7 +82,9 @@ public final class LogRedaction {
         reader,
         zip,
         texts ->
-            reader.form() == LogReader.Form.TABLE ? new CsvRewriter(texts, limits, options) : null,
+            reader.format().form() == LogFormat.Form.TABLE
+                ? new CsvRewriter(texts, limits, options)
+                : null,
         (log, calls) -> {
           List<LogSource> sources = List.of(LogSource.of("log", log));
           try (LogCalls read = Logs.open(sources, limits, 1, options)) {

@@ -1,9 +1,8 @@
 package org.golivecheck.log;
 
 import java.util.List;
-import java.util.Set;
-import org.golivecheck.call.LogField;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.source.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -59,43 +58,36 @@ public final class Logs {
     return format == null ? null : reader(readers, format);
   }
 
-  private static LogReader reader(String format) {
-    return reader(LogReaders.ALL, format);
-  }
-
   private static LogReader reader(List<LogReader> readers, String format) {
     for (LogReader reader : readers) {
-      if (reader.format().equals(format)) {
+      if (reader.format().name().equals(format)) {
         return reader;
       }
     }
     throw new IllegalArgumentException(
-        "there is no format " + format + "; there are " + String.join(", ", formats()));
+        "there is no format " + format + "; there are " + String.join(", ", names()));
   }
 
-  /** Returns the names of all formats that can be read. */
-  public static List<String> formats() {
+  /** Returns all formats that can be read, in the order in which a text is tested for them. */
+  public static List<LogFormat> formats() {
     return LogReaders.ALL.stream().map(LogReader::format).toList();
   }
 
   /**
-   * Returns what a log of a format can show of calls, at its best.
-   *
-   * @param format one of {@link #formats()}
-   * @throws IllegalArgumentException if there is no such format
+   * Returns the format with a name, or null if there is none. Makes less work than {@link
+   * #formats()}.
    */
-  public static Set<LogField> shows(String format) {
-    return Set.copyOf(reader(format).shows());
+  public static @Nullable LogFormat format(String name) {
+    for (LogReader reader : LogReaders.ALL) {
+      if (reader.format().name().equals(name)) {
+        return reader.format();
+      }
+    }
+    return null;
   }
 
-  /**
-   * Returns what writes logs of a format, in a few words; empty where the name says it.
-   *
-   * @param format one of {@link #formats()}
-   * @throws IllegalArgumentException if there is no such format
-   */
-  public static String writtenBy(String format) {
-    return reader(format).writtenBy();
+  private static List<String> names() {
+    return formats().stream().map(LogFormat::name).toList();
   }
 
   static LogCalls open(
@@ -104,7 +96,7 @@ public final class Logs {
       int threads,
       List<LogReader> readers,
       @Nullable LogReader only) {
-    return open(sources, limits, threads, FormatOptions.NONE, readers, only);
+    return open(sources, limits, threads, FormatOptions.NONE, Readers.of(readers), only);
   }
 
   private static LogCalls open(
@@ -112,7 +104,7 @@ public final class Logs {
       ReadLimits limits,
       int threads,
       FormatOptions options,
-      List<LogReader> readers,
+      Readers readers,
       @Nullable LogReader only) {
     if (threads < 0) {
       throw new IllegalArgumentException("threads is negative: " + threads);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.Logs;
@@ -127,7 +128,8 @@ final class ReportAssembly {
   }
 
   private static Set<LogField> shown(String format) {
-    return Logs.formats().contains(format) ? Logs.shows(format) : EnumSet.allOf(LogField.class);
+    LogFormat known = Logs.format(format);
+    return known == null ? EnumSet.allOf(LogField.class) : known.shows();
   }
 
   private WindowCall windowCall(Review.WindowCall windowCall) {

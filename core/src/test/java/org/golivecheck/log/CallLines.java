@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LogReader;
@@ -19,8 +20,8 @@ import org.golivecheck.log.format.ReadSession;
 final class CallLines implements LogReader {
 
   @Override
-  public String format() {
-    return "call-lines";
+  public LogFormat format() {
+    return new LogFormat("call-lines", "tests", Set.of(), LogFormat.Form.LINES);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.golivecheck.log.format.LogReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +38,7 @@ class FixtureRecognitionTest {
     List<String> formats =
         LogReaders.ALL.stream()
             .filter(reader -> reader.recognises(head, head.length))
-            .map(LogReader::format)
+            .map(reader -> reader.format().name())
             .toList();
     List<String> others = formats.stream().filter(format -> !LAST.contains(format)).toList();
 

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.golivecheck.log.ZipBytes.Entry;
+import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.source.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class ParallelReadingTest {
         sources,
         ReadLimits.DEFAULT,
         FormatOptions.NONE,
-        List.of(new CallLines()),
+        Readers.of(List.of(new CallLines())),
         null,
         problem -> {});
   }

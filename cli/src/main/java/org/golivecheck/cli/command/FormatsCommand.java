@@ -11,6 +11,7 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.text.NearMiss;
@@ -40,15 +41,15 @@ final class FormatsCommand implements Command {
     if (names.size() > 1) {
       throw new UsageException("formats takes one name, not " + names.size());
     }
-    List<String> formats = Logs.formats();
-    List<String> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
+    List<LogFormat> formats = Logs.formats();
+    List<LogFormat> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
     return new Delivery(session)
         .print(page(asked, Math.min(session.environment().width(), MAX_WIDTH)));
   }
 
-  private static String find(String name, List<String> formats) throws UsageException {
-    for (String format : formats) {
-      if (format.equalsIgnoreCase(name)) {
+  private static LogFormat find(String name, List<LogFormat> formats) throws UsageException {
+    for (LogFormat format : formats) {
+      if (format.name().equalsIgnoreCase(name)) {
         return format;
       }
     }
@@ -56,15 +57,15 @@ final class FormatsCommand implements Command {
         "no format '"
             + name
             + "'; golive-check formats lists what there is."
-            + NearMiss.question(name, formats));
+            + NearMiss.question(name, formats.stream().map(LogFormat::name).toList()));
   }
 
-  private static String page(List<String> formats, int width) {
+  private static String page(List<LogFormat> formats, int width) {
     StringBuilder page = new StringBuilder();
-    for (String format : formats) {
-      Set<LogField> shown = Logs.shows(format);
-      page.append(format).append('\n');
-      line(page, "Written by", Logs.writtenBy(format), width);
+    for (LogFormat format : formats) {
+      Set<LogField> shown = format.shows();
+      page.append(format.name()).append('\n');
+      line(page, "Written by", format.writtenBy(), width);
       line(page, "Shows", fields(shown::contains), width);
       line(page, "Lacks", fields(field -> !shown.contains(field)), width);
       line(page, "Not judged", String.join(", ", Rules.unjudged(shown)), width);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.golivecheck.cli.config.Entries.Field;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.ReportFormats;
@@ -146,7 +147,9 @@ public final class Keys {
   public static final Key INPUT_FORMAT =
       new Key(
           "input-format",
-          new Choice(Logs.formats(), "a format that golive-check formats lists"),
+          new Choice(
+              Logs.formats().stream().map(LogFormat::name).toList(),
+              "a format that golive-check formats lists"),
           "told by content",
           "request-log",
           "The format to take logs for.",

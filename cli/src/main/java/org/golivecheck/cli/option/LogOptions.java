@@ -2,6 +2,7 @@ package org.golivecheck.cli.option;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class LogOptions {
       OptionSpec.choice(
               "input-format",
               "NAME",
-              Logs.formats(),
+              new FormatNames(),
               "Read all as this format: golive-check formats")
           .forFew();
   public static final OptionSpec MAP =
@@ -50,6 +51,19 @@ public final class LogOptions {
           .forFew();
 
   private LogOptions() {}
+
+  /** The names of all formats, whose readers are loaded only if somebody asks for a name. */
+  private static final class FormatNames extends AbstractList<String> {
+    @Override
+    public String get(int index) {
+      return Logs.formats().get(index).name();
+    }
+
+    @Override
+    public int size() {
+      return Logs.formats().size();
+    }
+  }
 
   /**
    * Returns what is said of the format of logs.

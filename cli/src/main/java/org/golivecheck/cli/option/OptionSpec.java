@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param letter the short name without its dash, or 0 for none
  * @param name the long name without its dashes
  * @param argument what its value is called in help, or null for an option without a value
- * @param choices the values it accepts; empty where any value may do
+ * @param choices the values it accepts; empty where any value may do. Never changed, and not
+ *     copied, because some lists are made only when they are looked at
  * @param repeatable whether it may be given more than once
  * @param advanced whether few need it, so that the help of the whole program leaves it out
  * @param description what it does, in a few words
@@ -23,10 +24,6 @@ public record OptionSpec(
     boolean repeatable,
     boolean advanced,
     String description) {
-
-  public OptionSpec {
-    choices = List.copyOf(choices);
-  }
 
   /** Returns an option without a value. */
   static OptionSpec flag(String name, String description) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,6 @@ final class FormatsCommandTest {
   @Test
   void knowsWhatTheLibraryReads() {
     assertThat(shell.run("formats").out().lines().filter(line -> line.matches("[a-z0-9-]+")))
-        .containsExactlyElementsOf(Logs.formats());
+        .containsExactlyElementsOf(Logs.formats().stream().map(LogFormat::name).toList());
   }
 }

@@ -1,9 +1,10 @@
 package org.golivecheck.log.access;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -13,10 +14,16 @@ import org.golivecheck.log.format.ReadSession;
  * Apache, Envoy and Istio as they are, others by the format that the user gives.
  */
 public final class AccessLogReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "access-log",
+          "nginx, Apache, Envoy and Istio; other formats with --log-format",
+          EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY)),
+          Form.LINES);
 
   @Override
-  public String format() {
-    return "access-log";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -27,17 +34,6 @@ public final class AccessLogReader implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
     return AccessHead.format(head, length, options) != null;
-  }
-
-  /** What can be logged; the usual formats have neither trace tokens nor limits. */
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY));
-  }
-
-  @Override
-  public String writtenBy() {
-    return "nginx, Apache, Envoy and Istio; other formats with --log-format";
   }
 
   @Override

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -14,20 +15,16 @@ import org.golivecheck.log.json.JsonInput;
 
 /** Reads HTTP archives (HAR 1.1 and 1.2), which browsers and proxies save. */
 public final class HarReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "har",
+          "browsers, Fiddler, Charles, Insomnia, mitmproxy: HTTP archives",
+          EnumSet.allOf(LogField.class),
+          Form.JSON);
 
   @Override
-  public String format() {
-    return "har";
-  }
-
-  @Override
-  public Form form() {
-    return Form.JSON;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "browsers, Fiddler, Charles, Insomnia, mitmproxy: HTTP archives";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   /** Looks for {@code log} and in it what only an archive has: other logs have a log too. */
@@ -72,11 +69,6 @@ public final class HarReader implements LogReader {
       json.skipChildren();
     }
     return false;
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -14,20 +16,16 @@ import org.golivecheck.log.json.JsonInput;
 
 /** Reads what Newman's JSON reporter writes of the run of a Postman collection. */
 public final class NewmanReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "newman",
+          "Postman's newman with the JSON reporter",
+          EnumSet.allOf(LogField.class),
+          Form.JSON);
 
   @Override
-  public String format() {
-    return "newman";
-  }
-
-  @Override
-  public Form form() {
-    return Form.JSON;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "Postman's newman with the JSON reporter";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -68,11 +66,6 @@ public final class NewmanReader implements LogReader {
       json.skipChildren();
     }
     return false;
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.golivecheck.log.capture;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.capture.SazName.Part;
 import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.ArchiveSession;
@@ -13,20 +14,13 @@ import org.golivecheck.log.format.ReadContext;
  * and its times.
  */
 public final class SazReader implements ArchiveReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "saz", "Fiddler: archives of sessions", EnumSet.allOf(LogField.class), Form.ARCHIVE);
 
   @Override
-  public String format() {
-    return "saz";
-  }
-
-  @Override
-  public Form form() {
-    return Form.ARCHIVE;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "Fiddler: archives of sessions";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   /** Knows nothing outside of an archive. */
@@ -71,11 +65,6 @@ public final class SazReader implements ArchiveReader {
       at++;
     }
     return at > 0 && at < length && head[at] == ' ';
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
   }
 
   @Override

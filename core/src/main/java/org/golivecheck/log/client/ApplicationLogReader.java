@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.format.LogReader;
@@ -27,6 +28,13 @@ import org.golivecheck.text.Ascii;
  * any of them wrote, and the exceptions of SDKs where none did.
  */
 public final class ApplicationLogReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "app-log",
+          "an application: what its HTTP client or DocuSign's SDK says among its own lines",
+          EnumSet.allOf(LogField.class),
+          Form.LINES);
+
   private static final List<byte[]> LEVELS =
       List.of(
           Ascii.bytes("INFO"),
@@ -49,8 +57,8 @@ public final class ApplicationLogReader implements LogReader {
   private static final int ENOUGH = 2;
 
   @Override
-  public String format() {
-    return "app-log";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -82,18 +90,8 @@ public final class ApplicationLogReader implements LogReader {
   }
 
   @Override
-  public String writtenBy() {
-    return "an application: what its HTTP client or DocuSign's SDK says among its own lines";
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
-  }
-
-  @Override
   public ReadSession open(ReadContext context) {
-    Lines lines = new Lines(new ClientParsers(context));
+    Lines lines = new Lines(new AnyClient(context));
     return new Session(context, lines, new TextLogSession(context, lines));
   }
 

@@ -1,27 +1,14 @@
 package org.golivecheck.log.format;
 
 import java.util.List;
-import java.util.Set;
-import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
 
 /** Reads one log format. Stateless; recognised by content, never by name. */
 public interface LogReader {
 
-  /** What the texts of a format are made of. */
-  enum Form {
-    /** JSON values: lines of it, or one document. */
-    JSON,
-    /** Rows with the same columns. */
-    TABLE,
-    /** Lines of text. */
-    LINES,
-    /** Several files packed into one. */
-    ARCHIVE
-  }
-
-  /** Returns the name of the format, as used in reports. */
-  String format();
+  /** Returns the format. */
+  LogFormat format();
 
   /**
    * Returns whether an entry looks like this format.
@@ -73,26 +60,6 @@ public interface LogReader {
    */
   default boolean isLastResort() {
     return false;
-  }
-
-  /**
-   * Returns what a log of this format can show of a call, at its best. The table of coverage is
-   * made of it, and a test fails for a reader that declares nothing.
-   */
-  default Set<LogField> shows() {
-    return Set.of();
-  }
-
-  /**
-   * Returns what the texts of the format are made of: which formats are near to an unknown text.
-   */
-  default Form form() {
-    return Form.LINES;
-  }
-
-  /** Returns what writes such logs, in a few words; empty where the name says it. */
-  default String writtenBy() {
-    return "";
   }
 
   /** Returns a session that reads entries one after another, reusing its buffers. */

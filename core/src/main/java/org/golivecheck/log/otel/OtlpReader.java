@@ -1,9 +1,10 @@
 package org.golivecheck.log.otel;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -13,20 +14,17 @@ import org.golivecheck.log.format.ReadSession;
  * writes it, or behind other text in a line, as the exporters to an application's log do.
  */
 public final class OtlpReader implements LogReader {
+  // No instrumentation records bodies, nor the credentials that tell the key.
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "otlp",
+          "OpenTelemetry: client spans in OTLP JSON",
+          EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY)),
+          Form.JSON);
 
   @Override
-  public String format() {
-    return "otlp";
-  }
-
-  @Override
-  public Form form() {
-    return Form.JSON;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "OpenTelemetry: client spans in OTLP JSON";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -37,12 +35,6 @@ public final class OtlpReader implements LogReader {
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
     return OtlpHead.startsLater(bytes, from, to);
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    // No instrumentation records bodies, nor the credentials that tell the key.
-    return EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY));
   }
 
   @Override

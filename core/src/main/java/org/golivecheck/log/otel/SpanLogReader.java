@@ -1,8 +1,9 @@
 package org.golivecheck.log.otel;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -12,20 +13,17 @@ import org.golivecheck.log.format.ReadSession;
  * the attributes, but no time other than the line's own.
  */
 public final class SpanLogReader implements LogReader {
+  // A line has the end of a span alone, no body, and no credentials.
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "otel-console",
+          "OpenTelemetry: client spans of the Java console exporter",
+          EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY, LogField.DURATION)),
+          Form.LINES);
 
   @Override
-  public String format() {
-    return "otel-console";
-  }
-
-  @Override
-  public Form form() {
-    return Form.LINES;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "OpenTelemetry: client spans of the Java console exporter";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -40,12 +38,6 @@ public final class SpanLogReader implements LogReader {
       }
     }
     return false;
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    // A line has the end of a span alone, no body, and no credentials.
-    return EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY, LogField.DURATION));
   }
 
   @Override

@@ -2,10 +2,11 @@ package org.golivecheck.log.record;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
@@ -17,6 +18,13 @@ import org.golivecheck.log.format.ReadSession;
  * A row that is no call may have a text in which one is.
  */
 public final class CsvLogReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "csv",
+          "spreadsheets, databases, golive-check calls -r csv",
+          EnumSet.allOf(LogField.class),
+          Form.TABLE);
+
   private final Function<ReadContext, LoggedText> texts;
   private final TextSign sign;
 
@@ -44,8 +52,8 @@ public final class CsvLogReader implements LogReader {
   }
 
   @Override
-  public String format() {
-    return "csv";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -68,21 +76,6 @@ public final class CsvLogReader implements LogReader {
   @Override
   public List<String> lacks(byte[] head, int length, FormatOptions options) {
     return CsvDialect.of(head, length, options).lacking().stream().map(RecordField::label).toList();
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
-  }
-
-  @Override
-  public Form form() {
-    return Form.TABLE;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "spreadsheets, databases, golive-check calls -r csv";
   }
 
   @Override

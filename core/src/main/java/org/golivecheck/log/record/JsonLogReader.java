@@ -1,10 +1,11 @@
 package org.golivecheck.log.record;
 
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Function;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
@@ -15,6 +16,13 @@ import org.golivecheck.log.format.ReadSession;
  * are calls by the names of their members, as {@code field-names.tsv} lists them.
  */
 public final class JsonLogReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "ndjson",
+          "applications, proxies and collectors, one object a line or an array",
+          EnumSet.allOf(LogField.class),
+          Form.JSON);
+
   private final Function<ReadContext, LoggedText> texts;
 
   /** Makes a reader of records alone. */
@@ -32,8 +40,8 @@ public final class JsonLogReader implements LogReader {
   }
 
   @Override
-  public String format() {
-    return "ndjson";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -49,21 +57,6 @@ public final class JsonLogReader implements LogReader {
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
     return JsonHead.startsLater(bytes, from, to, options);
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.allOf(LogField.class);
-  }
-
-  @Override
-  public Form form() {
-    return Form.JSON;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "applications, proxies and collectors, one object a line or an array";
   }
 
   @Override

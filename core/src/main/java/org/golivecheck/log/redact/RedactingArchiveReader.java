@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.CallList;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.ReadContext;
@@ -28,18 +29,13 @@ public final class RedactingArchiveReader implements ArchiveReader {
   }
 
   @Override
-  public String format() {
+  public LogFormat format() {
     return reader.format();
   }
 
   @Override
   public boolean recognises(byte[] head, int length) {
     return reader.recognises(head, length);
-  }
-
-  @Override
-  public Form form() {
-    return reader.form();
   }
 
   @Override

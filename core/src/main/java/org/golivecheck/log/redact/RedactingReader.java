@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.LogField;
 import org.golivecheck.log.CallList;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -56,7 +56,7 @@ public final class RedactingReader implements LogReader {
   }
 
   @Override
-  public String format() {
+  public LogFormat format() {
     return reader.format();
   }
 
@@ -83,16 +83,6 @@ public final class RedactingReader implements LogReader {
   @Override
   public boolean isLastResort() {
     return reader.isLastResort();
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return reader.shows();
-  }
-
-  @Override
-  public Form form() {
-    return reader.form();
   }
 
   @Override
@@ -156,7 +146,7 @@ public final class RedactingReader implements LogReader {
     if (special != null) {
       return special;
     }
-    return reader.form() == Form.JSON
+    return reader.format().form() == Form.JSON
         ? new JsonRewriter(texts, context.limits().maxDepth())
         : new LineRewriter(texts);
   }

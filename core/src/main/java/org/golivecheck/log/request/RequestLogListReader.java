@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -18,14 +19,21 @@ import org.golivecheck.log.json.JsonInput;
  * so its calls are counted but not judged.
  */
 public final class RequestLogListReader implements LogReader {
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "request-log-list",
+          "DocuSign's list of request logs, in JSON or XML",
+          EnumSet.of(LogField.TIME, LogField.STATUS),
+          Form.JSON);
+
   private static final String NAME = "apiRequestLogs";
 
   /** How far from its start a list names itself: an XML declaration may come first. */
   private static final int REACH = 1_000;
 
   @Override
-  public String format() {
-    return "request-log-list";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -68,21 +76,6 @@ public final class RequestLogListReader implements LogReader {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.of(LogField.TIME, LogField.STATUS);
-  }
-
-  @Override
-  public Form form() {
-    return Form.JSON;
-  }
-
-  @Override
-  public String writtenBy() {
-    return "DocuSign's list of request logs, in JSON or XML";
   }
 
   @Override

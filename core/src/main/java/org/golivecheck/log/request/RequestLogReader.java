@@ -1,10 +1,11 @@
 package org.golivecheck.log.request;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.exchange.ErrorBodyParser;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
@@ -15,6 +16,14 @@ import org.golivecheck.log.format.ReadSession;
  * Both layouts are read: with the prologue first, and with the request line first.
  */
 public final class RequestLogReader implements LogReader {
+  /** Shows all but the calls to the account server and, with them, the integration key. */
+  private static final LogFormat FORMAT =
+      new LogFormat(
+          "request-log",
+          "DocuSign: the log of API requests that a user downloads",
+          EnumSet.complementOf(EnumSet.of(LogField.OAUTH, LogField.KEY)),
+          Form.LINES);
+
   private final ErrorBodyParser errorBodies;
 
   /** Makes a reader. */
@@ -27,13 +36,8 @@ public final class RequestLogReader implements LogReader {
   }
 
   @Override
-  public String format() {
-    return "request-log";
-  }
-
-  @Override
-  public String writtenBy() {
-    return "DocuSign: the log of API requests that a user downloads";
+  public LogFormat format() {
+    return FORMAT;
   }
 
   @Override
@@ -41,15 +45,9 @@ public final class RequestLogReader implements LogReader {
     return RequestLogHead.recognises(head, length);
   }
 
-  /** All but the calls to the account server and, with them, the integration key. */
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
     return RequestLogHead.startsLater(bytes, from, to);
-  }
-
-  @Override
-  public Set<LogField> shows() {
-    return EnumSet.complementOf(EnumSet.of(LogField.OAUTH, LogField.KEY));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.golivecheck.log.request;
 
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -23,7 +24,7 @@ public final class RequestLogRedactor implements LogReader {
   }
 
   @Override
-  public String format() {
+  public LogFormat format() {
     return reader.format();
   }
 

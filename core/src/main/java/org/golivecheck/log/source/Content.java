@@ -215,7 +215,7 @@ final class Content {
   private static void count(Place place, LogReader reader, HeldCalls held) {
     // A part of a call is no entry of its own.
     if (!(reader instanceof ArchiveReader) || !held.isEmpty()) {
-      place.tally().text(reader.format(), held.handedOn(), held.lost(), held.passedOver());
+      place.tally().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 

@@ -5,6 +5,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Formats {
     NONE
   }
 
-  private final List<LogReader> readers;
+  private final Readers readers;
   private final List<ArchiveReader> archiveReaders;
   private final @Nullable LogReader only;
   private final List<LogReader> asked;
@@ -36,17 +37,13 @@ final class Formats {
    * @param only the one that reads every text unasked, or null to ask
    * @param options what the user says of the texts
    */
-  Formats(List<LogReader> readers, @Nullable LogReader only, FormatOptions options) {
-    this.readers = List.copyOf(readers);
+  Formats(Readers readers, @Nullable LogReader only, FormatOptions options) {
+    this.readers = readers;
     this.only = only;
     this.asked = only == null ? this.readers : List.of(only);
     this.options = options;
     this.archiveReaders =
-        this.readers.stream()
-            .filter(reader -> only == null || reader == only)
-            .filter(ArchiveReader.class::isInstance)
-            .map(ArchiveReader.class::cast)
-            .toList();
+        readers.archives().stream().filter(reader -> only == null || reader == only).toList();
   }
 
   /** Returns whether an entry has the name of what makes a call only with other entries. */

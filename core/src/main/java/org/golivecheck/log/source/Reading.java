@@ -12,6 +12,7 @@ import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.log.format.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of some inputs: what is to be read, and what the threads that do it share. */
@@ -40,7 +41,7 @@ public final class Reading implements AutoCloseable {
       List<LogSource> sources,
       ReadLimits limits,
       FormatOptions options,
-      List<LogReader> readers,
+      Readers readers,
       @Nullable LogReader only,
       ProblemSink problems) {
     this.formats = new Formats(readers, only, options);

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
-import org.golivecheck.log.format.LogReader.Form;
 
 /** Says of a text that no reader knows what was met, and which formats come nearest. */
 final class UnknownText {
@@ -160,7 +160,7 @@ final class UnknownText {
   }
 
   private String near(String what, Form form) {
-    List<String> names = names(reader -> reader.form() == form);
+    List<String> names = names(reader -> reader.format().form() == form);
     boolean mapped = form != Form.LINES;
     if (names.isEmpty()) {
       return "that is " + what;
@@ -179,7 +179,7 @@ final class UnknownText {
     List<String> names = new ArrayList<>();
     for (LogReader reader : readers) {
       if (wanted.test(reader)) {
-        names.add(reader.format());
+        names.add(reader.format().name());
       }
     }
     return names;

@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClientLogsFuzzTest {
   private static final List<LogReader> READERS =
       List.of(
-          new JerseyReader(),
-          new SdkExceptionReader(),
-          new OkHttpReader(),
-          new ApacheHttpClientReader(),
-          new JavaHttpClientReader(),
-          new LogbookReader(),
-          new CurlReader(),
-          new PythonHttpReader(),
+          ClientFormats.jersey(),
+          ClientFormats.sdkExceptions(),
+          ClientFormats.okHttp(),
+          ClientFormats.apache(),
+          ClientFormats.javaHttp(),
+          ClientFormats.logbook(),
+          ClientFormats.curl(),
+          ClientFormats.pythonHttp(),
           new ApplicationLogReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
@@ -45,7 +45,8 @@ class ClientLogsFuzzTest {
   /** Puts the number of the format's reader before a log. */
   private static byte[] seed(String format, byte[] log) {
     byte[] seed = new byte[log.length + 1];
-    seed[0] = (byte) READERS.stream().map(LogReader::format).toList().indexOf(format);
+    seed[0] =
+        (byte) READERS.stream().map(reader -> reader.format().name()).toList().indexOf(format);
     System.arraycopy(log, 0, seed, 1, log.length);
     return seed;
   }

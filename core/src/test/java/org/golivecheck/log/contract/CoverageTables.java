@@ -2,9 +2,11 @@ package org.golivecheck.log.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
@@ -20,14 +22,18 @@ final class CoverageTables {
     StringBuilder page = new StringBuilder();
     page.append("\n## What each format shows\n\n");
     List<String> labels = List.of(LogField.values()).stream().map(LogField::label).toList();
-    table(page, "format", labels, Logs.formats(), CoverageTables::fields);
+    table(page, "format", labels, names(), CoverageTables::fields);
     page.append("\n## Which rules can be judged by it\n\n");
-    table(page, "rule", Logs.formats(), rules(), CoverageTables::formats);
+    table(page, "rule", names(), rules(), CoverageTables::formats);
     return page.toString();
   }
 
+  private static List<String> names() {
+    return Logs.formats().stream().map(LogFormat::name).toList();
+  }
+
   private static List<String> fields(String format) {
-    Set<LogField> shows = Logs.shows(format);
+    Set<LogField> shows = Objects.requireNonNull(Logs.format(format)).shows();
     return List.of(LogField.values()).stream()
         .map(shows::contains)
         .map(CoverageTables::cell)
@@ -38,7 +44,7 @@ final class CoverageTables {
     // The rules of one family of error classes need the same.
     String id = rule.equals("ER-*") ? "ER-user-permission" : rule;
     return Logs.formats().stream()
-        .map(format -> cell(Logs.shows(format).containsAll(Rules.needs(id))))
+        .map(format -> cell(format.shows().containsAll(Rules.needs(id))))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.golivecheck.call.Identity;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
@@ -98,7 +99,7 @@ class FormatContractTest {
   @Test
   void everyFormatHasARendering() {
     assertThat(Renderings.ALL.stream().map(Rendering::format).distinct())
-        .containsExactlyInAnyOrderElementsOf(Logs.formats());
+        .containsExactlyInAnyOrderElementsOf(Logs.formats().stream().map(LogFormat::name).toList());
   }
 
   @Test

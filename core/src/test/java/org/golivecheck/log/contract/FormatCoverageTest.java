@@ -33,13 +33,12 @@ class FormatCoverageTest {
   @Test
   void everyFormatSaysWhatWritesIt() {
     assertThat(Logs.formats())
-        .allSatisfy(
-            name -> assertThat(Logs.writtenBy(name)).as("what writes " + name).isNotEmpty());
+        .allSatisfy(format -> assertThat(format.writtenBy()).as(format.name()).isNotEmpty());
   }
 
   @Test
   void everyFormatDeclaresWhatItShows() {
-    assertThat(Logs.formats()).allSatisfy(name -> assertThat(Logs.shows(name)).isNotEmpty());
+    assertThat(Logs.formats()).allSatisfy(format -> assertThat(format.shows()).isNotEmpty());
   }
 
   @Test

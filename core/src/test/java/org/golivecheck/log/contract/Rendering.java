@@ -2,6 +2,7 @@ package org.golivecheck.log.contract;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
@@ -50,7 +51,7 @@ interface Rendering {
   /** Returns what this rendering shows. */
   default Set<LogField> shows() {
     Set<LogField> shown = EnumSet.noneOf(LogField.class);
-    shown.addAll(Logs.shows(format()));
+    shown.addAll(Objects.requireNonNull(Logs.format(format())).shows());
     shown.removeAll(lacks());
     return shown;
   }

@@ -8,7 +8,7 @@ import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
 
 /** What clients wrote into logs of JSON records. */
-class ClientTextTest {
+class AnyClientTest {
   private static final String URL = "https://demo.docusign.net/restapi/v2.1/accounts/1/folders";
 
   @Test
@@ -18,7 +18,7 @@ class ClientTextTest {
     assertThat(log.format()).isEqualTo("ndjson");
     assertThat(log.summary().problems()).isEmpty();
     assertThat(log.calls()).extracting(ApiCall::status).containsExactly(201, 400, 404, 200, 200);
-    assertThat(log.calls()).allSatisfy(ClientTextTest::isWhole);
+    assertThat(log.calls()).allSatisfy(AnyClientTest::isWhole);
     assertThat(log.calls().get(1).error().code()).isEqualTo("INVALID_EMAIL_ADDRESS_FOR_RECIPIENT");
   }
 
@@ -28,7 +28,7 @@ class ClientTextTest {
 
     assertThat(log.summary().problems()).isEmpty();
     assertThat(log.calls()).extracting(ApiCall::status).containsExactly(201, 400, 404, 200, 200);
-    assertThat(log.calls()).allSatisfy(ClientTextTest::isWhole);
+    assertThat(log.calls()).allSatisfy(AnyClientTest::isWhole);
   }
 
   private static void isWhole(ApiCall call) {

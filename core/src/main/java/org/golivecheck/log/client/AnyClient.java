@@ -1,0 +1,111 @@
+package org.golivecheck.log.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.LineParser;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.TextLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what any client wrote: among the lines of an application, or in the messages of a log of
+ * records, whole or line by line, as containers log them. Exceptions count only where no client
+ * logs its calls, since they are about the same calls and say less. Not thread-safe.
+ */
+public final class AnyClient implements LineParser, LoggedText {
+  private final List<LineParser> clients;
+  private final LineParser exceptions;
+  private final TextLine part = new TextLine();
+  private boolean clientLogs;
+
+  /** Sets up for some logs. */
+  public AnyClient(ReadContext context) {
+    clients =
+        List.of(
+            new JerseyParser(context),
+            new OkHttpParser(context),
+            new ApacheParser(context),
+            new JavaHttpParser(context),
+            new LogbookParser(context),
+            new PythonHttpParser(context));
+    exceptions = new SdkExceptionParser(context);
+  }
+
+  /**
+   * Returns whether the beginning of a log shows an exception of an SDK: then a table of texts is
+   * one about calls.
+   */
+  public static boolean hasException(byte[] head, int length) {
+    return HeadLines.anyOf(head, length, line -> SdkExceptionStart.find(line) != null);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> calls) {
+    clientLogs = false;
+    part.start();
+    for (LineParser client : clients) {
+      client.start(source, calls);
+    }
+    exceptions.start(source, calls);
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    for (LineParser client : clients) {
+      if (client.line(line)) {
+        clientLogs = true;
+        return true;
+      }
+    }
+    return !clientLogs && exceptions.line(line);
+  }
+
+  @Override
+  public boolean take(@Nullable LogTime time, String text, long number) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    boolean taken = false;
+    int from = 0;
+    int to = endOfLine(bytes, from);
+    boolean severalLines = to + 1 < bytes.length;
+    while (to >= 0) {
+      part.set(bytes, from, withoutReturn(bytes, from, to), number, -1);
+      part.setLogged(time);
+      taken |= line(part);
+      from = to + 1;
+      to = from < bytes.length ? endOfLine(bytes, from) : -1;
+    }
+    if (severalLines) {
+      endRecord();
+    }
+    return taken;
+  }
+
+  private static int endOfLine(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int withoutReturn(byte[] bytes, int from, int to) {
+    return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
+  }
+
+  @Override
+  public void endRecord() {
+    clients.forEach(LineParser::endRecord);
+    exceptions.endRecord();
+  }
+
+  @Override
+  public void end() {
+    clients.forEach(LineParser::end);
+    exceptions.end();
+  }
+}

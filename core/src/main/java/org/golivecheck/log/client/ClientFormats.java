@@ -1,0 +1,154 @@
+package org.golivecheck.log.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.LogFormat.Form;
+import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.LineParser;
+import org.golivecheck.log.text.TextLine;
+import org.golivecheck.log.text.TextLogSession;
+
+/**
+ * The formats of logs that HTTP clients write as lines of text: how each begins, and its parser.
+ */
+public final class ClientFormats {
+  private static final Set<LogField> EVERYTHING = EnumSet.allOf(LogField.class);
+
+  private ClientFormats() {}
+
+  /** Finds a format at the beginning of a log. */
+  private interface Head {
+    boolean isOfFormat(byte[] head, int length);
+  }
+
+  private record Declared(
+      LogFormat format, Head head, Function<ReadContext, LineParser> parser, boolean isLastResort)
+      implements LogReader {
+
+    @Override
+    public boolean recognises(byte[] bytes, int length) {
+      return head.isOfFormat(bytes, length);
+    }
+
+    @Override
+    public ReadSession open(ReadContext context) {
+      return new TextLogSession(context, parser.apply(context));
+    }
+  }
+
+  private static LogReader format(
+      String name,
+      String writtenBy,
+      Set<LogField> shows,
+      Predicate<TextLine> start,
+      Function<ReadContext, LineParser> parser) {
+    return new Declared(
+        new LogFormat(name, writtenBy, shows, Form.LINES),
+        (head, length) -> HeadLines.anyOf(head, length, start),
+        parser,
+        false);
+  }
+
+  /** Returns the reader of the debug log of DocuSign's Java SDK, alone or in another log. */
+  public static LogReader jersey() {
+    return format(
+        "jersey",
+        "DocuSign's Java SDK in debug mode (Jersey LoggingFeature)",
+        EVERYTHING,
+        line -> JerseyParser.startOfRecord(line) >= 0,
+        JerseyParser::new);
+  }
+
+  /** Returns the reader of Logbook's styles of text; those of JSON are records. */
+  public static LogReader logbook() {
+    return format(
+        "logbook",
+        "Logbook in its styles http, curl and splunk",
+        EVERYTHING,
+        line ->
+            switch (LogbookParser.kind(line)) {
+              case REQUEST, ANSWER, CURL, KEY_REQUEST, KEY_ANSWER -> true;
+              case NONE, FOREIGN -> false;
+            },
+        LogbookParser::new);
+  }
+
+  /** Returns the reader of OkHttp's logging interceptor. */
+  public static LogReader okHttp() {
+    return format(
+        "okhttp",
+        "OkHttp's HttpLoggingInterceptor",
+        EVERYTHING,
+        line -> OkHttpParser.startOfPart(line) >= 0,
+        OkHttpParser::new);
+  }
+
+  /** Returns the reader of the wire and header logs of Apache HttpClient. */
+  public static LogReader apache() {
+    return format(
+        "apache-httpclient",
+        "Apache HttpClient 4 and 5: wire and header logs",
+        EVERYTHING,
+        ApacheParser::startsPart,
+        ApacheParser::new);
+  }
+
+  /** Returns the reader of the log of Java's own HTTP client. */
+  public static LogReader javaHttp() {
+    return format(
+        "java-http-client",
+        "Java's own HTTP client with jdk.httpclient.HttpClient.log",
+        EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY)),
+        line -> JavaHttpParser.startOfRequest(line) >= 0,
+        JavaHttpParser::new);
+  }
+
+  /** Returns the reader of what curl writes of its calls: verbose output and traces. */
+  public static LogReader curl() {
+    return new Declared(
+        new LogFormat("curl", "curl with -v, --trace-ascii or --trace", EVERYTHING, Form.LINES),
+        (head, length) ->
+            HeadLines.anyOf(head, length, CurlParser::isTrace)
+                || (HeadLines.anyOf(head, length, CurlParser::isNote)
+                    && HeadLines.anyOf(head, length, CurlParser::isRequest)),
+        CurlParser::new,
+        false);
+  }
+
+  /** Returns the reader of what Python's HTTP clients log. */
+  public static LogReader pythonHttp() {
+    return format(
+        "python-http",
+        "Python: urllib3 (Requests, DocuSign's SDK) and HTTPX",
+        EnumSet.of(
+            LogField.TIME,
+            LogField.URL,
+            LogField.STATUS,
+            LogField.ERROR,
+            LogField.OAUTH,
+            LogField.ACCOUNT,
+            LogField.USER),
+        line -> PythonHttpParser.find(line) != null,
+        PythonHttpParser::new);
+  }
+
+  /** Returns the reader of the exceptions of DocuSign's SDKs in the log of an application. */
+  public static LogReader sdkExceptions() {
+    return new Declared(
+        new LogFormat(
+            "sdk-exceptions",
+            "DocuSign's SDKs, in what an application logs of a failure",
+            EnumSet.of(LogField.TIME, LogField.STATUS, LogField.ERROR, LogField.TRACE_TOKEN),
+            Form.LINES),
+        AnyClient::hasException,
+        SdkExceptionParser::new,
+        true);
+  }
+}
