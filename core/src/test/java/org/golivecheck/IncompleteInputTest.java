@@ -72,8 +72,12 @@ class IncompleteInputTest {
   }
 
   private static byte[] har() {
+    return har(CALLS);
+  }
+
+  private static byte[] har(int calls) {
     String entries =
-        IntStream.range(0, CALLS)
+        IntStream.range(0, calls)
             .mapToObj(
                 i ->
                     String.format(
@@ -359,6 +363,33 @@ class IncompleteInputTest {
     byte[] whole = ndjson(FEW);
     // Between records nothing tells that others followed.
     assertCutsHaveNoVerdict(whole, length -> whole[length - 1] == '\n' || whole[length] == '\n');
+  }
+
+  @Test
+  void cutsOfTablesHaveNoVerdictUnlessAllRowsAreWhole() {
+    String rows =
+        IntStream.range(0, FEW)
+            .mapToObj(
+                i ->
+                    "\"https://demo.docusign.net"
+                        + PATH
+                        + "\",2026-11-23T12:0"
+                        + i
+                        + ":00Z,POST,201\r\n")
+            .collect(Collectors.joining("", "url,timestamp,method,status\r\n", ""));
+    byte[] whole = rows.getBytes(UTF_8);
+    // A quote alone at the start of a row is an empty row.
+    assertCutsHaveNoVerdict(
+        whole,
+        length ->
+            whole[length - 1] < ' '
+                || whole[length] < ' '
+                || (whole[length - 1] == '"' && whole[length - 2] == '\n'));
+  }
+
+  @Test
+  void cutsOfArchivesHaveNoVerdict() {
+    assertCutsHaveNoVerdict(har(FEW), length -> false);
   }
 
   @Test

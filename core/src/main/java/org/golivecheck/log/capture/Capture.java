@@ -3,8 +3,12 @@ package org.golivecheck.log.capture;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -64,20 +68,47 @@ final class Capture {
   /** Reads a capture that is JSON, and returns whether it does not break off, which is reported. */
   boolean readJson(JsonInput input, InputStream in, DocumentReader documents) throws IOException {
     try (JsonParser json = input.open(in)) {
+      boolean hasDocument = false;
       try {
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
           documents.read(json);
+          hasDocument = true;
         }
         return true;
       } catch (IOException e) {
         if (!Json.isOfText(e)) {
           throw e;
         }
+        if (hasDocument && json.getParsingContext().inRoot() && isLastDocument(json)) {
+          calls.passOver();
+          return true;
+        }
         JsonLocation at = json.currentLocation();
         breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
         return false;
       }
     }
+  }
+
+  /** Returns whether no line of what is left begins as a document does, and reads it to its end. */
+  private static boolean isLastDocument(JsonParser json) throws IOException {
+    if (!(json.getInputSource() instanceof InputStream unread)) {
+      return false;
+    }
+    ByteArrayOutputStream ahead = new ByteArrayOutputStream();
+    json.releaseBuffered(ahead);
+    int last = 0;
+    try (InputStream rest =
+        new SequenceInputStream(
+            new ByteArrayInputStream(ahead.toByteArray()), new BufferedInputStream(unread))) {
+      for (int next = rest.read(); next >= 0; next = rest.read()) {
+        if (last == '\n' && (next == '{' || next == '[')) {
+          return false;
+        }
+        last = next;
+      }
+    }
+    return true;
   }
 
   /** Begins the exchange of a JSON value where a parser stands. */

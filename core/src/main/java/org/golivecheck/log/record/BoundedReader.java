@@ -27,6 +27,7 @@ final class BoundedReader extends Reader {
   private long position;
   private long line = 1;
   private long start;
+  private byte last;
 
   BoundedReader(InputStream in, int maxRecord) {
     this.in = in;
@@ -50,6 +51,7 @@ final class BoundedReader extends Reader {
     }
     next += count;
     position += count;
+    last = bytes[next - 1];
     return count;
   }
 
@@ -75,6 +77,11 @@ final class BoundedReader extends Reader {
     }
     line++;
     start = position;
+  }
+
+  /** Returns whether the newest byte that was read ends a line. */
+  boolean endsWithLineBreak() {
+    return last == '\n' || last == '\r';
   }
 
   /** Returns how many bytes were read. */

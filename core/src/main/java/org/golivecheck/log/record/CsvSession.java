@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tables of calls. */
 final class CsvSession implements ReadSession {
+  private static final Pattern SENTENCE = Pattern.compile("(?s)\\S+\\s+.*\\p{L}.*");
+
   /** A row has messages and more, so it may be longer than a line of headers. */
   private static final int RECORD_LINES = 16;
 
@@ -93,7 +96,8 @@ final class CsvSession implements ReadSession {
         long offset = firstByte + found.getCharacterPosition();
         reader.record(offset);
         lastLine = firstLine + parser.getCurrentLineNumber() - 1;
-        take(found, dialect, lastLine - lineBreaks(found), offset);
+        long line = lastLine - lineBreaks(found);
+        take(found, dialect, line, offset, !rows.hasNext() && !reader.endsWithLineBreak());
       }
       return true;
     } catch (UncheckedIOException e) {
@@ -127,7 +131,8 @@ final class CsvSession implements ReadSession {
             + ".");
   }
 
-  private void take(CSVRecord found, CsvDialect dialect, long line, long offset) {
+  private void take(
+      CSVRecord found, CsvDialect dialect, long line, long offset, boolean lineIsOpen) {
     row.clear();
     for (int i = 0; i < found.size(); i++) {
       row.add(value(found.get(i)));
@@ -149,9 +154,22 @@ final class CsvSession implements ReadSession {
     }
     if (empty) {
       values.clear();
+    } else if (lineIsOpen && isCut(known)) {
+      calls.loseUnread(
+          line, offset, "The log ends in the middle of this row; get it again in full.");
     } else if (!end(line, offset, row.size() == known.count())) {
       noCall(line);
     }
+  }
+
+  /**
+   * Returns whether the last row, without a line break after it, is a part of one. A sentence is
+   * not: programs write their own after a table.
+   */
+  private boolean isCut(CsvColumns known) {
+    return row.size() == 1
+        ? known.count() > 1 && !SENTENCE.matcher(row.get(0)).matches()
+        : row.size() < known.count() || calls.isBad();
   }
 
   /** Looks for a call in the message of a row that is none itself. */

@@ -116,6 +116,14 @@ public final class RecordCalls {
     return end(line, offset, lineTime, false);
   }
 
+  /** Returns whether the record should be a call but lacks what every call has. */
+  public boolean isBad() {
+    RecordRequest request = RecordRequest.of(values);
+    int status = status();
+    boolean lacks = request.method() == null || request.url() == null || status == 0;
+    return !values.isListed() && lacks && shouldBeCall(request, status);
+  }
+
   /**
    * Ends a record of a text in which every record should be a call, though maybe not this one: if
    * no part of a call in it can be read, it is not.
@@ -138,7 +146,7 @@ public final class RecordCalls {
     if (method != null && url != null && status > 0) {
       call(method, url, status, line, offset, lineTime);
       values.clear();
-    } else if ((everyRecordIsCall && !foreign && hasAnyPart()) || looksLikeCall(request, status)) {
+    } else if (!foreign && shouldBeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
       return false;
@@ -158,6 +166,10 @@ public final class RecordCalls {
           "The record is no call as golive-check calls lists it; it is left out. List the calls"
               + " again, and change no record of the list.");
     }
+  }
+
+  private boolean shouldBeCall(RecordRequest request, int status) {
+    return (everyRecordIsCall && hasAnyPart()) || looksLikeCall(request, status);
   }
 
   private boolean hasAnyPart() {

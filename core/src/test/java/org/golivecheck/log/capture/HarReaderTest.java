@@ -68,6 +68,21 @@ class HarReaderTest {
   }
 
   @Test
+  void textAfterAnArchiveIsForeign() {
+    ReadLog log = ReadLog.text(har(ok(""), ok("")) + "\nDone in 3.1s.\n}\n");
+
+    assertThat(log.calls()).hasSize(2);
+    assertThat(log.summary().problems()).isEmpty();
+  }
+
+  @Test
+  void anArchiveAfterForeignTextIsNotLostInSilence() {
+    ReadLog log = ReadLog.text(har(ok("")) + "\nDone in 3.1s.\n" + har(ok("")));
+
+    assertThat(log.problem().code()).isEqualTo(ProblemCode.TRUNCATED_ARCHIVE);
+  }
+
+  @Test
   void membersMayComeInAnyOrder() {
     String call = ReadLog.text(har(ok(""))).lines().get(0);
     String turned =

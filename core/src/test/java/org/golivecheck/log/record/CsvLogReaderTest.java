@@ -152,10 +152,25 @@ class CsvLogReaderTest {
     assertThat(problem.message()).startsWith(message);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23T09", "2026-11-23T09:00:00Z,GET,/restapi/v2.1/x"})
+  void aTableThatEndsInARowIsCut(String row) {
+    LogProblem problem = ReadLog.text(HEADER, ROW, row).problem();
+
+    assertThat(problem.incomplete()).isTrue();
+    assertThat(problem.line()).isEqualTo(3);
+    assertThat(problem.message()).startsWith("The log ends in the middle of this row");
+  }
+
+  @Test
+  void aSentenceAfterATableIsForeign() {
+    assertThat(ReadLog.text(HEADER, ROW, "1 row exported").summary().problems()).isEmpty();
+  }
+
   @Test
   void rowsAboutOtherThingsAreNoProblem() {
     ReadLog log =
-        ReadLog.text(HEADER, "2026-11-23T09:00:00Z,,,", ",,,", ROW, "2026-11-23T09:00:00Z");
+        ReadLog.text(HEADER, "2026-11-23T09:00:00Z,,,", ",,,", ROW, "2026-11-23T09:00:00Z", "");
 
     assertThat(log.call().source()).isEqualTo("log:4");
     assertThat(log.input().skipped()).isEqualTo(2);
