@@ -159,14 +159,14 @@ final class CallsCommandTest {
   @Test
   void problemsAreToldOnStandardError() {
     String broken = GOOD.replace("2026-11-23T10:00:01.5Z", "yesterday");
-    shell.log = TestLog.of(GOOD, broken + "\n" + broken);
+    shell.log = TestLog.of(GOOD, (broken + "\n").repeat(50));
 
     Result result = shell.run("calls", "logs.zip");
 
     assertThat(result.exit()).isZero();
     assertThat(result.err())
         .startsWith("golive-check: logs.zip!01.txt: The timestamp 'yesterday' is no time")
-        .endsWith(" (and 1 more like it)\n");
+        .containsPattern(" \\(and \\d+ more like it\\)\n$");
     assertThat(shell.run("calls", "-q", "logs.zip").err()).isEmpty();
   }
 
