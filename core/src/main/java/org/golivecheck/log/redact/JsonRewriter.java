@@ -253,29 +253,32 @@ final class JsonRewriter implements Rewriter {
           && json.currentToken() != JsonToken.START_ARRAY) {
         waiting = name;
         value = copy(json);
-      } else if (text && label != null && lower.equals("value") && QUERIES.contains(scope.name())) {
-        out.writeFieldName(name);
-        out.writeString(texts.parameter(label, json.getText()));
       } else {
         out.writeFieldName(texts.name(name));
-        value(json, out, inner(scope, label, name, lower));
+        member(json, out, scope, label, name);
       }
     }
     if (value != null && waiting != null) {
       out.writeFieldName(waiting);
       try (JsonParser kept = factory.createParser(value)) {
         kept.nextToken();
-        value(kept, out, inner(scope, label, waiting, "value"));
+        member(kept, out, scope, label, waiting);
       }
     }
     out.writeEndObject();
   }
 
-  private static Scope inner(Scope scope, @Nullable String label, String name, String lower) {
-    if (label != null && VALUES.contains(lower)) {
-      return scope.labelled(label);
+  private void member(
+      JsonParser json, JsonGenerator out, Scope scope, @Nullable String label, String name)
+      throws IOException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (label == null || !VALUES.contains(lower)) {
+      value(json, out, TYPED.contains(lower) ? scope : scope.member(name));
+    } else if (QUERIES.contains(scope.name()) && json.currentToken() == JsonToken.VALUE_STRING) {
+      out.writeString(texts.parameter(label, json.getText()));
+    } else {
+      value(json, out, scope.labelled(label));
     }
-    return TYPED.contains(lower) ? scope : scope.member(name);
   }
 
   private static boolean isLabel(String text) {

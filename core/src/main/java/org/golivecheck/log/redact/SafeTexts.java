@@ -54,6 +54,9 @@ public final class SafeTexts {
   private static final int MOST_NAMES = 2_000;
   private static final int LONGEST_LABEL = 100;
 
+  /** No server takes longer ones. */
+  private static final int LONGEST_URL = 1 << 16;
+
   private final Urls urls;
   private final KnownIds known;
   private final Tokens tokens;
@@ -140,6 +143,9 @@ public final class SafeTexts {
   }
 
   private String url(String text) {
+    if (text.length() > LONGEST_URL) {
+      return "*".repeat(text.length());
+    }
     if (text.contains("&amp;")) {
       return urls.rewrite(text.replace("&amp;", "&")).replace("&", "&amp;");
     }
