@@ -80,7 +80,9 @@ class EncodingsTest {
         (place, template) ->
             ENCODINGS.forEach(
                 (name, encode) -> {
-                  String text = encode.apply(template.replace("@", sample));
+                  String text =
+                      encode.apply(
+                          template.replace("@", place.equals("message") ? json(sample) : sample));
                   String shown = new Redactor().redact(text).toString();
                   String rewritten =
                       SensitiveText.all().replace(text, (found, raw) -> found.marker());

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Finds credentials by their scheme: {@code Bearer}, {@code Basic}, and user names in URLs. */
+/** Finds credentials by their scheme, such as {@code Bearer}, and user names in URLs. */
 final class Credentials implements Detector {
   private static final String BEARER = "bearer";
   private static final String BASIC = "basic";
@@ -31,6 +31,25 @@ final class Credentials implements Detector {
           "tokens",
           "type");
 
+  /**
+   * Schemes, and the parameters of which one comes first (RFC 7616, RFC 5849, the AWS and Azure
+   * references); a scheme without any is followed by a long text (RFC 4559, MS-NTHT).
+   */
+  private static final String[][] SCHEMES = {
+    {"digest", "username=", "realm=", "nonce=", "response=", "qop=", "uri=", "algorithm="},
+    {"oauth", "oauth_", "realm="},
+    {"hawk", "id=", "mac="},
+    {"aws4-hmac-sha256", "credential=", "signature="},
+    {"sharedaccesssignature", "sr=", "sig=", "se="},
+    {"ntlm"},
+    {"negotiate"},
+    {"sharedkey"},
+    {"sharedkeylite"}
+  };
+
+  private static final String JDBC = "jdbc:oracle:";
+  private static final int MAX_JDBC = 200;
+
   /** No word that follows "basic" in prose is as long. */
   private static final int LONG = 24;
 
@@ -40,8 +59,11 @@ final class Credentials implements Detector {
     if (c == ':') {
       return inUrl(text, at);
     }
-    if ((c != 'b' && c != 'B') || Ascii.isLetterOrDigit(Chars.at(text, at - 1))) {
+    if (!Ascii.isLetter(c) || Chars.isName(Chars.at(text, at - 1))) {
       return null;
+    }
+    if (c != 'b' && c != 'B') {
+      return byParameters(text, at);
     }
     if (text.regionMatches(true, at, BEARER, 0, BEARER.length())) {
       return bearer(text, afterScheme(text, at + BEARER.length()));
@@ -52,11 +74,45 @@ final class Credentials implements Detector {
     return null;
   }
 
+  /** Finds what follows a scheme with parameters or a long text, up to the end of the header. */
+  private static @Nullable Match byParameters(String text, int at) {
+    for (String[] scheme : SCHEMES) {
+      if (text.regionMatches(true, at, scheme[0], 0, scheme[0].length())) {
+        int from = afterScheme(text, at + scheme[0].length());
+        for (int i = 1; from >= 0 && i < scheme.length; i++) {
+          if (text.regionMatches(true, from, scheme[i], 0, scheme[i].length())) {
+            return new Match(from, LabelledValues.endOfLine(text, at, from), Markers.SECRET);
+          }
+        }
+        int to = from < 0 ? from : endOfToken(text, from);
+        if (scheme.length == 1 && to - from >= 16) {
+          int end = Chars.at(text, to) == ':' ? endOfToken(text, to + 1) : to;
+          return new Match(from, end, Markers.SECRET);
+        }
+      }
+    }
+    return atJdbc(text, at);
+  }
+
+  /** Finds {@code user/password} in Oracle's {@code jdbc:oracle:thin:user/password@host}. */
+  private static @Nullable Match atJdbc(String text, int at) {
+    if (!text.regionMatches(true, at, JDBC, 0, JDBC.length())) {
+      return null;
+    }
+    int from = text.indexOf(':', at + JDBC.length()) + 1;
+    int limit = Math.min(text.length(), at + MAX_JDBC);
+    boolean slash = false;
+    for (int i = from; from > 0 && i < limit && !Chars.isSpace(text.charAt(i)); i++) {
+      if (text.charAt(i) == '@') {
+        return slash ? new Match(from, i, Markers.SECRET) : null;
+      }
+      slash |= text.charAt(i) == '/';
+    }
+    return null;
+  }
+
   /** Returns where the credentials after a scheme begin, or -1 where no space follows. */
   private static int afterScheme(String text, int end) {
-    if (text.startsWith("%20", end)) {
-      return end + 3;
-    }
     int start = Chars.skipSpaces(text, end);
     return start == end ? -1 : start;
   }

@@ -15,22 +15,21 @@ final class Detectors {
   static Detectors all() {
     return new Detectors(
         new Markers(),
-        new PrivateKeys(),
-        new WebTokens(),
+        new Tokens(),
         new LabelledValues(true),
         new XmlFields(true),
         new Credentials(),
         new LongRuns(),
         new EmailAddresses(),
-        new IpAddresses());
+        new IpAddresses(),
+        new PersonalNumbers());
   }
 
   /** Returns what finds tokens, passwords and keys alone. */
   static Detectors ofSecrets() {
     return new Detectors(
         new Markers(),
-        new PrivateKeys(),
-        new WebTokens(),
+        new Tokens(),
         new LabelledValues(false),
         new XmlFields(false),
         new Credentials(),
@@ -39,8 +38,7 @@ final class Detectors {
 
   /** Returns what finds tokens, keys and e-mail addresses, and nothing by its label. */
   static Detectors unlabelled() {
-    return new Detectors(
-        new Markers(), new PrivateKeys(), new WebTokens(), new Credentials(), new EmailAddresses());
+    return new Detectors(new Markers(), new Tokens(), new Credentials(), new EmailAddresses());
   }
 
   /** Returns what finds nothing. */

@@ -16,6 +16,9 @@ public final class Hiding {
   /** So many dots between digits make an IP address. */
   private static final int DOTS_OF_ADDRESS = 3;
 
+  /** So many digits in a row, but for blanks and hyphens, make a telephone number. */
+  private static final int DIGITS_OF_PHONE = 10;
+
   private static final int FIRST_WINDOW = 1 << 12;
 
   private final Detectors detectors;
@@ -63,10 +66,10 @@ public final class Hiding {
     // What is shown in place of one thing, or a cut, can lay bare another: once more until nothing
     // changes. It ends, since every pass turns some of a short text into marks, and none back.
     String before = once(sensitive, raw);
-    String after = once(sensitive, before);
+    String after = once(sensitive, ConsoleCommands.broken(before));
     while (!after.equals(before)) {
       before = after;
-      after = once(sensitive, before);
+      after = once(sensitive, ConsoleCommands.broken(before));
     }
     return after;
   }
@@ -126,14 +129,18 @@ public final class Hiding {
     }
     int run = 0;
     int dots = 0;
+    int digits = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       run = Chars.isBase64(c) ? run + 1 : 0;
+      digits = Ascii.isDigit(c) ? digits + 1 : c == ' ' || c == '-' ? digits : 0;
       dots += c == '.' && Ascii.isDigit(Chars.at(text, i - 1)) ? 1 : 0;
       if (c < ' '
           || c > '~'
           || run > LongRuns.MAX_SHOWN
+          || (run == View.MIN_BASE64 && View.beginsText(text, i + 1 - run))
           || dots >= DOTS_OF_ADDRESS
+          || digits >= DIGITS_OF_PHONE
           || mayBegin(text, i, c)) {
         return false;
       }
@@ -144,16 +151,23 @@ public final class Hiding {
   /** Returns whether a character may belong to something that a detector looks for. */
   private static boolean mayBegin(String text, int i, char c) {
     return switch (c) {
-      case '=', ':', '<', '@', '%', '&', '\\' -> true;
+      case '=', ':', '<', '@', '%', '&', '\\', '#', '+', '(', '~' -> true;
       case '-' -> Chars.at(text, i - 1) == '-';
       case 'J' -> Chars.at(text, i - 1) == 'y';
       case ' ' -> endsScheme(Chars.at(text, i - 1));
-      default -> false;
+      default -> Ascii.isDigit(c) ? endsBankCode(text, i) : Tokens.endOfShape(text, i) >= 0;
     };
   }
 
-  /** Returns whether "Bearer" or "Basic" may end with a character. */
+  /** Returns whether an IBAN may begin with a digit and the three characters before it. */
+  private static boolean endsBankCode(String text, int i) {
+    return Ascii.isDigit(Chars.at(text, i - 1))
+        && Ascii.isUpper(Chars.at(text, i - 2))
+        && Ascii.isUpper(Chars.at(text, i - 3));
+  }
+
+  /** Returns whether a scheme, such as "Bearer" or "Basic", may end with a character. */
   private static boolean endsScheme(char last) {
-    return last == 'r' || last == 'R' || last == 'c' || last == 'C';
+    return "rRcCtThHmMeEyYkK6".indexOf(last) >= 0;
   }
 }

@@ -28,7 +28,11 @@ final class IpAddresses implements Detector {
     if (to == end && isWord(Chars.at(text, end))) {
       return null;
     }
-    boolean address = isVersion4(text, from, to) || isVersion6(text, from, to);
+    boolean four = isVersion4(text, from, to);
+    if (four && (isLabelledVersion(text, from) || isProduct(text, from, to))) {
+      return Match.kept(text, at, to);
+    }
+    boolean address = four || isVersion6(text, from, to);
     return address
         ? new Match(from, endOfZone(text, to), Markers.ADDRESS)
         : withPort(text, from, to);
@@ -43,6 +47,54 @@ final class IpAddresses implements Detector {
     return colon < to && isVersion4(text, from, colon)
         ? new Match(from, colon, Markers.ADDRESS)
         : null;
+  }
+
+  /** Returns whether four numbers are a version, as in {@code Version=6.6.1.0}. */
+  private static boolean isLabelledVersion(String text, int from) {
+    int end = from;
+    while (end > 0 && from - end < 4 && " =:\"'\\".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < MAX_LENGTH && Chars.isName(text.charAt(start - 1))) {
+      start--;
+    }
+    String name = Ascii.lower(text.substring(start, end));
+    return end < from && (name.endsWith("version") || name.equals("ver") || name.equals("v"));
+  }
+
+  /**
+   * Returns whether four numbers are the version of a product, as in {@code Chrome/131.0.0.0}. Host
+   * names before an address, as Java prints them, have dots or begin with a small letter.
+   */
+  private static boolean isProduct(String text, int from, int to) {
+    if (Chars.at(text, from - 1) != '/' || Chars.at(text, to) == ':' || isPrivate(text, from)) {
+      return false;
+    }
+    int start = from - 1;
+    while (start > 0
+        && from - start < 2 * MAX_LENGTH
+        && (Chars.isName(text.charAt(start - 1))
+            || text.charAt(start - 1) == '/'
+            || text.charAt(start - 1) == '.')) {
+      start--;
+    }
+    boolean small = false;
+    int end = start;
+    while (Chars.isName(text.charAt(end))) {
+      small |= Ascii.isLower(text.charAt(end));
+      end++;
+    }
+    char before = Chars.at(text, start - 1);
+    boolean begins = before != ':' && before != '@' && before != '=';
+    return begins && small && Ascii.isUpper(text.charAt(start)) && text.charAt(end) == '/';
+  }
+
+  private static boolean isPrivate(String text, int from) {
+    return text.startsWith("10.", from)
+        || text.startsWith("127.", from)
+        || text.startsWith("172.", from)
+        || text.startsWith("192.168.", from);
   }
 
   private static boolean isPart(char c) {

@@ -5,11 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds values by the name before them: JSON members, also escaped ones inside a string, query and
- * form parameters, header lines, attributes, and plain {@code name: value}.
+ * form parameters, header lines, attributes, parts of a multipart form, pairs of a name and a
+ * value, and plain {@code name: value}. Rather takes too much than leaves half a secret.
  */
 final class LabelledValues implements Detector {
   /** The longest first half of a name of two words, such as "phone number". */
   private static final int MAX_HALF = 20;
+
+  /** From this length on, a value is hardly a word. */
+  private static final int MAX_WORD = 20;
+
+  /** How far the boundary after a part of a form is looked for. */
+  private static final int MAX_PART = 4096;
+
+  /** How far back a line is read to see whether a quote is open. */
+  private static final int MAX_LOOK_BACK = 512;
 
   private final boolean personal;
 
@@ -24,13 +34,22 @@ final class LabelledValues implements Detector {
       return null;
     }
     int end = endOfName(text, at);
-    Match match = valueAfter(text, Labels.of(text.substring(at, end)), end);
-    if (match != null || Chars.at(text, end) != ' ' || end - at > MAX_HALF) {
+    char next = Chars.at(text, end);
+    if (next != ' ' && "=:\"'\\]\n".indexOf(next) < 0) {
+      return null;
+    }
+    String name = text.substring(at, end);
+    Match match = pairOrPart(text, name, end);
+    if (match == null) {
+      match = valueAfter(text, at, Label.of(name), end);
+    }
+    if (match != null || next != ' ' || end - at > MAX_HALF) {
       return match;
     }
     int second = endOfName(text, end + 1);
-    String both = text.substring(at, end) + text.substring(end + 1, second);
-    return second == end + 1 ? null : valueAfter(text, Labels.of(both), second);
+    return second == end + 1
+        ? null
+        : valueAfter(text, at, Label.of(text.substring(at, second)), second);
   }
 
   private static boolean beginsName(String text, int at) {
@@ -53,7 +72,61 @@ final class LabelledValues implements Detector {
     return end;
   }
 
-  private @Nullable Match valueAfter(String text, @Nullable Label label, int endOfName) {
+  /**
+   * Finds the value in {@code "name":"password","value":"..."}, {@code name="password" value="..."}
+   * and after the head of a part of a form, {@code form-data; name="password"}.
+   */
+  private @Nullable Match pairOrPart(String text, String name, int endOfName) {
+    if (!name.equalsIgnoreCase("name") && !name.equalsIgnoreCase("key")) {
+      return null;
+    }
+    int value = afterSeparator(text, skipClosing(text, endOfName), Label.SECRET);
+    int quote = value < 0 ? -1 : skipBackslashes(text, value);
+    if (quote < 0 || !Chars.isQuote(Chars.at(text, quote))) {
+      return null;
+    }
+    int end = endOfName(text, quote + 1);
+    int close = skipBackslashes(text, end);
+    Label label = Label.of(text.substring(quote + 1, end));
+    if (end == quote + 1
+        || Chars.at(text, close) != text.charAt(quote)
+        || label == null
+        || (label.personal() && !personal)) {
+      return null;
+    }
+    int second = close + 1;
+    while (second < text.length() && " \n,;\\\"'".indexOf(text.charAt(second)) >= 0) {
+      second++;
+    }
+    if (text.regionMatches(true, second, "value", 0, 5)) {
+      Label kind = label.personal() ? Label.PERSONAL : Label.SECRET;
+      return valueAfter(text, second, kind, second + 5);
+    }
+    return Chars.at(text, close + 1) == '\n' ? part(text, close + 2, label) : null;
+  }
+
+  /** Finds the content of a part of a multipart form, after the rest of its head. */
+  private static @Nullable Match part(String text, int from, Label label) {
+    int start = from;
+    while (text.regionMatches(true, start, "content-", 0, 8)) {
+      int end = text.indexOf('\n', start);
+      start = end < 0 ? text.length() : end + 1;
+    }
+    int limit = Math.min(text.length(), start + MAX_PART);
+    int lineEnd = -1;
+    int end = start;
+    while (end < limit && !text.startsWith("\n--", end)) {
+      lineEnd = lineEnd < 0 && text.charAt(end) == '\n' ? end : lineEnd;
+      end++;
+    }
+    if (end == limit) {
+      // Without a boundary one line is the content, unless it looks like something else.
+      end = Chars.at(text, start) == '{' ? start : lineEnd < 0 ? limit : lineEnd;
+    }
+    return Markers.masked(text, start, end) ? null : new Match(start, end, label.marker());
+  }
+
+  private @Nullable Match valueAfter(String text, int name, @Nullable Label label, int endOfName) {
     if (label == null || (label.personal() && !personal)) {
       return null;
     }
@@ -64,12 +137,55 @@ final class LabelledValues implements Detector {
     }
     int start = skipPrefix(text, value);
     int quote = skipBackslashes(text, start);
-    if (Chars.isQuote(Chars.at(text, quote))) {
+    if (Chars.isQuote(Chars.at(text, quote))
+        && (label != Label.SECRET_LINE || separator > endOfName)) {
       return hide(text, quote + 1, closingQuote(text, quote, quote - start), label);
     }
-    return label == Label.PERSONAL_FIELD
-        ? null
-        : hide(text, value, BareValue.end(text, value, label), label);
+    boolean assigned = text.charAt(separator) == '=';
+    boolean parameter = assigned && isParameter(text, name);
+    if (label == Label.PERSONAL_FIELD
+        && !parameter
+        && !isStructure(text, value, endOfName, separator)) {
+      return null;
+    }
+    int end = endOfBare(text, name, value, label, separator > endOfName);
+    if (label == Label.SECRET_FIELD && !assigned && !isHeader(text, name, endOfName)) {
+      return isWord(text, value, end) ? null : hide(text, value, end, label);
+    }
+    return hide(text, value, end, label);
+  }
+
+  /** Returns whether a parameter of a query or form begins at a name. */
+  private static boolean isParameter(String text, int name) {
+    char before = Chars.at(text, name - 1);
+    return before == '?' || before == '&' || before == '\0' || Chars.isQuote(before);
+  }
+
+  /** Returns whether the value of a quoted name is an object or array. */
+  private static boolean isStructure(String text, int value, int endOfName, int separator) {
+    char first = text.charAt(value);
+    return separator > endOfName
+        && (first == '{' || first == '[')
+        && Markers.endAt(text, value) < 0;
+  }
+
+  /** Returns whether a name of several words with hyphens begins a line. */
+  private static boolean isHeader(String text, int name, int endOfName) {
+    char before = Chars.at(text, name - 1);
+    boolean begins = before == '\0' || before == '\n' || Chars.isQuote(before);
+    return begins && text.substring(name, endOfName).indexOf('-') > 0;
+  }
+
+  private static boolean isWord(String text, int from, int to) {
+    if (to - from > MAX_WORD) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (Ascii.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Match hide(String text, int from, int to, Label label) {
@@ -111,14 +227,10 @@ final class LabelledValues implements Detector {
     int end = -1;
     if (Chars.at(text, at) == '=') {
       end = Chars.at(text, at + 1) == '>' ? at + 2 : at + 1;
-    } else if (text.regionMatches(true, at, "%3D", 0, 3)) {
-      end = at + 3;
     } else if (label == Label.SECRET_PARAMETER) {
       return -1;
     } else if (Chars.at(text, at) == ':' && Chars.at(text, at + 1) != ':') {
       end = Chars.at(text, at + 1) == '=' ? at + 2 : at + 1;
-    } else if (text.regionMatches(true, at, "%3A", 0, 3)) {
-      end = at + 3;
     }
     return end < 0 ? -1 : Chars.skipSpaces(text, end);
   }
@@ -132,17 +244,159 @@ final class LabelledValues implements Detector {
   /**
    * Returns where a quoted value ends: at the next such quote that is escaped as its opening one
    * is. In JSON inside n JSON strings that takes 2^n - 1 backslashes, and a multiple of 2^(n+1)
-   * more are the value's own.
+   * more are the value's own. A quote with fewer backslashes ends the string around it.
    */
   private static int closingQuote(String text, int opening, int backslashes) {
     char quote = text.charAt(opening);
     int run = 0;
     for (int i = opening + 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == quote && run % (2 * (backslashes + 1)) == backslashes) {
-        return i - backslashes;
+      if (c == quote) {
+        int own = run % (2 * (backslashes + 1));
+        if (own == backslashes || (own < backslashes && quote == '"')) {
+          return i - own;
+        }
       }
       run = c == '\\' ? run + 1 : 0;
+    }
+    return text.length();
+  }
+
+  /** Returns where the value without quotes ends, without punctuation after it. */
+  private static int endOfBare(String text, int name, int from, Label label, boolean member) {
+    int marker = Markers.endAt(text, from);
+    char first = text.charAt(from);
+    boolean structure = marker < 0 && (first == '{' || first == '[');
+    if (label == Label.SECRET_LINE && !(structure && member)) {
+      return marker > 0 ? marker : endOfLine(text, name, from);
+    }
+    int start = structure ? endOfStructure(text, from) : Math.max(marker, from);
+    int end = label.personal() ? endOfWords(text, start) : endOfSecret(text, start);
+    return end == start ? end : withoutPunctuation(text, start, end);
+  }
+
+  /**
+   * Returns where a header's value ends: with its line, or with the quote that was open before its
+   * name, as in {@code curl -H 'Cookie: a=1'}. Quotes of the value itself end nothing.
+   */
+  static int endOfLine(String text, int name, int from) {
+    int lineStart = name;
+    while (lineStart > 0
+        && name - lineStart < MAX_LOOK_BACK
+        && text.charAt(lineStart - 1) != '\n') {
+      lineStart--;
+    }
+    char open = '\0';
+    int depth = 0;
+    int run = 0;
+    for (int i = lineStart; i < name; i++) {
+      char c = text.charAt(i);
+      if (open != '\0' && c == open && run == depth) {
+        open = '\0';
+      } else if (open == '\0'
+          && (c == '"' || (c == '\'' && !Ascii.isLetterOrDigit(Chars.at(text, i - 1))))) {
+        open = c;
+        depth = run;
+      }
+      run = c == '\\' ? run + 1 : 0;
+    }
+    int end = from;
+    boolean inner = false;
+    run = 0;
+    while (end < text.length() && text.charAt(end) != '\n') {
+      char c = text.charAt(end);
+      char next = Chars.at(text, end + 1);
+      boolean breaks = c == '\\' && (next == 'n' || next == 'r');
+      boolean closes = c == open && open != '\0' && run <= depth;
+      // Quotes of the value itself may not be escaped: "Cookie: prefs="dark"; sid=1".
+      boolean own = closes && (inner || text.charAt(end - 1) == '=');
+      inner = own ? !inner : inner;
+      closes &= !own;
+      if (breaks || closes) {
+        break;
+      }
+      run = c == '\\' ? run + 1 : 0;
+      end++;
+    }
+    while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\\')) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int endOfSecret(String text, int from) {
+    int end = from;
+    while (end < text.length() && !endsSecret(text.charAt(end))) {
+      end++;
+    }
+    return beforeEscape(text, from, end);
+  }
+
+  /** Leaves out the backslashes before a quote, which escape it. */
+  private static int beforeEscape(String text, int from, int to) {
+    int end = to;
+    while (Chars.isQuote(Chars.at(text, to)) && end > from && text.charAt(end - 1) == '\\') {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean endsSecret(char c) {
+    return Chars.isSpace(c) || Chars.isQuote(c) || c == '&' || c == '<' || c == '>';
+  }
+
+  /** A name, number or date: words follow the first one if they begin as such words do. */
+  private static int endOfWords(String text, int from) {
+    int end = endOfWord(text, from);
+    while (Chars.at(text, end) == ' ' && continuesValue(Chars.at(text, end + 1))) {
+      end = endOfWord(text, end + 1);
+    }
+    return beforeEscape(text, from, end);
+  }
+
+  private static boolean continuesValue(char c) {
+    return Ascii.isUpper(c)
+        || Ascii.isDigit(c)
+        || c == '('
+        || c == '+'
+        || (c > '\u007f' && Character.isLetter(c));
+  }
+
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && !endsSecret(text.charAt(end)) && !endsWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean endsWord(char c) {
+    return c == ',' || c == ';' || c == '{' || c == '}' || c == ']' || c == '|';
+  }
+
+  private static int withoutPunctuation(String text, int from, int to) {
+    int end = to;
+    while (end > from && ".,;:!)}".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Returns where an object or array ends: at its last bracket, or at the end of the text. */
+  private static int endOfStructure(String text, int from) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '[')) {
+        depth++;
+      } else if (!quoted && (c == '}' || c == ']') && --depth == 0) {
+        return i + 1;
+      }
     }
     return text.length();
   }

@@ -50,7 +50,7 @@ public final class SensitiveText {
 
   /** Returns what the field of a name contains, or null where the name says nothing of it. */
   public static @Nullable SensitiveKind ofField(String name) {
-    Label label = Labels.of(name);
+    Label label = Label.of(name);
     return label == null ? null : SensitiveKind.of(label.marker());
   }
 

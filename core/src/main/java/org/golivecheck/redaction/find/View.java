@@ -32,7 +32,7 @@ final class View {
   private static final int FOREIGN_LETTER = '\u00E9';
 
   /** The shortest base64 that is decoded; shorter words decode to text by chance. */
-  private static final int MIN_BASE64 = 16;
+  static final int MIN_BASE64 = 16;
 
   private static final String[] ENTITIES = {
     "quot;", "\"", "apos;", "'", "lt;", "<", "gt;", ">", "nbsp;", " ", "amp;", "&"
@@ -466,14 +466,19 @@ final class View {
     return true;
   }
 
+  /** Returns whether base64 that begins at a position, and is long enough, stands for text. */
+  static boolean beginsText(String text, int at) {
+    return isText(decoded(text.substring(at, at + MIN_BASE64)));
+  }
+
+  private static byte[] decoded(String base64) {
+    return Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
+  }
+
   private static @Nullable String decodedText(String base64) {
-    String standard = base64.replace('-', '+').replace('_', '/');
-    int length = standard.length() - (standard.length() % 4 == 1 ? 1 : 0);
+    int length = base64.length() - (base64.length() % 4 == 1 ? 1 : 0);
     try {
-      if (!isText(Base64.getDecoder().decode(standard.substring(0, MIN_BASE64)))) {
-        return null;
-      }
-      byte[] bytes = Base64.getDecoder().decode(standard.substring(0, length));
+      byte[] bytes = beginsText(base64, 0) ? decoded(base64.substring(0, length)) : new byte[1];
       return isText(bytes)
           ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
           : null;

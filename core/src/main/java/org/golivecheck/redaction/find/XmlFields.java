@@ -20,7 +20,7 @@ final class XmlFields implements Detector {
     }
     int endOfName = endOfName(text, at + 1);
     String name = text.substring(at + 1, endOfName);
-    Label label = Labels.of(name.substring(name.indexOf(':') + 1));
+    Label label = Label.of(name.substring(name.indexOf(':') + 1));
     if (label == null || label == Label.SECRET_PARAMETER || (label.personal() && !personal)) {
       return null;
     }
