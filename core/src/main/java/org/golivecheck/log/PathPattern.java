@@ -7,19 +7,20 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A pattern for paths, such as {@code logs/2026-*}{@code /*.zip}, as shells have them. */
 final class PathPattern {
   private final Path base;
   private final boolean relative;
-  private final PathMatcher matcher;
+  private final Glob glob;
+  private final boolean ignoresCase;
   private final int depth;
   private final boolean hidden;
 
@@ -34,12 +35,17 @@ final class PathPattern {
     relative = split == 0;
     base = Path.of(text.substring(0, split));
     String rest = text.substring(split);
-    // "**/" also stands for no folder at all, which Java's own patterns do not know.
-    String glob = rest.contains("{") ? rest : rest.replace("**/", "{**/,}");
-    matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    // Java tells what is wrong with a pattern.
+    var unused = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    ignoresCase = File.separatorChar == '\\';
+    glob = new Glob(folded(rest));
     boolean anyDepth = rest.contains("**");
     depth = anyDepth ? Integer.MAX_VALUE : 1 + (int) rest.chars().filter(c -> c == '/').count();
     hidden = rest.startsWith(".") || rest.contains("/.");
+  }
+
+  private String folded(String text) {
+    return ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   static boolean isPattern(String arg) {
@@ -111,7 +117,7 @@ final class PathPattern {
 
     private void check(Path path) {
       Path name = start.relativize(path);
-      if (matcher.matches(name)) {
+      if (glob.matches(folded(name.toString().replace(File.separatorChar, '/')))) {
         found.add(relative ? name : base.resolve(name));
       }
     }
