@@ -53,6 +53,19 @@ class PseudonymsTest {
   }
 
   @Test
+  void guidsKeepTheirFormAndNothingElse() {
+    String guid = "9f8e7d6c-5b4a-4938-a716-0a1b2c3d4e5f";
+    String pseudonym = pseudonyms.segment(guid);
+
+    assertThat(pseudonym).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").isNotEqualTo(guid);
+    assertThat(pseudonyms.segment(guid)).isEqualTo(pseudonym);
+    assertThat(pseudonyms.segment(guid.toUpperCase(Locale.ROOT)))
+        .isEqualTo(pseudonym.toUpperCase(Locale.ROOT));
+    assertThat(pseudonyms.segment(pseudonym)).isNotEqualTo(guid);
+    assertThat(Pseudonyms.random().segment(guid)).isNotEqualTo(pseudonym);
+  }
+
+  @Test
   void onlyTheKeyTellsThem() {
     assertThat(Pseudonyms.random().segment("1234567890"))
         .isNotEqualTo(Pseudonyms.random().segment("1234567890"));
