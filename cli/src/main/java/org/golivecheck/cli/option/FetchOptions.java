@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
 public final class FetchOptions {
+  static final OptionSpec OUTPUT =
+      OptionSpec.value("output", "PATH", "Folder for zips, a FILE.zip, or - for standard output")
+          .withLetter('o');
   static final OptionSpec TOKEN_FILE =
       OptionSpec.value("token-file", "FILE", "File with the access token");
   static final OptionSpec BASE_URI =
@@ -63,10 +66,6 @@ public final class FetchOptions {
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
-
-  static final OptionSpec OUTPUT =
-      OptionSpec.value("output", "PATH", "Folder for zips, a FILE.zip, or - for standard output")
-          .withLetter('o');
 
   private FetchOptions() {}
 
