@@ -94,7 +94,7 @@ class ArchitectureTest {
           .whereLayer("render")
           .mayOnlyAccessLayers("text", "call", "log", "redaction", "report", "rule")
           .whereLayer("listing")
-          .mayOnlyAccessLayers("text", "call", "redaction", "rule")
+          .mayOnlyAccessLayers("text", "call", "log", "redaction", "rule")
           .whereLayer("support")
           .mayOnlyAccessLayers("text", "call", "redaction", "report", "render")
           .whereLayer("front door")

@@ -82,7 +82,7 @@ final class HarSession implements ReadSession {
   private void member(JsonParser json, String name) throws IOException {
     switch (name) {
       case "startedDateTime" -> started = JsonInput.text(json);
-      case "time" -> capture.exchange().took(Numbers.millis(json));
+      case "time" -> capture.exchange().took(CaptureValues.millis(json));
       case "request" -> request(json);
       case "response" -> response(json);
       // A response from the browser's own cache: no server saw the request.
@@ -113,8 +113,8 @@ final class HarSession implements ReadSession {
       switch (name) {
         case "method" -> capture.method(JsonInput.text(json));
         case "url" -> capture.url(JsonInput.text(json));
-        case "headers" -> Pairs.read(json, "name", capture.exchange()::requestHeader);
-        case "bodySize" -> capture.exchange().requestBytes(Numbers.whole(json));
+        case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::requestHeader);
+        case "bodySize" -> capture.exchange().requestBytes(CaptureValues.whole(json));
         case "postData" -> postData(json);
         default -> json.skipChildren();
       }
@@ -135,7 +135,7 @@ final class HarSession implements ReadSession {
             capture.exchange().requestBody(text);
           }
         }
-        case "params" -> Pairs.read(json, "name", capture.exchange()::requestParameter);
+        case "params" -> CaptureValues.pairs(json, "name", capture.exchange()::requestParameter);
         default -> json.skipChildren();
       }
     }
@@ -150,7 +150,7 @@ final class HarSession implements ReadSession {
       json.nextToken();
       switch (name) {
         case "status" -> capture.status(JsonInput.text(json));
-        case "headers" -> Pairs.read(json, "name", capture.exchange()::responseHeader);
+        case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::responseHeader);
         case "content" -> content(json);
         default -> json.skipChildren();
       }
@@ -171,14 +171,14 @@ final class HarSession implements ReadSession {
         case "mimeType" -> type = JsonInput.text(json);
         case "encoding" -> encoding = JsonInput.text(json);
         case "text" -> {
-          if (MediaTypes.mayTellErrors(type)) {
+          if (CaptureValues.mayTellErrors(type)) {
             text = JsonInput.text(json);
           }
         }
         default -> json.skipChildren();
       }
     }
-    if (text == null || !MediaTypes.mayTellErrors(type)) {
+    if (text == null || !CaptureValues.mayTellErrors(type)) {
       return;
     }
     if (ShortTextStream.isCut(text)) {

@@ -86,7 +86,7 @@ final class NewmanSession implements ReadSession {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       if (name.equals("started")) {
-        long millis = Numbers.whole(json);
+        long millis = CaptureValues.whole(json);
         latest = millis > 0 && latest == null ? Instant.ofEpochMilli(millis) : latest;
       } else {
         json.skipChildren();
@@ -113,7 +113,7 @@ final class NewmanSession implements ReadSession {
         }
       }
     }
-    if (hasBody && MediaTypes.mayTellErrors(contentType)) {
+    if (hasBody && CaptureValues.mayTellErrors(contentType)) {
       capture.responseBody(body.toByteArray());
     }
     capture.exchange().time(time());
@@ -143,7 +143,7 @@ final class NewmanSession implements ReadSession {
         case "method" -> capture.method(JsonInput.text(json));
         case "url" ->
             capture.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
-        case "header" -> Pairs.read(json, "key", capture.exchange()::requestHeader);
+        case "header" -> CaptureValues.pairs(json, "key", capture.exchange()::requestHeader);
         case "body" -> requestBody(json);
         default -> json.skipChildren();
       }
@@ -166,7 +166,7 @@ final class NewmanSession implements ReadSession {
         case "port" -> port = JsonInput.text(json);
         case "path" -> path = joined(json, "/");
         case "query" ->
-            Pairs.read(
+            CaptureValues.pairs(
                 json, "key", (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
         default -> json.skipChildren();
       }
@@ -212,7 +212,7 @@ final class NewmanSession implements ReadSession {
             capture.exchange().requestBody(text);
           }
         }
-        case "urlencoded" -> Pairs.read(json, "key", capture.exchange()::requestParameter);
+        case "urlencoded" -> CaptureValues.pairs(json, "key", capture.exchange()::requestParameter);
         default -> json.skipChildren();
       }
     }
@@ -223,8 +223,8 @@ final class NewmanSession implements ReadSession {
       json.nextToken();
       switch (name) {
         case "code" -> capture.status(JsonInput.text(json));
-        case "header" -> Pairs.read(json, "key", this::responseHeader);
-        case "responseTime" -> capture.exchange().took(Numbers.millis(json));
+        case "header" -> CaptureValues.pairs(json, "key", this::responseHeader);
+        case "responseTime" -> capture.exchange().took(CaptureValues.millis(json));
         case "stream" -> stream(json);
         default -> json.skipChildren();
       }
@@ -246,7 +246,7 @@ final class NewmanSession implements ReadSession {
     }
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       boolean array = json.nextToken() == JsonToken.START_ARRAY;
-      if (array && name.equals("data") && MediaTypes.mayTellErrors(contentType)) {
+      if (array && name.equals("data") && CaptureValues.mayTellErrors(contentType)) {
         bytes(json);
       } else {
         json.skipChildren();
@@ -262,7 +262,7 @@ final class NewmanSession implements ReadSession {
       if (token != JsonToken.VALUE_NUMBER_INT) {
         json.skipChildren();
       } else if (body.size() < input.maxTextBytes()) {
-        body.write((int) Numbers.whole(json));
+        body.write((int) CaptureValues.whole(json));
       } else {
         capture.noteBodyCut();
       }

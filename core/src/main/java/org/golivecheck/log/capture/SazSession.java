@@ -207,7 +207,7 @@ final class SazSession implements ArchiveSession {
     for (RawMessage.Header header : message.headers()) {
       capture.exchange().responseHeader(header.name(), header.value());
     }
-    if (MediaTypes.mayTellErrors(message.header("Content-Type"))) {
+    if (CaptureValues.mayTellErrors(message.header("Content-Type"))) {
       byte[] body = message.body(maxResponse);
       capture.responseBody(body);
       if (cut || body.length == maxResponse) {
