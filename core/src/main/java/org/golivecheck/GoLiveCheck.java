@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.listing.Listing;
@@ -16,16 +15,15 @@ import org.golivecheck.log.LogRedaction;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
-import org.golivecheck.rule.Review;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.Reviewer;
+import org.golivecheck.rule.review.Coverage;
+import org.golivecheck.rule.review.Reviewer;
 
 /**
  * The front door: reads DocuSign API logs, applies the Go-Live rules and returns a report.
@@ -146,19 +144,19 @@ public final class GoLiveCheck {
    */
   public GoLiveReport check(LogCalls logs) {
     try (Stream<ApiCall> stream = logs.stream()) {
-      Reviewer reviewer = reviewer().withUnread(() -> logs.summary().unread());
-      Review review = ReadingPool.collect(stream, reviewer.collector(), threads);
-      return GoLiveReport.of(review, logs.summary(), redactor);
+      GoLiveReport report =
+          ReadingPool.collect(
+              stream, reviewer().collector(() -> ReadRows.of(logs.summary()).coverage()), threads);
+      return ReadRows.of(logs.summary()).addTo(report, redactor);
     }
   }
 
   /** Judges the calls that a recorder has until now, and returns the report. */
   public GoLiveReport check(CallRecorder recorder) {
     List<ApiCall> calls = recorder.calls().toList();
-    RecorderReading reading = RecorderReading.of(recorder, calls.size(), settings.profile());
-    Reviewer reviewer = reviewer().withUnread(reading.summary()::unread);
-    Review review = calls.stream().collect(reviewer.collector());
-    return GoLiveReport.of(review, reading.summary(), redactor).with(reading.notes());
+    ReadRows rows = ReadRows.of(recorder, calls.size(), settings.profile());
+    GoLiveReport report = calls.stream().collect(reviewer().collector(rows::coverage));
+    return rows.addTo(report, redactor);
   }
 
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */
@@ -181,13 +179,11 @@ public final class GoLiveCheck {
 
   /** Returns a collector that judges any stream of calls, sequential or parallel. */
   public Collector<ApiCall, ?, GoLiveReport> collector() {
-    return Collectors.collectingAndThen(
-        reviewer().collector(), review -> GoLiveReport.of(review, ReadingSummary.NONE, redactor));
+    return reviewer().collector(() -> Coverage.FULL);
   }
 
   private Reviewer reviewer() {
-    Reviewer reviewer = new Reviewer(settings, limits.maxTextBytes());
-    return series ? reviewer.withSeries(redactor) : reviewer;
+    return new Reviewer(settings, limits.maxTextBytes(), redactor, series);
   }
 
   /** Returns what this check redacts reports with. */

@@ -1,10 +1,6 @@
 package org.golivecheck.report;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -22,11 +18,6 @@ import org.golivecheck.report.GoLiveReport.Reason;
 public record GateDecision(
     Result result, boolean excused, long open, long baselined, long suppressed) {
   private static final String NO_VERDICT = "GL-000";
-  private static final Set<String> INCOMPLETE =
-      Arrays.stream(ProblemCode.values())
-          .filter(ProblemCode::incomplete)
-          .map(Enum::name)
-          .collect(Collectors.toUnmodifiableSet());
 
   /** Whether a build passes. */
   public enum Result {
@@ -134,7 +125,7 @@ public record GateDecision(
 
   private static boolean hasIncompleteInput(GoLiveReport report) {
     for (Problem problem : report.problems()) {
-      if (INCOMPLETE.contains(problem.code())) {
+      if (problem.isIncomplete()) {
         return true;
       }
     }

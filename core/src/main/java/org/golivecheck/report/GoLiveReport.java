@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.redaction.Redactor;
+import java.util.Set;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.rule.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +69,6 @@ public final class GoLiveReport {
         .series(series)
         .gate(gate)
         .keys(keys);
-  }
-
-  /**
-   * Returns the report of a review: the only way from what a log holds to what a writer sees.
-   *
-   * @param review what the rules say, knowing what was not read
-   * @param reading what was read; {@link ReadingSummary#NONE} for calls that come from no log
-   * @param redactor removes secrets and personal data
-   */
-  public static GoLiveReport of(Review review, ReadingSummary reading, Redactor redactor) {
-    return new ReportAssembly(redactor).assemble(review, reading);
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
@@ -454,5 +441,18 @@ public final class GoLiveReport {
    * @param count how many problems the row stands for
    */
   public record Problem(
-      String code, SafeText source, long line, long offset, SafeText message, long count) {}
+      String code, SafeText source, long line, long offset, SafeText message, long count) {
+    private static final Set<String> INCOMPLETE =
+        Set.of(
+            "NESTED_TOO_DEEP",
+            "TRUNCATED_ARCHIVE",
+            "LIMIT_REACHED",
+            "UNREADABLE_INPUT",
+            "LOG_STOPPED");
+
+    /** Returns whether every problem of this code means that calls may be missing. */
+    boolean isIncomplete() {
+      return INCOMPLETE.contains(code);
+    }
+  }
 }

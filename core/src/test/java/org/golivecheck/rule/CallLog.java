@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 
 /**
@@ -117,14 +121,19 @@ final class CallLog {
     return List.copyOf(calls);
   }
 
+  /** Returns a reason as reports have it. */
+  static GoLiveReport.Reason reason(String rule, String message) {
+    return new GoLiveReport.Reason(rule, new Redactor().redact(message));
+  }
+
   /** Returns the review of these calls. */
-  Review review(Profile profile) {
+  GoLiveReport review(Profile profile) {
     return review(ReviewSettings.of(profile));
   }
 
   /** Returns the review of these calls. */
-  Review review(ReviewSettings settings) {
-    return calls.stream().collect(new Reviewer(settings).collector());
+  GoLiveReport review(ReviewSettings settings) {
+    return calls.stream().collect(GoLiveCheck.withDefaults().with(settings).collector());
   }
 
   /** Returns what one rule finds. */

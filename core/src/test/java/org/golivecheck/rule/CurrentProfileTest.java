@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.redaction.Redactor;
 import org.golivecheck.render.ReportFormats;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
@@ -34,7 +34,7 @@ class CurrentProfileTest {
 
   @Test
   void aBreachFarFromTheNewestTwentyCallsFails() {
-    Review review =
+    GoLiveReport review =
         new CallLog()
             .call(0, "GET", envelope(1))
             .call(1, "GET", envelope(1))
@@ -44,7 +44,7 @@ class CurrentProfileTest {
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(review.reasons())
         .containsExactly(
-            new Review.Reason(
+            CallLog.reason(
                 "PL-001",
                 "1 GET of an envelope resource came less than 15 minutes after the previous one in"
                     + " the log."));
@@ -52,12 +52,12 @@ class CurrentProfileTest {
         .filteredOn(finding -> finding.rule().equals("PL-001"))
         .extracting(Finding::severity)
         .containsExactly(Severity.ERROR);
-    assertThat(review.window()).noneMatch(call -> call.outcome() == Outcome.BREACH);
+    assertThat(review.window().calls()).noneMatch(call -> call.outcome() == Outcome.BREACH);
   }
 
   @Test
   void aBreachOfACallThatDoesNotCountFailsNothing() {
-    Review review =
+    GoLiveReport review =
         new CallLog()
             .call(0, "GET", "https://demo.docusign.net/restapi/v2.1/diagnostics/request_logs")
             .call(1, "GET", "https://demo.docusign.net/restapi/v2.1/diagnostics/request_logs")
@@ -69,7 +69,7 @@ class CurrentProfileTest {
 
   @Test
   void theListOfNewestCallsKeepsTwentyAndNoneIsRequired() {
-    Review review =
+    GoLiveReport review =
         new CallLog()
             .clean(0, 10)
             .call(10, "GET", envelope(1), 404)
@@ -77,9 +77,9 @@ class CurrentProfileTest {
             .clean(12, 13)
             .review(Profile.CURRENT);
 
-    assertThat(review.window()).hasSize(20);
-    assertThat(review.windowSize()).isZero();
-    assertThat(review.cleanCallsNeeded()).isZero();
+    assertThat(review.window().calls()).hasSize(20);
+    assertThat(review.window().required()).isZero();
+    assertThat(review.window().cleanCallsNeeded()).isZero();
   }
 
   @Test
@@ -144,10 +144,9 @@ class CurrentProfileTest {
 
   /** Returns what a reader of a report sees: without styles, scripts, and names of JSON members. */
   private static String shown(String format, List<ApiCall> calls) throws IOException {
-    Reviewer reviewer = new Reviewer(ReviewSettings.of(Profile.CURRENT)).withSeries(new Redactor());
     GoLiveReport report =
-        GoLiveReport.of(
-            calls.stream().collect(reviewer.collector()), ReadingSummary.NONE, new Redactor());
+        calls.stream()
+            .collect(GoLiveCheck.withDefaults().with(Profile.CURRENT).withSeries().collector());
     StringBuilder out = new StringBuilder();
     ReportFormats.writer(format).write(report, out);
     return switch (format.toLowerCase(Locale.ROOT)) {

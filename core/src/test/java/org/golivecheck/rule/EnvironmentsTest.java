@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall.Vantage;
-import org.golivecheck.log.ReadingSummary;
-import org.golivecheck.redaction.Redactor;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.EnvironmentCounts;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class EnvironmentsTest {
         new CallLog()
             .call(0, "GET", "https://" + host + ACCOUNT)
             .review(Profile.CLASSIC)
-            .counts()
+            .calls()
             .environments();
 
     assertThat(counts)
@@ -66,7 +65,7 @@ class EnvironmentsTest {
 
   @Test
   void allCallsAreCountedWhetherTheyCountForTheReviewOrNot() {
-    Review.Counts counts =
+    GoLiveReport.Calls counts =
         new CallLog()
             .clean(0, 3)
             .call(5, "POST", "https://account-d.docusign.com/oauth/token")
@@ -74,7 +73,7 @@ class EnvironmentsTest {
             .add(7, "GET", "https://api.example.com/orders", call -> call.vantage(Vantage.CLIENT))
             .call(8, "GET", NA3)
             .review(Profile.CLASSIC)
-            .counts();
+            .calls();
 
     assertThat(counts.environments()).isEqualTo(new EnvironmentCounts(4, 2, 1));
     assertThat(counts.countableEnvironments()).isEqualTo(new EnvironmentCounts(3, 1, 0));
@@ -89,14 +88,13 @@ class EnvironmentsTest {
             .call(6, "GET", NA3 + "/users")
             .finding("GL-014");
 
-    assertThat(finding.message())
+    assertThat(finding.message().toString())
         .isEqualTo(
             "2 of 5 countable calls went to production, others to demo: the verdict covers both.");
     assertThat(finding.count()).isEqualTo(2);
     assertThat(finding.evidence())
-        .extracting(Review.CallRef::template)
-        .containsExactly(
-            "/restapi/v2.1/accounts/{accountId}/users", "/restapi/v2.1/accounts/{accountId}");
+        .extracting(call -> call.source().toString())
+        .containsExactly("log.zip!4_Call.txt", "log.zip!3_Call.txt");
   }
 
   @Test
@@ -122,8 +120,8 @@ class EnvironmentsTest {
       calls.accept(production);
 
       assertThat(production.review(profile).verdict()).isEqualTo(demo.review(profile).verdict());
-      assertThat(production.review(profile).cleanCallsNeeded())
-          .isEqualTo(demo.review(profile).cleanCallsNeeded());
+      assertThat(production.review(profile).window().cleanCallsNeeded())
+          .isEqualTo(demo.review(profile).window().cleanCallsNeeded());
     }
   }
 
@@ -192,7 +190,7 @@ class EnvironmentsTest {
   }
 
   private static String print(String format, CallLog log, Profile profile) throws IOException {
-    GoLiveReport report = GoLiveReport.of(log.review(profile), ReadingSummary.NONE, new Redactor());
+    GoLiveReport report = log.review(profile);
     StringBuilder out = new StringBuilder();
     ReportFormats.writer(format).write(report, out);
     return out.toString();

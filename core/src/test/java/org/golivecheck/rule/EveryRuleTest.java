@@ -9,9 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.junit.jupiter.api.Test;
@@ -131,7 +134,7 @@ class EveryRuleTest {
       assertThat(findings)
           .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(severity(rule, profile)))
           .allSatisfy(finding -> assertThat(finding.severity()).isLessThanOrEqualTo(most))
-          .allSatisfy(finding -> assertThat(finding.message()).endsWith("."))
+          .allSatisfy(finding -> assertThat(finding.message().toString()).endsWith("."))
           .allSatisfy(finding -> assertThat(finding.count()).isPositive());
     }
   }
@@ -152,7 +155,7 @@ class EveryRuleTest {
     List<ApiCall> shuffled = new ArrayList<>(log.calls());
     Collections.shuffle(shuffled, new Random(7));
 
-    Review review = shuffled.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    GoLiveReport review = shuffled.stream().collect(GoLiveCheck.withDefaults().collector());
 
     assertThat(review.findings()).isEqualTo(log.review(Profile.CLASSIC).findings());
   }
@@ -163,7 +166,7 @@ class EveryRuleTest {
     assertThat(log.findings(rule))
         .allSatisfy(
             finding ->
-                assertThat(finding.fingerprint())
+                assertThat(finding.fingerprint().toString())
                     .startsWith(rule)
                     .doesNotContain("00000001", "2026", "log.zip"));
   }

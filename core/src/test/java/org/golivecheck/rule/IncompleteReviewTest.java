@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Identity;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.rule.Review.KeyReview;
-import org.golivecheck.rule.Review.Reason;
+import org.golivecheck.rule.review.Coverage;
+import org.golivecheck.rule.review.Reviewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,13 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IncompleteReviewTest {
   private static final String MISSING = "missing.zip: does not exist; check the name";
 
-  private static Review review(List<ApiCall> calls, Profile profile, String... unread) {
-    Reviewer reviewer = new Reviewer(ReviewSettings.of(profile));
-    return calls.stream().collect(reviewer.withUnread(() -> List.of(unread)).collector());
+  private static GoLiveReport review(List<ApiCall> calls, Profile profile, String... unread) {
+    Reviewer reviewer =
+        new Reviewer(ReviewSettings.of(profile), Long.MAX_VALUE, new Redactor(), false);
+    Coverage coverage = new Coverage(List.of(unread), Coverage.FULL.fields());
+    return calls.stream().collect(reviewer.collector(() -> coverage));
   }
 
-  private static List<String> rules(Review review) {
-    return review.reasons().stream().map(Reason::rule).toList();
+  private static List<String> rules(GoLiveReport review) {
+    return review.reasons().stream().map(GoLiveReport.Reason::rule).toList();
   }
 
   @ParameterizedTest
@@ -34,11 +39,11 @@ class IncompleteReviewTest {
     List<ApiCall> clean = new CallLog().clean(0, 20).calls();
 
     assertThat(review(clean, profile).verdict()).isEqualTo(Verdict.PASS);
-    Review review = review(clean, profile, MISSING);
+    GoLiveReport review = review(clean, profile, MISSING);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.reasons())
         .containsExactly(
-            new Reason(
+            CallLog.reason(
                 "GL-000",
                 "Not everything could be read, so calls may be missing. missing.zip: does not"
                     + " exist; check the name."));
@@ -47,7 +52,7 @@ class IncompleteReviewTest {
   @ParameterizedTest
   @EnumSource(Profile.class)
   void hasNoVerdictWhereOnlyCallsAreMissing(Profile profile) {
-    Review review = review(new CallLog().clean(0, 2).calls(), profile, MISSING);
+    GoLiveReport review = review(new CallLog().clean(0, 2).calls(), profile, MISSING);
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(rules(review)).containsExactly("GL-000");
@@ -61,7 +66,7 @@ class IncompleteReviewTest {
   void staysFailByAnErrorAndNamesWhatWasNotReadLast(Profile profile) {
     List<ApiCall> calls = new CallLog().clean(0, 2).call(3, "POST", "/envelopes", 400).calls();
 
-    Review review = review(calls, profile, MISSING);
+    GoLiveReport review = review(calls, profile, MISSING);
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(rules(review)).containsExactly("GL-002", "GL-000");
   }
@@ -76,26 +81,27 @@ class IncompleteReviewTest {
             .call(31, "GET", envelope(1))
             .calls();
 
-    Review review = review(calls, profile, MISSING);
+    GoLiveReport review = review(calls, profile, MISSING);
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(rules(review)).containsExactly("PL-001", "GL-000");
   }
 
   @Test
   void saysFirstWhatWasNotReadWhereThereIsNoCall() {
-    Review review = review(List.of(), Profile.CLASSIC, MISSING);
+    GoLiveReport review = review(List.of(), Profile.CLASSIC, MISSING);
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
-    assertThat(review.reasons().get(0).message()).contains("missing.zip: does not exist");
+    assertThat(review.reasons().get(0).message().toString())
+        .contains("missing.zip: does not exist");
   }
 
   @Test
   void namesThreeInputsAndCountsTheOthers() {
-    Review review =
+    GoLiveReport review =
         review(
             List.of(), Profile.CLASSIC, "a: is cut.", "b: is cut.", "c: is cut.", "d: x", "e: x");
 
-    assertThat(review.reasons().get(0).message())
+    assertThat(review.reasons().get(0).message().toString())
         .endsWith("a: is cut. b: is cut. c: is cut. And 2 more.");
   }
 
@@ -108,9 +114,9 @@ class IncompleteReviewTest {
     add(log, 'b', 99, 1, 400);
     add(log, 'c', 200, 20, 201);
 
-    Review review = review(log.calls(), Profile.CLASSIC, MISSING);
+    GoLiveReport review = review(log.calls(), Profile.CLASSIC, MISSING);
     assertThat(review.keys())
-        .extracting(KeyReview::verdict)
+        .extracting(GoLiveReport.KeyVerdict::verdict)
         .containsExactly(Verdict.NO_VERDICT, Verdict.FAIL, Verdict.NO_VERDICT);
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(rules(review)).containsExactly("GL-002", "GL-000");

@@ -3,6 +3,7 @@ package org.golivecheck.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
+import org.golivecheck.report.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class PollingRulesTest {
     log.call(5, "GET", envelope(2)).call(22, "GET", envelope(2));
 
     assertThat(log.findings("PL-002")).extracting(Finding::count).containsExactly(3L, 1L);
-    assertThat(log.findings("PL-002").get(0).message())
+    assertThat(log.findings("PL-002").get(0).message().toString())
         .contains("3 times 15 to 20 minutes after the call before (median gap 16 min)");
   }
 
@@ -54,7 +55,9 @@ class PollingRulesTest {
     Finding finding = log.finding("PL-004");
 
     assertThat(finding.count()).isEqualTo(3);
-    assertThat(finding.message()).startsWith("3 further pages of GET ").contains("gap 1 s");
+    assertThat(finding.message().toString())
+        .startsWith("3 further pages of GET ")
+        .contains("gap 1 s");
     assertThat(log.findings("PL-003")).isEmpty();
   }
 
@@ -135,7 +138,7 @@ class PollingRulesTest {
     }
 
     assertThat(log.finding("PL-007").count()).isEqualTo(10);
-    assertThat(log.finding("PL-007").message()).contains("00000004/documents/combined");
+    assertThat(log.finding("PL-007").message().toString()).contains("00000004/documents/combined");
   }
 
   @ParameterizedTest
@@ -174,7 +177,8 @@ class PollingRulesTest {
             .call(5, "GET", envelope(3));
 
     assertThat(log.finding("PL-011").count()).isEqualTo(3);
-    assertThat(log.finding("PL-011").message()).startsWith("Of 2 envelopes different resources");
+    assertThat(log.finding("PL-011").message().toString())
+        .startsWith("Of 2 envelopes different resources");
   }
 
   @Test

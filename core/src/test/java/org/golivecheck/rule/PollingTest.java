@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
 import java.util.List;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PollingTest {
-  private static List<Finding> polling(Review review) {
+  private static List<Finding> polling(GoLiveReport review) {
     return review.findings().stream()
         .filter(finding -> finding.rule().equals("PL-001") || finding.rule().equals("PL-003"))
         .toList();
@@ -39,17 +41,21 @@ class PollingTest {
             .call(4, "GET", envelope + "/documents/1")
             .call(5, "GET", envelope + "/recipients/2");
 
-    Review review = log.review(profile);
+    GoLiveReport review = log.review(profile);
 
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(review.window().stream().map(Review.WindowCall::outcome).toList().subList(14, 20))
+    assertThat(
+            review.window().calls().stream()
+                .map(GoLiveReport.WindowCall::outcome)
+                .toList()
+                .subList(14, 20))
         .containsExactly(
             Outcome.OK, Outcome.OK, Outcome.OK, Outcome.OK, Outcome.BREACH, Outcome.BREACH);
     assertThat(polling(review))
-        .extracting(finding -> finding.evidence().get(0).source())
+        .extracting(finding -> finding.evidence().get(0).source().toString())
         .containsExactlyInAnyOrder("log.zip!18_Call.txt", "log.zip!19_Call.txt");
     assertThat(polling(review)).allMatch(finding -> finding.severity() == Severity.ERROR);
-    assertThat(review.cleanCallsNeeded()).isEqualTo(profile == Profile.CURRENT ? 0 : 17);
+    assertThat(review.window().cleanCallsNeeded()).isEqualTo(profile == Profile.CURRENT ? 0 : 17);
   }
 
   @ParameterizedTest
@@ -67,12 +73,12 @@ class PollingTest {
             .call(40, "PUT", envelope + "/recipients/1")
             .call(41, "PUT", envelope + "/recipients/1");
 
-    Review review = log.review(profile);
+    GoLiveReport review = log.review(profile);
 
     assertThat(review.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(review.window()).hasSize(20).allMatch(call -> call.outcome() == Outcome.OK);
+    assertThat(review.window().calls()).hasSize(20).allMatch(call -> call.outcome() == Outcome.OK);
     assertThat(polling(review)).isEmpty();
-    assertThat(review.cleanCallsNeeded()).isZero();
+    assertThat(review.window().cleanCallsNeeded()).isZero();
   }
 
   @Test
@@ -86,7 +92,7 @@ class PollingTest {
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).count()).isEqualTo(11);
-    assertThat(findings.get(0).message())
+    assertThat(findings.get(0).message().toString())
         .isEqualTo(
             "GET /restapi/v2.1/accounts/1e2d3c4b/envelopes/00000007 was called 12 times, 11 times"
                 + " less than 15 minutes after the call before (median gap 1 min), by"
@@ -173,7 +179,7 @@ class PollingTest {
 
   @Test
   void theListIsOneResourceWhateverItsFilters() {
-    Review review =
+    GoLiveReport review =
         new CallLog()
             .call(0, "GET", "/envelopes?from_date=2026-11-23T11:00:00Z")
             .call(1, "GET", "/envelopes?from_date=2026-11-23T11:01:00Z&custom_field=a")
@@ -227,15 +233,15 @@ class PollingTest {
             .call(14, "GET", envelope(1))
             .clean(15, 9);
 
-    Review classic = log.review(Profile.CLASSIC);
+    GoLiveReport classic = log.review(Profile.CLASSIC);
     assertThat(classic.verdict()).isEqualTo(Verdict.PASS);
     assertThat(polling(classic)).extracting(Finding::severity).containsExactly(Severity.WARNING);
-    assertThat(classic.window()).noneMatch(call -> call.outcome() == Outcome.BREACH);
+    assertThat(classic.window().calls()).noneMatch(call -> call.outcome() == Outcome.BREACH);
     for (Profile profile : List.of(Profile.CURRENT, Profile.STRICT)) {
-      Review review = log.review(profile);
+      GoLiveReport review = log.review(profile);
       assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
-      assertThat(review.cleanCallsNeeded()).isZero();
-      assertThat(review.window()).noneMatch(call -> call.outcome() == Outcome.BREACH);
+      assertThat(review.window().cleanCallsNeeded()).isZero();
+      assertThat(review.window().calls()).noneMatch(call -> call.outcome() == Outcome.BREACH);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
 import java.util.List;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
 
   private static List<String> reasons(CallLog log, Profile profile) {
-    return log.review(profile).reasons().stream().map(Review.Reason::message).toList();
+    return log.review(profile).reasons().stream()
+        .map(reason -> reason.message().toString())
+        .toList();
   }
 
   @Test
@@ -91,7 +95,7 @@ class ReasonsTest {
 
     for (Profile profile : List.of(Profile.CLASSIC, Profile.STRICT)) {
       assertThat(log.review(profile).reasons())
-          .extracting(Review.Reason::rule)
+          .extracting(GoLiveReport.Reason::rule)
           .containsExactly("GL-001");
     }
     log.clean(1, 20).call(30, "GET", login, 401);
@@ -101,14 +105,14 @@ class ReasonsTest {
 
   @Test
   void operationIsTheDocumentedNameOrNothing() {
-    Review review =
+    GoLiveReport review =
         new CallLog()
             .call(0, "GET", envelope(1))
             .call(1, "GET", "/no_such_resource/at_all")
             .review(Profile.CLASSIC);
 
-    assertThat(review.window())
-        .extracting(windowCall -> windowCall.call().operation())
+    assertThat(review.window().calls())
+        .extracting(windowCall -> windowCall.operation())
         .containsExactly("Envelopes:get", null);
   }
 
@@ -124,7 +128,7 @@ class ReasonsTest {
     long count = findings.stream().mapToLong(Finding::count).sum();
 
     assertThat(count).isEqualTo(200);
-    assertThat(findings.get(0).message()).contains("was called 3 times");
+    assertThat(findings.get(0).message().toString()).contains("was called 3 times");
     assertThat(reasons(log, Profile.STRICT).get(0)).startsWith("200 GETs of envelope resources");
   }
 }

@@ -12,12 +12,14 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.Identity;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +41,12 @@ final class SameCallsTest {
     return this;
   }
 
-  private Review review() {
-    return calls.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+  private GoLiveReport review() {
+    return calls.stream().collect(GoLiveCheck.withDefaults().collector());
   }
 
   private List<String> sources() {
-    return review().window().stream().map(call -> call.call().source()).toList();
+    return review().window().calls().stream().map(call -> call.source().toString()).toList();
   }
 
   @Test
@@ -52,7 +54,7 @@ final class SameCallsTest {
     add(0, "app.log:1").add(0.9, "proxy.log:1");
 
     assertThat(sources()).containsExactly("app.log:1");
-    assertThat(review().counts().duplicates()).isEqualTo(1);
+    assertThat(review().calls().duplicates()).isEqualTo(1);
     assertThat(review().findings()).noneMatch(finding -> finding.rule().equals("PL-001"));
     assertThat(review().notes())
         .contains(
@@ -103,11 +105,12 @@ final class SameCallsTest {
             .client(new Client("my app", null, null, null, null, true))
             .error(new ApiError("ENVELOPE_DOES_NOT_EXIST", "no", BodyForm.DOCUSIGN, null, ""))
             .build());
-    Review review = review();
+    GoLiveReport review = review();
 
-    assertThat(review.window()).hasSize(1);
-    assertThat(review.window().get(0).call().source()).isEqualTo("proxy.log:1");
-    assertThat(review.window().get(0).call().errorCode()).isEqualTo("ENVELOPE_DOES_NOT_EXIST");
+    assertThat(review.window().calls()).hasSize(1);
+    assertThat(review.window().calls().get(0).source().toString()).isEqualTo("proxy.log:1");
+    assertThat(String.valueOf(review.window().calls().get(0).errorCode()))
+        .isEqualTo("ENVELOPE_DOES_NOT_EXIST");
     assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("GL-011"));
     assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("ER-not-found"));
   }
@@ -161,8 +164,8 @@ final class SameCallsTest {
   void callsOfDifferentKeysAreTwo() {
     add(0, "app.log:1", "a", null).add(0.1, "other.log:1", "b", null);
 
-    assertThat(review().counts().total()).isEqualTo(2);
-    assertThat(review().counts().duplicates()).isZero();
+    assertThat(review().calls().total()).isEqualTo(2);
+    assertThat(review().calls().duplicates()).isZero();
   }
 
   @Test
@@ -170,7 +173,7 @@ final class SameCallsTest {
     add(-60, "app.log:1", "a", null).add(0, "app.log:2");
     add(-30, "other.log:1", "b", null).add(0.1, "other.log:2");
 
-    assertThat(review().counts().total()).isEqualTo(4);
+    assertThat(review().calls().total()).isEqualTo(4);
   }
 
   @Test
@@ -193,23 +196,25 @@ final class SameCallsTest {
     add(0, "a.log:1", "A", "x").add(0.1, "b.log:1", "b", "x").add(0.2, "c.log:1", "a", "X");
     add(0.3, "d.log:1", "b", "x");
 
-    assertThat(review().counts().total()).isEqualTo(2);
-    assertThat(review().counts().duplicates()).isEqualTo(2);
+    assertThat(review().calls().total()).isEqualTo(2);
+    assertThat(review().calls().duplicates()).isEqualTo(2);
   }
 
   @Test
   void aCallOfUnknownKeyIsOneWithTheNearest() {
     add(0, "a.log:1", "a", null).add(0.6, "b.log:1", "b", null).add(0.5, "c.log:1");
     add(-0.6, "d.log:1").add(5, "e.log:1");
-    Review review = review();
+    GoLiveReport review = review();
 
-    assertThat(review.counts().total()).isEqualTo(3);
-    assertThat(review.keys()).extracting(Review.KeyReview::total).containsExactly(1L, 1L, 1L);
+    assertThat(review.calls().total()).isEqualTo(3);
+    assertThat(review.keys())
+        .extracting(GoLiveReport.KeyVerdict::total)
+        .containsExactly(1L, 1L, 1L);
   }
 
-  private static Review of(String key, List<ApiCall> calls) {
+  private static GoLiveReport of(String key, List<ApiCall> calls) {
     ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), key));
-    return calls.stream().collect(new Reviewer(settings).collector());
+    return calls.stream().collect(GoLiveCheck.withDefaults().with(settings).collector());
   }
 
   @Test
@@ -222,15 +227,15 @@ final class SameCallsTest {
               .build());
     }
 
-    assertThat(of("b", calls).counts().total()).isEqualTo(1);
-    assertThat(of("b", calls).window().get(0).call().source()).isEqualTo("b.log:1");
+    assertThat(of("b", calls).calls().total()).isEqualTo(1);
+    assertThat(of("b", calls).window().calls().get(0).source().toString()).isEqualTo("b.log:1");
   }
 
   @Test
   void copiesOfAChosenKeyAreDuplicatesAndCallsOfOthersAreFiltered() {
     add(0, "a.log:1", "a", null).add(9, "b.log:1", "b", null).add(9.1, "c.log:1");
     add(0.1, "c.log:2");
-    Review.Counts counts = of("b", calls).counts();
+    GoLiveReport.Calls counts = of("b", calls).calls();
 
     assertThat(counts.total()).isEqualTo(1);
     assertThat(counts.duplicates()).isEqualTo(1);
@@ -260,15 +265,15 @@ final class SameCallsTest {
       }
     }
     Collections.shuffle(all, random);
-    Review alone = of("b", own);
-    Review chosen = of("b", all);
+    GoLiveReport alone = of("b", own);
+    GoLiveReport chosen = of("b", all);
 
     assertThat(chosen.window()).isEqualTo(alone.window());
     assertThat(chosen.findings()).isEqualTo(alone.findings());
     assertThat(chosen.verdict()).isEqualTo(alone.verdict());
-    assertThat(chosen.counts().total()).isEqualTo(alone.counts().total());
-    assertThat(chosen.counts().duplicates()).isEqualTo(alone.counts().duplicates());
-    assertThat(chosen.counts().filtered()).isEqualTo(all.size() - own.size());
+    assertThat(chosen.calls().total()).isEqualTo(alone.calls().total());
+    assertThat(chosen.calls().duplicates()).isEqualTo(alone.calls().duplicates());
+    assertThat(chosen.calls().filtered()).isEqualTo(all.size() - own.size());
   }
 
   @Test
@@ -278,7 +283,7 @@ final class SameCallsTest {
       add(i * 0.01 + 0.003, "proxy.log:" + (i + 1));
     }
 
-    assertThat(review().counts().total()).isEqualTo(50_000);
+    assertThat(review().calls().total()).isEqualTo(50_000);
   }
 
   @Property(tries = 300)
@@ -298,13 +303,13 @@ final class SameCallsTest {
               .identity(new Identity(key, account, null))
               .build());
     }
-    Review review = log.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    GoLiveReport review = log.stream().collect(GoLiveCheck.withDefaults().collector());
     List<ApiCall> shuffled = new ArrayList<>(log);
     Collections.shuffle(shuffled, random);
 
-    assertThat(shuffled.parallelStream().collect(new Reviewer(ReviewSettings.DEFAULT).collector()))
+    assertThat(shuffled.parallelStream().collect(GoLiveCheck.withDefaults().collector()))
         .isEqualTo(review);
-    assertThat(review.counts().total() + review.counts().duplicates()).isEqualTo(size);
+    assertThat(review.calls().total() + review.calls().duplicates()).isEqualTo(size);
   }
 
   @Property(tries = 100)
@@ -322,12 +327,12 @@ final class SameCallsTest {
       several.add(call(seconds + random.nextInt(9) / 10.0, url, "app.log:" + (i + 1)).build());
     }
     Collections.shuffle(several, random);
-    Review expected = one.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
-    Review review = several.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    GoLiveReport expected = one.stream().collect(GoLiveCheck.withDefaults().collector());
+    GoLiveReport review = several.stream().collect(GoLiveCheck.withDefaults().collector());
 
     assertThat(review.window()).isEqualTo(expected.window());
     assertThat(review.findings()).isEqualTo(expected.findings());
     assertThat(review.verdict()).isEqualTo(expected.verdict());
-    assertThat(review.counts().duplicates()).isEqualTo(size);
+    assertThat(review.calls().duplicates()).isEqualTo(size);
   }
 }

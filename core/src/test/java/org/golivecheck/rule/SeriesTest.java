@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.RateLimits;
@@ -226,15 +227,18 @@ class SeriesTest {
     }
     List<ApiCall> shuffled = new java.util.ArrayList<>(log.calls());
     Collections.shuffle(shuffled, random);
-    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries(REDACTOR);
 
-    ReportSeries parallel = shuffled.parallelStream().collect(reviewer.collector()).series();
+    ReportSeries parallel =
+        shuffled.parallelStream()
+            .collect(GoLiveCheck.withDefaults().withSeries().collector())
+            .series();
 
     assertThat(parallel).isEqualTo(series(log));
   }
 
   private static ReportSeries series(CallLog log) {
-    Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT).withSeries(REDACTOR);
-    return log.calls().stream().collect(reviewer.collector()).series();
+    return log.calls().stream()
+        .collect(GoLiveCheck.withDefaults().withSeries().collector())
+        .series();
   }
 }

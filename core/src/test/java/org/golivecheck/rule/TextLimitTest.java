@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +21,11 @@ class TextLimitTest {
   private static final int CALLS = 5_000;
   private static final long LIMIT = 100_000;
 
-  private static Review review(Stream<ApiCall> calls, long maxTextBytes) {
-    return calls.collect(new Reviewer(ReviewSettings.DEFAULT, maxTextBytes).collector());
+  private static GoLiveReport review(Stream<ApiCall> calls, long maxTextBytes) {
+    return calls.collect(
+        GoLiveCheck.withDefaults()
+            .with(ReadLimits.DEFAULT.with("text-bytes", maxTextBytes))
+            .collector());
   }
 
   /** Calls of which each has a path, an entry name and a message that no other has. */
@@ -54,12 +60,12 @@ class TextLimitTest {
 
   @Test
   void callsThatDoNotFitAreLeftOutAndToldAndNothingPasses() {
-    Review review = review(differentCalls(201).stream(), LIMIT);
+    GoLiveReport review = review(differentCalls(201).stream(), LIMIT);
 
-    long leftOut = CALLS - review.counts().total();
-    assertThat(review.counts().total()).isBetween(100L, 1_000L);
+    long leftOut = CALLS - review.calls().total();
+    assertThat(review.calls().total()).isBetween(100L, 1_000L);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
-    assertThat(review.reasons()).extracting(Review.Reason::rule).containsExactly("GL-000");
+    assertThat(review.reasons()).extracting(GoLiveReport.Reason::rule).containsExactly("GL-000");
     assertThat(review.notes().get(0))
         .startsWith(leftOut + " calls were left out")
         .contains("text-bytes=" + LIMIT, "--limit text-bytes=VALUE");
@@ -73,31 +79,31 @@ class TextLimitTest {
   @Test
   void callsLikeThoseBeforeStillFit() {
     List<ApiCall> calls = new ArrayList<>(differentCalls(201));
-    long before = review(calls.stream(), LIMIT).counts().total();
+    long before = review(calls.stream(), LIMIT).calls().total();
     for (int i = 0; i < 50; i++) {
       calls.add(known(i));
     }
 
-    assertThat(review(calls.stream(), LIMIT).counts().total()).isEqualTo(before + 50);
+    assertThat(review(calls.stream(), LIMIT).calls().total()).isEqualTo(before + 50);
   }
 
   @Test
   void partsReadByThreadsDoNotFitMoreThanTheWhole() {
     List<ApiCall> calls = new ArrayList<>(differentCalls(201));
     Collections.shuffle(calls, new Random(5));
-    long most = review(calls.stream(), LIMIT).counts().total() * 11 / 10;
-    Review review = review(calls.parallelStream(), LIMIT);
+    long most = review(calls.stream(), LIMIT).calls().total() * 11 / 10;
+    GoLiveReport review = review(calls.parallelStream(), LIMIT);
 
-    assertThat(review.counts().total()).isBetween(100L, most);
+    assertThat(review.calls().total()).isBetween(100L, most);
     assertThat(review.notes().get(0))
-        .startsWith((CALLS - review.counts().total()) + " calls were left out");
+        .startsWith((CALLS - review.calls().total()) + " calls were left out");
   }
 
   @Test
   void nothingIsLeftOutBelowTheLimit() {
-    Review review = review(differentCalls(201).parallelStream(), 1 << 24);
+    GoLiveReport review = review(differentCalls(201).parallelStream(), 1 << 24);
 
-    assertThat(review.counts().total()).isEqualTo(CALLS);
+    assertThat(review.calls().total()).isEqualTo(CALLS);
     assertThat(review.verdict()).isEqualTo(Verdict.PASS);
     assertThat(review.notes()).noneMatch(note -> note.contains("left out"));
   }

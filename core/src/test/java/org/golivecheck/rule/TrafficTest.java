@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.ReviewSettings.Traffic;
@@ -34,7 +35,7 @@ final class TrafficTest {
                 .error(error));
   }
 
-  private Review review(Set<String> gateways, Map<String, String> aliases) {
+  private GoLiveReport review(Set<String> gateways, Map<String, String> aliases) {
     return log.review(ReviewSettings.DEFAULT.with(new Traffic(gateways, aliases, null)));
   }
 
@@ -43,13 +44,13 @@ final class TrafficTest {
     for (int i = 0; i < 20; i++) {
       client(i, "POST", CallLog.ACCOUNT + "/envelopes", 201, null);
     }
-    Review without = log.review(Profile.CLASSIC);
+    GoLiveReport without = log.review(Profile.CLASSIC);
     client(30, "GET", "https://api.example.com/restapi/v2.1/accounts/1/envelopes", 500, null);
     client(31, "POST", "https://api.example.com/oauth/token", 400, ApiError.EMPTY);
-    Review with = log.review(Profile.CLASSIC);
+    GoLiveReport with = log.review(Profile.CLASSIC);
 
-    assertThat(with.counts().excluded()).containsEntry(Exclusion.OTHER_HOST, 2L);
-    assertThat(with.counts().failed()).isZero();
+    assertThat(with.calls().excluded()).containsEntry(Exclusion.OTHER_HOST.id(), 2L);
+    assertThat(with.calls().failed()).isZero();
     assertThat(with.findings()).isEqualTo(without.findings());
     assertThat(with.verdict()).isEqualTo(Verdict.PASS);
   }
@@ -60,12 +61,12 @@ final class TrafficTest {
     for (int i = 0; i < 25; i++) {
       client(i, "POST", "https://api.example.com/v1/orders", 500, null);
     }
-    Review review = log.review(profile);
+    GoLiveReport review = log.review(profile);
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.reasons())
         .containsExactly(
-            new Review.Reason("GL-000", "No call in this log went to a host of DocuSign."));
+            CallLog.reason("GL-000", "No call in this log went to a host of DocuSign."));
     assertThat(review.findings()).isEmpty();
   }
 
@@ -78,12 +79,12 @@ final class TrafficTest {
     for (int i = 3; i < 9; i++) {
       client(i, "GET", "https://c.example.com/orders", 200, null);
     }
-    Review review = log.review(profile);
+    GoLiveReport review = log.review(profile);
 
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.reasons())
         .containsExactly(
-            new Review.Reason(
+            CallLog.reason(
                 "GL-000",
                 "No call in this log went to a host of DocuSign. Paths of 2 calls to a.example.com"
                     + " look like DocuSign's: if it is your gateway to DocuSign, run again with"
@@ -96,7 +97,7 @@ final class TrafficTest {
     client(1, "GET", "https://a.example.com/restapi/v2.1/accounts/1", 200, null);
     client(2, "GET", "https://c.example.com/restapi/v2.1/accounts/1", 200, null);
 
-    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message())
+    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message().toString())
         .contains("Paths of 1 call to a.example.com look like")
         .endsWith(" --gateway-host a.example.com.");
   }
@@ -105,18 +106,20 @@ final class TrafficTest {
   void aHostThatIsNoHostNameIsNotNamed() {
     client(0, "GET", "https://a;rm -rf.example.com/restapi/v2.1/accounts/1", 200, null);
 
-    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message()).doesNotContain("gateway");
+    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message().toString())
+        .doesNotContain("gateway");
   }
 
   @Test
   void aGatewayIsNamedToo_WhereOnlySignInsWentToDocuSign() {
     client(0, "POST", "https://account-d.docusign.com/oauth/token", 200, null);
     client(1, "GET", "https://a.example.com/restapi/v2.1/accounts/1", 200, null);
-    Review review = log.review(Profile.CLASSIC);
+    GoLiveReport review = log.review(Profile.CLASSIC);
 
     assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(review.reasons().get(0).rule()).isEqualTo("GL-001");
-    assertThat(review.reasons().get(0).message()).endsWith(" --gateway-host a.example.com.");
+    assertThat(review.reasons().get(0).message().toString())
+        .endsWith(" --gateway-host a.example.com.");
   }
 
   @Test
@@ -131,15 +134,15 @@ final class TrafficTest {
         GATEWAY + "/restapi/v2.1/accounts/" + GUID + "/users",
         504,
         new ApiError(null, null, BodyForm.HTML, null, page));
-    Review review = review(Set.of("esign.example.com"), Map.of());
+    GoLiveReport review = review(Set.of("esign.example.com"), Map.of());
 
-    assertThat(review.counts().countable()).isEqualTo(3);
+    assertThat(review.calls().countable()).isEqualTo(3);
     assertThat(review.findings())
         .filteredOn(finding -> finding.rule().equals("PL-001"))
         .singleElement()
         .satisfies(finding -> assertThat(finding.count()).isEqualTo(1));
     assertThat(review.findings()).anyMatch(finding -> finding.rule().startsWith("ER-"));
-    assertThat(review(Set.of(), Map.of()).counts().countable()).isEqualTo(1);
+    assertThat(review(Set.of(), Map.of()).calls().countable()).isEqualTo(1);
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
@@ -26,15 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerdictContractTest {
   private static final String POLLED = envelope(1);
 
-  private static List<String> reasons(Review review) {
-    return review.reasons().stream().map(Review.Reason::rule).toList();
+  private static List<String> reasons(GoLiveReport review) {
+    return review.reasons().stream().map(GoLiveReport.Reason::rule).toList();
   }
 
-  private static List<Outcome> outcomes(Review review) {
-    return review.window().stream().map(Review.WindowCall::outcome).toList();
+  private static List<Outcome> outcomes(GoLiveReport review) {
+    return review.window().calls().stream().map(GoLiveReport.WindowCall::outcome).toList();
   }
 
-  private static List<Finding> findings(Review review, String rule) {
+  private static List<Finding> findings(GoLiveReport review, String rule) {
     return review.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
   }
 
@@ -44,9 +46,9 @@ class VerdictContractTest {
   }
 
   private static boolean breaches(String method, String path, String laterMethod, String later) {
-    Review review =
+    GoLiveReport review =
         new CallLog().call(0, method, path).call(1, laterMethod, later).review(Profile.CURRENT);
-    assertThat(review.counts().countable()).isEqualTo(2);
+    assertThat(review.calls().countable()).isEqualTo(2);
     return review.verdict() == Verdict.FAIL;
   }
 
@@ -68,7 +70,7 @@ class VerdictContractTest {
       "600,UNKNOWN"
     })
     void the2xxAreOkThe4xxAnd5xxErrorsAndEverythingElseIsUnknown(int status, Outcome outcome) {
-      Review review = new CallLog().call(0, "GET", "/users", status).review(Profile.CLASSIC);
+      GoLiveReport review = new CallLog().call(0, "GET", "/users", status).review(Profile.CLASSIC);
 
       assertThat(outcomes(review)).containsExactly(outcome);
     }
@@ -76,10 +78,11 @@ class VerdictContractTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void unknownIsNeitherSuccessNorErrorAndAWarning(Profile profile) {
-      Review review = new CallLog().clean(0, 19).call(20, "GET", "/users", 302).review(profile);
+      GoLiveReport review =
+          new CallLog().clean(0, 19).call(20, "GET", "/users", 302).review(profile);
 
       assertThat(review.verdict()).isEqualTo(Verdict.PASS);
-      assertThat(review.counts().failed()).isZero();
+      assertThat(review.calls().failed()).isZero();
       assertThat(findings(review, "GL-007"))
           .extracting(Finding::severity)
           .containsExactly(Severity.WARNING);
@@ -87,7 +90,7 @@ class VerdictContractTest {
 
     @Test
     void errorGoesBeforeBreachBeforeUnknownBeforeOk() {
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .call(0, "GET", POLLED, 200)
               .call(1, "GET", POLLED, 404)
@@ -114,10 +117,10 @@ class VerdictContractTest {
               .client(new Client(null, null, null, null, null, legacy))
               .build());
     }
-    Review review = log.review(Profile.CLASSIC);
+    GoLiveReport review = log.review(Profile.CLASSIC);
 
-    assertThat(review.counts().duplicates()).isEqualTo(1);
-    assertThat(review.window().get(0).call().traceToken()).isEqualTo("5d5d5d5d");
+    assertThat(review.calls().duplicates()).isEqualTo(1);
+    assertThat(review.window().calls().get(0).traceToken().toString()).isEqualTo("5d5d5d5d");
     assertThat(findings(review, "GL-011")).hasSize(1);
   }
 
@@ -169,7 +172,7 @@ class VerdictContractTest {
 
     @Test
     void failedCallsTakePart() {
-      Review review =
+      GoLiveReport review =
           new CallLog().call(0, "GET", POLLED, 404).call(1, "GET", POLLED).review(Profile.CURRENT);
 
       assertThat(reasons(review)).containsExactly("PL-001");
@@ -178,7 +181,7 @@ class VerdictContractTest {
     @Test
     void onlyCountableCallsTakePart() {
       String webApp = "https://app.docusign.com/restapi/v2.1/accounts/1" + POLLED;
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .call(0, "GET", webApp)
               .call(1, "GET", webApp)
@@ -237,7 +240,7 @@ class VerdictContractTest {
 
     @Test
     void theGapIsAlwaysToThePreviousGetWhetherItIsAPageOrNot() {
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .call(0, "GET", "/envelopes")
               .call(14, "GET", "/envelopes?start_position=100")
@@ -253,7 +256,7 @@ class VerdictContractTest {
       assertThat(breaches(method, POLLED, method, POLLED)).isFalse();
       assertThat(breaches("GET", POLLED, method, POLLED)).isFalse();
       assertThat(breaches(method, POLLED, "GET", POLLED)).isFalse();
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .call(0, "GET", POLLED)
               .call(1, method, POLLED)
@@ -313,7 +316,7 @@ class VerdictContractTest {
               .clean(0, 20)
               .call(30, "POST", "https://account-d.docusign.com/oauth/token", 400);
       check(log, Verdict.PASS, Verdict.PASS, Verdict.PASS);
-      assertThat(log.review(Profile.STRICT).counts().failed()).isEqualTo(1);
+      assertThat(log.review(Profile.STRICT).calls().failed()).isEqualTo(1);
     }
 
     @Test
@@ -327,12 +330,11 @@ class VerdictContractTest {
       check(log, Verdict.FAIL, Verdict.FAIL, Verdict.NO_VERDICT);
       assertThat(log.review(Profile.CLASSIC).reasons())
           .containsExactly(
-              new Review.Reason(
+              CallLog.reason(
                   "GL-001",
                   "No call in this log counts for the review, which examines the newest 20."));
       assertThat(log.review(Profile.CURRENT).reasons())
-          .containsExactly(
-              new Review.Reason("GL-000", "No call in this log counts for the review."));
+          .containsExactly(CallLog.reason("GL-000", "No call in this log counts for the review."));
     }
 
     @Test
@@ -393,11 +395,11 @@ class VerdictContractTest {
     }
 
     private void check(CallLog log, int needed) {
-      assertThat(log.review(Profile.CLASSIC).cleanCallsNeeded()).isEqualTo(needed);
-      assertThat(log.review(Profile.STRICT).cleanCallsNeeded()).isEqualTo(needed);
-      assertThat(log.review(Profile.CLASSIC).windowSize()).isEqualTo(20);
-      assertThat(log.review(Profile.CURRENT).cleanCallsNeeded()).isZero();
-      assertThat(log.review(Profile.CURRENT).windowSize()).isZero();
+      assertThat(log.review(Profile.CLASSIC).window().cleanCallsNeeded()).isEqualTo(needed);
+      assertThat(log.review(Profile.STRICT).window().cleanCallsNeeded()).isEqualTo(needed);
+      assertThat(log.review(Profile.CLASSIC).window().required()).isEqualTo(20);
+      assertThat(log.review(Profile.CURRENT).window().cleanCallsNeeded()).isZero();
+      assertThat(log.review(Profile.CURRENT).window().required()).isZero();
     }
   }
 
@@ -405,7 +407,7 @@ class VerdictContractTest {
   class Findings {
     @Test
     void itemErrorsAreOneFindingPerOperationThatCountsCalls() {
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .itemError(0, "PUT", POLLED + "/recipients", "A")
               .itemError(1, "PUT", envelope(2) + "/recipients", "B")
@@ -434,7 +436,8 @@ class VerdictContractTest {
           .allSatisfy(
               finding ->
                   assertThat(finding.severity())
-                      .isEqualTo("INVALID_USER_ID".equals(finding.errorCode()) ? inWindow : before))
+                      .isEqualTo(
+                          "INVALID_USER_ID".contentEquals(finding.errorCode()) ? inWindow : before))
           .hasSize(2);
     }
 
@@ -466,7 +469,7 @@ class VerdictContractTest {
 
     @Test
     void tooFewCallsAreAFindingAndAReason() {
-      Review review = new CallLog().clean(0, 3).review(Profile.CLASSIC);
+      GoLiveReport review = new CallLog().clean(0, 3).review(Profile.CLASSIC);
 
       assertThat(reasons(review)).containsExactly("GL-001");
       assertThat(findings(review, "GL-001"))
@@ -482,15 +485,16 @@ class VerdictContractTest {
     @Test
     void aWindowOfOneCallIsSpokenOfInTheSingular() {
       ReviewSettings one = ReviewSettings.DEFAULT.with(Thresholds.DEFAULT.withWindowSize(1));
-      Review review =
+      GoLiveReport review =
           new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo").review(one);
 
-      assertThat(review.reasons().get(0).message()).endsWith("which examines the newest.");
+      assertThat(review.reasons().get(0).message().toString())
+          .endsWith("which examines the newest.");
     }
 
     @Test
     void anErrorInTheWindowIsTheReasonGl002CarriedByItsErFinding() {
-      Review review =
+      GoLiveReport review =
           new CallLog().clean(0, 19).call(20, "GET", "/users", 500).review(Profile.CLASSIC);
 
       assertThat(reasons(review)).containsExactly("GL-002");
@@ -500,7 +504,7 @@ class VerdictContractTest {
 
     @Test
     void reasonsAreErrorsThenPollingThenTooFewCalls() {
-      Review review =
+      GoLiveReport review =
           new CallLog()
               .call(0, "GET", "/envelopes")
               .call(1, "GET", "/envelopes")
@@ -523,14 +527,14 @@ class VerdictContractTest {
               .call(30, "GET", "/users", 500);
 
       assertThat(log.review(Profile.STRICT).reasons())
-          .extracting(Review.Reason::message)
+          .extracting(reason -> reason.message().toString())
           .containsExactly(
               "2 countable calls failed in the whole log, 1 of them among the newest 20 countable"
                   + " calls.",
               "1 GET of an envelope resource came less than 15 minutes after the previous one in"
                   + " the log.");
       assertThat(log.review(Profile.CLASSIC).reasons())
-          .extracting(Review.Reason::message)
+          .extracting(reason -> reason.message().toString())
           .containsExactly("1 of the newest 20 countable calls failed.");
     }
 
@@ -545,7 +549,7 @@ class VerdictContractTest {
                 .gaps(Set.of(Gap.URL, Gap.TIME))
                 .build());
       }
-      Review review = log.review(profile);
+      GoLiveReport review = log.review(profile);
 
       assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
       assertThat(reasons(review)).containsExactly("GL-000");

@@ -1,7 +1,7 @@
 package org.golivecheck.rule.check;
 
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.Timeline;
 

@@ -2,18 +2,19 @@ package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.golivecheck.rule.Finding;
-import org.golivecheck.rule.Review.CallRef;
+import org.golivecheck.report.Finding;
 
 /** Counts the calls that a finding rests on, and keeps the newest of them. */
 final class Evidence {
+  private static final int MAX_KEPT = 50;
+
   private int[] positions = new int[2];
   private long count;
 
   void add(int position) {
-    int slot = (int) (count % Finding.MAX_EVIDENCE);
+    int slot = (int) (count % MAX_KEPT);
     if (slot >= positions.length) {
-      int larger = Math.min(positions.length * 3, Finding.MAX_EVIDENCE);
+      int larger = Math.min(positions.length * 3, MAX_KEPT);
       positions = java.util.Arrays.copyOf(positions, larger);
     }
     positions[slot] = position;
@@ -26,16 +27,16 @@ final class Evidence {
 
   /** Returns the position of the newest call. */
   int newest() {
-    return positions[(int) ((count - 1) % Finding.MAX_EVIDENCE)];
+    return positions[(int) ((count - 1) % MAX_KEPT)];
   }
 
   /** Returns the kept calls, newest first. */
-  List<CallRef> refs(ReviewContext context) {
-    int kept = (int) Math.min(count, Finding.MAX_EVIDENCE);
-    List<CallRef> refs = new ArrayList<>(kept);
+  List<Finding.Evidence> calls(ReviewContext context) {
+    int kept = (int) Math.min(count, MAX_KEPT);
+    List<Finding.Evidence> calls = new ArrayList<>(kept);
     for (int back = 1; back <= kept; back++) {
-      refs.add(context.ref(positions[(int) ((count - back) % Finding.MAX_EVIDENCE)]));
+      calls.add(context.evidence(positions[(int) ((count - back) % MAX_KEPT)]));
     }
-    return refs;
+    return calls;
   }
 }

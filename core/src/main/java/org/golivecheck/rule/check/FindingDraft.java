@@ -1,15 +1,17 @@
 package org.golivecheck.rule.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a finding together. What a rule does not set comes from its {@link RuleInfo}. */
+/** Puts a finding together, redacted. What a rule does not set comes from its {@link RuleInfo}. */
 final class FindingDraft {
   private final ReviewContext context;
   private final RuleInfo rule;
@@ -83,7 +85,7 @@ final class FindingDraft {
 
   /** Returns a finding that rests on calls. */
   Finding build(String message, Evidence evidence) {
-    return build(message, evidence.count(), evidence.refs(context));
+    return build(message, evidence.count(), evidence.calls(context));
   }
 
   /** Returns a finding that rests on the log as a whole. */
@@ -91,27 +93,35 @@ final class FindingDraft {
     return build(message, count, List.of());
   }
 
-  private Finding build(
-      String message, long count, List<org.golivecheck.rule.Review.CallRef> evidence) {
+  private Finding build(String message, long count, List<Finding.Evidence> evidence) {
     Operation known = operation;
     boolean shown = known != null && !known.method().equals(ApiCall.NO_METHOD);
-    return new Finding(
-        rule.id(),
-        rule.title(),
-        severity,
-        basis,
-        category,
-        actor,
-        message,
-        remedy,
-        retry,
-        known != null && shown ? known.method() : null,
-        known != null && shown ? known.template() : null,
-        resource,
-        known == null || known.name().isEmpty() ? null : known.name(),
-        errorCode,
-        consentUrl,
-        count,
-        evidence);
+    String template = known != null && shown ? known.template() : null;
+    Redactor redactor = context.redactor();
+    return Finding.builder(rule.id(), severity)
+        .title(rule.title())
+        .basis(basis)
+        .category(category)
+        .actor(actor)
+        .message(redactor.redact(message + context.ofPart()))
+        .remedy(remedy)
+        .retry(retry)
+        .method(known != null && shown ? redactor.redact(known.method()) : null)
+        .path(redactor.redactNullable(template))
+        .resource(redactor.redactNullable(resource))
+        .operation(known == null || known.name().isEmpty() ? null : known.name())
+        .errorCode(redactor.redactNullable(errorCode))
+        .consentUrl(redactor.redactNullable(consentUrl))
+        .count(count)
+        .evidence(evidence)
+        .fingerprint(redactor.redact(fingerprint(template)))
+        .build();
+  }
+
+  /** Returns rule, template and code, without anything that changes from one log to the next. */
+  private String fingerprint(@Nullable String template) {
+    return rule.id()
+        + (template == null ? "" : " " + template)
+        + (errorCode == null ? "" : " " + errorCode.toUpperCase(Locale.ROOT));
   }
 }

@@ -3,8 +3,8 @@ package org.golivecheck.rule.check;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.Words;
 

@@ -2,7 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.golivecheck.rule.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.golivecheck.rule.check;
 
 import java.util.Set;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;

@@ -1,6 +1,6 @@
 package org.golivecheck.rule.check;
 
-import org.golivecheck.rule.Finding;
+import org.golivecheck.report.Finding;
 
 /** A check that reports one finding for the whole log, if any call is part of it. */
 abstract class LogCheck implements Rule.Check {

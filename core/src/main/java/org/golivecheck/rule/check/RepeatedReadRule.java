@@ -1,8 +1,8 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.call.Operation;
+import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
@@ -8,13 +9,17 @@ import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every check may ask.
@@ -26,6 +31,8 @@ import org.golivecheck.rule.timeline.Timeline;
  * @param asOf the moment of the review; the newest call where nobody set another
  * @param thresholds the numbers to judge by
  * @param unread what was not read to its end, why, and what to do; empty if all was read
+ * @param redactor removes secrets and personal data from what becomes part of a report
+ * @param ofPart what ends the message of each finding, where only a part of the calls is judged
  */
 public record ReviewContext(
     Profile profile,
@@ -34,7 +41,9 @@ public record ReviewContext(
     long countable,
     Instant asOf,
     Thresholds thresholds,
-    List<String> unread) {
+    List<String> unread,
+    Redactor redactor,
+    String ofPart) {
 
   /** Returns whether a call is excluded for a reason. */
   public boolean shows(Exclusion reason) {
@@ -105,19 +114,47 @@ public record ReviewContext(
     return Operations.resource(operation, CallUrl.parse(timeline.path(position)));
   }
 
-  /** Returns a call as reports show it. */
-  public CallRef ref(int position) {
+  /** Returns when a call ended; 1970 where the log does not show it. */
+  public Instant time(int position) {
+    return timeline.kind(position).timed() ? timeline.time(position) : Instant.EPOCH;
+  }
+
+  /** Returns the documented name of a call's operation, or null where unknown. */
+  public @Nullable String operation(int position) {
+    String name = timeline.kind(position).operation().name();
+    return name.isEmpty() ? null : name;
+  }
+
+  /** Returns a call as findings show it. */
+  Finding.Evidence evidence(int position) {
+    return new Finding.Evidence(
+        time(position),
+        redactor.redactNullable(timeline.traceToken(position)),
+        redactor.redact(timeline.source(position)),
+        timeline.kind(position).status());
+  }
+
+  /** Returns the window as reports show it. */
+  public GoLiveReport.Window reportedWindow() {
+    List<WindowCall> calls = new ArrayList<>(window.size());
+    for (int i = 0; i < window.size(); i++) {
+      calls.add(windowCall(window.position(i)));
+    }
+    return new GoLiveReport.Window(required(), cleanCallsNeeded(), calls);
+  }
+
+  private WindowCall windowCall(int position) {
     CallKind kind = timeline.kind(position);
-    Operation operation = kind.operation();
-    return new CallRef(
-        kind.timed() ? timeline.time(position) : Instant.EPOCH,
-        operation.method(),
-        operation.template(),
-        resource(position),
-        operation.name().isEmpty() ? null : operation.name(),
+    return new WindowCall(
+        time(position),
+        redactor.redact(kind.operation().method()),
+        redactor.redact(kind.operation().template()),
+        redactor.redact(resource(position)),
+        operation(position),
         kind.status(),
-        timeline.detail(position).errorCode(),
-        timeline.traceToken(position),
-        timeline.source(position));
+        window.outcome(position),
+        redactor.redactNullable(timeline.detail(position).errorCode()),
+        redactor.redactNullable(timeline.traceToken(position)),
+        redactor.redact(timeline.source(position)));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
-import org.golivecheck.rule.Review.CallRef;
 import org.golivecheck.rule.check.ReviewContext;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
@@ -17,18 +17,15 @@ import org.golivecheck.rule.timeline.Timeline;
 public final class SeriesFold {
   private SeriesFold() {}
 
-  /**
-   * Returns the series of a time line.
-   *
-   * @param redactor removes secrets and personal data from texts of the log
-   */
-  public static ReportSeries of(ReviewContext context, Redactor redactor) {
+  /** Returns the series of a time line. */
+  public static ReportSeries of(ReviewContext context) {
+    Redactor redactor = context.redactor();
     Timeline timeline = context.timeline();
     BitSet breaches = breaches(timeline.pairs());
     Lanes lanes = Lanes.of(timeline, breaches);
     PolledResources polled = new PolledResources(context);
     return new ReportSeries(
-        calls(context, lanes, breaches, redactor),
+        calls(context, lanes, breaches),
         lanes.bucketSeconds(),
         lanes.list(redactor),
         polled.list(redactor),
@@ -48,27 +45,28 @@ public final class SeriesFold {
   }
 
   private static List<ReportSeries.Call> calls(
-      ReviewContext context, Lanes lanes, BitSet breaches, Redactor redactor) {
+      ReviewContext context, Lanes lanes, BitSet breaches) {
+    Redactor redactor = context.redactor();
     Timeline timeline = context.timeline();
     // Texts that many calls share are redacted once.
     Map<String, SafeText> common = new HashMap<>();
     int oldest = Math.max(0, timeline.size() - ReportSeries.MAX_CALLS);
     List<ReportSeries.Call> calls = new ArrayList<>(timeline.size() - oldest);
     for (int position = oldest; position < timeline.size(); position++) {
-      CallRef call = context.ref(position);
-      String errorCode = call.errorCode();
+      CallKind kind = timeline.kind(position);
+      String errorCode = timeline.detail(position).errorCode();
       calls.add(
           new ReportSeries.Call(
-              call.time(),
-              common.computeIfAbsent(call.method(), redactor::redact),
-              common.computeIfAbsent(call.resource(), redactor::redact),
-              call.operation(),
-              call.status(),
+              context.time(position),
+              common.computeIfAbsent(kind.operation().method(), redactor::redact),
+              common.computeIfAbsent(context.resource(position), redactor::redact),
+              context.operation(position),
+              kind.status(),
               errorCode == null ? null : common.computeIfAbsent(errorCode, redactor::redact),
-              redactor.redactNullable(call.traceToken()),
-              redactor.redact(call.source()),
+              redactor.redactNullable(timeline.traceToken(position)),
+              redactor.redact(timeline.source(position)),
               lanes.lane(position),
-              timeline.kind(position).exclusion(),
+              kind.exclusion(),
               context.window().holds(position),
               breaches.get(position)));
     }

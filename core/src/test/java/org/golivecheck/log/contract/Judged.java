@@ -3,14 +3,13 @@ package org.golivecheck.log.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.rule.Finding;
-import org.golivecheck.rule.Review;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.Reviewer;
 
 /**
  * What a review says of some calls, without the places where they were read.
@@ -31,35 +30,37 @@ record Judged(
     long total,
     long countable,
     long failed,
-    Map<Exclusion, Long> excluded,
+    Map<String, Long> excluded,
     List<String> reasons,
     List<String> window,
     List<String> findings) {
 
   /** Judges calls by a profile. */
   static Judged of(List<ApiCall> calls, Profile profile) {
-    Review review = calls.stream().collect(new Reviewer(ReviewSettings.of(profile)).collector());
+    GoLiveReport review =
+        calls.stream()
+            .collect(GoLiveCheck.withDefaults().with(ReviewSettings.of(profile)).collector());
     List<String> window = new ArrayList<>();
-    for (Review.WindowCall call : review.window()) {
+    for (GoLiveReport.WindowCall call : review.window().calls()) {
       window.add(
-          call.call().method()
+          call.method()
               + " "
-              + call.call().resource()
+              + call.resource()
               + " "
-              + call.call().status()
+              + call.status()
               + " "
-              + call.call().errorCode()
+              + call.errorCode()
               + " "
               + call.outcome());
     }
     return new Judged(
         review.verdict(),
-        review.cleanCallsNeeded(),
-        review.counts().total(),
-        review.counts().countable(),
-        review.counts().failed(),
-        review.counts().excluded(),
-        review.reasons().stream().map(Review.Reason::rule).toList(),
+        review.window().cleanCallsNeeded(),
+        review.calls().total(),
+        review.calls().countable(),
+        review.calls().failed(),
+        review.calls().excluded(),
+        review.reasons().stream().map(GoLiveReport.Reason::rule).toList(),
         window,
         review.findings().stream().map(Judged::line).sorted().toList());
   }

@@ -16,14 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.rule.Review;
-import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.Reviewer;
+import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,12 +99,12 @@ class OrderContractTest {
     byte[] first = rendering.render(RETRIES.subList(0, 7));
     byte[] second = rendering.render(RETRIES.subList(7, RETRIES.size()));
     List<LogSource> sources = new ArrayList<>(List.of(source("a", first), source("b", second)));
-    Review review = review(rendering, 1, sources);
+    GoLiveReport review = review(rendering, 1, sources);
     sources = new ArrayList<>(List.of(source("a", first), source("b", second)));
     Collections.reverse(sources);
 
     assertThat(review(rendering, 2, sources)).isEqualTo(review);
-    assertThat(review.counts().total() + review.counts().duplicates()).isEqualTo(RETRIES.size());
+    assertThat(review.calls().total() + review.calls().duplicates()).isEqualTo(RETRIES.size());
   }
 
   private static List<Integer> newest(List<ScenarioCall> calls) {
@@ -114,17 +113,17 @@ class OrderContractTest {
         .toList();
   }
 
-  private static List<Integer> statuses(Review review) {
-    return review.window().stream().map(call -> call.call().status()).toList();
+  private static List<Integer> statuses(GoLiveReport review) {
+    return review.window().calls().stream().map(call -> call.status()).toList();
   }
 
-  private static Review review(Rendering rendering, int threads, byte[] log) {
+  private static GoLiveReport review(Rendering rendering, int threads, byte[] log) {
     return review(rendering, threads, List.of(source("log", log)));
   }
 
-  private static Review review(Rendering rendering, int threads, List<LogSource> sources) {
+  private static GoLiveReport review(Rendering rendering, int threads, List<LogSource> sources) {
     try (LogCalls logs = Logs.open(sources, ReadLimits.DEFAULT, threads, rendering.options())) {
-      return logs.stream().collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+      return logs.stream().collect(GoLiveCheck.withDefaults().collector());
     }
   }
 

@@ -1,11 +1,13 @@
 package org.golivecheck.log.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.Exclusion;
@@ -13,10 +15,8 @@ import org.golivecheck.call.body.StatusWord;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.rule.Review;
-import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.Reviewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,22 +75,23 @@ class RequestLogListReaderTest {
   @ParameterizedTest
   @MethodSource("lists")
   void nothingIsJudgedByOutcomesAlone(String list) {
-    Review review =
-        ReadLog.text(list).calls().stream()
-            .collect(new Reviewer(ReviewSettings.DEFAULT).collector());
+    GoLiveReport review =
+        ReadLog.text(list).calls().stream().collect(GoLiveCheck.withDefaults().collector());
 
-    assertThat(review.counts().total()).isEqualTo(2);
-    assertThat(review.counts().failed()).isEqualTo(1);
-    assertThat(review.counts().excluded()).containsEntry(Exclusion.NO_URL, 2L);
+    assertThat(review.calls().total()).isEqualTo(2);
+    assertThat(review.calls().failed()).isEqualTo(1);
+    assertThat(review.calls().excluded()).containsEntry(Exclusion.NO_URL.id(), 2L);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.findings())
         .filteredOn(finding -> finding.rule().startsWith("ER-"))
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.method()).isNull();
-              assertThat(finding.template()).isNull();
-              assertThat(finding.message()).contains(" answered 404").doesNotContain("- /");
+              assertThatObject(finding.method()).isNull();
+              assertThatObject(finding.path()).isNull();
+              assertThat(finding.message().toString())
+                  .contains(" answered 404")
+                  .doesNotContain("- /");
             });
   }
 
@@ -135,7 +136,7 @@ class RequestLogListReaderTest {
     ReadLog log = ReadLog.of(cut, FormatOptions.NONE, ReadLimits.DEFAULT);
 
     assertThat(log.calls()).hasSize(1);
-    assertThat(log.problem().message())
+    assertThat(log.problem().message().toString())
         .isEqualTo("The list is broken from here on, and the rest is left out.");
     assertThat(log.problem().line()).isPositive();
   }

@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.rule.review;
 
 import java.util.Locale;
 import java.util.Map;

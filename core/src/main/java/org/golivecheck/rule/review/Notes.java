@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.rule.review;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,8 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.Profile;
-import org.golivecheck.rule.Review.Counts;
+import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.check.Checks;
 import org.golivecheck.rule.check.Rule;
 import org.golivecheck.rule.timeline.Timeline;
 
@@ -31,24 +35,24 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(Profile profile, Counts counts, long joined) {
+  static List<String> of(Profile profile, Calls counts, long untimed, long joined) {
     List<String> notes = new ArrayList<>();
     notes.add(
         profile == Profile.CURRENT
             ? "Since October 2025 the review no longer counts calls; polling can still fail it."
             : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
                 + " is left of it.");
-    if (counts.excluded().getOrDefault(Exclusion.DIAGNOSTICS, 0L) > 0) {
+    if (counts.excluded().getOrDefault(Exclusion.DIAGNOSTICS.id(), 0L) > 0) {
       notes.add("Whether the review counts diagnostics calls is not documented; here they do not.");
     }
-    if (counts.untimed() > 0 && counts.untimed() < counts.total()) {
+    if (untimed > 0 && untimed < counts.total()) {
       notes.add(
-          counts.untimed()
-              + (counts.untimed() == 1
+          untimed
+              + (untimed == 1
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
     }
-    long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN, 0L);
+    long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN.id(), 0L);
     if (byPattern > 0) {
       notes.add(
           byPattern
@@ -146,23 +150,21 @@ final class Notes {
   /**
    * Says which rules could not be judged and for want of what, or nothing.
    *
-   * @param shown what the formats of the logs can show
+   * @param findings what was found: a rule with a finding could be judged
+   * @param shown what the calls show, and their logs could
    */
-  static String unjudged(Review review, Set<LogField> shown) {
+  static String unjudged(Profile profile, List<Finding> findings, Set<LogField> shown) {
     Set<String> found = new HashSet<>();
-    for (Finding finding : review.findings()) {
+    for (Finding finding : findings) {
       found.add(finding.rule());
     }
     Map<Set<LogField>, List<String>> rules = new LinkedHashMap<>();
-    for (Rule rule : Rules.rules()) {
+    for (Rule rule : Checks.all()) {
       EnumSet<LogField> missing = EnumSet.noneOf(LogField.class);
-      for (LogField field : rule.needs()) {
-        if (!shown.contains(field) || review.hidden().contains(field)) {
-          missing.add(field);
-        }
-      }
+      missing.addAll(rule.needs());
+      missing.removeAll(shown);
       String id = rule.info().id();
-      if (rule.isOf(review.profile()) && !missing.isEmpty() && !found.contains(id)) {
+      if (rule.isOf(profile) && !missing.isEmpty() && !found.contains(id)) {
         rules.computeIfAbsent(missing, fields -> new ArrayList<>()).add(Rules.family(id));
       }
     }

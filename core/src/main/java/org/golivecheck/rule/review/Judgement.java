@@ -1,11 +1,11 @@
-package org.golivecheck.rule;
+package org.golivecheck.rule.review;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.rule.Review.Reason;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
@@ -26,15 +26,15 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
 
   static Judgement of(ReviewContext context) {
     Judgement judged = ofCalls(context);
-    return context.unread().isEmpty() ? judged : judged.ofIncomplete(context.unread());
+    return context.unread().isEmpty() ? judged : judged.ofIncomplete(context);
   }
 
   /**
    * What was not read can neither add to a PASS nor take an error or a breach away; only whether
    * there are enough calls stays unknown.
    */
-  private Judgement ofIncomplete(List<String> unread) {
-    Reason incomplete = new Reason("GL-000", incomplete(unread));
+  private Judgement ofIncomplete(ReviewContext context) {
+    Reason incomplete = reason(context, "GL-000", incomplete(context.unread()));
     List<Reason> lasting = new ArrayList<>(reasons);
     lasting.removeIf(reason -> reason.rule().equals("GL-001"));
     boolean fails = verdict == Verdict.FAIL && !lasting.isEmpty();
@@ -54,17 +54,21 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
         : text.toString();
   }
 
+  private static Reason reason(ReviewContext context, String rule, String message) {
+    return new Reason(rule, context.redactor().redact(message));
+  }
+
   private static Judgement ofCalls(ReviewContext context) {
     if (context.timeline().size() == 0) {
       return new Judgement(
-          Verdict.NO_VERDICT, List.of(new Reason("GL-000", "There is no call to judge.")));
+          Verdict.NO_VERDICT, List.of(reason(context, "GL-000", "There is no call to judge.")));
     }
     if (context.countable() == 0) {
       String whyNone = whyNoneCounts(context);
       if (whyNone != null) {
         return new Judgement(
             Verdict.NO_VERDICT,
-            List.of(new Reason("GL-000", whyNone + Gateways.advice(context.timeline()))));
+            List.of(reason(context, "GL-000", whyNone + Gateways.advice(context.timeline()))));
       }
     }
     List<Reason> reasons = new ArrayList<>();
@@ -72,13 +76,14 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     addBreaches(context, reasons);
     if (context.profile() != Profile.CURRENT && context.countable() < context.window().required()) {
       String advice = context.countable() == 0 ? Gateways.advice(context.timeline()) : "";
-      reasons.add(new Reason("GL-001", TooFewCallsRule.message(context) + advice));
+      reasons.add(reason(context, "GL-001", TooFewCallsRule.message(context) + advice));
     }
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
       return new Judgement(
           Verdict.NO_VERDICT,
           List.of(
-              new Reason(
+              reason(
+                  context,
                   "GL-000",
                   "Nothing stands against passing but polling, which cannot be judged: the log"
                       + " shows no times of calls that ask for the same envelope resource"
@@ -111,7 +116,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       }
     }
     if (deciding > 0) {
-      reasons.add(new Reason("GL-002", errors(context.window(), deciding, inWindow)));
+      reasons.add(reason(context, "GL-002", errors(context.window(), deciding, inWindow)));
     }
   }
 
@@ -154,7 +159,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
         context.profile() == Profile.CLASSIC ? " among the calls of the review." : " in the log.";
     if (envelopes > 0) {
       reasons.add(
-          new Reason(
+          reason(
+              context,
               "PL-001",
               Words.count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
                   + sooner
@@ -162,7 +168,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     }
     if (lists > 0) {
       reasons.add(
-          new Reason(
+          reason(
+              context,
               "PL-003",
               Words.count(lists, "GET of the envelope list", "GETs of the envelope list")
                   + sooner

@@ -1,4 +1,4 @@
-package org.golivecheck.rule;
+package org.golivecheck.rule.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.KeyWindow;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.rule.Review.KeyReview;
-import org.golivecheck.rule.Review.Reason;
+import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.check.Checks;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.Rule.Scope;
-import org.golivecheck.rule.check.RuleFold;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The reviews of a log that shows integration keys: the review looks at one key at a time, so calls
  * of one key neither fill the window of another nor poll for it.
  */
-final class KeyReviews {
+final class PartReviews {
   /** No key is known. */
-  static final KeyReviews NONE = new KeyReviews(List.of(), List.of(), null);
+  static final PartReviews NONE = new PartReviews(List.of(), List.of(), null);
 
   /** Sorts calls whose key is not known last. */
   private static final Comparator<String> BY_KEY =
@@ -40,21 +43,18 @@ final class KeyReviews {
       return context.countable() > 0;
     }
 
-    KeyReview review(Verdict verdict, List<Reason> reasons) {
-      return new KeyReview(
-          key,
+    KeyVerdict verdict(Verdict verdict, List<Reason> reasons) {
+      return new KeyVerdict(
+          context.redactor().redactNullable(key),
           verdict,
           reasons,
-          context.cleanCallsNeeded(),
-          context.window().size(),
+          new KeyWindow(context.required(), context.window().size(), context.cleanCallsNeeded()),
           context.countable(),
           context.timeline().size());
     }
 
-    String words() {
-      return key == null
-          ? "without an integration key"
-          : "of integration key " + key.substring(0, Math.min(8, key.length()));
+    Reason reason(String rule, String message) {
+      return new Reason(rule, context.redactor().redact(message));
     }
   }
 
@@ -62,58 +62,60 @@ final class KeyReviews {
   private final List<Finding> findings;
   private final @Nullable Part worst;
 
-  private KeyReviews(List<Part> parts, List<Finding> findings, @Nullable Part worst) {
+  private PartReviews(List<Part> parts, List<Finding> findings, @Nullable Part worst) {
     this.parts = parts;
     this.findings = findings;
     this.worst = worst;
   }
 
   /** Judges the calls of the key that the user chose. */
-  static KeyReviews ofChosen(String key, ReviewContext context) {
-    return new KeyReviews(List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
+  static PartReviews ofChosen(String key, ReviewContext context) {
+    return new PartReviews(
+        List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
   }
 
   /**
    * Judges each key by itself.
    *
    * @param timeline calls of which some show a key
-   * @param contexts makes what rules ask of a part of them
+   * @param contexts makes what rules ask of a part of them, given the part and what ends the
+   *     messages of its findings
    */
-  static KeyReviews of(Timeline timeline, Function<Timeline, ReviewContext> contexts) {
+  static PartReviews of(Timeline timeline, BiFunction<Timeline, String, ReviewContext> contexts) {
     Map<String, Integer> keys = new TreeMap<>(BY_KEY);
     for (int i = 0; i < timeline.size(); i++) {
       keys.merge(timeline.key(i), 1, Integer::sum);
     }
     if (keys.size() == 1) {
-      return new KeyReviews(
-          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline))),
+      return new PartReviews(
+          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline, ""))),
           List.of(),
           null);
     }
     List<Part> parts = new ArrayList<>();
     for (String key : keys.keySet()) {
       Timeline part = timeline.part(i -> Objects.equals(timeline.key(i), key));
-      parts.add(Part.of(key, contexts.apply(part)));
+      parts.add(Part.of(key, contexts.apply(part, " (Calls " + words(key) + ".)")));
     }
     List<Part> judged = parts.stream().filter(Part::judged).toList();
     if (judged.size() < 2) {
-      return new KeyReviews(parts, List.of(), null);
+      return new PartReviews(parts, List.of(), null);
     }
     List<Finding> findings = new ArrayList<>();
     for (Part part : parts) {
       List<Scope> scopes =
           part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
       for (Scope scope : scopes) {
-        RuleFold.run(
-            Rules.of(scope), part.context(), finding -> findings.add(named(finding, part)));
+        Checks.run(Checks.of(scope), part.context(), findings::add);
       }
     }
-    return new KeyReviews(parts, findings, worst(judged));
+    return new PartReviews(parts, findings, worst(judged));
   }
 
-  private static Finding named(Finding finding, Part part) {
-    String message = finding.message() + " (Calls " + part.words() + ".)";
-    return finding.with(message);
+  private static String words(@Nullable String key) {
+    return key == null
+        ? "without an integration key"
+        : "of integration key " + key.substring(0, Math.min(8, key.length()));
   }
 
   /** Returns the part that stands most against passing; among equals that of the first key. */
@@ -150,8 +152,9 @@ final class KeyReviews {
   /** Returns why that key does not pass. */
   List<Reason> worstReasons() {
     Part part = Objects.requireNonNull(worst, "there are not several keys");
+    String calls = "Calls " + words(part.key()) + ": ";
     return part.judgement().reasons().stream()
-        .map(reason -> new Reason(reason.rule(), "Calls " + part.words() + ": " + reason.message()))
+        .map(reason -> part.reason(reason.rule(), calls + reason.message()))
         .toList();
   }
 
@@ -161,25 +164,25 @@ final class KeyReviews {
   }
 
   /**
-   * Returns a review for each key, those of no known key last.
+   * Returns a verdict for each key, those of no known key last.
    *
    * @param run what is said of the run
    */
-  List<KeyReview> list(Judgement run) {
-    List<KeyReview> list = new ArrayList<>();
+  List<KeyVerdict> list(Judgement run) {
+    List<KeyVerdict> list = new ArrayList<>();
     boolean any = parts.stream().anyMatch(Part::judged);
     for (Part part : parts) {
       if (part.judged()) {
         // One key alone answers for calls that show none and do not count.
         Judgement own = several() ? part.judgement() : run;
-        list.add(part.review(own.verdict(), own.reasons()));
+        list.add(part.verdict(own.verdict(), own.reasons()));
       } else if (part.key() != null) {
         list.add(
             any
-                ? part.review(
+                ? part.verdict(
                     Verdict.NO_VERDICT,
-                    List.of(new Reason("GL-000", "No call made with it counts for the review.")))
-                : part.review(run.verdict(), run.reasons()));
+                    List.of(part.reason("GL-000", "No call made with it counts for the review.")))
+                : part.verdict(run.verdict(), run.reasons()));
       }
     }
     return list;

@@ -1,17 +1,72 @@
 package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
-import org.golivecheck.rule.Finding;
+import org.golivecheck.report.Finding;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
-/** Leads every rule over the time line, in one pass. */
-public final class RuleFold {
-  private RuleFold() {}
+/** All rules, one line each, and the pass that leads them over a time line. */
+public final class Checks {
+  private static final List<Rule> OWN =
+      List.of(
+          new TooFewCallsRule(),
+          new OldWindowRule(),
+          new ItemErrorRule(),
+          new UnknownStatusRule(),
+          new CutLogRule(),
+          new LegacyAuthenticationRule(),
+          new OtherApisOnlyRule(),
+          new SupportCaseRule(),
+          new MixedEnvironmentsRule(),
+          PollingRule.ofEnvelopeResources(),
+          new PollingMarginRule(),
+          PollingRule.ofEnvelopeList(),
+          new ListPagesRule(),
+          new BulkStatusRule(),
+          new ReadAfterSigningRule(),
+          new RepeatedReadRule(),
+          new EnvelopeReadsRule(),
+          EnvelopeLimitRule.ofReads(),
+          EnvelopeLimitRule.ofUpdates(),
+          new EnvelopeChangesRule(),
+          new LimitErrorRule(),
+          new BurstRule(),
+          new HourRule(),
+          new CallsAfterLimitRule(),
+          new LowRemainderRule(),
+          new ThrottledDocumentRule(),
+          LargeRequestRule.ofRequests(),
+          LargeRequestRule.ofDocuments(),
+          new RepeatedLoginRule(),
+          new TokenPerCallRule(),
+          new RefusedTokenRule(),
+          new RefusedKeyRule());
+
+  private static final List<Rule> ALL = sorted();
+
+  private Checks() {}
+
+  private static List<Rule> sorted() {
+    List<Rule> rules = new ArrayList<>(ErrorRule.ofEveryCategory());
+    rules.addAll(OWN);
+    rules.sort(Comparator.comparing(rule -> rule.info().id()));
+    return List.copyOf(rules);
+  }
+
+  /** Returns every rule, sorted by id. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /** Returns the rules that speak of something. */
+  public static List<Rule> of(Rule.Scope scope) {
+    return ALL.stream().filter(rule -> rule.scope() == scope).toList();
+  }
 
   /**
    * Runs the rules that the profile evaluates and hands on what they find, at most {@link
