@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Hidden, each with a short mark in its place, are
  *
  * <ul>
- *   <li>{@code [token]}, {@code [secret]}, {@code [key]}: bearer and web tokens, Basic credentials,
- *       passwords and other secret fields in JSON, XML, forms, queries and headers, lock tokens,
- *       signing-URL tokens, private keys, long base64;
- *   <li>{@code [email]}, {@code [address]}, {@code [personal]}: e-mail addresses, IP addresses, and
- *       the values of fields that name a person, a telephone number or the like.
+ *   <li>{@code [token]}, {@code [secret]}, {@code [key]}: bearer and web tokens, credentials of
+ *       other schemes, passwords and other secret fields in JSON, XML, forms, queries and headers,
+ *       lock tokens, signing-URL tokens, keys of well-known providers, private keys, long base64;
+ *   <li>{@code [email]}, {@code [address]}, {@code [personal]}: e-mail addresses, IP addresses,
+ *       telephone, card and bank numbers, and the values of fields that name a person or the like.
  * </ul>
+ *
+ * <p>They are found in any encoding: JSON escapes, percent encoding, entities, base64, and the
+ * escapes of log formats, nested as the text has them.
  *
  * <p>The ids of accounts, envelopes and users stay: without them a finding could not be followed
  * up. Marks that other tools left stay too. Control characters, terminal sequences, direction
- * overrides and lone surrogates never survive, line breaks and tabs become a space, and a text has
- * at most {@value #MAX_LENGTH} characters, the last three being dots where it was cut.
+ * overrides and lone surrogates never survive, a blank breaks commands to the consoles of build
+ * servers, line breaks and tabs become a space, and a text has at most {@value #MAX_LENGTH}
+ * characters, the last three being dots where it was cut.
  *
  * <p>Redacting twice changes nothing. Immutable and thread-safe.
  */

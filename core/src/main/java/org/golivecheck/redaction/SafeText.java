@@ -1,10 +1,12 @@
 package org.golivecheck.redaction;
 
+import org.golivecheck.redaction.find.ConsoleCommands;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text that came from a log and may be shown: secrets and personal data are gone, and no control
- * character is left in it. Only a {@link Redactor} makes one, so no writer can be handed raw text.
+ * character is left in it, nor a command to the console of a build server. Only a {@link Redactor}
+ * makes one, so no writer can be handed raw text.
  */
 public final class SafeText implements CharSequence, Comparable<SafeText> {
   private final String value;
@@ -12,6 +14,15 @@ public final class SafeText implements CharSequence, Comparable<SafeText> {
   /** For {@link Redactor} alone. */
   SafeText(String value) {
     this.value = value;
+  }
+
+  /**
+   * Returns a text in which a blank breaks whatever the console of a build server obeys, such as
+   * {@code ##vso[} or {@code ::error::} at the start of a line. For messages that repeat a file
+   * name or an option; every safe text is free of commands already.
+   */
+  public static String withoutCommands(String text) {
+    return ConsoleCommands.broken(text);
   }
 
   @Override

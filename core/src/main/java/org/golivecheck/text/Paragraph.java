@@ -5,7 +5,8 @@ public final class Paragraph {
   private Paragraph() {}
 
   /**
-   * Appends a text, broken so that no line is wider than asked, as far as its words allow.
+   * Appends a text, broken so that no line is wider than asked, as far as its words allow. No
+   * further line begins with two colons, which GitHub Actions takes for a command.
    *
    * @param out where to
    * @param text the text, one paragraph
@@ -16,7 +17,7 @@ public final class Paragraph {
     int at = column;
     boolean first = true;
     for (String word : text.split(" ", -1)) {
-      if (!first && at + 1 + word.length() > width) {
+      if (!first && at + 1 + word.length() > width && !word.startsWith("::")) {
         out.append('\n').append(" ".repeat(column));
         at = column;
         first = true;

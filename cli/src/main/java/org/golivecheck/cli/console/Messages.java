@@ -1,6 +1,7 @@
 package org.golivecheck.cli.console;
 
 import java.io.PrintStream;
+import org.golivecheck.redaction.SafeText;
 
 /** The messages on standard error, one line per message. */
 public final class Messages {
@@ -81,6 +82,6 @@ public final class Messages {
               && type != Character.PARAGRAPH_SEPARATOR;
       line.append(plain ? c : ' ');
     }
-    return line.toString();
+    return SafeText.withoutCommands(line.toString());
   }
 }

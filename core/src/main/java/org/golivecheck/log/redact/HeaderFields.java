@@ -94,20 +94,6 @@ final class HeaderFields {
     if (kind != null) {
       return kind == SensitiveKind.PERSONAL ? Treatment.PERSONAL : Treatment.SECRET;
     }
-    return isSecret(name) ? Treatment.SECRET : Treatment.TEXT;
-  }
-
-  /** Recognises what integrators and proxies make up. */
-  private static boolean isSecret(String name) {
-    return name.contains("authorization")
-        || name.contains("cookie")
-        || name.contains("csrf")
-        || name.contains("xsrf")
-        || name.contains("secret")
-        || name.contains("signature")
-        || name.contains("password")
-        || name.contains("api-key")
-        || name.contains("apikey")
-        || (name.endsWith("token") && !name.endsWith("correlationtoken"));
+    return Treatment.TEXT;
   }
 }

@@ -100,12 +100,22 @@ final class TextPage {
     int start = 0;
     for (int end = stripped.indexOf(' '); end >= 0; end = stripped.indexOf(' ', start)) {
       if (end > start) {
-        words.add(stripped.substring(start, end));
+        add(words, stripped.substring(start, end));
       }
       start = end + 1;
     }
-    words.add(stripped.substring(start));
+    add(words, stripped.substring(start));
     return words;
+  }
+
+  /** Adds a word; no line may begin with two colons, which GitHub Actions takes for a command. */
+  private static void add(List<String> words, String word) {
+    int last = words.size() - 1;
+    if (last >= 0 && word.startsWith("::")) {
+      words.set(last, words.get(last) + " " + word);
+    } else {
+      words.add(word);
+    }
   }
 
   private static List<String> wrapped(List<String> words, String gap, int firstWidth, int width) {
