@@ -31,17 +31,17 @@ final class Content {
   private static final int MOST_LEADING = 1 << 20;
 
   private final Formats formats;
-  private final Workbench bench;
+  private final Buffers buffers;
   private final ProblemSink problems;
 
-  Content(Formats formats, Workbench bench, ProblemSink problems) {
+  Content(Formats formats, Buffers buffers, ProblemSink problems) {
     this.formats = formats;
-    this.bench = bench;
+    this.buffers = buffers;
     this.problems = problems;
   }
 
-  Workbench bench() {
-    return bench;
+  Buffers buffers() {
+    return buffers;
   }
 
   Formats formats() {
@@ -183,12 +183,12 @@ final class Content {
       int foreignLines,
       Consumer<? super ApiCall> calls)
       throws IOException {
-    HeldCalls held = bench.held();
+    HeldCalls held = buffers.held();
     held.begin(calls);
-    ReadSession session = bench.session(reader);
+    ReadSession session = buffers.session(reader);
     boolean sound = false;
     try {
-      in.limit(bench.limits().maxEntryBytes());
+      in.limit(buffers.limits().maxEntryBytes());
       session.read(place.source(), in, held);
       in.drain();
       held.commit();
@@ -204,7 +204,7 @@ final class Content {
       if (!sound) {
         held.discard();
         if (!(session instanceof ArchiveSession)) {
-          bench.dropSession(reader);
+          buffers.dropSession(reader);
         }
       }
       count(place, reader, held);
@@ -221,9 +221,9 @@ final class Content {
 
   /** Ends an input, whose parts of calls find no others any more. */
   void end(Place place, Consumer<? super ApiCall> calls) {
-    bench.forEachArchiveSession(
+    buffers.forEachArchiveSession(
         (reader, session) -> {
-          HeldCalls held = bench.held();
+          HeldCalls held = buffers.held();
           held.begin(calls);
           session.end(held);
           held.commit();
@@ -240,16 +240,16 @@ final class Content {
           "lies in more than " + MOST_WRAPS + " layers such as gzip and base64; take some off");
       return null;
     }
-    PeekStream inner = in instanceof PeekStream peek ? peek : bench.peek(in);
+    PeekStream inner = in instanceof PeekStream peek ? peek : buffers.peek(in);
     return begin(place.unwrapped(), inner, calls);
   }
 
   private @Nullable Cursor unzipped(Place place, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    var inflater = bench.takeInflater();
+    var inflater = buffers.takeInflater();
     boolean done = true;
     try {
-      var gzip = new GzipStream(in, inflater, place.budget(), bench.limits());
+      var gzip = new GzipStream(in, inflater, place.budget(), buffers.limits());
       Cursor entries = wrapped(place, gzip, calls);
       if (entries == null) {
         return null;
@@ -258,13 +258,13 @@ final class Content {
       return next -> {
         boolean more = entries.advance(next);
         if (!more) {
-          bench.giveBack(inflater);
+          buffers.giveBack(inflater);
         }
         return more;
       };
     } finally {
       if (done) {
-        bench.giveBack(inflater);
+        buffers.giveBack(inflater);
       }
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryRun {
   private final Content content;
-  private final Workbench.Kit kit;
+  private final Buffers.Streams streams;
   private @Nullable Cursor nested;
 
   /**
@@ -22,12 +22,12 @@ final class EntryRun {
    */
   EntryRun(Content content, int archives) {
     this.content = content;
-    this.kit = content.bench().kit(archives);
+    this.streams = content.buffers().streams(archives);
   }
 
   /** Returns the stream to open at the start of an entry. */
   EntryStream stream() {
-    return kit.stream();
+    return streams.stream();
   }
 
   /** Returns whether an entry is an archive whose entries are not all read yet. */
@@ -41,11 +41,11 @@ final class EntryRun {
    * @return why it could not be read to its end, or null
    */
   @Nullable EntryFault start(Place place, Consumer<? super ApiCall> calls) throws IOException {
-    kit.peek().reset(kit.stream());
+    streams.peek().reset(streams.stream());
     try {
-      nested = content.begin(place, kit.peek(), calls);
+      nested = content.begin(place, streams.peek(), calls);
       if (nested == null) {
-        kit.peek().drain();
+        streams.peek().drain();
       }
       return null;
     } catch (EntryFault fault) {
@@ -69,16 +69,16 @@ final class EntryRun {
 
   /** Where the archive in the entry was cut short it has said so itself. */
   private void checkRest() throws IOException {
-    if (kit.peek().failure() == null) {
-      kit.peek().drain();
+    if (streams.peek().failure() == null) {
+      streams.peek().drain();
     }
   }
 
   /** Passes an entry over, as far as it can be read. */
   @Nullable EntryFault pass() throws IOException {
-    kit.peek().reset(kit.stream());
+    streams.peek().reset(streams.stream());
     try {
-      kit.peek().drain();
+      streams.peek().drain();
       return null;
     } catch (EntryFault fault) {
       return fault;

@@ -71,7 +71,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
         }
         return new ZipRangeCursor(content, look.archive(), 0, look.archive().directory().points());
       }
-      FileWindow data = content.bench().data();
+      FileWindow data = content.buffers().data();
       data.open(channel);
       return look.isArchive()
           ? new ZipStreamCursor(content, work.place, data, look.fault())
@@ -95,7 +95,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
   private record Look(@Nullable ZipArchive archive, boolean isArchive, @Nullable String fault) {}
 
   private Look look(Content content, FileChannel channel) throws IOException {
-    FileWindow window = content.bench().directory();
+    FileWindow window = content.buffers().directory();
     window.open(channel);
     int length = window.look(Formats.HEAD);
     byte[] head = window.buffer();
@@ -104,7 +104,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
     if (!isArchive && formats.isKnown(head, length)) {
       return new Look(null, false, null);
     }
-    var found = new ZipDirectoryReader(window, channel.size(), content.bench().limits()).find();
+    var found = new ZipDirectoryReader(window, channel.size(), content.buffers().limits()).find();
     if (found.directory() == null) {
       return new Look(null, isArchive, found.fault());
     }

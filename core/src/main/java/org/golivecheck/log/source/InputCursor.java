@@ -57,7 +57,7 @@ final class InputCursor implements Cursor {
   }
 
   private boolean step(Consumer<? super ApiCall> calls) throws IOException {
-    content.bench().meter().check();
+    content.buffers().meter().check();
     if (started) {
       return entries != null && entries.advance(calls);
     }

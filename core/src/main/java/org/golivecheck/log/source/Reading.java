@@ -86,7 +86,7 @@ public final class Reading implements AutoCloseable {
   Content borrow() {
     Content free = idle.poll();
     if (free == null) {
-      free = new Content(formats, new Workbench(limits, options, meter, problems), problems);
+      free = new Content(formats, new Buffers(limits, options, meter, problems), problems);
       all.add(free);
     }
     return free;
@@ -102,7 +102,7 @@ public final class Reading implements AutoCloseable {
   public void close() {
     files.close();
     idle.clear();
-    all.forEach(content -> content.bench().close());
+    all.forEach(content -> content.buffers().close());
     all.clear();
   }
 }

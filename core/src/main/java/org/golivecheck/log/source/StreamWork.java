@@ -25,7 +25,7 @@ record StreamWork(Place place, InputStream stream) implements Work {
 
   @Override
   public Cursor open(Content content) {
-    PeekStream in = content.bench().peek(content.bench().meter().over(stream));
+    PeekStream in = content.buffers().peek(content.buffers().meter().over(stream));
     return new InputCursor(content, place, calls -> content.begin(place, in, calls), () -> {});
   }
 }

@@ -28,8 +28,8 @@ final class ZipRangeCursor implements Cursor {
     this.archive = archive;
     this.run = new EntryRun(content, archive.place().archives());
     this.entry = archive.place();
-    this.data = content.bench().data();
-    this.records = content.bench().directory();
+    this.data = content.buffers().data();
+    this.records = content.buffers().directory();
     ZipDirectory directory = archive.directory();
     index = directory.index(from);
     end = directory.index(to);

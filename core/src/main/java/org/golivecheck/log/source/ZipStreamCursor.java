@@ -43,7 +43,7 @@ final class ZipStreamCursor implements Cursor {
     this.in = in;
     this.directoryFault = directoryFault;
     this.run = new EntryRun(content, place.archives());
-    this.maxEntries = content.bench().limits().maxEntries();
+    this.maxEntries = content.buffers().limits().maxEntries();
     this.entry = place;
   }
 

@@ -18,20 +18,20 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * What one thread needs to read, kept from entry to entry: buffers, inflaters and the readers'
- * sessions. Not thread-safe.
+ * The buffers, inflaters and sessions of readers that one thread reads with. They are reused from
+ * entry to entry. Not thread-safe.
  */
-final class Workbench implements AutoCloseable {
+final class Buffers implements AutoCloseable {
   private static final int WINDOW = 1 << 18;
   private static final int ENTRY_BUFFER = 1 << 16;
 
   /**
-   * The tools for the entries of one archive; an archive inside it needs its own.
+   * The streams for the entries of one archive. An archive inside it needs its own.
    *
    * @param stream inflates an entry
    * @param peek shows the entry to the format detection
    */
-  record Kit(EntryStream stream, PeekStream peek) {}
+  record Streams(EntryStream stream, PeekStream peek) {}
 
   private final ReadLimits limits;
   private final Meter meter;
@@ -39,12 +39,12 @@ final class Workbench implements AutoCloseable {
   private final ReadContext context;
   private final FileWindow data;
   private final FileWindow directory;
-  private final List<Kit> kits = new ArrayList<>();
+  private final List<Streams> streams = new ArrayList<>();
   private final Map<LogReader, ReadSession> sessions = new HashMap<>();
   private final List<Inflater> inflaters = new ArrayList<>();
   private final Deque<Inflater> freeInflaters = new ArrayDeque<>();
 
-  Workbench(ReadLimits limits, FormatOptions options, Meter meter, ProblemSink problems) {
+  Buffers(ReadLimits limits, FormatOptions options, Meter meter, ProblemSink problems) {
     this.limits = limits;
     this.meter = meter;
     this.data = new FileWindow(WINDOW, meter);
@@ -73,13 +73,13 @@ final class Workbench implements AutoCloseable {
     return directory;
   }
 
-  /** Returns the tools for an archive around which so many others lie. */
-  Kit kit(int archives) {
-    while (kits.size() <= archives) {
+  /** Returns the streams for an archive that is nested in this many others. */
+  Streams streams(int archives) {
+    while (streams.size() <= archives) {
       EntryStream stream = new EntryStream(takeInflater(), limits);
-      kits.add(new Kit(stream, new PeekStream(ENTRY_BUFFER)));
+      streams.add(new Streams(stream, new PeekStream(ENTRY_BUFFER)));
     }
-    return kits.get(archives);
+    return streams.get(archives);
   }
 
   /** Returns a buffered stream for a layer such as gzip, or for a stream from outside. */
@@ -105,7 +105,7 @@ final class Workbench implements AutoCloseable {
     return sessions.computeIfAbsent(reader, r -> r.open(context));
   }
 
-  /** Gives all sessions that may hold parts of calls, with their readers. */
+  /** Passes on all sessions that may contain parts of calls, with their readers. */
   void forEachArchiveSession(BiConsumer<LogReader, ArchiveSession> taker) {
     sessions.forEach(
         (reader, session) -> {
@@ -115,7 +115,7 @@ final class Workbench implements AutoCloseable {
         });
   }
 
-  /** Forgets a session that was interrupted, and may be in the middle of an entry. */
+  /** Discards a session that was interrupted and may be in the middle of an entry. */
   void dropSession(LogReader reader) {
     sessions.remove(reader);
   }
@@ -125,6 +125,6 @@ final class Workbench implements AutoCloseable {
     inflaters.forEach(Inflater::end);
     inflaters.clear();
     freeInflaters.clear();
-    kits.clear();
+    streams.clear();
   }
 }
