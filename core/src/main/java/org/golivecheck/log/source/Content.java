@@ -68,7 +68,7 @@ final class Content {
 
   /** Reports an entry from whose bytes nothing can be read. */
   void lose(ProblemCode code, Place place, String message) {
-    place.tally().lost();
+    place.counts().lost();
     report(code, place, message);
   }
 
@@ -83,7 +83,7 @@ final class Content {
     byte[] head = head(place, in, Formats.HEAD);
     int length = in.available();
     if (length == 0) {
-      place.tally().skip();
+      place.counts().skip();
       return null;
     }
     return switch (formats.layer(head, length)) {
@@ -127,7 +127,7 @@ final class Content {
     }
     if (place.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
       // Its logs are an entry of their own.
-      place.tally().skip();
+      place.counts().skip();
       return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
@@ -137,7 +137,7 @@ final class Content {
         return archive(place, in);
       }
     } catch (EntryFault e) {
-      place.tally().lost();
+      place.counts().lost();
       throw e;
     }
     noLog(place, message, CallLike.anyLine(head, length));
@@ -150,9 +150,9 @@ final class Content {
    */
   private void noLog(Place place, String message, boolean looksLikeCalls) {
     if (place.named() || place.archives() > 0 || looksLikeCalls) {
-      place.tally().lost();
+      place.counts().lost();
     } else {
-      place.tally().skip();
+      place.counts().skip();
     }
     String why =
         looksLikeCalls
@@ -167,7 +167,7 @@ final class Content {
     try {
       length = in.look(wanted);
     } catch (EntryFault e) {
-      place.tally().lost();
+      place.counts().lost();
       throw e;
     }
     if (in.next() == 0) {
@@ -208,14 +208,14 @@ final class Content {
         }
       }
       count(place, reader, held);
-      place.tally().skip(foreignLines);
+      place.counts().skip(foreignLines);
     }
   }
 
   private static void count(Place place, LogReader reader, HeldCalls held) {
     // A part of a call is no entry of its own.
     if (!(reader instanceof ArchiveReader) || !held.isEmpty()) {
-      place.tally().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
+      place.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 

@@ -25,7 +25,7 @@ final class FolderWork implements Work {
    * The files of a folder, kept small because there may be very many.
    *
    * @param root the folder
-   * @param tally counts for all files together
+   * @param counts the counts of all files together
    * @param paths the files, in the order of the walk
    * @param bytesBefore the bytes of all files before each, and, last, of all
    * @param limits hold for each file
@@ -34,7 +34,7 @@ final class FolderWork implements Work {
   @SuppressWarnings("ArrayRecordComponent") // Shared by the works of one folder, never compared.
   record Folder(
       Path root,
-      Tally tally,
+      InputCounts counts,
       Path[] paths,
       long[] bytesBefore,
       ReadLimits limits,
@@ -43,7 +43,7 @@ final class FolderWork implements Work {
     FileWork file(int index) {
       Path path = paths[index];
       Budget budget = new Budget(limits.maxTotalBytes());
-      Place place = new Place(name(root, path), tally, budget, 0, 0, false);
+      Place place = new Place(name(root, path), counts, budget, 0, 0, false);
       return new FileWork(place, path, bytesBefore[index + 1] - bytesBefore[index], files);
     }
   }

@@ -29,7 +29,7 @@ final class InputPlan {
   private final OpenFiles files;
   private final Set<Object> known = new HashSet<>();
   private final Set<InputStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Tally> tallies = new ArrayList<>();
+  private final List<InputCounts> inputCounts = new ArrayList<>();
   private final List<Work> works = new ArrayList<>();
 
   InputPlan(ReadLimits limits, ProblemSink problems, OpenFiles files) {
@@ -39,8 +39,8 @@ final class InputPlan {
   }
 
   /** Returns the counters, one an input. */
-  List<Tally> tallies() {
-    return tallies;
+  List<InputCounts> inputCounts() {
+    return inputCounts;
   }
 
   List<Work> works() {
@@ -62,11 +62,11 @@ final class InputPlan {
       addPath(path.path(), path.name());
     } else if (source instanceof LogSource.StreamSource stream) {
       if (streams.add(stream.stream())) {
-        works.add(new StreamWork(place(source.name(), tally(source.name())), stream.stream()));
+        works.add(new StreamWork(place(source.name(), addCounts(source.name())), stream.stream()));
       }
     } else if (source instanceof LogSource.UnresolvedSource unresolved) {
       if (known.add(source.name())) {
-        tally(source.name());
+        addCounts(source.name());
         unreadable(source.name(), unresolved.reason());
       }
     } else if (source instanceof LogSource.StoppedSource stopped) {
@@ -74,14 +74,14 @@ final class InputPlan {
     }
   }
 
-  private Tally tally(String name) {
-    Tally tally = new Tally(name);
-    tallies.add(tally);
-    return tally;
+  private InputCounts addCounts(String name) {
+    InputCounts counts = new InputCounts(name);
+    inputCounts.add(counts);
+    return counts;
   }
 
-  private Place place(String source, Tally tally) {
-    return new Place(source, tally, new Budget(limits.maxTotalBytes()), 0, 0, true);
+  private Place place(String source, InputCounts counts) {
+    return new Place(source, counts, new Budget(limits.maxTotalBytes()), 0, 0, true);
   }
 
   private void unreadable(String source, String message) {
@@ -98,17 +98,17 @@ final class InputPlan {
       if (!isNew(path, attributes)) {
         return;
       }
-      Tally tally = tally(name);
+      InputCounts counts = addCounts(name);
       if (attributes.isDirectory()) {
-        addFolder(path, tally);
+        addFolder(path, counts);
       } else if (attributes.isRegularFile()) {
-        works.add(new FileWork(place(name, tally), path, attributes.size(), files));
+        works.add(new FileWork(place(name, counts), path, attributes.size(), files));
       } else {
         unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
       }
     } catch (IOException e) {
       if (known.add(path.toAbsolutePath().normalize())) {
-        tally(name);
+        addCounts(name);
         unreadable(name, InputCursor.unreadable(e));
       }
     }
@@ -120,8 +120,8 @@ final class InputPlan {
     return known.add(key != null ? key : path.toRealPath());
   }
 
-  private void addFolder(Path root, Tally tally) {
-    FolderWalk walk = new FolderWalk(root, tally);
+  private void addFolder(Path root, InputCounts counts) {
+    FolderWalk walk = new FolderWalk(root, counts);
     walk.enter(root);
     if (!walk.paths.isEmpty()) {
       works.add(new FolderWork(walk.folder(), 0, walk.paths.size()));
@@ -131,19 +131,19 @@ final class InputPlan {
   /** Collects the files of a folder and of the folders in it, in the order of their names. */
   private final class FolderWalk {
     private final Path root;
-    private final Tally tally;
+    private final InputCounts counts;
     private final List<Path> paths = new ArrayList<>();
     private long[] bytesBefore = new long[16];
 
-    FolderWalk(Path root, Tally tally) {
+    FolderWalk(Path root, InputCounts counts) {
       this.root = root;
-      this.tally = tally;
+      this.counts = counts;
     }
 
     FolderWork.Folder folder() {
       return new FolderWork.Folder(
           root,
-          tally,
+          counts,
           paths.toArray(new Path[0]),
           Arrays.copyOf(bytesBefore, paths.size() + 1),
           limits,
@@ -180,7 +180,7 @@ final class InputPlan {
         } else if (attributes.isRegularFile()) {
           addFile(path, attributes);
         } else if (attributes.isSymbolicLink()) {
-          tally.skip();
+          counts.skip();
         } else {
           report(
               ProblemCode.UNKNOWN_FORMAT,
@@ -194,7 +194,7 @@ final class InputPlan {
 
     private void addFile(Path path, BasicFileAttributes attributes) throws IOException {
       if (attributes.size() == 0 || EntryNames.isNoLog(root.relativize(path).toString())) {
-        tally.skip();
+        counts.skip();
       } else if (isNew(path, attributes)) {
         add(path, attributes.size());
       }

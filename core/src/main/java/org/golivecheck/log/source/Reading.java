@@ -67,7 +67,7 @@ public final class Reading implements AutoCloseable {
 
   /** Returns what was read, one row an input. */
   public List<LogInput> inputs() {
-    return plan.tallies().stream().map(Tally::row).toList();
+    return plan.inputCounts().stream().map(InputCounts::row).toList();
   }
 
   /** Returns how far reading has come; may be asked by any thread at any time. */

@@ -57,7 +57,7 @@ final class ZipRangeCursor implements Cursor {
     }
     String name = header.name();
     if (EntryNames.isNoLog(name) || header.size() == 0) {
-      archive.place().tally().skip();
+      archive.place().counts().skip();
       return;
     }
     entry = archive.place().entry(name);

@@ -102,7 +102,7 @@ final class ZipStreamCursor implements Cursor {
     entry = place.entry(name);
     EntryFault obstacle = header.obstacle();
     if (EntryNames.isNoLog(name) || isEmpty()) {
-      place.tally().skip();
+      place.counts().skip();
       passOver(obstacle == null);
     } else if (obstacle != null) {
       content.lose(obstacle.code(), entry, obstacle.text());

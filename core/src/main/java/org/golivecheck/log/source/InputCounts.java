@@ -4,8 +4,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import org.golivecheck.log.LogInput;
 
-/** Counts what one input held. Thread-safe. */
-final class Tally {
+/** Counts the entries and calls of one input. Thread-safe. */
+final class InputCounts {
   private static final String NO_FORMAT = "unknown";
 
   private final String name;
@@ -15,7 +15,7 @@ final class Tally {
   private final TreeSet<String> formats = new TreeSet<>();
   private volatile String lastFormat = "";
 
-  Tally(String name) {
+  InputCounts(String name) {
     this.name = name;
   }
 
@@ -23,7 +23,7 @@ final class Tally {
     skipped.increment();
   }
 
-  /** Counts so many lines that are no part of the log after them. */
+  /** Counts lines before a log that are not part of it. */
   void skip(int lines) {
     skipped.add(lines);
   }
@@ -33,7 +33,7 @@ final class Tally {
     entries.increment();
   }
 
-  /** Counts a text: as many entries as it had calls and records that are none, at least one. */
+  /** Counts a text as one entry per call and per unreadable record, and as one entry at least. */
   void text(String format, long callsRead, long recordsLost, long recordsPassedOver) {
     if (!format.equals(lastFormat)) {
       addFormat(format);
