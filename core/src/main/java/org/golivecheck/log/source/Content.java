@@ -249,7 +249,7 @@ final class Content {
     var inflater = buffers.takeInflater();
     boolean done = true;
     try {
-      var gzip = new GzipStream(in, inflater, place.budget(), buffers.limits());
+      var gzip = new GzipStream(in, inflater, place.byteLimit(), buffers.limits());
       Cursor entries = wrapped(place, gzip, calls);
       if (entries == null) {
         return null;

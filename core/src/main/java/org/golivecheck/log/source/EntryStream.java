@@ -27,7 +27,7 @@ final class EntryStream extends BlockStream {
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
   private PeekStream in = new PeekStream(0);
-  private @Nullable Budget budget;
+  private @Nullable ByteLimit byteLimit;
   private boolean deflated;
   private boolean sizeFollows;
   private boolean wide;
@@ -51,22 +51,22 @@ final class EntryStream extends BlockStream {
    * @param source stands at the first byte of the entry
    * @param total counts what the entry inflates to, or null where that is known beforehand
    */
-  void open(PeekStream source, ZipEntryHeader header, @Nullable Budget total) {
+  void open(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = false;
     compressedLeft = header.compressed();
   }
 
   /** Starts an entry that is followed by its size and checksum. */
-  void openUntilDescriptor(PeekStream source, ZipEntryHeader header, @Nullable Budget total) {
+  void openUntilDescriptor(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = true;
     compressedLeft = Long.MAX_VALUE;
   }
 
-  private void start(PeekStream source, ZipEntryHeader header, @Nullable Budget total) {
+  private void start(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
     in = source;
-    budget = total;
+    byteLimit = total;
     deflated = header.deflated();
     wide = header.wide();
     expectedCrc = header.crc();
@@ -221,8 +221,8 @@ final class EntryStream extends BlockStream {
           ProblemCode.ENTRY_LIMIT,
           "was not read to its end: " + LimitText.reached("ratio", maxRatio));
     }
-    if (budget != null) {
-      budget.take(read);
+    if (byteLimit != null) {
+      byteLimit.take(read);
     }
   }
 

@@ -42,8 +42,8 @@ final class FolderWork implements Work {
 
     FileWork file(int index) {
       Path path = paths[index];
-      Budget budget = new Budget(limits.maxTotalBytes());
-      Place place = new Place(name(root, path), counts, budget, 0, 0, false);
+      ByteLimit byteLimit = new ByteLimit(limits.maxTotalBytes());
+      Place place = new Place(name(root, path), counts, byteLimit, 0, 0, false);
       return new FileWork(place, path, bytesBefore[index + 1] - bytesBefore[index], files);
     }
   }

@@ -28,7 +28,7 @@ final class GzipStream extends BlockStream {
 
   private final PeekStream in;
   private final Inflater inflater;
-  private final Budget budget;
+  private final ByteLimit byteLimit;
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
   private boolean inMember;
@@ -42,12 +42,12 @@ final class GzipStream extends BlockStream {
    *
    * @param in the gzip file's bytes
    * @param inflater one for raw deflate, ended by its owner
-   * @param budget counts what is inflated
+   * @param byteLimit counts what is inflated
    */
-  GzipStream(PeekStream in, Inflater inflater, Budget budget, ReadLimits limits) {
+  GzipStream(PeekStream in, Inflater inflater, ByteLimit byteLimit, ReadLimits limits) {
     this.in = in;
     this.inflater = inflater;
-    this.budget = budget;
+    this.byteLimit = byteLimit;
     this.maxRatio = limits.maxRatio();
   }
 
@@ -188,6 +188,6 @@ final class GzipStream extends BlockStream {
           ProblemCode.ENTRY_LIMIT,
           "was not read to its end: " + LimitText.reached("ratio", maxRatio));
     }
-    budget.take(read);
+    byteLimit.take(read);
   }
 }

@@ -67,7 +67,7 @@ final class InputCursor implements Cursor {
   }
 
   private void giveUp(ProblemCode code, String message) {
-    if (place.budget().stop()) {
+    if (place.byteLimit().stop()) {
       content.report(code, place, message);
     }
   }

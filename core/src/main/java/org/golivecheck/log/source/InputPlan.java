@@ -81,7 +81,7 @@ final class InputPlan {
   }
 
   private Place place(String source, InputCounts counts) {
-    return new Place(source, counts, new Budget(limits.maxTotalBytes()), 0, 0, true);
+    return new Place(source, counts, new ByteLimit(limits.maxTotalBytes()), 0, 0, true);
   }
 
   private void unreadable(String source, String message) {

@@ -119,9 +119,9 @@ final class ZipStreamCursor implements Cursor {
 
   private void open() {
     if (header.hasDescriptor()) {
-      run.stream().openUntilDescriptor(in, header, place.budget());
+      run.stream().openUntilDescriptor(in, header, place.byteLimit());
     } else {
-      run.stream().open(in, header, place.budget());
+      run.stream().open(in, header, place.byteLimit());
     }
   }
 

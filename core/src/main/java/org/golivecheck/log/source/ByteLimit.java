@@ -4,17 +4,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the bytes that one input inflates to, against the limit. Thread-safe.
+ * The limit of the bytes that one input may inflate to. Thread-safe.
  *
  * <p>Entries that the directory of an archive file lists are not counted here: their sizes are
- * known beforehand, so that what is read does not depend on which thread came first.
+ * known beforehand. So what is read does not depend on which thread came first.
  */
-final class Budget {
+final class ByteLimit {
   private final long limit;
   private final AtomicLong used = new AtomicLong();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  Budget(long limit) {
+  ByteLimit(long limit) {
     this.limit = limit;
   }
 
@@ -24,7 +24,7 @@ final class Budget {
     }
   }
 
-  /** Returns true once: to the first of the threads that have to say why the input is given up. */
+  /** Returns true to the first caller only: the thread that reports why reading was given up. */
   boolean stop() {
     return stopped.compareAndSet(false, true);
   }
