@@ -48,28 +48,28 @@ final class Content {
     return formats;
   }
 
-  void report(ProblemCode code, Place place, String message) {
-    report(code, place, message, code.incomplete());
+  void report(ProblemCode code, Origin origin, String message) {
+    report(code, origin, message, code.incomplete());
   }
 
-  private void report(ProblemCode code, Place place, String message, boolean incomplete) {
-    problems.report(new LogProblem(code, place.source(), 0, -1, message, incomplete));
+  private void report(ProblemCode code, Origin origin, String message, boolean incomplete) {
+    problems.report(new LogProblem(code, origin.source(), 0, -1, message, incomplete));
   }
 
   /**
    * Reports that some bytes could not be read to their end. A limit hides an unknown number of
    * calls, damage does unless it is confined to one entry of an archive.
    */
-  void report(EntryFault fault, Place place) {
+  void report(EntryFault fault, Origin origin) {
     boolean incomplete =
-        fault.code().incomplete() || fault.code() == ProblemCode.ENTRY_LIMIT || place.named();
-    report(fault.code(), place, fault.text(), incomplete);
+        fault.code().incomplete() || fault.code() == ProblemCode.ENTRY_LIMIT || origin.named();
+    report(fault.code(), origin, fault.text(), incomplete);
   }
 
   /** Reports an entry from whose bytes nothing can be read. */
-  void lose(ProblemCode code, Place place, String message) {
-    place.counts().lost();
-    report(code, place, message);
+  void lose(ProblemCode code, Origin origin, String message) {
+    origin.counts().lost();
+    report(code, origin, message);
   }
 
   /**
@@ -78,69 +78,70 @@ final class Content {
    * @return a cursor over the entries of the archive, or null where nothing remains to be done
    * @throws EntryFault if the bytes are damaged or too many; nobody was told yet
    */
-  @Nullable Cursor begin(Place place, PeekStream in, Consumer<? super ApiCall> calls)
+  @Nullable Cursor begin(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    byte[] head = head(place, in, Formats.HEAD);
+    byte[] head = head(origin, in, Formats.HEAD);
     int length = in.available();
     if (length == 0) {
-      place.counts().skip();
+      origin.counts().skip();
       return null;
     }
     return switch (formats.layer(head, length)) {
-      case ZIP -> archive(place, in);
-      case GZIP -> unzipped(place, in, calls);
+      case ZIP -> archive(origin, in);
+      case GZIP -> unzipped(origin, in, calls);
       case UTF8_MARK -> {
         in.take(3);
-        yield wrapped(place, in, calls);
+        yield wrapped(origin, in, calls);
       }
       case UTF16_LE -> {
         in.take(2);
-        yield wrapped(place, new Utf16Stream(in, StandardCharsets.UTF_16LE), calls);
+        yield wrapped(origin, new Utf16Stream(in, StandardCharsets.UTF_16LE), calls);
       }
       case UTF16_BE -> {
         in.take(2);
-        yield wrapped(place, new Utf16Stream(in, StandardCharsets.UTF_16BE), calls);
+        yield wrapped(origin, new Utf16Stream(in, StandardCharsets.UTF_16BE), calls);
       }
-      case NONE -> text(place, in, head, calls);
+      case NONE -> text(origin, in, head, calls);
     };
   }
 
   private @Nullable Cursor text(
-      Place place, PeekStream in, byte[] head, Consumer<? super ApiCall> calls) throws IOException {
+      Origin origin, PeekStream in, byte[] head, Consumer<? super ApiCall> calls)
+      throws IOException {
     int length = in.available();
     LogReader part =
-        place.archives() == 0 ? null : formats.partReader(place.source(), head, length);
+        origin.archives() == 0 ? null : formats.partReader(origin.source(), head, length);
     LogReader reader = part != null ? part : formats.reader(head, length);
     if (reader != null) {
-      read(place, in, reader, 0, calls);
+      read(origin, in, reader, 0, calls);
       return null;
     }
     if (formats.isBase64(head, length)) {
-      return wrapped(place, new Base64Stream(in), calls);
+      return wrapped(origin, new Base64Stream(in), calls);
     }
-    head = head(place, in, Head.BYTES);
+    head = head(origin, in, Head.BYTES);
     length = Math.min(in.available(), Head.BYTES);
     Formats.Found found = formats.find(head, length);
     if (found != null) {
-      read(place, in, found.reader(), in.blank(found.from()), calls);
+      read(origin, in, found.reader(), in.blank(found.from()), calls);
       return null;
     }
-    if (place.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
+    if (origin.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
       // Its logs are an entry of their own.
-      place.counts().skip();
+      origin.counts().skip();
       return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
     String message = formats.unknown(head, length);
     try {
       if (ZipSignatures.passToEntry(in, MOST_LEADING)) {
-        return archive(place, in);
+        return archive(origin, in);
       }
     } catch (EntryFault e) {
-      place.counts().lost();
+      origin.counts().lost();
       throw e;
     }
-    noLog(place, message, CallLike.anyLine(head, length));
+    noLog(origin, message, CallLike.anyLine(head, length));
     return null;
   }
 
@@ -148,26 +149,26 @@ final class Content {
    * Tells of what no reader knows. In a folder it need not be a log; what is named has to be one,
    * and what looks like calls is one.
    */
-  private void noLog(Place place, String message, boolean looksLikeCalls) {
-    if (place.named() || place.archives() > 0 || looksLikeCalls) {
-      place.counts().lost();
+  private void noLog(Origin origin, String message, boolean looksLikeCalls) {
+    if (origin.named() || origin.archives() > 0 || looksLikeCalls) {
+      origin.counts().lost();
     } else {
-      place.counts().skip();
+      origin.counts().skip();
     }
     String why =
         looksLikeCalls
             ? message + ". Lines in it look like calls"
-            : place.named() ? message + ". A file that is named has to be a log" : message;
-    report(ProblemCode.UNKNOWN_FORMAT, place, why, place.named() || looksLikeCalls);
+            : origin.named() ? message + ". A file that is named has to be a log" : message;
+    report(ProblemCode.UNKNOWN_FORMAT, origin, why, origin.named() || looksLikeCalls);
   }
 
   /** Brings the first bytes in sight, and returns them from index 0 on. */
-  private static byte[] head(Place place, PeekStream in, int wanted) throws IOException {
+  private static byte[] head(Origin origin, PeekStream in, int wanted) throws IOException {
     int length;
     try {
       length = in.look(wanted);
     } catch (EntryFault e) {
-      place.counts().lost();
+      origin.counts().lost();
       throw e;
     }
     if (in.next() == 0) {
@@ -177,7 +178,7 @@ final class Content {
   }
 
   private void read(
-      Place place,
+      Origin origin,
       PeekStream in,
       LogReader reader,
       int foreignLines,
@@ -189,7 +190,7 @@ final class Content {
     boolean sound = false;
     try {
       in.limit(buffers.limits().maxEntryBytes());
-      session.read(place.source(), in, held);
+      session.read(origin.source(), in, held);
       in.drain();
       held.commit();
       sound = true;
@@ -207,50 +208,50 @@ final class Content {
           buffers.dropSession(reader);
         }
       }
-      count(place, reader, held);
-      place.counts().skip(foreignLines);
+      count(origin, reader, held);
+      origin.counts().skip(foreignLines);
     }
   }
 
-  private static void count(Place place, LogReader reader, HeldCalls held) {
+  private static void count(Origin origin, LogReader reader, HeldCalls held) {
     // A part of a call is no entry of its own.
     if (!(reader instanceof ArchiveReader) || !held.isEmpty()) {
-      place.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
+      origin.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 
   /** Ends an input, whose parts of calls find no others any more. */
-  void end(Place place, Consumer<? super ApiCall> calls) {
+  void end(Origin origin, Consumer<? super ApiCall> calls) {
     buffers.forEachArchiveSession(
         (reader, session) -> {
           HeldCalls held = buffers.held();
           held.begin(calls);
           session.end(held);
           held.commit();
-          count(place, reader, held);
+          count(origin, reader, held);
         });
   }
 
-  private @Nullable Cursor wrapped(Place place, InputStream in, Consumer<? super ApiCall> calls)
+  private @Nullable Cursor wrapped(Origin origin, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    if (place.wraps() == MOST_WRAPS) {
+    if (origin.wraps() == MOST_WRAPS) {
       lose(
           ProblemCode.NESTED_TOO_DEEP,
-          place,
+          origin,
           "lies in more than " + MOST_WRAPS + " layers such as gzip and base64; take some off");
       return null;
     }
     PeekStream inner = in instanceof PeekStream peek ? peek : buffers.peek(in);
-    return begin(place.unwrapped(), inner, calls);
+    return begin(origin.unwrapped(), inner, calls);
   }
 
-  private @Nullable Cursor unzipped(Place place, PeekStream in, Consumer<? super ApiCall> calls)
+  private @Nullable Cursor unzipped(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
     var inflater = buffers.takeInflater();
     boolean done = true;
     try {
-      var gzip = new GzipStream(in, inflater, place.byteLimit(), buffers.limits());
-      Cursor entries = wrapped(place, gzip, calls);
+      var gzip = new GzipStream(in, inflater, origin.byteLimit(), buffers.limits());
+      Cursor entries = wrapped(origin, gzip, calls);
       if (entries == null) {
         return null;
       }
@@ -274,22 +275,22 @@ final class Content {
    *
    * @param entry the name of one of its first entries
    */
-  boolean isOtherArchive(Place place, String entry) {
+  boolean isOtherArchive(Origin origin, String entry) {
     String message = EntryNames.otherArchive(entry);
     if (message != null) {
-      lose(ProblemCode.UNKNOWN_FORMAT, place, message);
+      lose(ProblemCode.UNKNOWN_FORMAT, origin, message);
     }
     return message != null;
   }
 
-  private @Nullable Cursor archive(Place place, PeekStream in) {
-    if (place.archives() >= MOST_ARCHIVES) {
+  private @Nullable Cursor archive(Origin origin, PeekStream in) {
+    if (origin.archives() >= MOST_ARCHIVES) {
       lose(
           ProblemCode.NESTED_TOO_DEEP,
-          place,
+          origin,
           "is an archive in an archive in an archive; unpack the outer one and give its entries");
       return null;
     }
-    return new ZipStreamCursor(this, place, in, null);
+    return new ZipStreamCursor(this, origin, in, null);
   }
 }

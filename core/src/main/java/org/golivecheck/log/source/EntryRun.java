@@ -40,10 +40,10 @@ final class EntryRun {
    *
    * @return why it could not be read to its end, or null
    */
-  @Nullable EntryFault start(Place place, Consumer<? super ApiCall> calls) throws IOException {
+  @Nullable EntryFault start(Origin origin, Consumer<? super ApiCall> calls) throws IOException {
     streams.peek().reset(streams.stream());
     try {
-      nested = content.begin(place, streams.peek(), calls);
+      nested = content.begin(origin, streams.peek(), calls);
       if (nested == null) {
         streams.peek().drain();
       }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file.
  *
- * @param place under which name it is reported
+ * @param origin the name that it is reported with
  * @param path where it is
  * @param bytes its size when it was found
  * @param files opens it
  */
-record FileWork(Place place, Path path, long bytes, OpenFiles files) implements Work {
+record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implements Work {
 
   @Override
   public List<Work> split(Content content) {
@@ -46,7 +46,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
   @Override
   public Cursor open(Content content) {
     Opened opened = new Opened(content, this);
-    return new InputCursor(content, place, opened::begin, opened::close);
+    return new InputCursor(content, origin, opened::begin, opened::close);
   }
 
   /** A file while it is read. Not thread-safe. */
@@ -65,7 +65,7 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
       Look look = work.look(content, channel);
       if (look.archive() != null) {
         for (String name : look.archive().directory().firstNames()) {
-          if (content.isOtherArchive(work.place, name)) {
+          if (content.isOtherArchive(work.origin, name)) {
             return null;
           }
         }
@@ -74,8 +74,8 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
       FileWindow data = content.buffers().data();
       data.open(channel);
       return look.isArchive()
-          ? new ZipStreamCursor(content, work.place, data, look.fault())
-          : content.begin(work.place, data, calls);
+          ? new ZipStreamCursor(content, work.origin, data, look.fault())
+          : content.begin(work.origin, data, calls);
     }
 
     void close() throws IOException {
@@ -109,8 +109,8 @@ record FileWork(Place place, Path path, long bytes, OpenFiles files) implements 
       return new Look(null, isArchive, found.fault());
     }
     if (found.limit() != null) {
-      content.report(ProblemCode.LIMIT_REACHED, place, found.limit());
+      content.report(ProblemCode.LIMIT_REACHED, origin, found.limit());
     }
-    return new Look(new ZipArchive(place, channel, found.directory(), files), true, null);
+    return new Look(new ZipArchive(origin, channel, found.directory(), files), true, null);
   }
 }

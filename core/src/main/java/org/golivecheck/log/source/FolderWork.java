@@ -43,8 +43,8 @@ final class FolderWork implements Work {
     FileWork file(int index) {
       Path path = paths[index];
       ByteLimit byteLimit = new ByteLimit(limits.maxTotalBytes());
-      Place place = new Place(name(root, path), counts, byteLimit, 0, 0, false);
-      return new FileWork(place, path, bytesBefore[index + 1] - bytesBefore[index], files);
+      Origin origin = new Origin(name(root, path), counts, byteLimit, 0, 0, false);
+      return new FileWork(origin, path, bytesBefore[index + 1] - bytesBefore[index], files);
     }
   }
 

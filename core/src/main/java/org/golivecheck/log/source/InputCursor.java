@@ -19,7 +19,7 @@ final class InputCursor implements Cursor {
   }
 
   private final Content content;
-  private final Place place;
+  private final Origin origin;
   private final Start start;
   private final Closeable atEnd;
   private @Nullable Cursor entries;
@@ -31,9 +31,9 @@ final class InputCursor implements Cursor {
    * @param start is called at the first step
    * @param atEnd is closed after the last step
    */
-  InputCursor(Content content, Place place, Start start, Closeable atEnd) {
+  InputCursor(Content content, Origin origin, Start start, Closeable atEnd) {
     this.content = content;
-    this.place = place;
+    this.origin = origin;
     this.start = start;
     this.atEnd = atEnd;
   }
@@ -45,13 +45,13 @@ final class InputCursor implements Cursor {
         return true;
       }
     } catch (EntryFault e) {
-      content.report(e, place);
+      content.report(e, origin);
     } catch (InputStop e) {
       giveUp(ProblemCode.LIMIT_REACHED, "was not read to its end: " + e.text());
     } catch (IOException e) {
       giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
     }
-    content.end(place, calls);
+    content.end(origin, calls);
     close();
     return false;
   }
@@ -67,8 +67,8 @@ final class InputCursor implements Cursor {
   }
 
   private void giveUp(ProblemCode code, String message) {
-    if (place.byteLimit().stop()) {
-      content.report(code, place, message);
+    if (origin.byteLimit().stop()) {
+      content.report(code, origin, message);
     }
   }
 

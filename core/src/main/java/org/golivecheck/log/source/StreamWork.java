@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A stream from outside, such as standard input.
  *
- * @param place where it comes from
+ * @param origin the name that it is reported with
  * @param stream its bytes; never closed here
  */
-record StreamWork(Place place, InputStream stream) implements Work {
+record StreamWork(Origin origin, InputStream stream) implements Work {
   /** A guess that leaves files to other threads. */
   private static final long BYTES = 1 << 26;
 
@@ -26,6 +26,6 @@ record StreamWork(Place place, InputStream stream) implements Work {
   @Override
   public Cursor open(Content content) {
     PeekStream in = content.buffers().peek(content.buffers().meter().over(stream));
-    return new InputCursor(content, place, calls -> content.begin(place, in, calls), () -> {});
+    return new InputCursor(content, origin, calls -> content.begin(origin, in, calls), () -> {});
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open zip file with a sound directory, shared by those who read parts of it. Thread-safe. */
 final class ZipArchive {
-  private final Place place;
+  private final Origin origin;
   private final FileChannel channel;
   private final ZipDirectory directory;
   private final OpenFiles files;
@@ -17,15 +17,15 @@ final class ZipArchive {
    *
    * @param files closes the file when the last user is done
    */
-  ZipArchive(Place place, FileChannel channel, ZipDirectory directory, OpenFiles files) {
-    this.place = place;
+  ZipArchive(Origin origin, FileChannel channel, ZipDirectory directory, OpenFiles files) {
+    this.origin = origin;
     this.channel = channel;
     this.directory = directory;
     this.files = files;
   }
 
-  Place place() {
-    return place;
+  Origin origin() {
+    return origin;
   }
 
   FileChannel channel() {

@@ -15,7 +15,7 @@ final class ZipRangeCursor implements Cursor {
   private final ZipEntryHeader header = new ZipEntryHeader();
   private final long end;
   private long index;
-  private Place entry;
+  private Origin entry;
 
   /**
    * Starts at a point of the directory.
@@ -26,8 +26,8 @@ final class ZipRangeCursor implements Cursor {
   ZipRangeCursor(Content content, ZipArchive archive, int from, int to) {
     this.content = content;
     this.archive = archive;
-    this.run = new EntryRun(content, archive.place().archives());
-    this.entry = archive.place();
+    this.run = new EntryRun(content, archive.origin().archives());
+    this.entry = archive.origin();
     this.data = content.buffers().data();
     this.records = content.buffers().directory();
     ZipDirectory directory = archive.directory();
@@ -57,10 +57,10 @@ final class ZipRangeCursor implements Cursor {
     }
     String name = header.name();
     if (EntryNames.isNoLog(name) || header.size() == 0) {
-      archive.place().counts().skip();
+      archive.origin().counts().skip();
       return;
     }
-    entry = archive.place().entry(name);
+    entry = archive.origin().entry(name);
     EntryFault obstacle = obstacle();
     if (obstacle != null) {
       content.lose(obstacle.code(), entry, obstacle.text());

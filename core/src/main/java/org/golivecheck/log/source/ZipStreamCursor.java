@@ -19,13 +19,13 @@ final class ZipStreamCursor implements Cursor {
   private static final int MOST_LOOKED_AHEAD = 1 << 15;
 
   private final Content content;
-  private final Place place;
+  private final Origin origin;
   private final PeekStream in;
   private final EntryRun run;
   private final ZipEntryHeader header = new ZipEntryHeader();
   private final long maxEntries;
   private @Nullable String directoryFault;
-  private Place entry;
+  private Origin entry;
   private long headerEnd;
   private long entryStart;
   private long entries;
@@ -37,14 +37,14 @@ final class ZipStreamCursor implements Cursor {
    *
    * @param directoryFault why the directory is not used, or null where there is none to be had
    */
-  ZipStreamCursor(Content content, Place place, PeekStream in, @Nullable String directoryFault) {
+  ZipStreamCursor(Content content, Origin origin, PeekStream in, @Nullable String directoryFault) {
     this.content = content;
-    this.place = place;
+    this.origin = origin;
     this.in = in;
     this.directoryFault = directoryFault;
-    this.run = new EntryRun(content, place.archives());
+    this.run = new EntryRun(content, origin.archives());
     this.maxEntries = content.buffers().limits().maxEntries();
-    this.entry = place;
+    this.entry = origin;
   }
 
   @Override
@@ -79,7 +79,7 @@ final class ZipStreamCursor implements Cursor {
     if (entries == maxEntries) {
       content.report(
           ProblemCode.LIMIT_REACHED,
-          place,
+          origin,
           "only " + entries + " entries were read: " + LimitText.reached("entries", maxEntries));
       done = true;
       return;
@@ -94,15 +94,15 @@ final class ZipStreamCursor implements Cursor {
     sinceDirectory++;
     entryStart = in.position();
     String name = header.name();
-    if (entries <= ZipDirectory.FIRST_NAMES && content.isOtherArchive(place, name)) {
+    if (entries <= ZipDirectory.FIRST_NAMES && content.isOtherArchive(origin, name)) {
       done = true;
       in.drain();
       return;
     }
-    entry = place.entry(name);
+    entry = origin.entry(name);
     EntryFault obstacle = header.obstacle();
     if (EntryNames.isNoLog(name) || isEmpty()) {
-      place.counts().skip();
+      origin.counts().skip();
       passOver(obstacle == null);
     } else if (obstacle != null) {
       content.lose(obstacle.code(), entry, obstacle.text());
@@ -119,9 +119,9 @@ final class ZipStreamCursor implements Cursor {
 
   private void open() {
     if (header.hasDescriptor()) {
-      run.stream().openUntilDescriptor(in, header, place.byteLimit());
+      run.stream().openUntilDescriptor(in, header, origin.byteLimit());
     } else {
-      run.stream().open(in, header, place.byteLimit());
+      run.stream().open(in, header, origin.byteLimit());
     }
   }
 
@@ -272,7 +272,7 @@ final class ZipStreamCursor implements Cursor {
     done = true;
     content.report(
         ProblemCode.TRUNCATED_ARCHIVE,
-        place,
+        origin,
         "is no whole archive: "
             + why
             + "; "
@@ -284,7 +284,7 @@ final class ZipStreamCursor implements Cursor {
   private void cutShort(EntryFault fault) {
     done = true;
     if (fault.code() == ProblemCode.ENTRY_LIMIT) {
-      content.report(ProblemCode.LIMIT_REACHED, place, fault.text());
+      content.report(ProblemCode.LIMIT_REACHED, origin, fault.text());
     } else {
       end(fault.text());
     }

@@ -30,7 +30,7 @@ record ZipWork(ZipArchive archive, int from, int to) implements Work {
   public Cursor open(Content content) {
     return new InputCursor(
         content,
-        archive.place(),
+        archive.origin(),
         calls -> new ZipRangeCursor(content, archive, from, to),
         archive::release);
   }
