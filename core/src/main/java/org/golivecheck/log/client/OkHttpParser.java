@@ -184,10 +184,10 @@ final class OkHttpParser implements LineParser {
     }
   }
 
-  /** Returns the number before a unit behind a bracket, or -1. */
+  /** Returns the number before a unit after the last bracket, or -1: a URL may contain anything. */
   private static long numberIn(TextLine line, int from, String unit) {
     String text = line.text(Math.max(from, line.to() - 64), line.to());
-    int end = text.indexOf(unit);
+    int end = text.indexOf(unit, text.lastIndexOf('(') + 1);
     int start = end;
     while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
       start--;

@@ -46,6 +46,18 @@ class OkHttpReaderTest {
   }
 
   @Test
+  void whatLooksLikeADurationInTheUrlIsNone() {
+    ReadLog log =
+        ReadLog.text(
+            "2026-11-23T09:00:00.000Z INFO [a] OkHttp : --> GET " + URL + "/x?key=a88msb http/1.1",
+            "2026-11-23T09:00:02.000Z INFO [a] OkHttp : <-- 200 OK "
+                + URL
+                + "/x?key=a88msb (250ms, unknown-length body)");
+
+    assertThat(log.lines()).singleElement().asString().endsWith(" 200 250ms");
+  }
+
+  @Test
   void linesOfThreadsAreToldApartByWhatTheLoggerPutsBefore() {
     String a = "2026-11-23T09:00:00.000Z [a] OkHttp : ";
     String b = "2026-11-23T09:00:00.500Z [b] OkHttp : ";
