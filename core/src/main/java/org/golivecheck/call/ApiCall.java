@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One API request with its response, as a log shows it.
  *
- * <p>Holds what the rules need and no more: neither bodies nor credentials. Texts are as logged and
- * may hold personal data; they are redacted on the way into a report.
+ * <p>Contains only what the rules need, and neither bodies nor credentials. Texts are as logged and
+ * may contain personal data; they are redacted when a report is made.
  *
  * @param timestamp when the call ended, as precise as the log has it
  * @param method the HTTP method in upper case
@@ -21,19 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null where the log has none
  * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt} or {@code
  *     app.log:17}; the line or record number decides the order of calls with equal timestamps
- * @param ordinal how many calls of the same source come before it: several records may share a line
- * @param loggedOperation the log's own name of the operation, a hint only; null where it has none
- * @param client who asked
+ * @param ordinal the number of earlier calls with the same source, since several records may share
+ *     a line
+ * @param loggedOperation the name that the log gives to the operation, which is only a hint, or
+ *     null
+ * @param client the client that made the call
  * @param requestBytes the size of the request body in bytes, or -1 where unknown
- * @param duration how long the call took, or null where the log does not tell
- * @param error what the body of a call says that did not succeed; null for a 2xx call
+ * @param duration how long the call took, or null where the log does not show it
+ * @param error what the body of an unsuccessful call says, or null for a 2xx call
  * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
  * @param limits the rate-limit headers of the response
  * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
- * @param identity who the log says the call was made for
+ * @param identity for whom the call was made, according to the log
  * @param grant what a call that signs in asks for
  * @param vantage who saw the call
- * @param gaps which of the parts that every call has the log does not show; never null
+ * @param gaps the parts of every call that this log does not show; never null
  */
 public record ApiCall(
     Instant timestamp,
@@ -59,24 +61,24 @@ public record ApiCall(
   /** The method of a call whose log shows neither method nor URL. */
   public static final String NO_METHOD = "-";
 
-  /** Who saw a call, and so which calls a log holds. */
+  /** Who saw a call, and so which calls a log contains. */
   public enum Vantage {
-    /** DocuSign: every call went to it, whatever its host is called. */
+    /** DocuSign: every call went to it, whatever the name of its host. */
     DOCUSIGN,
     /** The integration's own side, where calls to other hosts are logged too. */
     CLIENT
   }
 
-  /** What a log does not show of a call. */
+  /** A part of a call that its log does not show. */
   public enum Gap {
     /**
-     * When it ended: {@code timestamp} is then that of the nearest earlier call of the log that has
-     * one, or 1970.
+     * The time. {@code timestamp} is that of the nearest earlier call in the log that has one, or a
+     * time in 1970.
      */
     TIME,
-    /** Method and URL: {@link #NO_METHOD} and {@code /} stand for them. */
+    /** Method and URL, which are {@link #NO_METHOD} and {@code /}. */
     URL,
-    /** The status: an SDK's text does not have it, and {@code status} is what its error implies. */
+    /** The status, which the text of an SDK lacks. {@code status} is what its error implies. */
     STATUS
   }
 
@@ -126,8 +128,8 @@ public record ApiCall(
   /**
    * Returns the same call at another place in the order of its log.
    *
-   * @param otherTimestamp where the call stands on the time line
-   * @param otherOrdinal how many calls of the same source come before it
+   * @param otherTimestamp the new time
+   * @param otherOrdinal the number of earlier calls with the same source
    */
   public ApiCall placedAt(Instant otherTimestamp, int otherOrdinal) {
     return with(otherTimestamp, url, otherOrdinal);
@@ -196,13 +198,13 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets the log's own name of the operation; null where it has none. */
+    /** Sets the name that the log gives to the operation; null where it has none. */
     public Builder loggedOperation(@Nullable String value) {
       loggedOperation = value;
       return this;
     }
 
-    /** Sets who asked. */
+    /** Sets the client that made the call. */
     public Builder client(Client value) {
       client = value;
       return this;
@@ -214,13 +216,13 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets how long the call took; null where the log does not tell. */
+    /** Sets how long the call took; null where the log does not show it. */
     public Builder duration(@Nullable Duration value) {
       duration = value;
       return this;
     }
 
-    /** Sets what the body of a call says that did not succeed; null for a 2xx call. */
+    /** Sets what the body of an unsuccessful call says, or null for a 2xx call. */
     public Builder error(@Nullable ApiError value) {
       error = value;
       return this;
@@ -244,7 +246,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets who the log says the call was made for. */
+    /** Sets for whom the call was made, according to the log. */
     public Builder identity(Identity value) {
       identity = value;
       return this;
@@ -262,7 +264,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets what the log does not show of the call. */
+    /** Sets the parts of the call that the log does not show. */
     public Builder gaps(Set<Gap> value) {
       gaps = value;
       return this;
@@ -271,7 +273,8 @@ public record ApiCall(
     /**
      * Returns the call.
      *
-     * @throws IllegalArgumentException if the method is empty or the status is not of three digits
+     * @throws IllegalArgumentException if the method is empty or the status does not have three
+     *     digits
      */
     public ApiCall build() {
       return new ApiCall(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the error code as returned, or null where the body has none
  * @param message the message as returned, or null where the body has none
- * @param form what kind of body it is
+ * @param form the kind of body
  * @param wrapper the SDK or provider text around DocuSign's own body, or null where there is none
  * @param text the beginning of the body as text, at most {@value #MAX_TEXT} characters
  */
@@ -18,19 +18,19 @@ public record ApiError(
     @Nullable String wrapper,
     String text) {
 
-  /** How much of a body's text is kept, in characters. */
+  /** The maximum length of {@link #text}, in characters. */
   public static final int MAX_TEXT = 2_000;
 
   /** An error with an empty body. */
   public static final ApiError EMPTY = new ApiError(null, null, BodyForm.EMPTY, null, "");
 
-  /** What kind of body an error has. */
+  /** The kind of body that an error has. */
   public enum BodyForm {
     /** One of the documented shapes of a DocuSign API, JSON or XML. */
     DOCUSIGN,
     /** JSON or XML of another shape: a provider's rewrite, or an unknown API. */
     FOREIGN,
-    /** An HTML page, as gateways send. */
+    /** An HTML page, as sent by gateways. */
     HTML,
     /** Plain text. */
     TEXT,

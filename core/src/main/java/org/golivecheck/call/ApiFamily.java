@@ -34,7 +34,7 @@ public enum ApiFamily {
   NOTARY("notary"),
   /** ID Evidence. */
   ID_EVIDENCE("id-evidence"),
-  /** What trust service providers call. */
+  /** The API for trust service providers. */
   TSP("tsp-cms"),
   /** The SOAP APIs of eSignature. */
   SOAP("soap"),

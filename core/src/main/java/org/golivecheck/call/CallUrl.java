@@ -6,11 +6,11 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a call, cut into the parts that rules compare.
+ * The URL of a call, split into the parts that rules compare.
  *
- * <p>Any text is accepted: what a log holds is never refused here, and {@code java.net.URI} would
- * refuse much of it. Ports are dropped, because a request log often shows an internal one; so are
- * user names, passwords and fragments.
+ * <p>Any text is accepted, because logs contain much that {@code java.net.URI} would refuse. Ports
+ * are dropped, because a request log often shows an internal one; so are user names, passwords and
+ * fragments.
  */
 public final class CallUrl {
   private final String host;
@@ -108,12 +108,12 @@ public final class CallUrl {
     return host.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the host in lower case without a port; empty where the log gives a path alone. */
+  /** Returns the host in lower case without a port; empty if the log shows only a path. */
   public String host() {
     return host;
   }
 
-  /** Returns whether one of the dot-separated labels of the host is this one. */
+  /** Returns whether the host has a dot-separated label. */
   boolean hostHasLabel(String label) {
     int at = host.indexOf(label);
     while (at >= 0) {
@@ -137,7 +137,7 @@ public final class CallUrl {
     return query;
   }
 
-  /** Returns host, path and query in one text, by which two calls are the same or not. */
+  /** Returns host, path and query as one text. Two calls are the same if this text is. */
   @Override
   public String toString() {
     String base = host.isEmpty() ? path : "https://" + host + path;

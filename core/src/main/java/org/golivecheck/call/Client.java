@@ -3,15 +3,15 @@ package org.golivecheck.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a call, as far as its request headers tell.
+ * The client that made a call, as far as its request headers show.
  *
  * @param userAgent the {@code User-Agent} header, or null
  * @param sdk the {@code X-DocuSign-SDK} header, or null
  * @param referer the {@code Referer} header, or null
  * @param origin the {@code Origin} header, or null
  * @param actsOnBehalfOf the user named by {@code X-DocuSign-Act-On-Behalf}, or null
- * @param legacyAuthentication whether the call carries {@code X-DocuSign-Authentication}, the way
- *     to sign in that ended in 2022
+ * @param legacyAuthentication whether the call carries {@code X-DocuSign-Authentication}, a way of
+ *     signing in that was retired in 2022
  */
 public record Client(
     @Nullable String userAgent,
@@ -21,6 +21,6 @@ public record Client(
     @Nullable String actsOnBehalfOf,
     boolean legacyAuthentication) {
 
-  /** A client of which nothing is known. */
+  /** A client about which nothing is known. */
   public static final Client UNKNOWN = new Client(null, null, null, null, null, false);
 }

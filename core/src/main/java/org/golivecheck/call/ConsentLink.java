@@ -7,13 +7,13 @@ import org.golivecheck.call.DocuSignHosts.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link by which a user consents to an integration. An unknown part is a blank in capital
+ * The link by which a user consents to an integration. An unknown part is a placeholder in capital
  * letters, such as {@code redirect_uri=REDIRECT_URI}.
  *
  * <p>The parameters are those of DocuSign's page on obtaining consent.
  */
 public final class ConsentLink {
-  /** What stands for an unknown redirect URI. */
+  /** The placeholder for an unknown redirect URI. */
   public static final String REDIRECT_URI = "REDIRECT_URI";
 
   private static final String HOST = "ACCOUNT_HOST";
@@ -69,7 +69,7 @@ public final class ConsentLink {
     return link.replace("&scope=", "&scope=openid&admin_consent_scope=");
   }
 
-  /** Returns whether a link leads to DocuSign and has no blank. */
+  /** Returns whether a link leads to DocuSign and has no placeholder. */
   public static boolean isComplete(String link) {
     return COMPLETE.matcher(link).matches()
         && !link.contains("=" + SCOPES)
@@ -77,7 +77,7 @@ public final class ConsentLink {
         && !link.contains("=" + REDIRECT_URI);
   }
 
-  /** Encodes for a query, in which DocuSign wants a space as %20. */
+  /** Encodes a text for a query. DocuSign wants a space as %20. */
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** What the host of a call tells: whether it is DocuSign's, and of which environment. */
+/** Finds out whether a host belongs to DocuSign, and to which of its environments. */
 public final class DocuSignHosts {
 
-  /** An environment of DocuSign: accounts, users and tokens of one are unknown in the other. */
+  /** An environment of DocuSign. Accounts, users and tokens of one are unknown in the other. */
   public enum Environment {
-    /** Where integrations are made and reviewed. */
+    /** For the development and review of integrations. */
     DEMO,
-    /** Where they work once they are live. */
+    /** For integrations that are live. */
     PRODUCTION
   }
 
@@ -29,8 +29,8 @@ public final class DocuSignHosts {
   }
 
   /**
-   * Returns the environment that a host belongs to, or null for a host that is not DocuSign's. New
-   * servers come and go, so whatever is not named as demo is production.
+   * Returns the environment that a host belongs to, or null for a host that is not DocuSign's.
+   * Servers change, so every host that is not known as demo is production.
    *
    * @param host a host in lower case without a port; may be empty
    */
@@ -53,7 +53,7 @@ public final class DocuSignHosts {
   static boolean answer(CallUrl url, Set<String> gatewayHosts) {
     String host = url.host();
     if (host.isEmpty()) {
-      // An access log that shows no host: only the path can tell.
+      // An access log without hosts: only the path is left to decide.
       return Ascii.startsWith(url.path(), "/restapi/") || Ascii.startsWith(url.path(), "/oauth/");
     }
     return isDocuSign(host) || isLoopback(host) || gatewayHosts.contains(host);

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the review does not count a call. A call with no exclusion is countable.
  *
- * <p>Login and userinfo calls and the web app's own traffic do not count by DocuSign's article on
- * Go-Live failures of 2021; that OAuth and diagnostics calls and other APIs do not is inferred.
+ * <p>Login and userinfo calls and the web app's own traffic do not count according to DocuSign's
+ * article of 2021 on Go-Live failures. That OAuth calls, diagnostics calls and other APIs do not
+ * count either is inferred.
  */
 public enum Exclusion {
-  /** The DocuSign web app's own traffic, told by the host of URL, Referer or Origin. */
+  /** The DocuSign web app's own traffic, recognized by the host of URL, Referer or Origin. */
   WEB_APP("web-app"),
   /** The legacy login call. */
   LOGIN("login"),
@@ -21,11 +22,11 @@ public enum Exclusion {
   DIAGNOSTICS("diagnostics"),
   /** Anything that is not eSignature REST. */
   OTHER_API("other-api"),
-  /** A host that is neither DocuSign's nor a gateway to it, in a log of the integration's own. */
+  /** A host that is neither DocuSign's nor a gateway to it, in a log written by the integration. */
   OTHER_HOST("other-host"),
   /** A call whose URL the log does not show. */
   NO_URL("no-url"),
-  /** Traffic that a pattern of the user's sets aside. */
+  /** Traffic that matches one of the user's patterns. */
   BY_PATTERN("by-pattern");
 
   private final String id;
@@ -40,14 +41,14 @@ public enum Exclusion {
   }
 
   /**
-   * Returns whether any log can hold such calls, so that reports count them even if there is none.
+   * Returns whether any log can contain such calls. Reports then show their number even if it is 0.
    */
   public boolean isOfEveryLog() {
     return this != OTHER_HOST && this != NO_URL && this != BY_PATTERN;
   }
 
   /**
-   * Returns why the review does not count a call: the first reason that holds.
+   * Returns why the review does not count a call: the first reason that applies.
    *
    * @param call any call
    * @return the reason, or null for a countable call
@@ -57,10 +58,10 @@ public enum Exclusion {
   }
 
   /**
-   * Returns why the review does not count a call: the first reason that holds.
+   * Returns why the review does not count a call: the first reason that applies.
    *
    * @param call any call
-   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   * @param gatewayHosts the hosts of gateways to DocuSign, in lower case
    * @return the reason, or null for a countable call
    */
   public static @Nullable Exclusion of(ApiCall call, Set<String> gatewayHosts) {
@@ -102,12 +103,12 @@ public enum Exclusion {
     return esignature && !url.hostHasLabel("rooms") ? null : OTHER_API;
   }
 
-  /** Returns whether a path is of the Web Forms API, which the hosts of the web app serve too. */
+  /** Returns whether a path belongs to the Web Forms API, which the web app's hosts serve too. */
   private static boolean isWebFormsApi(String path) {
     return Ascii.startsWith(path, "/api/webforms/") || Ascii.startsWith(path, "/webforms/v1");
   }
 
-  /** Returns whether a host is {@code app*.docusign.com} or {@code .net}, or lies below it. */
+  /** Returns whether a host is {@code app*.docusign.com} or {@code .net}, or a subdomain of it. */
   private static boolean isWebApp(String host) {
     if (!host.endsWith(".docusign.com") && !host.endsWith(".docusign.net")) {
       return false;

@@ -5,10 +5,10 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the APIs apart by the base paths that DocuSign documents.
+ * Finds the API of a call by host and by the base paths that DocuSign documents.
  *
- * <p>Hosts come first, since Rooms uses the paths of eSignature. Where a log has no host, or an
- * integrator's own, the path decides.
+ * <p>Hosts come first, since Rooms uses the paths of eSignature. If the host is missing or unknown,
+ * the path decides.
  */
 final class FamilyFinder {
   /** What follows {@code /v1/accounts/{accountId}/} on the hosts that several APIs share. */

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call that signs in asks for, as far as a log shows it.
+ * What a sign-in call asks for, as far as the log shows it.
  *
  * @param scopes the scopes, separated by single spaces, or null
  * @param redirectUri where the browser goes afterwards, without query and fragment, or null
  */
 public record Grant(@Nullable String scopes, @Nullable String redirectUri) {
 
-  /** Nothing is known, as of all other calls. */
+  /** Nothing is known; also used for all calls that do not sign in. */
   public static final Grant UNKNOWN = new Grant(null, null);
 
   /** Loaded with the first such call: most logs have none. */
@@ -23,7 +23,7 @@ public record Grant(@Nullable String scopes, @Nullable String redirectUri) {
         Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{1,40}://[A-Za-z0-9._~:/-]{1,300}+)(?:[?#].*+)?+");
   }
 
-  /** Takes what a log shows. What is masked, or no scope or URI at all, becomes null. */
+  /** Accepts values as logged. A value that is masked, or is not a scope or URI, becomes null. */
   public static Grant of(@Nullable String scopes, @Nullable String redirectUri) {
     if (scopes == null && redirectUri == null) {
       return UNKNOWN;

@@ -8,8 +8,8 @@ import org.golivecheck.text.Table;
 /**
  * Guesses the template of a path that the catalogue does not have.
  *
- * <p>Words of the API stay, and what follows a collection becomes its variable; so do GUIDs,
- * numbers and whatever does not look like a word, because it varies or may be personal.
+ * <p>Words of the API stay. The segment after a collection becomes a variable, and so do GUIDs,
+ * numbers and everything else that does not look like a word, because it varies or may be personal.
  */
 final class GuessedTemplate {
   /** The variable of an id in an unknown collection. */
@@ -17,7 +17,7 @@ final class GuessedTemplate {
 
   private static final int LONGEST_WORD = 40;
 
-  /** No API goes this deep; a path from a hostile log may. */
+  /** No API has paths this deep, but a hostile log may. */
   private static final int MOST_SEGMENTS = 24;
 
   private GuessedTemplate() {}

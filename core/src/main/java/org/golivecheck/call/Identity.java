@@ -3,8 +3,8 @@ package org.golivecheck.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a call was made, as far as a log tells beside its URL. A URL with an account or user
- * goes before these.
+ * For whom a call was made, as far as a log shows this outside of the URL. An account or user in
+ * the URL takes precedence.
  *
  * @param integrationKey the integration key (client id), or null
  * @param account the account id, GUID or number, or null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The error of a single item inside a 2xx body ({@code errorDetails}).
  *
  * @param code the item's error code, never empty
- * @param message the item's message, empty where it has none
+ * @param message the item's message, may be empty
  */
 public record ItemError(String code, String message) {
 

@@ -1,8 +1,8 @@
 package org.golivecheck.call;
 
 /**
- * What a log can show of calls. A format shows some of them, and a rule needs some of them: where
- * the two do not meet, the rule cannot be judged.
+ * A part of a call that a log can show. A format shows some of these, and a rule needs some of
+ * them. Without the parts that it needs, a rule cannot be evaluated.
  */
 public enum LogField {
   /** When each call was made. */
@@ -11,17 +11,17 @@ public enum LogField {
   URL("method and URL"),
   /** The HTTP status. */
   STATUS("status"),
-  /** The error code or the body of a call that failed, and the errors inside a 2xx body. */
+  /** The error code or body of a failed call, and the errors inside a 2xx body. */
   ERROR("error body"),
   /** DocuSign's trace token. */
   TRACE_TOKEN("trace token"),
   /** How long each call took. */
   DURATION("duration"),
-  /** The headers that tell who asked: user agent, SDK, the legacy authentication. */
+  /** The headers that identify the client: user agent, SDK, legacy authentication. */
   CLIENT("client headers"),
   /** The rate-limit headers of the response. */
   LIMITS("rate-limit headers"),
-  /** How large the body of a request was. */
+  /** The size of the request body. */
   SIZE("request size"),
   /** Calls that sign in: tokens, userinfo. */
   OAUTH("OAuth calls"),
@@ -38,7 +38,7 @@ public enum LogField {
     this.label = label;
   }
 
-  /** Returns the words for it behind "no" in sentences. */
+  /** Returns the words for it after "no" in a sentence. */
   public String plural() {
     return switch (this) {
       case TIME -> "times";

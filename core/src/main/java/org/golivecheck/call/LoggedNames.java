@@ -5,11 +5,11 @@ import java.util.Map;
 import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Table;
 
-/** The names that request logs give to operations, with those that DocuSign documents. */
+/** Maps the names that request logs give to operations to those that DocuSign documents. */
 final class LoggedNames {
   private LoggedNames() {}
 
-  /** Returns the documented name of an operation as a log names it, or an empty text. */
+  /** Returns the documented name for the name in a log, or an empty string. */
   static String documented(String loggedName) {
     return Holder.NAMES.getOrDefault(Ascii.lower(loggedName.strip()), "");
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method in upper case
  * @param template the path template, such as {@code
  *     /restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}}
- * @param name the documented name, such as {@code Envelopes:get}; empty where no name is known,
- *     because the catalogue does not have the method; the template is then a guess
+ * @param name the documented name, such as {@code Envelopes:get}; empty if the catalogue does not
+ *     contain the method; the template is then a guess
  */
 public record Operation(ApiFamily api, String method, String template, String name) {
 
@@ -19,8 +19,8 @@ public record Operation(ApiFamily api, String method, String template, String na
     return !name.isEmpty();
   }
 
-  // Spelled out, as are those of all keys: the generated ones go by invokedynamic, which costs a
-  // short run 30 ms at its first use.
+  // Written by hand, as for all keys: the generated methods use invokedynamic, whose first use
+  // takes 30 ms.
   @Override
   public boolean equals(@Nullable Object other) {
     return other == this

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All API methods known, as one tree of path templates an API. Thread-safe. */
+/** All known API methods, as one tree of path templates per API. Thread-safe. */
 final class OperationCatalogue {
   private final OperationTable table = OperationTable.read();
   private final Map<ApiFamily, PathNode> trees = new EnumMap<>(ApiFamily.class);
@@ -16,7 +16,7 @@ final class OperationCatalogue {
       String id = table.segment(row, 0);
       int end = table.endOfSegment(row, table.rows(), 0, id);
       ApiFamily api = family(id);
-      // The tab behind the API and the slash before the template are no part of a segment.
+      // The tab after the API and the slash before the template do not belong to a segment.
       trees.put(api, new PathNode(table, api, row, end, id.length() + 2));
       row = end;
     }
@@ -50,7 +50,7 @@ final class OperationCatalogue {
   }
 
   /**
-   * Returns the operation that fits method and path, that of the family where several APIs do.
+   * Returns the operation that matches method and path. If several APIs match, the family decides.
    *
    * @param method the HTTP method in upper case
    * @param url the URL
@@ -65,7 +65,7 @@ final class OperationCatalogue {
       return operation;
     }
     for (ApiFamily other : trees.keySet()) {
-      // The paths of CLM begin like those of any other service.
+      // The paths of CLM look like those of any other service.
       boolean asked = other == family || other == ApiFamily.CLM;
       operation = asked ? null : withMethod(method, find(other, path, length));
       if (operation != null) {

@@ -6,10 +6,10 @@ import org.golivecheck.text.Table;
  * The rows of the catalogue: API, path template, HTTP method and name of each operation.
  *
  * <p>Rows are sorted by API, segments of the template and method, so that templates with a common
- * beginning lie side by side. A row becomes an {@link Operation} only when one is asked for: a run
- * over a small log needs few of the thousand.
+ * prefix are adjacent. A row becomes an {@link Operation} only on demand, since a small log needs
+ * few of the thousand.
  *
- * <p>A column is an offset into a row. The API at column 0 is a segment like those behind it.
+ * <p>A column is an offset into a row. The API at column 0 is a segment like the others.
  */
 final class OperationTable {
   private final String text;
@@ -39,7 +39,7 @@ final class OperationTable {
         text.substring(name, starts[row + 1] - 1));
   }
 
-  /** Returns whether the template of a row has no segment at a column, but ends before it. */
+  /** Returns whether the template of a row ends before a column. */
   boolean endsBefore(int row, int column) {
     return text.charAt(starts[row] + column - 1) == '\t';
   }
@@ -54,7 +54,7 @@ final class OperationTable {
     return text.substring(start, end);
   }
 
-  /** Returns the first row behind a row, at most {@code to}, with another segment at a column. */
+  /** Returns the next row with another segment at a column, or {@code to}. */
   int endOfSegment(int row, int to, int column, String segment) {
     int same = row;
     int other = to;

@@ -4,17 +4,18 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that the path of a call names, and whether it is what the polling rule speaks of.
+ * The ids in the path of a call, and the kind of resource for the polling rules.
  *
  * @param accountId the segment after {@code /accounts/}, in lower case, or null
  * @param userId the GUID or number after {@code /users/}, in lower case, or null
- * @param envelopeId the GUID of the envelope in lower case for an {@link Kind#ENVELOPE}, else null
+ * @param envelopeId the GUID of the envelope in lower case for {@link Kind#ENVELOPE}, otherwise
+ *     null
  * @param kind what the path leads to
  */
 public record PathIds(
     @Nullable String accountId, @Nullable String userId, @Nullable String envelopeId, Kind kind) {
 
-  /** How many segments lead to a collection of an account. */
+  /** The number of segments before a collection of an account. */
   private static final int COLLECTION_DEPTH = 5;
 
   /** What a path leads to. */
@@ -31,8 +32,8 @@ public record PathIds(
   }
 
   /**
-   * Returns the ids in the path of a URL. Words of the path compare ignoring case; query and
-   * trailing slashes do not matter.
+   * Returns the ids in the path of a URL. Words of the path are compared ignoring case. The query
+   * and trailing slashes are ignored.
    *
    * @param url any URL
    */
@@ -73,7 +74,7 @@ public record PathIds(
         : new PathIds(account, user, null, Kind.OTHER);
   }
 
-  /** Moves to {@code envelopes}, and returns whether all before it is as it should be. */
+  /** Moves to {@code envelopes}, and returns whether the path up to there is as expected. */
   private static boolean leadsToEnvelopes(Segments segments) {
     return segments.nextIs("restapi")
         && segments.next()
@@ -86,8 +87,8 @@ public record PathIds(
   /**
    * Returns a text that is the same for two URLs if their paths lead to the same resource: the path
    * without trailing slashes, in lower case up to the collection ({@code
-   * /restapi/v2.1/accounts/{accountId}/envelopes}), with GUIDs in lower case behind it. Host and
-   * query are no part of it.
+   * /restapi/v2.1/accounts/{accountId}/envelopes}), with GUIDs in lower case after it. It does not
+   * include host and query.
    *
    * @param url any URL
    */

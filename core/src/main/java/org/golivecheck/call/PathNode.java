@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the tree of path templates of one API; each edge is one segment.
  *
- * <p>What lies below a node is read from the table when a path first passes it. Threads may do so
- * at the same time: each gets an equal and immutable result, and any of them may stay.
+ * <p>The children of a node are read from the table when they are first needed. Several threads may
+ * do so at the same time: each gets an equal and immutable result, and any of them may be kept.
  */
 final class PathNode {
   private final OperationTable table;
@@ -20,12 +20,12 @@ final class PathNode {
   private @Nullable Children children;
 
   /**
-   * Makes the node of all rows whose templates begin alike.
+   * Creates the node of all rows whose templates have a common prefix.
    *
    * @param table the rows of the catalogue
    * @param api the API of these rows
    * @param from the first row
-   * @param to the row behind the last one
+   * @param to the row after the last one
    * @param column where the next segment of their templates starts
    */
   PathNode(OperationTable table, ApiFamily api, int from, int to, int column) {
@@ -37,7 +37,7 @@ final class PathNode {
   }
 
   /**
-   * Returns the operations of the template that a path fits best, or an empty list.
+   * Returns the operations of the template that matches a path best, or an empty list.
    *
    * @param path the path
    * @param start where the next segment starts
@@ -85,7 +85,7 @@ final class PathNode {
     return List.copyOf(ending);
   }
 
-  /** What lies below a node. All fields are final, which makes the race above harmless. */
+  /** The children of a node. All fields are final, which makes the race above harmless. */
   private static final class Children {
     /** The operations whose template ends at the node. */
     final List<Operation> operations;

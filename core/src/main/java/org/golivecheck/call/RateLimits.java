@@ -1,9 +1,9 @@
 package org.golivecheck.call;
 
 /**
- * The rate-limit headers of a response. Each number is -1 where the response lacks its header.
+ * The rate-limit headers of a response. A number is -1 if the response lacks its header.
  *
- * @param hourlyLimit {@code X-RateLimit-Limit}, calls an hour
+ * @param hourlyLimit {@code X-RateLimit-Limit}, calls per hour
  * @param hourlyRemaining {@code X-RateLimit-Remaining}
  * @param hourlyReset {@code X-RateLimit-Reset}, seconds of the Unix epoch
  * @param burstLimit {@code X-BurstLimit-Limit}, calls in 30 seconds

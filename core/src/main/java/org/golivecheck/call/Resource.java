@@ -2,7 +2,7 @@ package org.golivecheck.call;
 
 import org.golivecheck.text.Ascii;
 
-/** Renders the path of a call so that it tells resources apart and holds nothing personal. */
+/** Renders the path of a call so that it distinguishes resources but contains no personal data. */
 final class Resource {
   private static final int SHOWN = 8;
 

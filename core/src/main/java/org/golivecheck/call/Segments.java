@@ -4,7 +4,7 @@ import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
 
 /**
- * Walks the segments of a path from left to right, without its trailing slashes. Not thread-safe.
+ * Iterates over the segments of a path, without its trailing slashes. Not thread-safe.
  *
  * <pre>{@code
  * Segments segments = new Segments("/restapi/v2.1/accounts/");
@@ -45,7 +45,7 @@ final class Segments {
     return true;
   }
 
-  /** Moves past the next segment to the one behind it, and returns whether there is one. */
+  /** Skips the next segment, moves to the one after it, and returns whether there is one. */
   boolean skipToNext() {
     if (!next()) {
       return false;

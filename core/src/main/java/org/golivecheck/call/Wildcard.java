@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern as people write it: {@code *} stands for any run of characters, slashes too, {@code ?}
- * for one, everything else for itself. Case does not matter, the whole text must match.
+ * A wildcard pattern: {@code *} matches any number of characters including slashes, {@code ?}
+ * matches one, and every other character matches itself. Case is ignored, and the whole text must
+ * match.
  */
 public final class Wildcard {
   private final String pattern;
@@ -14,12 +15,12 @@ public final class Wildcard {
     this.pattern = pattern;
   }
 
-  /** Returns the pattern; any text is one. */
+  /** Returns the pattern; any text is valid. */
   public static Wildcard of(String pattern) {
     return new Wildcard(pattern);
   }
 
-  /** Returns whether a text matches; never for null. */
+  /** Returns whether a text matches; null never does. */
   public boolean matches(@Nullable CharSequence text) {
     if (text == null) {
       return false;
@@ -28,7 +29,7 @@ public final class Wildcard {
     int in = 0;
     int star = -1;
     int retry = 0;
-    // The last star takes one more character whenever what follows it does not fit.
+    // When the rest does not match, the last star takes one more character.
     while (at < text.length()) {
       if (in < pattern.length() && pattern.charAt(in) == '*') {
         star = in++;
@@ -53,7 +54,7 @@ public final class Wildcard {
     return wanted == '?' || wanted == actual || lower(wanted) == lower(actual);
   }
 
-  /** Not by the locale, in which an I may have no dotted small letter. */
+  /** Independent of the locale, where the small letter of I may have no dot. */
   private static char lower(char c) {
     return Character.toLowerCase(Character.toUpperCase(c));
   }

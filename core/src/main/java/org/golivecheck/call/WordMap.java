@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable map from words, compared ignoring case.
  *
- * <p>Unlike a {@code HashMap} it is asked with a region of a text, so that walking down a path
- * allocates nothing. It is an open-addressing table, at least half empty.
+ * <p>Unlike in a {@code HashMap}, the key of a lookup is a region of a text, so that walking down a
+ * path allocates nothing. It is an open-addressing table, at least half empty.
  */
 final class WordMap<V> {
   private final String[] words;
   private final List<V> values;
 
-  /** The place of a slot's word in the list of values, plus one; 0 for an empty slot. */
+  /** The index of a slot's word in the list of values, plus one; 0 for an empty slot. */
   private final int[] places;
 
   WordMap(List<String> words, List<V> values) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the error code, or null
  * @param message the message, or null
- * @param form what kind of body it is
- * @param wrapper what was around it, or null
+ * @param form the kind of body
+ * @param wrapper the name of the text around it, or null
  */
 record BodyContent(
     @Nullable String code, @Nullable String message, BodyForm form, @Nullable String wrapper) {
@@ -25,12 +25,12 @@ record BodyContent(
     return new BodyContent(code, message, BodyForm.FOREIGN, null);
   }
 
-  /** Returns whether this is an answer of DocuSign with a code, so that no search must go on. */
+  /** Returns whether this is an answer of DocuSign with a code, so that the search can end. */
   boolean tellsCode() {
     return code != null && form == BodyForm.DOCUSIGN;
   }
 
-  /** Returns this content, with what was around it named; the outermost wrapper's name stays. */
+  /** Returns this content with the name of a wrapper. An inner wrapper's name is replaced. */
   BodyContent in(String name) {
     return new BodyContent(code, message, form, name);
   }

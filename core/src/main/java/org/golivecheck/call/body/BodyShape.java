@@ -6,7 +6,7 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes in which DocuSign's APIs answer errors. A body has a shape if it has all keys that the
+ * The shapes of error bodies in DocuSign's APIs. A body has a shape if it has all keys that the
  * shape requires and no key that the shape lacks.
  */
 enum BodyShape {
@@ -37,13 +37,11 @@ enum BodyShape {
       Set.of("type", "detail", "instance", "timestamp", "path"),
       "",
       "detail"),
-  /** Connected Fields; half the world's APIs answer like this. */
+  /** Connected Fields; many other APIs answer like this. */
   CODE_AND_MESSAGE(Set.of("code", "message"), Set.of(), "code", "message"),
-  /**
-   * As DocuSign's guides quote errors. Others answer like this too, so that the message decides.
-   */
+  /** As quoted in DocuSign's guides. Others answer like this too, so the message decides. */
   MESSAGE(Set.of("message"), Set.of("errorcode", "referenceid"), "", "message"),
-  /** Details as they stand inside successful answers. */
+  /** Details as found inside successful answers. */
   ERROR_DETAILS(Set.of("errordetails"), Set.of("authenticationurl"), "", "") {
     @Override
     BodyContent read(Map<String, Object> body) {
@@ -65,7 +63,7 @@ enum BodyShape {
     BodyContent read(Map<String, Object> body) {
       Map<String, Object> error = JsonTree.firstObject(body.get("error"));
       Map<String, Object> detail = JsonTree.firstObject(body.get("validationerrors"));
-      // 101 says no more than that the validation errors tell.
+      // 101 only refers to the validation errors.
       boolean useDetail =
           detail != null && error != null && "101".equals(error.getOrDefault("errorcode", "101"));
       Map<String, Object> teller = useDetail ? detail : error;
@@ -119,9 +117,7 @@ enum BodyShape {
     return true;
   }
 
-  /**
-   * Returns whether others answer in this shape as well, so that it proves nothing inside a body.
-   */
+  /** Returns whether other APIs use this shape as well, so that it proves nothing inside a body. */
   boolean generic() {
     return this == CODE_AND_MESSAGE;
   }
@@ -141,7 +137,9 @@ enum BodyShape {
     return BodyContent.docusign(code, message);
   }
 
-  /** Returns whether a value in the place of a code is none: a sentence, or an HTTP status. */
+  /**
+   * Returns whether a value in the place of a code is not a code but a sentence or an HTTP status.
+   */
   private boolean isNoCode(String code) {
     return holdsSpace(code) || (this == CODE_AND_MESSAGE && isStatus(code));
   }
@@ -163,7 +161,7 @@ enum BodyShape {
         && Ascii.isDigit(code.charAt(2));
   }
 
-  /** Returns the text of a value; null where it is missing, empty or no scalar. */
+  /** Returns the text of a value; null if it is missing, empty or not a scalar. */
   static @Nullable String text(Map<String, Object> body, String key) {
     return body.get(key) instanceof String text && !text.isBlank() ? text : null;
   }

@@ -3,7 +3,7 @@ package org.golivecheck.call.body;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from its first characters what a text is, and has it read. */
+/** Detects the format of a text by its first characters, and reads it. */
 final class BodyText {
 
   private BodyText() {}
@@ -15,7 +15,7 @@ final class BodyText {
   /**
    * Reads a text.
    *
-   * @param at how many wrappers were taken off to get at it
+   * @param at how many wrappers were removed from around it
    */
   static BodyContent read(String text, Unwrapping at) {
     String body = text.strip();

@@ -5,21 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an error code looks like in a text. */
+/** Recognizes error codes in texts. */
 final class CodeToken {
-  /** Possessive: a plain {@code +} of a group calls itself, as deep as the text is long. */
+  /** Possessive, because a plain {@code +} of a group recurses as deep as the text is long. */
   private static final Pattern SNAKE = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
-  /** Codes that cannot be told from words or names by their letters. */
+  /** Codes that look like ordinary words or names. */
   private static final Set<String> KNOWN =
       Set.of(
           "consent_required", "invalid_grant", "invalid_request", "invalid_token", "UserNotFound");
 
   private CodeToken() {}
 
-  /** Returns whether a text is words joined by underscores, and nothing else. */
+  /** Returns whether a text consists of words joined by underscores. */
   static boolean isWhole(String text) {
     return SNAKE.matcher(text).matches();
   }

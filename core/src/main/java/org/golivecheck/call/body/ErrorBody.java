@@ -7,8 +7,8 @@ import org.golivecheck.call.ApiError.BodyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a failed call, whatever it is: the shapes of all DocuSign APIs, and what SDKs
- * and providers make of them. Never throws for what a body holds.
+ * Reads the body of a failed call: the shapes of all DocuSign APIs, and what SDKs and providers
+ * make of them. Never throws, whatever a body contains.
  */
 public final class ErrorBody {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -20,8 +20,8 @@ public final class ErrorBody {
    *
    * @param contentType the {@code Content-Type} header, or null
    * @param head the first bytes of the body, in UTF-8
-   * @param length how many bytes of {@code head} are filled
-   * @param truncated whether the body goes on behind them
+   * @param length the number of bytes in {@code head} that are filled
+   * @param truncated whether the body continues after them
    */
   public static ApiError parse(
       @Nullable String contentType, byte[] head, int length, boolean truncated) {
@@ -33,7 +33,8 @@ public final class ErrorBody {
   }
 
   /**
-   * Returns what a text says that stands for a body: an exception's message, a field of a log.
+   * Returns what a text says that replaces a body, such as an exception's message or a field of a
+   * log.
    *
    * @param text the text
    */
@@ -56,7 +57,7 @@ public final class ErrorBody {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  /** Cuts a text to what rules match and reports show. */
+  /** Cuts a text to the length that rules match and reports show. */
   private static @Nullable String cut(@Nullable String text) {
     return text == null ? null : text.substring(0, endOf(text, ApiError.MAX_TEXT));
   }
@@ -68,7 +69,7 @@ public final class ErrorBody {
     return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
   }
 
-  /** Leaves out a character of which the last bytes are missing. */
+  /** Leaves out a last character that is incomplete. */
   private static int endOfLastCharacter(byte[] head, int length) {
     int start = length - 1;
     while (start >= 0 && length - start < 4 && (head[start] & 0xC0) == 0x80) {
@@ -81,7 +82,10 @@ public final class ErrorBody {
     return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("text/html");
   }
 
-  /** Returns whether bytes are no text: they hold a zero, or are said to be a file and look it. */
+  /**
+   * Returns whether bytes are not text: they contain a zero, or both header and content indicate a
+   * file.
+   */
   private static boolean isBinary(@Nullable String contentType, byte[] head, int length) {
     int controls = 0;
     for (int i = 0; i < length; i++) {

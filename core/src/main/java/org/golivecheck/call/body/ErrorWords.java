@@ -5,10 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells quickly, of most bodies, that they hold no error: every name that {@link ItemErrorScanner}
- * looks for, or one beside it, contains {@code error} or {@code batchId}, unless it is written with
- * {@code \}{@code u} escapes. Looks for the rare pairs {@code rr}, {@code tc} and {@code \}{@code
- * u} in eight bytes at a time.
+ * Finds out quickly that most bodies contain no error. Every name that {@link ItemErrorScanner}
+ * looks for, or one next to it, contains {@code error} or {@code batchId}, unless it is written
+ * with {@code \}{@code u} escapes. Looks for the rare pairs {@code rr}, {@code tc} and {@code
+ * \}{@code u} in eight bytes at a time.
  */
 final class ErrorWords {
   private static final VarHandle LONGS =
@@ -27,10 +27,10 @@ final class ErrorWords {
 
   private ErrorWords() {}
 
-  /** Returns false only if the bytes hold no error. */
+  /** Returns false only if the bytes contain no error. */
   static boolean mayOccur(byte[] bytes, int from, int to) {
     int at = from;
-    // Seven bytes a step, so that every pair lies within one word.
+    // Seven bytes per step, so that every pair lies within one word.
     for (; at <= to - Long.BYTES; at += Long.BYTES - 1) {
       if (hasPair((long) LONGS.get(bytes, at) | CASE_BITS)
           && mayBegin(bytes, from, to, at, at + Long.BYTES - 1)) {
@@ -40,7 +40,7 @@ final class ErrorWords {
     return mayBegin(bytes, from, to, at, to - 1);
   }
 
-  /** Returns whether a word may have one of the pairs; may be wrong about yes, never about no. */
+  /** Returns whether a word may contain one of the pairs. True may be wrong, false never is. */
   private static boolean hasPair(long word) {
     long r = zeroBytes(word ^ R);
     long tc = zeroBytes(word ^ T) & (zeroBytes(word ^ C) >>> 8);

@@ -5,10 +5,10 @@ import org.golivecheck.call.ItemError;
 
 /**
  * Finds the errors of single items inside the body of a successful call, JSON or XML, whatever its
- * size. Bytes are pushed in, in chunks of any size. Memory is fixed, and nothing a body holds makes
- * it throw: what is broken is read as far as it makes sense.
+ * size. Bytes are passed in chunks of any size. Memory is fixed. Never throws, whatever a body
+ * contains: a broken body is read as far as possible.
  *
- * <p>Found are, with names compared ignoring case:
+ * <p>It finds, with names compared ignoring case:
  *
  * <ul>
  *   <li>{@code errorDetails} at any depth: an object, or the objects of an array, whose {@code
@@ -23,18 +23,18 @@ import org.golivecheck.call.ItemError;
  *   <li>in XML: the {@code errorDetails} elements.
  * </ul>
  *
- * <p>A text without a code has, as its code, the upper-case word that it begins with, such as
- * {@code ENVELOPE_IS_INCOMPLETE}, or {@value #NO_CODE}. At most {@value #MAX_ERRORS} different
- * errors are kept. Not thread-safe; reused for one body after another.
+ * <p>The code of a text without one is the upper-case word at its beginning, such as {@code
+ * ENVELOPE_IS_INCOMPLETE}, or {@value #NO_CODE}. At most {@value #MAX_ERRORS} different errors are
+ * kept. Not thread-safe. An instance can be reused for any number of bodies.
  */
 public final class ItemErrorScanner {
-  /** How many different errors of one body are kept. */
+  /** The maximum number of different errors kept per body. */
   public static final int MAX_ERRORS = 5;
 
-  /** The code of an error that has none. */
+  /** The code given to an error without a code. */
   public static final String NO_CODE = "-";
 
-  /** Most bodies fit, and are then scanned only if they hold a word that an error would have. */
+  /** Most bodies fit, and are scanned only if they contain a word that an error would have. */
   private static final int HEAD_BYTES = 64 * 1024;
 
   private final byte[] head = new byte[HEAD_BYTES];
@@ -55,7 +55,7 @@ public final class ItemErrorScanner {
   /**
    * Makes a scanner.
    *
-   * @param maxDepth how deep JSON may be nested; what lies deeper is passed over
+   * @param maxDepth how deep JSON may be nested; deeper values are skipped
    */
   public ItemErrorScanner(int maxDepth) {
     json = new JsonItemErrors(errors, maxDepth);

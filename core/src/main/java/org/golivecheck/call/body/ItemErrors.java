@@ -18,7 +18,7 @@ final class ItemErrors {
     return List.copyOf(found);
   }
 
-  /** Adds an error with this code, unless the code says that there is none. */
+  /** Adds an error with this code, unless the code is empty or means success. */
   void add(@Nullable String code, @Nullable String message) {
     if (code == null || code.isBlank() || isSuccess(code)) {
       return;

@@ -55,7 +55,7 @@ final class JsonBody {
     return holdsMore ? BodyText.read((String) value, at) : null;
   }
 
-  /** The codes of eSignature, in upper case, tell more than those of a library around them. */
+  /** The upper-case codes of eSignature say more than those of a library around them. */
   private static boolean isBetter(BodyContent inner, BodyContent outer) {
     String code = inner.code();
     return code != null

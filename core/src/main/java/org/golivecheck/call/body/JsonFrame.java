@@ -5,10 +5,10 @@ import java.util.List;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** One open JSON object or array. Reused for every one at its depth. */
+/** An open JSON object or array. Reused for all of the same depth. */
 final class JsonFrame {
 
-  /** What an object or array holds. */
+  /** What an object or array contains. */
   private enum Role {
     /** Anything. */
     PLAIN,
@@ -20,7 +20,7 @@ final class JsonFrame {
     BULK_TEXTS,
     /** Texts that are errors if the object around them says that a list cannot be sent. */
     VALIDATION_TEXTS,
-    /** Addresses, which tell that the object around them is a failed item of a batch. */
+    /** Addresses, which show that the object around them is a failed item of a batch. */
     EMAILS
   }
 
@@ -111,7 +111,7 @@ final class JsonFrame {
     }
   }
 
-  /** Takes a number or {@code false}, or a text that may stand for one. */
+  /** Takes a number or {@code false}, or a text that may represent one. */
   void literal(String value) {
     switch (name) {
       case BATCH_ID -> batch = true;
@@ -123,12 +123,12 @@ final class JsonFrame {
       }
       case ERROR_CODE -> code = role == Role.ITEM_ERROR ? value : code;
       default -> {
-        // Numbers elsewhere are no errors.
+        // Numbers elsewhere are not errors.
       }
     }
   }
 
-  /** Ends the object or array: what it holds is known now. */
+  /** Ends the object or array, whose content is now complete. */
   void close(@Nullable JsonFrame parent, ItemErrors errors) {
     if (object) {
       errors.add(code, message);
@@ -147,7 +147,7 @@ final class JsonFrame {
         case VALIDATION_TEXTS -> texts.forEach(text -> keep(parent.validationTexts, text));
         case EMAILS -> parent.emails = true;
         case PLAIN, ITEM_ERROR, ADMIN_ERROR -> {
-          // Told already.
+          // Reported already.
         }
       }
     }

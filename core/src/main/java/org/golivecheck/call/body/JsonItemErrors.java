@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans JSON as a stream of tokens. Keeps, for each open object and array, which role it plays and
- * at most a few short texts; passes over the rest. Tolerates any input.
+ * Scans JSON as a stream of tokens. Keeps the role and at most a few short texts of each open
+ * object and array, and skips the rest. Accepts any input.
  */
 final class JsonItemErrors {
 
@@ -25,7 +25,7 @@ final class JsonItemErrors {
   private State state = State.BETWEEN;
   private int depth;
 
-  /** The innermost object or array, or null where there is none or it lies too deep. */
+  /** The innermost object or array, or null if there is none or it is nested too deep. */
   private @Nullable JsonFrame frame;
 
   private boolean nameExpected;
@@ -59,7 +59,7 @@ final class JsonItemErrors {
     }
   }
 
-  /** Ends the body; what was not closed, as in a cut body, ends here. */
+  /** Ends the body, and with it all that is still open, as in a truncated body. */
   void end() {
     while (depth > 0) {
       close();
@@ -79,7 +79,7 @@ final class JsonItemErrors {
         case ',' -> nameExpected = inObject();
         case ':' -> nameExpected = false;
         case ' ', '\t', '\r', '\n' -> {
-          // White space has no meaning here.
+          // White space is insignificant.
         }
         default -> {
           begin(State.IN_LITERAL);
@@ -111,7 +111,7 @@ final class JsonItemErrors {
     }
     if (bytes[at] == '\\') {
       state = State.AFTER_BACKSLASH;
-      // Kept as written: a text may be cut between chunks, an escape must not be.
+      // Kept as written, since chunks may split an escape.
       if (wanted) {
         text.escaped();
         text.append(bytes, at, at + 1);

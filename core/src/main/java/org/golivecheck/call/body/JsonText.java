@@ -2,12 +2,12 @@ package org.golivecheck.call.body;
 
 import java.nio.charset.StandardCharsets;
 
-/** The beginning of a JSON string or literal as written, with a bound on what is kept. */
+/** The beginning of a JSON string or literal as written, up to a maximum length. */
 final class JsonText {
-  /** How many characters of a text are kept. */
+  /** The maximum number of characters kept. */
   static final int MAX_CHARS = 200;
 
-  /** Room for as many characters in their longest spelling, a {@code \}{@code u} escape. */
+  /** Room for that many characters in their longest form, a {@code \}{@code u} escape. */
   private static final int CAPACITY = 6 * MAX_CHARS;
 
   private final byte[] bytes = new byte[CAPACITY];
@@ -28,12 +28,12 @@ final class JsonText {
     cut |= count < to - from;
   }
 
-  /** Says that the text holds escapes. */
+  /** Notes that the text contains escapes. */
   void escaped() {
     escaped = true;
   }
 
-  /** Returns the member name that the text spells. */
+  /** Returns the text as a member name. */
   JsonName name() {
     if (cut) {
       return JsonName.OTHER;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first JSON value of a text as maps, lists and strings, as far as it can be read.
  *
- * <p>Takes what consoles print for JSON, too: names without quotes, single quotes. Names are in
- * lower case, since DocuSign's own texts differ in case; the first of equal names stays. Numbers
- * and literals are kept as text. A text that ends early, or goes wrong, gives what came before.
+ * <p>Also accepts what consoles print as JSON: names without quotes, and single quotes. Names are
+ * in lower case, since DocuSign's own texts differ in case; the first of equal names is kept.
+ * Numbers and literals are kept as text. If a text ends early or is malformed, the result is what
+ * came before.
  */
 final class JsonTree {
   private static final int MAX_DEPTH = 16;
@@ -36,7 +37,7 @@ final class JsonTree {
   /**
    * Returns the value that begins at an index.
    *
-   * @return a {@code Map}, {@code List} or {@code String}, or null where nothing can be read
+   * @return a {@code Map}, {@code List} or {@code String}, or null if nothing can be read
    */
   static @Nullable Object parse(String text, int start) {
     StringReader reader = new StringReader(text.substring(start));
@@ -73,7 +74,7 @@ final class JsonTree {
     return token == JsonToken.VALUE_STRING ? parser.getText() : null;
   }
 
-  /** Fills a map; returns false if the text went wrong before the map's end. */
+  /** Fills a map; returns false if the text is malformed before the map's end. */
   private boolean fill(Map<String, Object> map, int depth) {
     try {
       String name;
@@ -136,7 +137,7 @@ final class JsonTree {
     }
   }
 
-  /** Returns the text of a value; skips what is no scalar, which is too deep to matter. */
+  /** Returns the text of a value. Skips objects and arrays, which are too deep to matter. */
   private @Nullable String scalar() throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null || token == JsonToken.VALUE_NULL) {

@@ -15,15 +15,15 @@ final class PhpBody {
 
   private PhpBody() {}
 
-  /** Returns where such a body begins in a text, or -1. */
+  /** Returns the index of such a body in a text, or -1. */
   static int indexIn(String text) {
     return text.indexOf("O:8:\"stdClass\"");
   }
 
-  /** Returns what the body from an index says, or null if it is none of DocuSign's. */
+  /** Returns what the body at an index says, or null if it is not DocuSign's. */
   static @Nullable BodyContent read(String text, int start) {
     List<String> strings = new ArrayList<>();
-    // Beyond the last end of a string, each beginning would search the whole rest in vain.
+    // After the last end of a string, each start would search the whole rest in vain.
     int end = Math.max(start, text.lastIndexOf("\";") + 2);
     Matcher matcher = STRING.matcher(text).region(start, end);
     while (matcher.find() && strings.size() < 100) {

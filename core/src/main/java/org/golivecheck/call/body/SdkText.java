@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.jspecify.annotations.Nullable;
 
-/** Takes DocuSign's answer out of the text that an SDK, a tool or a provider put around it. */
+/** Extracts DocuSign's answer from the text that an SDK, a tool or a provider put around it. */
 final class SdkText {
 
-  /** How many braces of a text are tried as the beginning of a body. */
+  /** The maximum number of braces tried as the beginning of a body. */
   private static final int MAX_TRIES = 6;
 
   private static final Pattern ERROR_CODE =
@@ -25,7 +25,7 @@ final class SdkText {
 
   private static final Pattern RUBY_ARROW = Pattern.compile("(?<=[\"'\\w])\\s*=>\\s*");
 
-  /** What a text is called that no SDK or tool known here wrote. */
+  /** The name of a text from an unknown source. */
   private static final String PLAIN = "text";
 
   private SdkText() {}
@@ -33,7 +33,7 @@ final class SdkText {
   /**
    * Reads a text that is neither JSON nor XML as a whole.
    *
-   * @param at how many wrappers were taken off already
+   * @param at how many wrappers were removed already
    */
   static BodyContent read(String text, Unwrapping at) {
     String name = nameOf(text);
@@ -95,7 +95,7 @@ final class SdkText {
     return content != null && content.tellsCode() ? content : null;
   }
 
-  /** Reads a body with a message alone out of an SDK's text, where no body has a code. */
+  /** Reads a body that has only a message from an SDK's text without a body that has a code. */
   private static @Nullable BodyContent readMessage(String text, Unwrapping at) {
     int brace = text.indexOf('{');
     while (brace >= 0 && at.mayTry()) {
@@ -110,7 +110,7 @@ final class SdkText {
     return xml.form() == BodyForm.DOCUSIGN ? xml : null;
   }
 
-  /** Takes one layer of backslashes off. */
+  /** Removes one layer of backslashes. */
   private static String unescape(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

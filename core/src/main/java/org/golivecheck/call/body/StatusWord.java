@@ -7,8 +7,8 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for HTTP statuses: the names that .NET has for them, by which DocuSign's logs call
- * them, and the reason phrases of RFC 9110, of IANA's registry and of servers.
+ * The words for HTTP statuses: the names in .NET, which DocuSign's logs use, and the reason phrases
+ * of RFC 9110, of IANA's registry and of servers.
  */
 public final class StatusWord {
   private static final int MAX_PHRASE = 60;
@@ -46,7 +46,10 @@ public final class StatusWord {
     return Map.copyOf(codes);
   }
 
-  /** Returns the status with a name, or 0 if none has it. One that .NET cannot name is a number. */
+  /**
+   * Returns the status with a name, or 0 for an unknown name. A status without a name in .NET is
+   * logged as a number.
+   */
   public static int code(@Nullable String word) {
     if (word == null) {
       return 0;
@@ -57,8 +60,8 @@ public final class StatusWord {
   }
 
   /**
-   * Returns the status that a reason phrase such as {@code Not Found} stands for, or 0 for any
-   * other text. Blanks, punctuation and letter case do not matter.
+   * Returns the status of a reason phrase such as {@code Not Found}, or 0 for any other text.
+   * Spaces, punctuation and case are ignored.
    */
   public static int ofPhrase(@Nullable String text) {
     if (text == null || text.length() > MAX_PHRASE) {

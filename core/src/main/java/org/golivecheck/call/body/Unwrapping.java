@@ -1,14 +1,14 @@
 package org.golivecheck.call.body;
 
 /**
- * How far one body is taken apart. Wrappers lie in wrappers, and any brace of a text may begin a
- * body, so without a bound on both together a few kilobytes could keep a reader busy for long.
+ * Limits the effort for one body. Wrappers can be nested, and any brace in a text may begin a body,
+ * so without a limit on both together a few kilobytes could take very long to read.
  */
 final class Unwrapping {
-  /** How many wrappers around a body are taken off. */
+  /** The maximum number of wrappers removed. */
   private static final int MAX_LEVEL = 3;
 
-  /** How many braces are tried as the beginning of a body, over all wrappers. */
+  /** The maximum number of braces tried as the beginning of a body, over all wrappers. */
   private static final int MAX_TRIES = 24;
 
   private final int level;
@@ -19,22 +19,22 @@ final class Unwrapping {
     this.tries = tries;
   }
 
-  /** Returns the start of a body: no wrapper was taken off. */
+  /** Returns the state for a whole body, without a wrapper removed. */
   static Unwrapping of() {
     return new Unwrapping(0, new Tries());
   }
 
-  /** Returns the inside of one more wrapper. */
+  /** Returns the state inside one more wrapper. */
   Unwrapping deeper() {
     return new Unwrapping(level + 1, tries);
   }
 
-  /** Returns whether a wrapper was taken off. */
+  /** Returns whether a wrapper was removed. */
   boolean isInside() {
     return level > 0;
   }
 
-  /** Returns whether one more wrapper may be taken off. */
+  /** Returns whether one more wrapper may be removed. */
   boolean mayGoDeeper() {
     return level < MAX_LEVEL;
   }

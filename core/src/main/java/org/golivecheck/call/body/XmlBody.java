@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads an XML body: names and texts of its elements, the first of each name. Knows no entities but
- * the five that stand for characters, and reads no document that declares a type.
+ * Reads names and texts of the elements of an XML body, the first of each name. Knows only the five
+ * predefined entities, and does not read a document with a DOCTYPE.
  */
 final class XmlBody {
   private final String text;
@@ -83,7 +83,7 @@ final class XmlBody {
     }
   }
 
-  /** Returns the index behind a tag, comment, instruction or section, or -1 if it has no end. */
+  /** Returns the index after a tag, comment, instruction or section, or -1 if it has no end. */
   private int endOfMarkup(int start) {
     if (text.startsWith("<!--", start)) {
       return behind("-->", start);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scans XML for {@code errorDetails} elements, by their local names ignoring case. Knows tags,
- * comments, CDATA and instructions; entities and declarations are passed over as they stand, so
- * nothing is ever fetched or expanded.
+ * comments, CDATA and instructions; skips entities and declarations, so nothing is ever fetched or
+ * expanded.
  */
 final class XmlItemErrors {
   private static final int MAX_NAME = 64;
@@ -70,7 +70,7 @@ final class XmlItemErrors {
     }
   }
 
-  /** Ends the body; what was not closed, as in a cut body, ends here. */
+  /** Ends the body, and with it all that is still open, as in a truncated body. */
   void end() {
     tell();
   }

@@ -1,3 +1,3 @@
-/** Reads the bodies of answers for what the rules need of them. Not part of the public API. */
+/** Reads from the bodies of answers what the rules need. Not part of the public API. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.call.body;
