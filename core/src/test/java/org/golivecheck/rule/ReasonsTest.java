@@ -85,7 +85,9 @@ class ReasonsTest {
     assertThat(reasons(new CallLog().clean(0, 19), Profile.CLASSIC)).hasSize(1);
     assertThat(reasons(new CallLog().clean(0, 20), Profile.CLASSIC)).isEmpty();
     assertThat(reasons(new CallLog(), Profile.CLASSIC))
-        .containsExactly("There is no call to judge.");
+        .containsExactly(
+            "There is no call to judge. Give a log that contains API calls, or widen the filters;"
+                + " golive-check formats lists what can be read.");
   }
 
   @Test

@@ -142,7 +142,7 @@ class GoLiveReportAssertTest {
   void aReportOfNothingSaysSo() {
     assertThatThrownBy(() -> assertThat(report()).passesGoLive())
         .hasMessageContaining("NO_VERDICT  classic profile: the log allows no prediction.")
-        .hasMessageContaining("Next\n  Give a log that holds API calls");
+        .hasMessageContaining("Next\n  Give a log that contains API calls");
   }
 
   @Test

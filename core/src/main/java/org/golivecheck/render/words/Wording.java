@@ -64,7 +64,7 @@ public final class Wording {
       return "The filters leave no call; widen them.";
     }
     return report.problems().isEmpty()
-        ? "Give a log that holds API calls, such as DocuSign's request log."
+        ? "Give a log that contains API calls, such as DocuSign's request log."
         : "See what was not read, get the log again in full, and check that.";
   }
 

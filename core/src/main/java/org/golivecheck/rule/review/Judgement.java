@@ -61,7 +61,13 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
   private static Judgement ofCalls(ReviewContext context) {
     if (context.timeline().size() == 0) {
       return new Judgement(
-          Verdict.NO_VERDICT, List.of(reason(context, "GL-000", "There is no call to judge.")));
+          Verdict.NO_VERDICT,
+          List.of(
+              reason(
+                  context,
+                  "GL-000",
+                  "There is no call to judge. Give a log that contains API calls, or widen the"
+                      + " filters; golive-check formats lists what can be read.")));
     }
     if (context.countable() == 0) {
       String whyNone = whyNoneCounts(context);
