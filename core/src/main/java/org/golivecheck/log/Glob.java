@@ -5,16 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A glob pattern as {@link java.nio.file.FileSystem#getPathMatcher} has it, matched in time that
- * grows with the lengths of pattern and path alone: Java's own turns stars into a regular
- * expression that tries every way to share a name among them. {@code **}{@code /} also stands for
- * no folder at all.
+ * A glob pattern in the syntax of {@link java.nio.file.FileSystem#getPathMatcher}, matched in time
+ * proportional to the lengths of pattern and path. Java's own matcher turns stars into a regular
+ * expression that tries every way to divide a name among them. {@code **}{@code /} also matches no
+ * folder at all.
  */
 final class Glob {
   private final List<String> alternatives = new ArrayList<>();
 
   /**
-   * Sets up.
+   * Creates a pattern.
    *
    * @param pattern a sound pattern, with slashes
    */
@@ -22,7 +22,7 @@ final class Glob {
     expand("", pattern);
   }
 
-  /** Writes out the first braces of a pattern, and so on; they do not nest. */
+  /** Expands the braces of a pattern, one after another. They do not nest. */
   private void expand(String before, String rest) {
     int open = indexOf(rest, '{', 0);
     if (open < 0) {
@@ -56,7 +56,7 @@ final class Glob {
     return alternatives.stream().anyMatch(pattern -> matches(pattern, path));
   }
 
-  /** Keeps all places of the pattern at which the path read so far may have arrived. */
+  /** Contains all positions of the pattern that the path read so far may have reached. */
   private static boolean matches(String pattern, String path) {
     BitSet places = new BitSet(pattern.length() + 1);
     arrive(places, pattern, 0);
@@ -71,7 +71,7 @@ final class Glob {
     return places.get(pattern.length());
   }
 
-  /** Adds a place, and those that are reached from it without a character. */
+  /** Adds a position, and those that are reached from it without a character. */
   private static void arrive(BitSet places, String pattern, int at) {
     places.set(at);
     if (pattern.startsWith("**/", at)) {

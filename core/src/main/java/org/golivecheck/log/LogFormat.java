@@ -8,12 +8,12 @@ import org.golivecheck.call.LogField;
  *
  * @param name its name in options and reports, such as {@code request-log}
  * @param writtenBy what writes such logs, in a few words
- * @param shows what a log of the format can show of a call, at its best
- * @param form what its texts are made of, by which a text in no known format is told to be near
+ * @param shows what a log of the format can show about a call, at its best
+ * @param form what its texts consist of; used to name the nearest formats for an unknown text
  */
 public record LogFormat(String name, String writtenBy, Set<LogField> shows, Form form) {
 
-  /** What the texts of a format are made of. */
+  /** What the texts of a format consist of. */
   public enum Form {
     /** JSON values: lines of it, or one document. */
     JSON,

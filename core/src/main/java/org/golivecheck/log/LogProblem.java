@@ -3,14 +3,14 @@ package org.golivecheck.log;
 import java.util.Comparator;
 
 /**
- * Something in a log that could not be read. Never thrown to a user: the other entries still count.
+ * Something in a log that could not be read. It is never thrown: the other entries still count.
  *
  * @param code what kind of defect it is
- * @param source where it was met, such as {@code logs.zip!07_OK_GetEnvelope.txt}; as in the log, so
- *     not yet safe to print
+ * @param source where it was found, such as {@code logs.zip!07_OK_GetEnvelope.txt}; as in the log,
+ *     so not yet safe to print
  * @param line the line in the source, counted from 1, or 0 where lines do not apply
  * @param offset the byte offset in the source, or -1 where it does not apply
- * @param message what is wrong and, where something helps, what to do; may quote the log
+ * @param message what is wrong and, if something helps, what to do; may quote the log
  * @param incomplete whether the source was not read to its end, so that an unknown number of calls
  *     may be missing; a run with such a problem never passes
  */

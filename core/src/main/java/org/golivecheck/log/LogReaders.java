@@ -17,8 +17,9 @@ import org.golivecheck.log.request.RequestLogListReader;
 import org.golivecheck.log.request.RequestLogReader;
 
 /**
- * The readers of all formats, one a line, in the order in which they are asked: what only one tool
- * writes goes before what many do, and logs of applications, which may contain anything, come last.
+ * The readers of all formats, one per line, in the order in which they are tried. Formats of a
+ * single tool come before those of many tools. Logs of applications may contain anything, so they
+ * come last.
  */
 final class LogReaders {
   private static final int COUNT = 19;
@@ -28,7 +29,7 @@ final class LogReaders {
 
   private LogReaders() {}
 
-  /** Makes a reader; only the classes of that one are loaded. */
+  /** Creates a reader. Only its own classes are loaded. */
   private static LogReader reader(int index) {
     return switch (index) {
       case 0 -> new RequestLogReader();

@@ -18,11 +18,12 @@ import org.golivecheck.log.request.RequestLogRedactor;
 import org.golivecheck.log.source.Reading;
 
 /**
- * Writes logs again without secrets and personal data, so that they can be handed on.
+ * Writes logs again without secrets and personal data, so that they can be shared.
  *
- * <p>Ids are replaced by pseudonyms, the same id by the same within one run; which id a pseudonym
- * stands for cannot be told afterwards. Times, status, error codes, trace tokens, user agents,
- * sizes and the hosts of referring pages stay, so the result is judged as the original is.
+ * <p>Ids are replaced by pseudonyms. Within one run the same id gets the same pseudonym. The id
+ * cannot be recovered from its pseudonym. Times, status, error codes, trace tokens, user agents,
+ * sizes and the hosts of referring pages stay, so the rules judge the result as they judge the
+ * original.
  *
  * <p>A log is written in its own format. Where that is not possible, as with archives of Fiddler,
  * its calls are listed as JSON records.
@@ -32,17 +33,17 @@ public final class LogRedaction {
 
   /**
    * Writes one zip with the entries of all logs, in their order. An entry that is damaged or has no
-   * call is left out. Where none is left, nothing is written.
+   * call is left out. If no entry is left, nothing is written.
    *
    * @param sources what to read
    * @param limits how much of it
-   * @param options what the logs cannot say of their own format
-   * @param lists makes an empty list for a log that cannot be written in its own format
-   * @param out takes the zip; flushed, not closed
+   * @param options what the logs do not say about their own format
+   * @param lists creates an empty list for a log that cannot be written in its own format
+   * @param out receives the zip; flushed, not closed
    * @return what was done
    * @throws IOException if {@code out} throws it, or no temporary file can be made for a large
    *     entry
-   * @throws IllegalArgumentException if there is no such format as {@code options} name
+   * @throws IllegalArgumentException if {@code options} name a format that does not exist
    */
   public static RedactionSummary redact(
       List<LogSource> sources,

@@ -16,8 +16,7 @@ public sealed interface LogSource {
   }
 
   /**
-   * Returns the input for a stream, such as standard input. It is read once, and closed by nobody
-   * but its owner.
+   * Returns the input for a stream, such as standard input. It is read once. The caller closes it.
    *
    * @param name the name for reports; {@code -} for standard input
    * @param stream the bytes
@@ -58,7 +57,7 @@ public sealed interface LogSource {
   }
 
   /**
-   * What was named but cannot be found; becomes a problem when it is read.
+   * An input that was named but cannot be found. It becomes a problem when it is read.
    *
    * @param name the name as given
    * @param reason why there is nothing to read, and what to do
@@ -72,8 +71,8 @@ public sealed interface LogSource {
   }
 
   /**
-   * Calls that DocuSign did not log, because the log was full or logging was off; becomes a problem
-   * when the others are read.
+   * Calls that DocuSign did not log, because the log was full or logging was off. They become a
+   * problem when the others are read.
    *
    * @param name the log that lacks them
    * @param reason which calls are missing, and how to get them

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes sources of what people write on a command line. */
+/** Creates sources from command line arguments. */
 public final class LogSources {
   private static final String STANDARD_INPUT = "-";
   private static final String STANDARD_INPUT_FILE = "/dev/stdin";
@@ -20,9 +20,9 @@ public final class LogSources {
    *
    * <p>An argument is a file or folder; {@code -} for standard input; or, if no file has that very
    * name, a pattern: {@code *} and {@code ?} match within a name, {@code **} also folders, <code>
-   * {a,b}</code> either. A pattern stands for what it matches, sorted; names that start with a dot
-   * only if the pattern says so. What cannot be found becomes a source too, and a problem when it
-   * is read.
+   * {a,b}</code> either. A pattern is replaced by the paths that it matches, sorted. It matches
+   * names that start with a dot only if it has that dot itself. An argument that cannot be found
+   * becomes a source too, and a problem when it is read.
    *
    * @param args the arguments
    * @param stdin standard input; read only if named

@@ -7,8 +7,8 @@ import org.golivecheck.log.source.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens logs: files, folders and streams with zips, gzip, base64 or plain text, told by their
- * content.
+ * Opens logs: files, folders and streams with zips, gzip, base64 or plain text. The format is
+ * detected by content.
  *
  * <pre>{@code
  * List<LogSource> sources = List.of(LogSource.of(Path.of("logs.zip")));
@@ -36,13 +36,12 @@ public final class Logs {
   }
 
   /**
-   * Opens logs of which something is known that they cannot say themselves.
+   * Opens logs with additional information about their format.
    *
    * @param sources what to read; the same file twice is read once
    * @param limits how much of it
    * @param threads how many threads may read, or 0 for as many as there are processors
-   * @param options what is known; with a format, every text is taken to be of it, whatever it looks
-   *     like
+   * @param options what is known; if a format is given, every text is read in that format
    * @return the calls, and what could not be read
    * @throws IllegalArgumentException if there is no such format, or {@code threads} is negative
    */
@@ -73,10 +72,7 @@ public final class Logs {
     return LogReaders.ALL.stream().map(LogReader::format).toList();
   }
 
-  /**
-   * Returns the format with a name, or null if there is none. Makes less work than {@link
-   * #formats()}.
-   */
+  /** Returns the format with a name, or null if there is none. Faster than {@link #formats()}. */
   public static @Nullable LogFormat format(String name) {
     for (LogReader reader : LogReaders.ALL) {
       if (reader.format().name().equals(name)) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A pattern for paths, such as {@code logs/2026-*}{@code /*.zip}, as shells have them. */
+/** A pattern for paths as in shells, such as {@code logs/2026-*}{@code /*.zip}. */
 final class PathPattern {
   private final Path base;
   private final boolean relative;
@@ -25,9 +25,9 @@ final class PathPattern {
   private final boolean hidden;
 
   /**
-   * Understands a pattern.
+   * Parses a pattern.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not a valid pattern
    */
   PathPattern(String pattern) {
     String text = pattern.replace(File.separatorChar, '/');
@@ -35,7 +35,7 @@ final class PathPattern {
     relative = split == 0;
     base = Path.of(text.substring(0, split));
     String rest = text.substring(split);
-    // Java tells what is wrong with a pattern.
+    // Java says what is wrong with a pattern.
     var unused = FileSystems.getDefault().getPathMatcher("glob:" + rest);
     ignoresCase = File.separatorChar == '\\';
     glob = new Glob(folded(rest));
@@ -65,7 +65,7 @@ final class PathPattern {
     Path start = relative ? Path.of("") : base;
     List<Path> found = new ArrayList<>();
     if (Files.isDirectory(start)) {
-      // Links are followed as shells do, except where they might lead round in a circle.
+      // Links are followed as in shells, except where they might lead into a cycle.
       Set<FileVisitOption> links =
           depth == Integer.MAX_VALUE
               ? EnumSet.noneOf(FileVisitOption.class)

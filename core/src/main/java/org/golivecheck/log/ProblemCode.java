@@ -8,7 +8,9 @@ public enum ProblemCode {
   NO_REQUEST_LINE(false),
   /** An entry of a request log without a readable status line. */
   NO_STATUS_LINE(false),
-  /** A record of a log that describes a call, but lacks or garbles what every call has. */
+  /**
+   * A record of a log that describes a call, but in which required parts are missing or unreadable.
+   */
   BAD_RECORD(false),
   /** Input that no reader recognises. */
   UNKNOWN_FORMAT(false),
@@ -37,7 +39,7 @@ public enum ProblemCode {
     this.incomplete = incomplete;
   }
 
-  /** Returns whether such a problem stands for one entry that should have been a call. */
+  /** Returns whether such a problem means one entry that should have been a call. */
   public boolean losesEntry() {
     return this == NO_TIMESTAMP
         || this == NO_REQUEST_LINE
@@ -47,7 +49,7 @@ public enum ProblemCode {
 
   /**
    * Returns whether every problem of this kind means that an unknown number of calls may be
-   * missing. Of the other kinds some do: {@link LogProblem#incomplete()}.
+   * missing. For the other kinds see {@link LogProblem#incomplete()}.
    */
   public boolean incomplete() {
     return incomplete;

@@ -10,7 +10,7 @@ import org.golivecheck.log.format.ProblemSink;
 
 /**
  * Keeps the first few problems of each code, in their own order, and counts the others. What is
- * kept does not depend on which thread came first. Thread-safe.
+ * kept does not depend on the order of the threads. Thread-safe.
  */
 final class ProblemLog implements ProblemSink {
   private static final int MOST_KEPT = 20;
@@ -46,7 +46,7 @@ final class ProblemLog implements ProblemSink {
     byCode.computeIfAbsent(problem.code(), code -> new Kept()).add(problem);
   }
 
-  /** Returns the problems, sorted; the last row of a code also stands for those not kept. */
+  /** Returns the problems, sorted. The last row of a code also counts those not kept. */
   synchronized List<ProblemCount> rows() {
     return byCode.values().stream().flatMap(kept -> kept.rows().stream()).toList();
   }

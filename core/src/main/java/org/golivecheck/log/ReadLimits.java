@@ -3,14 +3,13 @@ package org.golivecheck.log;
 import java.util.List;
 
 /**
- * How much of an input is read. The defaults are far above what real logs hold: 2 million calls and
- * 10 GB pass.
+ * How much of an input is read. The defaults are far above the size of real logs: 2 million calls
+ * and 10 GB are read.
  *
  * @param maxEntries entries an archive may have
  * @param maxEntryBytes inflated bytes of one entry
  * @param maxTotalBytes inflated bytes of one input
- * @param maxRatio inflated bytes for each compressed byte of an entry, checked beyond the first
- *     megabyte
+ * @param maxRatio inflated bytes per compressed byte of an entry, checked beyond the first megabyte
  * @param maxLineBytes bytes of one header line
  * @param maxHeaders header lines of one request or response
  * @param maxDepth nesting of a JSON or XML body
@@ -29,7 +28,7 @@ public record ReadLimits(
     long maxTextBytes,
     int maxSeconds) {
 
-  /** The limits that hold where nobody sets others. */
+  /** The default limits. */
   public static final ReadLimits DEFAULT =
       new ReadLimits(
           5_000_000L, 1L << 30, 1L << 36, 2_000, 1 << 16, 1_000, 1_000, 1L << 29, 86_400);
@@ -50,7 +49,7 @@ public record ReadLimits(
   private static final List<String> SMALL =
       List.of("ratio", "line-bytes", "headers", "depth", "seconds");
 
-  /** Checks that every limit lets something pass. */
+  /** Checks that every limit is positive. */
   public ReadLimits {
     for (long value :
         new long[] {
@@ -70,7 +69,7 @@ public record ReadLimits(
     }
   }
 
-  /** Returns the names of all limits, as options and messages have them. */
+  /** Returns the names of all limits, as used in options and messages. */
   public static List<String> names() {
     return NAMES;
   }
@@ -106,7 +105,7 @@ public record ReadLimits(
   }
 
   /**
-   * Returns the same limits but for one.
+   * Returns a copy of these limits with one of them changed.
    *
    * @param name one of {@link #names()}
    * @param value its new value

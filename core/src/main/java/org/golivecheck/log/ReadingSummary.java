@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What was read, and what was not. Complete once the calls have been read to their end.
  *
- * @param inputs one row an input, in the order given
+ * @param inputs one row per input, in the order given
  * @param problems what could not be read, sorted; capped for each code, with the true count
  */
 public record ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems) {
 
-  /** A reading of nothing: for calls that come from no log. */
+  /** An empty summary, for calls that do not come from a log. */
   public static final ReadingSummary NONE = new ReadingSummary(List.of(), List.of());
 
   /** Copies the lists. */
@@ -24,7 +24,7 @@ public record ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems)
     return problems.stream().anyMatch(row -> row.problem().incomplete());
   }
 
-  /** Returns what was not read to its end, why, and what to do; one text for each problem. */
+  /** Returns what was not read to its end, why, and what to do; one text per problem. */
   public List<String> unread() {
     return problems.stream()
         .filter(row -> row.problem().incomplete())

@@ -7,9 +7,9 @@ import java.util.Map;
  * What was redacted, and what was not.
  *
  * @param entries how many entries were written
- * @param written what became of each input that has calls, in order
+ * @param written how each input with calls was written, in order
  * @param removed how much of each kind was removed; kinds that did not occur are missing
- * @param reading what was read; its problems tell which entries were left out
+ * @param reading what was read; its problems show which entries were left out
  */
 public record RedactionSummary(
     long entries,

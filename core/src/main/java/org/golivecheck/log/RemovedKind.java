@@ -8,7 +8,7 @@ public enum RemovedKind {
   SECRET("secret", "secrets"),
   /** Private keys. */
   KEY("private key", "private keys"),
-  /** Bodies, or parts of them, that are no text. */
+  /** Bodies, or parts of them, that are not text. */
   DOCUMENT("document", "documents"),
   /** E-mail addresses. */
   EMAIL("e-mail address", "e-mail addresses"),

@@ -1,21 +1,21 @@
 package org.golivecheck.log;
 
 /**
- * What was written of an input by {@link LogRedaction}.
+ * How {@link LogRedaction} wrote an input.
  *
  * @param input the name of the input
  * @param form how it was written
- * @param entries how many entries it has become; each call of a request log is one
+ * @param entries how many entries were written for it; each call of a request log is one
  */
 public record WrittenLog(String input, Form form, long entries) {
 
-  /** How a log is written again. */
+  /** The form in which a log is written. */
   public enum Form {
     /** As a request log, one entry per call. */
     REQUEST_LOG("as a request log"),
-    /** In the format that it had. */
+    /** In its original format. */
     OWN_FORMAT("in its own format"),
-    /** As a listing of its calls, which is judged as the log is. */
+    /** As a list of its calls, which gives the same findings as the log. */
     LISTING("as a listing of its calls");
 
     private final String words;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns text from a log into text that may be shown: messages, names, codes and paths alike.
  *
- * <p>Hidden, each with a short mark in its place, are
+ * <p>The following is hidden. A short mark takes its place.
  *
  * <ul>
  *   <li>{@code [token]}, {@code [secret]}, {@code [key]}: bearer and web tokens, credentials of
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <p>They are found in any encoding: JSON escapes, percent encoding, entities, base64, and the
  * escapes of log formats, nested as the text has them.
  *
- * <p>The ids of accounts, envelopes and users stay: without them a finding could not be followed
- * up. Marks that other tools left stay too. Control characters, terminal sequences, direction
- * overrides and lone surrogates never survive, a blank breaks commands to the consoles of build
- * servers, line breaks and tabs become a space, and a text has at most {@value #MAX_LENGTH}
- * characters, the last three being dots where it was cut.
+ * <p>The ids of accounts, envelopes and users are kept: they are needed to look into a finding.
+ * Marks of other tools are kept too. Control characters, terminal sequences, direction overrides
+ * and lone surrogates never survive, a blank breaks commands to the consoles of build servers, line
+ * breaks and tabs become a space, and a text has at most {@value #MAX_LENGTH} characters, the last
+ * three being dots where it was cut.
  *
  * <p>Redacting twice changes nothing. Immutable and thread-safe.
  */
@@ -42,7 +42,7 @@ public final class Redactor {
     this.hiding = hiding;
   }
 
-  /** Returns a redactor that shows personal data, but neither tokens nor passwords nor keys. */
+  /** Returns a redactor that shows personal data, but no tokens, passwords or keys. */
   public static Redactor secretsOnly() {
     return new Redactor(Hiding.secretsOnly(MAX_LENGTH));
   }

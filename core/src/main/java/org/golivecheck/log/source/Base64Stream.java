@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What base64 text stands for. Line breaks, blanks and quotes are passed over, and so is everything
- * after the padding.
+ * Decodes base64 text. Line breaks, blanks, quotes and everything after the padding are skipped.
  */
 final class Base64Stream extends BlockStream {
   private static final byte OTHER = -1;
@@ -16,7 +15,7 @@ final class Base64Stream extends BlockStream {
   private static final byte PAD = -3;
   private static final byte[] MEANING = meanings();
 
-  /** The bits of a letter without the next one, which make no byte. */
+  /** The bits of a letter. Without a further letter they do not make a byte. */
   private static final int ALONE = 6;
 
   private final PeekStream in;
@@ -63,7 +62,7 @@ final class Base64Stream extends BlockStream {
     return letters >= 4;
   }
 
-  /** Returns what the first bytes of a base64 text stand for; nothing where they are no base64. */
+  /** Decodes the first bytes of a base64 text. Returns an empty array if they are not base64. */
   static byte[] decodeHead(byte[] head, int length) {
     InputStream text = new ByteArrayInputStream(head, 0, length);
     try (InputStream decoded = new Base64Stream(new PeekStream(length, text), false)) {

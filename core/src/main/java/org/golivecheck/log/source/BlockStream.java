@@ -3,7 +3,7 @@ package org.golivecheck.log.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that makes its bytes in blocks, so that a single byte is a block of one. */
+/** A stream that produces its bytes in blocks. A single byte is read as a block of one. */
 abstract class BlockStream extends InputStream {
   private final byte[] single = new byte[1];
 

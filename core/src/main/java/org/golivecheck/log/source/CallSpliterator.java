@@ -115,7 +115,7 @@ final class CallSpliterator implements Spliterator<ApiCall> {
     return taken;
   }
 
-  /** Returns about how many bytes are left to read: the pace at which calls come. */
+  /** Returns about how many bytes are left to read. */
   @Override
   public long estimateSize() {
     long bytes = ready.size();

@@ -18,7 +18,7 @@ import org.golivecheck.log.text.CallLike;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what some bytes are, takes off the layers around a log, and has the log read. Not
+ * Detects what some bytes are, unwraps the layers around a log, and has the log read. Not
  * thread-safe.
  */
 final class Content {
@@ -73,10 +73,10 @@ final class Content {
   }
 
   /**
-   * Reads what lies in a stream: a log at once and to its end; an archive step by step.
+   * Reads the contents of a stream. A log is read at once to its end, an archive step by step.
    *
-   * @return a cursor over the entries of the archive, or null where nothing remains to be done
-   * @throws EntryFault if the bytes are damaged or too many; nobody was told yet
+   * @return a cursor over the entries of the archive, or null if nothing remains to be read
+   * @throws EntryFault if the bytes are damaged or too many; it has not been reported yet
    */
   @Nullable Cursor begin(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
@@ -146,8 +146,8 @@ final class Content {
   }
 
   /**
-   * Tells of what no reader knows. In a folder it need not be a log; what is named has to be one,
-   * and what looks like calls is one.
+   * Reports an input that no reader recognises. A file in a folder need not be a log. A file that
+   * is named, or that looks like calls, is expected to be one.
    */
   private void noLog(Origin origin, String message, boolean looksLikeCalls) {
     if (origin.named() || origin.archives() > 0 || looksLikeCalls) {
@@ -162,7 +162,7 @@ final class Content {
     report(ProblemCode.UNKNOWN_FORMAT, origin, why, origin.named() || looksLikeCalls);
   }
 
-  /** Brings the first bytes in sight, and returns them from index 0 on. */
+  /** Buffers the first bytes and returns them, from index 0 on. */
   private static byte[] head(Origin origin, PeekStream in, int wanted) throws IOException {
     int length;
     try {
@@ -220,7 +220,7 @@ final class Content {
     }
   }
 
-  /** Ends an input, whose parts of calls find no others any more. */
+  /** Ends an input. Parts of calls that are still incomplete stay so. */
   void end(Origin origin, Consumer<? super ApiCall> calls) {
     buffers.forEachArchiveSession(
         (reader, session) -> {

@@ -7,11 +7,11 @@ import org.golivecheck.call.ApiCall;
 /** Reads entries step by step, so that a caller may stop between any two. Not thread-safe. */
 interface Cursor {
 
-  /** What has no entries. */
+  /** A cursor without entries. */
   Cursor EMPTY = calls -> false;
 
   /**
-   * Reads the next entry, whatever comes of it.
+   * Reads the next entry, whether or not it contains calls.
    *
    * @param calls takes the calls of the entry
    * @return whether there may be more entries

@@ -3,7 +3,7 @@ package org.golivecheck.log.source;
 import java.io.IOException;
 import org.golivecheck.log.ProblemCode;
 
-/** Says that the bytes of one entry cannot be read further; the entries after it may be sound. */
+/** Thrown if the bytes of one entry cannot be read further. The entries after it may be sound. */
 final class EntryFault extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class EntryFault extends IOException {
     return String.valueOf(getMessage());
   }
 
-  /** Nobody looks at the stack, and a hostile archive can cause millions of faults. */
+  /** Records no stack trace: it is not used, and a hostile archive can cause millions of faults. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

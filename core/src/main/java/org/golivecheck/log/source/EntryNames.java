@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names of entries and tells those of no logs. */
+/** Decodes the names of entries and recognises those that are not logs. */
 final class EntryNames {
   /** The upper half of code page 437, in which old tools write names. */
   private static final String CP437 =
@@ -21,9 +21,9 @@ final class EntryNames {
   private EntryNames() {}
 
   /**
-   * Returns a name.
+   * Decodes a name.
    *
-   * @param utf8 whether the archive says that the name is UTF-8; if not it may be all the same
+   * @param utf8 whether the archive says that the name is UTF-8; if not, it may still be UTF-8
    */
   static String decode(byte[] bytes, int at, int length, boolean utf8) {
     if (isAscii(bytes, at, length)) {

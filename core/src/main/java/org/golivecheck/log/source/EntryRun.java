@@ -16,9 +16,9 @@ final class EntryRun {
   private @Nullable Cursor nested;
 
   /**
-   * Sets up for an archive.
+   * Creates a run over the entries of an archive.
    *
-   * @param archives how many archives lie around the entries, without this one
+   * @param archives how many archives this one is nested in
    */
   EntryRun(Content content, int archives) {
     this.content = content;
@@ -30,7 +30,7 @@ final class EntryRun {
     return streams.stream();
   }
 
-  /** Returns whether an entry is an archive whose entries are not all read yet. */
+  /** Returns whether the current entry is an archive with entries left to read. */
   boolean isOpen() {
     return nested != null;
   }
@@ -67,14 +67,14 @@ final class EntryRun {
     }
   }
 
-  /** Where the archive in the entry was cut short it has said so itself. */
+  /** Checks the rest of the entry. A nested archive that was cut short has reported that itself. */
   private void checkRest() throws IOException {
     if (streams.peek().failure() == null) {
       streams.peek().drain();
     }
   }
 
-  /** Passes an entry over, as far as it can be read. */
+  /** Skips an entry, as far as it can be read. */
   @Nullable EntryFault pass() throws IOException {
     streams.peek().reset(streams.stream());
     try {

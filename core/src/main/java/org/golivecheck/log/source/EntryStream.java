@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * checksum are right. Reused from entry to entry.
  */
 final class EntryStream extends BlockStream {
-  /** From how many bytes on the ratio of an entry counts. */
+  /** The number of bytes after which the ratio of an entry is checked. */
   private static final long RATIO_FROM = 1 << 20;
 
   private static final int LONGEST_DESCRIPTOR = 24;
@@ -46,10 +46,10 @@ final class EntryStream extends BlockStream {
   }
 
   /**
-   * Starts an entry whose header tells its size and checksum.
+   * Starts an entry whose header contains its size and checksum.
    *
-   * @param source stands at the first byte of the entry
-   * @param total counts what the entry inflates to, or null where that is known beforehand
+   * @param source positioned at the first byte of the entry
+   * @param total limits what the entry inflates to, or null if that is known beforehand
    */
   void open(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
     start(source, header, total);
@@ -137,7 +137,7 @@ final class EntryStream extends BlockStream {
     return -1;
   }
 
-  /** Takes from the archive what the inflater has used of the bytes lent to it. */
+  /** Consumes the bytes of the archive that the inflater has used. */
   private void settle() {
     int used = lent - inflater.getRemaining();
     in.take(used);
@@ -154,7 +154,7 @@ final class EntryStream extends BlockStream {
     inflater.setInput(in.buffer(), in.next(), lent);
   }
 
-  /** Returns how many bytes of the entry are in sight; none only at its end. */
+  /** Returns how many bytes of the entry are buffered; 0 only at its end. */
   private int visible() throws IOException {
     if (compressedLeft == 0) {
       return 0;
@@ -188,8 +188,8 @@ final class EntryStream extends BlockStream {
   }
 
   /**
-   * Copies bytes of a stored entry of unknown size: it ends where a descriptor follows that tells
-   * just the size and checksum so far.
+   * Copies bytes of a stored entry of unknown size: it ends where a descriptor follows that states
+   * exactly the size and checksum so far.
    */
   private int copyUntilDescriptor(byte[] into, int offset, int length) throws IOException {
     int seen = in.look(LONGEST_DESCRIPTOR);
@@ -260,13 +260,13 @@ final class EntryStream extends BlockStream {
       return;
     }
     if (in.available() < LONGEST_DESCRIPTOR) {
-      // Behind a descriptor lie at least the records of the archive's end.
+      // After a descriptor there are at least the records of the archive's end.
       throw ranOutFault();
     }
     throw EntryFault.damaged("its checksum or size is wrong");
   }
 
-  /** Returns the length of the descriptor in sight, or 0 if none fits what was read. */
+  /** Returns the length of the buffered descriptor, or 0 if none matches what was read. */
   private int descriptorLength() {
     int mark = startsDescriptor() ? 4 : 0;
     int first = wide ? 8 : 4;

@@ -15,13 +15,13 @@ import org.golivecheck.log.json.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of file that people give by mistake: no log, but something that can be named.
+ * A kind of file that is given by mistake: not a log, but something that can be recognised.
  *
  * @param what its name, with an article
- * @param advice what to do instead; empty where nothing can be made of such a file
+ * @param advice what to do instead; empty if there is no advice
  */
 record FileKind(String what, String advice) {
-  /** A kind, and what the start of its files has to pass. */
+  /** A kind and the test for the start of its files. */
   private record Known<T>(String what, String advice, Predicate<T> test) {}
 
   private static final String UNPACK = "unpack it, and give the log that is in it";
@@ -106,7 +106,7 @@ record FileKind(String what, String advice) {
               "run it with --reporters json, and give the report of the run",
               "newman\\r?\\n\\r?\\n"));
 
-  /** By the first lines of what has no line that looks like a call. */
+  /** By the first lines of texts in which no line looks like a call. */
   private static final List<Known<String>> QUIET_TEXTS =
       List.of(
           text(
@@ -214,7 +214,7 @@ record FileKind(String what, String advice) {
     return new String(head, 0, Math.min(length, LOOK), ISO_8859_1);
   }
 
-  /** Returns the names of the members, as far as they can be seen; none where it is no JSON. */
+  /** Returns the names of the members that can be seen; an empty set if it is not JSON. */
   private static Set<String> members(byte[] head, int length) {
     Set<String> names = new HashSet<>();
     try (JsonParser json = JsonInput.head(head, 0, length)) {

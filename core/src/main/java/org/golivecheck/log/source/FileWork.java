@@ -31,7 +31,7 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
       Formats formats = content.formats();
       if (archive.directory().firstNames().stream()
           .anyMatch(name -> formats.isPartName(name) || EntryNames.otherArchive(name) != null)) {
-        // The entries of one call, or of one document, must not go to different threads.
+        // The entries of one call or document must be read by one thread.
         files.close(channel);
         return List.of(this);
       }

@@ -28,8 +28,8 @@ final class FolderWork implements Work {
    * @param counts the counts of all files together
    * @param paths the files, in the order of the walk
    * @param bytesBefore the bytes of all files before each, and, last, of all
-   * @param limits hold for each file
-   * @param files opens them
+   * @param limits the limits of each file
+   * @param files opens the files
    */
   @SuppressWarnings("ArrayRecordComponent") // Shared by the works of one folder, never compared.
   record Folder(

@@ -9,12 +9,12 @@ import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from its first bytes what an input is. Names play no part. Immutable. */
+/** Detects what an input is by its first bytes. Names are ignored. Immutable. */
 final class Formats {
   /** How many bytes are looked at first. */
   static final int HEAD = 8192;
 
-  /** What can lie around a log. */
+  /** A layer around a log. */
   enum Layer {
     ZIP,
     GZIP,
@@ -31,11 +31,11 @@ final class Formats {
   private final FormatOptions options;
 
   /**
-   * Sets the readers up.
+   * Creates the detection of formats.
    *
-   * @param readers all of them, asked in this order
-   * @param only the one that reads every text unasked, or null to ask
-   * @param options what the user says of the texts
+   * @param readers all readers, in the order in which they are tried
+   * @param only the reader to use for every text, or null to detect it
+   * @param options what the user says about the texts
    */
   Formats(Readers readers, @Nullable LogReader only, FormatOptions options) {
     this.readers = readers;
@@ -46,12 +46,15 @@ final class Formats {
         readers.archives().stream().filter(reader -> only == null || reader == only).toList();
   }
 
-  /** Returns whether an entry has the name of what makes a call only with other entries. */
+  /** Returns whether an entry has the name of a part that makes a call only with other entries. */
   boolean isPartName(String name) {
     return archiveReaders.stream().anyMatch(reader -> reader.isPartName(name));
   }
 
-  /** Returns the reader of what makes a call only with other entries, or null where it is none. */
+  /**
+   * Returns the reader of an entry that makes a call only with other entries, or null if the entry
+   * is not such a part.
+   */
   @Nullable ArchiveReader partReader(String source, byte[] head, int length) {
     for (ArchiveReader reader : archiveReaders) {
       if (reader.isPart(source, head, length)) {
@@ -65,7 +68,7 @@ final class Formats {
    * A log that was found in a text.
    *
    * @param reader reads it
-   * @param from where it begins; what comes before is no part of it
+   * @param from where it begins; what comes before is not part of it
    */
   record Found(LogReader reader, int from) {}
 
@@ -80,7 +83,7 @@ final class Formats {
   /**
    * Finds a log after other lines.
    *
-   * @param head the first bytes of a text, up to {@link Head#BYTES}, by which no reader was sure
+   * @param head the first bytes of a text that no reader was sure of, up to {@link Head#BYTES}
    */
   @Nullable Found find(byte[] head, int length) {
     LogReader sure = first(false, head, length);
@@ -167,7 +170,7 @@ final class Formats {
         || readers.stream().anyMatch(reader -> reader.recognises(decoded, decoded.length, options));
   }
 
-  /** Says what was met instead of a log. */
+  /** Describes what was found instead of a log. */
   String unknown(byte[] head, int length) {
     return new UnknownText(readers, head, length, options).message();
   }

@@ -12,8 +12,8 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 
 /**
- * What gzip members hold, one after another, each checked at its end. Other bytes after a member
- * are passed over, as gzip does.
+ * Inflates gzip members one after another, each checked at its end. Other bytes after a member are
+ * skipped, as gzip does.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>
  */
@@ -41,8 +41,8 @@ final class GzipStream extends BlockStream {
    * Starts at the first member.
    *
    * @param in the gzip file's bytes
-   * @param inflater one for raw deflate, ended by its owner
-   * @param byteLimit counts what is inflated
+   * @param inflater an inflater for raw deflate; not ended here
+   * @param byteLimit limits what is inflated
    */
   GzipStream(PeekStream in, Inflater inflater, ByteLimit byteLimit, ReadLimits limits) {
     this.in = in;

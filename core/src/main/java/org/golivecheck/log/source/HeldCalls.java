@@ -10,9 +10,9 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.format.ProblemSink;
 
 /**
- * Holds what a reader says of one text until its end shows that the text is sound. Of a text with
- * very many calls the first ones are handed on before that. Every call gets its place in the text
- * here, whatever the format. Not thread-safe.
+ * Keeps the calls and problems of one text until its end shows that the text is sound. If a text
+ * has very many calls, the first ones are passed on before that. Every call gets its position in
+ * the text here, in every format. Not thread-safe.
  */
 final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   /** About a megabyte of calls. */
@@ -54,7 +54,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     calls.add(placed(call));
   }
 
-  /** Tells calls of one line apart, and puts a call without a time after the one before it. */
+  /** Distinguishes calls of one line, and puts a call without a time after the previous one. */
   private ApiCall placed(ApiCall call) {
     ordinal = call.source().equals(lastSource) ? ordinal + 1 : 0;
     lastSource = call.source();
@@ -78,12 +78,12 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     passedOver += records;
   }
 
-  /** Hands on everything: the text was read to its end, and sound. */
+  /** Passes everything on: the text was read to its end and is sound. */
   void commit() {
     handOn();
   }
 
-  /** Forgets what was not handed on yet. */
+  /** Discards what was not passed on yet. */
   void discard() {
     calls.clear();
     problems.clear();
@@ -107,7 +107,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     return handedOn == 0 && lost == 0 && passedOver == 0;
   }
 
-  /** Returns how many records of the text, handed on as problems, should have been calls. */
+  /** Returns how many records of the text should have been calls and became problems. */
   long lost() {
     return lost;
   }
@@ -117,7 +117,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     return passedOver;
   }
 
-  /** Returns how many calls of the text were handed on. */
+  /** Returns how many calls of the text were passed on. */
   long handedOn() {
     return handedOn;
   }

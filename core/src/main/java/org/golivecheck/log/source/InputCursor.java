@@ -9,12 +9,15 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one input, or a part of it, to its end; what goes wrong with it becomes a problem. */
+/** Reads one input, or a part of it, to its end. Failures become problems. */
 final class InputCursor implements Cursor {
 
   /** Opens an input. */
   interface Start {
-    /** Reads what is no archive; returns a cursor over an archive's entries, or null. */
+    /**
+     * Reads an input that is not an archive and returns null, or returns a cursor over the entries
+     * of an archive.
+     */
     @Nullable Cursor begin(Consumer<? super ApiCall> calls) throws IOException;
   }
 
@@ -26,7 +29,7 @@ final class InputCursor implements Cursor {
   private boolean started;
 
   /**
-   * Sets up.
+   * Creates a cursor.
    *
    * @param start is called at the first step
    * @param atEnd is closed after the last step

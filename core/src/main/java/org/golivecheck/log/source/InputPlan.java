@@ -22,7 +22,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ProblemSink;
 
-/** Finds the files and streams that are to be read, each once. Not thread-safe. */
+/** Finds the files and streams to read, each once. Not thread-safe. */
 final class InputPlan {
   private final ReadLimits limits;
   private final ProblemSink problems;
@@ -38,7 +38,7 @@ final class InputPlan {
     this.files = files;
   }
 
-  /** Returns the counters, one an input. */
+  /** Returns the counts, one per input. */
   List<InputCounts> inputCounts() {
     return inputCounts;
   }
@@ -47,7 +47,7 @@ final class InputPlan {
     return works;
   }
 
-  /** Returns whether a stream is among the inputs: nobody knows its length. */
+  /** Returns whether a stream is among the inputs. Its length is unknown. */
   boolean hasStream() {
     return !streams.isEmpty();
   }
@@ -114,7 +114,7 @@ final class InputPlan {
     }
   }
 
-  /** Remembers a file or folder, under whatever name, and returns whether it was unknown. */
+  /** Remembers a file or folder and returns whether it is new, even if it has several names. */
   private boolean isNew(Path path, BasicFileAttributes attributes) throws IOException {
     Object key = attributes.fileKey();
     return known.add(key != null ? key : path.toRealPath());

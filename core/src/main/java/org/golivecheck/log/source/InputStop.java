@@ -2,7 +2,7 @@ package org.golivecheck.log.source;
 
 import java.io.IOException;
 
-/** Says that a limit of a whole input is reached: nothing more of it is read. */
+/** Thrown if a limit of a whole input is reached. Nothing more of it is read. */
 final class InputStop extends IOException {
   private static final long serialVersionUID = 1L;
 

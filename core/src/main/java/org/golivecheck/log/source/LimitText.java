@@ -1,6 +1,6 @@
 package org.golivecheck.log.source;
 
-/** Words a reached limit: which one, its value, and the option that raises it. */
+/** The message for a reached limit: which one, its value, and the option that raises it. */
 final class LimitText {
   private LimitText() {}
 

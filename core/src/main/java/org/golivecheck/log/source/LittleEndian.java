@@ -17,7 +17,7 @@ final class LittleEndian {
     return i32(bytes, at) & 0xFFFF_FFFFL;
   }
 
-  /** Returns 64 bits; negative where no sound archive can have such a number. */
+  /** Returns 64 bits. No sound archive has a number so large that it is negative here. */
   static long i64(byte[] bytes, int at) {
     return u32(bytes, at) | u32(bytes, at + 4) << 32;
   }

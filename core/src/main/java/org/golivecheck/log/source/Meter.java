@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the bytes that one reading takes from outside, and stops it in time. Thread-safe. */
+/**
+ * Counts the bytes that are read from files and streams, and stops reading when time is up.
+ * Thread-safe.
+ */
 final class Meter {
   private final int maxSeconds;
   private final long start = System.nanoTime();
@@ -25,7 +28,7 @@ final class Meter {
     bytes.add(Math.max(0, read));
   }
 
-  /** Asks whether there is time left. */
+  /** Checks that there is time left. */
   void check() throws InputStop {
     if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(maxSeconds)) {
       throw new InputStop(LimitText.reached("seconds", maxSeconds));

@@ -7,9 +7,9 @@ import org.golivecheck.log.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream whose next bytes can be looked at before they are taken. Reused from entry to entry.
+ * A stream whose next bytes can be examined before they are consumed. Reused from entry to entry.
  *
- * <p>The bytes in sight are {@code buffer()[next()]} and the {@code available()} bytes from there.
+ * <p>The buffered bytes are the {@code available()} bytes from {@code buffer()[next()]} on.
  */
 class PeekStream extends InputStream {
   private final byte[] buffer;
@@ -30,7 +30,7 @@ class PeekStream extends InputStream {
     this.in = in;
   }
 
-  /** Goes on with another stream, as if new. */
+  /** Starts over with another stream. */
   void reset(InputStream other) {
     in = other;
     moveTo(0);
@@ -38,7 +38,7 @@ class PeekStream extends InputStream {
     failure = null;
   }
 
-  /** Forgets the bytes in sight; the next ones lie at a position. */
+  /** Discards the buffered bytes. The next ones are read from a position. */
   final void moveTo(long position) {
     next = 0;
     end = 0;
@@ -46,7 +46,7 @@ class PeekStream extends InputStream {
     loaded = position;
   }
 
-  /** Brings at least so many bytes in sight, fewer only at the end, and returns how many are. */
+  /** Buffers at least this many bytes, fewer only at the end, and returns how many are buffered. */
   final int ensure(int wanted) throws IOException {
     if (end - next < wanted && !ended) {
       fillTo(Math.min(wanted, buffer.length));
@@ -55,8 +55,8 @@ class PeekStream extends InputStream {
   }
 
   /**
-   * Brings as many bytes in sight as can be had, up to so many. A failure behind the first of them
-   * is kept for the one who reads on to it.
+   * Buffers as many bytes as can be read, up to a number. A failure after the first of them is
+   * kept, and thrown when reading gets there.
    */
   final int look(int wanted) throws IOException {
     try {
@@ -110,7 +110,7 @@ class PeekStream extends InputStream {
     return in.read(into, offset, length);
   }
 
-  /** Lets so many bytes from the start pass; more are a fault, at once or when they are met. */
+  /** Limits the bytes from the start of the stream. More are a fault, now or when they are read. */
   final void limit(long bytes) throws EntryFault {
     limit = bytes;
     checkLimit();
@@ -124,7 +124,7 @@ class PeekStream extends InputStream {
     }
   }
 
-  /** Returns why the stream could not be read further, or null where it could. */
+  /** Returns why the stream could not be read further, or null if it could. */
   final @Nullable IOException failure() {
     return failure;
   }
@@ -142,15 +142,15 @@ class PeekStream extends InputStream {
     return loaded - (end - next);
   }
 
-  /** Takes so many of the bytes in sight. */
+  /** Consumes this many of the buffered bytes. */
   final void take(int count) {
     Objects.checkFromIndexSize(next, count, end);
     next += count;
   }
 
   /**
-   * Makes blanks of so many of the bytes in sight, but for the ends of lines: what follows keeps
-   * its line number and offset. Returns how many lines were not blank.
+   * Replaces this many of the buffered bytes by blanks, except for line breaks, so that what
+   * follows keeps its line number and offset. Returns how many lines were not blank.
    */
   final int blank(int count) {
     int lines = 0;
@@ -168,7 +168,7 @@ class PeekStream extends InputStream {
     return lines;
   }
 
-  /** Goes back or forth to a position if its byte is in sight, and returns whether it is. */
+  /** Moves to a position if its byte is buffered, and returns whether it is. */
   final boolean moveInSight(long position) {
     long index = position - (loaded - end);
     if (index < 0 || index > end) {
@@ -178,7 +178,7 @@ class PeekStream extends InputStream {
     return true;
   }
 
-  /** Takes so many bytes unseen, and returns whether there were that many. */
+  /** Skips this many bytes, and returns whether there were that many. */
   final boolean pass(long count) throws IOException {
     long left = count;
     while (left > 0) {
@@ -192,7 +192,7 @@ class PeekStream extends InputStream {
     return true;
   }
 
-  /** Takes everything up to the end. */
+  /** Skips everything up to the end. */
   final void drain() throws IOException {
     do {
       next = end;

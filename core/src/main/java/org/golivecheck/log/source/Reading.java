@@ -15,7 +15,7 @@ import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.Readers;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of some inputs: what is to be read, and what the threads that do it share. */
+/** One reading of some inputs: what to read, and what the reading threads share. */
 public final class Reading implements AutoCloseable {
   private final Formats formats;
   private final ReadLimits limits;
@@ -32,9 +32,9 @@ public final class Reading implements AutoCloseable {
    *
    * @param sources what to read
    * @param limits how much of it
-   * @param options what the inputs cannot say of their own format
-   * @param readers the readers of all formats, asked in this order
-   * @param only the reader of every text whatever it looks like, or null to find it out
+   * @param options what the inputs do not say about their own format
+   * @param readers the readers of all formats, in the order in which they are tried
+   * @param only the reader to use for every text, or null to detect it
    * @param problems takes what cannot be read
    */
   public Reading(
@@ -55,7 +55,7 @@ public final class Reading implements AutoCloseable {
     }
   }
 
-  /** Returns the calls; to be asked for once. */
+  /** Returns the calls. May be called once. */
   public Spliterator<ApiCall> calls() {
     return new CallSpliterator(this, plan.works());
   }
@@ -65,12 +65,12 @@ public final class Reading implements AutoCloseable {
     return calls().estimateSize() >= CallSpliterator.LEAST_SPLIT;
   }
 
-  /** Returns what was read, one row an input. */
+  /** Returns what was read, one row per input. */
   public List<LogInput> inputs() {
     return plan.inputCounts().stream().map(InputCounts::row).toList();
   }
 
-  /** Returns how far reading has come; may be asked by any thread at any time. */
+  /** Returns the progress of reading. May be called by any thread at any time. */
   public ReadingProgress progress() {
     long entries = 0;
     for (LogInput input : inputs()) {
@@ -82,7 +82,7 @@ public final class Reading implements AutoCloseable {
     return new ReadingProgress(entries, read, total);
   }
 
-  /** Lends the tools for reading to one thread. */
+  /** Lends the buffers and readers to one thread. */
   Content borrow() {
     Content free = idle.poll();
     if (free == null) {

@@ -9,7 +9,7 @@ public final class ReadingPool {
   private ReadingPool() {}
 
   /**
-   * Collects a stream: in this thread if it is sequential, else in a pool of its own.
+   * Collects a stream: in this thread if it is sequential, otherwise in a pool of its own.
    *
    * @param threads how many threads, or 0 for as many as there are processors
    */

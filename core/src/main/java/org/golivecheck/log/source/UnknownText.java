@@ -11,9 +11,9 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 
-/** Says of a text that no reader knows what was met, and which formats come nearest. */
+/** Describes a text that no reader recognises, and names the formats that come nearest. */
 final class UnknownText {
-  /** Enough to know a log by, and too little for a credential to be of use. */
+  /** Enough to recognise a log, and too little for a credential to be of use. */
   private static final int SHOWN = 32;
 
   private static final int FEWEST_COLUMNS = 3;
@@ -36,7 +36,7 @@ final class UnknownText {
     this.length = length;
   }
 
-  /** Returns what was met, and what to do; goes on after the name of the file. */
+  /** Returns what was found and what to do, as text that follows the name of the file. */
   String message() {
     FileKind kind = FileKind.of(head, length);
     if (kind != null) {

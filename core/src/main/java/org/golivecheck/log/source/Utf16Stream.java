@@ -10,7 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** UTF-16 text as UTF-8, which is what readers expect. What is no character becomes U+FFFD. */
+/** Converts UTF-16 text to UTF-8, which readers expect. Invalid characters become U+FFFD. */
 final class Utf16Stream extends BlockStream {
   private static final int CHUNK = 8192;
 
@@ -54,7 +54,7 @@ final class Utf16Stream extends BlockStream {
   }
 
   private void transcode() throws IOException {
-    // Four bytes are the longest character: with fewer in sight, this is the end of the text.
+    // The longest character has four bytes: with fewer buffered, this is the end of the text.
     int seen = Math.min(in.ensure(4), 2 * CHUNK);
     ended = seen < 4;
     ByteBuffer source = ByteBuffer.wrap(in.buffer(), in.next(), seen);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An open zip file with a sound directory, shared by those who read parts of it. Thread-safe. */
+/** An open zip file with a sound directory, shared by the readers of its parts. Thread-safe. */
 final class ZipArchive {
   private final Origin origin;
   private final FileChannel channel;
@@ -41,7 +41,7 @@ final class ZipArchive {
     users.incrementAndGet();
   }
 
-  /** Counts one user less, and closes the file after the last. */
+  /** Counts one user less, and closes the file after the last one. */
   void release() throws IOException {
     if (users.decrementAndGet() == 0) {
       files.close(channel);

@@ -10,7 +10,7 @@ import java.util.List;
  * read. The directory itself stays in the file: it may be larger than the memory. Immutable.
  */
 final class ZipDirectory {
-  /** By how many names it is told what an archive is. */
+  /** How many names are used to detect what an archive is. */
   static final int FIRST_NAMES = 16;
 
   private final long base;
@@ -54,7 +54,7 @@ final class ZipDirectory {
     return !overlapping.isEmpty() && overlapping.get((int) index);
   }
 
-  /** Returns how many points there are; the directory can be read from each on. */
+  /** Returns how many points there are. The directory can be read from each of them. */
   int points() {
     return positions.length;
   }
@@ -74,7 +74,7 @@ final class ZipDirectory {
     return bytesBefore[to] - bytesBefore[from];
   }
 
-  /** Returns the last point that does not lie behind half the bytes between two points. */
+  /** Returns the last point within the first half of the bytes between two points. */
   int middle(int from, int to) {
     long half = bytesBefore[from] + bytes(from, to) / 2;
     int found = Arrays.binarySearch(bytesBefore, from, to, half);

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * lies in the archive. A directory with a fault is not used at all.
  */
 final class ZipDirectoryReader {
-  /** Where the last record is searched: its longest comment, and as much behind it. */
+  /**
+   * How far from the end the last record is searched: its longest comment, and as much after it.
+   */
   private static final int TAIL = 1 << 17;
 
   /**
    * What was found.
    *
-   * @param directory the directory, or null where there is none that can be used
+   * @param directory the directory, or null if there is no usable one
    * @param fault what is wrong with the directory, or null
    * @param limit which limit keeps entries from being read, or null
    */
@@ -49,9 +51,9 @@ final class ZipDirectoryReader {
   private final ZipEntryHeader header = new ZipEntryHeader();
 
   /**
-   * Sets up for a file.
+   * Creates a reader for a file.
    *
-   * @param window lies on the file; it is moved
+   * @param window a window on the file; its position changes
    */
   ZipDirectoryReader(FileWindow window, long fileSize, ReadLimits limits) {
     this.window = window;
@@ -80,7 +82,7 @@ final class ZipDirectoryReader {
     return show(position, 4) && i32(window.buffer(), window.next()) == signature;
   }
 
-  /** Brings bytes in sight; backwards in large steps, so that a search reads the file once. */
+  /** Buffers bytes; backwards in large steps, so that a search reads the file once. */
   private boolean show(long position, int length) throws IOException {
     if (position < 0) {
       return false;
@@ -99,7 +101,7 @@ final class ZipDirectoryReader {
       return Found.fault("its last record does not tell where its directory is");
     }
     if (end.base > 0 && isAt(0, ZipFormat.LOCAL) && isAt(end.base, ZipFormat.LOCAL)) {
-      // One archive behind another: the directory knows of the last only.
+      // Concatenated archives: the directory lists the entries of the last one only.
       return Found.NOTHING;
     }
     return readRecords(end);
@@ -131,7 +133,7 @@ final class ZipDirectoryReader {
       return null;
     }
     long stated = i64(window.buffer(), window.next() + 8);
-    // Bytes before the archive move the record, but not its stated place.
+    // Bytes before the archive move the record, but not its stated position.
     long position = isAt(stated, ZipFormat.END64) ? stated : locator - ZipFormat.END64_SIZE;
     if (!isAt(position, ZipFormat.END64) || !show(position, ZipFormat.END64_SIZE)) {
       return null;
@@ -209,7 +211,7 @@ final class ZipDirectoryReader {
     return window.position() < end && isAt(window.position(), ZipFormat.SIGNATURE);
   }
 
-  /** Checks the place of two entries; that of each is checked when it is read. */
+  /** Checks the position of two entries. That of each entry is checked when it is read. */
   private @Nullable String placeFault(End end, long firstOffset) throws IOException {
     long lastOffset = header.offset();
     return isAt(end.base + firstOffset, ZipFormat.LOCAL)

@@ -10,8 +10,8 @@ import org.golivecheck.log.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a zip says of one entry, in its central directory or in the entry's own header. Reused from
- * entry to entry; the name is valid until the stream that it was read from moves on.
+ * The data of one entry, from the central directory of a zip or from the entry's own header. Reused
+ * from entry to entry; the name is valid until the stream that it was read from moves on.
  */
 final class ZipEntryHeader {
   private int flags;
@@ -103,7 +103,7 @@ final class ZipEntryHeader {
     }
   }
 
-  /** The field holds, in this order, those numbers that did not fit into 32 bits. */
+  /** The field contains, in this order, the numbers that do not fit into 32 bits. */
   private void readZip64Field(int start, int end) {
     int at = start;
     if (size == ZipFormat.MARK32 && at + 8 <= end) {
@@ -119,7 +119,7 @@ final class ZipEntryHeader {
     }
   }
 
-  /** Returns why the entry cannot be read at all, or null where it can. */
+  /** Returns why the entry cannot be read at all, or null if it can. */
   @Nullable EntryFault obstacle() {
     if ((flags & ZipFormat.FLAG_ENCRYPTED) != 0) {
       return new EntryFault(

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Finds which entries of an archive lie in the bytes of another: the trick of small archives that
- * inflate to very much. Of entries that overlap, the first in the file is sound.
+ * Finds which entries of an archive lie in the bytes of another: this is how small archives inflate
+ * to very many bytes. Of entries that overlap, the first one in the file is sound.
  *
- * <p>Needed only where the directory does not list the entries in their order in the file, one
- * behind the other.
+ * <p>Needed only if the directory does not list the entries in their order in the file.
  */
 final class ZipOverlaps {
   private static final int INDEX_BITS = 21;

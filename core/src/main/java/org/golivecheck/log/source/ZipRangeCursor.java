@@ -21,7 +21,7 @@ final class ZipRangeCursor implements Cursor {
    * Starts at a point of the directory.
    *
    * @param from the point
-   * @param to the point behind the last entry
+   * @param to the point after the last entry
    */
   ZipRangeCursor(Content content, ZipArchive archive, int from, int to) {
     this.content = content;
@@ -81,7 +81,7 @@ final class ZipRangeCursor implements Cursor {
     return toBytes() ? null : EntryFault.damaged("is not where the directory says");
   }
 
-  /** Goes behind the entry's own header. */
+  /** Moves past the entry's own header. */
   private boolean toBytes() throws IOException {
     data.seek(archive.directory().base() + header.offset());
     if (data.ensure(ZipFormat.LOCAL_SIZE) < ZipFormat.LOCAL_SIZE

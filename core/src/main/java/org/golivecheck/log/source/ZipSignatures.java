@@ -15,16 +15,16 @@ final class ZipSignatures {
   private ZipSignatures() {}
 
   /**
-   * Takes bytes up to a likely local header.
+   * Skips bytes up to a likely local header.
    *
-   * @param most how many bytes are taken at most
+   * @param most how many bytes are skipped at most
    * @return whether one was found
    */
   static boolean passToEntry(PeekStream in, long most) throws IOException {
     return passTo(in, most, false);
   }
 
-  /** Takes bytes up to a likely local header, or the directory, or the end of the archive. */
+  /** Skips bytes up to a likely local header, or the directory, or the end of the archive. */
   static boolean passToHeader(PeekStream in) throws IOException {
     return passTo(in, Long.MAX_VALUE, true);
   }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a zip from its first byte to its last, by the entries' own headers: from a pipe, in another
- * archive, or where the directory cannot be trusted. What lies between sound entries is passed
- * over.
+ * archive, or where the directory cannot be trusted. Bytes between sound entries are skipped.
  */
 final class ZipStreamCursor implements Cursor {
   private static final int MOST_LOOKED_AHEAD = 1 << 15;
@@ -35,7 +34,7 @@ final class ZipStreamCursor implements Cursor {
   /**
    * Starts at the first header.
    *
-   * @param directoryFault why the directory is not used, or null where there is none to be had
+   * @param directoryFault why the directory is not used, or null if it cannot be read from here
    */
   ZipStreamCursor(Content content, Origin origin, PeekStream in, @Nullable String directoryFault) {
     this.content = content;
@@ -86,7 +85,7 @@ final class ZipStreamCursor implements Cursor {
     }
     headerEnd = in.position() + ZipFormat.LOCAL_SIZE;
     if (!header.readLocal(in)) {
-      // Cut, or longer than any sound one: the next look for a header tells.
+      // Cut, or longer than any sound one: the next search for a header shows which.
       in.take(4);
       return;
     }
@@ -125,7 +124,7 @@ final class ZipStreamCursor implements Cursor {
     }
   }
 
-  /** Goes behind an entry that is not read. */
+  /** Skips an entry that is not read. */
   private void passOver(boolean readable) throws IOException {
     if (!header.hasDescriptor()) {
       if (!passToStatedEnd() && !in.pass(bytesLeft())) {
@@ -144,7 +143,7 @@ final class ZipStreamCursor implements Cursor {
     if (fault == null || recover(fault)) {
       return;
     }
-    // An entry whose end was not found, though others follow it, is what is damaged.
+    // If other entries follow an entry whose end was not found, only that entry is damaged.
     content.report(run.stream().ranOut() ? EntryFault.damaged(fault.text()) : fault, entry);
   }
 
@@ -175,8 +174,8 @@ final class ZipStreamCursor implements Cursor {
   }
 
   /**
-   * Goes to where the entry ends by its header, if another header is seen to follow there. Where
-   * none is, the stated length may be what is wrong.
+   * Moves to the end of the entry that its header states, if another header follows there. If none
+   * does, the stated length may be wrong.
    */
   private boolean passToStatedEnd() throws IOException {
     long left = bytesLeft();
@@ -280,7 +279,7 @@ final class ZipStreamCursor implements Cursor {
             + " entries were found, more may be missing; get the archive again");
   }
 
-  /** The bytes of the archive itself come from a damaged layer. */
+  /** Reports that the layer around the archive is damaged. */
   private void cutShort(EntryFault fault) {
     done = true;
     if (fault.code() == ProblemCode.ENTRY_LIMIT) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param archive the file
  * @param from the point of the directory where they start
- * @param to the point behind them
+ * @param to the point after them
  */
 record ZipWork(ZipArchive archive, int from, int to) implements Work {
 

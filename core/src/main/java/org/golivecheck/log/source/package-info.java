@@ -1,5 +1,5 @@
 /**
- * Gets the bytes of logs out of files, folders, streams and archives, and hands them to readers.
+ * Reads the bytes of logs from files, folders, streams and archives, and passes them to readers.
  */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.log.source;
