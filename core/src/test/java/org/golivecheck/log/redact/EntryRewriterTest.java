@@ -109,7 +109,7 @@ class EntryRewriterTest {
         "code_verifier=«abc»&state=«defg»&email=«ann%40example.com»",
         "-----BEGIN RSA PRIVATE KEY-----\r\n«MIIEow»\r\n-----END RSA PRIVATE KEY-----\r\nrest",
         "Authorization: «Basic dXNlcjpwYXNz»\r\nrest",
-        "X-DocuSign-Authentication: {\"Password\":\"«abc»\"}\r\nrest",
+        "X-DocuSign-Authentication: «{\"Password\":\"abc\"}»\r\nrest",
         "https://«ann:pw»@example.com/",
       })
   void hidesEachKindWhereverItIsCut(String marked) throws IOException {
