@@ -13,11 +13,12 @@ import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings that a team knows and has not fixed yet, so that it can gate on new ones today.
+ * The findings that a team knows but has not fixed yet. With a baseline, a build fails only on new
+ * ones.
  *
- * <p>Its file is JSON, described by {@code golive-baseline.schema.json} beside this class, and made
- * for review: sorted by fingerprint, one value a line, the same bytes for the same entries.
- * Immutable.
+ * <p>The file is JSON, described by {@code golive-baseline.schema.json} next to this class. It is
+ * easy to review: sorted by fingerprint, with one value per line, and with the same bytes for the
+ * same entries. Immutable.
  */
 public final class Baseline {
   /** A baseline without entries. */
@@ -30,7 +31,7 @@ public final class Baseline {
   }
 
   /**
-   * Returns a baseline of entries.
+   * Returns a baseline with entries.
    *
    * @throws IllegalArgumentException if two have the same fingerprint
    */
@@ -47,7 +48,7 @@ public final class Baseline {
   /**
    * Reads the text of a file.
    *
-   * @throws BaselineFormatException if it is no baseline; the message names the line
+   * @throws BaselineFormatException if it is not a baseline; the message names the line
    */
   public static Baseline parse(String text) throws BaselineFormatException {
     return new BaselineReader(text).read();
@@ -69,9 +70,9 @@ public final class Baseline {
   }
 
   /**
-   * Returns the baseline that knows what a report has: its findings with their counts, apart from
-   * suppressed ones, and nothing else. What is known already keeps reason, day of creation and last
-   * day, also a last day that is over: nobody is excused for longer than a person said.
+   * Returns the baseline for a report. It contains the findings of the report with their counts,
+   * without suppressed ones, and nothing else. Known entries keep reason, day of creation and last
+   * day, even one that is over: no finding is excused for longer than a person decided.
    *
    * @param today the day of creation of new entries
    */

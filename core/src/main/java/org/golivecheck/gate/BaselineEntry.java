@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Findings that a team knows.
  *
- * @param fingerprint which: that of the findings
- * @param maxCount how many calls of them are known, all findings of the fingerprint together
- * @param reason why they are excused, or null where nobody said so yet
- * @param created the day that the entry was made, or null
- * @param until the last day that they are excused, or null for no end
+ * @param fingerprint the fingerprint of the findings
+ * @param maxCount the number of known calls, over all findings with the fingerprint
+ * @param reason why they are excused, or null if no reason is given yet
+ * @param created the day on which the entry was created, or null
+ * @param until the last day on which they are excused, or null for no end
  */
 public record BaselineEntry(
     String fingerprint,
@@ -20,7 +20,7 @@ public record BaselineEntry(
     @Nullable LocalDate until) {
 
   /**
-   * Refuses what cannot be.
+   * Checks the values.
    *
    * @throws IllegalArgumentException if the fingerprint is blank or the count is not positive
    */
@@ -30,7 +30,7 @@ public record BaselineEntry(
     }
   }
 
-  /** Returns whether its last day is over. */
+  /** Returns whether the last day is over. */
   public boolean expired(LocalDate today) {
     return until != null && today.isAfter(until);
   }

@@ -1,6 +1,8 @@
 package org.golivecheck.gate;
 
-/** A file that is no baseline. The message names the line and says what belongs there. */
+/**
+ * Thrown when a file is not a baseline. The message names the line and says what is expected there.
+ */
 public final class BaselineFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file of a baseline, and refuses what it does not know: a typo would switch it off. */
+/** Reads a baseline file. Unknown names are errors, since a typo would have no effect otherwise. */
 final class BaselineReader {
   private static final JsonFactory FACTORY = Json.strict(16);
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.golivecheck.text.JsonOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the file of a baseline. */
+/** Writes a baseline file. */
 final class BaselineWriter {
   static final int SCHEMA_VERSION = 1;
 
@@ -30,7 +30,7 @@ final class BaselineWriter {
     json.writeStartObject();
     json.writeStringField("fingerprint", entry.fingerprint());
     json.writeNumberField("maxCount", entry.maxCount());
-    // Written even when empty: a place to fill in is the best reminder to do so.
+    // Written even when null, as a reminder to fill it in.
     json.writeStringField("reason", entry.reason() == null ? "" : entry.reason());
     writeNullable("created", entry.created(), json);
     writeNullable("until", entry.until(), json);

@@ -15,8 +15,8 @@ import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a team excuses. {@link #apply} gives each finding of a report its state; whether the build
- * passes then says {@link GoLiveReport#decision()}.
+ * What a team excuses. {@link #apply} gives each finding of a report its state; {@link
+ * GoLiveReport#decision()} then says whether the build passes.
  *
  * <pre>{@code
  * GatePolicy policy = GatePolicy.failingOn(FailOn.ERROR, LocalDate.now(ZoneOffset.UTC))
@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * assertThat(policy.apply(report, new Redactor()).decision().result()).isEqualTo(PASSED);
  * }</pre>
  *
- * <p>A suppression goes before the baseline, whose counts are without suppressed findings. The
- * counts of findings with the same fingerprint add up: if there is more than the baseline allows,
- * all of them are open, since nobody can tell which are the new ones. Immutable.
+ * <p>A suppression takes precedence over the baseline, whose counts do not include suppressed
+ * findings. The counts of findings with the same fingerprint are added. If the sum exceeds the
+ * baseline, all of these findings are open, since there is no way to know which ones are new.
+ * Immutable.
  */
 public final class GatePolicy {
   private final FailOn failOn;
@@ -54,33 +55,35 @@ public final class GatePolicy {
   /**
    * Returns a policy that excuses nothing.
    *
-   * @param failOn from which severity on an open finding fails the build
+   * @param failOn the lowest severity at which an open finding fails the build
    * @param today the day that decides what has expired
    */
   public static GatePolicy failingOn(FailOn failOn, LocalDate today) {
     return new GatePolicy(failOn, false, today, null, Baseline.EMPTY, List.of());
   }
 
-  /** Returns the same policy with a baseline, whose file has a name. */
+  /** Returns the same policy with a baseline and the name of its file. */
   public GatePolicy with(String name, Baseline other) {
     return new GatePolicy(failOn, allowEmpty, today, name, other, suppressions);
   }
 
-  /** Returns the same policy with other suppressions; the first that matches a finding is meant. */
+  /**
+   * Returns the same policy with other suppressions. The first one that matches a finding applies.
+   */
   public GatePolicy with(List<Suppression> other) {
     return new GatePolicy(failOn, allowEmpty, today, file, baseline, other);
   }
 
-  /** Returns the same policy that also excuses, or not, that there was no entry to read. */
+  /** Returns the same policy, which also excuses empty input or does not. */
   public GatePolicy allowingEmpty(boolean other) {
     return new GatePolicy(failOn, other, today, file, baseline, suppressions);
   }
 
   /**
-   * Returns a report with its findings in their states, and with what became of baseline and
-   * suppressions. Applied to its own result it changes nothing.
+   * Returns a report with the states of its findings, and with the use of baseline and
+   * suppressions. Applying the policy to the result changes nothing.
    *
-   * @param redactor cleans what baseline and configuration say
+   * @param redactor redacts the texts of baseline and configuration
    */
   public GoLiveReport apply(GoLiveReport report, Redactor redactor) {
     if (file == null && suppressions.isEmpty()) {
@@ -117,7 +120,7 @@ public final class GatePolicy {
     return report.findings();
   }
 
-  /** Returns the suppression of each finding, null for none. */
+  /** Returns the suppression of each finding, or null. */
   private @Nullable Suppression[] matches(GoLiveReport report) {
     @Nullable Suppression[] matches = new Suppression[report.findings().size()];
     for (int i = 0; i < matches.length; i++) {

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 
-/** How often findings occur, by fingerprint: the counts of equal ones add up. */
+/** How often findings occur, by fingerprint. The counts of equal fingerprints are added. */
 final class Occurrences {
   private Occurrences() {}
 
@@ -21,8 +21,8 @@ final class Occurrences {
   }
 
   /**
-   * Too few calls is one fact, whose count is the calls that there are: fewer of them are not less
-   * of it.
+   * Too few calls count as one occurrence. The count of that finding is the number of calls, and
+   * fewer calls do not make it better.
    */
   private static long count(Finding finding) {
     return finding.rule().equals("GL-001") ? 1 : Math.max(1, finding.count());

@@ -8,10 +8,11 @@ import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings that a team has decided not to act on, and why. All that is given must fit.
+ * Findings that a team has decided not to act on, and why. A finding matches if all given values
+ * do.
  *
  * @param rule the id of a rule, ignoring case, or null for any; {@code GL-002} stands for every
- *     error that decides the verdict, since findings carry the rule of its class
+ *     error that decides the verdict, since findings have the rule of their error class
  * @param errorCode an error code, ignoring case, or null for any
  * @param resource a pattern for the path of the resource as reports show it, or for the path
  *     template; null for any
@@ -29,9 +30,9 @@ public record Suppression(
     @Nullable LocalDate until) {
 
   /**
-   * Refuses what would hide too much or say too little.
+   * Checks the values.
    *
-   * @throws IllegalArgumentException if it names neither rule nor error code, or no reason
+   * @throws IllegalArgumentException if there is neither a rule nor an error code, or no reason
    */
   public Suppression {
     if (rule == null && errorCode == null) {
@@ -42,12 +43,12 @@ public record Suppression(
     }
   }
 
-  /** Returns whether its last day is over. */
+  /** Returns whether the last day is over. */
   public boolean expired(LocalDate today) {
     return until != null && today.isAfter(until);
   }
 
-  /** Returns whether it is about a finding. */
+  /** Returns whether this suppression matches a finding. */
   public boolean matches(Finding finding) {
     return matchesRule(finding)
         && (errorCode == null || equalsIgnoringCase(errorCode, finding.errorCode()))

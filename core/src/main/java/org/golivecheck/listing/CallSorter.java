@@ -24,12 +24,12 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts calls in bounded memory: what does not fit is sorted in runs, which go to one temporary
- * file and are merged on the way out. Calls may be added from any thread, and gone through any
- * number of times once all are added.
+ * Sorts calls in bounded memory. If they do not fit, sorted runs are written to a temporary file,
+ * and merged when the calls are read. Calls may be added from any thread, and read any number of
+ * times once all are added.
  */
 final class CallSorter implements AutoCloseable {
-  /** Takes one call after another. */
+  /** Takes the sorted calls one by one. */
   @FunctionalInterface
   interface Target {
     void accept(ListedCall call) throws IOException;
@@ -44,9 +44,9 @@ final class CallSorter implements AutoCloseable {
   private @Nullable FileChannel file;
 
   /**
-   * Makes a sorter.
+   * Creates a sorter.
    *
-   * @param maxSize about how many characters stay in memory
+   * @param maxSize the approximate number of characters kept in memory
    */
   CallSorter(int maxSize) {
     this.maxSize = maxSize;
@@ -61,7 +61,7 @@ final class CallSorter implements AutoCloseable {
     }
   }
 
-  /** Hands over every call in order. */
+  /** Passes on every call in order. */
   synchronized void forEach(Target target) throws IOException {
     if (runs.isEmpty()) {
       inMemory.sort(ListedCall.ORDER);
@@ -112,7 +112,7 @@ final class CallSorter implements AutoCloseable {
 
   private static FileChannel temporaryFile() throws IOException {
     Path path = Files.createTempFile("golive-check-", ".calls");
-    // For an interrupt by the user; closing deletes it otherwise.
+    // In case the user interrupts; otherwise closing deletes it.
     path.toFile().deleteOnExit();
     return FileChannel.open(
         path,
@@ -166,18 +166,18 @@ final class CallSorter implements AutoCloseable {
     }
   }
 
-  /** Sorted calls in the temporary file, of which the first is at hand. */
+  /** Sorted calls in the temporary file. The first one is loaded. */
   private static final class Run implements Comparable<Run> {
     private final DataInputStream in;
     ListedCall head;
 
-    /** Begins a run, which is not empty. */
+    /** Opens a run, which must not be empty. */
     Run(InputStream bytes) {
       in = new DataInputStream(new BufferedInputStream(bytes, BUFFER));
       head = Objects.requireNonNull(next());
     }
 
-    /** Takes the next call at hand; returns false at the end. */
+    /** Loads the next call; returns false at the end. */
     boolean advance() {
       ListedCall next = next();
       head = next == null ? head : next;
@@ -198,7 +198,7 @@ final class CallSorter implements AutoCloseable {
     }
   }
 
-  /** Reads on from a position of its own, so that many runs share one file. */
+  /** Reads from its own position, so that many runs can share one file. */
   private static final class Window extends InputStream {
     private final FileChannel file;
     private long position;

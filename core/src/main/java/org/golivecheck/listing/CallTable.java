@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** The listing for people: one line per call. */
 final class CallTable {
-  /** The calls in order, which can be gone through any number of times. */
+  /** The calls in order, which can be read any number of times. */
   @FunctionalInterface
   interface Calls {
     void forEach(CallSorter.Target target) throws IOException;
@@ -22,15 +22,15 @@ final class CallTable {
   private final int width;
   private final boolean color;
 
-  /** How wide the columns are whose texts may be long. */
+  /** The widths of the columns with long texts. */
   private int what = "OPERATION OR PATH".length();
 
   private int remark = "ERROR [EXCLUDED]".length();
 
   /**
-   * Sets a table up.
+   * Creates a table.
    *
-   * @param width how wide it may be, or 0 for as wide as its texts
+   * @param width the maximum width, or 0 for no limit
    */
   CallTable(Calls calls, int width, boolean color) {
     this.calls = calls;
@@ -94,7 +94,7 @@ final class CallTable {
     return line.toString().stripTrailing() + "\n";
   }
 
-  /** A path is told by its end, so its beginning is cut; anything else loses its end. */
+  /** Paths differ at their end, so the beginning is cut. Other texts are cut at the end. */
   private void cell(StringBuilder line, String text, int columns) {
     if (text.length() <= columns || width == 0) {
       line.append(text).append(" ".repeat(Math.max(0, columns - text.length())));

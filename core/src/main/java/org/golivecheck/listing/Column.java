@@ -1,6 +1,6 @@
 package org.golivecheck.listing;
 
-/** What a listing shows of a call, in its order. Names of old must not change. */
+/** The columns of a listing, in order. Existing names must not change. */
 enum Column {
   TIMESTAMP("timestamp"),
   METHOD("method"),
@@ -22,7 +22,7 @@ enum Column {
   /** The query of the URL. */
   QUERY("query"),
   VANTAGE("vantage"),
-  // The rest is left out of an object that has nothing to say about it.
+  // The columns below are left out of an object that has no value for them.
   GAPS("gaps"),
   ERROR_FORM("errorForm"),
   ERROR_TEXT("errorText"),
@@ -70,12 +70,12 @@ enum Column {
     return label;
   }
 
-  /** Returns whether a value is JSON already: a number, {@code true}, an array. */
+  /** Returns whether a value is already JSON: a number, {@code true} or an array. */
   boolean isJson() {
     return form == Form.JSON;
   }
 
-  /** Returns whether every object has this name, be it with null. */
+  /** Returns whether every object has this name, possibly with null. */
   boolean isAlwaysShown() {
     return compareTo(VANTAGE) <= 0;
   }

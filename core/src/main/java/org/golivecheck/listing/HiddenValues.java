@@ -18,9 +18,10 @@ import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides secrets, and personal data where that is wanted. In texts for people a mark stands in their
- * place; where rules compare values, something that is the same for the same value alone: a hash
- * while calls are sorted, of which {@link Numbers} makes a number on the way out. Thread-safe.
+ * Hides secrets, and personal data if wanted. In texts for people they are replaced by a mark.
+ * Values that rules compare are replaced so that equal values stay equal and different ones stay
+ * different: by a hash while calls are sorted, for which {@link Numbers} writes a number in the
+ * end. Thread-safe.
  */
 final class HiddenValues {
   private static final String OPEN = "[hidden:";
@@ -30,14 +31,14 @@ final class HiddenValues {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*|[vV][0-9.]+");
   private static final Pattern PAGE = Pattern.compile("[0-9]{1,18}");
 
-  /** Up to the collection, paths compare ignoring case. */
+  /** Up to the collection, paths are compared ignoring case. */
   private static final int COLLECTION_DEPTH = 5;
 
   private final boolean personal;
   private final Hiding hiding;
 
   /**
-   * Sets up.
+   * Creates an instance.
    *
    * @param personal whether to hide personal data as well
    */
@@ -56,7 +57,7 @@ final class HiddenValues {
     return name == null || isHarmless(name) ? name : hidden(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the name of a source, whose folders, archives, files and lines stay apart. */
+  /** Returns the name of a source. Its folders, archives, files and lines remain separate. */
   String source(String source) {
     if (isHarmless(source)) {
       return source;
@@ -67,14 +68,14 @@ final class HiddenValues {
       String part = parts.nextToken();
       out.append(isHarmless(part) ? part : hidden(part));
     }
-    // What only several parts give away.
+    // Several harmless parts may reveal something together.
     return isHarmless(HASHED.matcher(out).replaceAll("")) ? out.toString() : hidden(source);
   }
 
   /**
    * Returns a path.
    *
-   * @param template its template, whose words stay
+   * @param template its template, whose words are kept
    */
   String path(String template, String path) {
     String[] words = template.split("/", -1);
@@ -94,7 +95,7 @@ final class HiddenValues {
     return out.toString();
   }
 
-  /** Returns a query, by which two pages of one list can still be told from two lists. */
+  /** Returns a query, in which two pages of one list still differ from two lists. */
   String query(String query) {
     StringBuilder out = new StringBuilder(query.length());
     for (String parameter : query.split("&", -1)) {
@@ -133,7 +134,7 @@ final class HiddenValues {
     }
   }
 
-  /** Decodes as the rules do: what cannot be decoded stands for itself. */
+  /** Decodes as the rules do: what cannot be decoded is kept as it is. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -142,11 +143,11 @@ final class HiddenValues {
     }
   }
 
-  /** Numbers hidden values in the order in which they are met. Not thread-safe. */
+  /** Numbers hidden values in the order of their appearance. Not thread-safe. */
   static final class Numbers {
     private final Map<Long, Integer> numbers = new HashMap<>();
 
-    /** Returns a text with numbers for hashes. */
+    /** Returns a text with hashes replaced by numbers. */
     String apply(String text) {
       return text.contains(OPEN) ? HASHED.matcher(text).replaceAll(this::numbered) : text;
     }

@@ -31,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call as a listing shows it: safe texts, one for each {@link Column}.
  *
- * @param moment its place in time, also where the log has none, as precise as a review takes it
- * @param ordinal how many calls of the same source come before it
- * @param values the texts; of a column that has nothing to say there is none
+ * @param moment its place in time, even if the log shows no time, with the precision that a review
+ *     uses
+ * @param ordinal the number of earlier calls with the same source
+ * @param values the texts; a column without a value has no entry
  */
 record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
   private static final int NANOS_PER_TICK = 100;
   private static final int MAX_DIGITS = 9;
 
   /**
-   * The order of a review: by time, then by place for calls of one file; what follows makes it the
-   * same however calls were read.
+   * The order of a review: by time, then by place for calls of the same file. The rest makes the
+   * order independent of how calls were read.
    */
   static final Comparator<ListedCall> ORDER =
       Comparator.comparing(ListedCall::moment)
@@ -56,7 +57,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
           .thenComparing(by(Column.SOURCE))
           .thenComparing(ListedCall::ordinal);
 
-  /** Orders sources by file, and by line or record; those that are one call each come first. */
+  /** Orders sources by file, then by line or record. Sources with a single call come first. */
   private static int comparePlaces(String a, String b) {
     int endOfA = endOfFile(a);
     int endOfB = endOfFile(b);
@@ -71,7 +72,9 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
     return Integer.parseInt(source, endOfFile + 1, source.length(), 10);
   }
 
-  /** Returns where the name of the file ends whose line or record this is, or -1. */
+  /**
+   * Returns the end of the file name in a source with a line or record, or -1 for another source.
+   */
   private static int endOfFile(String source) {
     int number = source.length();
     while (number > 0 && Ascii.isDigit(source.charAt(number - 1))) {
@@ -95,7 +98,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
     return values.get(column);
   }
 
-  /** Returns about how much memory it takes, in characters. */
+  /** Returns the approximate memory use, in characters. */
   int size() {
     int size = 256;
     for (String value : values.values()) {
@@ -112,9 +115,9 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
   }
 
   /**
-   * Returns what to list of a call.
+   * Returns what to list for a call.
    *
-   * @param exclusion why it does not count, or null
+   * @param exclusion why the call does not count, or null
    */
   static ListedCall of(ApiCall call, @Nullable Exclusion exclusion, HiddenValues hidden) {
     Row row = new Row(hidden);
@@ -202,7 +205,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
               + (query == null ? "" : "?" + query));
     }
 
-    /** Returns the host of a page alone: all that matters of it. */
+    /** Returns only the host of a page, which is all that rules need. */
     private @Nullable String page(@Nullable String page) {
       String host = CallUrl.hostOfUrl(page);
       return host.isEmpty() ? null : "https://" + hidden.name(host);

@@ -15,12 +15,12 @@ import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of logs in the order of a review, as {@code golive-check calls} lists them. As {@code
- * csv} or {@code ndjson} a listing is a log itself, which is judged as the logs were: it has all
- * that rules look at, and the place where each call was read. Sorts in bounded memory.
+ * The calls of logs in the order of a review, as {@code golive-check calls} lists them. A listing
+ * as {@code csv} or {@code ndjson} can be read as a log, with the same verdict: it contains all
+ * that rules need, and the source of each call. Sorts in bounded memory.
  */
 public final class Listing implements CallList {
-  /** The names of the formats, that for people first. */
+  /** The names of the formats. The first one is for people. */
   public static final List<String> FORMATS = List.of("table", "csv", "ndjson");
 
   /** About 32 MB. */
@@ -31,10 +31,10 @@ public final class Listing implements CallList {
   private final CallSorter sorter = new CallSorter(MAX_SIZE);
 
   /**
-   * Starts an empty listing.
+   * Creates an empty listing.
    *
    * @param settings which calls to list, and which of them count
-   * @param redact whether to hide personal data; secrets are hidden always
+   * @param redact whether to hide personal data; secrets are always hidden
    */
   public Listing(ReviewSettings settings, boolean redact) {
     this.settings = settings;
@@ -42,7 +42,7 @@ public final class Listing implements CallList {
   }
 
   /**
-   * Adds a call, if the settings ask for it. May be called by any thread.
+   * Adds a call if the settings include it. May be called by any thread.
    *
    * @throws java.io.UncheckedIOException if the temporary file cannot be used; the message is for
    *     the user
@@ -59,7 +59,7 @@ public final class Listing implements CallList {
    * Writes the calls, once all are added. May be called any number of times.
    *
    * @param format one of {@link #FORMATS}
-   * @param width how wide a table may be, in columns, or 0 for as wide as its texts
+   * @param width the maximum width of a table in columns, or 0 for no limit
    * @param color whether a table may use terminal colours
    * @throws IOException if {@code out} throws it
    * @throws IllegalArgumentException if there is no such format
@@ -87,7 +87,7 @@ public final class Listing implements CallList {
   }
 
   private void writeCsv(Appendable out) throws IOException {
-    // The printer owns nothing but the appendable, which stays open.
+    // The printer has no resource but the appendable, which stays open.
     @SuppressWarnings("resource")
     CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(Arrays.stream(Column.ALL).map(Column::label));
@@ -101,7 +101,7 @@ public final class Listing implements CallList {
         });
   }
 
-  /** A spreadsheet would run text that begins like a formula; an apostrophe makes it text. */
+  /** A spreadsheet would run a text that begins like a formula. An apostrophe prevents this. */
   private static @Nullable String guard(@Nullable String text) {
     int at = 0;
     while (text != null && at < text.length() && text.charAt(at) == '\'') {

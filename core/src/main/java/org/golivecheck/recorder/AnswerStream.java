@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of an answer, as the client reads it: what is read goes to a recording as well, once.
- * What is skipped leaves a gap, behind which nothing makes sense.
+ * The body of an answer, as the client reads it. Bytes that are read are also passed to a
+ * recording, once. Skipped bytes leave a gap, and what comes after it is not recorded.
  */
 final class AnswerStream extends FilterInputStream {
   private final CallRecording recording;

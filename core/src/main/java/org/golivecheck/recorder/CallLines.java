@@ -19,9 +19,9 @@ import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls as NDJSON: the names of {@code golive-check calls -r ndjson}, and what else a verdict may
- * need, by names that any log of the integration's own may have. The former are always there, the
- * latter where they say something.
+ * Calls as NDJSON. The names are those of {@code golive-check calls -r ndjson}, which are always
+ * present, and others that a verdict may need, which are present if they have a value. Logs written
+ * by an integration may use the same names.
  */
 final class CallLines {
   private CallLines() {}
@@ -87,7 +87,7 @@ final class CallLines {
   }
 
   private static void writeRequestHeaders(Client client, JsonGenerator json) throws IOException {
-    // Of the legacy credentials only that they were there.
+    // Of legacy credentials, only the fact that they were present.
     String credentials = client.legacyAuthentication() ? "[secret]" : null;
     if (client.sdk() == null
         && client.referer() == null
@@ -119,7 +119,7 @@ final class CallLines {
     json.writeEndObject();
   }
 
-  /** Returns a body in which a reader finds the same errors of single items. */
+  /** Returns a body in which a reader finds the same item errors. */
   private static String itemErrors(List<ItemError> errors) throws IOException {
     StringWriter body = new StringWriter();
     try (JsonGenerator json = Json.writer().createGenerator(body)) {

@@ -20,8 +20,8 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.IntegrationKeys;
 
 /**
- * Records calls as an HTTP client makes them, OAuth included: every call of a test run, where
- * DocuSign's request log has 50 of one user.
+ * Records the calls of an HTTP client, including OAuth: every call of a test run, whereas
+ * DocuSign's request log contains 50 calls of one user.
  *
  * <pre>{@code
  * CallRecorder recorder = new CallRecorder();
@@ -30,20 +30,22 @@ import org.golivecheck.log.exchange.IntegrationKeys;
  * GoLiveReport report = GoLiveCheck.withDefaults().check(recorder);
  * }</pre>
  *
- * <p>It holds neither bodies nor credentials, and hides personal data in what it keeps: messages,
- * queries and headers. Ids, error codes and trace tokens stay. The verdict is the same as without
- * that.
+ * <p>It keeps neither bodies nor credentials, and hides personal data in messages, queries and
+ * headers. Ids, error codes and trace tokens are kept. This does not change the verdict.
  *
- * <p>Memory is bounded. Where there are more calls than its capacity the oldest go, since the
- * review examines the newest; they are counted by {@link #dropped()}, and reports say so.
+ * <p>Memory is bounded. If there are more calls than the capacity, the oldest are dropped, since
+ * the review examines the newest. {@link #dropped()} counts them, and reports say so.
  *
  * <p>Thread-safe. An adapter calls {@link #request}; it can neither change a call nor make it fail.
  */
 public final class CallRecorder {
-  /** How many calls are kept where nobody says otherwise: some megabytes. */
+  /** The default number of calls kept, which take some megabytes. */
   public static final int DEFAULT_CAPACITY = 10_000;
 
-  /** So many answers may be read at a time; what is known of an older one has to do. */
+  /**
+   * The maximum number of answers being read at a time. Older ones are recorded as far as they are
+   * known.
+   */
   private static final int MOST_OPEN = 256;
 
   private static final int MOST_IDLE = 16;
@@ -57,7 +59,7 @@ public final class CallRecorder {
   private final AtomicLong failures = new AtomicLong();
   private final Object lock = new Object();
 
-  /** The calls, oldest first. Guarded by the lock, as all below. */
+  /** The calls, oldest first. Guarded by the lock, as are the fields below. */
   private final Deque<CallRecording> recordings = new ArrayDeque<>();
 
   private final Set<CallRecording> open = new LinkedHashSet<>();
@@ -69,18 +71,18 @@ public final class CallRecorder {
   /** The number of the last call that was added to a file. Guarded by its own lock. */
   private long appended;
 
-  /** Starts with no call, the default capacity and the clock of the system. */
+  /** Creates an empty recorder with the default capacity and the system clock. */
   public CallRecorder() {
     this("recorder", DEFAULT_CAPACITY, InstantSource.system());
   }
 
   /**
-   * Starts with no call.
+   * Creates an empty recorder.
    *
-   * @param name what reports call the recorder, in place of the name of a log
+   * @param name the name of the recorder in reports, in place of the name of a log
    * @param capacity how many calls are kept, at least 1
-   * @param clock gives the time of each call: the one that the integration goes by, where a test
-   *     lets hours pass in a moment
+   * @param clock gives the time of each call; if a test simulates time, the clock that the
+   *     integration uses
    */
   public CallRecorder(String name, int capacity, InstantSource clock) {
     if (capacity < 1) {
@@ -123,7 +125,7 @@ public final class CallRecorder {
     return exchange;
   }
 
-  /** Takes back what a recording has used that ended. */
+  /** Takes back the resources of a recording that ended. */
   void ended(CallRecording recording, Exchange exchange) {
     synchronized (lock) {
       open.remove(recording);
@@ -133,7 +135,7 @@ public final class CallRecorder {
     }
   }
 
-  /** Takes a call that was answered, and returns its number. */
+  /** Adds a call that was answered, and returns its number. */
   long add(CallRecording recording) {
     CallRecording givenUp = null;
     long number;
@@ -151,7 +153,7 @@ public final class CallRecorder {
       }
     }
     if (givenUp != null) {
-      // Nobody waits in a circle: a recording gives up none but an older one.
+      // No deadlock: a recording ends only an older one.
       givenUp.end();
     }
     return number;
@@ -161,7 +163,7 @@ public final class CallRecorder {
     return clock.instant();
   }
 
-  /** Returns what reports call the recorder. */
+  /** Returns the name of the recorder in reports. */
   public String name() {
     return name;
   }
@@ -174,14 +176,14 @@ public final class CallRecorder {
     return redaction;
   }
 
-  /** Counts an error of the recorder or of an adapter, which never reaches the integration. */
+  /** Counts an error of the recorder or of an adapter. Such errors never reach the integration. */
   public void noteFailure() {
     failures.incrementAndGet();
   }
 
   /**
-   * Returns the calls that were answered until now, oldest first. A call whose answer is still
-   * being read is among them, without what its body may yet say.
+   * Returns the calls answered so far, oldest first. They include calls whose answer is still being
+   * read, without the errors in the rest of the body.
    */
   public Stream<ApiCall> calls() {
     return calls(recordings()).stream();
@@ -211,7 +213,9 @@ public final class CallRecorder {
     }
   }
 
-  /** Returns how many calls went, the oldest first, because there were more than the capacity. */
+  /**
+   * Returns how many calls were dropped, oldest first, because there were more than the capacity.
+   */
   public long dropped() {
     synchronized (lock) {
       return dropped;
@@ -219,19 +223,21 @@ public final class CallRecorder {
   }
 
   /**
-   * Returns how many requests have no answer: the connection failed, or they are under way. They
-   * are no calls.
+   * Returns how many requests have no answer, because the connection failed or they are in
+   * progress. They are not calls.
    */
   public long unanswered() {
     return Math.max(0, requests.get() - recorded());
   }
 
-  /** Returns how often something went wrong while recording, so that a call may be missing. */
+  /** Returns the number of errors while recording. After an error a call may be missing. */
   public long failures() {
     return failures.get();
   }
 
-  /** Forgets all calls and counts, but not which tokens belong to which integration key. */
+  /**
+   * Removes all calls and resets the counts. Keeps which tokens belong to which integration key.
+   */
   public void clear() {
     synchronized (appending) {
       synchronized (lock) {
@@ -246,7 +252,7 @@ public final class CallRecorder {
   }
 
   /**
-   * Writes all calls as NDJSON, one object a line, which {@code golive-check} reads.
+   * Writes all calls as NDJSON, one object per line, which {@code golive-check} reads.
    *
    * @param out where to write; neither flushed nor closed
    * @throws IOException if writing fails
@@ -256,7 +262,7 @@ public final class CallRecorder {
   }
 
   /**
-   * Writes all calls to a file as NDJSON, in place of what it held. Folders are made as needed.
+   * Writes all calls to a file as NDJSON, and replaces its content. Creates folders as needed.
    *
    * @throws UncheckedIOException if the file cannot be written
    */
@@ -265,11 +271,11 @@ public final class CallRecorder {
   }
 
   /**
-   * Adds the calls since the last time to a file, as NDJSON. Several recorders, and several
-   * processes, may add to one file. Folders are made as needed.
+   * Appends the calls since the last time to a file as NDJSON. Several recorders and several
+   * processes may append to the same file. Creates folders as needed.
    *
-   * @throws UncheckedIOException if the file cannot be written; the calls are then added the next
-   *     time
+   * @throws UncheckedIOException if the file cannot be written; the calls are then appended the
+   *     next time
    */
   public void appendTo(Path file) {
     synchronized (appending) {

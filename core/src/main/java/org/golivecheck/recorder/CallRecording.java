@@ -11,9 +11,9 @@ import org.golivecheck.log.exchange.ExchangeCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call while it is made. An adapter of an HTTP client tells it what it sees, in this order:
- * headers and body of the request, the status, headers and body of the answer, the end. Whatever is
- * left out is unknown; without a status there is no call.
+ * A call in progress. An adapter of an HTTP client passes what it sees, in this order: headers and
+ * body of the request, the status, headers and body of the answer, the end. Whatever is left out is
+ * unknown. Without a status there is no call.
  *
  * <pre>{@code
  * CallRecording call = recorder.request("GET", "https://demo.docusign.net/restapi/v2.1/...");
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * call.status(200).answerHeader("X-DocuSign-TraceToken", token).answerBody(bytes, 0, count).end();
  * }</pre>
  *
- * <p>No method ever throws, whatever it is given: what goes wrong is counted by {@link
- * CallRecorder#failures()}. Bodies and credentials are looked at and dropped. Thread-safe.
+ * <p>No method ever throws; {@link CallRecorder#failures()} counts errors. Bodies and credentials
+ * are examined and not kept. Thread-safe.
  */
 public final class CallRecording {
-  /** How much of the body of an answer is looked at. */
+  /** How much of the body of an answer is examined, in bytes. */
   private static final long MAX_BODY = 16L * 1024 * 1024;
 
   private final CallRecorder recorder;
@@ -39,13 +39,14 @@ public final class CallRecording {
   private long bodyBytes;
   private boolean bodyBegan;
 
-  /** When a call was answered, and which one of its recorder it is. */
+  /** When a call was answered, and its number in the recorder. */
   private record Answered(Instant time, Duration after, long number, int status) {}
 
   /**
    * Starts a recording.
    *
-   * @param exchange what to use until the end; null for a recording that takes nothing in
+   * @param exchange the resources to use until the end; null for a recording that ignores
+   *     everything
    */
   CallRecording(CallRecorder recorder, String method, String url, @Nullable Exchange exchange) {
     this.recorder = recorder;
@@ -54,18 +55,18 @@ public final class CallRecording {
     this.exchange = exchange;
   }
 
-  /** Takes a header of the request; one with a credential too, of which nothing is kept. */
+  /** Takes a header of the request. It may contain a credential, which is not kept. */
   public CallRecording requestHeader(String name, String value) {
     return step(
         open -> {
-          // Tokens are compared with those that other calls were given.
+          // Tokens are compared with those issued to other calls.
           synchronized (recorder.keys()) {
             open.requestHeader(name, value);
           }
         });
   }
 
-  /** Says how large the body of the request is, where the client knows it; in bytes. */
+  /** Sets the size of the request body in bytes, if the client knows it. */
   public CallRecording requestBytes(long bytes) {
     return step(open -> open.requestBytes(bytes));
   }
@@ -76,17 +77,17 @@ public final class CallRecording {
   }
 
   /**
-   * Returns a stream that writes to another, where the client is about to write the body of the
-   * request, and tells the recording of it.
+   * Returns a stream that writes to another one and records what is written. The client writes the
+   * body of the request to it.
    */
   public OutputStream requestBody(OutputStream out) {
     return new RequestStream(out, this);
   }
 
   /**
-   * Says that an answer has come. From here on the recorder has the call.
+   * Records that the answer has arrived. From now on the recorder contains the call.
    *
-   * @param code the HTTP status; one that is not of three digits is no answer
+   * @param code the HTTP status; ignored if it does not have three digits
    */
   public CallRecording status(int code) {
     return step(
@@ -113,14 +114,14 @@ public final class CallRecording {
 
   /**
    * Takes a part of the body of the answer, in UTF-8 if it is text: the bytes in {@code [from,
-   * to)}. If it is compressed, then as the header {@code Content-Encoding} says. Of a large body
-   * the first 16 MiB are looked at, of a compressed one 64 KiB.
+   * to)}. It may be compressed as the header {@code Content-Encoding} says. The first 16 MiB of a
+   * body are examined, or 64 KiB if it is compressed.
    */
   public CallRecording answerBody(byte[] bytes, int from, int to) {
     return step(
         open -> {
           if (answered != null && !bodyBegan) {
-            // For who asks while the body is under way, which can be read for errors but once.
+            // For callers that ask while the body is being read: its errors can be read only once.
             call = build(open, answered);
             bodyBegan = true;
           }
@@ -135,16 +136,16 @@ public final class CallRecording {
   }
 
   /**
-   * Returns a stream of the same bytes for the client to read, which tells the recording of the
-   * body of the answer, and of the end where it is read to its end or closed.
+   * Returns a stream of the same bytes for the client to read. It records the body of the answer,
+   * and ends the recording when it is read to its end or closed.
    */
   public InputStream answerBody(InputStream in) {
     return new AnswerStream(in, this);
   }
 
   /**
-   * Ends the recording: the answer is read or given up, or the connection failed. What is told
-   * later is not heard.
+   * Ends the recording, because the answer is read or abandoned, or the connection failed. Later
+   * calls of any method are ignored.
    */
   public void end() {
     step(
@@ -163,12 +164,12 @@ public final class CallRecording {
         });
   }
 
-  /** Returns the number of the call among those of its recorder, from 1; 0 before its answer. */
+  /** Returns the number of the call in its recorder, from 1; 0 before its answer. */
   synchronized long number() {
     return answered == null ? 0 : answered.number;
   }
 
-  /** Returns the call as far as it is known, or null where there is none. */
+  /** Returns the call as far as it is known, or null without an answer. */
   synchronized @Nullable ApiCall call() {
     step(
         open -> {

@@ -9,9 +9,9 @@ import java.util.zip.InflaterInputStream;
 import org.golivecheck.log.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer as it was transferred, of which a bounded beginning is decoded. */
+/** The body of an answer as it was transferred. Its beginning is decoded, up to a limit. */
 final class EncodedBody {
-  /** An error takes some hundred bytes; a client may wait for 256 answers at a time. */
+  /** Errors have some hundred bytes, and a client may wait for 256 answers at a time. */
   private static final int MAX_ENCODED = 64 * 1024;
 
   private static final int MAX_DECODED = 4 * 1024 * 1024;
@@ -24,7 +24,9 @@ final class EncodedBody {
     this.gzip = gzip;
   }
 
-  /** Returns the body of a {@code Content-Encoding}, or null where it is not one to be decoded. */
+  /**
+   * Returns the body for a {@code Content-Encoding}, or null if it needs no decoding or is unknown.
+   */
   static @Nullable EncodedBody of(String encoding) {
     String name = encoding.strip();
     boolean gzip = name.equalsIgnoreCase("gzip") || name.equalsIgnoreCase("x-gzip");
@@ -35,11 +37,11 @@ final class EncodedBody {
     encoded.write(bytes, from, Math.min(to - from, MAX_ENCODED - encoded.size()));
   }
 
-  /** Gives an exchange what the body says. A broken one says what precedes the defect. */
+  /** Passes the decoded body to an exchange. A broken body is decoded up to the defect. */
   void decode(Exchange exchange) {
     byte[] bytes = encoded.toByteArray();
     if (gzip && !isGzip(bytes)) {
-      // Some clients decode a body and leave the header as it was.
+      // Some clients decode a body but keep the header.
       exchange.responseBody(bytes, 0, bytes.length);
       return;
     }
@@ -53,7 +55,7 @@ final class EncodedBody {
         count = in.read(buffer);
       }
     } catch (IOException e) {
-      // Cut by our own bound, mostly.
+      // Usually cut by our own limit.
     }
   }
 

@@ -13,14 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
 
-/** Files of recorded calls, each of which other recorders and other processes may write as well. */
+/** Writes files of recorded calls, which other recorders and processes may write as well. */
 final class RecordFile {
-  /** A lock on a file keeps other processes out, not other threads of this one. */
+  /** A file lock excludes other processes, but not other threads of this process. */
   private static final Object IN_PROCESS = new Object();
 
   private RecordFile() {}
 
-  /** Writes calls in place of what a file holds; a reader sees either the old or the new. */
+  /** Replaces the content of a file by calls. A reader sees either the old or the new content. */
   static void replace(Path file, List<ApiCall> calls) {
     try {
       Path folder = folder(file);
@@ -36,7 +36,7 @@ final class RecordFile {
     }
   }
 
-  /** Adds calls to the end of a file, whole lines at a time. */
+  /** Appends calls to a file, in whole lines. */
   static void append(Path file, List<ApiCall> calls) {
     try {
       folder(file);

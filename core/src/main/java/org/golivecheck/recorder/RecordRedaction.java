@@ -20,8 +20,8 @@ import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes secrets and personal data from a call before it is kept, and nothing that a rule looks at:
- * ids, codes, the host of a referring page, and whether two queries are the same. Thread-safe.
+ * Removes secrets and personal data from a call before it is kept. What rules need remains: ids,
+ * codes, the host of a referring page, and whether two queries are equal. Thread-safe.
  */
 final class RecordRedaction {
   private static final int KEY_BYTES = 32;
@@ -42,9 +42,9 @@ final class RecordRedaction {
   }
 
   /**
-   * Returns a call that may be kept.
+   * Returns a call that can be kept.
    *
-   * @param took how long it took, for a call whose answer does not tell
+   * @param took how long the call took, if its answer does not say so
    */
   ApiCall redact(ApiCall call, Duration took) {
     List<ItemError> items = new ArrayList<>(call.itemErrors().size());
@@ -76,7 +76,7 @@ final class RecordRedaction {
         client.legacyAuthentication());
   }
 
-  /** Returns the host of a page alone: all that matters of it. */
+  /** Returns only the host of a page, which is all that rules need. */
   private static @Nullable String host(@Nullable String page) {
     String host = CallUrl.hostOfUrl(page);
     return page == null ? null : host.isEmpty() ? "" : "https://" + host;
@@ -104,7 +104,7 @@ final class RecordRedaction {
     }
     String path = url.path();
     for (int from = 0; from < path.length(); ) {
-      // Segment by segment: a whole path looks like a long key.
+      // Segment by segment, since a whole path looks like a long key.
       int slash = path.indexOf('/', from);
       int end = slash < 0 ? path.length() : slash;
       out.append(hiding.hide(path.substring(from, end))).append(slash < 0 ? "" : "/");
@@ -133,7 +133,7 @@ final class RecordRedaction {
     return equals < 0 ? shownName : shownName + "=" + pseudonym(value);
   }
 
-  /** Returns a text that is the same for the same text, and from which it cannot be told. */
+  /** Returns a text that is the same for the same text, but from which it cannot be recovered. */
   private String pseudonym(String text) {
     byte[] hash;
     synchronized (mac) {
@@ -142,7 +142,7 @@ final class RecordRedaction {
     return "hidden-" + HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
   }
 
-  /** Decodes as the rules do: what cannot be decoded stands for itself. */
+  /** Decodes as the rules do: what cannot be decoded is kept as it is. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -4,7 +4,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The body of a request, as the client writes it: what is written goes to a recording as well. */
+/**
+ * The body of a request, as the client writes it. Bytes that are written are also passed to a
+ * recording.
+ */
 final class RequestStream extends FilterOutputStream {
   private final CallRecording recording;
 

@@ -1,5 +1,5 @@
 /**
- * Records the calls of an HTTP client as they are made, so that a test run can be judged without a
+ * Records the calls of an HTTP client as they are made, so that a test run can be checked without a
  * log: {@link org.golivecheck.recorder.CallRecorder}.
  */
 @org.jspecify.annotations.NullMarked

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Characters and words of ASCII, in text and in bytes.
  *
- * <p>The words of HTTP and of the API are ASCII. Full Unicode case folding would find other letters
+ * <p>The words of HTTP and of the API are ASCII. Unicode case folding would treat other letters as
  * equal to them, such as the dotless i.
  */
 public final class Ascii {
@@ -79,7 +79,7 @@ public final class Ascii {
     return new String(chars);
   }
 
-  /** Returns whether a region of a text is a word, whatever the case of letters. */
+  /** Returns whether a region of a text is a word, ignoring case. */
   public static boolean equalIgnoringCase(String text, int start, int end, String word) {
     if (end - start != word.length()) {
       return false;
@@ -92,12 +92,15 @@ public final class Ascii {
     return true;
   }
 
-  /** Returns whether a text begins with a word, whatever the case of letters. */
+  /** Returns whether a text begins with a word, ignoring case. */
   public static boolean startsWith(String text, String word) {
     return text.length() >= word.length() && equalIgnoringCase(text, 0, word.length(), word);
   }
 
-  /** Returns whether a region of bytes begins with a word in lower case, whatever its case. */
+  /**
+   * Returns whether a region of bytes begins with a word, ignoring case. The word must be given in
+   * lower case.
+   */
   public static boolean startsWithIgnoringCase(byte[] bytes, int from, int to, byte[] word) {
     if (to - from < word.length) {
       return false;
@@ -111,9 +114,10 @@ public final class Ascii {
   }
 
   /**
-   * Returns whether a word occurs in a text, whatever the case of letters.
+   * Returns whether a word occurs in a text, ignoring case.
    *
-   * @param anchor an index at which the word has no letter, by which it is searched
+   * @param anchor the index of a character of the word that is not a letter; the search looks for
+   *     this character
    */
   public static boolean contains(String text, String word, int anchor) {
     char sought = word.charAt(anchor);
@@ -136,7 +140,7 @@ public final class Ascii {
     return hash;
   }
 
-  /** Returns a word as the bytes that a log in UTF-8 has of it. */
+  /** Returns the bytes of a word in UTF-8. */
   public static byte[] bytes(String word) {
     return word.getBytes(StandardCharsets.UTF_8);
   }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * A GUID in canonical form: 8-4-4-4-12 hexadecimal digits of either case.
  *
- * <p>An instance reads GUIDs without the cost of {@link java.util.UUID}'s parser, one after the
- * other. Not thread-safe.
+ * <p>An instance reads any number of GUIDs, and is faster than the parser of {@link
+ * java.util.UUID}. Not thread-safe.
  */
 public final class Guid {
   /** The number of characters of a GUID. */
@@ -22,7 +22,7 @@ public final class Guid {
 
   /** Reads the GUID at an index, and returns whether there is one. */
   public boolean read(String text, int from) {
-    // Most of what is no GUID shows here.
+    // Most texts that are not a GUID fail here.
     if (from + LENGTH > text.length() || text.charAt(from + 8) != '-') {
       return false;
     }

@@ -12,16 +12,16 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.CharConversionException;
 import java.io.IOException;
 
-/** How JSON is read and written: no other class configures a {@link JsonFactory}. */
+/** Configures how JSON is read and written. No other class configures a {@link JsonFactory}. */
 public final class Json {
   private static final JsonFactory WRITER = new JsonFactory();
 
   private Json() {}
 
   /**
-   * Returns what reads the logs of other programs: accepts NaN, raw control characters in texts and
-   * trailing commas, and the last of equal names stays. Reads UTF-8; other encodings are a layer
-   * around a log. Its parsers do not close what they read.
+   * Returns a factory for the logs of other programs. It accepts NaN, raw control characters in
+   * texts and trailing commas, and the last of equal names is kept. It reads UTF-8; other encodings
+   * are converted before. Its parsers do not close their input.
    *
    * @param maxDepth how deep objects and arrays may be nested
    */
@@ -30,18 +30,18 @@ public final class Json {
   }
 
   /**
-   * Returns what reads the logs of other programs, with a limit on the length of one text.
+   * Returns a factory for the logs of other programs, with a limit on the length of a text.
    *
    * @param maxDepth how deep objects and arrays may be nested
-   * @param maxText how many characters a text may have
+   * @param maxText the maximum number of characters in a text
    */
   public static JsonFactory lenient(int maxDepth, int maxText) {
     return accepting(maxDepth, maxText).build();
   }
 
   /**
-   * Returns what reads the texts that consoles print for JSON: accepts, besides what {@link
-   * #lenient} does, names without quotes, single quotes and any escape.
+   * Returns a factory for JSON as printed by consoles. In addition to {@link #lenient} it accepts
+   * names without quotes, single quotes and any escape.
    *
    * @param maxDepth how deep objects and arrays may be nested
    */
@@ -54,7 +54,7 @@ public final class Json {
   }
 
   /**
-   * Returns what reads our own files: accepts JSON alone, and no name twice in an object.
+   * Returns a factory for our own files. It accepts only strict JSON without duplicate names.
    *
    * @param maxDepth how deep objects and arrays may be nested
    */
@@ -88,14 +88,14 @@ public final class Json {
                 .build());
   }
 
-  /** Returns whether a text, and not what it comes from, is to blame for a failure. */
+  /** Returns whether a failure is caused by the text and not by reading it. */
   public static boolean isOfText(IOException e) {
     return e instanceof JsonProcessingException || e instanceof CharConversionException;
   }
 
   /**
-   * Says why a text is not JSON, without any of its content, such as {@code it ends too early} or
-   * {@code unexpected text at column 12}.
+   * Returns why a text is not JSON, without any of its content, such as {@code it ends too early}
+   * or {@code unexpected text at column 12}.
    *
    * @param e a failure that {@link #isOfText}
    */
@@ -108,7 +108,7 @@ public final class Json {
     if (e instanceof JsonEOFException) {
       return "it ends too early";
     }
-    // The parser advises programmers, so of its message only the kind of the defect is used.
+    // The parser's message is for programmers, so only the kind of the defect is used.
     if (!(e instanceof JsonProcessingException json)
         || json.getOriginalMessage().startsWith("Invalid UTF-8")) {
       return "it is not UTF-8";

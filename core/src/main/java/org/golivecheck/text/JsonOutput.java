@@ -9,18 +9,18 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import org.apache.commons.io.output.AppendableWriter;
 
-/** Generators of JSON text. Closing one does not close what it prints to. */
+/** Creates generators of JSON text. Closing one does not close its output. */
 public final class JsonOutput {
   private JsonOutput() {}
 
-  /** Returns a generator that indents by two spaces and breaks lines by line feeds alone. */
+  /** Returns a generator that indents by two spaces and ends lines by line feeds. */
   public static JsonGenerator indented(Appendable out) throws IOException {
     JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
     json.setPrettyPrinter(prettyPrinter());
     return json;
   }
 
-  /** Returns a generator that prints every value on a line of its own. */
+  /** Returns a generator that prints every value on its own line. */
   public static JsonGenerator lines(Appendable out) throws IOException {
     JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
     json.setRootValueSeparator(new SerializedString("\n"));
@@ -28,7 +28,7 @@ public final class JsonOutput {
   }
 
   private static DefaultPrettyPrinter prettyPrinter() {
-    // The default indenter breaks lines as the platform does.
+    // The default indenter uses the line separator of the platform.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance()

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what a user may have meant. */
+/** Finds the names that a user may have meant. */
 public final class NearMiss {
   private static final int SUGGESTIONS = 3;
 
@@ -14,10 +14,10 @@ public final class NearMiss {
   private NearMiss() {}
 
   /**
-   * Returns the names that are spelled like a text, the nearest first; at most three.
+   * Returns at most three names with a similar spelling, the nearest first.
    *
    * @param typed what the user typed
-   * @param known the names there are
+   * @param known the known names
    */
   public static List<String> of(String typed, Iterable<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT);
@@ -34,13 +34,15 @@ public final class NearMiss {
     return candidates.stream().limit(SUGGESTIONS).map(Candidate::name).distinct().toList();
   }
 
-  /** Returns a question to append to a message, beginning with a space; empty for no idea. */
+  /**
+   * Returns a question to append to a message, beginning with a space. Empty if no name is similar.
+   */
   public static String question(String typed, Iterable<String> known) {
     List<String> names = of(typed, known);
     return names.isEmpty() ? "" : " Did you mean " + String.join(" or ", names) + "?";
   }
 
-  /** How many letters to insert, drop, replace or swap with their neighbour. */
+  /** The number of letters to insert, delete, replace or swap with the next one. */
   private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

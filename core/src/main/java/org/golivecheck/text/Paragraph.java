@@ -5,12 +5,11 @@ public final class Paragraph {
   private Paragraph() {}
 
   /**
-   * Appends a text, broken so that no line is wider than asked, as far as its words allow. No
-   * further line begins with two colons, which GitHub Actions takes for a command.
+   * Appends a text, broken so that no line is too wide unless a single word is. No further line
+   * begins with two colons, which GitHub Actions takes for a command.
    *
-   * @param out where to
-   * @param text the text, one paragraph
-   * @param column the column at which {@code out} is now, and at which further lines begin
+   * @param out the output @param text the text, one paragraph
+   * @param column the current column of {@code out}, at which further lines begin
    * @param width the columns to use
    */
   public static void append(StringBuilder out, String text, int column, int width) {

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * Cuts long texts in JSON, so that who parses it never holds more of one than a limit. A text that
- * was cut ends with {@link #MARK}. Looks at quotes and backslashes alone: what is no JSON comes out
- * changed, but in no other way worse. Not thread-safe.
+ * Cuts long texts in JSON, so that a parser never needs more memory than a limit for one. A text
+ * that was cut ends with {@link #MARK}. Only quotes and backslashes are examined, so input that is
+ * not JSON may be changed. Not thread-safe.
  */
 public final class ShortTextStream extends FilterInputStream {
-  /** A control character that texts in JSON have only where a backslash announces it. */
+  /** A control character, which in JSON texts occurs only as an escape. */
   static final byte MARK = '\u001A';
 
   private static final int HEX_DIGITS = 4;
@@ -25,9 +25,9 @@ public final class ShortTextStream extends FilterInputStream {
   private int escape;
 
   /**
-   * Cuts what comes from a stream.
+   * Creates a stream that cuts the texts of another one.
    *
-   * @param maxBytes how many bytes of a text are kept, as it is written
+   * @param maxBytes the maximum number of bytes kept of a text, as it is written
    */
   public ShortTextStream(InputStream in, int maxBytes) {
     super(in);
@@ -59,7 +59,7 @@ public final class ShortTextStream extends FilterInputStream {
     return kept;
   }
 
-  /** Moves the bytes that are kept together; returns the end of the last. */
+  /** Compacts the bytes that are kept; returns their end. */
   private int shorten(byte[] bytes, int from, int to) {
     int kept = from;
     int at = from;
@@ -98,7 +98,7 @@ public final class ShortTextStream extends FilterInputStream {
     length++;
   }
 
-  /** Returns whether a byte goes on with a character of several. */
+  /** Returns whether a byte continues a character of several bytes. */
   private static boolean isContinuation(byte b) {
     return (b & 0xC0) == 0x80;
   }

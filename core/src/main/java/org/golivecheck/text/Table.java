@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads tables from the jar: ASCII, one row per line, with tabs between cells. */
+/** Reads tables from the jar. They are in ASCII, with one row per line and tabs between cells. */
 public final class Table {
   private Table() {}
 
   /**
-   * Returns a table as one text, each row ended by a line feed.
+   * Returns a table as one text. Each row ends with a line feed.
    *
    * @param owner a class of the package that contains the table
    * @param resource the file name of the table
@@ -43,7 +43,7 @@ public final class Table {
     return rows;
   }
 
-  /** Returns the offset at which each row starts, and last the length of the text. */
+  /** Returns the offset of each row, followed by the length of the text. */
   public static int[] rowStarts(String text) {
     int[] starts = new int[text.length() / 64 + 2];
     int rows = 0;

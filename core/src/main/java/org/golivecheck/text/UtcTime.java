@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Times as reports and listings print them: in UTC, whatever the time zone of the machine. */
+/** Formats times for reports and listings, in UTC, independent of the time zone of the machine. */
 public final class UtcTime {
-  /** Long after the calls of a log without times, and long before the first of DocuSign's API. */
+  /** Long after the calls of a log without times, and long before the first DocuSign API. */
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
   private UtcTime() {}
 
   /**
    * Returns a time in ISO-8601, with as many digits of the second as it needs: none, 3, 6, 7 or 9.
-   * That is {@link Instant#toString}, but for the seven digits of DocuSign's own time stamps, which
-   * would be printed as nine.
+   * Like {@link Instant#toString}, except that the seven digits of DocuSign's own timestamps are
+   * not extended to nine.
    */
   public static String iso(Instant time) {
     String text = time.toString();
@@ -29,22 +29,23 @@ public final class UtcTime {
   }
 
   /**
-   * Returns whether a time is one, and not the place of a call in a log that shows no times, which
-   * counts from 1970 on.
+   * Returns whether this is an actual time. In a log without times, the places of calls count from
+   * 1970.
    */
   public static boolean isKnown(Instant time) {
     return !time.isBefore(FIRST);
   }
 
   /**
-   * Returns a time for people, cut to the second, such as {@code 2026-11-23 10:15:30}, or as many
-   * characters that say that the log has none.
+   * Returns a time for people, cut to the second, such as {@code 2026-11-23 10:15:30}, or a text of
+   * the same length that says that the log shows no time.
    */
   public static String seconds(Instant time) {
     if (!isKnown(time)) {
       return "time not in the log";
     }
-    // By hand: setting up a DateTimeFormatter takes a short run longer than printing its times.
+    // Written by hand: in a short run, creating a DateTimeFormatter takes longer than printing all
+    // times.
     LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(19).append(utc.toLocalDate());
     append(text, ' ', utc.getHour());

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A file that is either written completely or not touched: the content goes to a temporary file in
- * the same folder, which then replaces the file.
+ * Writes a file completely or not at all: the content is written to a temporary file in the same
+ * folder, which then replaces the file.
  */
 public final class WholeFile {
   /** Content of bytes. */
@@ -33,7 +33,7 @@ public final class WholeFile {
     /**
      * Writes the content.
      *
-     * @param out where to; neither flushed nor closed
+     * @param out the output; neither flushed nor closed
      * @throws IOException if {@code out} throws it
      */
     void writeTo(OutputStream out) throws IOException;
@@ -46,7 +46,7 @@ public final class WholeFile {
     /**
      * Prints the content.
      *
-     * @param out where to; neither flushed nor closed
+     * @param out the output; neither flushed nor closed
      * @throws IOException if {@code out} throws it
      */
     void printTo(Appendable out) throws IOException;
@@ -55,7 +55,7 @@ public final class WholeFile {
   private final Path file;
   private final boolean ownerOnly;
 
-  /** A file with the permissions that new files have. */
+  /** Returns a file with the default permissions. */
   public WholeFile(Path file) {
     this(file, false);
   }
@@ -66,8 +66,8 @@ public final class WholeFile {
   }
 
   /**
-   * Returns a file that only its owner may read, where the file system knows such permissions. The
-   * same holds for its folder, which is created if it does not exist.
+   * Returns a file that only its owner may read, if the file system supports such permissions. The
+   * same applies to its folder, which is created if it does not exist.
    */
   public static WholeFile ownerOnly(Path file) {
     return new WholeFile(file, true);
@@ -76,7 +76,8 @@ public final class WholeFile {
   /**
    * Writes the file, text in UTF-8.
    *
-   * @throws IOException if it cannot be written; then the file is as before, and no other is left
+   * @throws IOException if it cannot be written; the file is then unchanged, and no temporary file
+   *     is left
    */
   public void write(Text text) throws IOException {
     writeBytes(
@@ -91,7 +92,8 @@ public final class WholeFile {
   /**
    * Writes the file.
    *
-   * @throws IOException if it cannot be written; then the file is as before, and no other is left
+   * @throws IOException if it cannot be written; the file is then unchanged, and no temporary file
+   *     is left
    */
   public void writeBytes(Bytes bytes) throws IOException {
     Path target = target();
@@ -109,7 +111,7 @@ public final class WholeFile {
       move(temporary, target);
       moved = true;
     } catch (NoSuchFileException e) {
-      // What is missing is the folder; the name of the temporary file would not help.
+      // The folder is missing; the name of the temporary file would not help.
       throw new FileNotFoundException("there is no such folder");
     } finally {
       if (!moved) {
@@ -133,7 +135,7 @@ public final class WholeFile {
         : new FileAttribute<?>[0];
   }
 
-  /** Returns the target of a symbolic link, so that the link stays one. */
+  /** Returns the target of a symbolic link, so that the link is not replaced. */
   private Path target() throws IOException {
     Path absolute = file.toAbsolutePath();
     return Files.isSymbolicLink(absolute) && Files.exists(absolute)
@@ -144,7 +146,7 @@ public final class WholeFile {
   private static Path temporaryBeside(Path target) {
     String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
     Path temporary = target.resolveSibling("." + target.getFileName() + "." + random + ".tmp");
-    // For an interrupt by the user; deleting what has been moved away by then does nothing.
+    // In case the user interrupts. Has no effect once the file is moved.
     temporary.toFile().deleteOnExit();
     return temporary;
   }

@@ -1,6 +1,6 @@
 package org.golivecheck.text;
 
-/** Says how many in the words of a person. */
+/** Formats numbers with their nouns. */
 public final class Words {
   private Words() {}
 
@@ -14,7 +14,7 @@ public final class Words {
     return count == 1 ? "once" : count + " times";
   }
 
-  /** Returns a number with the word that fits it. */
+  /** Returns a number with its singular or plural noun. */
   public static String count(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }

@@ -1,3 +1,3 @@
-/** Text, characters and JSON: what knows nothing of DocuSign, logs or reports. */
+/** Text, characters and JSON, independent of DocuSign, logs and reports. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.text;
