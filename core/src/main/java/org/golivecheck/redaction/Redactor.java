@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The ids of accounts, envelopes and users are kept: they are needed to look into a finding.
  * Marks of other tools are kept too. Control characters, terminal sequences, direction overrides
- * and lone surrogates never survive, a blank breaks commands to the consoles of build servers, line
- * breaks and tabs become a space, and a text has at most {@value #MAX_LENGTH} characters, the last
- * three being dots where it was cut.
+ * and lone surrogates are removed or replaced. Commands to the consoles of build servers are broken
+ * by a blank. Line breaks and tabs become a space. A text has at most {@value #MAX_LENGTH}
+ * characters; if it was cut, the last three are dots.
  *
  * <p>Redacting twice changes nothing. Immutable and thread-safe.
  */

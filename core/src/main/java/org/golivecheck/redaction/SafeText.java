@@ -4,9 +4,9 @@ import org.golivecheck.redaction.find.ConsoleCommands;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that came from a log and may be shown: secrets and personal data are gone, and no control
- * character is left in it, nor a command to the console of a build server. Only a {@link Redactor}
- * makes one, so no writer can be handed raw text.
+ * Text that came from a log and may be shown: it contains no secrets, personal data, control
+ * characters or commands to the console of a build server. Only a {@link Redactor} creates one, so
+ * raw text cannot be passed to a writer.
  */
 public final class SafeText implements CharSequence, Comparable<SafeText> {
   private final String value;

@@ -9,16 +9,17 @@ import org.golivecheck.log.record.RecordValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in one place of a line.
+ * The meaning of one field of a line.
  *
- * @param alias the field of a call; null for a header, and for what says nothing of a call
+ * @param alias the field of a call; null for a header, and for a field that says nothing about a
+ *     call
  * @param kind which headers it is one of
- * @param header the name of a header; empty where it is none
+ * @param header the name of a header; empty if it is not a header
  */
 record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
   static final AccessField NOTHING = new AccessField(null, NameNode.Kind.NAMES, "");
 
-  /** Several fields of a line may say the same; the first in this order counts. */
+  /** If several fields of a line have the same meaning, the first in this order is used. */
   static AccessField of(RecordField field, int rank) {
     return of(field, rank, Unit.MILLIS);
   }
@@ -64,7 +65,7 @@ record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
     return alias != null && alias.field() == field;
   }
 
-  /** Gives a record its value. */
+  /** Sets the value in a record. */
   void put(String value, RecordValues values) {
     if (alias != null) {
       values.put(alias, value);

@@ -5,8 +5,8 @@ import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 
 /**
- * How the lines of an access log are made: fields, and the texts between them. A field ends where
- * the text behind it begins; one in quotes not at a quote behind a backslash. Immutable.
+ * The format of the lines of an access log: fields, and the texts between them. A field ends where
+ * the text after it begins. A field in quotes does not end at a quote after a backslash. Immutable.
  */
 final class AccessFormat {
   private final byte[][] texts;
@@ -14,9 +14,9 @@ final class AccessFormat {
   private final boolean[] quoted;
 
   /**
-   * Sets a format up.
+   * Creates a format.
    *
-   * @param texts the texts before, between and behind the fields: one more than fields
+   * @param texts the texts before, between and after the fields: one more than fields
    * @param fields the fields
    */
   AccessFormat(byte[][] texts, AccessField[] fields) {
@@ -35,12 +35,13 @@ final class AccessFormat {
   }
 
   /**
-   * Takes the fields of a line.
+   * Reads the fields of a line.
    *
    * @param bytes where the line is, from {@code from} to {@code to}
-   * @param values takes the fields
-   * @param time where to keep the time, which is not taken as text where it can be read at once
-   * @return where the line goes on behind what the format says, or -1 if it is not of this format
+   * @param values receives the fields
+   * @param time receives the time if it can be read directly; it is then not passed on as text
+   * @return where the rest of the line after the format begins, or -1 if the line is not of this
+   *     format
    */
   int match(byte[] bytes, int from, int to, RecordValues values, TimeCell time) {
     if (!startsWith(bytes, from, to, texts[0])) {

@@ -2,7 +2,7 @@ package org.golivecheck.log.access;
 
 import java.util.List;
 
-/** The formats of access logs: those that need no telling, and those that a user gives. */
+/** The formats of access logs: the usual ones, and those that a user gives. */
 public final class AccessFormats {
   private static final String COMBINED =
       "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
@@ -18,7 +18,7 @@ public final class AccessFormats {
           + " \"%REQ(USER-AGENT)%\" \"%REQ(X-REQUEST-ID)%\" \"%REQ(:AUTHORITY)%\""
           + " \"%UPSTREAM_HOST%\"";
 
-  /** As Istio writes it where nobody says otherwise. */
+  /** Istio's default. */
   private static final String ISTIO =
       "[%START_TIME%] \"%REQ(:METHOD)% %REQ(X-ENVOY-ORIGINAL-PATH?:PATH)% %PROTOCOL%\""
           + " %RESPONSE_CODE% %RESPONSE_FLAGS% %RESPONSE_CODE_DETAILS%"
@@ -27,7 +27,7 @@ public final class AccessFormats {
           + " \"%REQ(X-FORWARDED-FOR)%\" \"%REQ(USER-AGENT)%\" \"%REQ(X-REQUEST-ID)%\""
           + " \"%REQ(:AUTHORITY)%\" \"%UPSTREAM_HOST%\"";
 
-  /** The formats that are tried, the more particular ones first. */
+  /** The formats that are tried, the more specific ones first. */
   static final List<AccessFormat> KNOWN =
       List.of(
           EnvoySyntax.parse(ISTIO),
@@ -62,7 +62,7 @@ public final class AccessFormats {
     parse(given);
   }
 
-  /** Returns what stands in the quotes of {@code log_format} or {@code LogFormat}. */
+  /** Returns the text in the quotes of {@code log_format} or {@code LogFormat}. */
   private static String withoutDirective(String given) {
     boolean nginx = given.startsWith("log_format ");
     if (!nginx && !given.startsWith("LogFormat ") && !given.startsWith("CustomLog ")) {

@@ -7,7 +7,7 @@ import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the format of an access log by its first lines. */
+/** Detects the format of an access log by its first lines. */
 final class AccessHead {
   private AccessHead() {}
 

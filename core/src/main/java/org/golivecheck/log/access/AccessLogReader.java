@@ -10,8 +10,8 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * Reads the access logs of proxies through which an integration calls: the usual ones of nginx,
- * Apache, Envoy and Istio as they are, others by the format that the user gives.
+ * Reads the access logs of proxies between an integration and DocuSign. The usual formats of nginx,
+ * Apache, Envoy and Istio are detected; for others the user gives the format.
  */
 public final class AccessLogReader implements LogReader {
   private static final LogFormat FORMAT =

@@ -103,7 +103,7 @@ final class AccessLogSession implements ReadSession {
     return line.contains("HTTP/") || line.contains("/restapi/");
   }
 
-  /** Returns whether the line begins as those of calls do. */
+  /** Returns whether the line begins like the line of a call. */
   private boolean hasTime() {
     return LogTimes.in(lines.bytes(), lines.from(), lines.to()) != null;
   }
@@ -116,7 +116,7 @@ final class AccessLogSession implements ReadSession {
     calls.loseUnread(lines.number(), lines.offset(), defect);
   }
 
-  /** Takes what a log has behind a usual format, such as {@code rt=0.004 trace=...}. */
+  /** Reads what follows a usual format, such as {@code rt=0.004 trace=...}. */
   private void pairs(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {

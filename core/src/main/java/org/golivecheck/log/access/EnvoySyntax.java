@@ -61,7 +61,7 @@ final class EnvoySyntax {
     };
   }
 
-  /** Returns the header that is asked for first; another may follow a question mark. */
+  /** Returns the first header to look up. A fallback may follow after a question mark. */
   private static String firstName(String argument) {
     int other = argument.indexOf('?');
     return other < 0 ? argument : argument.substring(0, other);

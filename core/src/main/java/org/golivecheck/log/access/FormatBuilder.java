@@ -26,7 +26,7 @@ final class FormatBuilder {
   /**
    * Adds a field.
    *
-   * @throws IllegalArgumentException if nothing tells where the field before it ends
+   * @throws IllegalArgumentException if it is unclear where the previous field ends
    */
   FormatBuilder field(AccessField field) {
     if (text.length() == 0 && !fields.isEmpty()) {
@@ -40,7 +40,7 @@ final class FormatBuilder {
     return this;
   }
 
-  /** Host, path and query make one URL where nothing stands between them. */
+  /** Host, path and query make one URL if there is no text between them. */
   private static AccessField joined(AccessField first, AccessField second) {
     if (first.isNothing() && second.isNothing()) {
       return first;

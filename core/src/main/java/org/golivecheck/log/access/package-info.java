@@ -1,3 +1,3 @@
-/** Reads the access logs of proxies through which an integration calls: nginx, Apache, Envoy. */
+/** Reads the access logs of proxies between an integration and DocuSign: nginx, Apache, Envoy. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.log.access;

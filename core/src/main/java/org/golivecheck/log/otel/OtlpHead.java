@@ -9,7 +9,7 @@ import org.golivecheck.log.json.JsonInput;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.text.LineFeeds;
 
-/** Tells spans in OTLP JSON by their first bytes. */
+/** Detects spans in OTLP JSON by their first bytes. */
 final class OtlpHead {
   /** Objects with spans of several resources. */
   static final Set<String> BATCHES = Set.of("resourceSpans", "batches");
@@ -18,7 +18,7 @@ final class OtlpHead {
   static final Set<String> SCOPES =
       Set.of("scopeSpans", "instrumentationLibrarySpans", "librarySpans");
 
-  /** More objects that are no spans than any log begins with. */
+  /** No log begins with as many objects that are not spans. */
   private static final int MOST_OBJECTS = 200;
 
   private OtlpHead() {}
@@ -49,7 +49,7 @@ final class OtlpHead {
     return start < to && bytes[start] == '{' && isOfSpans(bytes, start, to);
   }
 
-  /** Passes over most logs without a parser: a name is written plainly, or with an escape. */
+  /** Rules out most logs without a parser: a name is written plainly, or with an escape. */
   private static boolean mayNameSpans(byte[] head, int length) {
     for (int i = 2; i < length; i++) {
       boolean found =
@@ -68,8 +68,8 @@ final class OtlpHead {
   }
 
   /**
-   * Returns whether an object has spans. Metrics and other records have resources too; what follows
-   * tells, if it can be seen.
+   * Returns whether an object has spans. Metrics and other records have resources too. The members
+   * after them show which it is, if they can be seen.
    */
   private static boolean isOfSpans(byte[] head, int from, int to) {
     boolean resource = false;

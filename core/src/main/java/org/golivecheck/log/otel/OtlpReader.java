@@ -10,11 +10,11 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * Reads spans of OpenTelemetry in OTLP JSON: one batch a line, as the Collector's file exporter
- * writes it, or behind other text in a line, as the exporters to an application's log do.
+ * Reads spans of OpenTelemetry in OTLP JSON: one batch per line, as the Collector's file exporter
+ * writes it, or after other text in a line, as exporters to an application's log write it.
  */
 public final class OtlpReader implements LogReader {
-  // No instrumentation records bodies, nor the credentials that tell the key.
+  // No instrumentation records bodies, or the credentials that show the key.
   private static final LogFormat FORMAT =
       new LogFormat(
           "otlp",

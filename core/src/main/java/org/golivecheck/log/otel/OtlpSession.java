@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads logs of spans one after another. A client span of HTTP is a record whose members are the
- * attributes; all other spans are passed over.
+ * attributes; all other spans are skipped.
  */
 final class OtlpSession implements ReadSession {
   /** How far into a line its JSON may begin. */
@@ -37,15 +37,15 @@ final class OtlpSession implements ReadSession {
   private static final Alias TIME = new Alias(RecordField.TIMESTAMP, -1, Unit.NANOS);
   private static final Alias DURATION = new Alias(RecordField.DURATION, -1, Unit.NANOS);
 
-  /** What a resource says, and every span of it. */
+  /** The fields that a resource gives to all of its spans. */
   private record OfResource(Alias alias, String text) {}
 
-  /** Reads an object where a parser stands. */
+  /** Reads an object at the current position of a parser. */
   private interface ObjectReader {
     void read(JsonParser json) throws IOException;
   }
 
-  /** Takes an attribute. */
+  /** Receives an attribute. */
   private interface AttributeTaker {
     void take(String name, String value);
   }
@@ -109,7 +109,7 @@ final class OtlpSession implements ReadSession {
   /**
    * Reads an object of the line.
    *
-   * @param alone whether no other text is before it, so that it has to be JSON
+   * @param alone whether there is no other text before it, so that it has to be JSON
    */
   private void object(int brace, boolean alone) throws IOException {
     long line = lines.number();
@@ -165,7 +165,7 @@ final class OtlpSession implements ReadSession {
     }
   }
 
-  /** Reads the objects of an array, and reports what is in their place instead. */
+  /** Reads the objects of an array, and reports other values. */
   private void objects(JsonParser json, String name, ObjectReader reader) throws IOException {
     ofSpans = true;
     if (json.isExpectedStartObjectToken()) {
@@ -199,7 +199,7 @@ final class OtlpSession implements ReadSession {
     }
   }
 
-  /** Keeps whose calls a service makes; a resource has names for other things too. */
+  /** Keeps the name of the service that makes the calls. A resource has other names too. */
   private void ofResource(String name, String value) {
     Alias alias = names.child(name).alias();
     if (alias == null || resource.size() == context.limits().maxHeaders()) {
@@ -208,7 +208,7 @@ final class OtlpSession implements ReadSession {
     switch (alias.field()) {
       case INTEGRATION_KEY, ACCOUNT, USER -> resource.add(new OfResource(alias, value));
       default -> {
-        // A host or a name of the machine, say.
+        // The name of a host, for example.
       }
     }
   }
@@ -267,7 +267,7 @@ final class OtlpSession implements ReadSession {
         return 0;
       }
     }
-    // Nineteen digits may be more than a long holds; none of those is a time of this century.
+    // Nineteen digits may not fit into a long. Such numbers are not times of this century.
     return text.length() > MAX_DIGITS && text.charAt(0) > '8' ? 0 : Long.parseLong(text);
   }
 

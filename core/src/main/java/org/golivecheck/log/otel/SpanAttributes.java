@@ -9,7 +9,9 @@ import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LogTime;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls of client spans by their attributes, old names and new. Not thread-safe. */
+/**
+ * Makes calls from the attributes of client spans, with old names and new ones. Not thread-safe.
+ */
 final class SpanAttributes {
   private final ReadContext context;
   private final RecordCalls calls;
@@ -20,7 +22,7 @@ final class SpanAttributes {
   private boolean cut;
 
   /**
-   * Sets up for some logs.
+   * Creates a collector for one or more logs.
    *
    * @param calls makes the calls
    * @param names what attributes are called
@@ -40,7 +42,7 @@ final class SpanAttributes {
     cut = false;
   }
 
-  /** Takes an attribute of the span. */
+  /** Adds an attribute of the span. */
   void take(String name, String value) {
     if (++count > context.limits().maxHeaders()) {
       cut = true;
@@ -70,7 +72,7 @@ final class SpanAttributes {
   }
 
   /**
-   * Ends the span: it is a call, or lacks what every call has, or is none of HTTP.
+   * Ends the span: it is a call, or lacks what every call has, or is not a span of HTTP.
    *
    * @param line where it is
    * @param offset how many bytes are before it

@@ -15,12 +15,12 @@ final class SpanLine {
 
   private SpanLine() {}
 
-  /** Takes an attribute. */
+  /** Receives an attribute. */
   interface Taker {
     void take(String name, String value);
   }
 
-  /** Returns whether a line has a span of any kind with its attributes, of which some are seen. */
+  /** Returns whether a line has a span of any kind, and some of its attributes. */
   static boolean isSpan(byte[] bytes, int from, int to) {
     for (int at = from; at < to - TRACER.length; at++) {
       if (bytes[at] == ' ' && startsWithTracer(bytes, at)) {
@@ -40,7 +40,7 @@ final class SpanLine {
     return true;
   }
 
-  /** Returns where the first attribute begins, behind the bracket that ends the tracer, or -1. */
+  /** Returns where the first attribute begins, after the bracket that ends the tracer, or -1. */
   private static int attributesStart(String line, int from) {
     int bracket = line.indexOf("] ", from);
     if (bracket < 0) {
@@ -53,7 +53,7 @@ final class SpanLine {
   }
 
   /**
-   * Hands on the attributes of a client span.
+   * Passes on the attributes of a client span.
    *
    * @return whether the line has one
    */
@@ -104,7 +104,7 @@ final class SpanLine {
     return c == '.' || c == '_' || c == '-' || Ascii.isDigit(c) || Ascii.isLower(c);
   }
 
-  /** Takes off quotes and brackets: headers are lists, mostly of one. */
+  /** Removes quotes and brackets: headers are lists, mostly with one value. */
   private static String plain(String value) {
     int last = value.length() - 1;
     boolean list = last > 0 && value.charAt(0) == '[' && value.charAt(last) == ']';

@@ -9,8 +9,8 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * Reads spans of OpenTelemetry in the words of the Java exporter for the console: a line each, with
- * the attributes, but no time other than the line's own.
+ * Reads spans of OpenTelemetry as the Java exporter for the console writes them: one span per line,
+ * with its attributes, but without a time other than that of the line.
  */
 public final class SpanLogReader implements LogReader {
   // A line has the end of a span alone, no body, and no credentials.

@@ -11,7 +11,7 @@ import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.text.LineSource;
 import org.golivecheck.log.text.LogTimes;
 
-/** Reads the lines of spans of one log after another; other lines are passed over. */
+/** Reads the lines of spans of one log after another. Other lines are skipped. */
 final class SpanLogSession implements ReadSession {
   /** A span has a line with all of its attributes. */
   private static final int LINES = 16;

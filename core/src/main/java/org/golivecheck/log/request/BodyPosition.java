@@ -2,7 +2,7 @@ package org.golivecheck.log.request;
 
 /**
  * Where the parser is after the request headers, so that {@code Content-Length} can be compared
- * with the place of a line. Counts the same however the entry is cut into chunks.
+ * with the position of a line. The result does not depend on how the entry is cut into chunks.
  */
 final class BodyPosition {
   private long offset;
@@ -33,7 +33,7 @@ final class BodyPosition {
   }
 
   /**
-   * Goes on over bytes of one line.
+   * Advances over bytes of one line.
    *
    * @param to after the line feed if the line ends there
    */
@@ -60,7 +60,7 @@ final class BodyPosition {
     return afterBlankLine;
   }
 
-  /** Returns how many bytes lie before, without the line breaks at their end. */
+  /** Returns how many bytes come before, without the line breaks at their end. */
   long contentEnd() {
     return contentEnd;
   }
@@ -87,7 +87,7 @@ final class BodyPosition {
     return length >= contentEnd + lineFeedsInContent ? Fit.EXACT : Fit.POSSIBLE;
   }
 
-  /** How well a length and a place agree, the worst first. */
+  /** How well a length and a position agree, the worst first. */
   enum Fit {
     NONE,
     POSSIBLE,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Fills an exchange from the events of an entry.
  *
  * <p>While the true status line is uncertain it keeps two responses: the likeliest by {@code
- * Content-Length} and the latest. No other can turn out to be the true one.
+ * Content-Length} and the latest. The true response is always one of these.
  */
 final class CallAssembler implements RequestLogListener {
   private final Exchange exchange;
@@ -66,7 +66,7 @@ final class CallAssembler implements RequestLogListener {
 
   @Override
   public void requestBody(byte[] bytes, int from, int to) {
-    // Nothing of it is kept; its size comes with the status line.
+    // Nothing of the body is kept. Its size comes with the status line.
   }
 
   @Override
@@ -132,28 +132,28 @@ final class CallAssembler implements RequestLogListener {
         || (chosen != null && chosen.response().cut());
   }
 
-  /** Returns the time as logged, or null where the entry has none. */
+  /** Returns the time as logged, or null if the entry has none. */
   @Nullable String timestampText() {
     return prologue.text(FieldName.TIMESTAMP);
   }
 
-  /** Returns the line of the time, or 0 where the entry has none. */
+  /** Returns the line of the time, or 0 if the entry has none. */
   long timestampLine() {
     return timestampLine;
   }
 
-  /** Returns when the call ended, or null where that is unreadable. */
+  /** Returns when the call ended, or null if that is unreadable. */
   @Nullable Instant timestamp() {
     String text = timestampText();
     return text == null ? null : LogTimestamp.parse(text);
   }
 
-  /** Returns method and URL, or null where they are unreadable. */
+  /** Returns method and URL, or null if they are unreadable. */
   @Nullable RequestLine requestLine() {
     return requestLine;
   }
 
-  /** Returns the true response, or null where the entry has none. */
+  /** Returns the true response, or null if the entry has none. */
   @Nullable ResponsePart response() {
     return chosen;
   }

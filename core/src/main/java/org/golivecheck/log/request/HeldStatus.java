@@ -1,8 +1,8 @@
 package org.golivecheck.log.request;
 
 /**
- * A line that has the form of a status line, held with the blank lines after it until the next line
- * tells whether headers follow.
+ * A line in the form of a status line, kept with the blank lines after it until the next line shows
+ * whether headers follow.
  */
 final class HeldStatus {
   private static final int CAPACITY = 4 * StatusForm.MAX_LENGTH;
@@ -15,17 +15,17 @@ final class HeldStatus {
   private int ordinal;
   private StatusForm form = StatusForm.NONE;
 
-  /** Forgets the line. */
+  /** Discards the line. */
   void clear() {
     length = 0;
   }
 
-  /** Returns whether a line is held. */
+  /** Returns whether a line is kept. */
   boolean isEmpty() {
     return length == 0;
   }
 
-  /** Holds a line, which begins at {@code at}. */
+  /** Keeps a line that begins at {@code at}. */
   void hold(LogLine line, int lineOrdinal, StatusForm lineForm, BodyPosition at) {
     ordinal = lineOrdinal;
     form = lineForm;
@@ -36,7 +36,7 @@ final class HeldStatus {
     lineEnd = length;
   }
 
-  /** Holds a blank line as well; returns false if there is no room for it. */
+  /** Keeps a blank line as well. Returns false if there is no room for it. */
   boolean addBlankLine(LogLine line) {
     if (length + line.to() - line.from() > CAPACITY) {
       return false;
@@ -52,7 +52,7 @@ final class HeldStatus {
     length += count;
   }
 
-  /** Returns whether a header line that comes now belongs to the held line. */
+  /** Returns whether a header line that comes now belongs to the kept line. */
   boolean allowsHeader() {
     return blankLines <= 1;
   }
@@ -69,7 +69,7 @@ final class HeldStatus {
     return bytes;
   }
 
-  /** Returns where the held line ends and the blank lines begin. */
+  /** Returns where the kept line ends and the blank lines begin. */
   int lineEnd() {
     return lineEnd;
   }
@@ -86,7 +86,7 @@ final class HeldStatus {
     return form;
   }
 
-  /** Returns where the held line begins. */
+  /** Returns where the kept line begins. */
   BodyPosition position() {
     return position;
   }

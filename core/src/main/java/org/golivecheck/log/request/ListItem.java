@@ -18,7 +18,7 @@ final class ListItem {
     any = false;
   }
 
-  /** Takes a member; of other names only that there was one. */
+  /** Reads a member. Of members with unknown names, only the presence is noted. */
   void put(String name, String value) {
     any = true;
     String text = value.strip();
@@ -28,7 +28,7 @@ final class ListItem {
       case "description" -> operation = kept.isEmpty() ? null : kept;
       case "createdDateTime" -> time = kept;
       default -> {
-        // Ids of the logs themselves: nothing else has them.
+        // Ids of the logs themselves, which occur nowhere else.
       }
     }
   }

@@ -65,7 +65,7 @@ final class ListSession implements ReadSession {
     }
   }
 
-  /** Every object without objects in it is an item. */
+  /** Every object without nested objects is an item. */
   private void items(JsonParser json) throws IOException {
     JsonLocation start = json.currentLocation();
     for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {

@@ -6,8 +6,8 @@ import org.golivecheck.log.exchange.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an entry, looked at where it lies. The parser reuses it: it is valid while the event
- * that hands it over lasts.
+ * One line of an entry, as a range of an array. The parser reuses it, so it is valid only during
+ * its event.
  */
 final class LogLine {
   /** Longer names of header fields do not occur; the bound keeps the search for a colon short. */
@@ -26,12 +26,12 @@ final class LogLine {
   private boolean fieldKnown;
 
   /**
-   * Looks at another line.
+   * Sets the line.
    *
-   * @param source the array that holds it
+   * @param source the array that contains it
    * @param start where it begins
    * @param end where it ends, after its line break if it has one
-   * @param isCut whether it goes on beyond {@code end}, where a limit cut it
+   * @param isCut whether a limit cut it, so that it continues after {@code end}
    */
   void set(byte[] source, int start, int end, boolean isCut) {
     bytes = source;
@@ -64,17 +64,17 @@ final class LogLine {
     return -1;
   }
 
-  /** Says which line of the entry this is. */
+  /** Sets the number of the line in the entry. */
   void number(long value) {
     number = value;
   }
 
-  /** Returns which line of the entry this is, from 1; known up to the request headers only. */
+  /** Returns the number of the line in the entry, from 1; known up to the request headers only. */
   long number() {
     return number;
   }
 
-  /** Returns the array that holds the line. */
+  /** Returns the array that contains the line. */
   byte[] bytes() {
     return bytes;
   }
@@ -104,7 +104,7 @@ final class LogLine {
     return to - textEnd == 1;
   }
 
-  /** Returns whether the line holds blanks at most. */
+  /** Returns whether the line is empty or contains only blanks. */
   boolean blank() {
     if (cut) {
       return false;
@@ -117,17 +117,19 @@ final class LogLine {
     return true;
   }
 
-  /** Returns whether the line is a header line: a token, and a colon at once. */
+  /** Returns whether the line is a header line: a token directly followed by a colon. */
   boolean isHeader() {
     return colon >= 0;
   }
 
-  /** Returns whether the line goes on the header line before it, as it begins with a blank. */
+  /**
+   * Returns whether the line continues the header line before it, because it begins with a blank.
+   */
   boolean isFolded() {
     return from < textEnd && isBlank(bytes[from]) && !blank();
   }
 
-  /** Returns which field the header line sets, or null where nothing of it is kept. */
+  /** Returns which field the header line sets, or null if nothing of it is kept. */
   @Nullable FieldName field() {
     if (!fieldKnown) {
       field = colon < 0 ? null : FieldName.of(bytes, from, colon - from);
@@ -136,7 +138,7 @@ final class LogLine {
     return field;
   }
 
-  /** Hands a header line, or the folded part of one, to the values of its block. */
+  /** Passes a header line, or the folded part of one, to the values of its block. */
   void addTo(FieldValues values) {
     boolean kept = isFolded() ? values.isOpen() : values.opens(field());
     if (kept) {
@@ -177,7 +179,7 @@ final class LogLine {
     return text(start, valueTo());
   }
 
-  /** Returns a part of the line; bytes that are no UTF-8 become replacement characters. */
+  /** Returns a part of the line. Bytes that are not UTF-8 become replacement characters. */
   String text(int start, int end) {
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }

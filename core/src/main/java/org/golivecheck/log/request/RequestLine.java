@@ -13,7 +13,7 @@ record RequestLine(String method, String url) {
   private static final int MAX_METHOD = 32;
   private static final int MAX_SCHEME = 16;
 
-  /** Returns the parts of a line, or null if it is no request line. */
+  /** Returns the parts of a line, or null if it is not a request line. */
   static @Nullable RequestLine parse(LogLine line) {
     int methodEnd = methodEnd(line);
     if (methodEnd < 0) {

@@ -3,7 +3,7 @@ package org.golivecheck.log.request;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.text.LineFeeds;
 
-/** Tells an entry of a request log by its first lines. */
+/** Detects an entry of a request log by its first lines. */
 final class RequestLogHead {
   private RequestLogHead() {}
 

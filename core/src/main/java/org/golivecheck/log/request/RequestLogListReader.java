@@ -28,7 +28,7 @@ public final class RequestLogListReader implements LogReader {
 
   private static final String NAME = "apiRequestLogs";
 
-  /** How far from its start a list names itself: an XML declaration may come first. */
+  /** How far from its start the name of a list may be: an XML declaration may come first. */
   private static final int REACH = 1_000;
 
   @Override

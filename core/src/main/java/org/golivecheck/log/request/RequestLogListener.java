@@ -1,16 +1,16 @@
 package org.golivecheck.log.request;
 
 /**
- * Takes the events of one entry.
+ * Receives the events of one entry.
  *
- * <p>Every byte of the entry is handed on in exactly one event and in order, so that the events can
+ * <p>Every byte of the entry is passed on in exactly one event and in order, so that the events can
  * be written out as the entry again: lines with their line breaks, and what has no meaning as
  * {@link #other}.
  *
- * <p>Which status line is the true one may be open until the end, because a body may hold lines
- * that look like one. Until then, each such line begins a response that may be no response: the
- * true one is named by {@link #end}, and what follows its headers is its body, whatever events told
- * it.
+ * <p>Which status line is the true one may be open until the end, because a body may contain lines
+ * that look like one. Until then, each such line begins a response that may not be one. {@link
+ * #end} names the true one. Everything after its headers is its body, in whatever events it was
+ * passed on.
  */
 interface RequestLogListener {
 
@@ -35,7 +35,7 @@ interface RequestLogListener {
   /** A part of the body of the latest response. */
   void responseBody(byte[] bytes, int from, int to);
 
-  /** Bytes without a meaning: blank lines, unknown lines, what goes beyond a limit. */
+  /** Bytes without a meaning: blank lines, unknown lines, and what exceeds a limit. */
   void other(byte[] bytes, int from, int to);
 
   /**

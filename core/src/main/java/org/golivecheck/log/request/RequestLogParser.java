@@ -8,9 +8,9 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one entry of a request log after another and tells a listener what it meets. Bytes are
- * pushed in, in chunks of any size; the events do not depend on how the entry is cut, except that a
- * body comes in more or fewer parts. Memory is fixed, whatever the size of the entry.
+ * Parses the entries of request logs and passes their parts to a listener. Bytes are pushed in, in
+ * chunks of any size; the events do not depend on how the entry is cut, except that a body comes in
+ * more or fewer parts. Memory is fixed, whatever the size of the entry.
  *
  * <p>The format, with all that is uncertain about it, is described in {@code
  * core/docs/request-log-format.md}.
@@ -57,15 +57,15 @@ final class RequestLogParser {
   private int knownOrdinal;
 
   /**
-   * Makes a parser that can parse many entries.
+   * Creates a parser that can parse many entries.
    *
    * @param limits how long a header line and how large a header block may be
-   * @param listener takes the events
+   * @param listener receives the events
    */
   RequestLogParser(ReadLimits limits, RequestLogListener listener) {
     this.listener = listener;
     this.maxHeaders = limits.maxHeaders();
-    // Room for the line break beside the longest line.
+    // With room for the line break of the longest line.
     this.lineWindow = Math.max(limits.maxLineBytes(), StatusForm.MAX_LENGTH) + 2;
   }
 
@@ -78,7 +78,7 @@ final class RequestLogParser {
    * Begins an entry that was parsed before, whose true status line is known. Only that line makes a
    * {@link RequestLogListener#status} event; lines like it are body.
    *
-   * @param ordinal what {@link RequestLogListener#end} told, or 0 to find it
+   * @param ordinal what was passed to {@link RequestLogListener#end}, or 0 to find it
    */
   void startKnowing(int ordinal) {
     knownOrdinal = ordinal;
@@ -141,12 +141,12 @@ final class RequestLogParser {
     listener.end(choice.chosen());
   }
 
-  /** Returns whether the line that begins or goes on here must be looked at whole. */
+  /** Returns whether the line that begins or continues here has to be examined as a whole. */
   private boolean mayBeStatus(byte first) {
     return carried > 0 || !held.isEmpty() || (atLineStart && Ascii.isDigit(first));
   }
 
-  /** Goes over body text up to the next line that begins with a digit. */
+  /** Passes on body text up to the next line that begins with a digit. */
   private int text(byte[] bytes, int from, int to) {
     int at = from;
     do {
@@ -193,7 +193,7 @@ final class RequestLogParser {
     carried += count;
   }
 
-  /** Passes what a line has beyond its limit. */
+  /** Passes on what exceeds the limit of a line. */
   private int skipLine(byte[] bytes, int from, int to) {
     int feed = LineFeeds.find(bytes, from, to);
     int end = feed < 0 ? to : feed + 1;
@@ -331,7 +331,7 @@ final class RequestLogParser {
       return;
     }
     if (line.isFolded()) {
-      // Token and length are one word: an indented line behind one is body text of a look-alike.
+      // Token and length are one word. An indented line after one is body text of a look-alike.
       if (watchedField != null && watched.isEmpty()) {
         watched.append(line);
       }
@@ -385,7 +385,7 @@ final class RequestLogParser {
     atLineStart = !line.cut();
   }
 
-  /** Holds the line if it may be the status line. */
+  /** Keeps the line if it may be the status line. */
   private boolean hold() {
     StatusForm form = atLineStart ? StatusForm.of(line) : StatusForm.NONE;
     if (form == StatusForm.NONE) {

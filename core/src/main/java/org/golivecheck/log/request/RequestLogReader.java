@@ -12,7 +12,7 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * Reads the request log of the eSignature API: one text for each call, as its diagnostics hand out.
+ * Reads the request log of the eSignature API: one text per call, as its diagnostics return it.
  * Both layouts are read: with the prologue first, and with the request line first.
  */
 public final class RequestLogReader implements LogReader {
@@ -26,7 +26,7 @@ public final class RequestLogReader implements LogReader {
 
   private final ErrorBodyParser errorBodies;
 
-  /** Makes a reader. */
+  /** Creates a reader. */
   public RequestLogReader() {
     this(ErrorBody::parse);
   }

@@ -15,9 +15,9 @@ public final class RequestLogRedactor implements LogReader {
   private final RedactedZip zip;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param zip takes the entries
+   * @param zip receives the entries
    */
   public RequestLogRedactor(RedactedZip zip) {
     this.zip = zip;

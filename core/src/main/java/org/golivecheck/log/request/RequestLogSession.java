@@ -12,7 +12,9 @@ import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
-/** Reads entries of a request log: each is one call, or a problem that says why it is none. */
+/**
+ * Reads entries of a request log: each is one call, or a problem that says why it is not a call.
+ */
 final class RequestLogSession implements ReadSession {
   private static final int BUFFER_BYTES = 64 * 1024;
   private static final String LEFT_OUT = "; the entry is left out. ";

@@ -17,12 +17,12 @@ final class ResponsePart {
     response.start(status.status());
   }
 
-  /** Takes a header line. */
+  /** Adds a header line. */
   void header(LogLine line) {
     line.addTo(response.fields());
   }
 
-  /** Takes a part of the body. */
+  /** Adds a part of the body. */
   void body(byte[] bytes, int from, int to) {
     response.body(bytes, from, to);
   }

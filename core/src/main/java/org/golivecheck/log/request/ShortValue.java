@@ -10,7 +10,7 @@ final class ShortValue {
   private int length;
   private boolean tooLong;
 
-  /** Forgets the value. */
+  /** Discards the value. */
   void clear() {
     length = 0;
     tooLong = false;
@@ -21,7 +21,7 @@ final class ShortValue {
     return length == 0;
   }
 
-  /** Takes the value of a header line, or adds that of a folded one. */
+  /** Sets the value of a header line, or appends that of a folded one. */
   void append(LogLine line) {
     int from = line.valueFrom();
     int count = line.valueTo() - from;
@@ -37,7 +37,10 @@ final class ShortValue {
     length += count;
   }
 
-  /** Returns whether both are the same, ignoring case; a value too long to keep equals none. */
+  /**
+   * Returns whether both are the same, ignoring case. A value too long to keep is not equal to any
+   * other.
+   */
   boolean sameAs(ShortValue other) {
     if (tooLong || other.tooLong || length != other.length) {
       return false;
@@ -50,7 +53,7 @@ final class ShortValue {
     return true;
   }
 
-  /** Returns the value as a number, or -1 if it is none, or has more than 18 digits. */
+  /** Returns the value as a number, or -1 if it is not a number or has more than 18 digits. */
   long number() {
     if (tooLong || length == 0 || length > 18) {
       return -1;

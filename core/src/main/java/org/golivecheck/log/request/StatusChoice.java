@@ -4,8 +4,8 @@ import org.golivecheck.log.request.BodyPosition.Fit;
 
 /**
  * Finds the true status line among the lines that look like one, in the order in which they come:
- * the first whose headers hold the entry's own trace token; if none, the one where the request's
- * {@code Content-Length} ends; else the last. Keeps ordinals alone.
+ * the first one whose headers contain the entry's own trace token; without one, the line where the
+ * request's {@code Content-Length} ends; otherwise the last one. Keeps only ordinals.
  */
 final class StatusChoice {
   private final ShortValue ownToken = new ShortValue();
@@ -29,29 +29,29 @@ final class StatusChoice {
     fit = Fit.NONE;
   }
 
-  /** Learns the entry's own trace token. The first one counts. */
+  /** Sets the entry's own trace token. The first one counts. */
   void ownToken(LogLine line) {
     if (ownToken.isEmpty()) {
       ownToken.append(line);
     }
   }
 
-  /** Learns the {@code Content-Length} of the request. The first readable one counts. */
+  /** Sets the {@code Content-Length} of the request. The first readable one counts. */
   void contentLength(ShortValue value) {
     if (contentLength < 0) {
       contentLength = value.number();
     }
   }
 
-  /** Learns whether the entry has bare line feeds, so that CR LF may have been rewritten. */
+  /** Sets whether the entry has bare line feeds, so that CR LF may have been rewritten. */
   void converted(boolean value) {
     converted = value;
   }
 
   /**
-   * Takes a line that is followed by headers.
+   * Adds a line that is followed by headers.
    *
-   * @param form its form; one with several words gives way to every other
+   * @param form its form; one with several words is used only without any other
    * @param position where it begins
    * @return whether it is now the likeliest by {@code Content-Length}
    */
@@ -75,7 +75,7 @@ final class StatusChoice {
     return form != StatusForm.NONE && !(form == StatusForm.NUMBER_AND_WORDS && sure);
   }
 
-  /** Learns a trace token among the headers of the latest line. */
+  /** Adds a trace token among the headers of the latest line. */
   void responseToken(ShortValue token) {
     if (sure && !ownToken.isEmpty() && token.sameAs(ownToken)) {
       settle();
@@ -92,12 +92,12 @@ final class StatusChoice {
     return settled;
   }
 
-  /** Returns whether no line was taken yet. */
+  /** Returns whether no line was added yet. */
   boolean isEmpty() {
     return last == 0;
   }
 
-  /** Returns the ordinal of the true line, as far as known; 0 if there is none. */
+  /** Returns the ordinal of the true line as far as known, or 0 if there is none. */
   int chosen() {
     return settled || byLength == 0 ? last : byLength;
   }

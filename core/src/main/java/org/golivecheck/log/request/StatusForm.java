@@ -12,12 +12,12 @@ enum StatusForm {
   NUMBER_AND_WORD,
   /**
    * Three digits and several words, as {@code 404 Not Found}. DocuSign writes no such line, but an
-   * edited log may have one; it counts only in an entry that has none of the other forms.
+   * edited log may have one. It counts only in an entry without a line of another form.
    */
   NUMBER_AND_WORDS;
 
   /**
-   * Longer lines, with their line break, are no status lines; the longest status word of .NET has
+   * Longer lines, with their line break, are not status lines. The longest status word of .NET has
    * 29 letters.
    */
   static final int MAX_LENGTH = 256;

@@ -51,7 +51,7 @@ final class XmlList {
 
   void read(InputStream in) throws IOException {
     try {
-      // Not the bytes: of some that are no UTF-8 the parser tells on the error stream as well.
+      // Not the bytes: if some are not UTF-8, the parser also prints to the error stream.
       Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
       XMLStreamReader xml = factory().createXMLStreamReader(text);
       try {

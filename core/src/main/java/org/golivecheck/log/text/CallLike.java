@@ -3,7 +3,7 @@ package org.golivecheck.log.text;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Tells lines that look like calls of the eSignature API, whatever their format. */
+/** Recognises lines that look like calls of the eSignature API, in any format. */
 public final class CallLike {
   private static final String PATH = "/restapi/v";
   private static final Pattern METHOD = Pattern.compile("\\b(?:GET|POST|PUT|DELETE|PATCH)\\b");
@@ -40,7 +40,7 @@ public final class CallLike {
         && (STATUS.matcher(text).find() || LogTimes.in(bytes, from, to) != null);
   }
 
-  /** Comes first, since it makes no text of the line. */
+  /** Checked first, because it does not decode the line. */
   private static boolean hasPath(byte[] bytes, int from, int to) {
     for (int i = from; i <= to - PATH.length(); i++) {
       if (bytes[i] == '/' && startsPath(bytes, i)) {

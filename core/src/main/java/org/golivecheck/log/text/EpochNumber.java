@@ -3,18 +3,18 @@ package org.golivecheck.log.text;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers that count since 1970. What they count is told by their size. */
+/** Reads numbers that count since 1970. Their size shows the unit. */
 final class EpochNumber {
   private static final long BILLION = 1_000_000_000L;
 
-  /** Smaller ones, in seconds, lie before 1990: they are no times of calls. */
+  /** Smaller numbers of seconds are times before 1990, so not times of calls. */
   private static final long SMALLEST = 631_152_000L;
 
   private static final int MAX_DIGITS = 19;
 
   private EpochNumber() {}
 
-  /** Returns the time, or null if the text is no such number. */
+  /** Returns the time, or null if the text is not such a number. */
   static @Nullable LogTime read(String text) {
     int point = 0;
     long whole = 0;

@@ -2,11 +2,11 @@ package org.golivecheck.log.text;
 
 import java.util.function.Predicate;
 
-/** The lines at the beginning of a log, for telling its format. */
+/** The lines at the beginning of a log, used to detect its format. */
 public final class HeadLines {
   private HeadLines() {}
 
-  /** Returns whether a line passes a test. Lines that are JSON are not asked. */
+  /** Returns whether a line passes a test. Lines of JSON are not tested. */
   public static boolean anyOf(byte[] head, int length, Predicate<TextLine> test) {
     TextLine line = new TextLine();
     int from = 0;

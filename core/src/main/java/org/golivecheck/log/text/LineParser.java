@@ -16,7 +16,7 @@ public interface LineParser {
    */
   boolean line(TextLine line);
 
-  /** Ends what the record of the log around the text holds, if there is one. */
+  /** Ends the text of the surrounding record of the log, if there is one. */
   default void endRecord() {}
 
   /** Ends the log. */

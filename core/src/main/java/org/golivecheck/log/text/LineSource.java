@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The lines of a text, one after another, as ranges of a buffer that is used again. A line ends
- * with LF or CR LF. Memory is bounded: of a line longer than the limit the first part is given, and
- * the others where they are asked for. Reused; not thread-safe.
+ * The lines of a text, one after another, as ranges of a reused buffer. A line ends with LF or CR
+ * LF. Memory is bounded: a line longer than the limit is given in parts, the first one as the line,
+ * the others on request. Reused; not thread-safe.
  *
  * <pre>{@code
  * lines.start(in);
@@ -36,7 +36,7 @@ public final class LineSource {
   private long offset;
 
   /**
-   * Makes room.
+   * Creates the buffer.
    *
    * @param maxLineBytes how many bytes of a line are given at once, without its line break
    */
@@ -63,7 +63,7 @@ public final class LineSource {
   /**
    * Goes to the next line, past all of the line before.
    *
-   * @return whether there is one; a text that ends with a line break has no empty line behind it
+   * @return whether there is one; a text that ends with a line break has no empty line after it
    * @throws IOException if the text cannot be read on
    */
   public boolean next() throws IOException {
@@ -79,7 +79,7 @@ public final class LineSource {
   }
 
   /**
-   * Goes to the next part of a line that was cut, which then is what {@link #bytes} holds.
+   * Goes to the next part of a line that was cut. {@link #bytes} then contains that part.
    *
    * @return whether there was one
    * @throws IOException if the text cannot be read on
@@ -88,13 +88,13 @@ public final class LineSource {
     return cut && part();
   }
 
-  /** Finds the end of what begins at {@code next}, reading on where it must. */
+  /** Finds the end of the line or part that begins at {@code next}. Reads on if needed. */
   private boolean part() throws IOException {
     boolean goesOn = cut;
     int start = next;
     int searched = start;
     while (true) {
-      // A line of exactly the limit is whole, so the bytes of its line break are waited for.
+      // A line of exactly the limit is whole, so its line break has to be read too.
       int end = (int) Math.min(filled, (long) start + maxLineBytes + 2);
       int feed = LineFeeds.find(buffer, searched, end);
       if (feed >= 0) {
@@ -107,7 +107,7 @@ public final class LineSource {
       if (ended) {
         cut = false;
         last = true;
-        // What remains of a line that was cut may be nothing, and is no line of its own.
+        // The rest of a line that was cut may be empty. It is not a line of its own.
         return (goesOn || end > start) && take(start, end, end);
       }
       int shift = fill(start);
@@ -120,7 +120,7 @@ public final class LineSource {
     from = start;
     to = end;
     next = following;
-    // A line break may stand just behind the limit.
+    // A line break may follow just after the limit.
     cut = false;
     if (end - start > maxLineBytes) {
       return takeCut(start);
@@ -179,7 +179,7 @@ public final class LineSource {
     return to;
   }
 
-  /** Returns whether the line goes on behind what is given of it. */
+  /** Returns whether the line continues after the given part. */
   public boolean cut() {
     return cut;
   }
@@ -199,12 +199,12 @@ public final class LineSource {
     return offset;
   }
 
-  /** Returns the line; bytes that are no UTF-8 become replacement characters. */
+  /** Returns the line. Bytes that are not UTF-8 become replacement characters. */
   public String text() {
     return text(from, to);
   }
 
-  /** Returns a part of the line; bytes that are no UTF-8 become replacement characters. */
+  /** Returns a part of the line. Bytes that are not UTF-8 become replacement characters. */
   public String text(int start, int end) {
     return new String(buffer, start, end - start, StandardCharsets.UTF_8);
   }

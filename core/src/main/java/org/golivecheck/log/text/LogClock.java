@@ -10,9 +10,9 @@ import org.golivecheck.log.format.ReadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when something was that a log shows, without guessing: a time without a zone takes the zone
- * that was given, or the {@code Date} header of the answer. Calls lost because neither is there are
- * counted, and told of once a text. Not thread-safe.
+ * Determines the times of a log without guessing. A time without a zone takes the given zone, or
+ * that of the {@code Date} header of the answer. Without both, the call is lost; such calls are
+ * counted and reported once per text. Not thread-safe.
  */
 public final class LogClock {
   private final @Nullable ZoneId zone;
@@ -25,7 +25,7 @@ public final class LogClock {
   private long dateless;
   private long firstDateless;
 
-  /** Makes a clock for texts that are read one after another. */
+  /** Creates a clock for texts that are read one after another. */
   public LogClock(ReadContext context) {
     zone = context.options().zone();
     problems = context.problems();
@@ -39,16 +39,16 @@ public final class LogClock {
     dateless = 0;
   }
 
-  /** Returns when a time was, or null if it needs a zone or a date that is not known. */
+  /** Returns the instant of a time, or null if it needs a zone or a date that is not known. */
   public @Nullable Instant instant(LogTime time) {
     return time.instant(zone);
   }
 
   /**
-   * Returns when an answer came, or null if nothing tells.
+   * Returns when an answer came, or null if it is unknown.
    *
-   * @param time what the log has, or null
-   * @param date the {@code Date} header of the answer, which is in UTC; null where there is none
+   * @param time the time in the log, or null
+   * @param date the {@code Date} header of the answer, which is in UTC; null if there is none
    */
   public @Nullable Instant instant(@Nullable LogTime time, @Nullable String date) {
     Instant own = time == null ? null : instant(time);
@@ -67,7 +67,7 @@ public final class LogClock {
   }
 
   /**
-   * Counts a call that is lost because its time does not tell when it was.
+   * Counts a call that is lost because its time is incomplete or ambiguous.
    *
    * @param time what the log has
    * @param line where
@@ -85,7 +85,7 @@ public final class LogClock {
     }
   }
 
-  /** Ends the text: tells of what was lost. */
+  /** Ends the text and reports what was lost. */
   public void end() {
     if (zoneless > 0) {
       report(

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time as a log writes it, which may lack its zone or its date.
  *
- * @param form what the text tells
- * @param seconds seconds since 1970: in UTC for {@link Form#INSTANT}; else what the clock showed,
- *     taken as if it were UTC; the second of the day for {@link Form#NO_DATE}; 0 for {@link
+ * @param form what the text contains
+ * @param seconds seconds since 1970: in UTC for {@link Form#INSTANT}; otherwise what the clock
+ *     showed, as if it were UTC; the second of the day for {@link Form#NO_DATE}; 0 for {@link
  *     Form#AMBIGUOUS}
  * @param nanos the nanoseconds of the second
  * @param from where it begins in what was read
@@ -22,10 +22,10 @@ public record LogTime(Form form, long seconds, int nanos, int from, int end) {
   private static final int DAY = 86_400;
   private static final int MAX_OFFSET = 18 * 3_600;
 
-  /** Clocks that differ by more than this do not tell a zone. */
+  /** If clocks differ by more than this, no zone is derived from them. */
   private static final int MAX_SKEW = 300;
 
-  /** What a text tells of a time. */
+  /** The parts of a time that a text contains. */
   public enum Form {
     /** All of it. */
     INSTANT,
@@ -33,11 +33,11 @@ public record LogTime(Form form, long seconds, int nanos, int from, int end) {
     NO_ZONE,
     /** The time of a day. */
     NO_DATE,
-    /** A date whose day and month cannot be told apart, such as {@code 03/04/2026}. */
+    /** A date whose day and month cannot be distinguished, such as {@code 03/04/2026}. */
     AMBIGUOUS
   }
 
-  /** Returns when it was, or null if that takes more than the text and the zone tell. */
+  /** Returns the instant, or null if the text and the zone are not sufficient. */
   public @Nullable Instant instant(@Nullable ZoneId zone) {
     if (form == Form.INSTANT) {
       return Instant.ofEpochSecond(seconds, nanos);
@@ -49,8 +49,8 @@ public record LogTime(Form form, long seconds, int nanos, int from, int end) {
   }
 
   /**
-   * Returns when it was, given another clock's time for the same moment, such as that of the {@code
-   * Date} header of the answer: it tells the zone and the date, and this one the fraction.
+   * Returns the instant, given another clock's time for the same moment, such as that of the {@code
+   * Date} header of the answer: that clock gives the zone and the date, and this one the fraction.
    *
    * @param other what the other clock showed, in whole seconds or better
    */
@@ -61,13 +61,13 @@ public record LogTime(Form form, long seconds, int nanos, int from, int end) {
     long difference = other.getEpochSecond() - seconds;
     long whole = Math.floorDiv(difference + QUARTER / 2, (long) QUARTER) * QUARTER;
     boolean zone = form == Form.NO_DATE || Math.abs(whole) <= MAX_OFFSET;
-    boolean tells = form != Form.AMBIGUOUS && zone && Math.abs(difference - whole) <= MAX_SKEW;
-    return tells ? Instant.ofEpochSecond(seconds + whole, nanos) : other;
+    boolean comparable = form != Form.AMBIGUOUS && zone && Math.abs(difference - whole) <= MAX_SKEW;
+    return comparable ? Instant.ofEpochSecond(seconds + whole, nanos) : other;
   }
 
   /**
-   * Returns how many nanoseconds passed since an earlier time of the same log, or -1 where the two
-   * do not tell.
+   * Returns how many nanoseconds passed since an earlier time of the same log, or -1 if they cannot
+   * be compared.
    */
   public long nanosSince(LogTime earlier) {
     if (form != earlier.form || form == Form.AMBIGUOUS) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times in the forms that logs have, in English whatever the locale: ISO-8601 with {@code T}
+ * Reads times in the forms that occur in logs, in English in every locale: ISO-8601 with {@code T}
  * or a blank, those of access logs, of java.util.logging, of HTTP headers, of .NET, PHP, Ruby and
  * Python, the time of a day alone, and seconds or less since 1970.
  */
@@ -22,8 +22,8 @@ public final class LogTimes {
   }
 
   /**
-   * Returns the first time in the beginning of a line, or null if there is none. One with a date
-   * goes before one without.
+   * Returns the first time in the beginning of a line, or null if there is none. A time with a date
+   * is preferred to one without.
    */
   public static @Nullable LogTime in(byte[] bytes, int from, int to) {
     int end = Math.min(to, from + REACH);
@@ -63,7 +63,9 @@ public final class LogTimes {
     return time != null && isEnd(bytes, time.end(), to) ? time : null;
   }
 
-  /** Returns whether nothing is left, or the zone's name that follows an offset in Java. */
+  /**
+   * Returns whether nothing is left, or only the name of the zone that follows an offset in Java.
+   */
   private static boolean isEnd(byte[] bytes, int end, int to) {
     return end == to || (bytes[end] == '[' && bytes[to - 1] == ']');
   }

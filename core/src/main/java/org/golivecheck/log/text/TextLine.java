@@ -5,11 +5,11 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a log, or one part of a line that is longer than the limit, as a range of bytes. Used
- * again for the next line; not thread-safe.
+ * A line of a log, or one part of a line that is longer than the limit, as a range of bytes. Reused
+ * for the next line; not thread-safe.
  */
 public final class TextLine {
-  /** So much of a line is kept for the next one, whose time it may hold. */
+  /** How much of a line is kept for the next one, whose time it may contain. */
   private static final int KEPT = 96;
 
   private final byte[] before = new byte[KEPT];
@@ -23,7 +23,7 @@ public final class TextLine {
   private boolean cut;
   private @Nullable LogTime logged;
 
-  /** Forgets the line before: another text begins. */
+  /** Discards the previous line: another text begins. */
   public void start() {
     beforeLength = 0;
   }
@@ -54,7 +54,7 @@ public final class TextLine {
     System.arraycopy(bytes, from, before, 0, beforeLength);
   }
 
-  /** Sets the time of the record around the text, which goes before any in the text. */
+  /** Sets the time of the record around the text. It is preferred to any time in the text. */
   public void setLogged(@Nullable LogTime time) {
     logged = time;
   }
@@ -64,7 +64,7 @@ public final class TextLine {
     return logged;
   }
 
-  /** Sets whether the line goes on behind what is given of it. */
+  /** Sets whether the line continues after the given part. */
   public void setCut(boolean value) {
     cut = value;
   }
@@ -96,7 +96,7 @@ public final class TextLine {
     return continued;
   }
 
-  /** Returns whether the line goes on behind what is given of it. */
+  /** Returns whether the line continues after the given part. */
   public boolean cut() {
     return cut;
   }
@@ -139,7 +139,7 @@ public final class TextLine {
     return has(word, to - word.length);
   }
 
-  /** Returns where a byte is first at or after an index, or -1. */
+  /** Returns where a byte first occurs at or after an index, or -1. */
   public int indexOf(byte wanted, int start, int end) {
     int last = Math.min(end, to);
     for (int i = start; i < last; i++) {
@@ -160,7 +160,7 @@ public final class TextLine {
     return -1;
   }
 
-  /** Returns the line as text; bytes that are no UTF-8 become replacement characters. */
+  /** Returns the line as text. Bytes that are not UTF-8 become replacement characters. */
   public String text() {
     return text(from, to);
   }
@@ -185,9 +185,9 @@ public final class TextLine {
   }
 
   /**
-   * Returns when the line was logged, or null if nothing tells: by the record around the text, by
-   * what stands before an index of the line, or, as java.util.logging writes it, by the beginning
-   * of the line before.
+   * Returns when the line was logged, or null if it is unknown. The time comes from the record
+   * around the text, from the line before an index, or, as java.util.logging writes it, from the
+   * beginning of the previous line.
    */
   public @Nullable LogTime time(int end) {
     if (logged != null) {

@@ -8,7 +8,7 @@ import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
-/** Hands the lines of logs to a parser. */
+/** Passes the lines of logs to a parser. */
 public final class TextLogSession implements ReadSession {
   private final LineSource lines;
   private final TextLine line = new TextLine();

@@ -161,7 +161,7 @@ final class TimeScanner {
     return year >= 0;
   }
 
-  /** {@code 23.11.2026} is the day first; of {@code 11/23/2026} the numbers must tell. */
+  /** {@code 23.11.2026} is the day first; in {@code 11/23/2026} the numbers have to show it. */
   private boolean numericDate(byte separator) {
     int first = number(1, 2);
     at++;
@@ -206,7 +206,7 @@ final class TimeScanner {
     if (half >= 0) {
       hour = hour < 1 || hour > 12 ? -1 : hour % 12 + half;
     }
-    // A leap second is told of by few clocks; those that follow it have the same number twice.
+    // Few clocks show a leap second. It counts as the second before it.
     second = hour * 3_600 + minute * 60 + Math.min(seconds, 59);
     return hour >= 0
         && hour <= 23
@@ -236,7 +236,7 @@ final class TimeScanner {
     return isDigit(from) && isDigit(from + 1) && isDigit(from + 2) && !isDigit(from + 3);
   }
 
-  /** Returns the hour at which AM or PM begins, or -1 if neither follows. */
+  /** Returns the hour at which AM or PM begins, or -1 if neither of them follows. */
   private int half() {
     int start = at;
     if (peek(start) == ' ') {
@@ -368,7 +368,10 @@ final class TimeScanner {
     return digits < least ? -1 : value;
   }
 
-  /** Returns which of the names of three letters stands here, from 1 on; 0 if none does. */
+  /**
+   * Returns the number, from 1 on, of the name of three letters here, or 0 if there is no such
+   * name.
+   */
   private int name(String names) {
     for (int i = 0; i < names.length(); i += 3) {
       if (peek(at) == names.charAt(i)
