@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the error code as returned, or null where the body has none
  * @param message the message as returned, or null where the body has none
  * @param form the kind of body
- * @param wrapper the SDK or provider text around DocuSign's own body, or null where there is none
+ * @param wrapper the SDK or provider text around DocuSign's own body, or null if there is none
  * @param text the beginning of the body as text, at most {@value #MAX_TEXT} characters
  */
 public record ApiError(

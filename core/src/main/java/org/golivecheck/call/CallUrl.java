@@ -92,7 +92,7 @@ public final class CallUrl {
    * Returns the host of a header value such as {@code Referer} or {@code Origin}.
    *
    * @param url an absolute URL, or null
-   * @return the host in lower case without its port; empty where there is none
+   * @return the host in lower case without its port; empty if there is none
    */
   public static String hostOfUrl(@Nullable String url) {
     return url == null ? "" : parse(url.strip()).host();
@@ -132,7 +132,7 @@ public final class CallUrl {
     return path;
   }
 
-  /** Returns the query as logged without the question mark, or null where there is none. */
+  /** Returns the query as logged without the question mark, or null if there is none. */
   public @Nullable String query() {
     return query;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Findings that a team has decided not to act on, and why. A finding matches if all given values
  * do.
  *
- * @param rule the id of a rule, ignoring case, or null for any; {@code GL-002} stands for every
- *     error that decides the verdict, since findings have the rule of their error class
+ * @param rule the id of a rule, ignoring case, or null for any; {@code GL-002} means every error
+ *     that decides the verdict, since findings have the rule of their error class
  * @param errorCode an error code, ignoring case, or null for any
  * @param resource a pattern for the path of the resource as reports show it, or for the path
  *     template; null for any

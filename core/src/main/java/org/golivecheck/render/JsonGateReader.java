@@ -8,7 +8,7 @@ import org.golivecheck.report.Gate.EntryUse;
 import org.golivecheck.report.Gate.SuppressionUse;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the gate of a saved report. What it decided is not read: that follows from the rest. */
+/** Reads the gate of a saved report. Its decision is not read, since it follows from the rest. */
 final class JsonGateReader {
   private final SavedTexts texts;
 

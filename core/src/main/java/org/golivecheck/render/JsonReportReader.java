@@ -32,12 +32,11 @@ import org.golivecheck.report.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a report back that the format {@code json} printed, so that it can be printed in another.
+ * Reads a report that was printed as {@code json}, so that it can be printed in another format.
  *
- * <p>A file can come from anywhere, so the texts of a log pass the redactor again, which changes
- * nothing in a report that was redacted the same way. Names that are not known are passed over,
- * since later versions may add some. What a build makes of the report is decided anew, by the same
- * rules.
+ * <p>The source of a file is unknown, so the texts of a log are redacted again. This changes
+ * nothing in a report that was redacted in the same way. Unknown names are skipped, since later
+ * versions may add some. The decision on the build is made again, by the same rules.
  */
 public final class JsonReportReader {
   private static final Pattern RULE = Pattern.compile("[A-Z]{2}-[0-9a-z-]+");
@@ -46,9 +45,9 @@ public final class JsonReportReader {
   private final SavedTexts texts;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param redactor hides what the saved report may show and this one must not
+   * @param redactor hides what the new report must not show
    */
   public JsonReportReader(Redactor redactor) {
     this.texts = new SavedTexts(redactor);
@@ -59,8 +58,8 @@ public final class JsonReportReader {
    *
    * @param in the file, not closed
    * @throws IOException if it cannot be read
-   * @throws ReportFormatException if it holds no report, or one of a schema version that is not
-   *     known
+   * @throws ReportFormatException if it does not contain a report, or if the schema version is
+   *     unknown
    */
   public GoLiveReport read(InputStream in) throws IOException, ReportFormatException {
     SavedObject report = SavedJson.read(in);
@@ -159,7 +158,7 @@ public final class JsonReportReader {
         calls.nullableTime("to"));
   }
 
-  /** Reads how many calls went where; not known in a report of an earlier version. */
+  /** Reads the number of calls per environment, which reports of earlier versions lack. */
   private static EnvironmentCounts environments(SavedObject calls, String name, String all)
       throws ReportFormatException {
     if (!calls.has(name)) {
@@ -240,11 +239,11 @@ public final class JsonReportReader {
         problem.count("count"));
   }
 
-  /** The texts of a saved report, each of which passes the redactor; many are the same. */
+  /** The texts of a saved report, redacted. Many are equal. */
   static final class SavedTexts {
     /**
-     * Our own words name tokens and headers, which look like secrets, so nothing in them is hidden.
-     * But what a stranger wrote in their place must not control a terminal.
+     * Our own words mention tokens and headers, which look like secrets, so nothing in them is
+     * hidden. A manipulated file must not control a terminal, though.
      */
     private static final Hiding OWN_WORDS = Hiding.nothing(10 * Redactor.MAX_LENGTH);
 
@@ -265,7 +264,7 @@ public final class JsonReportReader {
       return text == null ? null : safe(text);
     }
 
-    /** Returns one of our own words, at least if the file is what it says. */
+    /** Returns a text written by this tool, unless the file was manipulated. */
     String own(SavedObject object, String name) throws ReportFormatException {
       return own(object.text(name));
     }

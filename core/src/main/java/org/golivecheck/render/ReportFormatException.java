@@ -1,7 +1,8 @@
 package org.golivecheck.render;
 
 /**
- * A file that is no saved report. The message names the place in it and says what belongs there.
+ * Thrown when a file is not a saved report. The message names the place in the file and says what
+ * is expected there.
  */
 public final class ReportFormatException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import org.golivecheck.render.text.TextReportWriter;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.Rules;
 
-/** The formats that a report can be printed in, by name. */
+/** The report formats, by name. */
 public final class ReportFormats {
   private static final List<String> NAMES =
       List.of(
@@ -38,8 +38,8 @@ public final class ReportFormats {
   }
 
   /**
-   * Returns whether a format shows {@link GoLiveReport#series()}, so that a report for it is worth
-   * making with them.
+   * Returns whether a format shows {@link GoLiveReport#series()}, so that a report for it should
+   * include them.
    *
    * @param name the name of the format, ignoring case
    */
@@ -47,20 +47,20 @@ public final class ReportFormats {
     return name.equalsIgnoreCase("json") || name.equalsIgnoreCase("html");
   }
 
-  /** Returns the writer of a format, as {@link #writer(String, TextOptions)} with the defaults. */
+  /** Returns the writer for a format, with default text options. */
   public static ReportWriter writer(String name) {
     return writer(name, TextOptions.DEFAULT);
   }
 
   /**
-   * Returns the writer of a format.
+   * Returns the writer for a format.
    *
    * @param name the name of the format, ignoring case
-   * @param options how the text format looks; the others take no notice
-   * @throws IllegalArgumentException if there is no such format; the message lists those there are
+   * @param options options of the text format, ignored by other formats
+   * @throws IllegalArgumentException if there is no such format; the message lists all formats
    */
   public static ReportWriter writer(String name, TextOptions options) {
-    // A switch loads the class of the format asked for and no other.
+    // A switch loads only the class of the requested format.
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "csv" -> new CsvReportWriter();
       case "github" -> new GithubReportWriter();

@@ -3,7 +3,7 @@ package org.golivecheck.render;
 import java.io.IOException;
 import org.golivecheck.report.GoLiveReport;
 
-/** Prints a report in one format. Holds no state: one writer serves any number of reports. */
+/** Prints a report in one format. A writer has no state and can print any number of reports. */
 public interface ReportWriter {
 
   /** Returns the name of the format, as used on the command line. */
@@ -13,7 +13,7 @@ public interface ReportWriter {
    * Prints a report.
    *
    * @param report the report
-   * @param out where to print; neither flushed nor closed
+   * @param out the output; neither flushed nor closed
    * @throws IOException if printing fails
    */
   void write(GoLiveReport report, Appendable out) throws IOException;

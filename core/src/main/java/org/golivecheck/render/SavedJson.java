@@ -13,9 +13,9 @@ import java.util.List;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON file into a {@link SavedObject}, and says in plain words why it cannot. */
+/** Reads a JSON file into a {@link SavedObject}, with a plain message if this is impossible. */
 final class SavedJson {
-  /** A report nests no deeper than 6; names to come may. */
+  /** Reports have at most 6 levels; later versions may have more. */
   private static final int MAX_DEPTH = 64;
 
   private static final JsonFactory FACTORY = Json.strict(MAX_DEPTH);
@@ -30,7 +30,7 @@ final class SavedJson {
    * Reads a file to its end.
    *
    * @throws IOException if the stream cannot be read
-   * @throws ReportFormatException if it holds no JSON object
+   * @throws ReportFormatException if it does not contain a JSON object
    */
   static SavedObject read(InputStream in) throws IOException, ReportFormatException {
     try (JsonParser json = FACTORY.createParser(in)) {

@@ -14,11 +14,11 @@ import org.golivecheck.redaction.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a saved report. It knows its place in the file, and answers with a message that
- * names it when it does not hold what it is asked for.
+ * An object of a saved report. It knows its place in the file, so that the message about a missing
+ * or wrong value can name it.
  *
- * <p>Values are {@link String}, {@link Long}, {@link Double} (any number that is no long), {@link
- * Boolean}, null, {@link SavedObject} and a list of these.
+ * <p>Values are {@link String}, {@link Long}, {@link Double} (any number that is not a long),
+ * {@link Boolean}, null, {@link SavedObject} and a list of these.
  */
 final class SavedObject {
   private final @Nullable SavedObject parent;
@@ -30,11 +30,11 @@ final class SavedObject {
   private int size;
 
   /**
-   * An empty object.
+   * Creates an empty object.
    *
-   * @param parent what holds it, or null for the whole report
-   * @param step its name in that, such as {@code /findings/3}
-   * @param line where it begins
+   * @param parent the object that contains it, or null for the whole report
+   * @param step its path in the parent, such as {@code /findings/3}
+   * @param line the line on which it begins
    */
   SavedObject(@Nullable SavedObject parent, String step, int line) {
     this.parent = parent;
@@ -54,7 +54,7 @@ final class SavedObject {
     size++;
   }
 
-  /** Returns the names that it has, in their order. */
+  /** Returns the names in their order. */
   List<String> names() {
     return List.of(Arrays.copyOf(names, size));
   }
@@ -77,7 +77,7 @@ final class SavedObject {
     return parent == null ? "" : parent.place() + step;
   }
 
-  /** Returns what is wrong with a value, as an exception to throw. */
+  /** Returns an exception about a wrong value. */
   ReportFormatException wrong(String name, String expected) throws ReportFormatException {
     int index = find(name);
     return new ReportFormatException(
@@ -93,7 +93,7 @@ final class SavedObject {
       return "a list";
     }
     if (value instanceof String text) {
-      // What a stranger wrote must not steer a terminal.
+      // A manipulated file must not control a terminal.
       SafeText safe = new Redactor().redact(text);
       return "'" + (safe.length() > 40 ? safe.subSequence(0, 40) + "..." : safe) + "'";
     }
@@ -122,12 +122,12 @@ final class SavedObject {
     throw wrong(name, "true or false");
   }
 
-  /** Returns a whole number from 0. */
+  /** Returns a whole number that is not negative. */
   long count(String name) throws ReportFormatException {
     return number(name, 0, Long.MAX_VALUE);
   }
 
-  /** Returns a whole number within bounds, which are included. */
+  /** Returns a whole number within inclusive bounds. */
   int number(String name, int least, int most) throws ReportFormatException {
     return (int) number(name, (long) least, (long) most);
   }
@@ -140,12 +140,12 @@ final class SavedObject {
         name, "a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most));
   }
 
-  /** Returns a position: a whole number, or another one for null. */
+  /** Returns a position: a whole number, or a default for null. */
   long position(String name, long least, long otherwise) throws ReportFormatException {
     return values[find(name)] == null ? otherwise : number(name, least, Long.MAX_VALUE);
   }
 
-  /** Returns the one of some values that goes by the text. */
+  /** Returns the value whose name is the text. */
   <T> T choice(String name, T[] choices, Function<T, String> id) throws ReportFormatException {
     Object value = values[find(name)];
     for (T choice : choices) {
@@ -169,7 +169,7 @@ final class SavedObject {
         return time;
       }
     } catch (DateTimeException e) {
-      // told below, like a time that no log has
+      // reported below, like a time out of range
     }
     throw wrong(name, "a time such as 2026-11-23T10:15:30Z");
   }
@@ -200,7 +200,7 @@ final class SavedObject {
     return values[find(name)] == null ? null : object(name);
   }
 
-  /** Returns a list of objects, each as what is made of it. */
+  /** Returns a list of objects, each converted. */
   <T> List<T> list(String name, Maker<T> maker) throws ReportFormatException {
     List<T> made = new ArrayList<>();
     for (Object item : items(name)) {
@@ -231,7 +231,7 @@ final class SavedObject {
     throw wrong(name, "a list");
   }
 
-  /** Makes of an object what it stands for. */
+  /** Converts an object. */
   interface Maker<T> {
     T make(SavedObject object) throws ReportFormatException;
   }

@@ -1,11 +1,11 @@
 package org.golivecheck.render;
 
 /**
- * How the text report looks.
+ * Options of the text report.
  *
- * @param width the width of a line in columns; brought within {@value #MIN_WIDTH} and {@value
+ * @param width the width of a line in columns; limited to {@value #MIN_WIDTH} to {@value
  *     #MAX_WIDTH}
- * @param color whether to use terminal colours; they never carry meaning alone
+ * @param color whether to use terminal colours, which never carry meaning on their own
  * @param detail how much to print
  */
 public record TextOptions(int width, boolean color, Detail detail) {
@@ -18,7 +18,7 @@ public record TextOptions(int width, boolean color, Detail detail) {
   /** 80 columns, no colour, neither brief nor verbose. */
   public static final TextOptions DEFAULT = new TextOptions(80, false, Detail.NORMAL);
 
-  /** Brings the width within its bounds. */
+  /** Limits the width to its bounds. */
   public TextOptions {
     width = Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH));
   }
@@ -27,9 +27,9 @@ public record TextOptions(int width, boolean color, Detail detail) {
   public enum Detail {
     /** The verdict and its reasons. */
     QUIET,
-    /** The verdict, its reasons, what was found and is not excused, and what to do. */
+    /** The verdict, its reasons, the open findings and what to do. */
     BRIEF,
-    /** What fits on a few screens: long lists are cut, with a count. */
+    /** A few screens: long lists are cut, with a count of the rest. */
     NORMAL,
     /** All findings with all evidence. */
     VERBOSE

@@ -1,3 +1,3 @@
-/** Prints a report in one of ten formats, and reads a saved report back. */
+/** Prints a report in one of ten formats, and reads saved reports. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.render;

@@ -27,8 +27,8 @@ import org.golivecheck.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a support case needs, as one zip: a letter to everybody who has to act, the
- * reports, and the redacted logs that these speak of.
+ * Everything that a support case needs, as one zip: a letter to everyone who has to act, the
+ * reports, and the redacted logs.
  */
 public final class SupportCase {
   /** The name of the redacted logs in the zip, and so in the sources of calls. */
@@ -38,10 +38,10 @@ public final class SupportCase {
   private static final List<String> FORMATS = List.of("text", "html", "json");
 
   /**
-   * What a support case says beside its findings.
+   * What a support case says in addition to its findings.
    *
    * @param hosts the hosts of the calls, sorted
-   * @param contact the engineer to contact, or null where the user has to fill it in
+   * @param contact the engineer to contact, or null if the user has to fill it in
    * @param expected what should have happened, or null for the usual
    */
   public record Facts(Set<String> hosts, @Nullable String contact, @Nullable String expected) {
@@ -51,7 +51,7 @@ public final class SupportCase {
       hosts = new TreeSet<>(hosts);
     }
 
-    /** Returns in which of DocuSign's environments the calls were made, told by their hosts. */
+    /** Returns the DocuSign environments in which the calls were made, found by their hosts. */
     String environments() {
       boolean demo = false;
       boolean production = false;
@@ -74,10 +74,10 @@ public final class SupportCase {
   private int blanks;
 
   /**
-   * Makes the letters.
+   * Creates the letters.
    *
    * @param report the report on the redacted logs
-   * @param facts what it does not say
+   * @param facts what the report does not say
    */
   public SupportCase(GoLiveReport report, Facts facts) {
     this.report = report;
@@ -111,7 +111,7 @@ public final class SupportCase {
     return matters.keySet().stream().map(SupportChannel::label).toList();
   }
 
-  /** Returns how many places of the letters are to be filled in. */
+  /** Returns how many blanks the letters have. */
   public int blanks() {
     return blanks;
   }
@@ -119,7 +119,7 @@ public final class SupportCase {
   /**
    * Writes the zip.
    *
-   * @param out takes it; flushed, not closed
+   * @param out the output; flushed, not closed
    * @param logs the redacted logs
    * @throws IOException if {@code out} throws it or the logs cannot be read
    */
@@ -136,7 +136,7 @@ public final class SupportCase {
           writer -> ReportFormats.writer(format, TextOptions.DEFAULT).write(report, writer));
     }
     start(zip, LOGS);
-    // Its entries are compressed already.
+    // Its entries are already compressed.
     zip.setLevel(0);
     Files.copy(logs, zip);
     zip.closeEntry();

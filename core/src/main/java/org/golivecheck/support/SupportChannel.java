@@ -1,11 +1,12 @@
 package org.golivecheck.support;
 
 /**
- * Whom to write to about a finding, in the order in which to ask.
+ * The people to write to about a finding, in the order in which to ask them.
  *
- * <p>DocuSign's article on third-party integrations sends people to the provider of the integration
- * and to the administrator of the account first: they control how it calls the API, and who may do
- * what. DocuSign can change what the plan of the account holds, and look up a trace token.
+ * <p>According to DocuSign's article on third-party integrations, ask the provider of the
+ * integration and the administrator of the account first: they control how it calls the API and
+ * which permissions users have. DocuSign can change what the plan of the account includes, and look
+ * up a trace token.
  */
 enum SupportChannel {
   PROVIDER(
@@ -37,7 +38,7 @@ enum SupportChannel {
   private final String label;
   private final String reason;
 
-  @SuppressWarnings("ImmutableEnumChecker") // never handed out nor changed
+  @SuppressWarnings("ImmutableEnumChecker") // never exposed or changed
   private final String[] actors;
 
   SupportChannel(String id, String label, String reason, String... actors) {
@@ -47,7 +48,7 @@ enum SupportChannel {
     this.actors = actors;
   }
 
-  /** Returns whom to ask about a finding; whoever wrote the integration where nobody is known. */
+  /** Returns whom to ask about a finding. The default is the author of the integration. */
   static SupportChannel of(String actor) {
     for (SupportChannel channel : values()) {
       for (String known : channel.actors) {
@@ -59,12 +60,12 @@ enum SupportChannel {
     return PROVIDER;
   }
 
-  /** Returns the name that the letter's file gets. */
+  /** Returns the file name of the letter. */
   String id() {
     return id;
   }
 
-  /** Returns who it is, in words. */
+  /** Returns a description of the recipient. */
   String label() {
     return label;
   }

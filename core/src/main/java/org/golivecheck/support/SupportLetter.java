@@ -12,8 +12,8 @@ import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a support case: what those who are asked need to know to find the calls again. What
- * no log can tell is marked {@value #BLANK_START}{@code ...]}.
+ * The text of a support case, with what its recipient needs to find the calls. Facts that no log
+ * contains are blanks, marked {@value #BLANK_START}{@code ...]}.
  */
 final class SupportLetter {
   private static final String BLANK_START = "[fill in: ";
@@ -33,8 +33,8 @@ final class SupportLetter {
   /**
    * Writes the letter about some findings.
    *
-   * @param channel to whom
-   * @param findings what is theirs; where there are none, the newest calls are listed
+   * @param channel the recipient
+   * @param findings the recipient's findings; if there are none, the newest calls are listed
    */
   String write(SupportChannel channel, List<Finding> findings) {
     text.append("To: ").append(channel.label()).append('\n');
@@ -58,7 +58,7 @@ final class SupportLetter {
     return text.toString();
   }
 
-  /** Returns how many places the letter leaves to be filled in. */
+  /** Returns how many blanks the letter has. */
   int blanks() {
     return blanks;
   }
@@ -166,7 +166,7 @@ final class SupportLetter {
     return BLANK_START + what + "]";
   }
 
-  /** Returns whether somebody has to act on a finding, rather than just know. */
+  /** Returns whether a finding requires action, rather than just attention. */
   static boolean concerns(Finding finding) {
     return finding.severity() != Severity.INFO;
   }

@@ -1,3 +1,3 @@
-/** Support cases: letters to those who have to act, with the report and the redacted logs. */
+/** Support cases: letters to everyone who has to act, with the report and the redacted logs. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.support;

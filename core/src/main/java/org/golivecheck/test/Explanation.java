@@ -16,7 +16,7 @@ final class Explanation {
 
   private Explanation() {}
 
-  /** Returns the brief text report with some of its findings, none of them excused. */
+  /** Returns the brief text report with some of its open findings. */
   static String of(GoLiveReport report, List<Finding> shown) {
     StringBuilder text = new StringBuilder();
     try {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** What {@link GoLive} does in JUnit; it has no use without the annotation. */
-@SuppressWarnings("exports") // Whoever uses it has JUnit.
+/** Implements {@link GoLive} in JUnit. It has no use without the annotation. */
+@SuppressWarnings("exports") // Optional dependency: JUnit.
 public final class GoLiveExtension
     implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(GoLiveExtension.class);
@@ -44,7 +44,7 @@ public final class GoLiveExtension
     ExtensionContext owner = owner(context);
     if (owner.getUniqueId().equals(context.getUniqueId())) {
       RecordedClass recorded = owner.getStore(NAMESPACE).get(key(owner), RecordedClass.class);
-      // It is missing where the settings were wrong, which was said before the tests.
+      // Missing if the settings were wrong, which was reported before the tests.
       if (recorded != null) {
         recorded.judge();
       }
@@ -61,7 +61,7 @@ public final class GoLiveExtension
     return recorded(context).recorder();
   }
 
-  /** Returns the class that a test belongs to; made here, as a constructor may be the first. */
+  /** Returns the class of a test. It is created here, since a constructor may be called first. */
   private static RecordedClass recorded(ExtensionContext context) {
     ExtensionContext owner = owner(context);
     return owner
@@ -70,7 +70,7 @@ public final class GoLiveExtension
             key(owner), key -> start(owner, reportOwners(context)), RecordedClass.class);
   }
 
-  /** Returns a key of the class alone: a store also looks into those of outer classes. */
+  /** Returns a key for this class only, since a store also searches those of outer classes. */
   private static Object key(ExtensionContext owner) {
     return owner.getRequiredTestClass();
   }

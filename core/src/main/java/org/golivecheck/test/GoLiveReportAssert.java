@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions on a report. A failure says why and what to do, as the text report does.
  *
- * <p>A finding that a baseline or a suppression excuses is no reason to fail.
+ * <p>A finding that a baseline or a suppression excuses does not fail an assertion.
  *
- * <p>Not final, since AssertJ makes soft assertions by a subclass.
+ * <p>Not final, since AssertJ creates a subclass for soft assertions.
  */
-@SuppressWarnings("exports") // Whoever uses it has AssertJ.
+@SuppressWarnings("exports") // Optional dependency: AssertJ.
 public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiveReport> {
   private static final Set<String> POLLING = Set.of("PL-001", "PL-003");
   private static final String ITEM_ERROR = "GL-006";
@@ -55,13 +55,13 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
     return myself;
   }
 
-  /** Returns whether an input is missing, which a verdict of the others does not make good. */
+  /** Returns whether an input is missing, whatever the verdict on the others. */
   private static boolean unreadable(GoLiveReport report, GateDecision decision) {
     return decision.result() == GateDecision.Result.UNDECIDED
         && report.verdict() != Verdict.NO_VERDICT;
   }
 
-  /** Asserts what the verdict is. */
+  /** Asserts that the report has this verdict. */
   public GoLiveReportAssert hasVerdict(Verdict verdict) {
     GoLiveReport report = report();
     if (report.verdict() != verdict) {
@@ -71,14 +71,14 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
   }
 
   /**
-   * Asserts that no envelope resource and no list of envelopes was polled, not even where the
-   * review would not see it: no finding PL-001 or PL-003.
+   * Asserts that no envelope resource and no list of envelopes was polled, even if the review would
+   * not see it: no finding PL-001 or PL-003.
    */
   public GoLiveReportAssert hasNoPolling() {
     return hasNone("polling", finding -> POLLING.contains(finding.rule()));
   }
 
-  /** Asserts that no call failed, as a whole or in an item of its answer. */
+  /** Asserts that no call failed, neither as a whole nor in an item of its answer. */
   public GoLiveReportAssert hasNoErrors() {
     return hasNone("failed call", GoLiveReportAssert::isError);
   }
@@ -104,7 +104,7 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
         finding -> isError(finding) && isOneOf(finding, wanted));
   }
 
-  /** Returns an error code in upper case, or the category meant. */
+  /** Returns an error code in upper case, or the category. */
   private static String kindOf(String kind) {
     String upper = kind.toUpperCase(Locale.ROOT);
     for (RuleInfo rule : Rules.all()) {
@@ -164,7 +164,7 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
   }
 
   /**
-   * Asserts that there is no finding of any of some rules.
+   * Asserts that there is no finding of the given rules.
    *
    * @param rules the ids of the rules, such as {@code RL-002}; ignoring case
    * @throws IllegalArgumentException if there is none, or no such rule

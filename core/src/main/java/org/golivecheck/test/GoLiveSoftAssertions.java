@@ -5,7 +5,7 @@ import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 
 /**
- * AssertJ's soft assertions, and those on reports.
+ * AssertJ's soft assertions, with those on reports.
  *
  * <pre>{@code
  * GoLiveSoftAssertions.assertSoftly(softly -> {
@@ -14,7 +14,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
  * });
  * }</pre>
  */
-@SuppressWarnings("exports") // Whoever uses it has AssertJ.
+@SuppressWarnings("exports") // Optional dependency: AssertJ.
 public final class GoLiveSoftAssertions extends AbstractSoftAssertions
     implements StandardSoftAssertionsProvider, GoLiveSoftAssertionsProvider {
 

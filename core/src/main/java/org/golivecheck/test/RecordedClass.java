@@ -26,7 +26,7 @@ import org.golivecheck.rule.Rules;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** A class of tests, the recorder of its calls, and what is made of them in the end. */
+/** A test class with the recorder of its calls. Checks them and writes the reports in the end. */
 final class RecordedClass {
   private static final String CLASS = "{class}";
 
@@ -51,7 +51,7 @@ final class RecordedClass {
   }
 
   /**
-   * Starts with the recorder of the class, or else a new one.
+   * Uses the recorder of the class, or a new one.
    *
    * @throws IllegalArgumentException if the settings are wrong
    */
@@ -112,15 +112,15 @@ final class RecordedClass {
     return reports;
   }
 
-  /** Says that a test ran and was not given up for want of what it needs. */
+  /** Records that a test ran and was not aborted. */
   void testRan() {
     ran = true;
   }
 
   /**
-   * Judges all calls, and writes what is asked for in any case.
+   * Checks all calls, and writes the requested files in any case.
    *
-   * @throws AssertionError if they would fail, or if there is none although tests ran
+   * @throws AssertionError if the calls would fail the review, or if tests ran without a call
    * @throws UncheckedIOException if a file cannot be written
    */
   void judge() {

@@ -16,13 +16,14 @@ import org.golivecheck.recorder.CallRecording;
  * apiClient.getHttpClient().register(new RecordingClientFilter(recorder));
  * }</pre>
  *
- * <p>{@code ApiClient.setDebugging} builds another client: register after it. The SDK makes its
- * OAuth calls by clients that it builds for each; they are not recorded, and do not count for the
+ * <p>{@code ApiClient.setDebugging} builds another client, so register the filter after it. The SDK
+ * builds a new client for each OAuth call. These calls are not recorded, and do not count for the
  * review.
  *
- * <p>Neither changes a call nor makes it fail. Thread-safe; one filter may serve several clients.
+ * <p>Never changes a call or makes it fail. Thread-safe; a filter may be registered with several
+ * clients.
  */
-@SuppressWarnings("exports") // Whoever uses it has Jakarta REST.
+@SuppressWarnings("exports") // Optional dependency: Jakarta REST.
 public final class RecordingClientFilter implements ClientRequestFilter, ClientResponseFilter {
   private static final String RECORDING = RecordingClientFilter.class.getName();
 

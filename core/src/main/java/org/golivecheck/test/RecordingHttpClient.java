@@ -34,17 +34,17 @@ import org.jspecify.annotations.Nullable;
  * HttpClient client = new RecordingHttpClient(HttpClient.newHttpClient(), recorder);
  * }</pre>
  *
- * <p>Neither changes a call nor makes it fail. Of the body of a request it knows the size alone;
- * web sockets and pushed answers are not recorded. Where it redirects it has the last answer.
+ * <p>Never changes a call or makes it fail. Of a request body only the size is recorded. Web
+ * sockets and pushed answers are not recorded. After redirects, only the last answer is recorded.
  * Thread-safe.
  */
-@SuppressWarnings("exports") // Whoever uses it has the module java.net.http.
+@SuppressWarnings("exports") // Optional dependency: the module java.net.http.
 public final class RecordingHttpClient extends HttpClient {
   private final HttpClient client;
   private final CallRecorder recorder;
 
   /**
-   * Records to a recorder what a client does.
+   * Records the calls of a client.
    *
    * @param client makes the calls
    */
@@ -89,7 +89,7 @@ public final class RecordingHttpClient extends HttpClient {
     var unused =
         response.whenComplete(
             (answer, failure) -> {
-              // A body may be read after its answer is there.
+              // A body may be read after the answer has arrived.
               if (failure != null) {
                 recording.end();
               }
@@ -130,7 +130,7 @@ public final class RecordingHttpClient extends HttpClient {
         .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
   }
 
-  /** Hands on the body of an answer, and tells the recording of it. */
+  /** Passes on the body of an answer, and records it. */
   private record RecordedBody<T>(BodySubscriber<T> body, CallRecording recording)
       implements BodySubscriber<T> {
     @Override
@@ -217,8 +217,8 @@ public final class RecordingHttpClient extends HttpClient {
   }
 
   /**
-   * Closes the client inside, from Java 21 on, which has that; to shut it down in other ways call
-   * the client itself.
+   * Closes the wrapped client, on Java 21 and later. To shut it down in another way, use the
+   * wrapped client.
    */
   // Not an override in Java 17.
   @SuppressWarnings({"MissingOverride", "try"})

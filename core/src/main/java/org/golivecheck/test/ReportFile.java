@@ -11,9 +11,9 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.text.WholeFile;
 
 /**
- * A file that a report is written to.
+ * A file to write a report to.
  *
- * @param path where it is
+ * @param path the path
  * @param format the name of its format
  */
 record ReportFile(Path path, String format) {
@@ -31,9 +31,9 @@ record ReportFile(Path path, String format) {
               "xml", "junit"));
 
   /**
-   * Returns the file of a name, whose ending tells the format.
+   * Returns the file with a name. The extension decides the format.
    *
-   * @throws IllegalArgumentException if it tells none
+   * @throws IllegalArgumentException if the extension is unknown
    */
   static ReportFile of(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -48,7 +48,7 @@ record ReportFile(Path path, String format) {
     return new ReportFile(Path.of(name).toAbsolutePath().normalize(), format);
   }
 
-  /** Replaces the file by a report; a reader sees either the old content or the new. */
+  /** Replaces the file by a report. A reader sees either the old or the new content. */
   void write(GoLiveReport report) throws IOException {
     Path folder = path.getParent();
     if (folder == null) {

@@ -8,7 +8,8 @@ public final class Paragraph {
    * Appends a text, broken so that no line is too wide unless a single word is. No further line
    * begins with two colons, which GitHub Actions takes for a command.
    *
-   * @param out the output @param text the text, one paragraph
+   * @param out the output
+   * @param text the text, one paragraph
    * @param column the current column of {@code out}, at which further lines begin
    * @param width the columns to use
    */

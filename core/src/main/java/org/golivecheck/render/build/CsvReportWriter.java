@@ -15,11 +15,11 @@ import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the findings for spreadsheets: one row a finding below a row of names, quoted by RFC 4180,
- * with line feeds alone. Later versions may add columns at the end, never in between.
+ * Prints the findings for spreadsheets: one row per finding after a row of names, quoted as in RFC
+ * 4180, with line feeds. Later versions may add columns only at the end.
  *
- * <p>{@code newest}, {@code status}, {@code traceToken} and {@code source} tell of the newest call
- * that the finding rests on.
+ * <p>{@code newest}, {@code status}, {@code traceToken} and {@code source} are those of the newest
+ * call of the finding.
  */
 public final class CsvReportWriter implements ReportWriter {
   private static final List<String> COLUMNS =
@@ -53,7 +53,7 @@ public final class CsvReportWriter implements ReportWriter {
 
   private static final String NO_VERDICT = "GL-000";
 
-  /** With what a spreadsheet takes a cell for a formula, in East Asian width too. */
+  /** Characters with which a formula begins in a spreadsheet, also in East Asian full width. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   @Override
@@ -67,7 +67,7 @@ public final class CsvReportWriter implements ReportWriter {
     printer.printRecord(COLUMNS);
     for (Reason reason : report.reasons()) {
       if (reason.rule().equals(NO_VERDICT)) {
-        // A table without rows would look like a log without faults.
+        // A table without rows would look like a log without findings.
         printer.printRecord(
             COLUMNS.stream().map(column -> cell(ofReason(reason, column))).toList());
       }
@@ -112,7 +112,7 @@ public final class CsvReportWriter implements ReportWriter {
     };
   }
 
-  /** Puts an apostrophe before what a spreadsheet would run, which makes it text. */
+  /** Adds an apostrophe before a formula, so that a spreadsheet treats it as text. */
   private static @Nullable String cell(@Nullable CharSequence text) {
     if (text == null || text.isEmpty()) {
       return null;

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells findings of the same fingerprint apart, by their order: the first one keeps its identity
- * from one run to the next whatever comes after it.
+ * Numbers findings with the same fingerprint. The first one has the same identity in each run,
+ * whatever follows.
  */
 final class FindingIds {
   private final Map<String, Integer> counts = new HashMap<>();
 
   /**
-   * What a build server knows a finding by.
+   * The identity of a finding for a build server.
    *
    * @param fingerprint the fingerprint
-   * @param ordinal which of those with the fingerprint it is, from 1
+   * @param ordinal its number among those with the same fingerprint, from 1
    */
   record Id(String fingerprint, int ordinal) {
 

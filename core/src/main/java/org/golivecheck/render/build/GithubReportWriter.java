@@ -21,11 +21,11 @@ import org.golivecheck.text.Words;
  * Prints the verdict and the findings as workflow commands, which GitHub Actions shows as
  * annotations of the run.
  *
- * <p>GitHub shows at most {@value #MAX_OF_A_LEVEL} annotations of a level for a step and drops the
- * others without a word, so no more are printed; what is left out is counted in the last.
+ * <p>GitHub shows at most {@value #MAX_OF_A_LEVEL} annotations per level and step, and silently
+ * drops the others. So no more are printed, and the last one counts the rest.
  */
 public final class GithubReportWriter implements ReportWriter {
-  /** How many annotations of one level GitHub shows for a step. */
+  /** The maximum number of annotations per level that GitHub shows for a step. */
   private static final int MAX_OF_A_LEVEL = 10;
 
   @Override
@@ -43,7 +43,7 @@ public final class GithubReportWriter implements ReportWriter {
     boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
     int errorRoom = MAX_OF_A_LEVEL - (fails ? 1 : 0);
     int warningRoom = MAX_OF_A_LEVEL - (report.problems().isEmpty() ? 0 : 1);
-    // One place is for the line that counts the rest.
+    // One annotation is left for the count of the rest.
     int noticeRoom = MAX_OF_A_LEVEL - (fails ? 0 : 1) - 1;
     List<Finding> known = GateText.findings(report, true);
     if (!known.isEmpty()) {
@@ -75,7 +75,9 @@ public final class GithubReportWriter implements ReportWriter {
         .print(text, out);
   }
 
-  /** Prints what is excused as one annotation: it must not look like something to do. */
+  /**
+   * Prints the excused findings as one annotation, so that they do not look like something to do.
+   */
   private static void writeKnown(List<Finding> known, GateDecision decision, Appendable out)
       throws IOException {
     StringBuilder text = new StringBuilder();

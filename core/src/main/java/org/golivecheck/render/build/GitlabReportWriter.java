@@ -13,8 +13,8 @@ import org.golivecheck.report.Verdict;
 import org.golivecheck.text.JsonOutput;
 
 /**
- * Prints the findings as a GitLab code quality report. A run without a verdict holds a finding of
- * its own that says so, since GitLab shows an empty list as clean.
+ * Prints the findings as a GitLab code quality report. Without a verdict, there is a finding that
+ * says so, since GitLab shows an empty list as clean.
  */
 public final class GitlabReportWriter implements ReportWriter {
   @Override

@@ -20,15 +20,15 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
 
 /**
- * Prints the verdict and every rule as a test case, as build servers take it from JUnit: rules
- * without findings pass, so that a clean run shows what it checked.
+ * Prints the verdict and every rule as a test case in JUnit's XML format for build servers. Rules
+ * without findings pass, so that a clean run shows what was checked.
  *
- * <p>Open findings of severity error fail the case of their rule; warnings, hints and excused
- * findings show in its {@code system-out}. A rule all of whose errors are excused is skipped, and
- * so is the verdict if all that fails the review is: a build server shows that without failing.
- * Else FAIL fails the case of the verdict, NO_VERDICT is its error. Where no call was read the
- * rules are skipped. A case has at most one failure, since many readers take the first alone. There
- * is no time of day in it, so the same report gives the same text.
+ * <p>Open findings of severity error fail the case of their rule. Warnings, hints and excused
+ * findings appear in its {@code system-out}. A rule is skipped if all of its errors are excused.
+ * The verdict is skipped if all reasons to fail the review are excused; a build server shows this
+ * without failing. Otherwise FAIL fails the case of the verdict, and NO_VERDICT is an error. If no
+ * call was read, the rules are skipped. A case has at most one failure, since many readers use only
+ * the first. The output contains no current time, so the same report gives the same text.
  */
 public final class JunitReportWriter implements ReportWriter {
   private static final int MAX_FINDINGS = 100;
@@ -38,7 +38,7 @@ public final class JunitReportWriter implements ReportWriter {
   private final Function<Profile, List<RuleInfo>> rules;
 
   /**
-   * A writer of a case for each of these rules, and for each other rule that found something.
+   * Creates a writer with a case for each of these rules, and for each other rule with findings.
    *
    * @param rules the rules that a profile evaluates
    */
@@ -95,7 +95,7 @@ public final class JunitReportWriter implements ReportWriter {
       (fails ? errors : others).add(finding);
     }
 
-    /** All that would fail it is excused. */
+    /** Everything that would fail it is excused. */
     boolean isExcused() {
       return errors.isEmpty()
           && others.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
@@ -105,7 +105,7 @@ public final class JunitReportWriter implements ReportWriter {
       return !errors.isEmpty();
     }
 
-    /** A rule that saw no call neither passed nor failed. */
+    /** Without calls, a rule neither passes nor fails. */
     boolean isSkipped(GoLiveReport report) {
       return isExcused() || sawNothing(report);
     }

@@ -26,9 +26,9 @@ import org.golivecheck.text.UtcTime;
 /**
  * Prints the findings as SARIF 2.1.0, for code scanning services and editors.
  *
- * <p>The place of a finding is the log that it was made in, by a relative path; a log has no line
- * that a reader could go to, so it is always line 1. The path template and the entries of the log
- * stand beside it. What could not be read and why there is no verdict are notifications.
+ * <p>The location of a finding is the relative path of its log. Logs have no line to go to, so the
+ * line is always 1. The path template and the log entries are added to it. Notifications say what
+ * could not be read and why there is no verdict.
  */
 public final class SarifReportWriter implements ReportWriter {
   private static final String SCHEMA =
@@ -43,7 +43,7 @@ public final class SarifReportWriter implements ReportWriter {
   private final Function<Profile, List<RuleInfo>> rules;
 
   /**
-   * A writer that describes these rules; what no rule describes has no index.
+   * Creates a writer that describes these rules. Findings of other rules have no index.
    *
    * @param rules the rules that a profile evaluates
    */
@@ -76,7 +76,7 @@ public final class SarifReportWriter implements ReportWriter {
     json.writeStartObject();
     descriptors.writeTool(json);
     json.writeObjectFieldStart("automationDetails");
-    // The slash at the end keeps runs by different profiles apart.
+    // The slash at the end separates runs with different profiles.
     json.writeStringField("id", ToolInfo.NAME + "/" + report.profile().id() + "/");
     json.writeEndObject();
     writeInvocation(report, paths, json);
@@ -160,7 +160,7 @@ public final class SarifReportWriter implements ReportWriter {
     json.writeEndArray();
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("goliveCheck/v1", id.unique());
-    // The one name that GitHub reads; it would compute its own from a file that is not there.
+    // The only name that GitHub reads. It would compute its own from a file that is missing.
     json.writeStringField("primaryLocationLineHash", id.hashAndOrdinal());
     json.writeEndObject();
     if (finding.count() > 0) {
@@ -168,7 +168,7 @@ public final class SarifReportWriter implements ReportWriter {
     }
   }
 
-  /** An empty list says that the result is not suppressed, no list that nobody knows. */
+  /** An empty list means that the result is not suppressed. Without a list this is unknown. */
   private static void writeSuppressions(FindingState state, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("suppressions");
     if (state.excused()) {
@@ -239,8 +239,8 @@ public final class SarifReportWriter implements ReportWriter {
   }
 
   /**
-   * Writes a plain text message. Braces would be placeholders, and a bracket before a parenthesis a
-   * link.
+   * Writes a plain text message. Braces would be placeholders, and brackets before a parenthesis
+   * would be a link.
    */
   static void writeMessage(String name, String text, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);

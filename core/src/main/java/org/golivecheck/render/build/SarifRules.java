@@ -10,14 +10,14 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 
-/** Describes the rules of a SARIF run, from what a rule is and never from what it found. */
+/** Describes the rules of a SARIF run, independent of their findings. */
 final class SarifRules {
   private final List<RuleInfo> rules;
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
 
   /**
-   * Takes the rules in their order. A rule that is not among them, as in a report saved by another
-   * version, is described by its id alone.
+   * Uses the rules in their order. Other rules, as in a report saved by another version, are
+   * described by their id only.
    */
   SarifRules(List<RuleInfo> rules, List<Finding> findings) {
     this.rules = rules;
@@ -25,7 +25,7 @@ final class SarifRules {
     findings.forEach(finding -> indexes.putIfAbsent(finding.rule(), indexes.size()));
   }
 
-  /** Returns where a rule stands in the list; -1, by SARIF, for one that does not. */
+  /** Returns the index of a rule, or -1, as SARIF requires, if it is not in the list. */
   int index(String rule) {
     return indexes.getOrDefault(rule, -1);
   }
@@ -64,7 +64,7 @@ final class SarifRules {
     json.writeStringField("id", rule.id());
     SarifReportWriter.writeMessage("shortDescription", rule.title(), json);
     SarifReportWriter.writeMessage("fullDescription", rule.title() + ". " + rule.remedy(), json);
-    // Rules of our own making have no page of the vendor to point to.
+    // Our own rules have no page of the vendor to link to.
     if (!rule.basis().equals(RuleInfo.HEURISTIC)) {
       json.writeStringField("helpUri", rule.basis());
     }

@@ -5,8 +5,8 @@ import com.google.common.escape.Escapers;
 import java.io.IOException;
 
 /**
- * One workflow command of GitHub Actions: {@code ::error title=...,file=...::message}. Nothing in a
- * value can end it, begin another one or a new line.
+ * One workflow command of GitHub Actions: {@code ::error title=...,file=...::message}. Values are
+ * escaped, so that they cannot end it or begin another command or line.
  */
 public final class WorkflowCommand {
   private static final Escaper MESSAGE = message().build();

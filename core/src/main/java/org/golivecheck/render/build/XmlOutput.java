@@ -6,8 +6,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints XML 1.0, an element a line, indented. By hand, since core needs nothing else of the module
- * {@code java.xml} and a printer found at run time could be anybody's.
+ * Prints XML 1.0, indented, with one element per line. Written by hand, since core uses nothing
+ * else of the module {@code java.xml}, and an implementation found at run time could be any.
  */
 public final class XmlOutput {
   private final Appendable out;
@@ -30,7 +30,7 @@ public final class XmlOutput {
     inStartTag = true;
   }
 
-  /** Adds an attribute to the element just begun, unless it has no value. */
+  /** Adds an attribute to the element just begun, unless the value is null. */
   public void attribute(String name, @Nullable CharSequence value) throws IOException {
     if (value != null) {
       out.append(' ').append(name).append("=\"");
@@ -39,7 +39,7 @@ public final class XmlOutput {
     }
   }
 
-  /** Ends the element begun last. */
+  /** Ends the current element. */
   public void end() throws IOException {
     String name = open.pop();
     if (inStartTag) {
@@ -71,7 +71,7 @@ public final class XmlOutput {
     }
   }
 
-  /** XML has no way to write most control characters, lone surrogates, and the last two of all. */
+  /** XML cannot represent most control characters, lone surrogates, U+FFFE and U+FFFF. */
   private static boolean isLegal(CharSequence text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {

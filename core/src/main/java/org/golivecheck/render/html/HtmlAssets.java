@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The style and the script that stand inside the page, and the policy that allows them alone. */
+/** The style and script of the page, and the policy that allows only these. */
 public final class HtmlAssets {
   private final String style;
   private final String script;
@@ -16,7 +16,7 @@ public final class HtmlAssets {
     this.script = script;
   }
 
-  /** Reads them from beside this class. */
+  /** Reads them from the resources of this package. */
   public static HtmlAssets load() throws IOException {
     return new HtmlAssets(read("report.css"), read("report.js"));
   }
@@ -29,7 +29,9 @@ public final class HtmlAssets {
     return script;
   }
 
-  /** Returns a policy by which the page can load nothing, send nothing, and run only our script. */
+  /**
+   * Returns a policy that forbids the page to load or send anything, and to run any other script.
+   */
   String policy() {
     return "default-src 'none'; img-src data:; style-src '"
         + hash(style)

@@ -12,7 +12,7 @@ import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportSeries.Call;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the calls one by one: all that the report carries, and those of the window always. */
+/** Writes the calls one by one: all that the report contains, and always those of the window. */
 final class HtmlCalls {
   private static final String CONTROLS =
       """
@@ -36,7 +36,7 @@ final class HtmlCalls {
   private HtmlCalls() {}
 
   /**
-   * A row of the table; the number is that of the mark in the window, or 0 outside of it. Without a
+   * A row of the table. The number is that of the mark in the window, or 0 outside of it. Without a
    * window all rows are numbered.
    */
   private record Row(
@@ -67,7 +67,7 @@ final class HtmlCalls {
     boolean windowed = report.window().isExamined();
     List<WindowCall> window = report.window().calls();
     List<Call> calls = report.series() == null ? List.of() : report.series().calls();
-    // The series ends with the newest calls, so what it lacks of the window is the oldest.
+    // The series ends with the newest calls, so it can lack only the oldest calls of the window.
     int listed = (int) calls.stream().filter(Call::inWindow).count();
     int missing = Math.max(0, window.size() - listed);
     List<Row> rows = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as SVG. Across, positions are shares of its width; up and down they are pixels. So it
- * grows and shrinks with the page while its marks and lines keep their size.
+ * A chart as SVG. Horizontal positions are relative to its width, vertical ones are pixels. So it
+ * scales with the page, while its marks and lines keep their size.
  */
 final class HtmlChart {
   private final HtmlPage page;
@@ -19,7 +19,7 @@ final class HtmlChart {
    * Begins a chart.
    *
    * @param height in pixels
-   * @param words what it shows, for those who cannot see it
+   * @param words a description for those who cannot see it
    */
   static HtmlChart open(int height, String words, HtmlPage page) throws IOException {
     page.open("svg", "class", "chart", "height", String.valueOf(height), "role", "img");
@@ -43,7 +43,7 @@ final class HtmlChart {
     page.markup("<line class=\"" + style + "\" x2=\"100%\" y1=\"" + at + "\" y2=\"" + at + "\"/>");
   }
 
-  /** Puts a shape somewhere, with words that a pointer on it shows, or null. */
+  /** Adds a shape, with a tooltip or null. */
   void mark(String shape, double x, double y, @Nullable String words) throws IOException {
     page.markup("<use href=\"#s-" + shape + "\" class=\"m-" + shape + "\" x=\"");
     page.markup(TimeScale.position(x) + "%\" y=\"" + TimeScale.position(y) + "\"");
@@ -54,12 +54,12 @@ final class HtmlChart {
     }
   }
 
-  /** Begins bars: one path that is stretched over the whole chart, 10,000 by 100. */
+  /** Begins bars: a path of 10,000 by 100 units, stretched over the whole chart. */
   Bars bars() {
     return new Bars();
   }
 
-  /** Bars that stand on the bottom of the chart. */
+  /** Bars that rise from the bottom of the chart. */
   final class Bars {
     private final StringBuilder path = new StringBuilder();
 
@@ -68,7 +68,7 @@ final class HtmlChart {
      *
      * @param from where it begins, in percent of the width
      * @param width in percent of the width
-     * @param share how high it is, from 0 to 1 of the chart's height
+     * @param share the height, from 0 to 1 of the chart's height
      */
     void add(double from, double width, double share) {
       long height = Math.max(4, Math.round(100 * Math.min(1, share)));

@@ -13,10 +13,10 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.RuleInfo;
 
 /**
- * Writes the findings, grouped by who has to act, each with what to do and the calls it rests on.
+ * Writes the findings, grouped by who has to act, each with what to do and its calls.
  *
- * <p>The first findings of a page show all their evidence; when {@value #MAX_EVIDENCE_OF_PAGE}
- * calls are shown, the others show {@value #MIN_EVIDENCE} each.
+ * <p>The first findings show all their evidence. Once {@value #MAX_EVIDENCE_OF_PAGE} calls are
+ * shown, the others show {@value #MIN_EVIDENCE} each.
  */
 final class HtmlFindings {
   private static final int MAX_EVIDENCE_OF_PAGE = 1_000;
@@ -97,7 +97,7 @@ final class HtmlFindings {
     page.closeLine("article");
   }
 
-  /** Writes a link only if it leads to DocuSign as it is. */
+  /** Writes a link only if it leads to DocuSign and is complete. */
   private void writeConsent(String title, String words, String link) throws IOException {
     page.markup("<p><b>").text(title + ":").markup("</b> ").text(words + " ");
     if (ConsentLink.isComplete(link)) {

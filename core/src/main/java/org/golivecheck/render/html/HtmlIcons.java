@@ -5,9 +5,9 @@ import org.golivecheck.render.words.CallMark;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 
-/** The shapes of marks: drawn once, then used by name. */
+/** The shapes of marks, which are defined once and then used by name. */
 final class HtmlIcons {
-  /** Shapes around the origin, so that a chart can put their middle anywhere. */
+  /** Centred at the origin, so that a chart can place them anywhere. */
   private static final String SHAPES =
       """
       <svg class="shapes" width="0" height="0" aria-hidden="true"><defs>
@@ -30,7 +30,7 @@ final class HtmlIcons {
     page.markup(SHAPES);
   }
 
-  /** Writes the mark of a call as a small picture beside its word. */
+  /** Writes the mark of a call as a small picture next to its word. */
   static void write(CallMark mark, HtmlPage page) throws IOException {
     switch (mark) {
       case OK -> write("check", page);
@@ -48,12 +48,12 @@ final class HtmlIcons {
             + "\"/></svg>");
   }
 
-  /** Writes the sign of a severity. */
+  /** Writes the icon of a severity. */
   static void write(Severity severity, HtmlPage page) throws IOException {
     write(severity.id(), page);
   }
 
-  /** Writes the sign of a verdict. */
+  /** Writes the icon of a verdict. */
   static void write(Verdict verdict, HtmlPage page) throws IOException {
     page.markup("<svg class=\"sign\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">");
     page.markup("<use href=\"#s-" + shape(verdict) + "\"/></svg>");
@@ -67,7 +67,7 @@ final class HtmlIcons {
     };
   }
 
-  /** Returns the verdict as the icon of the browser's tab; it stands in the page itself. */
+  /** Returns the verdict as the icon of the browser tab, embedded in the page. */
   static String favicon(Verdict verdict) {
     String color =
         switch (verdict) {

@@ -6,7 +6,7 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 
-/** Writes the verdict of each integration key, where the log holds calls of several. */
+/** Writes the verdict of each integration key, if the log contains calls of several. */
 final class HtmlKeys {
   private static final int MAX_ROWS = 500;
 

@@ -11,10 +11,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
-/**
- * HTML being written. Whatever is text or the value of an attribute is escaped here, so that it can
- * only be shown, never be markup.
- */
+/** Writes HTML. Texts and attribute values are escaped, so that they never become markup. */
 final class HtmlPage {
   private static final Pattern PLAIN_LINK = Pattern.compile("https://[A-Za-z0-9./_~%?=&#-]+");
 
@@ -27,7 +24,7 @@ final class HtmlPage {
   /**
    * Opens an element.
    *
-   * @param attributes names and values in turn; an attribute whose value is null is left out
+   * @param attributes alternating names and values; an attribute with the value null is left out
    */
   HtmlPage open(String tag, @Nullable CharSequence... attributes) throws IOException {
     out.append('<').append(tag);
@@ -55,7 +52,7 @@ final class HtmlPage {
     return this;
   }
 
-  /** Adds an element that holds nothing but text. */
+  /** Adds an element that contains only text. */
   HtmlPage element(String tag, CharSequence text, @Nullable CharSequence... attributes)
       throws IOException {
     return open(tag, attributes).text(text).close(tag);
@@ -67,25 +64,25 @@ final class HtmlPage {
     return this;
   }
 
-  /** Adds our own markup as it is. */
+  /** Adds markup without escaping. */
   HtmlPage markup(CharSequence ours) throws IOException {
     out.append(ours);
     return this;
   }
 
-  /** Writes a time to the second, with the exact one for programs. */
+  /** Writes a time to the second, with the exact time in an attribute. */
   void time(Instant time) throws IOException {
     element("time", UtcTime.seconds(time), "datetime", UtcTime.iso(time));
   }
 
-  /** Writes a trace token or the like, which the script can copy. */
+  /** Writes a text such as a trace token, which the script can copy. */
   void copyable(@Nullable CharSequence text) throws IOException {
     if (text != null) {
       element("code", text, "class", "copy");
     }
   }
 
-  /** Writes a path or the like, which a narrow column breaks between its parts. */
+  /** Writes a text such as a path, which a narrow column breaks between its parts. */
   void path(CharSequence path) throws IOException {
     int done = 0;
     for (int i = 1; i < path.length() - 1; i++) {
@@ -97,7 +94,7 @@ final class HtmlPage {
     text(path.subSequence(done, path.length()));
   }
 
-  /** Writes a link if the address is a plain one, else the text of it. */
+  /** Writes a link if the address is a plain one, otherwise its text. */
   void link(String address) throws IOException {
     if (PLAIN_LINK.matcher(address).matches()) {
       element("a", address, "href", address, "rel", "noreferrer noopener");
@@ -106,7 +103,7 @@ final class HtmlPage {
     }
   }
 
-  /** Writes which call a finding is about; returns whether there is one. */
+  /** Writes the operation and path of a finding; returns whether it has either. */
   boolean subject(Finding finding) throws IOException {
     boolean any = false;
     if (finding.operation() != null) {
@@ -126,7 +123,7 @@ final class HtmlPage {
     return any;
   }
 
-  /** Opens a table inside a frame that scrolls, by keyboard too, where the page is narrow. */
+  /** Opens a table in a frame that scrolls if the page is narrow, also by keyboard. */
   void openTable(String name, String... headers) throws IOException {
     open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", name);
     markup("<table>").element("caption", name).markup("<thead><tr>");
@@ -147,7 +144,7 @@ final class HtmlPage {
     markup("</tbody></table></div>\n");
   }
 
-  /** Returns a number with its thousands parted. */
+  /** Returns a number with thousands separators. */
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
@@ -157,7 +154,7 @@ final class HtmlPage {
     return number(count) + " " + (count == 1 ? one : many);
   }
 
-  /** Returns a length of time in the unit that suits it, such as {@code 1.5 min}. */
+  /** Returns a duration in a suitable unit, such as {@code 1.5 min}. */
   static String duration(Duration duration) {
     double seconds = duration.toMillis() / 1_000.0;
     if (seconds < 60) {

@@ -10,13 +10,13 @@ import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.text.UtcTime;
 
-/** Draws for each polled resource how long after the previous GET each further one came. */
+/** Draws the intervals between the GET requests of each polled resource. */
 final class HtmlPolling {
   private static final int HEIGHT = 116;
   private static final int MAX_WORDS = 60;
   private static final double LIMIT = 900;
 
-  /** Lengths of time that the axis may name, in seconds. */
+  /** The possible labels of the axis, in seconds. */
   private static final double[] TICKS = {1, 10, 60, 900, 3_600, 86_400, 604_800, 2_592_000};
 
   /** Whether the profile examines a window, so that breaches in it differ from older ones. */
@@ -158,7 +158,7 @@ final class HtmlPolling {
     page.markup("</svg>");
   }
 
-  /** Where lengths of time lie on the height of the chart. */
+  /** Converts durations to heights in the chart. */
   private record LogScale(double least, double most) {
     boolean has(double seconds) {
       return seconds >= least && seconds <= most;

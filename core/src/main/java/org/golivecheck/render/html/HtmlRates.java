@@ -8,7 +8,7 @@ import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.ReportSeries.RatePoint;
 import org.golivecheck.text.UtcTime;
 
-/** Draws how many calls an hour, and in 30 seconds, each account made, against what is allowed. */
+/** Draws the calls per hour and per 30 seconds of each account, compared to the limits. */
 final class HtmlRates {
   private static final int HEIGHT = 72;
 
@@ -122,7 +122,7 @@ final class HtmlRates {
     page.markup("</div>");
   }
 
-  /** A saved report may claim anything. */
+  /** A saved report may contain any value. */
   private static long bucket(Rate rate) {
     return Math.max(1, Math.min(rate.bucketSeconds(), 31_536_000L));
   }

@@ -10,19 +10,19 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
 
 /**
- * Prints a report as one HTML page that needs nothing else: no network, no server, no script.
+ * Prints a report as a self-contained HTML page. It needs no network, server or script.
  *
- * <p>The verdict comes first, with the window as marks, so that it is seen at a glance; then what
- * to do and who; then charts, the calls one by one, and what was read. All facts and all charts are
- * in the HTML itself. The script only adds to it: a search in the calls, and buttons that copy.
+ * <p>The verdict comes first, with the window as marks. Then follow what to do and who has to do
+ * it, charts, the single calls, and what was read. All facts and charts are in the HTML itself. The
+ * script only adds a search in the calls and buttons to copy texts.
  *
- * <p>The charts are drawn here, as SVG, and not by a library in the page. A page without script
- * shows them, a policy without exceptions allows them, they print, and a screen reader gets their
- * words; and they take a few kilobytes, where a library alone would take fifty. Their positions are
- * shares of the width, so they fit a telephone as well as a wall.
+ * <p>The charts are SVG and not drawn by a library in the page. They work without script and under
+ * a strict policy, can be printed, and have descriptions for screen readers. They take a few
+ * kilobytes, whereas a library would take fifty. Positions are relative to the width, so the charts
+ * fit any screen.
  *
- * <p>The page grows with the findings, not with the log: of a long log the charts show aggregates
- * and the table the newest calls, and both say so.
+ * <p>The size of the page depends on the findings, not on the log. For a long log the charts show
+ * aggregates and the table shows the newest calls, and both say so.
  */
 public final class HtmlReportWriter implements ReportWriter {
 

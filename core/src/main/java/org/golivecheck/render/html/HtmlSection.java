@@ -3,15 +3,15 @@ package org.golivecheck.render.html;
 import java.io.IOException;
 
 /**
- * A part of the page that the list of parts leads to.
+ * A part of the page that is linked from the list of parts.
  *
  * @param id its anchor
- * @param heading what it is called
- * @param body writes what it holds
+ * @param heading the heading
+ * @param body writes the content
  */
 record HtmlSection(String id, String heading, Body body) {
 
-  /** Writes the inside of a part. */
+  /** Writes the content of a part. */
   interface Body {
     void write(HtmlPage page) throws IOException;
   }

@@ -18,20 +18,20 @@ import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the calls of the whole log over time, a lane for each operation, the window shaded. A short
- * log is drawn call by call, a long one as bars.
+ * Draws the calls of the whole log over time, with a lane for each operation and the window shaded.
+ * A short log is drawn call by call, a long one as bars.
  */
 final class HtmlTimeline {
   private static final int HEIGHT = 30;
 
-  /** Bars leave room for a row of errors and one of breaches above them. */
+  /** Bars leave room above them for a row of errors and a row of breaches. */
   private static final int HEIGHT_OF_BARS = 44;
 
   private static final int ERROR_ROW = 8;
   private static final int BREACH_ROW = 20;
   private static final double SHARE_OF_BARS = 0.38;
 
-  /** With more calls, only those that matter have words of their own. */
+  /** With more calls, only important ones have a tooltip. */
   private static final int MAX_WORDS = 300;
 
   private final ReportSeries series;
@@ -154,7 +154,7 @@ final class HtmlTimeline {
   }
 
   private void drawCalls(int index, HtmlChart chart) throws IOException {
-    // What matters is drawn last, so that nothing hides it.
+    // Important calls are drawn last, so that nothing hides them.
     for (CallMark mark :
         new CallMark[] {
           CallMark.EXCLUDED, CallMark.OK, CallMark.UNKNOWN, CallMark.BREACH, CallMark.ERROR

@@ -39,7 +39,7 @@ public final class HtmlVerdict {
     page.markup("</div>\n</header>\n");
   }
 
-  /** Returns a verdict as people say it. */
+  /** Returns a verdict in words. */
   public static String word(Verdict verdict) {
     return verdict == Verdict.NO_VERDICT ? "NO VERDICT" : verdict.name();
   }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.text.UtcTime;
 
-/** Where times lie on the width of a chart, in shares of it, so that it fits any screen. */
+/** Converts times to horizontal positions in a chart, relative to its width. */
 final class TimeScale {
   /** Room at either end, so that no mark is cut in half. */
   private static final double MARGIN = 1.5;
 
   private static final int MAX_TICKS = 8;
 
-  /** Steps between ticks, in seconds: what a clock or a calendar shows. */
+  /** The possible steps between ticks, in seconds. */
   private static final long[] STEPS = {
     1,
     2,
@@ -50,7 +50,7 @@ final class TimeScale {
     this.to = to;
   }
 
-  /** Returns a scale from the first to the last of some times, in any order. */
+  /** Returns a scale from the earliest to the latest of some times. */
   static TimeScale of(List<Instant> times) {
     long from = Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
@@ -61,7 +61,7 @@ final class TimeScale {
     return new TimeScale(from, to);
   }
 
-  /** Returns where a time lies, from 0 to 1 between the margins. */
+  /** Returns the position of a time, from 0 to 1 between the margins. */
   private double share(long millis) {
     if (to <= from) {
       return 0.5;
@@ -69,12 +69,12 @@ final class TimeScale {
     return Math.min(1, Math.max(0, (millis - from) / (double) (to - from)));
   }
 
-  /** Returns where a time lies, in percent of the width. */
+  /** Returns the position of a time, in percent of the width. */
   double percent(Instant time) {
     return MARGIN + (100 - 2 * MARGIN) * share(time.toEpochMilli());
   }
 
-  /** Returns a position as SVG writes it. */
+  /** Formats a position for SVG. */
   static String position(double percent) {
     long hundredths = Math.round(percent * 100);
     long rest = hundredths % 100;
@@ -84,7 +84,7 @@ final class TimeScale {
     return hundredths / 100 + (rest % 10 == 0 ? "." + rest / 10 : (rest < 10 ? ".0" : ".") + rest);
   }
 
-  /** Returns the width of a stretch of time, in percent. */
+  /** Returns the width of a time span, in percent. */
   double width(long seconds) {
     return to <= from ? 100 : Math.min(100, 97.0 * seconds * 1_000 / (to - from));
   }
@@ -99,7 +99,7 @@ final class TimeScale {
     return STEPS[STEPS.length - 1] * (1 + span / STEPS[STEPS.length - 1] / MAX_TICKS);
   }
 
-  /** Returns the times that the axis names. */
+  /** Returns the times of the labels on the axis. */
   List<Instant> ticks() {
     long step = step();
     List<Instant> ticks = new ArrayList<>();
@@ -113,7 +113,7 @@ final class TimeScale {
     return ticks;
   }
 
-  /** Returns how the axis names a time: as exactly as the ticks are apart. */
+  /** Returns the label of a time, with a precision that suits the distance of the ticks. */
   String label(Instant time) {
     String text = UtcTime.seconds(time);
     if (to - from > 180L * 86_400 * 1_000) {
@@ -140,7 +140,7 @@ final class TimeScale {
     }
   }
 
-  /** Writes the axis as a chart of its own below others of the same width. */
+  /** Writes the axis as a separate chart below others of the same width. */
   void writeAxis(HtmlPage page) throws IOException {
     page.markup("<svg class=\"axis\" height=\"18\" aria-hidden=\"true\">");
     for (Instant tick : ticks()) {
@@ -150,7 +150,7 @@ final class TimeScale {
     page.markup("</svg>");
   }
 
-  /** Returns the day or days that it spans. */
+  /** Returns the day or days of the scale. */
   String days() {
     String first = day(from);
     String last = day(to);

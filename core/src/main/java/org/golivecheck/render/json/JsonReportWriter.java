@@ -22,12 +22,12 @@ import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a report as JSON, by which other programs and later runs read it.
+ * Prints a report as JSON, for other programs and later runs.
  *
- * <p>Its form is that of {@code golive-report.schema.json} beside this class, schema version
- * {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always there, with
- * null where it does not apply. The same report gives the same text, indented by two spaces, with
- * line feeds alone.
+ * <p>The format is described by {@code golive-report.schema.json} next to this class, schema
+ * version {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always
+ * present, with null if it does not apply. The same report gives the same text, indented by two
+ * spaces, with line feeds.
  */
 public final class JsonReportWriter implements ReportWriter {
   public static final int SCHEMA_VERSION = 1;

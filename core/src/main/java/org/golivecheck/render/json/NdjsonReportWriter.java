@@ -9,9 +9,9 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.text.JsonOutput;
 
 /**
- * Prints a report as JSON objects, one a line, for log stores and line tools.
+ * Prints a report as JSON objects, one per line, for log stores and line-based tools.
  *
- * <p>The first line has the type {@code report} and holds everything but the findings and the
+ * <p>The first line has the type {@code report} and contains everything but the findings and
  * problems, which follow with the types {@code finding} and {@code problem}. The names are those of
  * the JSON report.
  */

@@ -17,7 +17,10 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
 
-/** Writes a finding in Markdown: errors open, the others folded, the evidence always folded. */
+/**
+ * Writes a finding in Markdown. Errors are expanded, others are collapsed, and evidence is always
+ * collapsed.
+ */
 final class MarkdownFindings {
   private static final int MAX_EVIDENCE = 10;
 
@@ -25,7 +28,7 @@ final class MarkdownFindings {
 
   private MarkdownFindings() {}
 
-  /** Returns a finding as a block that an empty line ends. */
+  /** Returns a finding as a block that ends with an empty line. */
   static String finding(Finding finding) {
     return finding.severity() == Severity.ERROR ? open(finding) : folded(finding);
   }
@@ -108,7 +111,7 @@ final class MarkdownFindings {
     if (ConsentLink.isComplete(link)) {
       text.append(MarkdownText.link(link));
     } else {
-      // Between backticks it can be copied as it is.
+      // Between backticks it can be copied unchanged.
       text.append(PLAIN_LINK.matcher(link).matches() ? '`' + link + '`' : code(link));
     }
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of Markdown that knows how many bytes it has. */
+/** A page of Markdown that knows its size in bytes. */
 final class MarkdownPage {
   private final Appendable out;
   private long bytes;
@@ -19,7 +19,7 @@ final class MarkdownPage {
     bytes += size(text) + 1;
   }
 
-  /** Prints text as a block of its own. */
+  /** Prints text as a separate block. */
   void block(String text) throws IOException {
     line(text);
     line("");
@@ -49,7 +49,7 @@ final class MarkdownPage {
     long size = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Each half of a surrogate pair stands for two of its four bytes.
+      // Each half of a surrogate pair counts for two of its four bytes.
       size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
     return size;

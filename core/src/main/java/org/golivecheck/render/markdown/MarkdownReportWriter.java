@@ -26,10 +26,10 @@ import org.golivecheck.text.Words;
 
 /**
  * Prints a report as GitHub-flavoured Markdown, for the summary of a job or a comment: the verdict
- * first, then why, what to do and whose job it is.
+ * first, then why, what to do and who has to do it.
  *
- * <p>The page stays well below the 1 MiB that GitHub takes as a summary: each part has its share,
- * and what is left out is counted.
+ * <p>The page stays well below the 1 MiB that GitHub accepts as a summary. Each part has a maximum
+ * size, and what is left out is counted.
  */
 public final class MarkdownReportWriter implements ReportWriter {
   private static final long HEAD_BYTES = 200_000;

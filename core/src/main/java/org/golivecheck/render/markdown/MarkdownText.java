@@ -4,16 +4,20 @@ import java.util.regex.Pattern;
 import org.golivecheck.text.Ascii;
 
 /**
- * Writes text that may hold anything so that Markdown shows it as it is: no markup, table cell,
- * HTML, link, mention or reference comes of it. Character references stand for what means something
- * to GitHub or GitLab, since they do so in paragraphs, tables and HTML alike.
+ * Escapes any text so that Markdown shows it unchanged, without markup, table cells, HTML, links,
+ * mentions or references. Characters with a meaning in GitHub or GitLab become character
+ * references, which work in paragraphs, tables and HTML alike.
  *
- * <p>What must not begin a line, such as a dash, is left alone: the caller puts something before.
+ * <p>Characters with a meaning only at the beginning of a line, such as a dash, are not escaped:
+ * the caller must write something before.
  */
 public final class MarkdownText {
   private static final String MARKUP = "&<>|\\`*[]~$";
 
-  /** Parts a sign from what follows, unseen: links are known only after all else is read. */
+  /**
+   * An invisible separator. A character reference would not prevent a link, since links are
+   * detected last.
+   */
   private static final String BREAK = "&#8203;";
 
   private static final Pattern PLAIN_LINK = Pattern.compile("https://[A-Za-z0-9./_~%?=&#-]+");
@@ -42,12 +46,12 @@ public final class MarkdownText {
     return "<code>" + escape(text) + "</code>";
   }
 
-  /** Returns a link if the address is a plain one, else the text of it. */
+  /** Returns a link if the address is a plain one, otherwise its text. */
   public static String link(String address) {
     return PLAIN_LINK.matcher(address).matches() ? "<" + address + ">" : escape(address);
   }
 
-  /** An underscore means nothing within a word, where error codes have theirs. */
+  /** An underscore has no meaning within a word, as in error codes. */
   private static boolean isEmphasis(CharSequence text, int index) {
     return text.charAt(index) == '_' && !(isWord(text, index - 1) && isWord(text, index + 1));
   }
@@ -56,7 +60,7 @@ public final class MarkdownText {
     return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
   }
 
-  /** Returns whether what follows could make a mention, a reference or an address. */
+  /** Returns whether a mention, a reference or an address could follow. */
   private static boolean beginsLink(CharSequence text, int index) {
     return switch (text.charAt(index)) {
       case '@' -> true;

@@ -46,7 +46,7 @@ final class TextFindings {
     }
   }
 
-  /** Prints what is excused, a line each. */
+  /** Prints the excused findings, one per line. */
   void writeKnown(List<Finding> findings, GateDecision decision) throws IOException {
     if (findings.isEmpty()) {
       return;
@@ -121,7 +121,9 @@ final class TextFindings {
     return finding.rule() + " " + finding.title() + " (" + calls + heuristic + ")";
   }
 
-  /** Returns what the finding is about: operation, resource if one of many, and error code. */
+  /**
+   * Returns what the finding is about: operation, resource if it is one of many, and error code.
+   */
   private List<String> subject(Finding finding) {
     List<String> fields = new ArrayList<>();
     addIfPresent(fields, finding.operation());

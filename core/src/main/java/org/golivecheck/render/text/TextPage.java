@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.render.TextOptions;
 
-/** Lays out lines of limited width. Only a word that is longer than a line exceeds it. */
+/** Lays out lines of limited width. Only a single word can exceed it. */
 final class TextPage {
   private static final String RESET = "\u001b[0m";
 
-  /** How a piece of text stands out where colour is wanted. */
+  /** The styles of text, if colour is wanted. */
   enum Style {
     PLAIN(""),
     BOLD("\u001b[1m"),
@@ -50,17 +50,17 @@ final class TextPage {
     styled(Style.BOLD, text);
   }
 
-  /** Prints one line as it is, its {@code mark} at a position in style. */
+  /** Prints one line unchanged, with its {@code mark} at a position in a style. */
   void row(String before, Style style, String mark, String after) throws IOException {
     out.append(before).append(styledText(style, mark)).append(after).append('\n');
   }
 
-  /** Prints text, further lines below its first. */
+  /** Prints text. Further lines are aligned with the first. */
   void paragraph(int indent, String text) throws IOException {
     lines(indent, Style.PLAIN, "", 0, words(text), " ");
   }
 
-  /** Prints a lead in style and text beside it, further lines below the text's first. */
+  /** Prints a lead in a style, and text after it. Further lines are aligned with the text. */
   void paragraph(int indent, Style style, String lead, String text) throws IOException {
     String start = lead + "  ";
     int hanging = start.length() <= width / 3 ? start.length() : 2;
@@ -74,7 +74,9 @@ final class TextPage {
     }
   }
 
-  /** Prints fields in as few lines as they need; only one longer than a line is broken. */
+  /**
+   * Prints fields in as few lines as possible. A field is broken only if it is longer than a line.
+   */
   void fields(int indent, List<String> fields) throws IOException {
     List<String> unbroken = new ArrayList<>();
     for (String field : fields) {
@@ -125,7 +127,7 @@ final class TextPage {
       String word = words.get(i);
       int room = lines.isEmpty() ? firstWidth : width;
       int length = word.length();
-      // An option stays with its value, so that both can be copied.
+      // An option and its value stay together, so that both can be copied.
       if (word.startsWith("--") && i + 1 < words.size()) {
         int both = length + gap.length() + words.get(i + 1).length();
         length = both <= width ? both : length;

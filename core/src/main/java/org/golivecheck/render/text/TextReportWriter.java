@@ -20,8 +20,8 @@ import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
 
 /**
- * Prints a report for people: the verdict first, then why, what to do and who, then what was read.
- * Plain ASCII but for what a log itself holds.
+ * Prints a report for people: the verdict first, then why, what to do and who has to do it, then
+ * what was read. ASCII only, except for texts from a log.
  */
 public final class TextReportWriter implements ReportWriter {
   private static final int MAX_ROWS = 5;

@@ -10,9 +10,9 @@ import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.text.UtcTime;
 
-/** Prints the window: a row a call, or a character a call. */
+/** Prints the window, with a row or a character per call. */
 final class TextWindow {
-  /** In narrower lines the time loses its date. */
+  /** In narrower lines the date is left out. */
   private static final int WIDE = 64;
 
   private final TextPage page;
@@ -112,7 +112,7 @@ final class TextWindow {
     };
   }
 
-  /** Returns the operation, or the end of the path where it is unknown. */
+  /** Returns the operation, or the end of the path if it is unknown. */
   private static String description(WindowCall call, int room, boolean wide) {
     String method = call.method() + " ";
     if (call.operation() != null) {

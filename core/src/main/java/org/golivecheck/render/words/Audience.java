@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.golivecheck.report.Finding;
 
-/** Who has to act on a finding, in the words of a report for people. */
+/** Groups findings by who has to act, with headings for people. */
 public enum Audience {
   INTEGRATION_DEVELOPER("integration-developer", "For the integration's developer"),
   ACCOUNT_ADMIN("account-admin", "For the account administrator"),
@@ -17,7 +17,7 @@ public enum Audience {
   NETWORK_OPERATOR("network-operator", "For the network operator"),
   DOCUSIGN("docusign-service", "For DocuSign");
 
-  /** Actors that are not known here come last. */
+  /** Other actors come last. */
   private static final Comparator<String> ORDER =
       Comparator.comparingInt(Audience::rank).thenComparing(Comparator.naturalOrder());
 
@@ -35,8 +35,8 @@ public enum Audience {
   }
 
   /**
-   * Returns the findings grouped by who has to act. Whoever has the most severe one comes first,
-   * and so does the most severe one within a group.
+   * Returns the findings grouped by who has to act. The actor of the most severe finding comes
+   * first, and so does the most severe finding within a group.
    */
   public static List<List<Finding>> groups(List<Finding> findings) {
     Map<String, List<Finding>> byActor = new TreeMap<>(ORDER);
@@ -49,7 +49,7 @@ public enum Audience {
     return groups;
   }
 
-  /** Returns the heading of what an actor has to do. */
+  /** Returns the heading for the findings of an actor. */
   public static String heading(String actor) {
     int rank = rank(actor);
     return rank < ALL.size() ? ALL.get(rank).heading : "For " + actor;

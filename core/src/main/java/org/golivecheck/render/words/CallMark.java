@@ -3,7 +3,7 @@ package org.golivecheck.render.words;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.ReportSeries.Call;
 
-/** How a call is marked in charts and tables: by a shape and a word, and only then by a colour. */
+/** The mark of a call in charts and tables: a shape and a word, and in addition a colour. */
 public enum CallMark {
   OK("ok", "OK"),
   ERROR("error", "ERROR"),
@@ -19,7 +19,7 @@ public enum CallMark {
     this.word = word;
   }
 
-  /** Returns the name of its shape and of its style. */
+  /** Returns the name of the shape and style. */
   public String id() {
     return id;
   }
@@ -37,7 +37,7 @@ public enum CallMark {
     };
   }
 
-  /** Returns the mark of a call anywhere in the log, by the order that the window has too. */
+  /** Returns the mark of any call in the log, with the same precedence as in the window. */
   public static CallMark of(Call call) {
     if (call.excluded() != null) {
       return EXCLUDED;

@@ -2,7 +2,7 @@ package org.golivecheck.render.words;
 
 import org.golivecheck.call.ConsentLink;
 
-/** What reports for people say beside the link by which a user consents. */
+/** The text next to the consent link in reports for people. */
 public final class ConsentText {
   private ConsentText() {}
 

@@ -15,7 +15,7 @@ import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
-/** What the reports for people say of baseline and suppressions; nothing where there is neither. */
+/** What reports for people say about baseline and suppressions. Nothing if there are none. */
 public final class GateText {
   private static final int MAX_ENTRIES = 10;
 
@@ -26,7 +26,7 @@ public final class GateText {
     return report.gate().baseline() != null || !report.gate().suppressions().isEmpty();
   }
 
-  /** Returns what the gate makes of the verdict and the findings, in a sentence. */
+  /** Returns the decision of the gate as a sentence. */
   public static String headline(GoLiveReport report) {
     GateDecision decision = report.decision();
     String known = known(decision);
@@ -64,7 +64,9 @@ public final class GateText {
     return String.join(", ", parts);
   }
 
-  /** Returns what became of baseline and suppressions, a line each; long lists are counted. */
+  /**
+   * Returns the use of baseline and suppressions, one per line. Long lists are cut, with a count.
+   */
   public static List<String> details(GoLiveReport report) {
     List<String> lines = new ArrayList<>();
     BaselineUse baseline = report.gate().baseline();
@@ -123,8 +125,8 @@ public final class GateText {
   }
 
   /**
-   * Returns what to say of a finding besides what was found: by what it is excused, or why the
-   * baseline does not excuse it; empty where there is nothing to say.
+   * Returns by what a finding is excused, or why the baseline does not excuse it. Empty if there is
+   * nothing to say.
    */
   public static String remark(Finding finding) {
     FindingState state = finding.state();

@@ -9,12 +9,11 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.Input;
 
 /**
- * Finds the relative path of the log that a finding was made in: build servers refuse a finding
- * without a place, and one whose place is not below the working folder. A path never tells where
- * the working folder lies.
+ * Finds the relative path of a finding's log. Build servers reject findings without a location, or
+ * with one outside of the working folder. A path never reveals the working folder itself.
  */
 public final class LogPaths {
-  /** Where a finding lies that no log shows: what would have to be corrected at last. */
+  /** The location of a finding without a log: the file that would have to be corrected. */
   private static final String NOWHERE = ".golive-check.yml";
 
   private static final String STANDARD_INPUT = "stdin";
@@ -32,12 +31,12 @@ public final class LogPaths {
     return fallback;
   }
 
-  /** Returns the path of the log that holds the newest call of a finding. */
+  /** Returns the path of the log that contains the newest call of a finding. */
   public String of(Finding finding) {
     return finding.evidence().isEmpty() ? fallback : ofSource(finding.evidence().get(0).source());
   }
 
-  /** Returns the path of the log that a source, such as {@code a/b.zip!entry.txt}, lies in. */
+  /** Returns the path of the log in a source such as {@code a/b.zip!entry.txt}. */
   public String ofSource(CharSequence source) {
     String name = source.toString();
     int end = name.indexOf('!');

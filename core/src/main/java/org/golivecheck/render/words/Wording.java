@@ -19,12 +19,12 @@ import org.golivecheck.text.Words;
 
 /** The sentences that the reports for people share. */
 public final class Wording {
-  /** What every verdict has to be read with. */
+  /** The note that accompanies every verdict. */
   public static final String DISCLAIMER = "Predicted from the calls in the log; DocuSign decides.";
 
   private Wording() {}
 
-  /** Returns what is predicted, in a sentence that names the profile. */
+  /** Returns the prediction as a sentence that names the profile. */
   public static String prediction(GoLiveReport report) {
     Profile profile = report.profile();
     Verdict verdict = report.verdict();
@@ -43,7 +43,7 @@ public final class Wording {
         : profile.id() + " profile: these calls would likely " + result + " the Go-Live review.";
   }
 
-  /** Returns what to do next, a paragraph each; nothing for PASS. */
+  /** Returns what to do next, one paragraph per step; empty for PASS. */
   public static List<String> nextSteps(GoLiveReport report) {
     return switch (report.verdict()) {
       case PASS -> List.of();
@@ -96,7 +96,7 @@ public final class Wording {
                 + " nothing.");
   }
 
-  /** Returns whether something other than too few calls fails the log. */
+  /** Returns whether the log fails for another reason than too few calls. */
   private static boolean lastingErrors(GoLiveReport report) {
     return report.findings().stream()
         .anyMatch(
@@ -104,7 +104,7 @@ public final class Wording {
   }
 
   /**
-   * Returns the verdicts of integration keys to tell; nothing where the run's verdict says it all.
+   * Returns the verdicts of integration keys to report. Empty if the overall verdict is sufficient.
    */
   public static List<KeyVerdict> keys(GoLiveReport report) {
     return report.keys().size() > 1 ? report.keys() : List.of();
@@ -115,7 +115,7 @@ public final class Wording {
     return key.key() == null ? "no key shown" : key.key();
   }
 
-  /** Returns how much there is of a key and why it does not pass, in sentences. */
+  /** Returns sentences on the calls of a key and why it does not pass. */
   public static String key(KeyVerdict key, GoLiveReport report) {
     StringBuilder text = new StringBuilder();
     text.append(Words.count(key.countable(), "countable call", "countable calls")).append('.');
@@ -130,7 +130,7 @@ public final class Wording {
     return text.toString();
   }
 
-  /** Returns what the window holds, such as {@code the newest 20 countable calls}. */
+  /** Returns what the window contains, such as {@code the newest 20 countable calls}. */
   public static String windowSize(Window window) {
     int size = window.calls().size();
     return size < window.required()
@@ -138,7 +138,7 @@ public final class Wording {
         : "the newest " + size + " countable calls";
   }
 
-  /** Returns how many findings there are of each severity; empty text for none. */
+  /** Returns how many findings there are of each severity; empty if there are none. */
   public static String summary(List<Finding> findings) {
     List<String> counts = new ArrayList<>();
     addCount(counts, count(findings, Severity.ERROR), "error", "errors");
@@ -157,7 +157,7 @@ public final class Wording {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  /** Returns how many calls were read, count and failed. */
+  /** Returns how many calls were read, how many count and how many failed. */
   public static String calls(Calls calls) {
     return calls.total()
         + " read, "
@@ -167,7 +167,7 @@ public final class Wording {
         + " failed";
   }
 
-  /** Returns how many calls went to which environment; empty text if none went to production. */
+  /** Returns the number of calls per environment. Empty if there is none to production. */
   public static String environments(Calls calls) {
     EnvironmentCounts counts = calls.environments();
     if (counts.production() == 0) {
@@ -179,7 +179,7 @@ public final class Wording {
         + (counts.unknown() > 0 ? ", " + counts.unknown() + " unknown" : "");
   }
 
-  /** Returns how many calls do not count, by reason; empty text for none. */
+  /** Returns how many calls do not count, by reason; empty if there are none. */
   public static String excluded(Calls calls) {
     List<String> excluded = new ArrayList<>();
     for (Exclusion reason : Exclusion.values()) {
@@ -207,12 +207,12 @@ public final class Wording {
     return input.name().toString().equals("-") ? "standard input" : input.name();
   }
 
-  /** Returns how many problems there are, whether a row stands for one or many. */
+  /** Returns the total number of problems. */
   public static long total(List<Problem> problems) {
     return problems.stream().mapToLong(Problem::count).sum();
   }
 
-  /** Returns where a problem was met. */
+  /** Returns the place of a problem. */
   public static String place(Problem problem) {
     if (problem.line() > 0) {
       return problem.source() + ", line " + problem.line();
@@ -220,7 +220,7 @@ public final class Wording {
     return problem.source() + (problem.offset() < 0 ? "" : ", byte " + problem.offset());
   }
 
-  /** Returns what is wrong, and of how many more problems the row tells. */
+  /** Returns what is wrong, and how many more problems of the kind there are. */
   public static String message(Problem problem) {
     long others = problem.count() - 1;
     return problem.message() + (others > 0 ? " (and " + others + " more of this kind)" : "");
