@@ -3,7 +3,7 @@ package org.golivecheck.redaction.find;
 import java.util.regex.Pattern;
 
 /**
- * What the consoles of build servers obey: a text from a log must not contain it.
+ * Commands to the consoles of build servers, which a text from a log must not contain.
  *
  * <ul>
  *   <li>Azure Pipelines: {@code ##vso[} and {@code ##[} anywhere in a line.

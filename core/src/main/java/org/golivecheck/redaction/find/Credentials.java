@@ -50,7 +50,7 @@ final class Credentials implements Detector {
   private static final String JDBC = "jdbc:oracle:";
   private static final int MAX_JDBC = 200;
 
-  /** No word that follows "basic" in prose is as long. */
+  /** Longer than any word that follows "basic" in prose. */
   private static final int LONG = 24;
 
   @Override
@@ -111,7 +111,7 @@ final class Credentials implements Detector {
     return null;
   }
 
-  /** Returns where the credentials after a scheme begin, or -1 where no space follows. */
+  /** Returns where the credentials after a scheme begin, or -1 if no space follows. */
   private static int afterScheme(String text, int end) {
     int start = Chars.skipSpaces(text, end);
     return start == end ? -1 : start;

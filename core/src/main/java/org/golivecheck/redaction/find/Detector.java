@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises one kind of sensitive text.
  *
- * <p>A text is scanned from left to right in linear time, whatever it holds. So a detector that
- * reads on without a match does so only from the beginning of a run, or over a bounded length: no
- * character is read more than a few times.
+ * <p>A text is scanned from left to right in linear time, whatever it contains. So a detector reads
+ * ahead only from the beginning of a run, or over a bounded length: no character is read more than
+ * a few times.
  */
 @FunctionalInterface
 interface Detector {
@@ -17,7 +17,7 @@ interface Detector {
    *
    * @param text the text, without control characters other than line feeds
    * @param at a position in the text
-   * @return the part to hide, at or after {@code at}, or null where nothing begins
+   * @return the part to hide, at or after {@code at}, or null if nothing begins
    */
   @Nullable Match find(String text, int at);
 }

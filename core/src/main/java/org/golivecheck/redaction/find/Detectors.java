@@ -3,7 +3,7 @@ package org.golivecheck.redaction.find;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What finds sensitive parts, in the order in which it is asked: the one place that lists it. */
+/** The lists of detectors, in the order in which they are tried. */
 final class Detectors {
   private final List<Detector> detectors;
 
@@ -11,7 +11,7 @@ final class Detectors {
     this.detectors = List.of(detectors);
   }
 
-  /** Returns what finds tokens, passwords, keys and personal data. */
+  /** Returns detectors of tokens, passwords, keys and personal data. */
   static Detectors all() {
     return new Detectors(
         new Markers(),
@@ -25,7 +25,7 @@ final class Detectors {
         new PersonalNumbers());
   }
 
-  /** Returns what finds tokens, passwords and keys alone. */
+  /** Returns detectors of tokens, passwords and keys only. */
   static Detectors ofSecrets() {
     return new Detectors(
         new Markers(),
@@ -36,17 +36,17 @@ final class Detectors {
         new LongRuns());
   }
 
-  /** Returns what finds tokens, keys and e-mail addresses, and nothing by its label. */
+  /** Returns detectors of tokens, keys and e-mail addresses, but not of values by their label. */
   static Detectors unlabelled() {
     return new Detectors(new Markers(), new Tokens(), new Credentials(), new EmailAddresses());
   }
 
-  /** Returns what finds nothing. */
+  /** Returns an empty list of detectors. */
   static Detectors none() {
     return new Detectors();
   }
 
-  /** Returns what the first of them finds at a place, or null. */
+  /** Returns the match of the first detector that finds one at a position, or null. */
   @Nullable Match find(String text, int at) {
     for (Detector detector : detectors) {
       Match match = detector.find(text, at);

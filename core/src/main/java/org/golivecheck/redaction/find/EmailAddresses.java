@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds e-mail addresses: also with a quoted local part, letters of any script in both parts, or an
- * IP address in brackets for the domain.
+ * IP address in brackets as the domain.
  */
 final class EmailAddresses implements Detector {
   /** RFC 5321, section 4.5.3.1.1, and two quotes. */
@@ -21,7 +21,7 @@ final class EmailAddresses implements Detector {
     return to < 0 ? null : new Match(at, to, Markers.EMAIL);
   }
 
-  /** Returns where a local part that begins at a position ends, or -1 where none begins. */
+  /** Returns where a local part that begins at a position ends, or -1 if none begins. */
   private static int endOfLocal(String text, int at) {
     if (!isLocal(text, at) || (at > 0 && isLocal(text, at - 1))) {
       return -1;
@@ -50,7 +50,7 @@ final class EmailAddresses implements Detector {
     return -1;
   }
 
-  /** Returns where a domain name ends, or -1 where the text is not one. */
+  /** Returns where a domain name ends, or -1 if the text is not one. */
   private static int endOfDomain(String text, int from) {
     if (Chars.at(text, from) == '[') {
       int literal = from + 1;

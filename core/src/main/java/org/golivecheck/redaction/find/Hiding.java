@@ -4,19 +4,19 @@ import java.util.List;
 import org.golivecheck.text.Ascii;
 
 /**
- * Hides what is sensitive in untrusted text.
+ * Hides the sensitive parts of untrusted text.
  *
- * <p>The result has no control character, no line break and no invisible character, is at most as
- * long as asked for, and hiding again changes nothing. The time is linear in the length of the
- * text. Thread-safe.
+ * <p>The result has no control characters, line breaks or invisible characters, and at most the
+ * given length. Hiding again changes nothing. The time is linear in the length of the text.
+ * Thread-safe.
  */
 public final class Hiding {
   private static final String ELLIPSIS = "...";
 
-  /** So many dots between digits make an IP address. */
+  /** The number of dots between digits in an IP address. */
   private static final int DOTS_OF_ADDRESS = 3;
 
-  /** So many digits in a row, but for blanks and hyphens, make a telephone number. */
+  /** The least number of digits in a row, ignoring blanks and hyphens, of a telephone number. */
   private static final int DIGITS_OF_PHONE = 10;
 
   private static final int FIRST_WINDOW = 1 << 12;
@@ -30,7 +30,7 @@ public final class Hiding {
   }
 
   /**
-   * Returns what hides tokens, passwords, keys and personal data.
+   * Returns a hiding of tokens, passwords, keys and personal data.
    *
    * @param maxLength the longest result, in characters
    */
@@ -39,7 +39,7 @@ public final class Hiding {
   }
 
   /**
-   * Returns what hides tokens, passwords and keys alone.
+   * Returns a hiding of tokens, passwords and keys only.
    *
    * @param maxLength the longest result, in characters
    */
@@ -48,8 +48,8 @@ public final class Hiding {
   }
 
   /**
-   * Returns what hides nothing, but takes out control characters, line breaks and invisible
-   * characters like the others.
+   * Returns a hiding of nothing, which still removes control characters, line breaks and invisible
+   * characters.
    *
    * @param maxLength the longest result, in characters
    */
@@ -63,8 +63,8 @@ public final class Hiding {
       return raw;
     }
     SensitiveText sensitive = new SensitiveText(detectors);
-    // What is shown in place of one thing, or a cut, can lay bare another: once more until nothing
-    // changes. It ends, since every pass turns some of a short text into marks, and none back.
+    // A mark or a cut can expose another part, so hiding is repeated until nothing changes. It
+    // ends, because every pass turns more of a short text into marks.
     String before = once(sensitive, raw);
     String after = once(sensitive, ConsoleCommands.broken(before));
     while (!after.equals(before)) {
@@ -74,7 +74,7 @@ public final class Hiding {
     return after;
   }
 
-  /** Looks at no more of a long text than is needed to fill the result. */
+  /** Reads no more of a long text than is needed to fill the result. */
   private String once(SensitiveText sensitive, String raw) {
     View clean = new View();
     for (int window = Math.max(FIRST_WINDOW, 2 * maxLength); ; window *= 4) {
@@ -92,7 +92,7 @@ public final class Hiding {
     }
   }
 
-  /** Copies until the result is full or an end is reached; returns where to cut a full one. */
+  /** Copies until the result is full or an end is reached. Returns where to cut a full result. */
   private int copy(String text, List<SensitivePart> parts, int end, StringBuilder out) {
     int cut = 0;
     int next = 0;
@@ -119,8 +119,8 @@ public final class Hiding {
 
   /**
    * Returns whether no detector can find anything in a text, as in nearly all methods, codes, trace
-   * tokens and source names, so that it needs no more than one look. That it returns false says
-   * nothing.
+   * tokens and source names, so that one pass is enough. If it returns false, a detector may or may
+   * not find something.
    */
   private boolean isPlain(String text) {
     int length = text.length();

@@ -18,7 +18,8 @@ final class IpAddresses implements Detector {
     while (end < text.length() && isPart(text.charAt(end))) {
       end++;
     }
-    // "from:192.0.2.1" and "2001:db8::1: refused": a single colon at the edge is none of its own.
+    // "from:192.0.2.1" and "2001:db8::1: refused": a single colon at the edge is not part of the
+    // address.
     boolean edge = c == ':' && Chars.at(text, at + 1) != ':';
     int from = edge ? at + 1 : at;
     int to = trimmed(text, from, end);

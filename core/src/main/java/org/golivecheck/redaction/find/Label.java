@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The names are in {@code names.tsv}, one list for all places: the credentials and personal data
  * among the fields of the eSignature REST API, of OAuth, and of the headers that DocuSign, proxies
- * and integrators add. They compare without case, hyphens, underscores and blanks: {@code
- * access_token} is {@code accessToken}. A name with an asterisk stands for all that end, or begin,
- * with the rest.
+ * and integrators add. They are compared without case, hyphens, underscores and blanks: {@code
+ * access_token} is {@code accessToken}. A name with an asterisk matches all names that end, or
+ * begin, with the rest.
  */
 enum Label {
   /** A password, token or key, however it is written. */
@@ -34,7 +34,7 @@ enum Label {
   /** Personal data as a quoted value, element or parameter; in prose the name is harmless. */
   PERSONAL_FIELD;
 
-  /** No name on the list is longer, nor any that is made up. */
+  /** The longest name on the list, and of a compound name. */
   private static final int MAX_LENGTH = 60;
 
   private static final Map<String, Label> BY_NAME = new HashMap<>();
@@ -65,7 +65,7 @@ enum Label {
     };
   }
 
-  /** Returns what a name says about its value, or null where it says nothing. */
+  /** Returns what a name says about its value, or null if it says nothing. */
   static @Nullable Label of(String name) {
     if (name.length() > MAX_LENGTH) {
       return null;

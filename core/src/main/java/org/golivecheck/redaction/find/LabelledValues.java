@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds values by the name before them: JSON members, also escaped ones inside a string, query and
  * form parameters, header lines, attributes, parts of a multipart form, pairs of a name and a
- * value, and plain {@code name: value}. Rather takes too much than leaves half a secret.
+ * value, and plain {@code name: value}. Hides too much rather than leaving half a secret.
  */
 final class LabelledValues implements Detector {
   /** The longest first half of a name of two words, such as "phone number". */
@@ -23,7 +23,7 @@ final class LabelledValues implements Detector {
 
   private final boolean personal;
 
-  /** Finds secrets, and personal data where that is wanted. */
+  /** Finds secrets and, if wanted, personal data. */
   LabelledValues(boolean personal) {
     this.personal = personal;
   }
@@ -222,7 +222,7 @@ final class LabelledValues implements Detector {
     return p;
   }
 
-  /** Returns where the value after a separator begins, or -1 where there is no separator. */
+  /** Returns where the value after a separator begins, or -1 if there is no separator. */
   private static int afterSeparator(String text, int at, Label label) {
     int end = -1;
     if (Chars.at(text, at) == '=') {
@@ -332,7 +332,7 @@ final class LabelledValues implements Detector {
     return beforeEscape(text, from, end);
   }
 
-  /** Leaves out the backslashes before a quote, which escape it. */
+  /** Excludes the backslashes that escape a quote. */
   private static int beforeEscape(String text, int from, int to) {
     int end = to;
     while (Chars.isQuote(Chars.at(text, to)) && end > from && text.charAt(end - 1) == '\\') {

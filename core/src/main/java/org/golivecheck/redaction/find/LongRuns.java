@@ -4,7 +4,7 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds long base64 without a label: documents, images, keys. Paths and file names are made of the
+ * Finds long base64 without a label: documents, images, keys. Paths and file names consist of the
  * same characters, so a run with separators counts only if its letters and digits are as mixed as
  * those of random text.
  */
@@ -49,7 +49,9 @@ final class LongRuns implements Detector {
     }
     int length = to - from;
     // Random base64 has a change of case at every third character and of kind at every fourth.
-    return caseChanges >= length / 6 && digitChanges >= length / 20 && !holdsGuid(text, from, to);
+    return caseChanges >= length / 6
+        && digitChanges >= length / 20
+        && !containsGuid(text, from, to);
   }
 
   private static boolean changesCase(char before, char c) {
@@ -63,7 +65,7 @@ final class LongRuns implements Detector {
         && Ascii.isLetterOrDigit(c);
   }
 
-  private static boolean holdsGuid(String text, int from, int to) {
+  private static boolean containsGuid(String text, int from, int to) {
     int group = 0;
     int hex = 0;
     for (int i = from; i < to; i++) {
@@ -81,7 +83,7 @@ final class LongRuns implements Detector {
     return false;
   }
 
-  /** Returns the end of the padding, and of further lines that hold base64 and nothing else. */
+  /** Returns the end of the padding, and of further lines that contain only base64. */
   private static int endOfLines(String text, int endOfRun) {
     int end = endOfPadding(text, endOfRun);
     while (Chars.at(text, end) == '\n') {

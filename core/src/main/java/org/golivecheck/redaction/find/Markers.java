@@ -3,7 +3,7 @@ package org.golivecheck.redaction.find;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in place of hidden text: this tool's own marks and those that other tools leave. */
+/** The marks in place of hidden text: this tool's own and those of other tools. */
 final class Markers implements Detector {
   static final String TOKEN = "[token]";
   static final String SECRET = "[secret]";
@@ -31,7 +31,7 @@ final class Markers implements Detector {
     return end < 0 ? null : Match.kept(text, at, end);
   }
 
-  /** Returns where the mark that begins at a position ends, or -1 where none begins. */
+  /** Returns where the mark that begins at a position ends, or -1 if none begins. */
   static int endAt(String text, int at) {
     if (Chars.at(text, at) != '[') {
       return -1;
@@ -44,7 +44,9 @@ final class Markers implements Detector {
     return -1;
   }
 
-  /** Returns whether a value hides nothing, being empty, a literal or masked already. */
+  /**
+   * Returns whether a value need not be hidden, because it is empty, a literal or masked already.
+   */
   static boolean masked(String text, int from, int to) {
     if (from >= to || endAt(text, from) == to) {
       return true;

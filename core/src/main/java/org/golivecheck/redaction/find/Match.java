@@ -3,7 +3,7 @@ package org.golivecheck.redaction.find;
 /**
  * A part of a text and what to show in its place.
  *
- * @param from where the part begins; the text before it, from where it was looked for, stays
+ * @param from where the part begins; the text before it is kept
  * @param to where it ends, exclusive
  * @param shown what to show
  */

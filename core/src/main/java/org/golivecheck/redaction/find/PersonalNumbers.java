@@ -11,7 +11,7 @@ final class PersonalNumbers implements Detector {
   private static final int MAX_CARD = 19;
   private static final int MAX_IBAN = 34;
 
-  /** E.164: at most 15 digits; shorter ones than 8 are no numbers of people. */
+  /** E.164: at most 15 digits. Numbers shorter than 8 digits are not numbers of people. */
   private static final int MIN_PHONE = 8;
 
   private static final int MAX_PHONE = 15;
@@ -36,7 +36,7 @@ final class PersonalNumbers implements Detector {
     return end < 0 || joins(Chars.at(text, end)) ? null : new Match(at, end, Markers.PERSONAL);
   }
 
-  /** Returns whether a character makes one word of what stands beside it. */
+  /** Returns whether a character is part of the word next to it. */
   private static boolean joins(char c) {
     return Ascii.isLetterOrDigit(c) || c == '_' || c == '-' || c == '+';
   }

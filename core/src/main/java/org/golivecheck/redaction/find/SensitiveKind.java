@@ -4,7 +4,7 @@ package org.golivecheck.redaction.find;
 public enum SensitiveKind {
   /** A bearer or web token. */
   TOKEN(Markers.TOKEN),
-  /** A password or other credential, or the value of a field that holds one; long base64. */
+  /** A password or other credential, or the value of a field that contains one; long base64. */
   SECRET(Markers.SECRET),
   /** A private key. */
   KEY(Markers.KEY),
@@ -12,7 +12,7 @@ public enum SensitiveKind {
   EMAIL(Markers.EMAIL),
   /** An IP address. */
   ADDRESS(Markers.ADDRESS),
-  /** The value of a field that holds personal data. */
+  /** The value of a field that contains personal data. */
   PERSONAL(Markers.PERSONAL);
 
   private final String marker;
@@ -26,7 +26,7 @@ public enum SensitiveKind {
     return marker;
   }
 
-  /** Returns the kind that a mark stands for. */
+  /** Returns the kind of a mark. */
   static SensitiveKind of(String mark) {
     return switch (mark) {
       case Markers.TOKEN -> TOKEN;

@@ -4,11 +4,11 @@ package org.golivecheck.redaction.find;
  * A sensitive part of a text of bytes.
  *
  * @param label where the label before the part begins, such as {@code "password":"}; {@code from}
- *     where there is none
+ *     if there is none
  * @param from where the part begins
  * @param to where it ends, exclusive
  * @param kind what it is
- * @param open whether it reaches the end of the text, and so may go on behind it
+ * @param open whether it reaches the end of the text, and so may continue after it
  */
 public record SensitivePart(int label, int from, int to, SensitiveKind kind, boolean open) {
 

@@ -8,10 +8,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sensitive parts of a text where they are, by the same signs by which {@link Hiding}
- * hides them in reports. Encoded parts are found too: the text is decoded level by level (JSON
- * escapes, percent encoding, entities, base64, and the escapes of log formats), and what is found
- * in any level is a part of the text as it is. Time is linear in the length of the text. Not
+ * Finds the positions of the sensitive parts of a text, with the same detectors with which {@link
+ * Hiding} hides them in reports. Encoded parts are found too: the text is decoded level by level
+ * (JSON escapes, percent encoding, entities, base64, and the escapes of log formats), and what is
+ * found in any level is a part of the text as it is. Time is linear in the length of the text. Not
  * thread-safe.
  */
 public final class SensitiveText {
@@ -33,22 +33,22 @@ public final class SensitiveText {
     this.detectors = detectors;
   }
 
-  /** Returns what finds all kinds. */
+  /** Returns a search for all kinds. */
   public static SensitiveText all() {
     return new SensitiveText(Detectors.all());
   }
 
-  /** Returns what finds tokens, passwords and keys, and no personal data. */
+  /** Returns a search for tokens, passwords and keys, but not for personal data. */
   public static SensitiveText secrets() {
     return new SensitiveText(Detectors.ofSecrets());
   }
 
-  /** Returns what finds tokens, keys and e-mail addresses, and nothing by its label. */
+  /** Returns a search for tokens, keys and e-mail addresses, but not for values by their label. */
   public static SensitiveText unlabelled() {
     return new SensitiveText(Detectors.unlabelled());
   }
 
-  /** Returns what the field of a name contains, or null where the name says nothing of it. */
+  /** Returns what a field with a name contains, or null if the name does not say. */
   public static @Nullable SensitiveKind ofField(String name) {
     Label label = Label.of(name);
     return label == null ? null : SensitiveKind.of(label.marker());
@@ -58,8 +58,8 @@ public final class SensitiveText {
    * Returns the parts that begin in a range, in order; none overlaps another.
    *
    * @param bytes UTF-8, as far as it is text
-   * @param from where the text begins; what lies before plays no part
-   * @param start from where on parts are wanted
+   * @param from where the text begins; bytes before it are ignored
+   * @param start the position from which parts are returned
    * @param limit parts whose label begins here or later are left out
    * @param to where the text ends
    */
@@ -68,7 +68,10 @@ public final class SensitiveText {
     return find(start, limit, to);
   }
 
-  /** Returns the parts of a text, in order; none overlaps another. Places are indexes of it. */
+  /**
+   * Returns the parts of a text, in order; none overlaps another. Positions are indexes of the
+   * text.
+   */
   public List<SensitivePart> find(String text) {
     base.read(text);
     return find(0, text.length(), text.length());

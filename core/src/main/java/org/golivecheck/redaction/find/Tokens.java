@@ -105,7 +105,7 @@ final class Tokens implements Detector {
       return -1;
     }
     int end = endOf(SHAPES.get(c), text, at);
-    // The one shape with a wildcard is asked last, and told apart by its sixth character.
+    // The only shape with a wildcard is tried last, and recognised by its sixth character.
     return end < 0 && Chars.at(text, at + 5) == '~' ? endOf(SHAPES.get(0), text, at) : end;
   }
 
@@ -160,7 +160,7 @@ final class Tokens implements Detector {
 
   /**
    * Returns where a block ends. One without an end reaches to what no key contains, such as the end
-   * of a JSON string or of an XML element, else to the end of the text.
+   * of a JSON string or of an XML element, otherwise to the end of the text.
    */
   private static int endOfBlock(String text, int from, String mark) {
     int end = from;

@@ -9,7 +9,7 @@ import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in which detectors look, with the place of each character in the raw text that it was read
+ * Text for the detectors, with the position of each character in the raw text that it was read
  * from. A view of raw text is only cleaned; other views are decoded from a view, so that what is
  * found in them can be hidden in the raw text, in its own encoding.
  *
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Line breaks and tabs with the spaces around them become one line feed.
  *   <li>Other control characters, lone surrogates, private characters and noncharacters become
  *       U+FFFD, so that they are seen.
- *   <li>Characters without a shape go: direction overrides, zero-width characters, fillers.
+ *   <li>Characters without a shape are removed: direction overrides, zero-width characters,
+ *       fillers.
  *   <li>Spaces of any width become a plain one.
  * </ul>
  *
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class View {
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Letters of another encoding must not hide what stands beside them. */
+  /** Letters of another encoding must not hide the text next to them. */
   private static final int FOREIGN_LETTER = '\u00E9';
 
   /** The shortest base64 that is decoded; shorter words decode to text by chance. */
@@ -191,7 +192,9 @@ final class View {
     return Character.isValidCodePoint(codePoint) ? codePoint : FOREIGN_LETTER;
   }
 
-  /** Returns how many bytes follow the first one of a character, or -1 for no first one. */
+  /**
+   * Returns how many bytes follow the first byte of a character, or -1 if it is not a first byte.
+   */
   private static int more(int first) {
     return first < 0xC2 || first > 0xF4 ? -1 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
   }
@@ -277,7 +280,7 @@ final class View {
     };
   }
 
-  /** Adds what a backslash and a character stand for. */
+  /** Adds the character that a backslash and a character encode. */
   private boolean pair(char meant, View from, int at, boolean decodes) {
     width = 2;
     if (decodes) {
@@ -353,7 +356,7 @@ final class View {
     return valid ? codePoint : FOREIGN_LETTER;
   }
 
-  /** Returns the byte that an escape stands for and sets the escape's width, or returns -1. */
+  /** Returns the byte that an escape encodes and sets the width of the escape, or returns -1. */
   private int byteAt(String text, int at) {
     char c = Chars.at(text, at);
     char next = Chars.at(text, at + 1);
@@ -442,7 +445,7 @@ final class View {
     return value;
   }
 
-  /** Decodes base64 that stands for text; each character of it has the place of the whole. */
+  /** Decodes base64 of text. Each character gets the position of the whole. */
   private boolean base64(View from, String text, int at) {
     if (!Chars.isBase64(text.charAt(at)) || Chars.isBase64(Chars.at(text, at - 1))) {
       return false;
@@ -466,7 +469,7 @@ final class View {
     return true;
   }
 
-  /** Returns whether base64 that begins at a position, and is long enough, stands for text. */
+  /** Returns whether base64 that begins at a position is long enough and encodes text. */
   static boolean beginsText(String text, int at) {
     return isText(decoded(text.substring(at, at + MIN_BASE64)));
   }

@@ -8,7 +8,7 @@ final class XmlFields implements Detector {
 
   private final boolean personal;
 
-  /** Finds secrets, and personal data where that is wanted. */
+  /** Finds secrets and, if wanted, personal data. */
   XmlFields(boolean personal) {
     this.personal = personal;
   }
@@ -38,7 +38,7 @@ final class XmlFields implements Detector {
     return end;
   }
 
-  /** Returns where the content begins, or -1 where the tag does not end or is an empty element. */
+  /** Returns where the content begins, or -1 if the tag does not end or is an empty element. */
   private static int afterTag(String text, int from) {
     int end = from;
     while (end < text.length() && text.charAt(end) != '>' && text.charAt(end) != '<') {
@@ -48,7 +48,7 @@ final class XmlFields implements Detector {
   }
 
   /**
-   * Returns where the text of an element ends, or -1 if other elements are in it or it is no
+   * Returns where the text of an element ends, or -1 if other elements are in it or it is not an
    * element at all, as in {@code usage: <email> <name>}.
    */
   private static int endOfContent(String text, int from) {
