@@ -3,7 +3,7 @@ package org.golivecheck.log.redact;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites a body after the form that its first bytes and the headers tell. */
+/** Rewrites a body in the form that its first bytes and the headers show. */
 final class BodyStage implements Stage {
   private static final int HEAD = 512;
 
@@ -45,7 +45,7 @@ final class BodyStage implements Stage {
     return found;
   }
 
-  /** Between the headers and a status line lie at least line breaks. */
+  /** Between the headers and a status line there are at least line breaks. */
   private boolean isBlank() {
     for (int i = 0; i < length; i++) {
       if (head[i] < 0 || head[i] > ' ') {

@@ -11,8 +11,8 @@ import org.golivecheck.call.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review looks at in a sequence of calls, as one number: two logs whose digests are equal
- * are judged alike.
+ * A digest of everything that a review looks at in a sequence of calls. Two logs with equal digests
+ * get the same findings.
  */
 final class CallsDigest {
   private long hash;

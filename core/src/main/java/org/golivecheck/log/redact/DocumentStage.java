@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 /** Hides all bytes: those of documents, images, and values of secret form fields. */
 final class DocumentStage implements Stage {
-  /** So many bytes tell whether a line may be a status line. */
+  /** This many bytes show whether a line may be a status line. */
   private static final int HEAD = 4;
 
   private final OutputStream out;

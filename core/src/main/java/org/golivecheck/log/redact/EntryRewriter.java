@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the parts of one entry of a log without secrets and personal data. All but the request
- * line keep their length, and lines keep the form that a parser sees, so that the entry is read as
- * it was before. Not thread-safe.
+ * line keep their length, and lines keep the form that a parser sees, so that the entry is read in
+ * the same way as before. Not thread-safe.
  */
 public final class EntryRewriter {
   private final OutputStream out;
@@ -25,7 +25,7 @@ public final class EntryRewriter {
   /**
    * Sets up.
    *
-   * @param out takes the entry
+   * @param out receives the entry
    */
   public EntryRewriter(OutputStream out, Pseudonyms pseudonyms) {
     this.out = out;
@@ -42,7 +42,7 @@ public final class EntryRewriter {
     return removals;
   }
 
-  /** Names the trace token of the entry, which stays wherever it stands. */
+  /** Sets the trace token of the entry, which is kept wherever it occurs. */
   public void traceToken(String token) {
     ids.keep(token);
   }
@@ -76,12 +76,12 @@ public final class EntryRewriter {
     out.write(headers.rewrite(bytes, name, from, to));
   }
 
-  /** Writes a line that goes on the header before. */
+  /** Writes a line that continues the previous header. */
   public void foldedHeader(byte[] bytes, int from, int to) throws IOException {
     out.write(headers.rewriteFolded(bytes, from, to));
   }
 
-  /** Writes a line of which nothing is known. */
+  /** Writes a line of unknown meaning. */
   public void text(byte[] bytes, int from, int to) throws IOException {
     line.reset();
     Stage text = lineStages.text();
@@ -90,7 +90,7 @@ public final class EntryRewriter {
     line.writeTo(out);
   }
 
-  /** Writes bytes that nobody reads, such as what a limit cuts off, and hides them. */
+  /** Hides and writes bytes that are not read, such as those beyond a limit. */
   public void hide(byte[] bytes, int from, int to) throws IOException {
     Stage stage = new DocumentStage(out);
     stage.write(bytes, from, to);

@@ -5,18 +5,18 @@ import java.util.Set;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
 
-/** Tells by the name of a header what becomes of its value. */
+/** Decides by the name of a header how its value is rewritten. */
 final class HeaderFields {
 
-  /** What becomes of a value. */
+  /** How a value is rewritten. */
   enum Treatment {
-    /** Stays if it is a number; else it is text. */
+    /** Kept if it is a number, otherwise rewritten as text. */
     NUMBER,
-    /** Stays but for tokens, keys and e-mail addresses. */
+    /** Kept except for tokens, keys and e-mail addresses. */
     TECHNICAL,
-    /** Stays if it looks like a trace token. */
+    /** Kept if it looks like a trace token. */
     TRACE_TOKEN,
-    /** A URL: its host stays. */
+    /** A URL: its host is kept. */
     URL,
     /** Hidden altogether, as a secret. */
     SECRET,

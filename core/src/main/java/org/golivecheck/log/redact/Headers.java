@@ -40,7 +40,7 @@ final class Headers {
    * Returns a header line rewritten.
    *
    * @param line its bytes, with the line break
-   * @param name its name; null for a line that goes on the one before
+   * @param name its name; null for a line that continues the previous one
    * @param from where its value begins
    * @param to where its value ends
    */
@@ -49,7 +49,7 @@ final class Headers {
     return rewriteValue(line, from, to);
   }
 
-  /** Returns a line rewritten that goes on the header before. */
+  /** Returns a rewritten line that continues the previous header. */
   byte[] rewriteFolded(byte[] line, int from, int to) throws IOException {
     return rewriteValue(line, from, to);
   }
@@ -91,7 +91,7 @@ final class Headers {
     }
   }
 
-  /** Returns whether a text is a trace token, and nothing that somebody put in its place. */
+  /** Returns whether a text is a trace token, rather than something put in its place. */
   static boolean isPlainToken(String token) {
     return token.length() <= MAX_TRACE_TOKEN
         && !token.startsWith("eyJ")

@@ -6,9 +6,9 @@ import org.golivecheck.redaction.find.SensitivePart;
 import org.golivecheck.text.Ascii;
 
 /**
- * Puts asterisks in place of sensitive parts, as many bytes as there were, so that a Content-Length
- * stays true. What is personal ends with a short pseudonym, by which equal values are seen to be
- * equal: how many different errors an answer holds must not change.
+ * Replaces sensitive parts by as many asterisks as they had bytes, so that a Content-Length stays
+ * correct. A personal value ends with a short pseudonym, so that equal values stay equal: the
+ * number of different errors in an answer must not change.
  */
 final class Hider {
   private static final int PSEUDONYM = 6;
@@ -22,7 +22,7 @@ final class Hider {
   }
 
   /**
-   * Hides a part, as far as it lies in a range.
+   * Hides a part, as far as it is in a range.
    *
    * @param forms how far each byte may be changed
    * @param hidden which bytes were hidden before; those hidden now are added

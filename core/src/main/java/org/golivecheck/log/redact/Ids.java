@@ -37,7 +37,7 @@ final class Ids {
     this.known = known;
   }
 
-  /** Names the one id that stays: the trace token of the call. */
+  /** Sets the only id that is kept: the trace token of the call. */
   void keep(String id) {
     kept = id.getBytes(StandardCharsets.UTF_8);
   }
@@ -46,8 +46,8 @@ final class Ids {
    * Replaces the ids that begin in a range.
    *
    * @param hidden which bytes were hidden, or an array of none that is long enough
-   * @param end where the text ends, at or behind {@code to}
-   * @return where the last of them ends, or {@code to} if that is behind it
+   * @param end where the text ends, at or after {@code to}
+   * @return where the last of them ends, or {@code to} if that is later
    */
   int replace(byte[] bytes, int from, int to, int end, boolean[] hidden) {
     int at = from;
@@ -55,7 +55,7 @@ final class Ids {
       byte b = bytes[at];
       if (hidden[at] || !Ascii.isHexDigit(b)) {
         at++;
-      } else if (Guid.isAt(bytes, at, end) && stands(bytes, at, at + Guid.LENGTH, end)) {
+      } else if (Guid.isAt(bytes, at, end) && isWholeWord(bytes, at, at + Guid.LENGTH, end)) {
         guid(bytes, at);
         at += Guid.LENGTH;
       } else if (Ascii.isDigit(b)) {
@@ -92,7 +92,7 @@ final class Ids {
       to++;
     }
     boolean fraction = from > 0 && bytes[from - 1] == '.';
-    if (!fraction && stands(bytes, from, to, end) && isId(bytes, from, to)) {
+    if (!fraction && isWholeWord(bytes, from, to, end) && isId(bytes, from, to)) {
       pseudonyms.letters(bytes, from, to);
       removals.add(RemovedKind.ID);
     }
@@ -108,12 +108,12 @@ final class Ids {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns whether neither a letter nor a digit stands beside a range. */
-  private static boolean stands(byte[] bytes, int from, int to, int end) {
+  /** Returns whether there is neither a letter nor a digit next to a range. */
+  private static boolean isWholeWord(byte[] bytes, int from, int to, int end) {
     return !(from > 0 && isWord(bytes[from - 1])) && !(to < end && isWord(bytes[to]));
   }
 
-  /** Returns whether the name of an account's or user's id stands before a value. */
+  /** Returns whether the name of an account's or user's id comes before a value. */
   private static boolean isNamed(byte[] bytes, int from) {
     int at = from;
     while (at > 0 && " :=\"'>\\".indexOf(bytes[at - 1]) >= 0) {

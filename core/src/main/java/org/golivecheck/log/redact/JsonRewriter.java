@@ -76,7 +76,7 @@ final class JsonRewriter implements Rewriter {
           member, headers, lower.endsWith("headers") || lower.equals("header"), bodies);
     }
 
-    /** Returns the place of a value that has its name beside it. */
+    /** Returns the place of a value whose name is in another member. */
     Scope labelled(String label) {
       var header = HEADER_NAME.matcher(label);
       return header.matches()
@@ -285,7 +285,7 @@ final class JsonRewriter implements Rewriter {
     return LABEL.matcher(text).matches();
   }
 
-  /** Returns a value as it is, of which the name comes later; of a very long one nothing. */
+  /** Returns a value unchanged because its name comes later, or nothing if it is very long. */
   private static @Nullable String copy(JsonParser json) throws IOException {
     StringWriter text = new StringWriter();
     int depth = 0;
@@ -337,7 +337,7 @@ final class JsonRewriter implements Rewriter {
     }
   }
 
-  /** Returns a text that is JSON itself, rewritten; null where it is none. */
+  /** Rewrites a text that is JSON itself. Returns null if it is not JSON. */
   private @Nullable String nested(String text) {
     String json = text.strip();
     boolean object = json.startsWith("{") && json.endsWith("}");

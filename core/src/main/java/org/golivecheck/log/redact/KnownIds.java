@@ -7,9 +7,9 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.text.Ascii;
 
 /**
- * What the calls of a log say of the ids in it: trace tokens, which stay, and the numbers in the
- * paths of URLs, which are ids wherever they occur. Of a number alone nobody can say whether it is
- * an id or a time. Keeps hashes, so that a log of millions of calls fits in memory.
+ * The ids in the calls of a log: trace tokens, which are kept, and the numbers in the paths of
+ * URLs, which are ids wherever they occur. A number alone does not show whether it is an id or a
+ * time. Only hashes are kept, so that a log of millions of calls fits in memory.
  */
 final class KnownIds {
   /** Shorter numbers are counts and codes. */
@@ -18,7 +18,7 @@ final class KnownIds {
   private final Set<Long> tokens = new HashSet<>();
   private final Set<Long> numbers = new HashSet<>();
 
-  /** Takes note of a call. */
+  /** Adds the ids of a call. */
   void learn(ApiCall call) {
     String token = call.traceToken();
     if (token != null && Headers.isPlainToken(token)) {

@@ -3,11 +3,11 @@ package org.golivecheck.log.redact;
 import org.golivecheck.text.Ascii;
 
 /**
- * Tells, of each byte of a body, how far it may be changed: a line must look to the parser of the
- * log after a change as it did before, or another line might become the status line.
+ * Decides how far each byte of a body may be changed. After a change the parser of the log must see
+ * a line as it did before, or another line might become the status line.
  */
 final class LineForms {
-  /** May become anything that stands on one line. */
+  /** May become anything that does not end the line. */
   static final byte FREE = 0;
 
   /** A blank must stay one, and so must a character of a name, a colon, and anything else. */
@@ -39,8 +39,8 @@ final class LineForms {
   /**
    * Goes over bytes.
    *
-   * @param end where the known bytes end, at or behind {@code to}
-   * @param forms takes the form of each byte at the byte's own index
+   * @param end where the known bytes end, at or after {@code to}
+   * @param forms receives the form of each byte at the index of the byte
    */
   void mark(byte[] bytes, int from, int to, int end, byte[] forms) {
     for (int i = from; i < to; i++) {
@@ -59,7 +59,9 @@ final class LineForms {
     }
   }
 
-  /** Returns whether three digits and then a blank or the end of the line stand at an index. */
+  /**
+   * Returns whether there are three digits at an index, and then a blank or the end of the line.
+   */
   private static boolean beginsStatus(byte[] bytes, int at, int end) {
     if (at + 3 > end
         || !Ascii.isDigit(bytes[at])
@@ -73,7 +75,7 @@ final class LineForms {
   /** Returns what to show in place of a byte. */
   static byte masked(byte b, byte form) {
     if ((b >= 0 && b < ' ') || b == 0x7F || form == FIXED) {
-      return b; // control characters tell nothing, but break lines and mark what is no text
+      return b; // control characters reveal nothing, but end lines and mark bytes that are not text
     }
     if (form == FREE || isName(b)) {
       return '*';
@@ -81,7 +83,7 @@ final class LineForms {
     return b == ' ' || b == ':' ? b : (byte) ',';
   }
 
-  /** Returns whether the names of header fields may hold a byte. */
+  /** Returns whether the name of a header field may contain a byte. */
   private static boolean isName(byte b) {
     return b >= 0 && NAME[b];
   }

@@ -11,7 +11,7 @@ import org.golivecheck.log.text.LineSource;
 
 /** Rewrites logs of lines: as many lines in the same order. */
 final class LineRewriter implements Rewriter {
-  /** Longer lines are no text that a reader looks at; what goes beyond is hidden. */
+  /** Readers ignore what exceeds this length. It is hidden. */
   private static final int MAX_LINE = 1 << 20;
 
   private static final byte[] KEY_BEGINS = "-----BEGIN ".getBytes(ISO_8859_1);

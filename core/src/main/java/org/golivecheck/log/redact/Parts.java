@@ -3,13 +3,13 @@ package org.golivecheck.log.redact;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitivePart;
 
-/** Fits the parts found in any text to JSON and XML, so that the text around them stays sound. */
+/** Adjusts parts found in JSON and XML, so that the text around them stays well-formed. */
 final class Parts {
   private Parts() {}
 
   /** Returns the part without what belongs to the text around it. */
   static SensitivePart trimmed(byte[] bytes, SensitivePart part) {
-    int from = behindEscape(bytes, part.label(), part.from(), part.to());
+    int from = afterEscape(bytes, part.label(), part.from(), part.to());
     int to = part.to();
     boolean open = part.open();
     if (part.kind() == SensitiveKind.KEY) {
@@ -33,7 +33,7 @@ final class Parts {
     return from < to && (bytes[from] == '{' || bytes[from] == '[');
   }
 
-  /** Returns whether a quoted name and a colon stand before a value. */
+  /** Returns whether a quoted name and a colon come before a value. */
   private static boolean isMember(byte[] bytes, int from) {
     int at = from;
     while (at > 0 && " \t\r\n:=>".indexOf(bytes[at - 1]) >= 0) {
@@ -51,7 +51,7 @@ final class Parts {
   }
 
   /** Skips the rest of an escape, as in {@code \nname@example.com}, which must stay one. */
-  private static int behindEscape(byte[] bytes, int label, int from, int to) {
+  private static int afterEscape(byte[] bytes, int label, int from, int to) {
     int backslashes = 0;
     while (from - backslashes > 0 && bytes[from - backslashes - 1] == '\\') {
       backslashes++;

@@ -128,7 +128,7 @@ public final class Pseudonyms {
 
   /**
    * Returns the pseudonym of a segment of a path: a GUID for a GUID, a number for a number, a word
-   * for a word, for anything else a text of the same length that is none of these.
+   * for a word, for anything else a text of the same length that is not one of these.
    */
   String segment(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -146,7 +146,7 @@ public final class Pseudonyms {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Returns whether a segment is one like {@code v2.1}, which tells APIs apart. */
+  /** Returns whether a segment is a version of an API, such as {@code v2.1}. */
   private static boolean isVersion(byte[] bytes) {
     if (bytes.length < 2 || (bytes[0] | 0x20) != 'v' || bytes[1] == '.') {
       return false;

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Names the entries of a redacted archive after the files that they were read from: {@code
- * logs.zip/07_OK_GetEnvelope.txt}. A name is unique, leads nowhere outside of the folder that it is
- * unpacked in, and holds nothing personal that can be recognised.
+ * logs.zip/07_OK_GetEnvelope.txt}. A name is unique, does not lead out of the folder that it is
+ * unpacked in, and contains no personal data that can be recognised.
  */
 final class RedactedNames {
   private static final String SUFFIX = ".txt";
@@ -109,7 +109,7 @@ final class RedactedNames {
     bytes.reset();
     int suffix = name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) ? SUFFIX.length() : 0;
     String stem = name.substring(0, name.length() - suffix);
-    // Behind a colon a name may hold anything, as far as a parser of logs cares.
+    // After a colon a parser of logs accepts anything in a name.
     byte[] text = (":" + stem).getBytes(StandardCharsets.UTF_8);
     Stage stage = stages.text();
     stage.write(text, 0, text.length);

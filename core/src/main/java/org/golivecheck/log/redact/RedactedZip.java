@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * entry. Not thread-safe.
  */
 public final class RedactedZip {
-  /** The first moment that a zip can tell: when a log was redacted is nobody's business. */
+  /** The earliest time in a zip. The time of the redaction is not disclosed. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final OutputStream out;
@@ -48,7 +48,7 @@ public final class RedactedZip {
   /**
    * Sets up.
    *
-   * @param out takes the zip; never closed here
+   * @param out receives the zip; never closed here
    * @param inputs the names of the inputs
    * @param lists makes lists of calls
    */

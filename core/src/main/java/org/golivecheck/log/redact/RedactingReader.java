@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a format as another reader does, and writes each log that has calls again, without secrets
- * and personal data. A first pass learns the ids of the calls, a second one rewrites a copy of the
- * log, a third one reads what was written: only if it has the same calls, it is kept. Otherwise the
- * calls are listed. Stateless but for the zip.
+ * and personal data. The first pass collects the ids of the calls. The second pass rewrites a copy
+ * of the log. The third pass reads the result, which is kept only if it has the same calls.
+ * Otherwise the calls are listed. Stateless but for the zip.
  */
 public final class RedactingReader implements LogReader {
 

@@ -37,7 +37,7 @@ public final class SafeTexts {
               + "*"
               + "(?<![.,;:!)\\]])");
 
-  /** A path without any of them tells nothing, and may be a file. */
+  /** A path without any of them is not known to be of the API, and may be a file. */
   private static final Pattern TELLING = Pattern.compile("(?i)\\?|/accounts/|/users/");
 
   /** An entry of a map of headers, as Java prints it. */
@@ -75,7 +75,7 @@ public final class SafeTexts {
     headers = new Headers(stages, written, urls, pseudonyms, removals);
   }
 
-  /** Rewrites a text of which nothing is known. */
+  /** Rewrites a text of unknown meaning. */
   String text(String text) {
     List<String> found = new ArrayList<>();
     // Where a URL lies inside of a secret, its place is hidden with the secret.
@@ -153,7 +153,7 @@ public final class SafeTexts {
   }
 
   private String hide(String text) {
-    // After a colon a text may contain anything, as far as a parser of request logs cares.
+    // After a colon a parser of request logs accepts any text.
     byte[] bytes = (":" + text).getBytes(UTF_8);
     byte[] safe = staged(bytes);
     tokens.restore(bytes, safe);

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an entry while it is read twice: in memory, or, if it is large, in a temporary file that
+ * Stores an entry while it is read twice: in memory, or, if it is large, in a temporary file that
  * only this user may read and that is gone with the process. Reused from entry to entry.
  */
 public final class Spool implements Closeable {
@@ -32,7 +32,7 @@ public final class Spool implements Closeable {
     void read(byte[] bytes, int from, int to);
   }
 
-  /** Forgets what is held. */
+  /** Discards the entry. */
   public void clear() {
     length = 0;
     if (file != null) {

@@ -27,7 +27,7 @@ final class Stages {
     return new TextStage(out, all, hider, ids);
   }
 
-  /** Returns a stage for text whose names and numbers tell nothing of persons. */
+  /** Returns a stage for text whose names and numbers are not personal. */
   Stage unlabelled() {
     return new TextStage(out, unlabelled, hider, null);
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hides the sensitive parts of text, and replaces ids, in a window that moves over it. A part is
  * looked at whole, wherever the bytes were cut: what begins in the last quarter of the window waits
- * for more. A part longer than that, such as an encoded document, goes on in the next window behind
- * a {@link Substitute} of its beginning.
+ * for more. A part longer than that, such as an encoded document, continues in the next window
+ * after a {@link Substitute} of its beginning.
  */
 final class TextStage implements Stage {
   private static final int WINDOW = 1 << 17;
@@ -26,7 +26,7 @@ final class TextStage implements Stage {
   /** So many bytes tell whether a line may be a status line. */
   private static final int LINE_HEAD = 8;
 
-  /** Hiding one thing may lay bare another, but hardly more than once. */
+  /** Hiding one part may expose another, but hardly more than once. */
   private static final int MOST_PASSES = 4;
 
   private final OutputStream out;
@@ -44,7 +44,7 @@ final class TextStage implements Stage {
 
   private int end = BEFORE;
 
-  /** Whether what lies before stands for a part that goes on. */
+  /** Whether the bytes before are the substitute of a part that continues. */
   private boolean goesOn;
 
   private byte @Nullable [] substitute;

@@ -11,8 +11,8 @@ import org.golivecheck.log.exchange.IntegrationKeys;
 import org.golivecheck.text.Guid;
 
 /**
- * Puts a pseudonym in place of each access token and assertion, of the same length: by its token a
- * call is known to belong to the key that the token was given to.
+ * Replaces each access token and assertion by a pseudonym of the same length. The token of a call
+ * shows which key it belongs to.
  */
 final class Tokens {
   /** A token, and before it what says that it is one. Shorter ones are masks. */

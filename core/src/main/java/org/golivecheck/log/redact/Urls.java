@@ -20,7 +20,7 @@ import org.golivecheck.text.Guid;
  * parameters, and values that are dates, counts and flags stay.
  */
 final class Urls {
-  /** The values that API words stand for, where an id may stand as well. */
+  /** Words of the API that occur where an id may occur too. */
   private static final Set<String> WELL_KNOWN =
       Set.of(
           "combined",
@@ -259,7 +259,7 @@ final class Urls {
         && !LONG_NUMBER.matcher(fraction(value)).matches();
   }
 
-  /** A time has seven digits behind its seconds. */
+  /** A time has seven digits after its seconds. */
   private static String fraction(String value) {
     return value.replaceAll("\\.[0-9]{1,9}", "");
   }
@@ -277,7 +277,7 @@ final class Urls {
     return true;
   }
 
-  /** Replaces the GUIDs where they stand: what parts them may be written in several ways. */
+  /** Replaces the GUIDs in place, because their separators may be written in several ways. */
   private String guids(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at++) {
@@ -290,7 +290,7 @@ final class Urls {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Decodes as the reader does: what cannot be decoded stands for itself. */
+  /** Decodes as the reader does: text that cannot be decoded is kept. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
