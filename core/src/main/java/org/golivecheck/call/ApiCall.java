@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Contains only what the rules need, and neither bodies nor credentials. Texts are as logged and
  * may contain personal data; they are redacted when a report is made.
  *
- * @param timestamp when the call ended, as precise as the log has it
+ * @param timestamp when the call ended, with the precision of the log
  * @param method the HTTP method in upper case
  * @param url the URL
  * @param status the HTTP status, 100 to 999
- * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null where the log has none
+ * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null if the log has none
  * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt} or {@code
  *     app.log:17}; the line or record number decides the order of calls with equal timestamps
  * @param ordinal the number of earlier calls with the same source, since several records may share
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param client the client that made the call
  * @param requestBytes the size of the request body in bytes, or -1 where unknown
- * @param duration how long the call took, or null where the log does not show it
+ * @param duration how long the call took, or null if the log does not show it
  * @param error what the body of an unsuccessful call says, or null for a 2xx call
  * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
  * @param limits the rate-limit headers of the response
@@ -186,7 +186,7 @@ public record ApiCall(
       this.status = status;
     }
 
-    /** Sets the trace token; null where the log has none. */
+    /** Sets the trace token; null if the log has none. */
     public Builder traceToken(@Nullable String value) {
       traceToken = value;
       return this;
@@ -198,7 +198,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets the name that the log gives to the operation; null where it has none. */
+    /** Sets the name that the log gives to the operation; null if the log has none. */
     public Builder loggedOperation(@Nullable String value) {
       loggedOperation = value;
       return this;
@@ -216,7 +216,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets how long the call took; null where the log does not show it. */
+    /** Sets how long the call took; null if the log does not show it. */
     public Builder duration(@Nullable Duration value) {
       duration = value;
       return this;
@@ -258,7 +258,7 @@ public record ApiCall(
       return this;
     }
 
-    /** Sets who saw the call; {@link Vantage#DOCUSIGN} where it is not set. */
+    /** Sets who saw the call; {@link Vantage#DOCUSIGN} if it is not set. */
     public Builder vantage(Vantage value) {
       vantage = value;
       return this;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the body of a failed call says.
  *
- * @param code the error code as returned, or null where the body has none
- * @param message the message as returned, or null where the body has none
+ * @param code the error code as returned, or null if the body has none
+ * @param message the message as returned, or null if the body has none
  * @param form the kind of body
  * @param wrapper the SDK or provider text around DocuSign's own body, or null if there is none
  * @param text the beginning of the body as text, at most {@value #MAX_TEXT} characters

@@ -28,7 +28,7 @@ public final class CallUrl {
    * missing before a domain name.
    *
    * @param text the URL as logged
-   * @return its parts; the host is empty where the text has none, the path is never empty
+   * @return its parts; the host is empty if the text has none, the path is never empty
    */
   public static CallUrl parse(String text) {
     int authority = startOfAuthority(text);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a sign-in call asks for, as far as the log shows it.
  *
  * @param scopes the scopes, separated by single spaces, or null
- * @param redirectUri where the browser goes afterwards, without query and fragment, or null
+ * @param redirectUri the address to which the browser is redirected, without query and fragment, or
+ *     null
  */
 public record Grant(@Nullable String scopes, @Nullable String redirectUri) {
 

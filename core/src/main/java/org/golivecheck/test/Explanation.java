@@ -9,7 +9,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
 
-/** What a failed test says of a report: why, and what to do. */
+/** The message of a failed test: why it failed, and what to do. */
 final class Explanation {
   private static final TextOptions BRIEF =
       new TextOptions(100, /* color= */ false, TextOptions.Detail.BRIEF);

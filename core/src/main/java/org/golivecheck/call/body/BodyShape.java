@@ -141,10 +141,10 @@ enum BodyShape {
    * Returns whether a value in the place of a code is not a code but a sentence or an HTTP status.
    */
   private boolean isNoCode(String code) {
-    return holdsSpace(code) || (this == CODE_AND_MESSAGE && isStatus(code));
+    return containsSpace(code) || (this == CODE_AND_MESSAGE && isStatus(code));
   }
 
-  private static boolean holdsSpace(String code) {
+  private static boolean containsSpace(String code) {
     for (int i = 0; i < code.length(); i++) {
       if (Character.isWhitespace(code.charAt(i))) {
         return true;

@@ -53,7 +53,7 @@ public final class ItemErrorScanner {
   }
 
   /**
-   * Makes a scanner.
+   * Creates a scanner.
    *
    * @param maxDepth how deep JSON may be nested; deeper values are skipped
    */

@@ -49,7 +49,7 @@ final class JsonTree {
   }
 
   /** Returns the tree if it is an object, or the first object of a list, or null. */
-  @SuppressWarnings("unchecked") // root() makes no other maps
+  @SuppressWarnings("unchecked") // root() creates no other maps
   static @Nullable Map<String, Object> firstObject(@Nullable Object tree) {
     if (tree instanceof List<?> list) {
       return list.isEmpty() || !(list.get(0) instanceof Map)

@@ -86,13 +86,13 @@ final class XmlBody {
   /** Returns the index after a tag, comment, instruction or section, or -1 if it has no end. */
   private int endOfMarkup(int start) {
     if (text.startsWith("<!--", start)) {
-      return behind("-->", start);
+      return indexAfter("-->", start);
     }
     if (text.startsWith("<![CDATA[", start)) {
-      return behind("]]>", start);
+      return indexAfter("]]>", start);
     }
     if (text.startsWith("<?", start)) {
-      return behind("?>", start);
+      return indexAfter("?>", start);
     }
     if (text.startsWith("<!", start)) {
       refused = true;
@@ -112,12 +112,12 @@ final class XmlBody {
     return -1;
   }
 
-  private int behind(String mark, int start) {
+  private int indexAfter(String mark, int start) {
     int found = text.indexOf(mark, start);
     return found < 0 ? -1 : found + mark.length();
   }
 
-  /** Returns the name of the element whose tag lies between two indexes, without its prefix. */
+  /** Returns the name of the element whose tag is between two indexes, without its prefix. */
   private String localName(int start, int end) {
     int stop = start;
     while (stop < end && " \t\r\n/>".indexOf(text.charAt(stop)) < 0) {

@@ -72,7 +72,7 @@ final class XmlItemErrors {
 
   /** Ends the body, and with it all that is still open, as in a truncated body. */
   void end() {
-    tell();
+    addError();
   }
 
   private void text(byte b) {
@@ -166,11 +166,11 @@ final class XmlItemErrors {
 
   private void open(String local) {
     if (local.equalsIgnoreCase("errorDetails")) {
-      tell();
+      addError();
       depth++;
     } else if (depth > 0 && local.equalsIgnoreCase("errorCode")) {
       if (code != null) {
-        tell();
+        addError();
       }
       keepText();
     } else if (depth > 0 && local.equalsIgnoreCase("message")) {
@@ -188,7 +188,7 @@ final class XmlItemErrors {
       return;
     }
     if (local.equalsIgnoreCase("errorDetails")) {
-      tell();
+      addError();
       depth--;
     } else if (local.equalsIgnoreCase("errorCode")) {
       code = kept();
@@ -203,7 +203,7 @@ final class XmlItemErrors {
     return whole.substring(0, Math.min(whole.length(), JsonText.MAX_CHARS));
   }
 
-  private void tell() {
+  private void addError() {
     errors.add(code, message);
     code = null;
     message = null;

@@ -31,7 +31,7 @@ final class HtmlChart {
     page.closeLine("svg");
   }
 
-  /** Shades a stretch of the width from top to bottom, never too narrow to be seen. */
+  /** Shades a part of the width from top to bottom, with a visible minimum width. */
   void shade(double from, double to) throws IOException {
     double width = Math.max(to - from, 0.3);
     page.markup("<rect class=\"shade\" x=\"" + TimeScale.position(from) + "%\" width=\"");
