@@ -18,7 +18,7 @@ public record ApiError(
     @Nullable String wrapper,
     String text) {
 
-  /** The maximum length of {@link #text}, in characters. */
+  /** The maximum length of {@link #text()}, in characters. */
   public static final int MAX_TEXT = 2_000;
 
   /** An error with an empty body. */
