@@ -1,26 +1,64 @@
 package org.golivecheck.rule;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Profile;
-import org.golivecheck.rule.check.Checks;
-import org.golivecheck.rule.check.Rule;
+import org.golivecheck.report.Severity;
+import org.golivecheck.rule.RuleInfo.Scope;
+import org.golivecheck.text.Table;
 
-/** What every rule is. */
+/** What every rule is: a row each of {@code rules.tsv}, sorted by id. */
 public final class Rules {
+  private static final List<RuleInfo> ALL = read();
+
   private Rules() {}
+
+  private static List<RuleInfo> read() {
+    List<RuleInfo> rules = new ArrayList<>();
+    Table.read(Rules.class, "rules.tsv").lines().forEach(row -> rules.add(rule(row.split("\t"))));
+    return List.copyOf(rules);
+  }
+
+  private static RuleInfo rule(String[] cells) {
+    return new RuleInfo(
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[3],
+        Severity.valueOf(cells[4]),
+        values(LogField.class, cells[5]),
+        Scope.valueOf(cells[6]),
+        values(Profile.class, cells[7]),
+        cells[8],
+        cells[9]);
+  }
+
+  private static <E extends Enum<E>> Set<E> values(Class<E> type, String names) {
+    EnumSet<E> values = EnumSet.noneOf(type);
+    for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
+      values.add(Enum.valueOf(type, name));
+    }
+    return values;
+  }
 
   /** Returns what every rule is, sorted by id. */
   public static List<RuleInfo> all() {
-    return Checks.all().stream().map(Rule::info).toList();
+    return ALL;
+  }
+
+  /** Returns what every rule is that speaks of something, sorted by id. */
+  public static List<RuleInfo> of(Scope scope) {
+    return ALL.stream().filter(rule -> rule.scope() == scope).toList();
   }
 
   /** Returns what every rule is that a profile evaluates, sorted by id. */
   public static List<RuleInfo> all(Profile profile) {
-    return Checks.all().stream().filter(rule -> rule.isOf(profile)).map(Rule::info).toList();
+    return ALL.stream().filter(rule -> rule.profiles().contains(profile)).toList();
   }
 
   /**
@@ -42,9 +80,9 @@ public final class Rules {
    * @param shown what such logs show
    */
   public static List<String> unjudged(Set<LogField> shown) {
-    return Checks.all().stream()
+    return ALL.stream()
         .filter(rule -> !shown.containsAll(rule.needs()))
-        .map(rule -> family(rule.info().id()))
+        .map(rule -> family(rule.id()))
         .distinct()
         .toList();
   }
@@ -61,9 +99,9 @@ public final class Rules {
    * @throws IllegalArgumentException if there is no such rule
    */
   public static Set<LogField> needs(String id) {
-    for (Rule rule : Checks.all()) {
-      if (rule.info().id().equalsIgnoreCase(id)) {
-        return Set.copyOf(rule.needs());
+    for (RuleInfo rule : ALL) {
+      if (rule.id().equalsIgnoreCase(id)) {
+        return rule.needs();
       }
     }
     throw new IllegalArgumentException("there is no rule " + id);

@@ -3,9 +3,11 @@ package org.golivecheck.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.render.build.JunitReportWriter;
 import org.golivecheck.render.build.SarifReportWriter;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 
@@ -32,6 +34,9 @@ final class Printed {
         id.startsWith("PL") ? "polling" : "go-live",
         actor,
         severity,
+        Set.of(),
+        RuleInfo.Scope.INTEGRATION,
+        Set.of(Profile.values()),
         severity == Severity.ERROR
             ? "https://developers.docusign.com/docs/" + id
             : RuleInfo.HEURISTIC,

@@ -1,118 +1,111 @@
 package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
+import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
-/** All rules, one line each, and the pass that leads them over a time line. */
+/** Starts the check of each rule, and leads all of them over a time line in one pass. */
 public final class Checks {
-  private static final List<Rule> OWN =
-      List.of(
-          new TooFewCallsRule(),
-          new OldWindowRule(),
-          new ItemErrorRule(),
-          new UnknownStatusRule(),
-          new CutLogRule(),
-          new LegacyAuthenticationRule(),
-          new OtherApisOnlyRule(),
-          new SupportCaseRule(),
-          new MixedEnvironmentsRule(),
-          PollingRule.ofEnvelopeResources(),
-          new PollingMarginRule(),
-          PollingRule.ofEnvelopeList(),
-          new ListPagesRule(),
-          new BulkStatusRule(),
-          new ReadAfterSigningRule(),
-          new RepeatedReadRule(),
-          new EnvelopeReadsRule(),
-          EnvelopeLimitRule.ofReads(),
-          EnvelopeLimitRule.ofUpdates(),
-          new EnvelopeChangesRule(),
-          new LimitErrorRule(),
-          new BurstRule(),
-          new HourRule(),
-          new CallsAfterLimitRule(),
-          new LowRemainderRule(),
-          new ThrottledDocumentRule(),
-          LargeRequestRule.ofRequests(),
-          LargeRequestRule.ofDocuments(),
-          new RepeatedLoginRule(),
-          new TokenPerCallRule(),
-          new RefusedTokenRule(),
-          new RefusedKeyRule());
-
-  private static final List<Rule> ALL = sorted();
-
   private Checks() {}
 
-  private static List<Rule> sorted() {
-    List<Rule> rules = new ArrayList<>(ErrorRule.ofEveryCategory());
-    rules.addAll(OWN);
-    rules.sort(Comparator.comparing(rule -> rule.info().id()));
-    return List.copyOf(rules);
-  }
-
-  /** Returns every rule, sorted by id. */
-  public static List<Rule> all() {
-    return ALL;
-  }
-
-  /** Returns the rules that speak of something. */
-  public static List<Rule> of(Rule.Scope scope) {
-    return ALL.stream().filter(rule -> rule.scope() == scope).toList();
+  /** Returns the check of a rule, which has seen no call yet. */
+  static Check of(RuleInfo rule, ReviewContext context) {
+    return switch (rule.id()) {
+      case "EV-001" ->
+          new EnvelopeLimitRule(context, rule, "_ENVELOPE_POLLING_LIMIT_EXCEEDED", "reads");
+      case "EV-002" ->
+          new EnvelopeLimitRule(context, rule, "_APIINVOCATION_ENVELOPE_LIMIT_EXCEEDED", "updates");
+      case "EV-003" -> new EnvelopeChangesRule(context, rule);
+      case "GL-001" -> new TooFewCallsRule(context, rule);
+      case "GL-003" -> new OldWindowRule(context, rule);
+      case "GL-006" -> new ItemErrorRule(context, rule);
+      case "GL-007" -> new UnknownStatusRule(context, rule);
+      case "GL-008" -> new CutLogRule(context, rule);
+      case "GL-011" -> new LegacyAuthenticationRule(context, rule);
+      case "GL-012" -> new OtherApisOnlyRule(context, rule);
+      case "GL-013" -> new SupportCaseRule(context, rule);
+      case "GL-014" -> new MixedEnvironmentsRule(context, rule);
+      case "OA-001" -> new RepeatedLoginRule(context, rule);
+      case "OA-002" -> new TokenPerCallRule(context, rule);
+      case "OA-003" -> new RefusedTokenRule(context, rule);
+      case "OA-004" -> new RefusedKeyRule(context, rule);
+      case "PL-001" -> new PollingRule(context, rule, false);
+      case "PL-002" -> new PollingMarginRule(context, rule);
+      case "PL-003" -> new PollingRule(context, rule, true);
+      case "PL-004" -> new ListPagesRule(context, rule);
+      case "PL-005" -> new BulkStatusRule(context, rule);
+      case "PL-007" -> new ReadAfterSigningRule(context, rule);
+      case "PL-010" -> new RepeatedReadRule(context, rule);
+      case "PL-011" -> new EnvelopeReadsRule(context, rule);
+      case "RL-001" -> new LimitErrorRule(context, rule);
+      case "RL-002" -> new BurstRule(context, rule);
+      case "RL-003" -> new HourRule(context, rule);
+      case "RL-004" -> new CallsAfterLimitRule(context, rule);
+      case "RL-005" -> new LowRemainderRule(context, rule);
+      case "RL-006" -> new ThrottledDocumentRule(context, rule);
+      case "SZ-001" -> new LargeRequestRule(context, rule, false);
+      case "SZ-002" -> new LargeRequestRule(context, rule, true);
+      default -> {
+        if (!rule.id().equals("ER-" + rule.category())) {
+          throw new IllegalStateException("no class checks the rule " + rule.id());
+        }
+        yield new ErrorRule(context, rule);
+      }
+    };
   }
 
   /**
    * Runs the rules that the profile evaluates and hands on what they find, at most {@link
    * FindingSink#MAX_FINDINGS} per rule.
    */
-  public static void run(List<Rule> all, ReviewContext context, Consumer<Finding> out) {
-    List<Rule> rules = all.stream().filter(rule -> rule.isOf(context.profile())).toList();
-    Rule.Check[] checks = new Rule.Check[rules.size()];
-    for (int i = 0; i < checks.length; i++) {
-      checks[i] = rules.get(i).start(context);
+  public static void run(List<RuleInfo> rules, ReviewContext context, Consumer<Finding> out) {
+    List<Check> checks = new ArrayList<>();
+    for (RuleInfo rule : rules) {
+      if (rule.profiles().contains(context.profile())) {
+        checks.add(of(rule, context));
+      }
     }
-    show(context.timeline(), rules, checks);
-    for (int i = 0; i < checks.length; i++) {
-      FindingSink sink = new FindingSink(context, rules.get(i).info());
-      checks[i].finish(sink);
+    show(context.timeline(), checks);
+    for (Check check : checks) {
+      FindingSink sink = new FindingSink(context, check.rule);
+      check.finish(sink);
       sink.handOn(out);
     }
   }
 
-  private static void show(Timeline timeline, List<Rule> rules, Rule.Check[] checks) {
-    Rule.Check[][] concerned = new Rule.Check[timeline.kinds()][];
+  private static void show(Timeline timeline, List<Check> checks) {
+    Check[][] concerned = new Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);
     for (int position = 0; position < timeline.size(); position++) {
       int kind = timeline.kindId(position);
       if (concerned[kind] == null) {
-        concerned[kind] = concerned(rules, checks, timeline.kind(position));
+        concerned[kind] = concerned(checks, timeline.kind(position));
       }
       call.at(position);
-      for (Rule.Check check : concerned[kind]) {
+      for (Check check : concerned[kind]) {
         check.see(call);
       }
     }
   }
 
-  private static Rule.Check[] concerned(List<Rule> rules, Rule.Check[] checks, CallKind kind) {
-    List<Rule.Check> concerned = new ArrayList<>();
+  private static Check[] concerned(List<Check> checks, CallKind kind) {
+    List<Check> concerned = new ArrayList<>();
     if (kind.exclusion() == Exclusion.OTHER_HOST) {
-      // Not DocuSign's, so none of our business: an application's log holds all it calls.
-      return concerned.toArray(new Rule.Check[0]);
+      // Not DocuSign's, so none of our business: an application's log contains all it calls.
+      return new Check[0];
     }
-    for (int i = 0; i < checks.length; i++) {
-      boolean judged = kind.timed() || !rules.get(i).needs().contains(LogField.TIME);
-      if (judged && checks[i].concerns(kind)) {
-        concerned.add(checks[i]);
+    for (Check check : checks) {
+      boolean judged = kind.timed() || !check.rule.needs().contains(LogField.TIME);
+      if (judged && check.concerns(kind)) {
+        concerned.add(check);
       }
     }
-    return concerned.toArray(new Rule.Check[0]);
+    return concerned.toArray(new Check[0]);
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.call.Operation;
+import org.golivecheck.rule.timeline.CallKind;
 
 /** Which part of an envelope an operation is about. */
 final class EnvelopePart {
@@ -21,5 +22,12 @@ final class EnvelopePart {
     }
     int end = template.indexOf('}', envelope);
     return end < 0 ? NO_ENVELOPE : template.substring(end + 1);
+  }
+
+  /** Returns whether calls create the view by which a recipient signs in the integration. */
+  static boolean isRecipientView(CallKind kind) {
+    return kind.isMethod("POST")
+        && kind.succeeded()
+        && kind.operation().template().endsWith("/views/recipient");
   }
 }

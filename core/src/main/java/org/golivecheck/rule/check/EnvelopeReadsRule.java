@@ -14,68 +14,51 @@ import org.golivecheck.text.Words;
  * PL-011: different resources of one envelope were read within 15 minutes. DocuSign's sentence
  * allows one GET status request for each envelope; its example allows one for each path.
  */
-public final class EnvelopeReadsRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "PL-011",
-          "Several reads of one envelope",
-          "polling",
-          "integration-developer",
-          Severity.WARNING,
-          "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
-          "Read what you need of an envelope in one call: GET envelope with include=recipients,"
-              + "documents,tabs, or a Connect webhook that carries it all.");
+final class EnvelopeReadsRule extends LogCheck {
+  private final Timeline timeline;
+  private final LastSeen lastRead = new LastSeen();
+  private final BitSet envelopes = new BitSet();
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  EnvelopeReadsRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+    timeline = context.timeline();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    Timeline timeline = context.timeline();
-    LastSeen lastRead = new LastSeen();
-    BitSet envelopes = new BitSet();
-    return new LogCheck() {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.countable() && kind.isMethod("GET");
-      }
+  boolean concerns(CallKind kind) {
+    return kind.countable() && kind.isMethod("GET");
+  }
 
-      @Override
-      boolean isPart(TimedCall call) {
-        int envelope = call.envelope();
-        if (envelope < 0) {
-          return false;
-        }
-        int before = lastRead.put(envelope, call.position());
-        boolean another =
-            before != LastSeen.NOTHING
-                && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
-                && timeline.resource(before) != call.resource();
-        if (another) {
-          envelopes.set(envelope);
-        }
-        return another;
-      }
+  @Override
+  boolean isPart(TimedCall call) {
+    int envelope = call.envelope();
+    if (envelope < 0) {
+      return false;
+    }
+    int before = lastRead.put(envelope, call.position());
+    boolean another =
+        before != LastSeen.NOTHING
+            && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
+            && timeline.resource(before) != call.resource();
+    if (another) {
+      envelopes.set(envelope);
+    }
+    return another;
+  }
 
-      @Override
-      Finding finding(Evidence reads) {
-        boolean strict = context.profile() == Profile.STRICT;
-        return new FindingDraft(context, INFO)
-            .severity(strict ? Severity.WARNING : Severity.INFO)
-            .build(message(reads), reads);
-      }
+  @Override
+  Finding finding(Evidence reads) {
+    boolean strict = context.profile() == Profile.STRICT;
+    return draft().severity(strict ? Severity.WARNING : Severity.INFO).build(message(reads), reads);
+  }
 
-      private String message(Evidence reads) {
-        return "Of "
-            + Words.count(envelopes.cardinality(), "envelope", "envelopes")
-            + " different resources were read less than "
-            + context.thresholds().pollingIntervalInWords()
-            + " apart, the newest GET "
-            + context.resource(reads.newest())
-            + ". DocuSign's example allows it; its sentence, read strictly, does not.";
-      }
-    };
+  private String message(Evidence reads) {
+    return "Of "
+        + Words.count(envelopes.cardinality(), "envelope", "envelopes")
+        + " different resources were read less than "
+        + context.thresholds().pollingIntervalInWords()
+        + " apart, the newest GET "
+        + context.resource(reads.newest())
+        + ". DocuSign's example allows it; its sentence, read strictly, does not.";
   }
 }

@@ -1,12 +1,9 @@
 package org.golivecheck.rule.check;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
@@ -20,64 +17,9 @@ import org.jspecify.annotations.Nullable;
  * ER-*: failed calls, classified by the error catalogue. One finding for each row of the catalogue,
  * operation and error code; it carries GL-002 where one of its calls lies in the window.
  */
-public final class ErrorRule implements Rule {
+final class ErrorRule extends Check {
   /** How much of an error message a finding quotes, in characters. */
   private static final int QUOTE = 300;
-
-  private final RuleInfo info;
-
-  private ErrorRule(String category, String title, String actor) {
-    info =
-        new RuleInfo(
-            "ER-" + category,
-            title,
-            category,
-            actor,
-            Severity.ERROR,
-            "https://developers.docusign.com/docs/esign-rest-api/esign101/error-codes/",
-            "See the remedy of the error code: golive-check explain ERROR_CODE.");
-  }
-
-  /** Returns the rule of every category of the catalogue, sorted by id. */
-  public static List<Rule> ofEveryCategory() {
-    return List.of(
-        new ErrorRule("account-permission", "The account lacks the feature", "account-admin"),
-        new ErrorRule(
-            "account-quota",
-            "The account's allowance is used up",
-            "account-plan-owner/docusign-support"),
-        new ErrorRule(
-            "authentication", "The token, key or header is wrong", "integration-developer"),
-        new ErrorRule("consent", "Consent is missing", "consenting-user"),
-        new ErrorRule("gateway", "Something in between answered", "docusign-service"),
-        new ErrorRule("not-found", "The object or path does not exist", "integration-developer"),
-        new ErrorRule("polling", "Too many GETs on one envelope", "integration-developer"),
-        new ErrorRule(
-            "provider-rewritten", "The provider rewrote the answer", "integration-developer"),
-        new ErrorRule("rate-limit", "Too many calls", "integration-developer"),
-        new ErrorRule("service", "DocuSign's server failed", "docusign-service"),
-        new ErrorRule("size-limit", "Too big or too many", "integration-developer"),
-        new ErrorRule("state-conflict", "The object is in another state", "integration-developer"),
-        new ErrorRule("unknown", "DocuSign gave no usable reason", "integration-developer"),
-        new ErrorRule("user-info", "The user is unknown or no member", "account-admin"),
-        new ErrorRule("user-permission", "The user may not do this", "account-admin"),
-        new ErrorRule("validation", "The request is wrong", "integration-developer"));
-  }
-
-  @Override
-  public RuleInfo info() {
-    return info;
-  }
-
-  @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.STATUS);
-  }
-
-  @Override
-  public Check start(ReviewContext context) {
-    return new Found(context);
-  }
 
   private record Key(ErrorClass errorClass, Operation operation, String code) {
 
@@ -101,80 +43,75 @@ public final class ErrorRule implements Rule {
     boolean decides;
   }
 
-  private final class Found implements Check {
-    private final ReviewContext context;
-    private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final Map<Key, Group> groups = new LinkedHashMap<>();
 
-    Found(ReviewContext context) {
-      this.context = context;
-    }
+  ErrorRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+  }
 
-    @Override
-    public boolean concerns(CallKind kind) {
-      return kind.failed();
-    }
+  @Override
+  boolean concerns(CallKind kind) {
+    return kind.failed();
+  }
 
-    @Override
-    public void see(TimedCall call) {
-      ErrorClass errorClass = call.detail().error();
-      if (errorClass == null || !errorClass.category().equals(info.category())) {
-        return;
-      }
-      String code = call.detail().errorCode();
-      Key key =
-          new Key(
-              errorClass,
-              call.kind().operation(),
-              code == null ? "" : code.toLowerCase(Locale.ROOT));
-      Group group = groups.computeIfAbsent(key, unseen -> new Group());
-      group.evidence.add(call.position());
-      group.decides |= context.errorDecides(call.position());
+  @Override
+  void see(TimedCall call) {
+    ErrorClass errorClass = call.detail().error();
+    if (errorClass == null || !errorClass.category().equals(rule.category())) {
+      return;
     }
+    String code = call.detail().errorCode();
+    Key key =
+        new Key(
+            errorClass, call.kind().operation(), code == null ? "" : code.toLowerCase(Locale.ROOT));
+    Group group = groups.computeIfAbsent(key, unseen -> new Group());
+    group.evidence.add(call.position());
+    group.decides |= context.errorDecides(call.position());
+  }
 
-    @Override
-    public void finish(FindingSink out) {
-      groups.forEach(
-          (key, group) -> {
-            Severity severity = ReviewContext.severity(group.decides);
-            out.add(
-                severity,
-                group.evidence.count(),
-                () -> finding(key.errorClass(), severity, group.evidence));
-          });
-    }
+  @Override
+  void finish(FindingSink out) {
+    groups.forEach(
+        (key, group) -> {
+          Severity severity = ReviewContext.severity(group.decides);
+          out.add(
+              severity,
+              group.evidence.count(),
+              () -> finding(key.errorClass(), severity, group.evidence));
+        });
+  }
 
-    private Finding finding(ErrorClass errorClass, Severity severity, Evidence evidence) {
-      int newest = evidence.newest();
-      return new FindingDraft(context, info)
-          .severity(severity)
-          .errorClass(errorClass)
-          .operation(newest)
-          .errorCode(context.timeline().detail(newest).errorCode())
-          .consentUrl(
-              errorClass.category().equals("consent") ? new Consent(context).link(newest) : null)
-          .build(message(newest, evidence.count()), evidence);
-    }
+  private Finding finding(ErrorClass errorClass, Severity severity, Evidence evidence) {
+    int newest = evidence.newest();
+    return draft()
+        .severity(severity)
+        .errorClass(errorClass)
+        .operation(newest)
+        .errorCode(context.timeline().detail(newest).errorCode())
+        .consentUrl(
+            errorClass.category().equals("consent") ? new Consent(context).link(newest) : null)
+        .build(message(newest, evidence.count()), evidence);
+  }
 
-    private String message(int newest, long count) {
-      Operation operation = context.timeline().kind(newest).operation();
-      CallDetail detail = context.timeline().detail(newest);
-      StringBuilder text = new StringBuilder();
-      text.append(name(operation));
-      text.append(" answered ").append(context.timeline().kind(newest).status());
-      if (detail.statusImplied()) {
-        text.append(" (implied)");
-      }
-      if (detail.errorCode() != null) {
-        text.append(' ').append(detail.errorCode());
-      }
-      if (count > 1) {
-        text.append(", ").append(count).append(" times");
-      }
-      String quote = quote(detail.errorMessage());
-      return quote.isEmpty()
-          ? text.append('.').toString()
-          : text.append(": ").append(quote).toString();
+  private String message(int newest, long count) {
+    Operation operation = context.timeline().kind(newest).operation();
+    CallDetail detail = context.timeline().detail(newest);
+    StringBuilder text = new StringBuilder();
+    text.append(name(operation));
+    text.append(" answered ").append(context.timeline().kind(newest).status());
+    if (detail.statusImplied()) {
+      text.append(" (implied)");
     }
+    if (detail.errorCode() != null) {
+      text.append(' ').append(detail.errorCode());
+    }
+    if (count > 1) {
+      text.append(", ").append(count).append(" times");
+    }
+    String quote = quote(detail.errorMessage());
+    return quote.isEmpty()
+        ? text.append('.').toString()
+        : text.append(": ").append(quote).toString();
   }
 
   private static String name(Operation operation) {

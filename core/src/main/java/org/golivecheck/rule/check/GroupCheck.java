@@ -7,14 +7,12 @@ import org.golivecheck.rule.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A check that puts calls into groups and reports a finding for each, of its rule's severity. */
-abstract class GroupCheck<K> implements Rule.Check {
-  private final RuleInfo rule;
-
+abstract class GroupCheck<K> extends Check {
   /** Ordered by the oldest call of each group. */
   private final Map<K, Evidence> groups = new LinkedHashMap<>();
 
-  GroupCheck(RuleInfo rule) {
-    this.rule = rule;
+  GroupCheck(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   /** Returns the group of the next call, or null for a call that is no part of any. */
@@ -24,7 +22,7 @@ abstract class GroupCheck<K> implements Rule.Check {
   abstract Finding finding(K group, Evidence evidence);
 
   @Override
-  public final void see(TimedCall call) {
+  final void see(TimedCall call) {
     K group = groupOf(call);
     if (group != null) {
       groups.computeIfAbsent(group, unseen -> new Evidence()).add(call.position());
@@ -32,7 +30,7 @@ abstract class GroupCheck<K> implements Rule.Check {
   }
 
   @Override
-  public final void finish(FindingSink out) {
+  final void finish(FindingSink out) {
     groups.forEach(
         (group, evidence) ->
             out.add(rule.severity(), evidence.count(), () -> finding(group, evidence)));

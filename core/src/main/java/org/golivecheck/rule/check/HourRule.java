@@ -6,37 +6,9 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
-public final class HourRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "RL-003",
-          "Hour of calls near the limit",
-          "rate-limit",
-          "integration-developer",
-          Severity.WARNING,
-          "https://developers.docusign.com/platform/resource-limits",
-          "Make fewer calls: a Connect webhook instead of reads, cached answers, one call for"
-              + " several changes; move what can wait to quiet hours. The limit is the account's,"
-              + " all applications together; its administrator can raise it in the API Usage"
-              + " Center, if the plan includes limit management.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.LOG;
-  }
-
-  @Override
-  public Check start(ReviewContext context) {
-    return new Found(context);
-  }
-
+final class HourRule extends AccountCheck<HourRule.Hours> {
   /** One account's calls in the present clock hour, and the hour that came nearest to its limit. */
-  private static final class Hours {
+  static final class Hours {
     private long hour;
     private long calls;
     private long limit;
@@ -66,42 +38,41 @@ public final class HourRule implements Rule {
     }
   }
 
-  private static final class Found extends AccountCheck<Hours> {
-    private final ReviewContext context;
-    private final Timeline timeline;
+  private final Timeline timeline;
 
-    Found(ReviewContext context) {
-      super(() -> new Hours(context.thresholds().callsPerHour()));
-      this.context = context;
-      timeline = context.timeline();
-    }
+  HourRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+    timeline = context.timeline();
+  }
 
-    @Override
-    void see(Hours hours, int position) {
-      hours.add(position, timeline);
-    }
+  @Override
+  Hours fresh() {
+    return new Hours(context.thresholds().callsPerHour());
+  }
 
-    @Override
-    void report(AccountCalls account, Hours hours, FindingSink out) {
-      if (AccountCalls.nearLimit(hours.mostCalls, hours.mostLimit)) {
-        out.add(Severity.WARNING, hours.mostCalls, () -> finding(account, hours));
-      }
-    }
+  @Override
+  void see(Hours hours, int position) {
+    hours.add(position, timeline);
+  }
 
-    private Finding finding(AccountCalls account, Hours hours) {
-      long begin =
-          Math.floorDiv(timeline.ticks(hours.mostNewest), CallLimits.HOUR) * CallLimits.HOUR;
-      String message =
-          account.words(timeline)
-              + " made "
-              + hours.mostCalls
-              + " calls in the hour from "
-              + Moments.words(begin)
-              + ", "
-              + AccountCalls.comparedWithLimit(hours.mostCalls, hours.mostLimit)
-              + ".";
-      return new FindingDraft(context, INFO)
-          .build(message, account.during(timeline, begin, hours.mostNewest));
+  @Override
+  void report(AccountCalls account, Hours hours, FindingSink out) {
+    if (AccountCalls.nearLimit(hours.mostCalls, hours.mostLimit)) {
+      out.add(Severity.WARNING, hours.mostCalls, () -> finding(account, hours));
     }
+  }
+
+  private Finding finding(AccountCalls account, Hours hours) {
+    long begin = Math.floorDiv(timeline.ticks(hours.mostNewest), CallLimits.HOUR) * CallLimits.HOUR;
+    String message =
+        account.words(timeline)
+            + " made "
+            + hours.mostCalls
+            + " calls in the hour from "
+            + TimeWords.moment(begin)
+            + ", "
+            + AccountCalls.comparedWithLimit(hours.mostCalls, hours.mostLimit)
+            + ".";
+    return draft().build(message, account.during(timeline, begin, hours.mostNewest));
   }
 }

@@ -1,9 +1,6 @@
 package org.golivecheck.rule.check;
 
-import java.util.Set;
-import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
@@ -11,61 +8,37 @@ import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** RL-001: DocuSign refused calls because the account made too many. One finding for each limit. */
-public final class LimitErrorRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "RL-001",
-          "Call limit exceeded",
-          "rate-limit",
-          "integration-developer",
-          Severity.WARNING,
-          "https://www.docusign.com/blog/dsdev-from-the-trenches-api-rate-limits",
-          "Pause until the limit resets, then go on more slowly; watch X-RateLimit-Remaining and"
-              + " X-BurstLimit-Remaining. Replace reads by a Connect webhook. If the volume is real,"
-              + " the account's administrator raises the limit in the API Usage Center, if the plan"
-              + " includes limit management.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+final class LimitErrorRule extends GroupCheck<LimitError> {
+  LimitErrorRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.ERROR);
+  boolean concerns(CallKind kind) {
+    return kind.failed();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    return new GroupCheck<LimitError>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.failed();
-      }
+  @Nullable LimitError groupOf(TimedCall call) {
+    return LimitError.of(call);
+  }
 
-      @Override
-      @Nullable LimitError groupOf(TimedCall call) {
-        return LimitError.of(call);
-      }
-
-      @Override
-      Finding finding(LimitError limit, Evidence evidence) {
-        int newest = evidence.newest();
-        Timeline timeline = context.timeline();
-        String message =
-            cause(limit)
-                + " in "
-                + Words.calls(evidence.count())
-                + (timeline.kind(newest).timed()
-                    ? "; the limit last reset at "
-                        + Moments.words(limit.windowEnd(timeline.ticks(newest)))
-                    : "")
-                + ". Each is a failed call.";
-        return new FindingDraft(context, INFO)
-            .errorCode(context.timeline().detail(newest).errorCode())
-            .build(message, evidence);
-      }
-    };
+  @Override
+  Finding finding(LimitError limit, Evidence evidence) {
+    int newest = evidence.newest();
+    Timeline timeline = context.timeline();
+    String message =
+        cause(limit)
+            + " in "
+            + Words.calls(evidence.count())
+            + (timeline.kind(newest).timed()
+                ? "; the limit last reset at "
+                    + TimeWords.moment(limit.windowEnd(timeline.ticks(newest)))
+                : "")
+            + ". Each is a failed call.";
+    return draft()
+        .errorCode(context.timeline().detail(newest).errorCode())
+        .build(message, evidence);
   }
 
   private static String cause(LimitError limit) {

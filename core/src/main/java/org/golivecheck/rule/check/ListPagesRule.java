@@ -10,48 +10,33 @@ import org.golivecheck.text.Words;
  * PL-004: the pages of one envelope listing were fetched in less than 15 minutes. The letter of the
  * polling rule forbids it, its purpose does not; DocuSign does not say.
  */
-public final class ListPagesRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "PL-004",
-          "Envelope list read page by page",
-          "polling",
-          "integration-developer",
-          Severity.WARNING,
-          RuleInfo.HEURISTIC,
-          "Ask for fewer pages: a narrower time span, and count up to 1,000 envelopes a page. For"
-              + " the review, list so few envelopes that they fit on one page.");
+final class ListPagesRule extends Check {
+  private final PollingPairs pairs;
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ListPagesRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+    pairs = context.timeline().pairs();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    PollingPairs pairs = context.timeline().pairs();
-    return new EndCheck() {
-      @Override
-      public void finish(FindingSink out) {
-        ResourcePairs.each(
-            pairs,
-            pair -> pairs.page(pair) && pairs.gap(pair) < pairs.breachGap(),
-            pages -> out.add(Severity.WARNING, pages.size(), () -> finding(pages)));
-      }
+  void finish(FindingSink out) {
+    ResourcePairs.each(
+        pairs,
+        pair -> pairs.page(pair) && pairs.gap(pair) < pairs.breachGap(),
+        pages -> out.add(Severity.WARNING, pages.size(), () -> finding(pages)));
+  }
 
-      private Finding finding(ResourcePairs pages) {
-        int newest = pages.newestCall();
-        String message =
-            Words.count(pages.size(), "further page", "further pages")
-                + " of GET "
-                + context.resource(newest)
-                + " followed less than "
-                + context.thresholds().pollingIntervalInWords()
-                + " after the page before ("
-                + pages.gapInWords()
-                + "). Here that is no breach; whether DocuSign sees it so is not documented.";
-        return new FindingDraft(context, INFO).resource(newest).build(message, pages.laterCalls());
-      }
-    };
+  private Finding finding(ResourcePairs pages) {
+    int newest = pages.newestCall();
+    String message =
+        Words.count(pages.size(), "further page", "further pages")
+            + " of GET "
+            + context.resource(newest)
+            + " followed less than "
+            + context.thresholds().pollingIntervalInWords()
+            + " after the page before ("
+            + pages.gapInWords()
+            + "). Here that is no breach; whether DocuSign sees it so is not documented.";
+    return draft().resource(newest).build(message, pages.laterCalls());
   }
 }

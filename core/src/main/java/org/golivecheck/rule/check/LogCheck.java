@@ -1,10 +1,15 @@
 package org.golivecheck.rule.check;
 
 import org.golivecheck.report.Finding;
+import org.golivecheck.rule.RuleInfo;
 
 /** A check that reports one finding for the whole log, if any call is part of it. */
-abstract class LogCheck implements Rule.Check {
+abstract class LogCheck extends Check {
   private final Evidence evidence = new Evidence();
+
+  LogCheck(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+  }
 
   /** Returns whether the next call is part of the finding. */
   abstract boolean isPart(TimedCall call);
@@ -13,14 +18,14 @@ abstract class LogCheck implements Rule.Check {
   abstract Finding finding(Evidence evidence);
 
   @Override
-  public final void see(TimedCall call) {
+  final void see(TimedCall call) {
     if (isPart(call)) {
       evidence.add(call.position());
     }
   }
 
   @Override
-  public final void finish(FindingSink out) {
+  final void finish(FindingSink out) {
     if (evidence.count() > 0) {
       out.add(finding(evidence));
     }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.golivecheck.report.Finding;
@@ -15,147 +16,119 @@ import org.golivecheck.text.Words;
  * PL-001 and PL-003: the same envelope resource, or the list of envelopes, was asked again less
  * than 15 minutes after the last time. One finding for each resource.
  */
-public final class PollingRule implements Rule {
-  private static final String RULES_AND_LIMITS =
-      "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/";
+final class PollingRule extends Check {
+  private static final int NAMED_CALLERS = 2;
 
-  private static final RuleInfo ENVELOPE =
-      new RuleInfo(
-          "PL-001",
-          "Envelope resource polled",
-          "polling",
-          "integration-developer",
-          Severity.ERROR,
-          RULES_AND_LIMITS,
-          PollingRemedy.ENVELOPE.text());
+  /** For the status of the workflow, delayed routing or scheduled sending (PL-006). */
+  private static final String WORKFLOW =
+      "Read workflow, delayed routing and scheduled sending at most once in 15 minutes: they count"
+          + " as status polling too. Let DocuSign tell you of changes: a Connect webhook, or"
+          + " eventNotification in the envelope.";
 
-  private static final RuleInfo LIST =
-      new RuleInfo(
-          "PL-003",
-          "Envelope list polled",
-          "polling",
-          "integration-developer",
-          Severity.ERROR,
-          RULES_AND_LIMITS,
-          PollingRemedy.LIST.text());
+  /** For an envelope whose recipient was just sent to embedded signing. */
+  private static final String EMBEDDED_SIGNING =
+      "After embedded signing read the event parameter that DocuSign adds to your returnUrl instead"
+          + " of asking for the envelope, and confirm it by a Connect webhook or eventNotification"
+          + " (anybody can call your returnUrl).";
 
-  private final RuleInfo info;
+  /** For documents of an envelope. */
+  private static final String DOCUMENT =
+      "Download a document once, when DocuSign tells you that the envelope is completed (a Connect"
+          + " webhook can carry the documents), and keep it: serve repeated requests from your own"
+          + " copy for at least 15 minutes.";
+
   private final boolean ofLists;
+  private final PollingPairs pairs;
 
-  private PollingRule(RuleInfo info, boolean ofLists) {
-    this.info = info;
+  /** The first recipient view of each envelope. */
+  private final LastSeen views = new LastSeen();
+
+  PollingRule(ReviewContext context, RuleInfo rule, boolean ofLists) {
+    super(context, rule);
     this.ofLists = ofLists;
-  }
-
-  /** Returns PL-001. */
-  public static Rule ofEnvelopeResources() {
-    return new PollingRule(ENVELOPE, false);
-  }
-
-  /** Returns PL-003. */
-  public static Rule ofEnvelopeList() {
-    return new PollingRule(LIST, true);
+    pairs = context.timeline().pairs();
   }
 
   @Override
-  public RuleInfo info() {
-    return info;
+  boolean concerns(CallKind kind) {
+    return !ofLists && EnvelopePart.isRecipientView(kind);
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    return new Found(context);
+  void see(TimedCall call) {
+    int envelope = call.envelope();
+    if (envelope >= 0 && views.get(envelope) == LastSeen.NOTHING) {
+      views.put(envelope, call.position());
+    }
   }
 
-  private final class Found implements Check {
-    private static final int NAMED_CALLERS = 2;
+  @Override
+  void finish(FindingSink out) {
+    ResourcePairs.each(
+        pairs,
+        pair -> pairs.breach(pair) && pairs.list(pair) == ofLists,
+        breaches -> {
+          Severity severity = ReviewContext.severity(breaches.any(context::breachDecides));
+          out.add(severity, breaches.size(), () -> finding(breaches, severity));
+        });
+  }
 
-    private final ReviewContext context;
-    private final PollingPairs pairs;
+  private Finding finding(ResourcePairs breaches, Severity severity) {
+    int newest = breaches.newestCall();
+    return draft()
+        .severity(severity)
+        .remedy(remedy(newest))
+        .resource(newest)
+        .build(message(breaches), breaches.laterCalls());
+  }
 
-    /** The first recipient view of each envelope. */
-    private final LastSeen views = new LastSeen();
-
-    Found(ReviewContext context) {
-      this.context = context;
-      pairs = context.timeline().pairs();
+  /** Returns what fits the polled resource: what the rule says, or something better. */
+  private String remedy(int call) {
+    if (ofLists) {
+      return rule.remedy();
     }
-
-    @Override
-    public boolean concerns(CallKind kind) {
-      return !ofLists && PollingRemedy.isRecipientView(kind);
+    String path = context.timeline().path(call).toLowerCase(Locale.ROOT);
+    if (path.contains("/workflow")) {
+      return WORKFLOW;
     }
+    int view = views.get(context.timeline().envelope(call));
+    if (view != LastSeen.NOTHING && view < call) {
+      return EMBEDDED_SIGNING;
+    }
+    return path.contains("/documents/") ? DOCUMENT : rule.remedy();
+  }
 
-    @Override
-    public void see(TimedCall call) {
-      int envelope = call.envelope();
-      if (envelope >= 0 && views.get(envelope) == LastSeen.NOTHING) {
-        views.put(envelope, call.position());
+  private String message(ResourcePairs breaches) {
+    String callers = callers(breaches);
+    return "GET "
+        + context.resource(breaches.newestCall())
+        + " was called "
+        + pairs.gets(breaches.numbers()[0])
+        + " times, "
+        + Words.times(breaches.size())
+        + " less than "
+        + context.thresholds().pollingIntervalInWords()
+        + " after the call before ("
+        + breaches.gapInWords()
+        + ")"
+        + (callers.isEmpty() ? "." : ", by " + callers + ".");
+  }
+
+  /** Names who asked, the most frequent first. */
+  private String callers(ResourcePairs breaches) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int pair : breaches.numbers()) {
+      String caller = context.timeline().kind(pairs.later(pair)).caller();
+      if (caller != null) {
+        counts.merge(caller, 1, Integer::sum);
       }
     }
-
-    @Override
-    public void finish(FindingSink out) {
-      ResourcePairs.each(
-          pairs,
-          pair -> pairs.breach(pair) && pairs.list(pair) == ofLists,
-          breaches -> {
-            Severity severity = ReviewContext.severity(breaches.any(context::breachDecides));
-            out.add(severity, breaches.size(), () -> finding(breaches, severity));
-          });
-    }
-
-    private Finding finding(ResourcePairs breaches, Severity severity) {
-      int newest = breaches.newestCall();
-      return new FindingDraft(context, info)
-          .severity(severity)
-          .remedy(remedy(newest).text())
-          .resource(newest)
-          .build(message(breaches), breaches.laterCalls());
-    }
-
-    private PollingRemedy remedy(int call) {
-      if (ofLists) {
-        return PollingRemedy.LIST;
-      }
-      int view = views.get(context.timeline().envelope(call));
-      boolean viewed = view != LastSeen.NOTHING && view < call;
-      return PollingRemedy.ofEnvelope(context.timeline().path(call), viewed);
-    }
-
-    private String message(ResourcePairs breaches) {
-      String callers = callers(breaches);
-      return "GET "
-          + context.resource(breaches.newestCall())
-          + " was called "
-          + pairs.gets(breaches.numbers()[0])
-          + " times, "
-          + Words.times(breaches.size())
-          + " less than "
-          + context.thresholds().pollingIntervalInWords()
-          + " after the call before ("
-          + breaches.gapInWords()
-          + ")"
-          + (callers.isEmpty() ? "." : ", by " + callers + ".");
-    }
-
-    /** Names who asked, the most frequent first. */
-    private String callers(ResourcePairs breaches) {
-      Map<String, Integer> counts = new TreeMap<>();
-      for (int pair : breaches.numbers()) {
-        String caller = context.timeline().kind(pairs.later(pair)).caller();
-        if (caller != null) {
-          counts.merge(caller, 1, Integer::sum);
-        }
-      }
-      String[] names =
-          counts.entrySet().stream()
-              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-              .map(Map.Entry::getKey)
-              .toArray(String[]::new);
-      String text =
-          String.join(" and ", Arrays.copyOf(names, Math.min(names.length, NAMED_CALLERS)));
-      return names.length > NAMED_CALLERS ? text + " and others" : text;
-    }
+    String[] names =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toArray(String[]::new);
+    String text = String.join(" and ", Arrays.copyOf(names, Math.min(names.length, NAMED_CALLERS)));
+    return names.length > NAMED_CALLERS ? text + " and others" : text;
   }
 }

@@ -1,30 +1,16 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
-import java.util.Set;
-import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** OA-004: DocuSign refused the integration key. One finding for each cause. */
-public final class RefusedKeyRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "OA-004",
-          "Integration key refused",
-          "authentication",
-          "integration-developer",
-          Severity.WARNING,
-          "https://www.docusign.com/blog/developers/dsdev-from-the-trenches-may-2020",
-          "Compare the environment of host, integration key, token, account id and user id: they all"
-              + " have to be of demo, or all of production.");
-
+final class RefusedKeyRule extends GroupCheck<RefusedKeyRule.Cause> {
   /** Why a key is refused, told by the message. */
-  private enum Cause {
+  enum Cause {
     NO_HEADER(
         "no readable Authorization header reached DocuSign",
         "Send Authorization: Bearer with every call, also with those of other threads and after"
@@ -44,12 +30,14 @@ public final class RefusedKeyRule implements Rule {
     UNTOLD(
         "the message does not tell whether the header is missing, the key unknown here, or the"
             + " account another",
-        INFO.remedy());
+        null);
 
     final String reason;
-    final String remedy;
 
-    Cause(String reason, String remedy) {
+    /** What to do, or null for what the rule says. */
+    final @Nullable String remedy;
+
+    Cause(String reason, @Nullable String remedy) {
       this.reason = reason;
       this.remedy = remedy;
     }
@@ -69,44 +57,30 @@ public final class RefusedKeyRule implements Rule {
     }
   }
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  RefusedKeyRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.ERROR);
+  boolean concerns(CallKind kind) {
+    return kind.failed();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    return new GroupCheck<Cause>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.failed();
-      }
+  @Nullable Cause groupOf(TimedCall call) {
+    return "PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())
+        ? Cause.of(call.detail().errorMessage(), call.kind().legacyAuthentication())
+        : null;
+  }
 
-      @Override
-      @Nullable Cause groupOf(TimedCall call) {
-        return "PARTNER_AUTHENTICATION_FAILED".equalsIgnoreCase(call.detail().errorCode())
-            ? Cause.of(call.detail().errorMessage(), call.kind().legacyAuthentication())
-            : null;
-      }
-
-      @Override
-      Finding finding(Cause cause, Evidence evidence) {
-        int newest = evidence.newest();
-        String message =
-            Words.count(evidence.count(), "call was", "calls were")
-                + " refused: "
-                + cause.reason
-                + ".";
-        return new FindingDraft(context, INFO)
-            .remedy(cause.remedy)
-            .errorCode(context.timeline().detail(newest).errorCode())
-            .build(message, evidence);
-      }
-    };
+  @Override
+  Finding finding(Cause cause, Evidence evidence) {
+    int newest = evidence.newest();
+    String message =
+        Words.count(evidence.count(), "call was", "calls were") + " refused: " + cause.reason + ".";
+    return draft()
+        .remedy(cause.remedy == null ? rule.remedy() : cause.remedy)
+        .errorCode(context.timeline().detail(newest).errorCode())
+        .build(message, evidence);
   }
 }

@@ -3,32 +3,17 @@ package org.golivecheck.rule.check;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.golivecheck.call.Exclusion;
-import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** OA-001: userinfo or login_information was asked again within an hour. */
-public final class RepeatedLoginRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "OA-001",
-          "User information asked repeatedly",
-          "authentication",
-          "integration-developer",
-          Severity.WARNING,
-          "https://developers.docusign.com/platform/auth/reference/user-info",
-          "Ask for userinfo once when a user signs in, and keep account id and base_uri at least for"
-              + " the session: the endpoint has hourly limits of its own for each user and each"
-              + " key.");
-
+final class RepeatedLoginRule extends GroupCheck<RepeatedLoginRule.Endpoint> {
   /** What is asked, and of which host. */
-  private record Endpoint(String host, String template) {
+  record Endpoint(String host, String template) {
 
     // Spelled out for a quick start, see Operation.
     @Override
@@ -44,59 +29,48 @@ public final class RepeatedLoginRule implements Rule {
     }
   }
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  private final Map<Endpoint, Long> last = new HashMap<>();
+
+  // A log of the integration's own side shows tokens: with a new one a user signed in.
+  private final Map<String, Integer> unusedTokens = new HashMap<>();
+
+  RepeatedLoginRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.TIME, LogField.URL, LogField.OAUTH);
+  boolean concerns(CallKind kind) {
+    return kind.exclusion() == Exclusion.LOGIN
+        || isUserInfo(kind)
+        || (TokenPerCallRule.isTokenRequest(kind) && kind.succeeded());
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    Map<Endpoint, Long> last = new HashMap<>();
-    // A log of the integration's own side shows tokens: with a new one a user signed in.
-    Map<String, Integer> unusedTokens = new HashMap<>();
-    return new GroupCheck<Endpoint>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.exclusion() == Exclusion.LOGIN
-            || isUserInfo(kind)
-            || (TokenPerCallRule.isTokenRequest(kind) && kind.succeeded());
-      }
+  @Nullable Endpoint groupOf(TimedCall call) {
+    CallKind kind = call.kind();
+    if (TokenPerCallRule.isTokenRequest(kind)) {
+      unusedTokens.merge(kind.host(), 1, Integer::sum);
+      return null;
+    }
+    Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
+    Long before = last.put(endpoint, call.ticks());
+    int tokens = unusedTokens.getOrDefault(kind.host(), 0);
+    if (tokens > 0 && isUserInfo(kind)) {
+      unusedTokens.put(kind.host(), tokens - 1);
+      return null;
+    }
+    // An hour is our own choice: the documented unit is the session, which few logs show.
+    return before != null && call.ticks() - before < CallLimits.HOUR ? endpoint : null;
+  }
 
-      @Override
-      @Nullable Endpoint groupOf(TimedCall call) {
-        CallKind kind = call.kind();
-        if (TokenPerCallRule.isTokenRequest(kind)) {
-          unusedTokens.merge(kind.host(), 1, Integer::sum);
-          return null;
-        }
-        Endpoint endpoint = new Endpoint(kind.host(), kind.operation().template());
-        Long before = last.put(endpoint, call.ticks());
-        int tokens = unusedTokens.getOrDefault(kind.host(), 0);
-        if (tokens > 0 && isUserInfo(kind)) {
-          unusedTokens.put(kind.host(), tokens - 1);
-          return null;
-        }
-        // An hour is our own choice: the documented unit is the session, which few logs show.
-        return before != null && call.ticks() - before < CallLimits.HOUR ? endpoint : null;
-      }
-
-      @Override
-      Finding finding(Endpoint endpoint, Evidence evidence) {
-        String message =
-            context.resource(evidence.newest())
-                + " was asked "
-                + Words.times(evidence.count())
-                + " less than an hour after the time before.";
-        return new FindingDraft(context, INFO)
-            .operation(evidence.newest())
-            .build(message, evidence);
-      }
-    };
+  @Override
+  Finding finding(Endpoint endpoint, Evidence evidence) {
+    String message =
+        context.resource(evidence.newest())
+            + " was asked "
+            + Words.times(evidence.count())
+            + " less than an hour after the time before.";
+    return draft().operation(evidence.newest()).build(message, evidence);
   }
 
   private static boolean isUserInfo(CallKind kind) {

@@ -2,7 +2,6 @@ package org.golivecheck.rule.check;
 
 import org.golivecheck.call.Operation;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
@@ -14,61 +13,44 @@ import org.jspecify.annotations.Nullable;
  * PL-010: something other than an envelope was read again within 15 minutes. No wording of the
  * polling rule covers it; it costs calls of the hourly limit. One finding for each operation.
  */
-public final class RepeatedReadRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "PL-010",
-          "Same resource read again soon",
-          "polling",
-          "integration-developer",
-          Severity.INFO,
-          RuleInfo.HEURISTIC,
-          "This is no polling of envelopes and does not fail the review. To save calls, keep what"
-              + " seldom changes, such as account, users, templates and brands, for a while.");
+final class RepeatedReadRule extends GroupCheck<Operation> {
+  private final Timeline timeline;
+  private final LastSeen lastRead = new LastSeen();
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  RepeatedReadRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
+    timeline = context.timeline();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    Timeline timeline = context.timeline();
-    LastSeen lastRead = new LastSeen();
-    return new GroupCheck<Operation>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.countable() && kind.isMethod("GET");
-      }
+  boolean concerns(CallKind kind) {
+    return kind.countable() && kind.isMethod("GET");
+  }
 
-      @Override
-      @Nullable Operation groupOf(TimedCall call) {
-        int position = call.position();
-        if (call.envelope() >= 0 || timeline.isEnvelopeList(position)) {
-          return null;
-        }
-        int before = lastRead.put(call.resource(), position);
-        boolean soon =
-            before != LastSeen.NOTHING
-                && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
-                && !timeline.isNextPage(position, before);
-        return soon ? call.kind().operation() : null;
-      }
+  @Override
+  @Nullable Operation groupOf(TimedCall call) {
+    int position = call.position();
+    if (call.envelope() >= 0 || timeline.isEnvelopeList(position)) {
+      return null;
+    }
+    int before = lastRead.put(call.resource(), position);
+    boolean soon =
+        before != LastSeen.NOTHING
+            && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap()
+            && !timeline.isNextPage(position, before);
+    return soon ? call.kind().operation() : null;
+  }
 
-      @Override
-      Finding finding(Operation operation, Evidence evidence) {
-        String message =
-            Words.count(evidence.count(), "GET", "GETs")
-                + " of a resource that is no envelope came less than "
-                + context.thresholds().pollingIntervalInWords()
-                + " after the GET of the"
-                + " same path before, the newest "
-                + context.resource(evidence.newest())
-                + ".";
-        return new FindingDraft(context, INFO)
-            .operation(evidence.newest())
-            .build(message, evidence);
-      }
-    };
+  @Override
+  Finding finding(Operation operation, Evidence evidence) {
+    String message =
+        Words.count(evidence.count(), "GET", "GETs")
+            + " of a resource that is no envelope came less than "
+            + context.thresholds().pollingIntervalInWords()
+            + " after the GET of the"
+            + " same path before, the newest "
+            + context.resource(evidence.newest())
+            + ".";
+    return draft().operation(evidence.newest()).build(message, evidence);
   }
 }

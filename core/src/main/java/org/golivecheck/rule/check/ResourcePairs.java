@@ -65,6 +65,6 @@ record ResourcePairs(PollingPairs pairs, int[] numbers) {
   /** Says how far apart the calls of the pairs were, such as {@code median gap 5 min}. */
   String gapInWords() {
     long[] gaps = Arrays.stream(numbers).mapToLong(pairs::gap).sorted().toArray();
-    return (gaps.length == 1 ? "gap " : "median gap ") + Durations.words(gaps[gaps.length / 2]);
+    return (gaps.length == 1 ? "gap " : "median gap ") + TimeWords.duration(gaps[gaps.length / 2]);
   }
 }

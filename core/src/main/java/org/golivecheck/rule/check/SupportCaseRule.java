@@ -1,60 +1,36 @@
 package org.golivecheck.rule.check;
 
-import java.util.Set;
 import org.golivecheck.call.ApiFamily;
-import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.Words;
 
 /** GL-013: calls of an API whose way to production is a support case. */
-public final class SupportCaseRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "GL-013",
-          "API that goes live by a support case",
-          "go-live",
-          "integration-developer",
-          Severity.INFO,
-          "https://developers.docusign.com/docs/rooms-api/go-live",
-          "Open a case with DocuSign Support (APIs & Development > Docusign APIs).");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+final class SupportCaseRule extends GroupCheck<ApiFamily> {
+  SupportCaseRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.URL);
-  }
-
-  @Override
-  public Check start(ReviewContext context) {
-    return new GroupCheck<ApiFamily>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return switch (kind.operation().api()) {
-          case ROOMS, CLICK, WEB_FORMS -> true;
-          default -> false;
-        };
-      }
-
-      @Override
-      ApiFamily groupOf(TimedCall call) {
-        return call.kind().operation().api();
-      }
-
-      @Override
-      Finding finding(ApiFamily api, Evidence evidence) {
-        return new FindingDraft(context, INFO)
-            .basis("https://developers.docusign.com/docs/" + folder(api) + "/go-live")
-            .remedy(INFO.remedy() + remedy(api))
-            .build(message(api, evidence), evidence);
-      }
+  boolean concerns(CallKind kind) {
+    return switch (kind.operation().api()) {
+      case ROOMS, CLICK, WEB_FORMS -> true;
+      default -> false;
     };
+  }
+
+  @Override
+  ApiFamily groupOf(TimedCall call) {
+    return call.kind().operation().api();
+  }
+
+  @Override
+  Finding finding(ApiFamily api, Evidence evidence) {
+    return draft()
+        .basis("https://developers.docusign.com/docs/" + folder(api) + "/go-live")
+        .remedy(rule.remedy() + remedy(api))
+        .build(message(api, evidence), evidence);
   }
 
   private static String message(ApiFamily api, Evidence evidence) {

@@ -1,10 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.Locale;
-import java.util.Set;
-import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
@@ -12,70 +9,48 @@ import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** RL-006: too many downloads of one document, or uploads of the same bytes, at a time. */
-public final class ThrottledDocumentRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "RL-006",
-          "Same document transferred too often at a time",
-          "rate-limit",
-          "integration-developer",
-          Severity.WARNING,
-          "https://developers.docusign.com/docs/esign-rest-api/esign101/rules-and-limits/",
-          "Transfer a document one at a time and keep your own copy; upload a file that many"
-              + " envelopes share once, as a template.");
-
-  private enum Direction {
+final class ThrottledDocumentRule extends GroupCheck<ThrottledDocumentRule.Direction> {
+  enum Direction {
     DOWNLOAD,
     UPLOAD
   }
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ThrottledDocumentRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.ERROR);
+  boolean concerns(CallKind kind) {
+    return kind.failed();
   }
 
   @Override
-  public Check start(ReviewContext context) {
-    return new GroupCheck<Direction>(INFO) {
-      @Override
-      public boolean concerns(CallKind kind) {
-        return kind.failed();
-      }
+  @Nullable Direction groupOf(TimedCall call) {
+    CallDetail detail = call.detail();
+    if ("API_REQUEST_IS_THROTTLED".equalsIgnoreCase(detail.errorCode())) {
+      return Direction.DOWNLOAD;
+    }
+    boolean upload =
+        "UNSPECIFIED_ERROR".equalsIgnoreCase(detail.errorCode())
+            && detail.errorMessage() != null
+            && detail.errorMessage().toLowerCase(Locale.ROOT).contains("pdf validation failed");
+    return upload ? Direction.UPLOAD : null;
+  }
 
-      @Override
-      @Nullable Direction groupOf(TimedCall call) {
-        CallDetail detail = call.detail();
-        if ("API_REQUEST_IS_THROTTLED".equalsIgnoreCase(detail.errorCode())) {
-          return Direction.DOWNLOAD;
-        }
-        boolean upload =
-            "UNSPECIFIED_ERROR".equalsIgnoreCase(detail.errorCode())
-                && detail.errorMessage() != null
-                && detail.errorMessage().toLowerCase(Locale.ROOT).contains("pdf validation failed");
-        return upload ? Direction.UPLOAD : null;
-      }
-
-      @Override
-      Finding finding(Direction direction, Evidence evidence) {
-        String refused = "DocuSign refused " + Words.calls(evidence.count());
-        String message =
-            switch (direction) {
-              case DOWNLOAD ->
-                  refused + ": too many downloads of the same document were running at a time.";
-              case UPLOAD ->
-                  refused
-                      + " with \"PDF validation failed\": 70 uploads of the same bytes were running"
-                      + " at a time, or the PDF is broken if it was sent but once.";
-            };
-        return new FindingDraft(context, INFO)
-            .errorCode(context.timeline().detail(evidence.newest()).errorCode())
-            .build(message, evidence);
-      }
-    };
+  @Override
+  Finding finding(Direction direction, Evidence evidence) {
+    String refused = "DocuSign refused " + Words.calls(evidence.count());
+    String message =
+        switch (direction) {
+          case DOWNLOAD ->
+              refused + ": too many downloads of the same document were running at a time.";
+          case UPLOAD ->
+              refused
+                  + " with \"PDF validation failed\": 70 uploads of the same bytes were running"
+                  + " at a time, or the PDF is broken if it was sent but once.";
+        };
+    return draft()
+        .errorCode(context.timeline().detail(evidence.newest()).errorCode())
+        .build(message, evidence);
   }
 }

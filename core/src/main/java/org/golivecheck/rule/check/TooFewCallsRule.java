@@ -1,65 +1,27 @@
 package org.golivecheck.rule.check;
 
-import java.util.Set;
 import org.golivecheck.call.Exclusion;
-import org.golivecheck.call.LogField;
-import org.golivecheck.report.Profile;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 
-/** GL-001: the log holds fewer countable calls than the review examines. */
-public final class TooFewCallsRule implements Rule {
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "GL-001",
-          "Too few calls for the review",
-          "go-live",
-          "integration-developer",
-          Severity.ERROR,
-          "https://www.docusign.com/blog/developers/the-trenches-go-live-failures",
-          "Make more successful eSignature REST calls with this integration key in the demo"
-              + " environment. Sending the same envelope again counts; logins, OAuth calls and what"
-              + " the DocuSign web app does on its own do not.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+/** GL-001: the log contains fewer countable calls than the review examines. */
+public final class TooFewCallsRule extends Check {
+  TooFewCallsRule(ReviewContext context, RuleInfo rule) {
+    super(context, rule);
   }
 
   @Override
-  public Set<LogField> needs() {
-    return Set.of(LogField.URL);
-  }
-
-  @Override
-  public boolean isOf(Profile profile) {
-    return profile != Profile.CURRENT;
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.REVIEW;
-  }
-
-  @Override
-  public Check start(ReviewContext context) {
-    return new EndCheck() {
-      @Override
-      public void finish(FindingSink out) {
-        long countable = context.countable();
-        // The calls that were not read may be the missing ones.
-        if (countable < context.window().required()
-            && (countable > 0 || isJudged(context))
-            && context.unread().isEmpty()) {
-          FindingDraft draft = new FindingDraft(context, INFO);
-          if (context.isProductionAlone()) {
-            draft.remedy(
-                "Check a log with more eSignature REST calls made with this integration key.");
-          }
-          out.add(draft.build(message(context), countable));
-        }
+  void finish(FindingSink out) {
+    long countable = context.countable();
+    // The calls that were not read may be the missing ones.
+    if (countable < context.window().required()
+        && (countable > 0 || isJudged(context))
+        && context.unread().isEmpty()) {
+      FindingDraft draft = draft();
+      if (context.isProductionAlone()) {
+        draft.remedy("Check a log with more eSignature REST calls made with this integration key.");
       }
-    };
+      out.add(draft.build(message(context), countable));
+    }
   }
 
   /** Returns whether a log of which no call counts shows that: by URLs, and calls of DocuSign. */

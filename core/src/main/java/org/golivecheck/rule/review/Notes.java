@@ -15,10 +15,9 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.Profile;
+import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
-import org.golivecheck.rule.check.Checks;
-import org.golivecheck.rule.check.Rule;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
@@ -159,12 +158,12 @@ final class Notes {
       found.add(finding.rule());
     }
     Map<Set<LogField>, List<String>> rules = new LinkedHashMap<>();
-    for (Rule rule : Checks.all()) {
+    for (RuleInfo rule : Rules.all()) {
       EnumSet<LogField> missing = EnumSet.noneOf(LogField.class);
       missing.addAll(rule.needs());
       missing.removeAll(shown);
-      String id = rule.info().id();
-      if (rule.isOf(profile) && !missing.isEmpty() && !found.contains(id)) {
+      String id = rule.id();
+      if (rule.profiles().contains(profile) && !missing.isEmpty() && !found.contains(id)) {
         rules.computeIfAbsent(missing, fields -> new ArrayList<>()).add(Rules.family(id));
       }
     }

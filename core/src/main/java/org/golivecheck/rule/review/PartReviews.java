@@ -13,10 +13,11 @@ import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.rule.RuleInfo.Scope;
+import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.Checks;
 import org.golivecheck.rule.check.ReviewContext;
-import org.golivecheck.rule.check.Rule.Scope;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class PartReviews {
       List<Scope> scopes =
           part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
       for (Scope scope : scopes) {
-        Checks.run(Checks.of(scope), part.context(), findings::add);
+        Checks.run(Rules.of(scope), part.context(), findings::add);
       }
     }
     return new PartReviews(parts, findings, worst(judged));

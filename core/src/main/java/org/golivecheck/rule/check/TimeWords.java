@@ -1,13 +1,25 @@
 package org.golivecheck.rule.check;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.golivecheck.rule.timeline.Timeline;
 
-/** Says how long something takes in the words of a person. */
-final class Durations {
-  private Durations() {}
+/** Moments and durations as messages name them. */
+final class TimeWords {
+  private TimeWords() {}
+
+  /** Returns a moment such as {@code 2026-11-23T12:00:00Z}. */
+  static String moment(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Returns the moment of so many units of 100 nanoseconds since 1970. */
+  static String moment(long ticks) {
+    return moment(Timeline.instant(ticks));
+  }
 
   /** Returns a time in units of 100 nanoseconds as words, such as {@code 1 min 30 s}. */
-  static String words(long ticks) {
+  static String duration(long ticks) {
     long millis = Timeline.instant(ticks).toEpochMilli();
     if (millis < 1_000) {
       return millis + " ms";
