@@ -14,10 +14,10 @@ final class EnvironmentVariables {
 
   private EnvironmentVariables() {}
 
-  /** Returns whether there may be something to read; most runs have nothing and shall be quick. */
+  /** Returns whether a variable may set a key. Most runs have none, and should start quickly. */
   static boolean any(Map<String, String> variables) {
     for (String name : variables.keySet()) {
-      if (name.startsWith(Key.PREFIX)) {
+      if (name.startsWith(Key.PREFIX) && !OTHERS.contains(name.substring(Key.PREFIX.length()))) {
         return true;
       }
     }
