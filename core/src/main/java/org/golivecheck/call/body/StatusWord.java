@@ -61,7 +61,8 @@ public final class StatusWord {
 
   /**
    * Returns the status of a reason phrase such as {@code Not Found}, or 0 for any other text.
-   * Spaces, punctuation and case are ignored.
+   * Spaces, punctuation and case are ignored. A text with a hidden part has said more than a
+   * phrase.
    */
   public static int ofPhrase(@Nullable String text) {
     if (text == null || text.length() > MAX_PHRASE) {
@@ -70,6 +71,9 @@ public final class StatusWord {
     StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == '*') {
+        return 0;
+      }
       if (Character.isLetter(c)) {
         letters.append(c);
       }
