@@ -71,6 +71,17 @@ class CatalogueRulesTest {
   }
 
   @Test
+  void bothVersionsOfAnOperationAreOneFinding() {
+    String path = "accounts/1e2d3c4b-0000-4000-8000-000000000001/envelopes";
+    CallLog log =
+        new CallLog()
+            .error(0, "POST", "https://demo.docusign.net/restapi/v2/" + path, 400, "X_Y", "No.")
+            .error(1, "POST", "https://demo.docusign.net/restapi/v2.1/" + path, 400, "X_Y", "No.");
+
+    assertThat(log.finding("ER-validation").count()).isEqualTo(2);
+  }
+
+  @Test
   void documentsOfDifferentNumbersAreOneOperation() {
     CallLog log =
         new CallLog()

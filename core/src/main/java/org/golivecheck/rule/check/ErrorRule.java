@@ -21,6 +21,7 @@ final class ErrorRule extends Check {
   /** How much of an error message a finding quotes, in characters. */
   private static final int QUOTE = 300;
 
+  /** An operation is known by its name in all versions of an API, else by method and template. */
   private record Key(ErrorClass errorClass, Operation operation, String code) {
 
     // Spelled out for a quick start, see Operation.
@@ -28,13 +29,17 @@ final class ErrorRule extends Check {
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that
           && errorClass.equals(that.errorClass)
-          && operation.equals(that.operation)
-          && code.equals(that.code);
+          && code.equals(that.code)
+          && (operation.known()
+              ? operation.api() == that.operation.api()
+                  && operation.name().equals(that.operation.name())
+              : operation.equals(that.operation));
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * errorClass.hashCode() + operation.hashCode()) + code.hashCode();
+      int named = operation.known() ? operation.name().hashCode() : operation.hashCode();
+      return 31 * (31 * errorClass.hashCode() + named) + code.hashCode();
     }
   }
 
