@@ -91,13 +91,21 @@ final class CsvSession implements ReadSession {
     @SuppressWarnings("resource")
     CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format(dialect)).get();
     try {
-      for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
+      Iterator<CSVRecord> rows = parser.iterator();
+      for (boolean more = rows.hasNext(); more; ) {
         CSVRecord found = rows.next();
         long offset = firstByte + found.getCharacterPosition();
         reader.record(offset);
         lastLine = firstLine + parser.getCurrentLineNumber() - 1;
         long line = lastLine - lineBreaks(found);
-        take(found, dialect, line, offset, !rows.hasNext() && !reader.endsWithLineBreak());
+        try {
+          more = rows.hasNext();
+        } catch (UncheckedIOException e) {
+          // The next row cannot be read; this one was.
+          take(found, dialect, line, offset, false);
+          throw e;
+        }
+        take(found, dialect, line, offset, !more && !reader.endsWithLineBreak());
       }
       return true;
     } catch (UncheckedIOException e) {
@@ -172,7 +180,7 @@ final class CsvSession implements ReadSession {
         : row.size() < known.count() || calls.isBad();
   }
 
-  /** Looks for a call in the message of a row that is none itself. */
+  /** Looks for a call in the message of a row that is not a call itself. */
   private void noCall(long line) {
     String time = calls.values().get(RecordField.TIMESTAMP);
     String message = calls.values().get(RecordField.MESSAGE);

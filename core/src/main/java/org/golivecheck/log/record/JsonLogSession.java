@@ -282,7 +282,7 @@ final class JsonLogSession implements ReadSession {
     calls.loseUnanswered(request.line(), request.offset());
   }
 
-  /** Looks for a call in the message of a record that is none itself. */
+  /** Looks for a call in the message of a record that is not a call itself. */
   private void noCall(long line, long offset, @Nullable LogTime lineTime) throws IOException {
     String time = values.get(RecordField.TIMESTAMP);
     LogTime logged = time == null ? lineTime : LogTimes.value(time);

@@ -197,6 +197,7 @@ class CsvLogReaderTest {
     ReadLog log = ReadLog.of(bytes, FormatOptions.NONE, ReadLimits.DEFAULT.with("line-bytes", 100));
 
     assertThat(log.calls()).hasSizeGreaterThan(300);
+    assertThat(log.calls()).extracting(ApiCall::source).contains("log:2");
     assertThat(log.problem().line()).isEqualTo(3);
     assertThat(log.problem().message())
         .isEqualTo(
