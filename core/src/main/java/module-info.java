@@ -14,6 +14,7 @@ module org.golivecheck.core {
   requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
+  requires org.snakeyaml.engine;
   requires static jakarta.ws.rs;
   requires static java.net.http;
   requires static org.assertj.core;

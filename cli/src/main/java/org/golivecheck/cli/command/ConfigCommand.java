@@ -10,13 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.golivecheck.cli.config.Configuration;
-import org.golivecheck.cli.config.ConfigurationLoader;
-import org.golivecheck.cli.config.ConfigurationSchema;
-import org.golivecheck.cli.config.Key;
-import org.golivecheck.cli.config.Keys;
-import org.golivecheck.cli.config.Setting;
-import org.golivecheck.cli.config.StarterFile;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
@@ -27,6 +20,13 @@ import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.ConfigurationException;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.Configuration;
+import org.golivecheck.config.ConfigurationLoader;
+import org.golivecheck.config.ConfigurationSchema;
+import org.golivecheck.config.Key;
+import org.golivecheck.config.Keys;
+import org.golivecheck.config.Setting;
+import org.golivecheck.config.StarterFile;
 import org.golivecheck.text.NearMiss;
 
 /** {@code config}: begins a configuration, shows the values in force, and prints the schema. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.golivecheck.cli.config.Configuration;
+import org.golivecheck.config.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /** What the user typed after the command: values of options, and operands. */

@@ -1,11 +1,11 @@
 package org.golivecheck.cli.option;
 
-import org.golivecheck.cli.config.Configuration;
-import org.golivecheck.cli.config.ConfigurationFormatException;
-import org.golivecheck.cli.config.ConfigurationLoader;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
+import org.golivecheck.config.Configuration;
+import org.golivecheck.config.ConfigurationFormatException;
+import org.golivecheck.config.ConfigurationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Options that every command has. */
