@@ -15,6 +15,9 @@ import org.golivecheck.log.record.Alias.Unit;
 public final class FieldNames {
   private static final String TABLE = "field-names.tsv";
 
+  /** Begins a name that may also lie in an object of any name. */
+  private static final String ANYWHERE = "*.";
+
   private FieldNames() {}
 
   /**
@@ -26,19 +29,28 @@ public final class FieldNames {
    */
   public static NameNode root(Map<String, String> given) {
     NameNode root = NameNode.root();
+    NameNode others = NameNode.root();
     int rank = 0;
     for (String row : table().split("\n", -1)) {
       if (!row.isEmpty() && row.charAt(0) != '#') {
         String[] cells = row.split("\t", -1);
-        add(root, cells[0], cells[1], cells.length > 2 ? cells[2] : "", rank++);
+        String name = cells[1].startsWith(ANYWHERE) ? cells[1].substring(2) : cells[1];
+        String unit = cells.length > 2 ? cells[2] : "";
+        add(root, root, cells[0], name, unit, rank);
+        if (name.length() < cells[1].length()) {
+          add(others, root, cells[0], name, unit, rank);
+        }
+        rank++;
       }
     }
+    root.others(others);
     given.forEach((name, column) -> map(root, name, column));
     return root;
   }
 
-  private static void add(NameNode root, String what, String name, String unit, int rank) {
-    NameNode node = node(root, name);
+  private static void add(
+      NameNode top, NameNode root, String what, String name, String unit, int rank) {
+    NameNode node = node(top, name);
     switch (what) {
       case "wrapper" -> node.fallback(root);
       case "headers" -> node.kind(NameNode.Kind.HEADERS);

@@ -33,6 +33,7 @@ public final class NameNode {
   private final Map<String, NameNode> spellings = new HashMap<>();
   private @Nullable Alias alias;
   private @Nullable NameNode fallback;
+  private @Nullable NameNode others;
   private Kind kind = Kind.NAMES;
 
   private NameNode(String header) {
@@ -63,12 +64,26 @@ public final class NameNode {
     fallback = other;
   }
 
+  /** Says where the members of objects lead whose names are not known. */
+  void others(NameNode node) {
+    others = node;
+    // What an object has below a known name may be there as well.
+    for (NameNode child : children.values()) {
+      if (child.fallback == null && child.kind == Kind.NAMES) {
+        child.fallback = node;
+      }
+    }
+  }
+
   /** Forgets what is known of a field, here and below. */
   void clear(RecordField field) {
     if (alias != null && alias.field() == field) {
       alias = null;
     }
     children.values().forEach(child -> child.clear(field));
+    if (others != null) {
+      others.clear(field);
+    }
   }
 
   /** Returns what a value here says, or null where nothing is known of it. */
@@ -109,20 +124,26 @@ public final class NameNode {
       node.kind = kind;
       return node;
     }
-    NameNode whole = step(FieldNames.plain(name));
+    NameNode whole = known(FieldNames.plain(name));
     int dot = name.indexOf('.');
-    if (!whole.isNothing() || dot < 0) {
+    if (whole != null) {
       return whole;
     }
-    NameNode first = step(FieldNames.plain(name.substring(0, dot)));
+    if (dot < 0) {
+      return other();
+    }
+    NameNode first = known(FieldNames.plain(name.substring(0, dot)));
+    first = first == null ? other() : first;
     return first.isNothing() ? NOTHING : first.find(name.substring(dot + 1));
   }
 
-  private NameNode step(String plain) {
+  private @Nullable NameNode known(String plain) {
     NameNode child = children.get(plain);
-    if (child == null && fallback != null) {
-      child = fallback.children.get(plain);
-    }
-    return child == null ? NOTHING : child;
+    return child == null && fallback != null ? fallback.children.get(plain) : child;
+  }
+
+  private NameNode other() {
+    NameNode other = others == null && fallback != null ? fallback.others : others;
+    return other == null ? NOTHING : other;
   }
 }

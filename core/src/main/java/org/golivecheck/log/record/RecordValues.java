@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.record.Alias.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,13 @@ public final class RecordValues {
   /** Takes a value. Of several values of one field the one with the lowest rank counts. */
   public void put(Alias alias, String text) {
     RecordField field = alias.field();
-    Alias known = aliases.get(field);
     boolean none = text.isEmpty() || text.equals("-");
+    if (!none && field == RecordField.STATUS && ExchangeCalls.status(text) == 0) {
+      // Many logs have a status of their own, such as that of a job.
+      texts.putIfAbsent(field, text);
+      return;
+    }
+    Alias known = aliases.get(field);
     if (known == null || !texts.containsKey(field) || (!none && alias.rank() < known.rank())) {
       aliases.put(field, alias);
       if (!none) {

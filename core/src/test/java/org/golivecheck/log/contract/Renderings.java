@@ -17,6 +17,8 @@ final class Renderings {
           JsonRendering.openTelemetry(),
           JsonRendering.logbook(),
           JsonRendering.nginx(),
+          new NodeErrorRendering(NodeErrorRendering.Client.AXIOS_IN_PINO),
+          new NodeErrorRendering(NodeErrorRendering.Client.SUPERAGENT_IN_WINSTON),
           CsvRendering.everything(),
           CsvRendering.spreadsheet(),
           CsvRendering.numbered(),

@@ -117,6 +117,14 @@ class JsonLogReaderTest {
         "{'time_local':'23/Nov/2026:09:00:00 +0000','request':'GET # HTTP/1.1','status':'200 OK'}",
         "{'log':'{\\'time\\':\\'2026-11-23T09:00:00Z\\',\\'method\\':\\'GET\\',\\'url\\':\\'#\\',"
             + "\\'status\\':200}\\n','stream':'stdout','time':'2026-11-23T09:00:01Z'}",
+        "{'time':'2026-11-23T09:00:00Z','level':'info','job':{'status':'done','url':'/jobs/7'},"
+            + "'status':'ok','failure':{'config':{'method':'get','url':'#'},'status':200}}",
+        "{'time':'2026-11-23T09:00:00Z','meta':{'e':{'response':{'req':{'method':'GET','url':'#'},"
+            + "'statusCode':200}}}}",
+        "{'time':'2026-11-23T09:00:00Z','exception.config.method':'get','exception.config.url':'#',"
+            + "'exception.response.status':200}",
+        "{'time':'2026-11-23T09:00:00Z','error':{'request':{'method':'GET','host':"
+            + "'demo.docusign.net','path':'/restapi/v2.1/x'},'response':{'statusCode':200}}}",
       })
   void namesOfManyToolsAreKnown(String record) {
     ApiCall call = ReadLog.text(record.replace('\'', '"').replace("#", URL)).call();
@@ -125,6 +133,23 @@ class JsonLogReaderTest {
     assertThat(call.method()).isEqualTo("GET");
     assertThat(call.url().host()).isEqualTo("demo.docusign.net");
     assertThat(call.status()).isEqualTo(200);
+  }
+
+  @Test
+  void theErrorsOfNodesHttpClientsAreCallsWithAllThatTheyHave() {
+    ReadLog log = ReadLog.fixture("node-sdk-errors.ndjson");
+
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.input().skipped()).isEqualTo(1);
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T10:00:00.125Z GET demo.docusign.net"
+                + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 404 ENVELOPE_DOES_NOT_EXIST"
+                + " 7f0f3c52-6f0b-4d0c-9d39-0d2a1b7c9e01",
+            "2026-11-23T10:20:00.300Z POST demo.docusign.net /envelopes 400"
+                + " INVALID_EMAIL_ADDRESS_FOR_RECIPIENT 7f0f3c52-6f0b-4d0c-9d39-0d2a1b7c9e02",
+            "2026-11-23T10:40:00Z GET demo.docusign.net /users 401 null");
+    assertThat(log.calls().get(0).limits().hourlyRemaining()).isEqualTo(2871);
   }
 
   @Test

@@ -13,6 +13,7 @@ class NdjsonFuzzTest {
     return Stream.of(
             "logbook-3.12.2_lbjson.log",
             "nginx-1.26_egress-json.ndjson",
+            "node-sdk-errors.ndjson",
             "docusign-java-sdk-6.0.0_jersey-via-ecs-encoder.ndjson")
         .map(ReadLog::bytes);
   }
