@@ -2,6 +2,7 @@ package org.golivecheck.cli.command;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
@@ -69,7 +70,8 @@ final class CheckCommand implements Command {
         arguments,
         session,
         ReadOptions.request(arguments, session),
-        request -> request.check().open(request.sources()));
+        request -> request.check().open(request.sources()),
+        written -> written);
   }
 
   /**
@@ -77,9 +79,15 @@ final class CheckCommand implements Command {
    *
    * @param asked how to read them
    * @param opener opens them, once all options are known to make sense
+   * @param afterwards what to do last; takes whether everything could be written, and returns
+   *     whether that and its own work succeeded
    */
   ExitCode run(
-      Arguments arguments, Session session, LogRequest asked, Function<LogRequest, LogCalls> opener)
+      Arguments arguments,
+      Session session,
+      LogRequest asked,
+      Function<LogRequest, LogCalls> opener,
+      UnaryOperator<ExitCode> afterwards)
       throws UsageException {
     List<ReportTarget> targets = ReportOutput.targets(arguments);
     LogRequest request = withWhatIsShown(asked, targets);
@@ -88,8 +96,9 @@ final class CheckCommand implements Command {
     gate.refuseOverwriting(targets);
     GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
-    return ReportOutput.deliver(outcome.report(), targets, arguments, session)
-        .or(outcome.written());
+    ExitCode written =
+        ReportOutput.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
+    return afterwards.apply(written).or(ExitCode.of(outcome.report().decision()));
   }
 
   private static LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {

@@ -22,8 +22,8 @@ import org.golivecheck.redaction.Redactor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The logs that one run fetched: written as they come, and kept where somebody reads them
- * afterwards. A log that is to be redacted is in no file of the user before.
+ * The logs that one run fetched: written as they come, and kept if they are read afterwards. With
+ * redaction, no unredacted log is written to a file of the user.
  */
 final class FetchedLogs implements LogSink {
   private static final String WHAT = "the request log";
@@ -36,6 +36,7 @@ final class FetchedLogs implements LogSink {
   private final List<FetchedLog> kept = new ArrayList<>();
   private final Set<String> stopped = new LinkedHashSet<>();
   private @Nullable Path redacted;
+  private @Nullable String failure;
   private ExitCode written = ExitCode.PASS;
   private int count;
 
@@ -54,6 +55,16 @@ final class FetchedLogs implements LogSink {
     this.target = target;
     this.redact = redact;
     this.keep = keep;
+  }
+
+  /** Learns why fetching ended early. */
+  void failed(String message) {
+    failure = message;
+  }
+
+  /** Returns whether fetching ended early. */
+  boolean failed() {
+    return failure != null;
   }
 
   /** Returns whether what was fetched could be written. */
@@ -79,6 +90,9 @@ final class FetchedLogs implements LogSink {
     }
     for (String reason : stopped) {
       sources.add(new LogSource.StoppedSource("request log", reason));
+    }
+    if (failure != null) {
+      sources.add(new LogSource.UnresolvedSource("request log", failure));
     }
     return sources;
   }

@@ -1,6 +1,6 @@
 package org.golivecheck.cli.command;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,10 @@ final class GateCommand implements Command {
         "",
         "Fetch and judge in one, for nightly builds",
         "Fetches the request log of the user to whom an access token belongs, as fetch does, and"
-            + " judges it, as check does. The log is written only where -o says. Where it cannot be"
-            + " fetched there is no verdict, and the report tells why.",
+            + " judges it, as check does. The log is written where -o says; with --clear or --every"
+            + " always, by default to request-logs-TIME.zip in this folder, and it is cleared after"
+            + " all reports are written. If it cannot be fetched there is no verdict, and the report"
+            + " says why.",
         true,
         options(),
         List.of(
@@ -79,27 +81,50 @@ final class GateCommand implements Command {
     if (target != null && target.path() == null) {
       throw new UsageException("gate prints a report; give -o a folder or a file for the log");
     }
+    FetchPlan plan = FetchOptions.plan(arguments, session, true);
+    if (target == null && (plan.clear() || plan.rhythm() != null)) {
+      target = new FetchOptions.Target(Path.of(""), true);
+    }
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);
-    FetchPlan plan = FetchOptions.plan(arguments, session, true);
     FetchOptions.refuseOverwriting(plan, target, redact);
     LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(request, session, target, redact, true);
-    ExitCode judged =
-        check.run(arguments, session, request, asked -> asked.check().open(fetch(fetcher, logs)));
-    return judged.or(logs.written());
+    return check.run(
+        arguments,
+        session,
+        request,
+        asked -> asked.check().open(fetch(fetcher, logs)),
+        written -> finish(fetcher, logs, written.or(logs.written()), session));
   }
 
-  /** What could not be fetched becomes a log that cannot be read, so that every report says so. */
-  private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs) {
-    List<LogSource> sources = new ArrayList<>();
-    try {
-      fetcher.fetch(logs);
-    } catch (FetchException e) {
-      sources.add(new LogSource.UnresolvedSource("request log", e.getMessage()));
+  /** Clears the log and switches logging on, as asked, once nothing of it can be lost. */
+  private static ExitCode finish(
+      LogFetcher fetcher, FetchedLogs logs, ExitCode written, Session session) {
+    if (logs.failed()) {
+      return written;
     }
-    sources.addAll(0, logs.sources());
-    return sources;
+    if (written != ExitCode.PASS) {
+      session.messages().error("not everything could be written, so the log is not cleared");
+      return written;
+    }
+    try {
+      fetcher.finish(logs);
+      return logs.outcome(false);
+    } catch (FetchException e) {
+      session.messages().error(e.getMessage());
+      return ExitCode.NO_VERDICT;
+    }
+  }
+
+  /** A failure becomes a log that cannot be read, so that every report contains it. */
+  private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs) {
+    try {
+      fetcher.download(logs);
+    } catch (FetchException e) {
+      logs.failed(e.getMessage());
+    }
+    return logs.sources();
   }
 }

@@ -61,9 +61,12 @@ final class ReportCommand implements Command {
     }
     ReadOptions.refuseOverwriting(operands, targets);
     GoLiveReport saved = read(operands.get(0), ReadOptions.redact(arguments, session), session);
-    return saved == null
-        ? ExitCode.NO_VERDICT
-        : ReportOutput.deliver(atGate(saved, arguments), targets, arguments, session);
+    if (saved == null) {
+      return ExitCode.NO_VERDICT;
+    }
+    GoLiveReport judged = atGate(saved, arguments);
+    return ReportOutput.deliver(judged, targets, arguments, session)
+        .or(ExitCode.of(judged.decision()));
   }
 
   /** The gate is the one that was saved, unless another level is asked for. */

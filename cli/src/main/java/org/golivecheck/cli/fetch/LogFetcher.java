@@ -12,6 +12,7 @@ public final class LogFetcher {
   private final FetchMessages messages;
   private final Requests requests;
   private @Nullable RequestLog found;
+  private boolean kept = true;
 
   private LogFetcher(FetchPlan plan, Requests requests, FetchMessages messages) {
     this.plan = plan;
@@ -45,41 +46,57 @@ public final class LogFetcher {
   }
 
   /**
-   * Does what the plan says.
+   * Does what the plan says: {@link #download}, then {@link #finish}.
    *
    * @param sink takes the log, if it is to be downloaded and there is a call in it
-   * @throws FetchException if something of it cannot be done; what comes after is left undone then
+   * @throws FetchException if a step fails; the steps after it are then not done
    */
   public void fetch(LogSink sink) throws FetchException {
-    Rhythm rhythm = plan.rhythm();
-    if (rhythm == null) {
-      fetchOnce(log(), sink);
-    } else {
-      new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
-    }
+    download(sink);
+    finish(sink);
   }
 
-  private void fetchOnce(RequestLog log, LogSink sink) throws FetchException {
-    boolean safe = true;
-    if (plan.download()) {
-      RequestLog.State state = log.state();
-      FetchedLog fetched = log.download();
-      safe = fetched.entries() == 0 || sink.take(fetched);
+  /**
+   * Downloads the log, if the plan says so; by a rhythm, clears it and switches logging on too.
+   *
+   * @param sink takes the log, if there is a call in it
+   * @throws FetchException if it cannot be downloaded
+   */
+  public void download(LogSink sink) throws FetchException {
+    Rhythm rhythm = plan.rhythm();
+    if (rhythm != null) {
+      new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
+    } else if (plan.download()) {
+      RequestLog.State state = log().state();
+      FetchedLog fetched = log().download();
+      kept = fetched.entries() == 0 || sink.take(fetched);
       tell(state, fetched);
       tellIfStopped(state, fetched, sink);
     }
-    if (plan.clear() && safe) {
-      log.clear();
+  }
+
+  /**
+   * Clears the log unless a downloaded one could not be kept, and switches logging on, each if the
+   * plan says so.
+   *
+   * @throws FetchException if a step fails
+   */
+  public void finish(LogSink sink) throws FetchException {
+    if (plan.rhythm() != null) {
+      return;
+    }
+    if (plan.clear() && kept) {
+      log().clear();
       messages.detail("cleared the log");
     }
     if (plan.start()) {
-      tellStarted(log.start(), sink);
+      tellStarted(log().start(), sink);
     }
   }
 
   private void tell(RequestLog.State state, FetchedLog fetched) {
     if (fetched.entries() == 0) {
-      messages.warning("the request log holds no call" + advice(state));
+      messages.warning("the request log contains no call" + advice(state));
     } else if (!state.on() && !plan.start()) {
       messages.warning(
           "request logging is off"

@@ -171,7 +171,7 @@ final class FetchCommandTest {
     Result result = fetch("-o", folder, "--start");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("holds no call").contains("request logging is on");
+    assertThat(result.err()).contains("contains no call").contains("request logging is on");
     assertThat(files(folder)).isEmpty();
     assertThat(stub.isLogging()).isTrue();
   }

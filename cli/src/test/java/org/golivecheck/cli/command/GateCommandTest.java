@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.golivecheck.cli.Main;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate on the library itself, against a server on this machine. */
 final class GateCommandTest {
@@ -126,6 +129,51 @@ final class GateCommandTest {
   }
 
   @Test
+  void clearsOnlyAfterEveryReportIsWritten() throws IOException {
+    stub.logging(20);
+    Path log = folder.resolve("log.zip");
+
+    Result result = gate("-o", log, "--clear", "--start", "-r", "json=" + folder.resolve("no/x"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .contains("there is no such folder")
+        .contains("not everything could be written, so the log is not cleared");
+    assertThat(log).exists();
+    assertThat(stub.entries()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--clear", "--every 1s --for 1s"})
+  void keepsTheLogThatItClearsThoughNoPlaceIsNamed(String options) throws IOException {
+    stub.logging(20);
+
+    Result result = gate((Object[]) options.split(" "));
+
+    Matcher file =
+        Pattern.compile("wrote 20 calls to (request-logs-\\d{8}T\\d{6}Z\\.zip)")
+            .matcher(result.err());
+    assertThat(file.find()).as(result.err()).isTrue();
+    Path log = Path.of(file.group(1));
+    assertThat(Files.size(log)).isPositive();
+    Files.delete(log);
+    assertThat(result.out()).contains(log.toString());
+    assertThat(result.exit()).isZero();
+    assertThat(stub.entries()).isZero();
+  }
+
+  @Test
+  void aLogThatCannotBeClearedIsAFailureThoughJudged() {
+    stub.logging(20).next("DELETE " + StubDocuSign.LOGS, error(403, "USER_LACKS_PERMISSIONS"));
+
+    Result result = gate("-o", folder.resolve("log.zip"), "--clear");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).startsWith("PASS");
+    assertThat(result.err()).contains("ask the account administrator");
+  }
+
+  @Test
   void writesTheRedactedLogAlone() throws IOException {
     stub.logging(20);
     Path log = folder.resolve("log.zip");
@@ -178,7 +226,7 @@ final class GateCommandTest {
           StubDocuSign.answer(200, "").to(exchange);
         });
 
-    Result result = gate("--every", "1s", "--for", "10m");
+    Result result = gate("--every", "1s", "--for", "10m", "-o", folder);
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.out()).contains("30 read");

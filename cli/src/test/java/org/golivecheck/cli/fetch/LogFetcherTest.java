@@ -143,7 +143,7 @@ final class LogFetcherTest {
     fetch(plan(true, false, false));
 
     assertThat(taken).isEmpty();
-    assertThat(told.warnings).singleElement().asString().contains("holds no call", "--start");
+    assertThat(told.warnings).singleElement().asString().contains("contains no call", "--start");
   }
 
   @Test
