@@ -84,8 +84,9 @@ final class CallsCommand implements Command {
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {
       boolean color = ReadOptions.color(arguments, session, target);
-      // Who reads a file or a pipe wants the whole.
-      int width = target.toStandardOutput() && environment.terminal() ? environment.width() : 0;
+      // A file or a pipe gets the whole.
+      boolean shown = target.toStandardOutput() && environment.terminal();
+      int width = shown ? Math.max(environment.columns(), environment.width()) : 0;
       worst =
           worst.or(
               delivery.deliver(

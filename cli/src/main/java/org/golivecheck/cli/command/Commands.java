@@ -17,7 +17,9 @@ public final class Commands {
           "formats",
           "config",
           "completion",
-          "man");
+          "man",
+          "help",
+          "version");
 
   private Commands() {}
 
@@ -50,6 +52,8 @@ public final class Commands {
       case "config" -> new ConfigCommand();
       case "completion" -> new CompletionCommand();
       case "man" -> new ManualCommand();
+      case "help" -> new HelpCommand();
+      case "version" -> new VersionCommand();
       default -> throw new IllegalArgumentException("no command " + name);
     };
   }

@@ -20,7 +20,6 @@ import org.golivecheck.text.Paragraph;
 /** {@code formats}: lists the logs that can be read, and what each shows and does not. */
 final class FormatsCommand implements Command {
   private static final int COLUMN = 14;
-  private static final int MAX_WIDTH = 100;
 
   @Override
   public CommandSpec spec() {
@@ -43,8 +42,7 @@ final class FormatsCommand implements Command {
     }
     List<LogFormat> formats = Logs.formats();
     List<LogFormat> asked = names.isEmpty() ? formats : List.of(find(names.get(0), formats));
-    return new Delivery(session)
-        .print(page(asked, Math.min(session.environment().width(), MAX_WIDTH)));
+    return new Delivery(session).print(page(asked, session.environment().width()));
   }
 
   private static LogFormat find(String name, List<LogFormat> formats) throws UsageException {

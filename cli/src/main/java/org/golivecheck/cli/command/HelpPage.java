@@ -11,7 +11,6 @@ import org.golivecheck.text.Paragraph;
 /** Prints {@code --help} from the specification of a command. */
 public final class HelpPage {
   private static final String INDENT = "  ";
-  private static final int MAX_WIDTH = 100;
 
   private final CommandSpec spec;
   private final StringBuilder text = new StringBuilder();
@@ -19,7 +18,7 @@ public final class HelpPage {
 
   private HelpPage(CommandSpec spec, int width) {
     this.spec = spec;
-    this.width = Math.min(width, MAX_WIDTH);
+    this.width = width;
   }
 
   /** Returns the help of one command. */

@@ -25,6 +25,7 @@ public record Environment(
     int columns,
     @Nullable Path folder) {
   private static final int DEFAULT_COLUMNS = 80;
+  private static final int MAX_COLUMNS = 100;
 
   /** No variable, no terminal. */
   public static final Environment NONE = new Environment(Map.of(), false, false, 0);
@@ -80,8 +81,8 @@ public record Environment(
     }
   }
 
-  /** Returns how many columns to use. */
+  /** Returns how many columns text uses: those of the terminal, as far as lines stay readable. */
   public int width() {
-    return columns > 0 ? columns : DEFAULT_COLUMNS;
+    return columns > 0 ? Math.min(columns, MAX_COLUMNS) : DEFAULT_COLUMNS;
   }
 }

@@ -18,7 +18,8 @@ public final class CommonOptions {
       OptionSpec.value("config", "FILE", "Take options from FILE, not from .golive-check.yml")
           .forFew();
   public static final OptionSpec HELP = OptionSpec.flag("help", "Show this help").withLetter('h');
-  public static final OptionSpec VERSION = OptionSpec.flag("version", "Show version and commit");
+  public static final OptionSpec VERSION =
+      OptionSpec.flag("version", "Show version and commit").withLetter('V');
 
   private CommonOptions() {}
 

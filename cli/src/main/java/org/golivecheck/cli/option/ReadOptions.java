@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.config.Amount;
@@ -97,7 +98,7 @@ public final class ReadOptions {
   /** Returns how text on standard output, or in a file, looks. */
   static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
     return new TextOptions(
-        session.environment().width(),
+        (target.toStandardOutput() ? session.environment() : Environment.NONE).width(),
         color(arguments, session, target),
         detail(session.messages().level()));
   }

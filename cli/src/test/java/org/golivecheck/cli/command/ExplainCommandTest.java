@@ -9,6 +9,7 @@ import org.golivecheck.cli.console.Environment;
 import org.golivecheck.rule.RulePages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExplainCommandTest {
@@ -20,7 +21,8 @@ final class ExplainCommandTest {
         .startsWith("Rules and categories of errors:\n\n")
         .containsPattern("\n  ER-consent +\\S")
         .containsPattern("\n  PL-001 +\\S")
-        .endsWith("\n\nMore on one of them, or on an error code: golive-check explain NAME\n");
+        .contains("\n\nMore on one of them: golive-check explain NAME\n")
+        .contains("\nError codes: golive-check explain codes\n");
   }
 
   @ParameterizedTest
@@ -51,6 +53,82 @@ final class ExplainCommandTest {
             "\n              ",
             "  Basis       ")
         .endsWith("\nMore on the category: golive-check explain ER-user-permission\n");
+  }
+
+  @Test
+  void listsTheErrorCodes() {
+    assertThat(shell.run("explain", "codes").out().lines())
+        .contains("ENVELOPE_DOES_NOT_EXIST  not-found", "consent_required  consent")
+        .noneMatch(line -> line.startsWith("-"));
+  }
+
+  @Test
+  void aStatusMeansWhatItMeansWithoutACodeAndListsItsCodes() {
+    assertThat(shell.run("explain", "401").out())
+        .startsWith("401\nThe error code decides. Without one, this status means:\n")
+        .containsSubsequence("Category    authentication", "Codes ", "AUTHORIZATION_INVALID_TOKEN");
+    assertThat(shell.run("explain", "204").out()).startsWith("204\nSuccess").contains("GL-006");
+    assertThat(shell.run("explain", "302").out()).contains("GL-007");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "no_valid_keys_or_signatures > Sign the JWT with the RSA private key",
+        "issuer_not_found            > Check that iss is the exact integration key",
+        "invalid_scope               > A scope is misspelt",
+        "invalid_client              > ER-authentication",
+        "unauthorized_client         > ER-authentication",
+        "StampNotFound               > Its words decide",
+        "429 Too Many Requests       > ER-rate-limit",
+        "This Account lacks sufficient permissions > ACCOUNT_LACKS_PERMISSIONS",
+        "{\"errorCode\":\"USER_LACKS_PERMISSIONS\",\"message\":\"x y\"} > ER-user-permission",
+        "{\"error\":\"invalid_grant\",\"error_description\":\"user_not_found\"} > Set sub to the user ID",
+        "{\"errorCode\":\"STAMP_DOES_NOT_EXIST\"} > Its words decide",
+        "HTTP code 401 with response Body: {\"errorCode\":\"AUTHORIZATION_INVALID_TOKEN\"} > The token was refused",
+      })
+  void explainsWhatLogsAndExceptionsShow(String text, String explained) {
+    assertThat(shell.run("explain", text).out()).contains(explained);
+    assertThat(shell.run(("explain " + text).split(" ")).out()).contains(explained);
+  }
+
+  @Test
+  void aWordWithTwoMeaningsShowsBoth() {
+    assertThat(shell.run("explain", "user_not_found").out())
+        .startsWith("user_not_found\n2 situations have this code or this message.\n")
+        .containsSubsequence(
+            "Code        USER_NOT_FOUND", "Code        invalid_grant", "like \"user_not_found\"");
+  }
+
+  @Test
+  void aTextThatIsNotKnownIsNotRepeated() {
+    Result result = shell.run("explain", "dear", "ann@example.com,", "hello");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("known message in this text").doesNotContain("ann@");
+  }
+
+  @Test
+  void anIdWithFewerZerosMeansTheRule() {
+    assertThat(shell.run("explain", "PL-01").err()).contains("Did you mean PL-001?");
+    assertThat(shell.run("explain", "gl1").err()).contains("Did you mean GL-001?");
+  }
+
+  @Test
+  void aTerminalShowsNoMarkdownAndNoLongLine() {
+    shell.environment = new Environment(Map.of(), true, false, 60);
+    for (RulePages.Page page : RulePages.all()) {
+      assertThat(shell.run("explain", page.id()).out().lines())
+          .as(page.id())
+          .noneMatch(line -> line.startsWith("#") || line.contains("**"))
+          .allMatch(line -> line.startsWith("    ") || !line.contains("`"))
+          .allMatch(
+              line ->
+                  line.length() <= 60
+                      || line.startsWith("    ")
+                      || !line.strip().replaceFirst("^(-|\\d+\\.) ", "").contains(" "));
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HelpTest {
-  private static final int SCREEN = 48;
+  private static final int SCREEN = 50;
 
   private final Shell shell = new Shell();
 
@@ -27,6 +27,8 @@ final class HelpTest {
     "--help,            help.txt",
     "-h,                help.txt",
     "logs.zip -z -h,    help.txt",
+    "help,              help.txt",
+    "help calls,        help-calls.txt",
     "check --help,      help-check.txt",
     "calls --help,      help-calls.txt",
     "report --help,     help-report.txt",
@@ -92,7 +94,7 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "-q --version x"})
+  @ValueSource(strings = {"--version", "-V", "version", "-q --version x"})
   void versionTellsReleaseAndCommit(String line) {
     Result result = shell.run(line.split(" "));
 
@@ -100,6 +102,11 @@ final class HelpTest {
     assertThat(result.out())
         .matches(
             "golive-check \\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\(commit ([0-9a-f]{12}|unknown)\\)\n");
+  }
+
+  @Test
+  void helpOfNoCommandNamesTheNearest() {
+    assertThat(shell.run("help", "chek").err()).contains("Did you mean check?");
   }
 
   private static String read(String golden) throws IOException {
