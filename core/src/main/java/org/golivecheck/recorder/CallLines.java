@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class CallLines {
   private CallLines() {}
 
-  /** Writes one object a line. */
-  static void write(List<ApiCall> calls, Appendable out) throws IOException {
+  /**
+   * Writes one object per line.
+   *
+   * @param dropped how many calls are missing, which the last line says; 0 without such a line
+   */
+  static void write(List<ApiCall> calls, long dropped, Appendable out) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = Json.writer().createGenerator(line)) {
       json.setRootValueSeparator(null);
@@ -38,6 +42,9 @@ final class CallLines {
         out.append(line.getBuffer());
         line.getBuffer().setLength(0);
       }
+    }
+    if (dropped > 0) {
+      out.append("{\"droppedCalls\":" + dropped + "}\n");
     }
   }
 

@@ -252,13 +252,14 @@ public final class CallRecorder {
   }
 
   /**
-   * Writes all calls as NDJSON, one object per line, which {@code golive-check} reads.
+   * Writes all calls as NDJSON, one object per line, which {@code golive-check} reads. If calls
+   * were dropped, a last line says how many.
    *
    * @param out where to write; neither flushed nor closed
    * @throws IOException if writing fails
    */
   public void write(Appendable out) throws IOException {
-    CallLines.write(calls(recordings()), out);
+    CallLines.write(calls(recordings()), dropped(), out);
   }
 
   /**
@@ -267,21 +268,24 @@ public final class CallRecorder {
    * @throws UncheckedIOException if the file cannot be written
    */
   public void writeTo(Path file) {
-    RecordFile.replace(file, calls(recordings()));
+    RecordFile.replace(file, calls(recordings()), dropped());
   }
 
   /**
    * Appends the calls since the last time to a file as NDJSON. Several recorders and several
-   * processes may append to the same file. Creates folders as needed.
+   * processes may append to the same file. Creates folders as needed. If calls were dropped that
+   * had not been appended, a last line says how many.
    *
-   * @throws UncheckedIOException if the file cannot be written; the calls are then appended the
+   * @throws UncheckedIOException if the file cannot be written; nothing is appended then, but the
    *     next time
    */
   public void appendTo(Path file) {
     synchronized (appending) {
       List<CallRecording> added = new ArrayList<>(recordings());
       added.removeIf(recording -> recording.number() <= appended);
-      RecordFile.append(file, calls(added));
+      // Numbers have no gaps: the calls between were dropped before they could be appended.
+      long missing = added.isEmpty() ? 0 : added.get(0).number() - 1 - appended;
+      RecordFile.append(file, calls(added), missing);
       appended = added.isEmpty() ? appended : added.get(added.size() - 1).number();
     }
   }

@@ -1,17 +1,21 @@
 package org.golivecheck.recorder;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.text.WholeFile;
 
 /** Writes files of recorded calls, which other recorders and processes may write as well. */
 final class RecordFile {
@@ -21,37 +25,30 @@ final class RecordFile {
   private RecordFile() {}
 
   /** Replaces the content of a file by calls. A reader sees either the old or the new content. */
-  static void replace(Path file, List<ApiCall> calls) {
+  static void replace(Path file, List<ApiCall> calls, long dropped) {
     try {
-      Path folder = folder(file);
-      Path written = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-      try {
-        Files.writeString(written, text(calls));
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(written);
-      }
+      new WholeFile(file).withFolder().write(out -> CallLines.write(calls, dropped, out));
     } catch (IOException e) {
       throw failure(file, e);
     }
   }
 
   /** Appends calls to a file, in whole lines. */
-  static void append(Path file, List<ApiCall> calls) {
+  static void append(Path file, List<ApiCall> calls, long dropped) {
     try {
-      folder(file);
-      ByteBuffer bytes = ByteBuffer.wrap(text(calls).getBytes(StandardCharsets.UTF_8));
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      StringBuilder text = new StringBuilder();
+      CallLines.write(calls, dropped, text);
       synchronized (IN_PROCESS) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
             FileLock held = channel.lock()) {
           if (!held.isValid()) {
             throw new IOException("the lock on it was lost");
           }
-          channel.position(channel.size());
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
+          append(channel, text.toString().getBytes(StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {
@@ -59,15 +56,27 @@ final class RecordFile {
     }
   }
 
-  private static Path folder(Path file) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.getRoot() : Files.createDirectories(parent);
-  }
-
-  private static String text(List<ApiCall> calls) throws IOException {
-    StringBuilder text = new StringBuilder();
-    CallLines.write(calls, text);
-    return text.toString();
+  /** Appends lines, or nothing if that fails. A line that another process left torn is ended. */
+  static void append(SeekableByteChannel channel, byte[] lines) throws IOException {
+    long size = channel.size();
+    ByteBuffer bytes = ByteBuffer.allocate(1 + lines.length);
+    if (size > 0) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.position(size - 1).read(last);
+      if (last.get(0) != '\n') {
+        bytes.put((byte) '\n');
+      }
+    }
+    bytes.put(lines).flip();
+    channel.position(size);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      channel.truncate(size);
+      throw e;
+    }
   }
 
   private static UncheckedIOException failure(Path file, IOException cause) {

@@ -17,13 +17,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file completely or not at all: the content is written to a temporary file in the same
- * folder, which then replaces the file.
+ * folder, which then replaces the file and keeps its owner and permissions.
  */
 public final class WholeFile {
   /** Content of bytes. */
@@ -52,25 +56,37 @@ public final class WholeFile {
     void printTo(Appendable out) throws IOException;
   }
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> GROUP =
+      PosixFilePermissions.fromString("---rwx---");
+
   private final Path file;
   private final boolean ownerOnly;
+  private final boolean withFolder;
 
-  /** Returns a file with the default permissions. */
+  /** Returns a file that has the default permissions if it is new. */
   public WholeFile(Path file) {
-    this(file, false);
+    this(file, false, false);
   }
 
-  private WholeFile(Path file, boolean ownerOnly) {
+  private WholeFile(Path file, boolean ownerOnly, boolean withFolder) {
     this.file = file;
     this.ownerOnly = ownerOnly;
+    this.withFolder = withFolder;
   }
 
   /**
-   * Returns a file that only its owner may read, if the file system supports such permissions. The
-   * same applies to its folder, which is created if it does not exist.
+   * Returns a file that only its owner may read if it is new and the file system supports such
+   * permissions.
    */
   public static WholeFile ownerOnly(Path file) {
-    return new WholeFile(file, true);
+    return new WholeFile(file, true, false);
+  }
+
+  /** Returns this file, whose folder is created if it does not exist, with like permissions. */
+  public WholeFile withFolder() {
+    return new WholeFile(file, ownerOnly, true);
   }
 
   /**
@@ -101,13 +117,17 @@ public final class WholeFile {
       writeInPlace(target, bytes);
       return;
     }
-    if (ownerOnly && target.getParent() != null) {
-      Files.createDirectories(target.getParent(), attributes(target, "rwx------"));
+    if (withFolder && target.getParent() != null) {
+      Files.createDirectories(
+          target.getParent(), permissions(target, ownerOnly ? "rwx------" : "rwxrwxrwx"));
     }
     Path temporary = temporaryBeside(target);
     boolean moved = false;
     try {
-      write(create(temporary), bytes);
+      // What replaces a file is readable by others only where that file is.
+      boolean secret = ownerOnly || Files.exists(target);
+      write(create(temporary, secret ? "rw-------" : "rw-rw-rw-"), bytes);
+      keepOwnerAndMode(target, temporary);
       move(temporary, target);
       moved = true;
     } catch (NoSuchFileException e) {
@@ -120,19 +140,46 @@ public final class WholeFile {
     }
   }
 
-  private OutputStream create(Path temporary) throws IOException {
+  private static OutputStream create(Path temporary, String permissions) throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    FileAttribute<?>[] attributes =
-        ownerOnly ? attributes(temporary, "rw-------") : new FileAttribute<?>[0];
-    return Channels.newOutputStream(Files.newByteChannel(temporary, options, attributes));
+    return Channels.newOutputStream(
+        Files.newByteChannel(temporary, options, permissions(temporary, permissions)));
   }
 
-  private static FileAttribute<?>[] attributes(Path path, String permissions) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+  /** Returns permissions for a new file, less those that the umask of the process takes away. */
+  private static FileAttribute<?>[] permissions(Path path, String permissions) {
+    return isPosix(path)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Gives a new file the owner, the group and the permissions of the one it replaces. */
+  private static void keepOwnerAndMode(Path replaced, Path by) throws IOException {
+    if (!isPosix(replaced) || !Files.exists(replaced)) {
+      return;
+    }
+    PosixFileAttributes old = Files.readAttributes(replaced, PosixFileAttributes.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(by, PosixFileAttributeView.class);
+    Set<PosixFilePermission> permissions = EnumSet.copyOf(OWNER_ONLY);
+    permissions.addAll(old.permissions());
+    try {
+      view.setGroup(old.group());
+    } catch (IOException e) {
+      // The user is not in that group. Another group gets no permissions.
+      permissions.removeAll(GROUP);
+    }
+    try {
+      view.setOwner(old.owner());
+    } catch (IOException e) {
+      // Only the system's administrator may give a file away; it is then the user's.
+    }
+    view.setPermissions(permissions);
   }
 
   /** Returns the target of a symbolic link, so that the link is not replaced. */

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.golivecheck.log.ZipBytes.Entry;
@@ -67,6 +72,25 @@ class LimitsTest {
       assertThat(reads.calls()).isEmpty();
       assertThat(reads.codes()).containsExactly(ProblemCode.ENTRY_LIMIT);
     }
+  }
+
+  @Test
+  void plainTextOfMoreThanAGigabyteIsReadToItsEnd() {
+    byte[] blanks = new byte[1 << 20];
+    Arrays.fill(blanks, (byte) ' ');
+    blanks[blanks.length - 1] = '\n';
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(new ByteArrayInputStream("CALL first\n".getBytes(UTF_8)));
+    for (int i = 0; i <= 1 << 10; i++) {
+      parts.add(new ByteArrayInputStream(blanks));
+    }
+    parts.add(new ByteArrayInputStream("CALL last\n".getBytes(UTF_8)));
+    InputStream log = new SequenceInputStream(Collections.enumeration(parts));
+
+    Reads reads = Reads.all(List.of(LogSource.of("a.log", log)), ReadLimits.DEFAULT, 1);
+
+    assertThat(reads.tokens()).containsExactly("first", "last");
+    assertThat(reads.codes()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.golivecheck.recorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +21,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.golivecheck.GoLiveCheck;
+import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +140,74 @@ class RecordFileTest {
     for (String line : lines) {
       assertThat(json.readTree(line).get("status").asInt()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void aFailedAppendLeavesNoTornLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("calls.ndjson"), "{}\n");
+    try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+      // As on a full disk: half of the bytes are written, then none.
+      SeekableByteChannel full =
+          (SeekableByteChannel)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {SeekableByteChannel.class},
+                  (proxy, method, arguments) -> {
+                    Object result = method.invoke(channel, halved(arguments));
+                    if (method.getName().equals("write")) {
+                      throw new IOException("No space left on device");
+                    }
+                    return method.getReturnType().isInstance(proxy) ? proxy : result;
+                  });
+
+      assertThatThrownBy(() -> RecordFile.append(full, "{\"status\":200}\n".getBytes(UTF_8)))
+          .hasMessage("No space left on device");
+    }
+
+    assertThat(file).hasContent("{}\n");
+  }
+
+  private static Object[] halved(Object[] arguments) {
+    return arguments != null && arguments[0] instanceof ByteBuffer bytes && bytes.remaining() > 1
+        ? new Object[] {bytes.slice(0, bytes.remaining() / 2)}
+        : arguments;
+  }
+
+  @Test
+  void aTornLineOfAnotherProcessIsEnded() throws IOException {
+    Path file = Files.writeString(folder.resolve("calls.ndjson"), "{\"timest");
+    record(recorder, 1);
+
+    recorder.appendTo(file);
+
+    assertThat(Files.readAllLines(file)).hasSize(2).first().isEqualTo("{\"timest");
+  }
+
+  @Test
+  void theCountOfDroppedCallsIsWrittenWithThem() throws IOException {
+    CallRecorder small = new CallRecorder("small", 2, InstantSource.fixed(NOW));
+    Path written = folder.resolve("written.ndjson");
+    Path appended = folder.resolve("appended.ndjson");
+
+    record(small, 2);
+    small.appendTo(appended);
+    record(small, 2);
+    small.appendTo(appended);
+    record(small, 3);
+    small.appendTo(appended);
+    small.writeTo(written);
+
+    assertThat(Files.readAllLines(appended)).hasSize(7).last().isEqualTo("{\"droppedCalls\":1}");
+    assertThat(Files.readAllLines(written)).hasSize(3).last().isEqualTo("{\"droppedCalls\":5}");
+    GoLiveReport report = GoLiveCheck.withDefaults().check(appended);
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("LIMIT_REACHED");
+              assertThat(problem.message().toString())
+                  .startsWith("Recorded calls are missing (1), since the recorder was full.");
+            });
   }
 
   @Test

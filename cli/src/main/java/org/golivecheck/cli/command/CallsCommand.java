@@ -79,7 +79,7 @@ final class CallsCommand implements Command {
 
   private static ExitCode deliver(
       List<ReportTarget> targets, Listing listing, Arguments arguments, Session session) {
-    Delivery delivery = new Delivery(session);
+    Delivery delivery = new Delivery(session, arguments.has(ReadOptions.NO_REDACT));
     Environment environment = session.environment();
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {

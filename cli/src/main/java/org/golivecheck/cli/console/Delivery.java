@@ -17,10 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class Delivery {
   private final OutputStream standardOutput;
   private final Messages messages;
+  private final boolean ownerOnly;
 
   public Delivery(Session session) {
+    this(session, false);
+  }
+
+  /**
+   * Delivers to standard output and to files.
+   *
+   * @param ownerOnly whether only their owner may read new files
+   */
+  public Delivery(Session session, boolean ownerOnly) {
     this.standardOutput = session.out();
     this.messages = session.messages();
+    this.ownerOnly = ownerOnly;
   }
 
   /**
@@ -28,14 +39,15 @@ public final class Delivery {
    *
    * @param what what is printed, for a message
    * @param file where to, or null for standard output
-   * @return {@link ExitCode#PASS}, or {@link ExitCode#NO_VERDICT} after telling why it failed
+   * @return {@link ExitCode#PASS}, or {@link ExitCode#NO_VERDICT} after a message that says why it
+   *     failed
    */
   public ExitCode deliver(String what, @Nullable Path file, WholeFile.Text printing) {
     try {
       if (file == null) {
         print(printing);
       } else {
-        new WholeFile(file).write(printing);
+        file(file).write(printing);
       }
       return ExitCode.PASS;
     } catch (IOException e) {
@@ -61,7 +73,7 @@ public final class Delivery {
         writing.writeTo(standardOutput);
         standardOutput.flush();
       } else {
-        new WholeFile(file).writeBytes(writing);
+        file(file).writeBytes(writing);
       }
       return ExitCode.PASS;
     } catch (IOException e) {
@@ -70,7 +82,7 @@ public final class Delivery {
   }
 
   /**
-   * Writes bytes that are for the user's eyes only. The folder is made if there is none.
+   * Writes bytes that only the user may read. Creates the folder if it does not exist.
    *
    * @param what what is written, for a message
    * @param file where to, or null for standard output
@@ -81,11 +93,15 @@ public final class Delivery {
       return deliverBytes(what, null, writing);
     }
     try {
-      WholeFile.ownerOnly(file).writeBytes(writing);
+      WholeFile.ownerOnly(file).withFolder().writeBytes(writing);
       return ExitCode.PASS;
     } catch (IOException e) {
       return failed(what, file, e);
     }
+  }
+
+  private WholeFile file(Path path) {
+    return ownerOnly ? WholeFile.ownerOnly(path) : new WholeFile(path);
   }
 
   private ExitCode failed(String what, @Nullable Path file, IOException e) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** An OAuth access token. What it is never shows outside of a request. */
+/** An OAuth access token. It is shown nowhere but in a request. */
 public final class AccessToken implements Credentials {
   private static final String SCHEME = "Bearer ";
   private static final Pattern SCHEME_BEFORE = Pattern.compile("^(?i:bearer)(\\s+|$)");
@@ -20,18 +20,19 @@ public final class AccessToken implements Credentials {
    * Returns the token, with or without the word Bearer before it, and blanks around it.
    *
    * @param text what the user gave
-   * @param origin where it is from, for a message
-   * @throws FetchException if it can be no token
+   * @param origin where the text comes from, for a message
+   * @throws FetchException if it cannot be a token
    */
   public static AccessToken of(String text, String origin) throws FetchException {
     String token = SCHEME_BEFORE.matcher(text.strip()).replaceFirst("");
     if (token.isEmpty()) {
-      throw invalid(origin + " is empty; it must hold an access token");
+      throw invalid(origin + " is empty; it must contain an access token");
     }
     for (int i = 0; i < token.length(); i++) {
       if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
         throw invalid(
-            origin + " holds more than an access token; it must be the token alone, in one line");
+            origin
+                + " contains more than an access token; it must be the token alone, in one line");
       }
     }
     return new AccessToken(token);
@@ -42,9 +43,10 @@ public final class AccessToken implements Credentials {
    *
    * @throws FetchException if it cannot be read, or contains something else
    */
-  public static AccessToken read(Path file) throws FetchException {
+  public static AccessToken read(Path file, FetchMessages messages) throws FetchException {
     return of(
-        new String(SecretFile.read(file, "token file", MAX_BYTES), StandardCharsets.UTF_8),
+        new String(
+            SecretFile.read(file, "token file", MAX_BYTES, messages), StandardCharsets.UTF_8),
         "the token file " + file);
   }
 

@@ -47,15 +47,16 @@ final class Attempts {
   /**
    * Sends a request until trying again makes no sense.
    *
+   * @param maxBytes how many bytes the body of the response may have
    * @return a success, or a refusal that is final
    * @throws FetchException if no answer comes, or only that the server cannot answer now
    */
-  Reply send(URI uri, Preparation preparation) throws FetchException {
+  Reply send(URI uri, int maxBytes, Preparation preparation) throws FetchException {
     for (int attempt = 1; ; attempt++) {
       Duration pause;
       FetchException failure;
       try {
-        Reply reply = connection.send(preparation.request());
+        Reply reply = connection.send(preparation.request(), maxBytes);
         limits = reply.limits();
         messages.detail(uri.getPath() + " answers " + reply.status());
         Refusal refusal = new Refusal(reply, uri.getAuthority(), time.now());

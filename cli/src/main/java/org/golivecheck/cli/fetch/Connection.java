@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The network. Follows no redirect, since the token would be passed on. */
 final class Connection {
-  private static final int MAX_BODY = 512 << 20;
+  /** How many bytes a response may have that is not a log. */
+  static final int SMALL = 1 << 20;
+
   private static final byte[] NO_BODY = {};
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
   private static final String USER_AGENT = "golive-check";
@@ -62,15 +64,16 @@ final class Connection {
   /**
    * Sends a request and waits for the whole response.
    *
+   * @param maxBytes how many bytes the body of the response may have
    * @throws IOException if there is none, or not all of it
    */
-  Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  Reply send(HttpRequest.Builder request, int maxBytes) throws IOException, InterruptedException {
     request.header("User-Agent", USER_AGENT);
     if (proxyAuthorization != null) {
       request.header("Proxy-Authorization", proxyAuthorization);
     }
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request.build(), head -> new LimitedBody(MAX_BODY));
+        client.sendAsync(request.build(), head -> new LimitedBody(maxBytes));
     try {
       // The time of the request itself would end with the head of the response.
       HttpResponse<byte[]> response = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -78,7 +81,7 @@ final class Connection {
       byte[] body = Objects.requireNonNullElse(response.body(), NO_BODY);
       return new Reply(response.statusCode(), response.headers(), body);
     } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no answer within " + timeout);
+      throw new HttpTimeoutException("no response within " + timeout);
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } finally {

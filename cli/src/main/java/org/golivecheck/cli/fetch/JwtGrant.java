@@ -28,6 +28,7 @@ final class JwtGrant implements TokenSource {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration EARLY = Duration.ofMinutes(5);
   private static final long USUAL_LIFE_SECONDS = 3_600;
+  private static final long LONGEST_LIFE_SECONDS = 86_400;
   private static final Duration ASSERTION_LIFE = Duration.ofHours(1);
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
 
@@ -49,9 +50,14 @@ final class JwtGrant implements TokenSource {
   }
 
   /** Returns the grant, with its key read. */
-  static JwtGrant of(JwtSettings settings, Endpoint authentication, Attempts attempts, Time time)
+  static JwtGrant of(
+      JwtSettings settings,
+      Endpoint authentication,
+      Attempts attempts,
+      Time time,
+      FetchMessages messages)
       throws FetchException {
-    PrivateKey key = PrivateKeyFile.read(settings.privateKey());
+    PrivateKey key = PrivateKeyFile.read(settings.privateKey(), messages);
     return new JwtGrant(settings, authentication, key, attempts, time);
   }
 
@@ -75,7 +81,7 @@ final class JwtGrant implements TokenSource {
     Instant now = time.now();
     String form = "grant_type=" + encode(GRANT) + "&assertion=" + encode(assertion(now));
     URI uri = authentication.at("/oauth/token");
-    Reply reply = attempts.send(uri, () -> post(uri, form));
+    Reply reply = attempts.send(uri, Connection.SMALL, () -> post(uri, form));
     if (!reply.ok()) {
       throw refusal(reply);
     }
@@ -135,7 +141,8 @@ final class JwtGrant implements TokenSource {
 
   private static long life(@Nullable String seconds) {
     try {
-      return seconds == null ? USUAL_LIFE_SECONDS : Long.parseLong(seconds);
+      long life = seconds == null ? USUAL_LIFE_SECONDS : Long.parseLong(seconds);
+      return Math.max(0, Math.min(life, LONGEST_LIFE_SECONDS));
     } catch (NumberFormatException e) {
       return USUAL_LIFE_SECONDS;
     }

@@ -10,12 +10,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a body in memory, unless it is too large for that. */
+/** Keeps a body in memory, up to a limit. */
 final class LimitedBody implements BodySubscriber<byte[]> {
 
-  /** The body is larger than what can be kept. */
+  /** The body is larger than the limit. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
+    private final int maxBytes;
+
+    TooLargeException(int maxBytes) {
+      super("larger than " + maxBytes + " bytes");
+      this.maxBytes = maxBytes;
+    }
+
+    /** Returns the limit. */
+    int maxBytes() {
+      return maxBytes;
+    }
   }
 
   private final int maxBytes;
@@ -45,7 +56,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         if (subscription != null) {
           subscription.cancel();
         }
-        whole.completeExceptionally(new TooLargeException());
+        whole.completeExceptionally(new TooLargeException(maxBytes));
         return;
       }
       byte[] copy = new byte[part.remaining()];

@@ -1,6 +1,8 @@
 package org.golivecheck.cli.fetch;
 
 import java.util.List;
+import java.util.Locale;
+import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,16 @@ public final class LogFetcher {
   static LogFetcher of(FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
       throws FetchException {
     Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
-    TokenSource tokens = tokens(plan, credentials, attempts, time);
-    return new LogFetcher(plan, new Requests(attempts, tokens), messages);
+    TokenSource tokens = tokens(plan, credentials, attempts, time, messages);
+    return new LogFetcher(
+        plan, new Requests(attempts, tokens, plan.network().maxLogBytes()), messages);
   }
 
   private static TokenSource tokens(
-      FetchPlan plan, Credentials credentials, Attempts attempts, Time time) throws FetchException {
+      FetchPlan plan, Credentials credentials, Attempts attempts, Time time, FetchMessages messages)
+      throws FetchException {
     if (credentials instanceof JwtSettings settings) {
-      return JwtGrant.of(settings, plan.authentication(), attempts, time);
+      return JwtGrant.of(settings, plan.authentication(), attempts, time, messages);
     }
     return TokenSource.of((AccessToken) credentials);
   }
@@ -137,8 +141,8 @@ public final class LogFetcher {
   static String full(int entries) {
     return "the log was full with "
         + entries
-        + " calls, so later calls are missing; empty it with --clear before the integration runs, or"
-        + " fetch and empty it while the integration runs, with --every 30s --for 20m";
+        + " calls, so later calls are missing; empty it with --clear before the integration runs,"
+        + " or fetch and empty it while the integration runs, with --every 30s --for 20m";
   }
 
   private void tellStarted(RequestLog.State state, LogSink sink) {
@@ -174,6 +178,22 @@ public final class LogFetcher {
     return log;
   }
 
+  /** Lets no reply choose who gets the token: only DocuSign, or the server that has it already. */
+  private static Endpoint trusted(Endpoint server, Endpoint authentication) throws FetchException {
+    String host = server.uri().getHost().toLowerCase(Locale.ROOT);
+    if (DocuSignHosts.isDocuSign(host) || server.host().equals(authentication.host())) {
+      return server;
+    }
+    throw new FetchException(
+        FetchException.Kind.REFUSED,
+        authentication.host()
+            + " names the server "
+            + server.host()
+            + ", which is not DocuSign's, so the access token is not sent there; if it is right,"
+            + " give --base-uri "
+            + server.uri());
+  }
+
   /**
    * Asks where an account is kept.
    *
@@ -191,7 +211,7 @@ public final class LogFetcher {
               : account.equalsIgnoreCase(candidate.get("account_id"));
       String server = candidate.get("base_uri");
       if (wanted && server != null) {
-        return Endpoint.parse(server, "the base_uri of the account");
+        return trusted(Endpoint.parse(server, "the base_uri of the account"), authentication);
       }
     }
     throw new FetchException(

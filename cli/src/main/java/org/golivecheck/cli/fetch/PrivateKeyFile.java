@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the file in which an RSA private key is kept: PEM, PKCS#8 or, as DocuSign's, PKCS#1. */
+/** Reads a file with an RSA private key: PEM with PKCS#8 or, as DocuSign writes it, PKCS#1. */
 final class PrivateKeyFile {
   private static final int MAX_BYTES = 64 << 10;
+  private static final int MIN_BITS = 2_048;
   private static final String PKCS1 = "RSA PRIVATE KEY";
   private static final String PKCS8 = "PRIVATE KEY";
   private static final Pattern PEM =
@@ -34,9 +36,11 @@ final class PrivateKeyFile {
    *
    * @throws FetchException if there is none in the file
    */
-  static PrivateKey read(Path file) throws FetchException {
+  static PrivateKey read(Path file, FetchMessages messages) throws FetchException {
     String text =
-        new String(SecretFile.read(file, "private key file", MAX_BYTES), StandardCharsets.US_ASCII);
+        new String(
+            SecretFile.read(file, "private key file", MAX_BYTES, messages),
+            StandardCharsets.US_ASCII);
     Matcher pem = PEM.matcher(text);
     while (pem.find()) {
       String kind = pem.group(1);
@@ -51,16 +55,28 @@ final class PrivateKeyFile {
       }
     }
     throw failure(
-        file, "holds no private key; it must have a line -----BEGIN RSA PRIVATE KEY-----");
+        file, "contains no private key; it must have a line -----BEGIN RSA PRIVATE KEY-----");
   }
 
   private static PrivateKey key(String kind, String base64, Path file) throws FetchException {
     try {
       byte[] der = Base64.getMimeDecoder().decode(base64);
       byte[] pkcs8 = kind.equals(PKCS1) ? element(SEQUENCE, RSA, element(OCTETS, der)) : der;
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      PrivateKey key =
+          KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      int bits = ((RSAKey) key).getModulus().bitLength();
+      if (bits < MIN_BITS) {
+        throw failure(
+            file,
+            "contains an RSA key of "
+                + bits
+                + " bits, which is too short to be safe; generate a key pair of at least "
+                + MIN_BITS
+                + " bits for the integration");
+      }
+      return key;
     } catch (IllegalArgumentException | GeneralSecurityException e) {
-      throw failure(file, "holds a private key that is damaged, or is no RSA key");
+      throw failure(file, "contains a private key that is damaged, or not an RSA key");
     }
   }
 
@@ -90,7 +106,7 @@ final class PrivateKeyFile {
     return failure(
         file,
         "is encrypted; write it without a password by openssl rsa -in FILE -out OTHER, and let"
-            + " nobody else read that");
+            + " no other user read that file");
   }
 
   private static FetchException failure(Path file, String message) {

@@ -9,7 +9,7 @@ final class RequestLog {
   private static final String SETTINGS = "/restapi/v2.1/diagnostics/settings";
   private static final String LOGS = "/restapi/v2.1/diagnostics/request_logs";
   private static final String JSON = "application/json";
-  private static final String ZIP = "application/zip";
+  static final String ZIP = "application/zip";
   private static final String SWITCH = "apiRequestLogging";
   private static final String SWITCH_ON = "{\"" + SWITCH + "\":\"true\"}";
   private static final int NO_CONTENT = 204;

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
   private final Attempts attempts;
   private final TokenSource tokens;
+  private final int maxLogBytes;
 
-  Requests(Attempts attempts, TokenSource tokens) {
+  /**
+   * Prepares requests.
+   *
+   * @param maxLogBytes how many bytes a log may have
+   */
+  Requests(Attempts attempts, TokenSource tokens, int maxLogBytes) {
     this.attempts = attempts;
+    this.maxLogBytes = maxLogBytes;
     this.tokens = tokens;
   }
 
@@ -32,9 +39,10 @@ final class Requests {
    */
   Reply send(String method, URI uri, String accept, @Nullable String json) throws FetchException {
     Attempts.Preparation preparation = () -> request(method, uri, accept, json);
-    Reply reply = attempts.send(uri, preparation);
+    int maxBytes = accept.equals(RequestLog.ZIP) ? maxLogBytes : Connection.SMALL;
+    Reply reply = attempts.send(uri, maxBytes, preparation);
     if (!reply.ok() && refusal(reply, uri).isOfToken() && tokens.renew()) {
-      reply = attempts.send(uri, preparation);
+      reply = attempts.send(uri, maxBytes, preparation);
     }
     if (!reply.ok()) {
       throw refusal(reply, uri).failure();

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
+import org.golivecheck.cli.fetch.LimitedBody.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** What a broken connection means, in words for people. */
@@ -56,8 +57,15 @@ final class Unreachable {
           + "; check the network, and whether a proxy is needed"
           + " (HTTPS_PROXY)";
     }
-    if (has(failure, LimitedBody.TooLargeException.class)) {
-      return "the answer of " + host + " is larger than 512 MB; download the log by hand";
+    if (failure instanceof TooLargeException tooLarge) {
+      return "the response of "
+          + host
+          + " is larger than "
+          + tooLarge.maxBytes()
+          + " bytes; "
+          + (tooLarge.maxBytes() == Connection.SMALL
+              ? "check --base-uri and --auth-host, and whether a proxy answers in place of DocuSign"
+              : "allow more by --log-bytes, or download the log by hand");
     }
     return "the connection to " + host + " broke off; try again, later if need be";
   }

@@ -20,6 +20,7 @@ import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.golivecheck.cli.fetch.JwtSettings;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.fetch.Network;
+import org.golivecheck.config.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
@@ -50,6 +51,10 @@ public final class FetchOptions {
       OptionSpec.value("trust-store", "FILE", "Trust these certificates only: PEM, PKCS#12, JKS");
   static final OptionSpec TIMEOUT =
       OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
+
+  static final OptionSpec LOG_BYTES =
+      OptionSpec.value("log-bytes", "N", "Refuse a log of more than N bytes (default: 256M)");
+  private static final Amount MAX_LOG_BYTES = new Amount(1, Integer.MAX_VALUE, true);
 
   static final OptionSpec INTEGRATION_KEY =
       OptionSpec.value("integration-key", "KEY", "Get a token by JWT grant for this integration");
@@ -144,7 +149,8 @@ public final class FetchOptions {
         ACCOUNT,
         AUTH_HOST,
         TRUST_STORE,
-        TIMEOUT);
+        TIMEOUT,
+        LOG_BYTES);
   }
 
   /**
@@ -199,10 +205,24 @@ public final class FetchOptions {
           new Network(
               timeout == null ? DEFAULT_TIMEOUT : timeout,
               session.environment().variables(),
-              path(arguments, TRUST_STORE)));
+              path(arguments, TRUST_STORE),
+              logBytes(arguments)));
     } catch (FetchException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  private static int logBytes(Arguments arguments) throws UsageException {
+    String value = arguments.get(LOG_BYTES);
+    if (value == null) {
+      return Network.DEFAULT_LOG_BYTES;
+    }
+    long bytes = MAX_LOG_BYTES.number(value);
+    if (bytes < 0) {
+      throw new UsageException(
+          LOG_BYTES.dashed() + " needs " + MAX_LOG_BYTES.words() + ", not '" + value + "'");
+    }
+    return (int) bytes;
   }
 
   private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
@@ -266,7 +286,7 @@ public final class FetchOptions {
       }
     }
     if (file != null) {
-      return AccessToken.read(file);
+      return AccessToken.read(file, messages(session));
     }
     if (session.environment().isSet(TOKEN)) {
       String token = session.environment().variables().getOrDefault(TOKEN, "");

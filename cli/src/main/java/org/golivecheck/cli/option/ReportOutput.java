@@ -37,7 +37,7 @@ public final class ReportOutput {
   /** Writes all reports, and returns whether that worked. */
   public static ExitCode deliver(
       GoLiveReport result, List<ReportTarget> targets, Arguments arguments, Session session) {
-    Delivery delivery = new Delivery(session);
+    Delivery delivery = new Delivery(session, arguments.has(ReadOptions.NO_REDACT));
     ExitCode worst = ExitCode.PASS;
     for (ReportTarget target : targets) {
       TextOptions style = ReadOptions.style(arguments, session, target);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.cli.Shell;
@@ -183,5 +184,20 @@ final class DeliveryTest {
         throw new IOException(message);
       }
     };
+  }
+
+  @Test
+  void onlyItsOwnerMayReadAFileThatShowsPersonalData() throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Path report = folder.resolve("r.json");
+    Path calls = folder.resolve("c.csv");
+
+    shell.run("--no-redact", "-r", "json=" + report, "logs.zip");
+    shell.run("calls", "--no-redact", "-r", "csv=" + calls, "logs.zip");
+
+    for (Path file : List.of(report, calls)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
   }
 }

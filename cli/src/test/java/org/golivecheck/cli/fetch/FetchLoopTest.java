@@ -54,7 +54,7 @@ final class FetchLoopTest {
             false,
             false,
             rhythm,
-            new Network(Duration.ofSeconds(20), Map.of(), null));
+            new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(sink);
   }
 

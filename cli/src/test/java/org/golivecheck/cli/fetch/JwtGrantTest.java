@@ -2,6 +2,7 @@ package org.golivecheck.cli.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.golivecheck.cli.fetch.StubDocuSign.answer;
 import static org.golivecheck.cli.fetch.StubDocuSign.error;
 
@@ -10,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -61,7 +63,7 @@ final class JwtGrantTest {
             false,
             false,
             null,
-            new Network(Duration.ofSeconds(20), Map.of(), null));
+            new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
     JwtSettings settings =
         new JwtSettings(INTEGRATION, USER, key, JwtSettings.DEFAULT_SCOPES, redirectUri);
     return LogFetcher.of(plan, settings, time, told);
@@ -220,13 +222,56 @@ final class JwtGrantTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1_024, 2_048, 4_096})
+  @ValueSource(ints = {2_048, 3_072})
   void keysOfDocuSignAreRead(int bits) throws Exception {
     KeyPair pair = bits == 2_048 ? Keys.PAIR : Keys.generate(bits);
 
-    PrivateKey read = PrivateKeyFile.read(Keys.writePkcs1(pair, folder.resolve("key")));
+    PrivateKey read = PrivateKeyFile.read(Keys.writePkcs1(pair, folder.resolve("key")), told);
 
     assertThat(read).isEqualTo(pair.getPrivate());
+  }
+
+  @Test
+  void aKeyThatIsTooShortIsRefused() throws Exception {
+    Path key = Keys.writePkcs1(Keys.generate(1_024), folder.resolve("key"));
+
+    assertThatThrownBy(() -> PrivateKeyFile.read(key, told))
+        .hasMessageContaining("an RSA key of 1024 bits")
+        .hasMessageContaining("at least 2048 bits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "r--------", "rw-r-----", "rw----r--"})
+  void aKeyThatOthersCanReadIsWarnedOf(String mode) throws Exception {
+    Path key = Keys.writePkcs8(folder.resolve("key"));
+    assumeThat(key.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
+
+    PrivateKeyFile.read(key, told);
+
+    assertThat(told.warnings)
+        .isEqualTo(
+            mode.endsWith("------")
+                ? List.of()
+                : List.of(
+                    "other users of this machine can read the private key file "
+                        + key
+                        + "; run chmod 600 on it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "3600.5", "9223372036854775807", "1e400", "\"soon\"", "null"})
+  void aTokenIsUsedHoweverLongItIsSaidToLive(String life) throws Exception {
+    stub.logging(3)
+        .next(
+            TOKEN,
+            answer(
+                200,
+                "{\"access_token\":\"" + StubDocuSign.TOKEN + "\",\"expires_in\":" + life + "}"));
+
+    fetcher().fetch(taken::add);
+
+    assertThat(taken).hasSize(1);
   }
 
   @Test
@@ -235,15 +280,15 @@ final class JwtGrantTest {
     Files.writeString(
         key, "Bag Attributes\r\n" + Files.readString(key).replace("\n", "\r\n") + "\r\n");
 
-    assertThat(PrivateKeyFile.read(key)).isEqualTo(Keys.PAIR.getPrivate());
+    assertThat(PrivateKeyFile.read(key, told)).isEqualTo(Keys.PAIR.getPrivate());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '>',
       value = {
-        "nothing > holds no private key",
-        "-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY----- > holds no private key",
+        "nothing > contains no private key",
+        "-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY----- > contains no private key",
         "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY----- > is damaged",
         "-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY----- > is damaged",
         "-----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY----- > is"

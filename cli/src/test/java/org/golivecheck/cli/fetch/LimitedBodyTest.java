@@ -54,9 +54,9 @@ final class LimitedBodyTest {
 
   @Test
   void aBodyThatIsTooLargeIsNotAskedForAgain() {
-    TooLargeException failure = new TooLargeException();
+    TooLargeException failure = new TooLargeException(2_000_000);
 
     assertThat(Unreachable.isTemporary(failure)).isFalse();
-    assertThat(Unreachable.explain(failure, "x", 1)).hasMessageContaining("512 MB");
+    assertThat(Unreachable.explain(failure, "x", 1)).hasMessageContaining("2000000 bytes; allow");
   }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogFetcherTest {
-  private static final Network NETWORK = new Network(Duration.ofSeconds(20), Map.of(), null);
+  private static final Network NETWORK =
+      new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21);
 
   private final FakeTime time = new FakeTime();
   private final Told told = new Told();
@@ -65,6 +66,47 @@ final class LogFetcherTest {
     assertThat(failure).isNotNull();
     assertThat(failure.getMessage()).doesNotContain("Secret words", StubDocuSign.TOKEN);
     return failure;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /oauth/userinfo, https://evil.example",
+    "GET /oauth/userinfo, https://docusign.net.evil.example",
+    "GET /oauth/userinfo, https://evil.example/docusign.net",
+    "GET /oauth/userinfo, https://evildocusign.net",
+  })
+  void aReplyDoesNotChooseWhoElseGetsTheToken(String request, String server) throws Exception {
+    stub.next(
+        request,
+        answer(
+            200,
+            "{\"accounts\":[{\"account_id\":\"a\",\"is_default\":true,\"base_uri\":\""
+                + server
+                + "\"}]}"));
+
+    assertThat(failure(new FetchPlan(null, server(), null, true, false, false, null, NETWORK)))
+        .hasMessageContaining("is not DocuSign's, so the access token is not sent there")
+        .hasMessageContaining("--base-uri https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SETTINGS, "/oauth/userinfo"})
+  void aReplyThatIsNotALogIsSmall(String path) throws Exception {
+    byte[] large = new byte[(1 << 20) + 1];
+    Arrays.fill(large, (byte) ' ');
+    stub.next("GET " + path, StubDocuSign.bytes(large));
+    Endpoint server = path.equals(SETTINGS) ? server() : null;
+
+    assertThat(failure(new FetchPlan(server, server(), null, true, false, false, null, NETWORK)))
+        .hasMessageContaining("is larger than 1048576 bytes; check --base-uri and --auth-host");
+  }
+
+  @Test
+  void aLogMayBeLargerButNotThanItsOption() throws Exception {
+    stub.logging(1).next("GET " + LOGS, StubDocuSign.bytes(new byte[(1 << 21) + 1]));
+
+    assertThat(failure(plan(true, false, false)))
+        .hasMessageContaining("is larger than 2097152 bytes; allow more by --log-bytes");
   }
 
   @Test
@@ -376,7 +418,7 @@ final class LogFetcherTest {
             false,
             true,
             null,
-            new Network(timeout, Map.of(), null));
+            new Network(timeout, Map.of(), null, 1 << 21));
     stub.next("PUT " + SETTINGS, answer(200, ""));
 
     fetch(plan);

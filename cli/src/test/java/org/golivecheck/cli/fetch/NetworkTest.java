@@ -91,7 +91,7 @@ final class NetworkTest {
     Endpoint server = Endpoint.parse("https://demo.docusign.net", "it");
     Map<String, String> all = new HashMap<>(variables);
     all.put("GOLIVE_CHECK_TRUST_STORE_PASSWORD", PASSWORD);
-    Network network = new Network(Duration.ofSeconds(20), all, trustStore);
+    Network network = new Network(Duration.ofSeconds(20), all, trustStore, 1 << 21);
     FetchPlan plan = new FetchPlan(server, server, null, true, false, false, null, network);
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(taken::add);
   }

@@ -146,6 +146,14 @@ public final class RecordCalls {
     if (method != null && url != null && status > 0) {
       call(method, url, status, line, offset, lineTime);
       values.clear();
+    } else if (values.get(RecordField.DROPPED_CALLS) != null) {
+      loseUnread(
+          line,
+          offset,
+          "Recorded calls are missing ("
+              + FieldValues.number(values.get(RecordField.DROPPED_CALLS))
+              + "), since the recorder was full. Give it a larger capacity, or append to the file"
+              + " more often.");
     } else if (!foreign && shouldBeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {

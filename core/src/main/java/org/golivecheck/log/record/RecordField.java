@@ -40,7 +40,7 @@ public enum RecordField {
   PART("part"),
   /** What a request and its response have in common where each has its own record. */
   CORRELATION("correlation"),
-  // Those from here on are in listings alone, as the command calls writes them.
+  // Those from here on are only in what golive-check itself writes: listings and recordings.
   SOURCE("source"),
   EXCLUDED("excluded"),
   VANTAGE("vantage"),
@@ -58,7 +58,9 @@ public enum RecordField {
   BURST_REMAINING("burst-remaining"),
   ERROR_WRAPPER("error-wrapper"),
   SCOPES("scopes"),
-  REDIRECT_URI("redirect-uri");
+  REDIRECT_URI("redirect-uri"),
+  /** In place of a call: how many calls a recorder that was full had lost. */
+  DROPPED_CALLS("dropped-calls");
 
   private static final RecordField[] ALL = values();
 

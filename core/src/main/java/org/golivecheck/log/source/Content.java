@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.Head;
@@ -189,7 +190,7 @@ final class Content {
     ReadSession session = buffers.session(reader);
     boolean sound = false;
     try {
-      in.limit(buffers.limits().maxEntryBytes());
+      in.limit(maxBytes(origin));
       session.read(origin.source(), in, held);
       in.drain();
       held.commit();
@@ -211,6 +212,16 @@ final class Content {
       count(origin, reader, held);
       origin.counts().skip(foreignLines);
     }
+  }
+
+  /**
+   * Returns how many bytes of a log are read. The default guards against what inflates, not against
+   * the size that a plain log has on disk.
+   */
+  private long maxBytes(Origin origin) {
+    long limit = buffers.limits().maxEntryBytes();
+    boolean plain = origin.archives() == 0 && origin.wraps() == 0;
+    return plain && limit == ReadLimits.DEFAULT.maxEntryBytes() ? Long.MAX_VALUE : limit;
   }
 
   private static void count(Origin origin, LogReader reader, HeldCalls held) {
