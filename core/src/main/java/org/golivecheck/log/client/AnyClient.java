@@ -41,7 +41,17 @@ public final class AnyClient implements LineParser, LoggedText {
    * one about calls.
    */
   public static boolean hasException(byte[] head, int length) {
-    return HeadLines.anyOf(head, length, line -> SdkExceptionStart.find(line) != null);
+    return HeadLines.anyOf(
+        head,
+        length,
+        line -> {
+          SdkExceptionStart start = SdkExceptionStart.find(line);
+          return start != null && (!start.isVague(line) || text(head, length).contains("docusign"));
+        });
+  }
+
+  private static String text(byte[] head, int length) {
+    return new String(head, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   @Override

@@ -145,7 +145,7 @@ public final class ClientFormats {
         new LogFormat(
             "sdk-exceptions",
             "DocuSign's SDKs, in what an application logs of a failure",
-            EnumSet.of(LogField.TIME, LogField.STATUS, LogField.ERROR, LogField.TRACE_TOKEN),
+            EnumSet.complementOf(EnumSet.of(LogField.DURATION, LogField.SIZE, LogField.KEY)),
             Form.LINES),
         AnyClient::hasException,
         SdkExceptionParser::new,

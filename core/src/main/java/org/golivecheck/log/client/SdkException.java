@@ -1,6 +1,8 @@
 package org.golivecheck.log.client;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError;
@@ -53,6 +55,18 @@ final class SdkException {
               + "([0-9a-f][0-9a-f-]{7,63})");
   private static final Pattern DATE =
       Pattern.compile("(?i)\\bdate['\"]?(?:\\s*[:=]>?\\s*)\\[?['\"]?(\\w{3}, [\\w: -]{18,24} GMT)");
+
+  /** What a dump shows of the request: the first of each counts. */
+  private static final Pattern METHOD =
+      Pattern.compile("(?:\\bmethod['\"]?: ?['\"]|\\bcannot |\\b_header: ')([A-Za-z]{3,7})[ '\"]");
+
+  private static final Pattern DUMPED_URL =
+      Pattern.compile("\\b_?(?:url|currentUrl)['\"]?: ?['\"](https?://[^'\"\\s]{1,8000})['\"]");
+  private static final Pattern PATH =
+      Pattern.compile("(?:\\bpath['\"]?: ?['\"]|\\bcannot [A-Z]+ )(/[^'\"\\s]{1,8000})['\" ]");
+  private static final Pattern HOST = Pattern.compile("\\bhost['\"]?: ?['\"]([\\w.-]{1,250})['\"]");
+  private static final Pattern HEADER =
+      Pattern.compile("(?i)['\"]?(x-[\\w-]{1,60}|user-agent)['\"]?: ?['\"]([^'\"]{1,1000})['\"]");
   private static final Pattern MEMBER =
       Pattern.compile("\\b(errorCode|error|message)['\"]?:\\s*['\"]([^'\"]{1,2000})['\"]");
   private static final Pattern CSHARP_METHOD = Pattern.compile("Error calling (\\w{1,80}): ");
@@ -74,6 +88,11 @@ final class SdkException {
   private @Nullable String operation;
   private @Nullable String dumpedCode;
   private @Nullable String dumpedMessage;
+  private @Nullable String method;
+  private @Nullable String url;
+  private @Nullable String path;
+  private @Nullable String host;
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   SdkException(SdkExceptionStart start, TextLine at, @Nullable LogTime time) {
     this.sdk = start.sdk();
@@ -89,9 +108,9 @@ final class SdkException {
     } else {
       text.append(first);
       ofDocuSign |= at.text(at.from(), start.at()).contains("docusign");
-      Matcher method = CSHARP_METHOD.matcher(first);
-      if (sdk == Sdk.CSHARP && method.lookingAt()) {
-        operation = method.group(1);
+      Matcher named = CSHARP_METHOD.matcher(first);
+      if (sdk == Sdk.CSHARP && named.lookingAt()) {
+        operation = named.group(1);
       }
     }
   }
@@ -103,8 +122,8 @@ final class SdkException {
     if (SdkExceptionParser.isTrace(next)) {
       traced = true;
       if (sdk == Sdk.JAVA && operation == null) {
-        Matcher method = JAVA_METHOD.matcher(next.text());
-        operation = method.find() ? capitalised(method.group(1)) : null;
+        Matcher named = JAVA_METHOD.matcher(next.text());
+        operation = named.find() ? capitalised(named.group(1)) : null;
       }
     } else if (isDump()) {
       look(head(next));
@@ -142,23 +161,53 @@ final class SdkException {
 
   /** Takes what a dump shows of the answer. */
   private void look(String next) {
-    Matcher found = TOKEN.matcher(next);
-    if (token == null && found.find()) {
-      token = found.group(1);
-      ofDocuSign = true;
-    }
-    found = DATE.matcher(next);
-    if (date == null && found.find()) {
-      date = found.group(1);
-    }
-    found = STATUS.matcher(next);
+    token = found(token, TOKEN, next);
+    date = found(date, DATE, next);
+    Matcher found = STATUS.matcher(next);
     if (status == 0 && found.find()) {
       status = Integer.parseInt(found.group(1));
     }
-    ofDocuSign |= next.contains(".docusign.") || next.contains("X-DocuSign-SDK");
+    ofDocuSign |= token != null || next.contains(".docusign.") || next.contains("X-DocuSign-SDK");
     if (isDump()) {
+      request(next);
       member(next);
     }
+  }
+
+  private static @Nullable String found(@Nullable String before, Pattern pattern, String next) {
+    if (before != null) {
+      return before;
+    }
+    Matcher found = pattern.matcher(next);
+    return found.find() ? found.group(1) : null;
+  }
+
+  private void request(String next) {
+    method = found(method, METHOD, next);
+    url = found(url, DUMPED_URL, next);
+    path = found(path, PATH, next);
+    host = found(host, HOST, next);
+    for (Matcher header = HEADER.matcher(next); header.find(); ) {
+      headers.putIfAbsent(header.group(1), header.group(2));
+    }
+  }
+
+  /** Returns the method that a dump shows, or null. */
+  @Nullable String method() {
+    return method;
+  }
+
+  /** Returns the URL, or the path, that a dump shows, or null. */
+  @Nullable String url() {
+    if (url != null || path == null) {
+      return url;
+    }
+    return host == null ? path : "https://" + host + path;
+  }
+
+  /** Returns the headers of request and response that a dump shows, none with a credential. */
+  Map<String, String> headers() {
+    return headers;
   }
 
   private void member(String next) {
@@ -209,6 +258,9 @@ final class SdkException {
   boolean repeats(SdkException earlier) {
     if (token != null && earlier.token != null) {
       return token.equals(earlier.token);
+    }
+    if (url() != null && earlier.url() != null && !Objects.equals(url(), earlier.url())) {
+      return false;
     }
     boolean bodiless = isDump() && (dumpedCode == null || earlier.dumpedCode == null);
     boolean sameOperation =

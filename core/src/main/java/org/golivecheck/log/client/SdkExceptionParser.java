@@ -77,7 +77,9 @@ final class SdkExceptionParser implements LineParser {
     if (start == null) {
       return false;
     }
-    if (current == null) {
+    if (current != null) {
+      current.line(line);
+    } else {
       current = new SdkException(start, line, time);
       uncaught = line.indexOf(FATAL_ERROR, line.from(), line.to()) >= 0;
       boolean cause =
@@ -102,7 +104,7 @@ final class SdkExceptionParser implements LineParser {
     return open.isFull() || line.startsWith(CAUSED_BY);
   }
 
-  /** Returns whether a dump of an error repeats its own message. */
+  /** Returns whether a dump of an error repeats its own message, or contains its cause. */
   private static boolean isDumpOf(
       @Nullable SdkException open, SdkExceptionStart start, TextLine line) {
     return open != null && open.isDump() && start.sdk() == Sdk.NODE && isIndented(line);
@@ -146,12 +148,21 @@ final class SdkExceptionParser implements LineParser {
     }
     Exchange exchange = calls.open();
     exchange.at(ended.line(), -1);
-    exchange.method(ApiCall.NO_METHOD);
-    exchange.url("/");
-    exchange.gap(Gap.URL);
+    String method = ended.method();
+    String url = ended.url();
+    if (method != null && url != null) {
+      exchange.method(method);
+      exchange.url(url);
+    } else {
+      exchange.method(ApiCall.NO_METHOD);
+      exchange.url("/");
+      exchange.gap(Gap.URL);
+    }
     exchange.respond(ended.status(), ended.time());
     exchange.date(ended.date());
     exchange.responseField(FieldName.RESPONSE_TRACE_TOKEN, ended.traceToken());
+    ended.headers().forEach(exchange::requestHeader);
+    ended.headers().forEach(exchange::responseHeader);
     exchange.operation(ended.operation());
     exchange.error(ended.error());
     if (ended.impliesStatus()) {

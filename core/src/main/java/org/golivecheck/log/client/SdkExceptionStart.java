@@ -21,7 +21,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     /** The name of the method that failed. */
     CSHARP("Error calling "),
     PYTHON("ApiException: ("),
-    /** Axios, below the Node SDK and below much else. */
+    /** Axios, below the Node SDK and below much else; or superagent, below its older versions. */
     NODE("Request failed with status code "),
     /** Of each of DocuSign's gems: {@code DocuSign_eSign}, {@code DocuSign_Rooms} and others. */
     RUBY("DocuSign_"),
@@ -40,6 +40,9 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
   private static final byte[] NO_STATUS = Ascii.bytes("0)");
   private static final byte[] DFSLE = Ascii.bytes("dfsle.");
   private static final byte[] DOCUSIGN = Ascii.bytes("DocuSign");
+  private static final byte[] ERROR = Ascii.bytes("Error: ");
+  private static final byte[] CANNOT = Ascii.bytes("cannot ");
+  private static final byte[] OPENING = Ascii.bytes(" (");
   private static final byte[] ERROR_CODE = Ascii.bytes("errorCode");
 
   /** Returns where the first exception of a line begins, or null if there is none. */
@@ -52,6 +55,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
             case 'A' -> ofException(line, at);
             case 'R' -> of(Sdk.NODE, line, at);
             case 'D' -> ofRuby(line, at);
+            case 'c' -> ofSuperagent(line, at);
             default -> null;
           };
       if (start != null) {
@@ -71,7 +75,26 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
         line.has(Sdk.CSHARP.words, at)
             && (line.indexOf(DOCUSIGN, line.from(), at) >= 0
                 || line.indexOf(ERROR_CODE, at, line.to()) >= 0);
-    return own ? of(Sdk.CSHARP, line, at) : null;
+    if (own) {
+      return of(Sdk.CSHARP, line, at);
+    }
+    boolean word = line.has(ERROR, at) && (at == line.from() || line.bytes()[at - 1] <= ' ');
+    int status = word ? failed(line.text(at + ERROR.length, line.to()).strip()) : 0;
+    return status == 0 ? null : new SdkExceptionStart(Sdk.NODE, at, status);
+  }
+
+  /**
+   * Superagent writes {@code cannot POST /path (400)}; the reason phrase alone in later versions.
+   */
+  private static @Nullable SdkExceptionStart ofSuperagent(TextLine line, int at) {
+    int end = line.has(CANNOT, at) ? line.indexOf(OPENING, at, line.to()) : -1;
+    int status = end < 0 ? 0 : line.status(end + OPENING.length);
+    return status < 400 ? null : new SdkExceptionStart(Sdk.NODE, at, status);
+  }
+
+  /** Returns whether the words say no more than that something failed, in any program of Node. */
+  boolean isVague(TextLine line) {
+    return sdk == Sdk.NODE && line.has(ERROR, at);
   }
 
   private static @Nullable SdkExceptionStart ofException(TextLine line, int at) {

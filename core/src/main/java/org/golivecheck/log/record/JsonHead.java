@@ -84,7 +84,15 @@ final class JsonHead {
    * one record a line.
    */
   private boolean isSurelyOfCalls(boolean wholeLine) {
-    return isCall() || isPart() || (wholeLine && isApplicationLog());
+    return (isCall() && !isPrintedError()) || isPart() || (wholeLine && isApplicationLog());
+  }
+
+  /** Returns whether this is an error that a program of Node printed among other texts. */
+  private boolean isPrintedError() {
+    String message = values.get(RecordField.MESSAGE);
+    return values.get(RecordField.TIMESTAMP) == null
+        && message != null
+        && message.startsWith("Request failed with status code");
   }
 
   private boolean isCall() {

@@ -11,6 +11,7 @@ final class ClientFixtures {
           new Fixture("docusign-java-sdk-6.0.0_jersey-LoggingFeature_JUL-console.log", "jersey"),
           new Fixture("docusign-java-sdk-6.0.0_jersey-via-slf4j-logback-pattern.log", "jersey"),
           new Fixture("docusign-node-sdk-10.0.0_axios-error.log", "sdk-exceptions"),
+          new Fixture("node-sdk-6_superagent-console-error.log", "sdk-exceptions"),
           new Fixture("okhttp-4.12.0_HttpLoggingInterceptor_BODY.log", "okhttp"),
           new Fixture("apache-httpclient5-5.4.3_wire-debug.log", "apache-httpclient"),
           new Fixture("jdk17-java.net.http_requests-headers.log", "java-http-client"),

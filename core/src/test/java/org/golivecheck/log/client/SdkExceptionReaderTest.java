@@ -11,6 +11,7 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
 import org.golivecheck.rule.error.ErrorCatalog;
@@ -54,10 +55,54 @@ class SdkExceptionReaderTest {
         .containsExactly(
             "2026-11-23T21:04:37Z 400 INVALID_EMAIL_ADDRESS_FOR_RECIPIENT Node SDK null",
             "2026-11-23T21:04:37Z 404 null Node SDK null");
-    assertThat(log.calls().get(1).gaps()).containsExactlyInAnyOrder(Gap.TIME, Gap.URL);
+    assertThat(log.calls().get(1).gaps()).containsExactly(Gap.TIME);
+    assertThat(log.calls())
+        .extracting(call -> call.method() + " " + call.url().path())
+        .containsExactly(
+            "POST /restapi/v2.1/accounts/11111111-2222-4333-8444-555555555555/envelopes",
+            "GET /restapi/v2.1/accounts/11111111-2222-4333-8444-555555555555/envelopes"
+                + "/missing-0000");
+    assertThat(log.calls().get(0).limits().hourlyRemaining()).isEqualTo(2984);
     assertThat(log.summary().problems()).isEmpty();
     assertThat(log.calls().get(0).traceToken()).isEqualTo("a98e3f53-d367-4e92-8fc8-53d99c28b6c1");
     assertThat(log.calls().toString()).doesNotContain("Bearer").doesNotContain("SYNTHETIC");
+  }
+
+  @Test
+  void theDumpsOfSuperagentAreWholeCalls() {
+    ReadLog log = ReadLog.fixture("node-sdk-6_superagent-console-error.log");
+
+    assertThat(log.format()).isEqualTo("sdk-exceptions");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T10:20:00Z POST demo.docusign.net /envelopes 400"
+                + " INVALID_EMAIL_ADDRESS_FOR_RECIPIENT 7f0f3c52-6f0b-4d0c-9d39-0d2a1b7c9e11",
+            "2026-11-23T10:21:00.250Z GET demo.docusign.net"
+                + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 404 ENVELOPE_DOES_NOT_EXIST"
+                + " 7f0f3c52-6f0b-4d0c-9d39-0d2a1b7c9e12");
+    assertThat(log.calls().get(0).limits().burstRemaining()).isEqualTo(498);
+  }
+
+  @Test
+  void whatOldVersionsOfSuperagentSayHasMethodAndPath() {
+    ReadLog log =
+        ReadLog.text(
+            "2026-11-23T09:00:00Z ERROR Error: cannot PUT /restapi/v2.1/accounts/1/users (400)",
+            "    at Response.toError (/srv/node_modules/superagent/lib/node/response.js:94:15)",
+            "  host: 'demo.docusign.net',",
+            "2026-11-23T09:00:01Z ERROR Error: cannot GET /pay (500)",
+            "  host: 'api.example.com'");
+
+    assertThat(log.lines())
+        .containsExactly("2026-11-23T09:00:00Z PUT demo.docusign.net /users 400 null");
+  }
+
+  @Test
+  void aPhraseOfHttpAloneIsNoLogOfAnSdk() {
+    ReadLog log = ReadLog.text("Error: Not Found", "    at next (/srv/app.js:3:1)");
+
+    assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
   }
 
   @Test
