@@ -22,6 +22,10 @@ public record AccountCalls(int account, boolean demo) {
 
   @Override
   public int hashCode() {
+    return number(account, demo);
+  }
+
+  static int number(int account, boolean demo) {
     return 2 * account + (demo ? 1 : 0);
   }
 
@@ -37,7 +41,7 @@ public record AccountCalls(int account, boolean demo) {
 
   /** Returns whose limit a call draws on; the account is -1 where the path names none. */
   public static AccountCalls of(Timeline timeline, int position) {
-    return new AccountCalls(timeline.account(position), timeline.kind(position).demo());
+    return new AccountCalls(timeline.account(position), timeline.isDemo(position));
   }
 
   /** Returns the account's limited calls of a stretch of time. */
@@ -49,7 +53,7 @@ public record AccountCalls(int account, boolean demo) {
     Evidence calls = new Evidence();
     for (int position = oldest; position <= newest; position++) {
       CallKind kind = timeline.kind(position);
-      boolean limited = limited(kind) && kind.timed() && kind.demo() == demo;
+      boolean limited = limited(kind) && kind.timed() && timeline.isDemo(position) == demo;
       if (limited && timeline.account(position) == account) {
         calls.add(position);
       }

@@ -1,16 +1,15 @@
 package org.golivecheck.rule.check;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** A check that follows each account's calls that draw on its limits. */
 abstract class AccountCheck<T> extends Check {
-  private final Map<AccountCalls, T> accounts = new LinkedHashMap<>();
+  private final PerAccount<T> accounts;
 
   AccountCheck(ReviewContext context, RuleInfo rule) {
     super(context, rule);
+    accounts = new PerAccount<>(context.timeline());
   }
 
   /** Returns what is known of an account before its first call. */
@@ -30,12 +29,12 @@ abstract class AccountCheck<T> extends Check {
   @Override
   final void see(TimedCall call) {
     if (call.account() >= 0) {
-      see(accounts.computeIfAbsent(AccountCalls.of(call), unseen -> fresh()), call.position());
+      see(accounts.get(call.position(), this::fresh), call.position());
     }
   }
 
   @Override
   final void finish(FindingSink out) {
-    accounts.forEach((account, known) -> report(account, known, out));
+    accounts.values().forEach((account, known) -> report(account, known, out));
   }
 }

@@ -17,13 +17,13 @@ public final class RecentCalls {
   /** Takes a call, and returns how many there were in the span up to it, itself among them. */
   public int add(long ticks) {
     while (size > 0 && ring[oldest] <= ticks - span) {
-      oldest = (oldest + 1) % ring.length;
+      oldest = (oldest + 1) & (ring.length - 1);
       size--;
     }
     if (size == ring.length) {
       grow();
     }
-    ring[(oldest + size) % ring.length] = ticks;
+    ring[(oldest + size) & (ring.length - 1)] = ticks;
     size++;
     return size;
   }

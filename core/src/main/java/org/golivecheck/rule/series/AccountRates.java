@@ -14,6 +14,7 @@ import org.golivecheck.report.ReportSeries.RatePoint;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.AccountCalls;
 import org.golivecheck.rule.check.CallLimits;
+import org.golivecheck.rule.check.PerAccount;
 import org.golivecheck.rule.check.RecentCalls;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.Timeline;
@@ -50,24 +51,26 @@ final class AccountRates {
   }
 
   private Map<AccountCalls, Account> busiest() {
-    Map<AccountCalls, Account> all = new LinkedHashMap<>();
+    PerAccount<Account> all = new PerAccount<>(timeline);
     for (int position = 0; position < timeline.size(); position++) {
       if (isLimited(position)) {
-        all.computeIfAbsent(AccountCalls.of(timeline, position), unseen -> new Account()).calls++;
+        all.get(position, Account::new).calls++;
       }
     }
     Map<AccountCalls, Account> busiest = new LinkedHashMap<>();
-    all.entrySet().stream()
+    all.values().entrySet().stream()
         .sorted(Comparator.comparingLong(account -> -account.getValue().calls))
         .limit(ReportSeries.MAX_ACCOUNTS)
         .forEach(account -> busiest.put(account.getKey(), account.getValue()));
     return busiest;
   }
 
-  private void measure(Map<AccountCalls, Account> chosen) {
+  private void measure(Map<AccountCalls, Account> wanted) {
+    PerAccount<Account> chosen = new PerAccount<>(timeline);
+    wanted.forEach(chosen::put);
     for (int position = 0; position < timeline.size(); position++) {
       if (isLimited(position)) {
-        Account account = chosen.get(AccountCalls.of(timeline, position));
+        Account account = chosen.get(position);
         if (account != null) {
           account.add(timeline, position);
         }
@@ -88,7 +91,7 @@ final class AccountRates {
     Peaks hour = new Peaks(CallLimits.HOUR_SECONDS);
     Peaks burst = new Peaks(CallLimits.BURST_SECONDS);
     private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
-    private long hourStart = Long.MIN_VALUE;
+    private long hourStart = Long.MAX_VALUE;
     private long callsOfHour;
 
     void start(long hourly, long bursts) {
@@ -100,9 +103,12 @@ final class AccountRates {
       long ticks = timeline.ticks(position);
       long told = timeline.kind(position).hourlyLimit();
       toldLimit = told > 0 ? told : toldLimit;
-      long start = Steps.start(ticks, CallLimits.HOUR_SECONDS);
-      callsOfHour = start == hourStart ? callsOfHour + 1 : 1;
-      hourStart = start;
+      if (ticks >= hourStart && ticks - hourStart < CallLimits.HOUR) {
+        callsOfHour++;
+      } else {
+        hourStart = Steps.start(ticks, CallLimits.HOUR_SECONDS);
+        callsOfHour = 1;
+      }
       hour.see(ticks, callsOfHour);
       burst.see(ticks, recent.add(ticks));
     }
@@ -121,6 +127,8 @@ final class AccountRates {
   private static final class Peaks {
     private final long bucketSeconds;
     private final TreeMap<Long, Long> buckets = new TreeMap<>();
+    private long start = Long.MAX_VALUE;
+    private long most;
     private long peak;
     private long peakTicks;
 
@@ -129,7 +137,15 @@ final class AccountRates {
     }
 
     void see(long ticks, long calls) {
-      buckets.merge(Steps.start(ticks, bucketSeconds), calls, Math::max);
+      // Calls come in the order of time, so most are of the bucket of the call before.
+      if (ticks < start || ticks - start >= bucketSeconds * Timeline.TICKS_PER_SECOND) {
+        start = Steps.start(ticks, bucketSeconds);
+        most = 0;
+      }
+      if (calls > most) {
+        most = calls;
+        buckets.merge(start, calls, Math::max);
+      }
       if (calls > peak) {
         peak = calls;
         peakTicks = ticks;

@@ -13,6 +13,7 @@ import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.rule.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** The calls by operation and time. */
 final class Lanes {
@@ -55,13 +56,18 @@ final class Lanes {
 
   private List<Counted> lanes() {
     String[] names = new String[timeline.kinds()];
-    Map<String, Counted> byName = new HashMap<>();
+    long[] calls = new long[timeline.kinds()];
     for (int position = 0; position < timeline.size(); position++) {
       int kind = timeline.kindId(position);
-      if (names[kind] == null) {
+      if (calls[kind]++ == 0) {
         names[kind] = name(timeline.kind(position).operation());
       }
-      byName.computeIfAbsent(names[kind], Counted::new).calls++;
+    }
+    Map<String, Counted> byName = new HashMap<>();
+    for (int kind = 0; kind < names.length; kind++) {
+      if (calls[kind] > 0) {
+        byName.computeIfAbsent(names[kind], Counted::new).calls += calls[kind];
+      }
     }
     List<Counted> sorted = new ArrayList<>(byName.values());
     sorted.sort(
@@ -95,8 +101,7 @@ final class Lanes {
       Counted lane = lanes.get(lane(position));
       lane.add(failed, breach);
       if (bucketSeconds > 0 && timeline.kind(position).timed()) {
-        long start = Steps.start(timeline.ticks(position), bucketSeconds);
-        lane.buckets.computeIfAbsent(start, unseen -> new Counted("")).add(failed, breach);
+        lane.bucket(timeline.ticks(position), bucketSeconds).add(failed, breach);
       }
     }
   }
@@ -108,9 +113,22 @@ final class Lanes {
     long calls;
     long failed;
     long breaches;
+    private @Nullable Counted bucket;
+    private long start;
 
     Counted(String name) {
       this.name = name;
+    }
+
+    /** Calls come in the order of time, so most are of the bucket of the call before. */
+    Counted bucket(long ticks, long seconds) {
+      Counted last = bucket;
+      if (last == null || ticks < start || ticks - start >= seconds * Timeline.TICKS_PER_SECOND) {
+        start = Steps.start(ticks, seconds);
+        last = buckets.computeIfAbsent(start, unseen -> new Counted(""));
+        bucket = last;
+      }
+      return last;
     }
 
     void add(boolean isFailed, boolean isBreach) {

@@ -2,17 +2,15 @@ package org.golivecheck.rule.series;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
@@ -28,12 +26,7 @@ final class PolledResources {
   PolledResources(ReviewContext context) {
     this.context = context;
     timeline = context.timeline();
-    Map<Integer, Polled> all = polled(timeline.pairs());
-    count = all.size();
-    all.values().stream()
-        .sorted(Comparator.<Polled>comparingLong(resource -> -resource.breaches))
-        .limit(ReportSeries.MAX_RESOURCES)
-        .forEach(polled::add);
+    count = choose(timeline.pairs());
     if (!polled.isEmpty()) {
       measure();
     }
@@ -48,27 +41,51 @@ final class PolledResources {
     return polled.stream().map(resource -> resource(resource, redactor)).toList();
   }
 
-  /** Returns the resources that were polled, in the order of their first breaches. */
-  private Map<Integer, Polled> polled(PollingPairs pairs) {
-    Map<Integer, Polled> resources = new LinkedHashMap<>();
+  /**
+   * Chooses the resources with the most breaches, among equals those whose first breach came first,
+   * and returns how many have any.
+   */
+  private long choose(PollingPairs pairs) {
+    LastSeen counts = new LastSeen();
+    int[] resources = new int[pairs.size()];
+    int size = 0;
     for (int pair = 0; pair < pairs.size(); pair++) {
       if (pairs.breach(pair)) {
         int resource = timeline.resource(pairs.later(pair));
-        resources.computeIfAbsent(resource, Polled::new).breaches++;
+        int before = counts.get(resource);
+        if (before == LastSeen.NOTHING) {
+          resources[size++] = resource;
+        }
+        counts.put(resource, Math.max(before, 0) + 1);
       }
     }
-    return resources;
+    for (int i = 0; i < size; i++) {
+      Polled next = new Polled(resources[i], counts.get(resources[i]));
+      int place = polled.size();
+      while (place > 0 && polled.get(place - 1).breaches < next.breaches) {
+        place--;
+      }
+      if (place < ReportSeries.MAX_RESOURCES) {
+        polled.add(place, next);
+      }
+      if (polled.size() > ReportSeries.MAX_RESOURCES) {
+        polled.remove(polled.size() - 1);
+      }
+    }
+    return size;
   }
 
   private void measure() {
-    Map<Integer, Polled> wanted = new LinkedHashMap<>();
-    polled.forEach(resource -> wanted.put(resource.number, resource));
+    LastSeen places = new LastSeen();
+    for (int place = 0; place < polled.size(); place++) {
+      places.put(polled.get(place).number, place);
+    }
     for (int position = 0; position < timeline.size(); position++) {
       CallKind kind = timeline.kind(position);
       if (kind.countable() && kind.isMethod("GET") && isReadOfEnvelopes(position)) {
-        Polled resource = wanted.get(timeline.resource(position));
-        if (resource != null) {
-          measure(resource, position);
+        int place = places.get(timeline.resource(position));
+        if (place != LastSeen.NOTHING) {
+          measure(polled.get(place), position);
         }
       }
     }
@@ -116,12 +133,13 @@ final class PolledResources {
   private static final class Polled {
     final int number;
     final Deque<Gap> gaps = new ArrayDeque<>();
-    long breaches;
+    final long breaches;
     long gets;
     int newest = -1;
 
-    Polled(int number) {
+    Polled(int number, long breaches) {
       this.number = number;
+      this.breaches = breaches;
     }
   }
 }

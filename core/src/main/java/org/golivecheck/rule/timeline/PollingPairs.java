@@ -41,9 +41,9 @@ public final class PollingPairs {
   static PollingPairs of(Timeline timeline, Thresholds thresholds) {
     PollingPairs pairs = new PollingPairs(timeline, thresholds);
     LastSeen lastGet = new LastSeen();
+    boolean[] reads = timeline.kindsThat(kind -> kind.countable() && kind.isMethod("GET"));
     for (int i = 0; i < timeline.size(); i++) {
-      CallKind kind = timeline.kind(i);
-      if (!kind.countable() || !kind.isMethod("GET")) {
+      if (!reads[timeline.kindId(i)]) {
         continue;
       }
       boolean list = timeline.isEnvelopeList(i);
@@ -52,7 +52,7 @@ public final class PollingPairs {
       }
       int resource = timeline.resource(i);
       pairs.countGet(resource);
-      if (!kind.timed()) {
+      if (!timeline.kind(i).timed()) {
         pairs.untimed.set(resource);
         continue;
       }

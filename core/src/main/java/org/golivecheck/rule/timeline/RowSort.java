@@ -1,162 +1,88 @@
 package org.golivecheck.rule.timeline;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * Sorts row numbers in place by an order on rows. The JDK sorts numbers by their own value only, or
- * objects at five times the memory.
- *
- * <p>Rows are dealt out by the bytes of a key, from the highest on, which looks at each row two or
- * three times instead of twenty; few rows, and those of one key, are sorted by comparing.
+ * objects at five times the memory: so the highest bits of each row's key and its place are packed
+ * into one number, and only rows whose highest bits are equal are compared.
  */
 final class RowSort {
   /** An order in which no two different rows are equal. */
   interface Order {
     /**
-     * Returns a number to deal rows out by, compared as unsigned. Rows of one key are ordered among
-     * themselves by {@link #before}, those of different keys by the keys alone.
+     * Returns a number to sort rows by, compared as unsigned. Rows with one key are ordered by
+     * {@link #before}, those with different keys by the keys alone.
      */
     long key(int row);
 
-    /** Returns whether a row comes before another of the same key. */
+    /** Returns whether a row comes before another with the same key. */
     boolean before(int a, int b);
   }
 
-  private static final int SMALL = 16;
+  /** So few rows are sorted faster where they are than as objects. */
+  private static final int FEW = 16;
 
-  /** Fewer rows than this are not worth the 256 counters. */
-  private static final int FEW = 256;
+  private RowSort() {}
 
-  private final int[] rows;
-  private final Order order;
-
-  private RowSort(int[] rows, Order order) {
-    this.rows = rows;
-    this.order = order;
-  }
-
+  /** Sorts the first rows, up to a number of them. */
   static void sort(int[] rows, int length, Order order) {
-    RowSort sort = new RowSort(rows, order);
     // Logs mostly come in the order of time.
     int i = 1;
-    while (i < length && !sort.before(rows[i], rows[i - 1])) {
+    while (i < length && !before(rows[i], rows[i - 1], order)) {
       i++;
     }
     if (i < length) {
-      sort.deal(0, length, 64);
+      sortUnordered(rows, length, order);
     }
   }
 
-  private boolean before(int a, int b) {
-    int byKey = Long.compareUnsigned(order.key(a), order.key(b));
-    return byKey != 0 ? byKey < 0 : order.before(a, b);
+  private static void sortUnordered(int[] rows, int length, Order order) {
+    long least = -1;
+    long most = 0;
+    for (int i = 0; i < length; i++) {
+      long key = order.key(rows[i]);
+      least = Long.compareUnsigned(key, least) < 0 ? key : least;
+      most = Long.compareUnsigned(key, most) > 0 ? key : most;
+    }
+    int placeBits = 32 - Integer.numberOfLeadingZeros(length);
+    int keyBits = 64 - Long.numberOfLeadingZeros(most - least);
+    int dropped = Math.max(0, keyBits + placeBits - 63);
+    long[] packed = new long[length];
+    for (int i = 0; i < length; i++) {
+      packed[i] = ((order.key(rows[i]) - least) >>> dropped) << placeBits | i;
+    }
+    Arrays.parallelSort(packed);
+    int[] unsorted = Arrays.copyOf(rows, length);
+    int place = (1 << placeBits) - 1;
+    for (int i = 0; i < length; i++) {
+      rows[i] = unsorted[(int) packed[i] & place];
+    }
+    int from = 0;
+    for (int i = 1; i <= length; i++) {
+      if (i == length || packed[i] >>> placeBits != packed[from] >>> placeBits) {
+        compare(rows, from, i, order);
+        from = i;
+      }
+    }
   }
 
-  /** Sorts the rows in {@code [from, to)}, whose keys differ in the lowest bits at most. */
-  private void deal(int from, int to, int bits) {
-    int differing = to - from < FEW ? 0 : Math.min(bits, differingBits(from, to));
-    if (differing == 0) {
-      compare(from, to);
+  /** Sorts rows in {@code [from, to)} by comparing them. */
+  private static void compare(int[] rows, int from, int to, Order order) {
+    if (to - from > FEW) {
+      Integer[] compared = new Integer[to - from];
+      Arrays.setAll(compared, i -> rows[from + i]);
+      Arrays.sort(compared, new ByOrder(order));
+      for (int i = from; i < to; i++) {
+        rows[i] = compared[i - from];
+      }
       return;
     }
-    int shift = Math.max(0, differing - 8);
-    int[] ends = new int[256];
-    for (int i = from; i < to; i++) {
-      ends[digit(i, shift)]++;
-    }
-    int[] next = new int[256];
-    int end = from;
-    for (int digit = 0; digit < 256; digit++) {
-      next[digit] = end;
-      end += ends[digit];
-      ends[digit] = end;
-    }
-    for (int digit = 0; digit < 256; digit++) {
-      while (next[digit] < ends[digit]) {
-        int home = digit(next[digit], shift);
-        swap(next[digit], next[home]++);
-      }
-    }
-    int start = from;
-    for (int digit = 0; digit < 256; digit++) {
-      deal(start, ends[digit], shift);
-      start = ends[digit];
-    }
-  }
-
-  /** Returns how many bits the part of the keys has in which they differ. */
-  private int differingBits(int from, int to) {
-    long first = order.key(rows[from]);
-    long differing = 0;
     for (int i = from + 1; i < to; i++) {
-      differing |= order.key(rows[i]) ^ first;
-    }
-    return 64 - Long.numberOfLeadingZeros(differing);
-  }
-
-  private int digit(int i, int shift) {
-    return (int) (order.key(rows[i]) >>> shift) & 0xFF;
-  }
-
-  private void compare(int from, int to) {
-    if (to - from > 1) {
-      quick(from, to - 1, (64 - Long.numberOfLeadingZeros(to - from)) << 1);
-    }
-  }
-
-  private void quick(int from, int to, int depth) {
-    int low = from;
-    int high = to;
-    int left = depth;
-    while (high - low > SMALL) {
-      if (left-- == 0) {
-        heap(low, high);
-        return;
-      }
-      int middle = partition(low, high);
-      if (middle - low < high - middle) {
-        quick(low, middle, left);
-        low = middle + 1;
-      } else {
-        quick(middle + 1, high, left);
-        high = middle;
-      }
-    }
-    insertion(low, high);
-  }
-
-  /** Hoare's partition around the median of three. */
-  private int partition(int from, int to) {
-    int middle = (from + to) >>> 1;
-    if (before(rows[middle], rows[from])) {
-      swap(middle, from);
-    }
-    if (before(rows[to], rows[from])) {
-      swap(to, from);
-    }
-    if (before(rows[to], rows[middle])) {
-      swap(to, middle);
-    }
-    int pivot = rows[middle];
-    int i = from - 1;
-    int j = to + 1;
-    while (true) {
-      do {
-        i++;
-      } while (before(rows[i], pivot));
-      do {
-        j--;
-      } while (before(pivot, rows[j]));
-      if (i >= j) {
-        return j;
-      }
-      swap(i, j);
-    }
-  }
-
-  private void insertion(int from, int to) {
-    for (int i = from + 1; i <= to; i++) {
       int row = rows[i];
       int j = i - 1;
-      while (j >= from && before(row, rows[j])) {
+      while (j >= from && before(row, rows[j], order)) {
         rows[j + 1] = rows[j];
         j--;
       }
@@ -164,38 +90,16 @@ final class RowSort {
     }
   }
 
-  private void heap(int from, int to) {
-    int length = to - from + 1;
-    for (int i = length / 2 - 1; i >= 0; i--) {
-      sift(from, i, length);
-    }
-    for (int end = length - 1; end > 0; end--) {
-      swap(from, from + end);
-      sift(from, 0, end);
-    }
+  private static boolean before(int a, int b, Order order) {
+    int byKey = Long.compareUnsigned(order.key(a), order.key(b));
+    return byKey != 0 ? byKey < 0 : order.before(a, b);
   }
 
-  private void sift(int base, int start, int length) {
-    int parent = start;
-    while (true) {
-      int child = 2 * parent + 1;
-      if (child >= length) {
-        return;
-      }
-      if (child + 1 < length && before(rows[base + child], rows[base + child + 1])) {
-        child++;
-      }
-      if (!before(rows[base + parent], rows[base + child])) {
-        return;
-      }
-      swap(base + parent, base + child);
-      parent = child;
+  /** The order of rows as objects. */
+  private record ByOrder(Order order) implements Comparator<Integer> {
+    @Override
+    public int compare(Integer a, Integer b) {
+      return a.equals(b) ? 0 : before(a, b, order) ? -1 : 1;
     }
-  }
-
-  private void swap(int a, int b) {
-    int row = rows[a];
-    rows[a] = rows[b];
-    rows[b] = row;
   }
 }

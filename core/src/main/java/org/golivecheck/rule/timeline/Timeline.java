@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.golivecheck.rule.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public final class Timeline {
   /** How many units of 100 nanoseconds a second has. */
   public static final long TICKS_PER_SECOND = CallRows.TICKS_PER_SECOND;
 
+  private static final int MOST_LIST_QUERIES = 4_096;
+
   private final CallRows rows;
   private final int[] order;
   private final int size;
@@ -32,6 +37,9 @@ public final class Timeline {
   private final Thresholds thresholds;
   private final ResourceTable resources;
   private final PollingPairs pairs;
+  private final boolean[] demo;
+  /** What URLs of lists ask for, of the first so many. */
+  private final Map<Integer, ListQuery> listQueries = new ConcurrentHashMap<>();
 
   private Timeline(
       CallRows rows,
@@ -51,6 +59,7 @@ public final class Timeline {
     this.keys = keys;
     this.thresholds = thresholds;
     duplicates = order.length - size;
+    demo = kindsThat(CallKind::demo);
     pairs = PollingPairs.of(this, thresholds);
   }
 
@@ -80,24 +89,27 @@ public final class Timeline {
 
   /** Moves one row of each trace token to the front and returns how many those are. */
   private static int withoutDuplicates(CallRows rows, int[] order) {
-    RowSort.sort(order, order.length, new ByToken(rows));
-    BitSet dropped = new BitSet();
-    int kept = 0;
-    for (int i = 1; i < order.length; i++) {
-      if (rows.hasToken(order[i]) && rows.sameToken(order[i], order[i - 1])) {
-        dropped.set(order[i]);
-        rows.completeIfSame(order[kept], order[i]);
-      } else {
-        kept = i;
-      }
-    }
+    BitSet repeated = RepeatedTokens.find(rows, order);
+    int[] several = new int[repeated.cardinality()];
     int size = 0;
+    int count = 0;
     for (int row : order) {
-      if (dropped.get(row)) {
-        rows.learnKey(row, order[size - 1]);
+      if (repeated.get(row)) {
+        several[count++] = row;
       } else {
         order[size++] = row;
       }
+    }
+    RowSort.sort(several, count, new ByToken(rows));
+    for (int from = 0, to; from < count; from = to) {
+      int kept = several[from];
+      for (to = from + 1; to < count && rows.sameToken(several[to], kept); to++) {
+        rows.completeIfSame(kept, several[to]);
+      }
+      for (int i = from + 1; i < to; i++) {
+        rows.learnKey(several[i], kept);
+      }
+      order[size++] = kept;
     }
     return size;
   }
@@ -256,6 +268,22 @@ public final class Timeline {
     return rows.kinds.size();
   }
 
+  /** Returns, for the number of each kind, whether a test holds for it. */
+  boolean[] kindsThat(Predicate<CallKind> test) {
+    boolean[] holds = new boolean[rows.kinds.size()];
+    for (int kind = 0; kind < holds.length; kind++) {
+      holds[kind] = test.test(rows.kinds.get(kind));
+    }
+    return holds;
+  }
+
+  /** Returns whether a call went to the demo environment, by the host. */
+  public boolean isDemo(int position) {
+    int kind = kindId(position);
+    // A time line of some of these calls may have completed what a log shows of one.
+    return kind < demo.length ? demo[kind] : kind(position).demo();
+  }
+
   /** Returns what a call has of its own. */
   public CallDetail detail(int position) {
     return rows.detail(order[position]);
@@ -268,11 +296,17 @@ public final class Timeline {
     return question < 0 ? url : url.substring(0, question);
   }
 
-  /** Returns a call's query, as logged, or null where it has none. */
-  public @Nullable String query(int position) {
-    String url = rows.urls.get(urlId(position));
-    int question = url.indexOf('?');
-    return question < 0 ? null : url.substring(question + 1);
+  private ListQuery listQuery(int url) {
+    ListQuery known = listQueries.get(url);
+    if (known == null) {
+      String text = rows.urls.get(url);
+      int question = text.indexOf('?');
+      known = ListQuery.parse(question < 0 ? null : text.substring(question + 1));
+      if (listQueries.size() < MOST_LIST_QUERIES) {
+        listQueries.put(url, known);
+      }
+    }
+    return known;
   }
 
   /**
@@ -310,7 +344,9 @@ public final class Timeline {
 
   /** Returns whether a list call asks for a further page of the listing of an earlier call. */
   public boolean isNextPage(int position, int earlier) {
-    return ListQuery.parse(query(position)).continues(ListQuery.parse(query(earlier)));
+    int url = urlId(position);
+    int before = urlId(earlier);
+    return url != before && listQuery(url).continues(listQuery(before));
   }
 
   private int urlId(int position) {
