@@ -22,8 +22,7 @@ import java.util.zip.GZIPOutputStream;
 public final class BigLog {
   private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
   private static final DateTimeFormatter ACCESS_TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String[] AGENTS = {
     "Swagger-Codegen/v2.1/6.0.0/Java/17.0.2", "Swagger-Codegen/v2.1/6.6.0/node/18.19.0",
   };
@@ -59,7 +58,8 @@ public final class BigLog {
       envelopes[i] = guid();
     }
     if (format.equals("csv")) {
-      out.write("timestamp,method,url,status,duration_ms,trace_token,user_agent\n".getBytes("UTF-8"));
+      out.write(
+          "timestamp,method,url,status,duration_ms,trace_token,user_agent\n".getBytes("UTF-8"));
     }
     for (int i = 0; i < calls; i++) {
       out.write(line(format, i).getBytes(StandardCharsets.US_ASCII));
@@ -93,18 +93,58 @@ public final class BigLog {
     int millis = 40 + random.nextInt(400);
     return switch (format) {
       case "ndjson" ->
-          "{\"timestamp\":\"" + time + "\",\"level\":\"INFO\",\"logger\":\"com.example.isv.docusign.HttpLog\",\"thread\":\"http-nio-8080-exec-" + i % 40 + "\",\"method\":\"" + method
-              + "\",\"url\":\"https://demo.docusign.net" + path + "\",\"status\":" + status
-              + ",\"duration_ms\":" + millis + ",\"trace_token\":\"" + trace
-              + "\",\"user_agent\":\"" + agent + "\""
+          "{\"timestamp\":\""
+              + time
+              + "\",\"level\":\"INFO\",\"logger\":\"com.example.isv.docusign.HttpLog\",\"thread\":\"http-nio-8080-exec-"
+              + i % 40
+              + "\",\"method\":\""
+              + method
+              + "\",\"url\":\"https://demo.docusign.net"
+              + path
+              + "\",\"status\":"
+              + status
+              + ",\"duration_ms\":"
+              + millis
+              + ",\"trace_token\":\""
+              + trace
+              + "\",\"user_agent\":\""
+              + agent
+              + "\""
               + (fails ? ",\"error_code\":\"" + code + "\"" : "")
-              + ",\"bytes\":" + (500 + random.nextInt(2_000)) + "}\n";
+              + ",\"bytes\":"
+              + (500 + random.nextInt(2_000))
+              + "}\n";
       case "csv" ->
-          time + "," + method + ",https://demo.docusign.net" + path + "," + status + "," + millis
-              + "," + trace + "," + agent + "\n";
+          time
+              + ","
+              + method
+              + ",https://demo.docusign.net"
+              + path
+              + ","
+              + status
+              + ","
+              + millis
+              + ","
+              + trace
+              + ","
+              + agent
+              + "\n";
       default ->
-          "10.0.0." + account + " - - [" + ACCESS_TIME.format(time) + "] \"" + method + " " + path
-              + " HTTP/1.1\" " + status + " " + 512 + " \"-\" \"" + agent + "\"\n";
+          "10.0.0."
+              + account
+              + " - - ["
+              + ACCESS_TIME.format(time)
+              + "] \""
+              + method
+              + " "
+              + path
+              + " HTTP/1.1\" "
+              + status
+              + " "
+              + 512
+              + " \"-\" \""
+              + agent
+              + "\"\n";
     };
   }
 

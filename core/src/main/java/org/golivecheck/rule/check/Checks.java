@@ -2,6 +2,8 @@ package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
@@ -9,6 +11,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.rule.timeline.Workers;
 
 /** Starts the check of each rule, and leads all of them over a time line in one pass. */
 public final class Checks {
@@ -71,12 +74,42 @@ public final class Checks {
         checks.add(of(rule, context));
       }
     }
-    show(context.timeline(), checks);
-    for (Check check : checks) {
-      FindingSink sink = new FindingSink(context, check.rule);
-      check.finish(sink);
-      sink.handOn(out);
+    Timeline timeline = context.timeline();
+    if (Workers.areWorth(timeline.size())) {
+      Workers.all(
+          List.of(() -> show(timeline, half(checks, 0)), () -> show(timeline, half(checks, 1))));
+      Map<Check, List<Finding>> found = new ConcurrentHashMap<>();
+      List<Runnable> tasks = new ArrayList<>();
+      for (Check check : checks) {
+        tasks.add(() -> found.put(check, findings(check)));
+      }
+      Workers.all(tasks);
+      for (Check check : checks) {
+        found.getOrDefault(check, List.of()).forEach(out);
+      }
+    } else {
+      show(timeline, checks);
+      for (Check check : checks) {
+        findings(check).forEach(out);
+      }
     }
+  }
+
+  /** Returns every other check. */
+  private static List<Check> half(List<Check> checks, int first) {
+    List<Check> half = new ArrayList<>();
+    for (int i = first; i < checks.size(); i += 2) {
+      half.add(checks.get(i));
+    }
+    return half;
+  }
+
+  private static List<Finding> findings(Check check) {
+    FindingSink sink = new FindingSink(check.context, check.rule);
+    check.finish(sink);
+    List<Finding> findings = new ArrayList<>();
+    sink.handOn(findings::add);
+    return findings;
   }
 
   private static void show(Timeline timeline, List<Check> checks) {

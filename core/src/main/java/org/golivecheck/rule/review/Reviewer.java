@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
@@ -22,7 +23,9 @@ import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.ReportSeries;
 import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
@@ -33,6 +36,7 @@ import org.golivecheck.rule.series.SeriesFold;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.rule.timeline.TimelineBuilder;
+import org.golivecheck.rule.timeline.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +107,17 @@ public final class Reviewer {
                 : PartReviews.of(timeline, (part, words) -> context(part, moment, unread, words));
     ReviewContext decisive = keys.several() ? keys.worst() : whole;
     List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
-    Checks.run(keys.several() ? Rules.of(Scope.LOG) : Rules.all(), whole, findings::add);
+    AtomicReference<@Nullable ReportSeries> charts = new AtomicReference<>();
+    List<RuleInfo> rules = keys.several() ? Rules.of(Scope.LOG) : Rules.all();
+    List<Runnable> tasks =
+        List.of(
+            () -> Checks.run(rules, whole, findings::add),
+            () -> charts.set(series ? SeriesFold.of(whole) : null));
+    if (Workers.areWorth(timeline.size())) {
+      Workers.all(tasks);
+    } else {
+      tasks.forEach(Runnable::run);
+    }
     findings.sort(new FindingOrder());
     Judgement judgement = Judgement.of(decisive);
     List<String> notes = Notes.of(settings.profile(), counts, untimed(kinds), timeline.joined());
@@ -129,7 +143,7 @@ public final class Reviewer {
         .calls(counts)
         .findings(findings)
         .notes(notes)
-        .series(series ? SeriesFold.of(whole) : null)
+        .series(charts.get())
         .keys(keys.list(judgement))
         .build();
   }

@@ -202,6 +202,11 @@ final class CallRows {
     return sources.unpack(packedSource(row));
   }
 
+  /** Works out what all sources say, so that several threads may ask. */
+  void workOutSources() {
+    sources.workOut();
+  }
+
   int archive(int row) {
     return sources.archive(packedSource(row));
   }

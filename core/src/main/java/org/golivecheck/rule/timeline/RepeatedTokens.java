@@ -1,7 +1,9 @@
 package org.golivecheck.rule.timeline;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Finds the rows whose trace tokens other rows have too, by hashing. Many rows are dealt out to
@@ -9,21 +11,24 @@ import java.util.stream.IntStream;
  */
 final class RepeatedTokens {
   private static final int PART_BITS = 3;
-  private static final int MANY = 1 << 16;
 
   private RepeatedTokens() {}
 
   static BitSet find(CallRows rows, int[] order) {
-    if (order.length < MANY) {
+    if (!Workers.areWorth(order.length)) {
       return part(rows, order, 0, 0);
     }
+    BitSet[] parts = new BitSet[1 << PART_BITS];
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      int part = i;
+      tasks.add(() -> parts[part] = part(rows, order, part, PART_BITS));
+    }
+    Workers.all(tasks);
     BitSet repeated = new BitSet();
-    // The parallel stream ends before its parts are joined, in their order.
-    IntStream.range(0, 1 << PART_BITS)
-        .parallel()
-        .mapToObj(part -> part(rows, order, part, PART_BITS))
-        .toList()
-        .forEach(repeated::or);
+    for (BitSet part : parts) {
+      repeated.or(part);
+    }
     return repeated;
   }
 
@@ -33,7 +38,7 @@ final class RepeatedTokens {
     for (int row : order) {
       if (rows.hasToken(row) && (bits == 0 || rows.tokenKey(row) >>> (64 - bits) == part)) {
         if (count == mine.length) {
-          mine = java.util.Arrays.copyOf(mine, count + (count >> 1));
+          mine = Arrays.copyOf(mine, count + (count >> 1));
         }
         mine[count++] = row;
       }

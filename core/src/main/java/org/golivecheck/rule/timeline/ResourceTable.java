@@ -42,6 +42,14 @@ final class ResourceTable {
     Arrays.fill(envelopes, NOT_YET);
   }
 
+  /** Works all URLs out, so that several threads may ask. */
+  void workOut() {
+    for (int url = 0; url < resources.length; url++) {
+      resource(url);
+      found(url);
+    }
+  }
+
   /**
    * Returns the number of the path that a URL leads to: without query and trailing slash, GUIDs
    * compared ignoring case.

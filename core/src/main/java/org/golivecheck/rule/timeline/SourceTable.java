@@ -161,13 +161,18 @@ final class SourceTable {
   private Origin origin(long packed) {
     int shape = shapeId(packed);
     if (shape >= origins.length) {
-      int known = origins.length;
-      origins = Arrays.copyOf(origins, shapes.size());
-      for (int i = known; i < origins.length; i++) {
-        origins[i] = originOf(shapes.get(i));
-      }
+      workOut();
     }
     return origins[shape];
+  }
+
+  /** Works out what all shapes say, so that several threads may ask. */
+  void workOut() {
+    int known = origins.length;
+    origins = Arrays.copyOf(origins, shapes.size());
+    for (int i = known; i < origins.length; i++) {
+      origins[i] = originOf(shapes.get(i));
+    }
   }
 
   private Origin originOf(String shape) {

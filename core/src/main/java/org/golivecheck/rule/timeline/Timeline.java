@@ -38,6 +38,7 @@ public final class Timeline {
   private final ResourceTable resources;
   private final PollingPairs pairs;
   private final boolean[] demo;
+
   /** What URLs of lists ask for, of the first so many. */
   private final Map<Integer, ListQuery> listQueries = new ConcurrentHashMap<>();
 
@@ -69,7 +70,13 @@ public final class Timeline {
       order[i] = i;
     }
     CallKeys shown = new CallKeys(rows, order, order.length);
-    return of(rows, order, new ResourceTable(rows.urls), shown, thresholds);
+    ResourceTable resources = new ResourceTable(rows.urls);
+    if (Workers.areWorth(order.length)) {
+      // So that several threads may ask.
+      resources.workOut();
+      rows.workOutSources();
+    }
+    return of(rows, order, resources, shown, thresholds);
   }
 
   /**
