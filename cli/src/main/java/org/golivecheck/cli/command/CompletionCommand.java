@@ -1,8 +1,10 @@
 package org.golivecheck.cli.command;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
@@ -11,10 +13,16 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.listing.Listing;
+import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.Logs;
+import org.golivecheck.render.ReportFormats;
+import org.golivecheck.rule.RulePages;
 
 /** {@code completion}: prints a script that lets a shell complete commands, options, values. */
 final class CompletionCommand implements Command {
   private static final String FISH = "complete -c golive-check -n ";
+  private static final Offer NOTHING = new Offer(List.of(), false);
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   @Override
@@ -45,78 +53,152 @@ final class CompletionCommand implements Command {
 
   private static String script(String shell) {
     List<Command> commands = Commands.all();
-    return shell.equals("fish") ? fish(commands) : bash(commands, shell.equals("zsh"));
+    return switch (shell) {
+      case "bash" -> bash(commands);
+      case "zsh" -> zsh(commands);
+      default -> fish(commands);
+    };
   }
 
-  /** Returns the script for bash; zsh can take the same one, with a few lines around it. */
-  private static String bash(List<Command> commands, boolean zsh) {
-    StringBuilder script = new StringBuilder();
-    if (zsh) {
-      script.append(
-          """
-          #compdef golive-check
-          (( $+functions[compdef] )) || { autoload -U +X compinit && compinit }
-          autoload -U +X bashcompinit && bashcompinit
-          """);
+  /** What a shell offers at a place: these words, and file names where {@code files} says so. */
+  private record Offer(List<String> words, boolean files) {}
+
+  /** What is offered for the value of an option. */
+  private static Offer value(CommandSpec spec, OptionSpec option) {
+    if (option.name().equals("report")) {
+      return new Offer(
+          spec.name().equals("calls") ? Listing.FORMATS : ReportFormats.names(), false);
     }
-    script.append(
-        """
-        _golive_check() {
-          local current=${COMP_WORDS[COMP_CWORD]} words
-          case ${COMP_WORDS[COMP_CWORD-1]} in
-        """);
-    values(script, commands);
-    script.append(
-        """
-          esac
-          case ${COMP_WORDS[1]} in
-        """);
-    for (int i = commands.size() - 1; i >= 0; i--) {
-      words(script, commands.get(i).spec(), i == 0 ? "*" : commands.get(i).spec().name());
-    }
-    script.append("  esac\n  [ \"$COMP_CWORD\" -gt 1 ] || words=\"$words ");
-    script.append(String.join(" ", Commands.names()));
-    script.append(
-        """
-        "
-          COMPREPLY=($(compgen -W "$words" -- "$current"))
-          case $current in
-            -*) ;;
-            *) COMPREPLY+=($(compgen -f -- "$current")) ;;
-          esac
-        }
-        complete -o filenames -F _golive_check golive-check
-        """);
-    if (zsh) {
-      // A file among zsh's functions is loaded by the first completion, and has to answer it.
-      script.append(
-          """
-          [[ $funcstack[1] != _golive-check ]] || _bash_complete -o filenames -F _golive_check
-          """);
-    }
-    return script.toString();
+    boolean file = "FILE".equals(option.argument()) || "PATH".equals(option.argument());
+    return new Offer(option.choices(), file);
   }
 
-  /** The values of options; one of the same name takes the same values in every command. */
-  private static void values(StringBuilder script, List<Command> commands) {
-    Set<String> done = new HashSet<>();
+  /** What is offered for an argument that is not an option. */
+  private static Offer operand(CommandSpec spec) {
+    List<String> words =
+        switch (spec.name()) {
+          case "explain" ->
+              Stream.concat(RulePages.all().stream().map(RulePages.Page::id), Stream.of("codes"))
+                  .toList();
+          case "formats" -> Logs.formats().stream().map(LogFormat::name).toList();
+          case "config" -> List.of("init", "show");
+          case "completion" -> SHELLS;
+          case "help" -> Commands.names();
+          default -> List.of();
+        };
+    return new Offer(words, spec.operands().contains("INPUT") || spec.operands().contains("SAVED"));
+  }
+
+  /**
+   * Returns a case for each thing that is offered: the command, a comma and the option before, or
+   * nothing for an argument. Cases with the same offer are one.
+   */
+  private static String cases(List<Command> commands) {
+    Map<Offer, List<String>> places = new LinkedHashMap<>();
     for (Command command : commands) {
-      for (OptionSpec option : command.spec().options()) {
-        if (!option.choices().isEmpty() && done.add(option.name())) {
-          script.append("    ").append(option.dashed()).append(") COMPREPLY=($(compgen -W \"");
-          script.append(String.join(" ", option.choices()));
-          script.append("\" -- \"$current\")); return ;;\n");
+      CommandSpec spec = command.spec();
+      for (OptionSpec option : spec.options()) {
+        if (option.takesValue()) {
+          List<String> patterns =
+              places.computeIfAbsent(value(spec, option), offer -> new ArrayList<>());
+          patterns.add(spec.name() + "," + option.dashed() + ",*");
+          if (option.hasLetter()) {
+            patterns.add(spec.name() + ",-" + option.letter() + ",*");
+          }
         }
       }
     }
+    StringBuilder cases = new StringBuilder();
+    places.forEach((offer, patterns) -> append(cases, String.join("|", patterns), offer));
+    append(cases, "*,=,*", new Offer(List.of(), true));
+    for (Command command : commands) {
+      CommandSpec spec = command.spec();
+      List<String> options = new ArrayList<>();
+      spec.options().forEach(option -> options.add(option.dashed()));
+      options.add(CommonOptions.HELP.dashed());
+      append(cases, spec.name() + ",*,-*", new Offer(options, false));
+      append(cases, spec.name() + ",*", operand(spec));
+    }
+    return cases.toString();
   }
 
-  private static void words(StringBuilder script, CommandSpec spec, String pattern) {
-    script.append("    ").append(pattern).append(") words=\"");
-    for (OptionSpec option : spec.options()) {
-      script.append(option.dashed()).append(' ');
+  private static void append(StringBuilder cases, String pattern, Offer offer) {
+    cases.append("    ").append(pattern).append(") words='");
+    cases.append(String.join(" ", offer.words())).append("' files=");
+    cases.append(offer.files() ? "1" : "").append(" ;;\n");
+  }
+
+  private static String bash(List<Command> commands) {
+    return """
+    _golive_check() {
+      local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+      local command=check words= files=
+      # bash makes a word of each '='
+      case $current,$previous in
+        =,*) current= previous=${previous}= ;;
+        *,=) previous=${COMP_WORDS[COMP_CWORD-2]}= ;;
+      esac
+      case $previous in
+        --*=) previous=${previous%=} ;;
+        *=) previous== ;;
+      esac
+      if [ "$COMP_CWORD" -gt 1 ]; then
+        case ${COMP_WORDS[1]} in
+          @names@) command=${COMP_WORDS[1]} ;;
+        esac
+      fi
+      case $command,$previous,$current in
+    @cases@  esac
+      if [ "$COMP_CWORD" -eq 1 ]; then
+        words="$words @commands@"
+      fi
+      COMPREPLY=($(compgen -W "$words" -- "$current"))
+      if [ -n "$files" ]; then
+        local IFS=$'\\n'
+        COMPREPLY+=($(compgen -f -- "$current"))
+      fi
     }
-    script.append("--help\" ;;\n");
+    complete -o filenames -F _golive_check golive-check
+    """
+        .replace("@cases@", cases(commands))
+        .replace("@names@", String.join("|", Commands.names()))
+        .replace("@commands@", String.join(" ", Commands.names()));
+  }
+
+  private static String zsh(List<Command> commands) {
+    return """
+    #compdef golive-check
+    _golive_check() {
+      local current=$words[CURRENT] previous=$words[CURRENT-1] first=$words[2]
+      local command=check files=
+      case $current in
+        --*=*) previous=${current%%=*} current=${current#*=}; compset -P '*=' ;;
+        *=*) previous== ; compset -P '*=' ;;
+      esac
+      if (( CURRENT > 2 )); then
+        case $first in
+          @names@) command=$first ;;
+        esac
+      fi
+      local words=
+      case $command,$previous,$current in
+    @cases@  esac
+      if (( CURRENT == 2 )); then
+        words="$words @commands@"
+      fi
+      compadd -- ${=words}
+      [[ -z $files ]] || _files
+    }
+    if [[ $funcstack[1] == _golive-check ]]; then
+      _golive_check
+    else
+      (( $+functions[compdef] )) || { autoload -U +X compinit && compinit }
+      compdef _golive_check golive-check
+    fi
+    """
+        .replace("@cases@", cases(commands))
+        .replace("@names@", String.join("|", Commands.names()))
+        .replace("@commands@", String.join(" ", Commands.names()));
   }
 
   /** Returns the script for fish, with what each command and option does. */
@@ -132,12 +214,18 @@ final class CompletionCommand implements Command {
     for (Command command : commands) {
       boolean byDefault = command == commands.get(0);
       String condition = quoted(condition(command.spec().name(), byDefault));
-      for (OptionSpec option : command.spec().options()) {
-        option(script, condition, option);
+      Offer operand = operand(command.spec());
+      if (!operand.files()) {
+        script.append(FISH).append(condition).append(" -f -a ");
+        script.append(quoted(String.join(" ", operand.words()))).append('\n');
       }
-      option(script, condition, CommonOptions.HELP);
+      for (OptionSpec option : command.spec().options()) {
+        option(script, condition, option, value(command.spec(), option));
+      }
+      option(script, condition, CommonOptions.HELP, NOTHING);
     }
-    option(script, quoted(condition(commands.get(0).spec().name(), true)), CommonOptions.VERSION);
+    String check = quoted(condition(commands.get(0).spec().name(), true));
+    option(script, check, CommonOptions.VERSION, NOTHING);
     return script.toString();
   }
 
@@ -148,14 +236,17 @@ final class CompletionCommand implements Command {
     return byDefault ? named + "; or not __fish_seen_subcommand_from " + names : named;
   }
 
-  private static void option(StringBuilder script, String condition, OptionSpec option) {
+  private static void option(
+      StringBuilder script, String condition, OptionSpec option, Offer value) {
     script.append(FISH).append(condition).append(" -l ").append(option.name());
     if (option.hasLetter()) {
       script.append(" -s ").append(option.letter());
     }
     if (option.takesValue()) {
-      script.append(option.choices().isEmpty() ? " -r" : " -x -a ");
-      script.append(option.choices().isEmpty() ? "" : quoted(String.join(" ", option.choices())));
+      // The file after 'FORMAT=' is completed too.
+      boolean files = value.files() || option.name().equals("report");
+      script.append(files ? " -r -F" : " -x");
+      script.append(" -a ").append(quoted(String.join(" ", value.words())));
     }
     script.append(" -d ").append(quoted(option.description())).append('\n');
   }
