@@ -9,7 +9,9 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module org.golivecheck.core {
+  requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires java.xml;
   requires org.apache.commons.csv;
@@ -19,7 +21,7 @@ module org.golivecheck.core {
   requires static java.net.http;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
 
   exports org.golivecheck;
   exports org.golivecheck.call;
@@ -32,4 +34,10 @@ module org.golivecheck.core {
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;
   exports org.golivecheck.test;
+
+  // Their records describe files that databind reads.
+  opens org.golivecheck.gate to
+      com.fasterxml.jackson.databind;
+  opens org.golivecheck.render to
+      com.fasterxml.jackson.databind;
 }

@@ -131,6 +131,20 @@ final class LauncherIT {
   }
 
   @Test
+  void readsBackReportsAndBaselines() throws Exception {
+    String log = Files.writeString(folder.resolve("log.txt"), ENTRY).toString();
+    String saved = folder.resolve("saved.json").toString();
+    String baseline = folder.resolve("baseline.json").toString();
+    Result text = run(LAUNCHER, Map.of(), "-q", "-rtext", "-rjson=" + saved, log);
+    run(LAUNCHER, Map.of(), "-q", "--baseline=" + baseline, "--update-baseline", log);
+
+    assertThat(run(LAUNCHER, Map.of(), "report", "-q", saved)).isEqualTo(text);
+    assertThat(run(LAUNCHER, Map.of(), "--baseline=" + baseline, log).exit()).isZero();
+    assertThat(run(LAUNCHER, Map.of(), "--baseline=" + saved, log).err())
+        .contains("/findings/0 lacks maxCount");
+  }
+
+  @Test
   void readsAConfigurationAndTellsWhereItIsWrong() throws Exception {
     Path file =
         Files.writeString(

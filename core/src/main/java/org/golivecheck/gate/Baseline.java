@@ -51,12 +51,12 @@ public final class Baseline {
    * @throws BaselineFormatException if it is not a baseline; the message names the line
    */
   public static Baseline parse(String text) throws BaselineFormatException {
-    return new BaselineReader(text).read();
+    return BaselineFile.read(text);
   }
 
   /** Writes the text of a file. */
   public void write(Appendable out) throws IOException {
-    BaselineWriter.write(this, out);
+    BaselineFile.write(this, out);
   }
 
   /** Returns the entries, sorted by fingerprint. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint the fingerprint of the findings
  * @param maxCount the number of known calls, over all findings with the fingerprint
- * @param reason why they are excused, or null if no reason is given yet
+ * @param reason why they are excused, or null if no reason is given yet; a blank one becomes null
  * @param created the day on which the entry was created, or null
  * @param until the last day on which they are excused, or null for no end
  */
@@ -28,6 +28,7 @@ public record BaselineEntry(
     if (fingerprint.isBlank() || maxCount < 1) {
       throw new IllegalArgumentException("no entry of a baseline: " + fingerprint + " " + maxCount);
     }
+    reason = reason == null || reason.isBlank() ? null : reason;
   }
 
   /** Returns whether the last day is over. */

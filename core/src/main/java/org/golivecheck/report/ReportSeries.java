@@ -159,13 +159,14 @@ public record ReportSeries(
   /**
    * The time between two neighbouring GETs of one resource.
    *
-   * @param time when the later ended
+   * @param timestamp when the later ended
    * @param millis how many milliseconds the earlier is older, rounded down
    * @param page whether the later asks for a further page of the earlier's listing
    * @param breach whether the later is a breach
    * @param inWindow whether the review examines both
    */
-  public record Gap(Instant time, long millis, boolean page, boolean breach, boolean inWindow) {}
+  public record Gap(
+      Instant timestamp, long millis, boolean page, boolean breach, boolean inWindow) {}
 
   /**
    * The busiest stretch of a bucket.

@@ -129,27 +129,32 @@ class BaselineTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "[]~1~is no baseline",
-        "''~1~is no baseline",
+        "[]~1~is not a baseline",
+        "''~1~is empty",
         "{~1~is not JSON",
         "{'schemaVersion': 1}~1~lacks findings",
         "{'findings': []}~1~lacks schemaVersion",
-        "{'schemaVersion': 2, 'findings': []}~1~schemaVersion that this version cannot read",
-        "{'schemaVersion': '1', 'findings': []}~1~schemaVersion that this version cannot read",
+        "{'schemaVersion': 2, 'findings': []}~1~/schemaVersion must be 1, which is what this"
+            + " version can read, not",
+        "{'schemaVersion': '1', 'findings': []}~1~/schemaVersion must be 1, which is what this"
+            + " version can read, not",
         "{'schemaVersion': 1, 'findings': []} {}~1~goes on after its end",
-        "{'schemaVersion': 1,|'findings': {}}~2~findings must be a list",
-        "{'schemaVersion': 1,|'finding': []}~2~unknown key 'finding'",
+        "{'schemaVersion': 1,|'findings': {}}~2~/findings must be a list",
+        "{'schemaVersion': 1, 'findings': [],|'finding': []}~2~/finding is not known; known are",
         "{'schemaVersion': 1,|'schemaVersion': 1}~2~a name that occurs twice",
-        "{'schemaVersion': 1, 'findings': [|3]}~2~an entry must be an object",
-        "{'schemaVersion': 1, 'findings': [|{'maxCount': 1}]}~2~lacks fingerprint",
-        "{'schemaVersion': 1, 'findings': [|{'fingerprint': 'a'}]}~2~lacks maxCount",
-        "{'schemaVersion': 1, 'findings': [{|'fingerprint': 3}]}~2~fingerprint must be a text",
+        "{'schemaVersion': 1, 'findings': [|3]}~2~/findings/0 must be an object",
+        "{'schemaVersion': 1, 'findings': [|{'maxCount': 1}]}~2~/findings/0 lacks fingerprint",
+        "{'schemaVersion': 1, 'findings': [|{'fingerprint': 'a'}]}~2~/findings/0 lacks maxCount",
+        "{'schemaVersion': 1, 'findings': [{|'fingerprint': 3}]}~2~/findings/0/fingerprint must be"
+            + " a text",
         "{'schemaVersion': 1, 'findings': [{|'maxCount': 0}]}~2~whole number from 1",
         "{'schemaVersion': 1, 'findings': [{|'maxCount': 99999999999999999999}]}~2~whole number",
         "{'schemaVersion': 1, 'findings': [{|'until': '31.12.2026'}]}~2~a day such as",
-        "{'schemaVersion': 1, 'findings': [{|'untill': null}]}~2~unknown key 'untill'",
-        "{'schemaVersion': 1, 'findings': [{'fingerprint': 'a', 'maxCount': 1},"
-            + "|{'fingerprint': 'a', 'maxCount': 1}]}~2~two entries for 'a'",
+        "{'schemaVersion': 1, 'findings': [{'fingerprint': 'a', 'maxCount': 1,|'untill':"
+            + " null}]}~2~/findings/0/untill is not known",
+        "{'schemaVersion': 1, 'findings': [{'fingerprint': 'a', 'maxCount': 1},|{'fingerprint':"
+            + " 'a', 'maxCount': 1}]}~2~/findings/1/fingerprint must be in one entry only; add up"
+            + " maxCount, not 'a'",
       })
   void whatIsNoBaselineIsRefusedWithItsLine(String text, int line, String message) {
     assertThatExceptionOfType(BaselineFormatException.class)

@@ -158,7 +158,7 @@ class SeriesTest {
     assertThat(series.polling()).hasSize(ReportSeries.MAX_RESOURCES);
     assertThat(series.polling().get(0).gets()).isEqualTo(300);
     assertThat(series.polling().get(0).gaps()).hasSize(ReportSeries.MAX_GAPS);
-    assertThat(series.polling().get(0).gaps().get(ReportSeries.MAX_GAPS - 1).time())
+    assertThat(series.polling().get(0).gaps().get(ReportSeries.MAX_GAPS - 1).timestamp())
         .isEqualTo(NOON.plus(Duration.ofMinutes(299)));
   }
 

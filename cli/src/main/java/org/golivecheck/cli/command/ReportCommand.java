@@ -18,8 +18,8 @@ import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.render.JsonReportReader;
 import org.golivecheck.render.ReportFormatException;
+import org.golivecheck.render.SavedReport;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +78,14 @@ final class ReportCommand implements Command {
 
   private static @Nullable GoLiveReport read(String name, boolean redact, Session session) {
     boolean standardInput = name.equals("-");
-    JsonReportReader reader =
-        new JsonReportReader(redact ? new Redactor() : Redactor.secretsOnly());
+    Redactor redactor = redact ? new Redactor() : Redactor.secretsOnly();
     String shown = standardInput ? "standard input" : name;
     try {
       if (standardInput) {
-        return reader.read(session.in());
+        return SavedReport.read(session.in(), redactor);
       }
       try (InputStream in = Files.newInputStream(Path.of(name))) {
-        return reader.read(in);
+        return SavedReport.read(in, redactor);
       }
     } catch (ReportFormatException e) {
       session.messages().error(shown + ", line " + e.line() + ": " + e.getMessage());

@@ -77,7 +77,8 @@ final class BaselineTest {
                   "until": null
                 }
               ]
-            }""");
+            }\
+            """);
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
   }
 
@@ -108,8 +109,9 @@ final class BaselineTest {
 
     assertThat(result.err())
         .isEqualTo(
-            "golive-check: FAIL by profile classic, all of it known: 1 GET of an envelope resource came"
-                + " less than 15 minutes after the previous one among the calls of the review.\n");
+            "golive-check: FAIL by profile classic, all of it known: 1 GET of an envelope resource"
+                + " came less than 15 minutes after the previous one among the calls of the"
+                + " review.\n");
   }
 
   @Test
@@ -171,8 +173,9 @@ final class BaselineTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "{'fingerprint': 'PL-001', 'maxCount': 0}~, line 1: maxCount must be a whole number",
-        "{'fingerprint': 'PL-001', 'max': 1}~, line 1: has the unknown key 'max'",
+        "{'fingerprint': 'PL-001', 'maxCount': 0}~, line 1: /findings/0/maxCount must be a whole"
+            + " number",
+        "{'fingerprint': 'PL-001', 'max': 1}~, line 1: /findings/0 lacks maxCount",
       })
   void oneThatCannotBeReadIsAnError(String entry, String message) throws IOException {
     write(entry);

@@ -21,8 +21,8 @@ import org.golivecheck.cli.console.Environment;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.render.JsonReportReader;
 import org.golivecheck.render.ReportFormatException;
+import org.golivecheck.render.SavedReport;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
@@ -64,8 +64,8 @@ final class ConfigurationTest {
   private GoLiveReport written() throws IOException {
     String json = run(folder, "-q", "-rjson", "logs.zip").out();
     try {
-      return new JsonReportReader(new Redactor())
-          .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+      return SavedReport.read(
+          new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), new Redactor());
     } catch (ReportFormatException e) {
       throw new AssertionError(e);
     }

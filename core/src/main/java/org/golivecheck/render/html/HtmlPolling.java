@@ -108,7 +108,7 @@ final class HtmlPolling {
       most = Math.max(most, gap.millis() / 1_000.0);
     }
     LogScale heights = new LogScale(least / 1.6, most * 1.6);
-    List<Instant> times = polled.gaps().stream().map(Gap::time).toList();
+    List<Instant> times = polled.gaps().stream().map(Gap::timestamp).toList();
     TimeScale scale = TimeScale.of(times);
     page.markup("<div class=\"plot\">");
     writeHeights(heights);
@@ -126,8 +126,12 @@ final class HtmlPolling {
       String words =
           polled.gaps().size() > MAX_WORDS
               ? null
-              : UtcTime.seconds(gap.time()) + ", " + duration(gap.millis()) + " after the last";
-      chart.mark(shape(gap), scale.percent(gap.time()), heights.y(gap.millis() / 1_000.0), words);
+              : UtcTime.seconds(gap.timestamp())
+                  + ", "
+                  + duration(gap.millis())
+                  + " after the last";
+      chart.mark(
+          shape(gap), scale.percent(gap.timestamp()), heights.y(gap.millis() / 1_000.0), words);
     }
     chart.close();
     page.markup("<div></div>");

@@ -84,7 +84,7 @@ final class JsonSeries {
 
   private static void writeGap(JsonGenerator json, Gap gap) throws IOException {
     json.writeStartObject();
-    time(json, "timestamp", gap.time());
+    time(json, "timestamp", gap.timestamp());
     json.writeNumberField("millis", gap.millis());
     json.writeBooleanField("page", gap.page());
     json.writeBooleanField("breach", gap.breach());

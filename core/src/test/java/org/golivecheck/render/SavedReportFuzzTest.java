@@ -13,7 +13,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are a report that every format prints, or are refused in plain words. */
-class JsonReportFuzzTest {
+class SavedReportFuzzTest {
 
   static Stream<byte[]> seeds() {
     return Stream.of(
@@ -40,7 +40,7 @@ class JsonReportFuzzTest {
   void anyBytesArePrintedOrRefused(byte[] bytes) throws IOException {
     GoLiveReport report;
     try {
-      report = new JsonReportReader(new Redactor()).read(new ByteArrayInputStream(bytes));
+      report = SavedReport.read(new ByteArrayInputStream(bytes), new Redactor());
     } catch (ReportFormatException e) {
       assertThat(e.getMessage().codePoints()).noneMatch(Steering::steers);
       return;
