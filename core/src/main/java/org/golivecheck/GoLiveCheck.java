@@ -22,7 +22,6 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.review.Coverage;
 import org.golivecheck.rule.review.Reviewer;
 
 /**
@@ -179,7 +178,17 @@ public final class GoLiveCheck {
 
   /** Returns a collector that judges any stream of calls, sequential or parallel. */
   public Collector<ApiCall, ?, GoLiveReport> collector() {
-    return reviewer().collector(() -> Coverage.FULL);
+    return Collector.of(
+        this::accumulator,
+        CallAccumulator::add,
+        CallAccumulator::merge,
+        CallAccumulator::report,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /** Returns an empty accumulator of calls, for those that are read in several processes. */
+  public CallAccumulator accumulator() {
+    return new CallAccumulator(reviewer());
   }
 
   private Reviewer reviewer() {

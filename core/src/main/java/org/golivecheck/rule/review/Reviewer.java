@@ -75,14 +75,24 @@ public final class Reviewer {
    */
   public Collector<ApiCall, ?, GoLiveReport> collector(Supplier<Coverage> coverage) {
     return Collector.of(
-        () -> new TimelineBuilder(settings, maxTextBytes),
+        this::timeline,
         TimelineBuilder::add,
         TimelineBuilder::join,
         builder -> review(builder, coverage.get()),
         Collector.Characteristics.UNORDERED);
   }
 
-  private GoLiveReport review(TimelineBuilder builder, Coverage coverage) {
+  /** Returns an empty time line of the calls that this review asks for. */
+  public TimelineBuilder timeline() {
+    return new TimelineBuilder(settings, maxTextBytes);
+  }
+
+  /**
+   * Judges calls, and returns a report without inputs and problems.
+   *
+   * @param builder must not be used afterwards
+   */
+  public GoLiveReport review(TimelineBuilder builder, Coverage coverage) {
     Timeline all = builder.build();
     String wanted = settings.traffic().integrationKey();
     Timeline timeline = wanted == null ? all : all.ofKey(wanted);

@@ -64,7 +64,7 @@ final class CallRows {
     return add(ticks, traceToken, url, kind, detail, source, ordinal);
   }
 
-  private boolean add(
+  boolean add(
       long ticks,
       @Nullable String traceToken,
       String url,
@@ -97,6 +97,11 @@ final class CallRows {
     long packed = sources.pack(source, ordinal);
     append(ticks, high, low, packed, urls.id(url), kinds.id(kind), details.id(detail));
     return true;
+  }
+
+  /** Returns about how many bytes of memory the rows and their texts take. */
+  long memory() {
+    return 44L * size + bytes();
   }
 
   /** Returns about how much memory the texts take. */
@@ -149,7 +154,7 @@ final class CallRows {
               other.kind(row),
               other.detail(row),
               other.source(row),
-              other.sources.ordinal(other.packedSource(row)));
+              other.ordinal(row));
       leftOut += added ? 0 : 1;
     }
     return leftOut;
@@ -165,7 +170,7 @@ final class CallRows {
     if (chunks[number] == null) {
       chunks[number] = new Chunk(CHUNK);
     } else if (i == chunks[number].ticks.length) {
-      chunks[number] = chunks[number].resized(CHUNK);
+      chunks[number] = chunks[number].resized(2 * i);
     }
     Chunk chunk = chunks[number];
     chunk.ticks[i] = ticks;
@@ -205,6 +210,11 @@ final class CallRows {
   /** Works out what all sources say, so that several threads may ask. */
   void workOutSources() {
     sources.workOut();
+  }
+
+  /** Returns how many calls of the same source come before. */
+  int ordinal(int row) {
+    return sources.ordinal(packedSource(row));
   }
 
   int archive(int row) {
@@ -315,16 +325,19 @@ final class CallRows {
     if (order == 0) {
       order = source(a).compareTo(source(b));
     }
-    return order != 0
-        ? order
-        : Integer.compare(sources.ordinal(packedSource(a)), sources.ordinal(packedSource(b)));
+    return order != 0 ? order : Integer.compare(ordinal(a), ordinal(b));
   }
 
-  private long tokenHigh(int row) {
+  /** Returns whether the trace token is a GUID, of which {@link #tokenHigh} is a half. */
+  boolean hasGuid(int row) {
+    return hasToken(row) && tokenHigh(row) != TEXT_TOKEN;
+  }
+
+  long tokenHigh(int row) {
     return chunks[row >> CHUNK_BITS].tokenHigh[row & MASK];
   }
 
-  private long tokenLow(int row) {
+  long tokenLow(int row) {
     return chunks[row >> CHUNK_BITS].tokenLow[row & MASK];
   }
 

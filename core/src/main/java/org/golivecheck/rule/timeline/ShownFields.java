@@ -1,5 +1,6 @@
 package org.golivecheck.rule.timeline;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
@@ -90,5 +91,18 @@ final class ShownFields {
       hidden.removeAll(seen);
     }
     return hidden;
+  }
+
+  void write(CallsWriter out) throws IOException {
+    out.number((any ? 1 : 0) | (failures ? 2 : 0) | (ownSideAlone ? 4 : 0));
+    out.fields(seen);
+  }
+
+  void read(CallsReader in) throws IOException {
+    long flags = in.number();
+    any |= (flags & 1) != 0;
+    failures |= (flags & 2) != 0;
+    ownSideAlone &= (flags & 4) != 0;
+    seen.addAll(in.fields());
   }
 }

@@ -186,7 +186,7 @@ final class TextTable {
     }
     byte[] chunk = chunks[chunkCount - 1];
     if (chunkUsed + length > chunk.length) {
-      chunk = Arrays.copyOf(chunk, CHUNK);
+      chunk = Arrays.copyOf(chunk, Math.min(CHUNK, Math.max(2 * chunk.length, chunkUsed + length)));
       chunks[chunkCount - 1] = chunk;
     }
     System.arraycopy(scratch, 0, chunk, chunkUsed, length);

@@ -1,5 +1,6 @@
 package org.golivecheck.rule.timeline;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,6 +83,27 @@ public final class TimelineBuilder {
     filtered += other.filtered;
     shown.join(other.shown);
     return this;
+  }
+
+  /** Writes the calls, from which {@link #read} makes the same time line. */
+  public void write(CallsWriter out) throws IOException {
+    out.rows(rows);
+    out.number(filtered);
+    out.number(leftOut);
+    shown.write(out);
+  }
+
+  /** Takes the calls that a builder with the same settings wrote. */
+  public void read(CallsReader in) throws IOException {
+    leftOut += in.rows(rows);
+    filtered += in.number();
+    leftOut += in.number();
+    shown.read(in);
+  }
+
+  /** Returns about how many bytes of memory the calls take. */
+  public long bytes() {
+    return rows.memory();
   }
 
   /** Returns how many calls the filters left out. */
