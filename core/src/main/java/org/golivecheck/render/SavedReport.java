@@ -15,6 +15,7 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.render.json.JsonReportWriter;
+import org.golivecheck.report.Comparison;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -51,7 +52,7 @@ public final class SavedReport {
 
   /** The names that earlier versions did not write, or that are written only where they apply. */
   private static final Set<String> OPTIONAL =
-      Set.of("consentUrl", "countableEnvironments", "environments", "keys", "series");
+      Set.of("comparison", "consentUrl", "countableEnvironments", "environments", "keys", "series");
 
   /**
    * Our own words mention tokens and headers, which look like secrets, so nothing in them is
@@ -91,6 +92,7 @@ public final class SavedReport {
         .text(SafeText.class, "a text", text -> texts.computeIfAbsent(text, redactor::redact))
         .text(Instant.class, "a time such as 2026-11-23T10:15:30Z", SavedReport::time)
         .text(LocalDate.class, "a day such as 2026-12-31", LocalDate::parse)
+        .choices(Comparison.Kind.class, Comparison.Kind::id)
         .choices(Exclusion.class, Exclusion::id)
         .choices(FailOn.class, FailOn::id)
         .choices(FindingState.Kind.class, FindingState.Kind::id)
@@ -119,7 +121,8 @@ public final class SavedReport {
       List<SavedProblem> problems,
       @Nullable ReportSeries series,
       Gate gate,
-      @Nullable List<KeyVerdict> keys) {
+      @Nullable List<KeyVerdict> keys,
+      @Nullable Comparison comparison) {
     GoLiveReport report() {
       boolean old = calls.environments() == null || calls.countableEnvironments() == null;
       return GoLiveReport.builder(profile, verdict)
@@ -133,6 +136,7 @@ public final class SavedReport {
           .series(series)
           .gate(gate)
           .keys(keys == null ? List.of() : keys)
+          .comparison(comparison)
           .build();
     }
 

@@ -25,8 +25,6 @@ public record TextOptions(int width, boolean color, Detail detail) {
 
   /** How much the text report prints. */
   public enum Detail {
-    /** The verdict and its reasons. */
-    QUIET,
     /** The verdict, its reasons, the open findings and what to do. */
     BRIEF,
     /** A few screens: long lists are cut, with a count of the rest. */

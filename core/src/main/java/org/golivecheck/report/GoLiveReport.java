@@ -30,6 +30,7 @@ public final class GoLiveReport {
   private final @Nullable ReportSeries series;
   private final Gate gate;
   private final List<KeyVerdict> keys;
+  private final @Nullable Comparison comparison;
 
   private GoLiveReport(Builder parts) {
     profile = parts.profile;
@@ -44,6 +45,7 @@ public final class GoLiveReport {
     series = parts.series;
     gate = parts.gate;
     keys = List.copyOf(parts.keys);
+    comparison = parts.comparison;
   }
 
   /**
@@ -68,7 +70,8 @@ public final class GoLiveReport {
         .problems(problems)
         .series(series)
         .gate(gate)
-        .keys(keys);
+        .keys(keys)
+        .comparison(comparison);
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
@@ -160,10 +163,26 @@ public final class GoLiveReport {
     return keys;
   }
 
+  /** Returns what has changed since an earlier report, or null if it was not compared. */
+  public @Nullable Comparison comparison() {
+    return comparison;
+  }
+
   private List<@Nullable Object> values() {
     return Arrays.asList(
-        profile, verdict, reasons, window, calls, findings, notes, inputs, problems, series, gate,
-        keys);
+        profile,
+        verdict,
+        reasons,
+        window,
+        calls,
+        findings,
+        notes,
+        inputs,
+        problems,
+        series,
+        gate,
+        keys,
+        comparison);
   }
 
   @Override
@@ -195,6 +214,7 @@ public final class GoLiveReport {
     private @Nullable ReportSeries series;
     private Gate gate = Gate.DEFAULT;
     private List<KeyVerdict> keys = List.of();
+    private @Nullable Comparison comparison;
 
     private Builder(Profile profile, Verdict verdict) {
       this.profile = profile;
@@ -273,6 +293,12 @@ public final class GoLiveReport {
      */
     public Builder keys(List<KeyVerdict> value) {
       keys = value;
+      return this;
+    }
+
+    /** Sets what has changed since an earlier report, or null if it was not compared. */
+    public Builder comparison(@Nullable Comparison value) {
+      comparison = value;
       return this;
     }
 

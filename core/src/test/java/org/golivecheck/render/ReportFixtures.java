@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.gate.Comparisons;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
@@ -54,6 +56,8 @@ final class ReportFixtures {
     all.put("excused", GateFixtures.excused());
     all.put("partly-known", GateFixtures.partlyKnown());
     all.put("gate-hostile", GateFixtures.hostile());
+    all.put(
+        "compared", Comparisons.compare(new Redactor().redact("last.json"), hostile(), polling()));
     return Collections.unmodifiableMap(all);
   }
 
@@ -309,9 +313,9 @@ final class ReportFixtures {
   static GoLiveReport hostile() {
     String jwt = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJl";
     String attack =
-        "</script><script>alert(1)</script>\u001b]0;owned\u0007\u001b[2J\r\nPASS\u2028fake\u202eevil"
-            + "\u0000::error::x %0A |a|b| `c` *d* [e](javascript:f) &amp; =cmd|'/C x'!A0 ]]>"
-            + "\ud800 \\u0000 \"quoted\" {{g}} ${h}";
+        "</script><script>alert(1)</script>\u001b]0;owned\u0007\u001b[2J\r\n"
+            + "PASS\u2028fake\u202eevil\u0000::error::x %0A |a|b| `c` *d* [e](javascript:f) &amp;"
+            + " =cmd|'/C x'!A0 ]]>\ud800 \\u0000 \"quoted\" {{g}} ${h}";
     String secrets =
         "Bearer "
             + jwt

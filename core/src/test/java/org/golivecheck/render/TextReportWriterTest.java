@@ -37,7 +37,6 @@ class TextReportWriterTest {
   private static final TextOptions NARROW = new TextOptions(40, false, Detail.NORMAL);
   private static final TextOptions WIDE = new TextOptions(120, false, Detail.VERBOSE);
   private static final TextOptions BRIEF = new TextOptions(80, false, Detail.BRIEF);
-  private static final TextOptions QUIET = new TextOptions(80, false, Detail.QUIET);
 
   record Golden(String file, String report, TextOptions options) {
     @Override
@@ -54,7 +53,6 @@ class TextReportWriterTest {
         new Golden("polling-40-columns", "polling", NARROW),
         new Golden("permission-errors", "permission-errors", TextOptions.DEFAULT),
         new Golden("permission-errors-verbose", "permission-errors", WIDE),
-        new Golden("permission-errors-quiet", "permission-errors", QUIET),
         new Golden("too-few-calls", "too-few-calls", TextOptions.DEFAULT),
         new Golden("nothing-read", "nothing-read", TextOptions.DEFAULT),
         new Golden("problems", "problems", TextOptions.DEFAULT),
@@ -62,7 +60,6 @@ class TextReportWriterTest {
         new Golden("current-warnings", "current-warnings", TextOptions.DEFAULT),
         new Golden("hostile", "hostile", TextOptions.DEFAULT),
         new Golden("excused", "excused", TextOptions.DEFAULT),
-        new Golden("excused-quiet", "excused", QUIET),
         new Golden("excused-brief", "excused", BRIEF),
         new Golden("problems-brief", "problems", BRIEF),
         new Golden("polling-brief", "polling", BRIEF),

@@ -37,6 +37,7 @@ final class CheckCommand implements Command {
             GateOptions.FAIL_ON,
             GateOptions.BASELINE,
             GateOptions.UPDATE_BASELINE,
+            GateOptions.COMPARE,
             ReadOptions.AS_OF,
             ReadOptions.SINCE,
             ReadOptions.UNTIL,
@@ -96,8 +97,10 @@ final class CheckCommand implements Command {
     gate.refuseOverwriting(targets);
     GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
+    GoLiveReport report =
+        GateOptions.compared(outcome.report(), arguments, request.redactor(), session);
     ExitCode written =
-        ReportOutput.deliver(outcome.report(), targets, arguments, session).or(outcome.written());
+        ReportOutput.deliver(report, targets, arguments, session).or(outcome.written());
     return afterwards.apply(written).or(ExitCode.of(outcome.report().decision()));
   }
 

@@ -1,11 +1,6 @@
 package org.golivecheck.cli.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
@@ -14,15 +9,13 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.GateOptions;
 import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.ReportFile;
 import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.render.ReportFormatException;
-import org.golivecheck.render.SavedReport;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.GoLiveReport;
-import org.jspecify.annotations.Nullable;
 
 /** {@code report}: prints a saved report in other formats. */
 final class ReportCommand implements Command {
@@ -60,8 +53,14 @@ final class ReportCommand implements Command {
               : "report takes one SAVED.json, not " + operands.size());
     }
     ReadOptions.refuseOverwriting(operands, targets);
-    GoLiveReport saved = read(operands.get(0), ReadOptions.redact(arguments, session), session);
-    if (saved == null) {
+    boolean redact = ReadOptions.redact(arguments, session);
+    GoLiveReport saved;
+    try {
+      saved =
+          ReportFile.read(
+              operands.get(0), session.in(), redact ? new Redactor() : Redactor.secretsOnly());
+    } catch (IOException e) {
+      session.messages().error(String.valueOf(e.getMessage()));
       return ExitCode.NO_VERDICT;
     }
     GoLiveReport judged = atGate(saved, arguments);
@@ -74,29 +73,5 @@ final class ReportCommand implements Command {
     return FailOn.of(arguments.get(GateOptions.FAIL_ON, ""))
         .map(level -> saved.with(saved.gate().with(level), saved.findings()))
         .orElse(saved);
-  }
-
-  private static @Nullable GoLiveReport read(String name, boolean redact, Session session) {
-    boolean standardInput = name.equals("-");
-    Redactor redactor = redact ? new Redactor() : Redactor.secretsOnly();
-    String shown = standardInput ? "standard input" : name;
-    try {
-      if (standardInput) {
-        return SavedReport.read(session.in(), redactor);
-      }
-      try (InputStream in = Files.newInputStream(Path.of(name))) {
-        return SavedReport.read(in, redactor);
-      }
-    } catch (ReportFormatException e) {
-      session.messages().error(shown + ", line " + e.line() + ": " + e.getMessage());
-    } catch (NoSuchFileException e) {
-      session.messages().error("cannot read " + shown + ": there is no such file");
-    } catch (InvalidPathException e) {
-      session.messages().error("cannot read " + shown + ": no file can be called that");
-    } catch (IOException e) {
-      boolean folder = !standardInput && Files.isDirectory(Path.of(name));
-      session.messages().error("cannot read " + shown + (folder ? ": it is a folder" : ""));
-    }
-    return null;
   }
 }

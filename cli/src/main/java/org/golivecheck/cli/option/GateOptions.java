@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
@@ -17,6 +19,7 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineEntry;
 import org.golivecheck.gate.BaselineFormatException;
+import org.golivecheck.gate.Comparisons;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.FailOn;
@@ -46,9 +49,32 @@ public record GateOptions(
       OptionSpec.value("baseline", "FILE", "Findings listed in FILE are known and do not fail");
   public static final OptionSpec UPDATE_BASELINE =
       OptionSpec.flag("update-baseline", "Write what is found to the baseline").forFew();
+  public static final OptionSpec COMPARE =
+      OptionSpec.value(
+              "compare", "FILE", "Show what is new, gone, more or fewer since a JSON report")
+          .forFew();
 
   /** What a report became, and whether the baseline could be written where that was asked for. */
   public record Outcome(GoLiveReport report, ExitCode written) {}
+
+  /**
+   * Returns the report with what has changed since the one that {@code --compare} names. If that
+   * cannot be read, as before the first run, a message says so and nothing else changes.
+   */
+  public static GoLiveReport compared(
+      GoLiveReport report, Arguments arguments, Redactor redactor, Session session) {
+    String name = arguments.get(COMPARE);
+    if (name == null) {
+      return report;
+    }
+    try {
+      return Comparisons.compare(
+          redactor.redact(name), ReportFile.read(name, session.in(), redactor), report);
+    } catch (IOException e) {
+      session.messages().warning("nothing is compared: " + e.getMessage());
+      return report;
+    }
+  }
 
   /** Judges a report, and writes the baseline if asked to. */
   public Outcome apply(GoLiveReport report, Redactor redactor, Session session) {
@@ -85,23 +111,37 @@ public record GateOptions(
     return written;
   }
 
+  /** Returns how many entries are new, dropped, or have another limit. */
   private String changes(Baseline updated) {
-    long kept = updated.entries().stream().filter(entry -> knows(baseline, entry)).count();
+    Map<String, Long> before = new HashMap<>();
+    baseline.entries().forEach(entry -> before.put(entry.fingerprint(), entry.maxCount()));
+    int added = 0;
+    int raised = 0;
+    int lowered = 0;
+    for (BaselineEntry entry : updated.entries()) {
+      Long limit = before.remove(entry.fingerprint());
+      if (limit == null) {
+        added++;
+      } else if (entry.maxCount() > limit) {
+        raised++;
+      } else if (entry.maxCount() < limit) {
+        lowered++;
+      }
+    }
     long expired = updated.entries().stream().filter(entry -> entry.expired(today)).count();
     int size = updated.entries().size();
     return (size == 1 ? "1 entry: " : size + " entries: ")
-        + (size - kept)
+        + added
         + " new, "
-        + (baseline.entries().size() - kept)
-        + " dropped"
+        + before.size()
+        + " dropped, "
+        + raised
+        + " with a higher limit, "
+        + lowered
+        + " with a lower limit"
         + (expired == 0
             ? ""
             : "; " + expired + " expired, which only a later 'until' written by hand renews");
-  }
-
-  private static boolean knows(Baseline baseline, BaselineEntry entry) {
-    return baseline.entries().stream()
-        .anyMatch(known -> known.fingerprint().equals(entry.fingerprint()));
   }
 
   /**

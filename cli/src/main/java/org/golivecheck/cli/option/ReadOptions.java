@@ -100,7 +100,9 @@ public final class ReadOptions {
     return new TextOptions(
         (target.toStandardOutput() ? session.environment() : Environment.NONE).width(),
         color(arguments, session, target),
-        detail(session.messages().level()));
+        session.messages().level() == Messages.Level.VERBOSE
+            ? TextOptions.Detail.VERBOSE
+            : TextOptions.Detail.NORMAL);
   }
 
   /** Returns whether text on standard output, or in a file, has colours. */
@@ -109,14 +111,6 @@ public final class ReadOptions {
       case "always" -> true;
       case "never" -> false;
       default -> target.toStandardOutput() && session.environment().prefersColor();
-    };
-  }
-
-  private static TextOptions.Detail detail(Messages.Level level) {
-    return switch (level) {
-      case QUIET -> TextOptions.Detail.QUIET;
-      case NORMAL -> TextOptions.Detail.NORMAL;
-      case VERBOSE -> TextOptions.Detail.VERBOSE;
     };
   }
 

@@ -62,7 +62,10 @@ final class BaselineTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out()).startsWith("FAIL  classic profile");
     assertThat(result.err())
-        .isEqualTo("golive-check: the baseline " + file + " has 1 entry: 1 new, 0 dropped\n");
+        .isEqualTo(
+            "golive-check: the baseline "
+                + file
+                + " has 1 entry: 1 new, 0 dropped, 0 with a higher limit, 0 with a lower limit\n");
     assertThat(file)
         .hasContent(
             """
@@ -129,13 +132,23 @@ final class BaselineTest {
         .isEqualTo(
             "golive-check: the baseline "
                 + file
-                + " has 1 entry: 0 new, 1 dropped; 1 expired, which only a later 'until' written by"
+                + " has 1 entry: 0 new, 1 dropped, 0 with a higher limit, 1 with a lower limit; 1"
+                + " expired, which only a later 'until' written by"
                 + " hand renews\n");
     assertThat(file)
         .content()
         .contains("\"maxCount\": 1,", "\"reason\": \"soon\"", "\"created\": \"2026-01-01\"")
         .contains("\"until\": \"2026-11-23\"")
         .doesNotContain("PL-003");
+  }
+
+  @Test
+  void anUpdateSaysWhichLimitsGoUp() throws IOException {
+    write("{'fingerprint': '" + TestLog.POLLING + "', 'maxCount': 1}");
+    shell.log = TestLog.polling(3);
+
+    assertThat(shell.run("--baseline=" + file, "--update-baseline", "logs.zip").err())
+        .contains("1 entry: 0 new, 0 dropped, 1 with a higher limit, 0 with a lower limit");
   }
 
   @Test

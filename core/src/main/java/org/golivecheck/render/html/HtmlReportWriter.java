@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Comparison;
+import org.golivecheck.report.Comparison.Change;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a report as a self-contained HTML page. It needs no network, server or script.
@@ -25,6 +29,7 @@ import org.golivecheck.report.ReportSeries;
  * aggregates and the table shows the newest calls, and both say so.
  */
 public final class HtmlReportWriter implements ReportWriter {
+  private static final int MAX_CHANGES = 500;
 
   @Override
   public String format() {
@@ -51,6 +56,7 @@ public final class HtmlReportWriter implements ReportWriter {
 
   private static List<HtmlSection> sections(GoLiveReport report) {
     List<HtmlSection> sections = new ArrayList<>();
+    addComparison(sections, report.comparison());
     HtmlKeys.addTo(sections, report);
     HtmlFindings.addTo(sections, report);
     ReportSeries series = report.series();
@@ -63,6 +69,34 @@ public final class HtmlReportWriter implements ReportWriter {
     HtmlCalls.addTo(sections, report);
     HtmlLog.addTo(sections, report);
     return sections;
+  }
+
+  private static void addComparison(List<HtmlSection> sections, @Nullable Comparison comparison) {
+    if (comparison != null) {
+      sections.add(
+          new HtmlSection(
+              "since",
+              ComparisonText.heading(comparison),
+              page -> writeComparison(comparison, page)));
+    }
+  }
+
+  private static void writeComparison(Comparison comparison, HtmlPage page) throws IOException {
+    page.element("p", ComparisonText.summary(comparison));
+    List<Change> changes = comparison.changes();
+    if (changes.isEmpty()) {
+      return;
+    }
+    page.openTable("Findings that have changed", "Change", "Finding", "Call");
+    for (Change change : changes.subList(0, Math.min(changes.size(), MAX_CHANGES))) {
+      page.markup("<tr>").element("td", change.kind().name());
+      page.element("td", ComparisonText.line(change)).markup("<td>");
+      page.element("code", ComparisonText.call(change)).markup("</td>").closeLine("tr");
+    }
+    page.closeTable();
+    if (changes.size() > MAX_CHANGES) {
+      page.element("p", "... and " + (changes.size() - MAX_CHANGES) + " more changes");
+    }
   }
 
   private static void writeHead(GoLiveReport report, HtmlAssets assets, HtmlPage page)

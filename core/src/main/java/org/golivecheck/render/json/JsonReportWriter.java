@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.ToolInfo;
+import org.golivecheck.report.Comparison;
+import org.golivecheck.report.Comparison.Change;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, for other programs and later runs.
  *
  * <p>The format is described by {@code golive-report.schema.json} next to this class, schema
- * version {@value #SCHEMA_VERSION}. Every name but {@code keys} and {@code series} is always
- * present, with null if it does not apply. The same report gives the same text, indented by two
- * spaces, with line feeds.
+ * version {@value #SCHEMA_VERSION}. Every name but {@code keys}, {@code comparison} and {@code
+ * series} is always present, with null if it does not apply. The same report gives the same text,
+ * indented by two spaces, with line feeds.
  */
 public final class JsonReportWriter implements ReportWriter {
   public static final int SCHEMA_VERSION = 1;
@@ -53,10 +55,34 @@ public final class JsonReportWriter implements ReportWriter {
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
     JsonGate.write(report, json);
+    if (report.comparison() != null) {
+      writeComparison(report.comparison(), json);
+    }
     if (report.series() != null) {
       json.writeFieldName("series");
       JsonSeries.write(report.series(), json);
     }
+    json.writeEndObject();
+  }
+
+  private static void writeComparison(Comparison comparison, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("comparison");
+    text(json, "name", comparison.name());
+    text(json, "profile", comparison.profile().id());
+    text(json, "verdict", comparison.verdict().name());
+    writeArray(json, "changes", comparison.changes(), JsonReportWriter::writeChange);
+    json.writeEndObject();
+  }
+
+  private static void writeChange(JsonGenerator json, Change change) throws IOException {
+    json.writeStartObject();
+    text(json, "kind", change.kind().id());
+    text(json, "rule", change.rule());
+    text(json, "title", change.title());
+    text(json, "fingerprint", change.fingerprint());
+    json.writeNumberField("before", change.before());
+    json.writeNumberField("now", change.now());
     json.writeEndObject();
   }
 

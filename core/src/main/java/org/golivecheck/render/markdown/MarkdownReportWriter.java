@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Comparison;
+import org.golivecheck.report.Comparison.Change;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
@@ -23,6 +26,7 @@ import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a report as GitHub-flavoured Markdown, for the summary of a job or a comment: the verdict
@@ -37,6 +41,7 @@ public final class MarkdownReportWriter implements ReportWriter {
   private static final long FINDING_BYTES = 700_000;
   private static final long LOG_BYTES = 900_000;
   private static final int MAX_ROWS = 20;
+  private static final int MAX_CHANGES = 50;
   private static final int MAX_FINDINGS_OF_ACTOR = 100;
 
   @Override
@@ -52,6 +57,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     if (gated) {
       writeGate(report, page);
     }
+    writeComparison(report.comparison(), page);
     writeKeys(report, page);
     if (report.window().isExamined()) {
       writeWindow(report, page);
@@ -94,6 +100,27 @@ public final class MarkdownReportWriter implements ReportWriter {
     int shown =
         page.lines(GateText.details(report), MAX_ROWS, HEAD_BYTES, detail -> "- " + escape(detail));
     writeRest(GateText.details(report).size() - shown, "more lines", page);
+  }
+
+  private static void writeComparison(@Nullable Comparison comparison, MarkdownPage page)
+      throws IOException {
+    if (comparison == null) {
+      return;
+    }
+    page.block("### " + escape(ComparisonText.heading(comparison)));
+    page.block(escape(ComparisonText.summary(comparison)));
+    int shown =
+        page.lines(comparison.changes(), MAX_CHANGES, HEAD_BYTES, MarkdownReportWriter::change);
+    writeRest(comparison.changes().size() - shown, "more changes", page);
+  }
+
+  private static String change(Change change) {
+    String call = ComparisonText.call(change);
+    return "- **"
+        + change.kind()
+        + "** "
+        + escape(ComparisonText.line(change))
+        + (call.isEmpty() ? "" : "<br>" + code(call));
   }
 
   private static void writeKeys(GoLiveReport report, MarkdownPage page) throws IOException {

@@ -6,8 +6,11 @@ import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
+import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
+import org.golivecheck.report.Comparison;
+import org.golivecheck.report.Comparison.Change;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
@@ -18,6 +21,7 @@ import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a report for people: the verdict first, then why, what to do and who has to do it, then
@@ -25,6 +29,7 @@ import org.golivecheck.text.Words;
  */
 public final class TextReportWriter implements ReportWriter {
   private static final int MAX_ROWS = 5;
+  private static final int MAX_CHANGES = 20;
 
   private final TextOptions options;
 
@@ -49,9 +54,7 @@ public final class TextReportWriter implements ReportWriter {
       writeBrief(report, page);
       return;
     }
-    if (options.detail() == Detail.QUIET) {
-      return;
-    }
+    writeComparison(report.comparison(), page);
     writeKeys(report, page);
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     if (report.window().isExamined()) {
@@ -85,7 +88,7 @@ public final class TextReportWriter implements ReportWriter {
   private void writeVerdict(GoLiveReport report, TextPage page) throws IOException {
     Verdict verdict = report.verdict();
     page.paragraph(0, style(verdict), verdict.name(), Wording.prediction(report));
-    if ((options.detail() == Detail.NORMAL || verbose()) && verdict != Verdict.NO_VERDICT) {
+    if (options.detail() != Detail.BRIEF && verdict != Verdict.NO_VERDICT) {
       page.styled(Style.FAINT, Wording.DISCLAIMER);
     }
     if (!report.reasons().isEmpty()) {
@@ -94,6 +97,24 @@ public final class TextReportWriter implements ReportWriter {
     for (Reason reason : report.reasons()) {
       page.paragraph(2, Style.BOLD, reason.rule(), reason.message().toString());
     }
+  }
+
+  private void writeComparison(@Nullable Comparison comparison, TextPage page) throws IOException {
+    if (comparison == null) {
+      return;
+    }
+    page.heading(ComparisonText.heading(comparison));
+    page.paragraph(2, ComparisonText.summary(comparison));
+    List<Change> changes = comparison.changes();
+    int shown = verbose() ? changes.size() : Math.min(changes.size(), MAX_CHANGES);
+    for (Change change : changes.subList(0, shown)) {
+      page.paragraph(2, Style.BOLD, change.kind().name(), ComparisonText.line(change));
+      String call = ComparisonText.call(change);
+      if (!call.isEmpty()) {
+        page.paragraph(4, call);
+      }
+    }
+    writeRest(changes.size() - shown, "more changes", page);
   }
 
   private void writeKeys(GoLiveReport report, TextPage page) throws IOException {
@@ -112,7 +133,7 @@ public final class TextReportWriter implements ReportWriter {
   private void writeGate(GoLiveReport report, TextPage page) throws IOException {
     page.heading("Gate");
     page.paragraph(2, GateText.headline(report));
-    if (options.detail() == Detail.NORMAL || verbose()) {
+    if (options.detail() != Detail.BRIEF) {
       for (String detail : GateText.details(report)) {
         page.paragraph(2, Style.PLAIN, "-", detail);
       }

@@ -1,0 +1,50 @@
+package org.golivecheck.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.golivecheck.redaction.SafeText;
+import org.golivecheck.report.Comparison;
+import org.golivecheck.report.Comparison.Change;
+import org.golivecheck.report.Comparison.Kind;
+import org.golivecheck.report.Finding;
+import org.golivecheck.report.GoLiveReport;
+
+/** Compares the findings of two reports, by fingerprint. */
+public final class Comparisons {
+  private Comparisons() {}
+
+  /**
+   * Returns a report with what has changed since an earlier one.
+   *
+   * @param name what the earlier report is called
+   * @param before the earlier report
+   * @param now the report to add the comparison to
+   */
+  public static GoLiveReport compare(SafeText name, GoLiveReport before, GoLiveReport now) {
+    Map<String, Long> earlier = Occurrences.of(before, finding -> true);
+    Map<String, Long> later = Occurrences.of(now, finding -> true);
+    Map<String, Finding> findings = new TreeMap<>();
+    before.findings().forEach(finding -> findings.put(finding.fingerprint().toString(), finding));
+    now.findings().forEach(finding -> findings.put(finding.fingerprint().toString(), finding));
+    List<Change> changes = new ArrayList<>();
+    for (Map.Entry<String, Finding> entry : findings.entrySet()) {
+      String fingerprint = entry.getKey();
+      long old = earlier.getOrDefault(fingerprint, 0L);
+      long current = later.getOrDefault(fingerprint, 0L);
+      if (old != current) {
+        Kind kind =
+            old == 0 ? Kind.NEW : current == 0 ? Kind.GONE : current > old ? Kind.MORE : Kind.FEWER;
+        Finding finding = entry.getValue();
+        changes.add(
+            new Change(kind, finding.rule(), finding.title(), finding.fingerprint(), old, current));
+      }
+    }
+    changes.sort(Comparator.comparing(Change::kind));
+    return now.toBuilder()
+        .comparison(new Comparison(name, before.profile(), before.verdict(), changes))
+        .build();
+  }
+}
