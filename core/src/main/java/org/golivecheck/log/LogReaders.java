@@ -1,6 +1,7 @@
 package org.golivecheck.log;
 
 import org.golivecheck.log.access.AccessLogReader;
+import org.golivecheck.log.access.AccessText;
 import org.golivecheck.log.capture.HarReader;
 import org.golivecheck.log.capture.NewmanReader;
 import org.golivecheck.log.capture.SazReader;
@@ -8,6 +9,8 @@ import org.golivecheck.log.client.AnyClient;
 import org.golivecheck.log.client.ApplicationLogReader;
 import org.golivecheck.log.client.ClientFormats;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.otel.SpanLogReader;
@@ -15,6 +18,7 @@ import org.golivecheck.log.record.CsvLogReader;
 import org.golivecheck.log.record.JsonLogReader;
 import org.golivecheck.log.request.RequestLogListReader;
 import org.golivecheck.log.request.RequestLogReader;
+import org.golivecheck.log.text.CallLike;
 
 /**
  * The readers of all formats, one per line, in the order in which they are tried. Formats of a
@@ -46,12 +50,20 @@ final class LogReaders {
       case 11 -> ClientFormats.javaHttp();
       case 12 -> ClientFormats.curl();
       case 13 -> ClientFormats.pythonHttp();
-      case 14 -> new JsonLogReader(AnyClient::new);
-      case 15 -> new CsvLogReader(AnyClient::new, AnyClient::hasException);
+      case 14 -> new JsonLogReader(LogReaders::texts);
+      case 15 -> new CsvLogReader(LogReaders::texts, LogReaders::isOfCalls);
       case 16 -> new AccessLogReader();
       case 17 -> new ApplicationLogReader();
       case 18 -> ClientFormats.sdkExceptions();
       default -> throw new IndexOutOfBoundsException(index);
     };
+  }
+
+  private static LoggedText texts(ReadContext context) {
+    return LoggedText.either(new AnyClient(context), new AccessText(context));
+  }
+
+  private static boolean isOfCalls(byte[] head, int length) {
+    return AnyClient.hasException(head, length) || CallLike.anyLine(head, length);
   }
 }

@@ -37,7 +37,8 @@ final class AccessHead {
     return null;
   }
 
-  private static boolean isCall(RecordValues values, TimeCell time) {
+  /** Returns whether a line of a format has what every call has. */
+  static boolean isCall(RecordValues values, TimeCell time) {
     String line = values.get(RecordField.REQUEST_LINE);
     String url = values.get(RecordField.URL);
     String path = values.get(RecordField.PATH);

@@ -26,6 +26,28 @@ public interface LoggedText {
         public void end() {}
       };
 
+  /** Finds what the first of two finds, and in other texts what the second finds. */
+  static LoggedText either(LoggedText first, LoggedText second) {
+    return new LoggedText() {
+      @Override
+      public void start(String source, Consumer<? super ApiCall> calls) {
+        first.start(source, calls);
+        second.start(source, calls);
+      }
+
+      @Override
+      public boolean take(@Nullable LogTime time, String text, long line) {
+        return first.take(time, text, line) || second.take(time, text, line);
+      }
+
+      @Override
+      public void end() {
+        first.end();
+        second.end();
+      }
+    };
+  }
+
   /** Begins a log. */
   void start(String source, Consumer<? super ApiCall> calls);
 

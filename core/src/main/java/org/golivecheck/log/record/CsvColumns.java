@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
 
 /** What the columns of a table hold. */
 final class CsvColumns {
@@ -19,13 +21,17 @@ final class CsvColumns {
 
   private final int clock;
 
+  /** Whether times without a zone are in UTC. */
+  private final boolean utc;
+
   /**
    * Finds out what the columns are.
    *
    * @param root tells the fields by their names
    * @param names the names, in order
+   * @param zoneless whether nobody said in which zone times without one are
    */
-  CsvColumns(NameNode root, List<String> names) {
+  CsvColumns(NameNode root, List<String> names, boolean zoneless) {
     int dateColumn = -1;
     int clockColumn = -1;
     for (String name : names) {
@@ -42,6 +48,8 @@ final class CsvColumns {
     }
     date = clockColumn < 0 ? -1 : dateColumn;
     clock = dateColumn < 0 ? -1 : clockColumn;
+    // Of CloudWatch Logs Insights; those of Azure say so in their names.
+    utc = zoneless && names.contains("@timestamp") && names.contains("@message");
   }
 
   /** Returns how many columns there are. */
@@ -99,9 +107,15 @@ final class CsvColumns {
     }
     Alias alias = node.alias();
     if (alias != null) {
-      values.put(alias, value);
+      values.put(
+          alias, alias.field() == RecordField.TIMESTAMP && isUtc(value) ? value + 'Z' : value);
     } else if (!node.header().isEmpty() && !value.isEmpty()) {
       values.header(node.kind(), node.header(), value);
     }
+  }
+
+  private boolean isUtc(String time) {
+    LogTime read = utc ? LogTimes.value(time) : null;
+    return read != null && read.form() == LogTime.Form.NO_ZONE;
   }
 }

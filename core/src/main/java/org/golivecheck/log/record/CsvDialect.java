@@ -91,7 +91,7 @@ record CsvDialect(
       if (names.size() > 1 && numbered) {
         names = numbers(names.size());
       }
-      CsvColumns columns = new CsvColumns(root, names);
+      CsvColumns columns = new CsvColumns(root, names, true);
       if (columns.known() > most) {
         most = columns.known();
         best = delimiter;

@@ -1,5 +1,6 @@
 package org.golivecheck.log.record;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +19,7 @@ import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
-import org.golivecheck.log.text.LogTime;
-import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of calls. */
@@ -33,6 +33,7 @@ final class CsvSession implements ReadSession {
   private final NameNode root;
   private final RecordCalls calls;
   private final LoggedText texts;
+  private final Messages messages;
   private final int maxRecordBytes;
   private final List<String> row = new ArrayList<>();
   private @Nullable CsvColumns columns;
@@ -42,6 +43,8 @@ final class CsvSession implements ReadSession {
     this.texts = texts;
     root = FieldNames.root(context.options().fields());
     calls = new RecordCalls(context);
+    JsonFactory factory = Json.lenient(context.limits().maxDepth());
+    messages = new Messages(calls, texts, factory, new JsonRecord(factory, root, calls.values()));
     maxRecordBytes = maxRecordBytes(context.limits());
   }
 
@@ -139,8 +142,8 @@ final class CsvSession implements ReadSession {
             + ".");
   }
 
-  private void take(
-      CSVRecord found, CsvDialect dialect, long line, long offset, boolean lineIsOpen) {
+  private void take(CSVRecord found, CsvDialect dialect, long line, long offset, boolean lineIsOpen)
+      throws IOException {
     row.clear();
     for (int i = 0; i < found.size(); i++) {
       row.add(value(found.get(i)));
@@ -148,7 +151,7 @@ final class CsvSession implements ReadSession {
     CsvColumns known = columns;
     if (known == null) {
       List<String> names = dialect.numbered() ? CsvDialect.numbers(row.size()) : row;
-      known = new CsvColumns(root, names);
+      known = new CsvColumns(root, names, context.options().zone() == null);
       columns = known;
       if (!dialect.numbered()) {
         return;
@@ -166,7 +169,7 @@ final class CsvSession implements ReadSession {
       calls.loseUnread(
           line, offset, "The log ends in the middle of this row; get it again in full.");
     } else if (!end(line, offset, row.size() == known.count())) {
-      noCall(line);
+      messages.take(line, offset, null);
     }
   }
 
@@ -178,18 +181,6 @@ final class CsvSession implements ReadSession {
     return row.size() == 1
         ? known.count() > 1 && !SENTENCE.matcher(row.get(0)).matches()
         : row.size() < known.count() || calls.isBad();
-  }
-
-  /** Looks for a call in the message of a row that is not a call itself. */
-  private void noCall(long line) {
-    String time = calls.values().get(RecordField.TIMESTAMP);
-    String message = calls.values().get(RecordField.MESSAGE);
-    LogTime logged = time == null ? null : LogTimes.value(time);
-    if (message != null && texts.take(logged, message, line)) {
-      calls.values().clear();
-    } else {
-      calls.passOver();
-    }
   }
 
   private boolean end(long line, long offset, boolean regular) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.text.Json;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells a log of JSON records by its first bytes. */
 final class JsonHead {
   private static final int MAX_DEPTH = 100;
+
+  /**
+   * The arrays in which Elasticsearch, CloudWatch, Datadog, Splunk and others export records, and
+   * VCR records calls.
+   */
+  private static final Set<String> ARRAYS =
+      Set.of(
+          "hits", "events", "logEvents", "logs", "data", "results", "records", "http_interactions");
 
   private final JsonFactory factory = Json.lenient(MAX_DEPTH);
   private final RecordValues values = new RecordValues();
@@ -46,8 +55,46 @@ final class JsonHead {
     return false;
   }
 
+  /**
+   * Returns where the array of records begins that a text has in an object, as the exports of log
+   * stores have it; 0 where records begin at once.
+   */
+  static int envelope(byte[] head, int length, FormatOptions options) {
+    int start = skipBlanks(head, 0, length);
+    if (start == length || head[start] != '{') {
+      return 0;
+    }
+    JsonHead records = new JsonHead(head, length, options);
+    return records.isOfCalls(start, length) ? 0 : records.array(start);
+  }
+
+  private int array(int start) {
+    try (JsonParser json = factory.createParser(head, start, length - start)) {
+      json.nextToken();
+      while (!json.getParsingContext().inRoot()) {
+        if (json.nextToken() == JsonToken.START_ARRAY && isOfRecords(json.currentName())) {
+          int at = start + (int) json.currentTokenLocation().getByteOffset();
+          int first = skipBlanks(head, at + 1, length);
+          if (first < length
+              && head[first] == '{'
+              && read(first, length)
+              && isSurelyOfCalls(true)) {
+            return at;
+          }
+        }
+      }
+    } catch (IOException e) {
+      // Cut, or broken: there is no array in what was read before.
+    }
+    return 0;
+  }
+
+  private static boolean isOfRecords(@Nullable String name) {
+    return name != null && ARRAYS.contains(name);
+  }
+
   private boolean recognises(int start) {
-    if (startsHere(start)) {
+    if (startsHere(start) || (head[start] == '{' && array(start) > 0)) {
       return true;
     }
     for (int from = start; from < length; from = endOfLine(head, from, length) + 1) {

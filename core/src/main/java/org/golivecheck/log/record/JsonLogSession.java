@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -32,12 +33,16 @@ final class JsonLogSession implements ReadSession {
   private final JsonRecord reader;
   private final LineSource lines;
   private final LoggedText texts;
+  private final Messages messages;
   private final OpenRequests open = new OpenRequests();
   private final RecordBytes record;
   private final int maxRecordBytes;
 
   /** How many bytes of the line are before the part of it that was read last. */
   private long partOffset;
+
+  /** How many bytes are before the array of records that the text has in an object. */
+  private int envelope;
 
   /** How many arrays of records have begun and not ended. */
   private int openArrays;
@@ -52,6 +57,7 @@ final class JsonLogSession implements ReadSession {
     calls = new RecordCalls(context);
     values = calls.values();
     reader = new JsonRecord(factory, FieldNames.root(context.options().fields()), values);
+    messages = new Messages(calls, texts, factory, reader);
     long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
     maxRecordBytes = (int) Math.min(bytes, 1 << 30);
     lines = new LineSource(maxRecordBytes);
@@ -74,7 +80,13 @@ final class JsonLogSession implements ReadSession {
     record.clear();
     openArrays = 0;
     recordsBehindText = false;
-    lines.start(in);
+    Head start = Head.of(in);
+    // What an export has before its array becomes blanks, so that lines and offsets stay.
+    envelope = JsonHead.envelope(start.bytes(), start.bytes().length, context.options());
+    for (int i = 0; i < envelope; i++) {
+      start.bytes()[i] = (byte) (start.bytes()[i] == '\n' ? '\n' : ' ');
+    }
+    lines.start(start.log());
     while (lines.next()) {
       partOffset = 0;
       int to = lines.to();
@@ -107,10 +119,11 @@ final class JsonLogSession implements ReadSession {
       record.clear();
     }
     int start = JsonLine.skipPunctuation(bytes, from, to);
-    if (start == to || bytes[start] == '{') {
+    boolean ends = envelope > 0 && start < to && bytes[start] == '}';
+    if (start == to || ends || bytes[start] == '{') {
       countArrays(bytes, from, start);
     }
-    if (start == to && !lines.cut()) {
+    if ((start == to || ends) && !lines.cut()) {
       return; // the brackets of an array
     }
     if (start < to && bytes[start] != '{') {
@@ -262,7 +275,7 @@ final class JsonLogSession implements ReadSession {
     } else if (id != null && "response".equals(part)) {
       answer(id, line, offset, lineTime);
     } else if (!calls.end(line, offset, lineTime)) {
-      noCall(line, offset, lineTime);
+      messages.take(line, offset, lineTime);
     }
   }
 
@@ -280,50 +293,5 @@ final class JsonLogSession implements ReadSession {
 
   private void unanswered(OpenRequests.Request request) {
     calls.loseUnanswered(request.line(), request.offset());
-  }
-
-  /** Looks for a call in the message of a record that is not a call itself. */
-  private void noCall(long line, long offset, @Nullable LogTime lineTime) throws IOException {
-    String time = values.get(RecordField.TIMESTAMP);
-    LogTime logged = time == null ? lineTime : LogTimes.value(time);
-    String message = values.get(RecordField.MESSAGE);
-    if (message == null) {
-      calls.passOver();
-    } else if (message.startsWith("{")) {
-      values.clear();
-      wrapped(message, line, offset, logged);
-    } else if (texts.take(logged, message, line)) {
-      values.clear();
-    } else {
-      calls.passOver();
-    }
-  }
-
-  /** Reads a record that a container or a collector has wrapped into one of its own. */
-  private void wrapped(String message, long line, long offset, @Nullable LogTime logged)
-      throws IOException {
-    try (JsonParser json = factory.createParser(message)) {
-      json.nextToken();
-      reader.read(json);
-    } catch (JsonProcessingException e) {
-      values.clear();
-      bodyOrNothing(message, line, logged);
-      return;
-    }
-    String inner = values.get(RecordField.MESSAGE);
-    if (calls.end(line, offset, logged)) {
-      return;
-    }
-    values.clear();
-    if (inner == null || !texts.take(logged, inner, line)) {
-      bodyOrNothing(message, line, logged);
-    }
-  }
-
-  /** Takes what may be the body of a call, where a container logs a text line by line. */
-  private void bodyOrNothing(String message, long line, @Nullable LogTime logged) {
-    if (!texts.take(logged, message, line)) {
-      calls.passOver();
-    }
   }
 }

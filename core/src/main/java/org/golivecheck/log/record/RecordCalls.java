@@ -229,7 +229,9 @@ public final class RecordCalls {
     String ended = values.get(RecordField.TIMESTAMP);
     boolean began = ended == null && lineTime == null;
     String text = began ? values.get(RecordField.STARTED) : ended;
-    LogTime time = text == null ? lineTime : LogTimes.value(text);
+    LogTime own = text == null ? null : LogTimes.value(text);
+    boolean needsZone = text == null || (own != null && own.form() != LogTime.Form.INSTANT);
+    LogTime time = needsZone && lineTime != null ? lineTime : own;
     if (text != null && time == null) {
       lose(
           line,

@@ -190,10 +190,13 @@ public final class TextLine {
    * beginning of the previous line.
    */
   public @Nullable LogTime time(int end) {
-    if (logged != null) {
+    if (logged != null && logged.form() == LogTime.Form.INSTANT) {
       return logged;
     }
     LogTime own = LogTimes.in(bytes, from, Math.min(end, to));
+    if (logged != null) {
+      return own != null && own.form() == LogTime.Form.INSTANT ? own : logged;
+    }
     return own != null ? own : LogTimes.at(before, 0, beforeLength);
   }
 }

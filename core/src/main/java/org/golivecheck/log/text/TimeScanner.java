@@ -104,6 +104,8 @@ final class TimeScanner {
       return null;
     }
     year = number(4, 4);
+    // Kibana has a sign of its own before the time of day.
+    at += is(" @", at) ? 2 : 0;
     return betweenDateAndClock() && clock() ? withZone() : null;
   }
 

@@ -49,7 +49,10 @@ final class Renderings {
           new JerseyRendering(JerseyRendering.Logger.LOGBACK),
           new JerseyRendering(JerseyRendering.Logger.CONSOLE),
           new JerseyRendering(JerseyRendering.Logger.RECORDS),
-          new PythonHttpRendering());
+          new PythonHttpRendering(),
+          StoreRendering.insights(),
+          StoreRendering.elasticsearch(),
+          StoreRendering.datadog());
 
   private Renderings() {}
 }

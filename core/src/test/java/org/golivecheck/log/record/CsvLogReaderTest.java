@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
@@ -281,6 +282,45 @@ class CsvLogReaderTest {
         .containsExactly(
             "2026-11-23T09:00:01Z 400 This User lacks sufficient permissions.",
             "2026-11-23T09:00:02Z 404 Not Found");
+  }
+
+  @Test
+  void theTextsOfALogStoreMayBeWhatAnyLogHas() {
+    String url = "https://demo.docusign.net/restapi/v2.1/accounts/1/users";
+    ReadLog log =
+        ReadLog.text(
+            "_time,_raw,host",
+            "2026-11-23T09:00:00.100+0000,\"2026-11-23 10:00:00,090 DEBUG urllib3"
+                + " https://demo.docusign.net:443 \"\"GET /restapi/v2.1/accounts/1/users"
+                + " HTTP/1.1\"\" 200 5\",web1",
+            "2026-11-23T09:00:01.000+0000,\"{\"\"method\"\":\"\"PUT\"\",\"\"url\"\":\"\""
+                + url
+                + "\"\",\"\"status\"\":400}\",web1",
+            "2026-11-23T09:00:02.000+0000,\"10.0.0.1 - - [23/Nov/2026:09:00:02 +0000] \"\"GET "
+                + url
+                + " HTTP/1.1\"\" 200 17\",web1");
+
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .containsExactlyInAnyOrder(
+            "2026-11-23T09:00:00.100Z GET demo.docusign.net /users 200",
+            "2026-11-23T09:00:01Z PUT demo.docusign.net /users 400 null",
+            "2026-11-23T09:00:02Z GET demo.docusign.net /users 200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTC, 2026-11-23T09:00:00.290Z", "+01:00, 2026-11-23T08:00:00.290Z"})
+  void theTimesOfKibanaNeedAZoneAndThoseOfInsightsAreUtc(String zone, String time) {
+    FormatOptions options = new FormatOptions(null, ZoneId.of(zone), Map.of(), null);
+    String row = "GET,https://demo.docusign.net/restapi/v2.1/users,200";
+    String kibana = "\"@timestamp\",method,url.full,http.response.status_code";
+    String message = "\"2026 x \"\"GET /restapi/v2.1/users HTTP/1.1\"\" 200\"";
+    String text = message.replace("x", "https://demo.docusign.net:443");
+
+    assertThat(ReadLog.text(options, kibana, "\"Nov 23, 2026 @ 09:00:00.290\"," + row).call())
+        .returns(Instant.parse(time), ApiCall::timestamp);
+    assertThat(ReadLog.text("@timestamp,@message", "2026-11-23 09:00:00.290," + text).call())
+        .returns(Instant.parse("2026-11-23T09:00:00.290Z"), ApiCall::timestamp);
   }
 
   @Test

@@ -152,6 +152,58 @@ class JsonLogReaderTest {
     assertThat(log.calls().get(0).limits().hourlyRemaining()).isEqualTo(2871);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'took':3,'hits':{'total':{'value':1},'hits':[{'_index':'a','_source':{'@timestamp':'T',"
+            + "'http':{'request':{'method':'GET'},'response':{'status_code':200}},'url':{'full':"
+            + "'#'}}}]}}",
+        "{'events':[{'logStreamName':'web','timestamp':1795424400000,'message':'ACCESS'}],"
+            + "'searchedLogStreams':[]}",
+        "{'messageType':'DATA_MESSAGE','logEvents':[{'id':'1','timestamp':1795424400000,'message':"
+            + "'{\\'log\\':\\'{^method^:^GET^,^url^:^#^,^status^:200}\\'}'}]}",
+        "{'preview':false,'offset':0,'result':{'_time':'T','_raw':'HTTPX'}}",
+        "{'init_offset':0,'results':[{'_time':'T','_raw':'HTTPX'}]}",
+        "{'logs':[{'id':'1','content':{'timestamp':'T','service':'shop','message':'called',"
+            + "'attributes':{'http':{'method':'GET','url':'#','status_code':200}}}}]}",
+        "{'data':[{'type':'log','attributes':{'timestamp':'T','status':'info','message':'called',"
+            + "'attributes':{'http':{'method':'GET','url':'#','status_code':200}}}}]}",
+      })
+  void theExportsOfLogStoresAreReadAsTheLogsInThem(String export) {
+    String access = "10.0.0.1 - - [23/Nov/2026:09:00:00 +0000] \\'GET # HTTP/1.1\\' 200 17";
+    String httpx = "HTTP Request: GET # \\'HTTP/1.1 200 OK\\'";
+    String log =
+        export
+            .replace("ACCESS", access)
+            .replace("HTTPX", httpx)
+            .replace("^", "\\\\\\'")
+            .replace('\'', '"')
+            .replace("#", URL)
+            .replace("\"T\"", "\"2026-11-23T09:00:00Z\"");
+
+    for (String spelling : List.of(log, log.replace("},{", "},\n{").replace("[{", "[\n  {"))) {
+      ApiCall call = ReadLog.text(spelling).call();
+
+      assertThat(call.timestamp()).isEqualTo("2026-11-23T09:00:00Z");
+      assertThat(call.method()).isEqualTo("GET");
+      assertThat(call.url().host()).isEqualTo("demo.docusign.net");
+      assertThat(call.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anExportThatIsCutIsIncomplete() {
+    ReadLog log =
+        ReadLog.text(
+            "{\"took\":3,\"hits\":{\"hits\":[",
+            "{\"_source\":{\"time\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"url\":\""
+                + URL
+                + "\",\"status\":200}},");
+
+    assertThat(log.calls()).hasSize(1);
+    assertThat(log.summary().incomplete()).isTrue();
+  }
+
   @Test
   void theUserSaysWhereAFieldIs() {
     FormatOptions options =

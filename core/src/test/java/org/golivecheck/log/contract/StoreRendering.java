@@ -1,0 +1,117 @@
+package org.golivecheck.log.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
+
+/**
+ * The export of a log store, whose records contain the lines of another log.
+ *
+ * @param format the format of the export
+ * @param inner the log in it
+ * @param options what the user says
+ * @param export makes the export of the lines
+ */
+record StoreRendering(
+    String store,
+    String format,
+    Rendering inner,
+    FormatOptions options,
+    Function<List<String>, String> export)
+    implements Rendering {
+  private static final ObjectMapper JSON = new JsonMapper();
+
+  /** A table of texts, whose times are in UTC. */
+  static Rendering insights() {
+    return new StoreRendering(
+        "CloudWatch Logs Insights",
+        "csv",
+        new PythonHttpRendering(),
+        FormatOptions.NONE,
+        lines -> {
+          StringBuilder table = new StringBuilder("@timestamp,@message\n");
+          for (String line : lines) {
+            table.append(line.substring(0, 23).replace(',', '.'));
+            table.append(",\"").append(line.replace("\"", "\"\"")).append("\"\n");
+          }
+          return table.toString();
+        });
+  }
+
+  /** An object with the hits of a search. */
+  static Rendering elasticsearch() {
+    return new StoreRendering(
+        "Elasticsearch",
+        "ndjson",
+        JsonRendering.ecs(),
+        FormatOptions.NONE,
+        lines -> {
+          List<Map<String, Object>> hits =
+              lines.stream().map(line -> Map.of("_index", "logs", "_source", tree(line))).toList();
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("took", 3);
+          answer.put("hits", Map.of("hits", hits));
+          return write(answer);
+        });
+  }
+
+  /** Records whose messages are records. */
+  static Rendering datadog() {
+    return new StoreRendering(
+        "Datadog",
+        "ndjson",
+        JsonRendering.nginx(),
+        FormatOptions.NONE,
+        lines ->
+            write(
+                Map.of(
+                    "logs",
+                    lines.stream()
+                        .map(
+                            line ->
+                                Map.of(
+                                    "content",
+                                    Map.of("timestamp", "2026-11-23T12:00:00Z", "message", line)))
+                        .toList())));
+  }
+
+  private static Object tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String write(Object value) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String variant() {
+    return store + " of " + inner.variant();
+  }
+
+  @Override
+  public Set<LogField> shows() {
+    return inner.shows();
+  }
+
+  @Override
+  public byte[] render(List<ScenarioCall> calls) {
+    String log = new String(inner.render(calls), StandardCharsets.UTF_8);
+    return export.apply(log.lines().toList()).getBytes(StandardCharsets.UTF_8);
+  }
+}
