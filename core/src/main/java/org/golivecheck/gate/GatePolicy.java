@@ -193,7 +193,7 @@ public final class GatePolicy {
       uses.add(
           new Gate.SuppressionUse(
               suppression.rule(),
-              redactor.redactNullable(suppression.errorCode()),
+              redactor.redactCode(suppression.errorCode()),
               pattern(suppression.resource(), redactor),
               pattern(suppression.operation(), redactor),
               redactor.redact(suppression.reason()),

@@ -52,6 +52,11 @@ final class HiddenValues {
     return text == null ? null : hiding.hide(text);
   }
 
+  /** Returns an error code, which is kept if it is one word. */
+  @Nullable String code(@Nullable String code) {
+    return code == null ? null : hiding.hideCode(code);
+  }
+
   /** Returns a name that is compared as a whole, ignoring case. */
   @Nullable String name(@Nullable String name) {
     return name == null || isHarmless(name) ? name : hidden(name.toLowerCase(Locale.ROOT));

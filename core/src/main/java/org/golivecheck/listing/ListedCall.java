@@ -224,7 +224,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       number(Column.BURST_REMAINING, limits.burstRemaining());
       ApiError error = call.error();
       if (error != null) {
-        put(Column.ERROR_CODE, hidden.text(error.code()));
+        put(Column.ERROR_CODE, hidden.code(error.code()));
         put(Column.MESSAGE, hidden.text(error.message()));
         put(Column.ERROR_FORM, lower(error.form()));
         put(Column.ERROR_WRAPPER, hidden.text(error.wrapper()));
@@ -241,7 +241,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
         json.writeStartArray();
         for (ItemError error : errors) {
           json.writeStartObject();
-          json.writeStringField("errorCode", hidden.text(error.code()));
+          json.writeStringField("errorCode", hidden.code(error.code()));
           json.writeStringField("message", hidden.text(error.message()));
           json.writeEndObject();
         }

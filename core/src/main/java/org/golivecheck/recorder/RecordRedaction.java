@@ -49,7 +49,7 @@ final class RecordRedaction {
   ApiCall redact(ApiCall call, Duration took) {
     List<ItemError> items = new ArrayList<>(call.itemErrors().size());
     for (ItemError item : call.itemErrors()) {
-      items.add(new ItemError(hiding.hide(item.code()), hiding.hide(item.message())));
+      items.add(new ItemError(hiding.hideCode(item.code()), hiding.hide(item.message())));
     }
     return ApiCall.builder(call.timestamp(), call.method(), url(call.url()), call.status())
         .traceToken(hide(call.traceToken()))
@@ -86,7 +86,7 @@ final class RecordRedaction {
     return error == null
         ? null
         : new ApiError(
-            hide(error.code()),
+            error.code() == null ? null : hiding.hideCode(error.code()),
             hide(error.message()),
             error.form(),
             hide(error.wrapper()),

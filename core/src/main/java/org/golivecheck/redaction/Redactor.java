@@ -52,6 +52,15 @@ public final class Redactor {
     return new SafeText(hiding.hide(text));
   }
 
+  /**
+   * Returns an error code, or null for null. One word of letters, digits, {@code _}, {@code .} and
+   * {@code -} is kept, unless it has the shape of a known credential; anything else is redacted as
+   * text.
+   */
+  public @Nullable SafeText redactCode(@Nullable String code) {
+    return code == null ? null : new SafeText(hiding.hideCode(code));
+  }
+
   /** Returns the text as {@link #redact} does, or null for null. */
   public @Nullable SafeText redactNullable(@Nullable String text) {
     return text == null ? null : redact(text);

@@ -1,6 +1,7 @@
 package org.golivecheck.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -89,7 +90,15 @@ public final class SavedReport {
         .range("seconds", 1, Integer.MAX_VALUE)
         .range("line", 1, Long.MAX_VALUE)
         .text(String.class, "a text", text -> words.computeIfAbsent(text, OWN_WORDS::hide))
-        .text(SafeText.class, "a text", text -> texts.computeIfAbsent(text, redactor::redact))
+        .value(
+            SafeText.class,
+            "a text",
+            json ->
+                !json.hasToken(JsonToken.VALUE_STRING)
+                    ? null
+                    : "errorCode".equals(json.currentName())
+                        ? redactor.redactCode(json.getText())
+                        : texts.computeIfAbsent(json.getText(), redactor::redact))
         .text(Instant.class, "a time such as 2026-11-23T10:15:30Z", SavedReport::time)
         .text(LocalDate.class, "a day such as 2026-12-31", LocalDate::parse)
         .choices(Comparison.Kind.class, Comparison.Kind::id)

@@ -55,6 +55,8 @@ class EncodingsTest {
     all.put("entities in JSON", text -> unicode(entities(text), false));
     all.put("decimal entities", text -> each(text, "&#%d;"));
     all.put("hexadecimal entities", text -> each(text, "&#x%X;"));
+    all.put("braces", text -> each(text, "\\u{%x}"));
+    all.put("octal", EncodingsTest::octal);
     all.put("nginx", EncodingsTest::nginx);
     all.put("wire log", EncodingsTest::wire);
     all.put("base64", text -> Base64.getEncoder().encodeToString(text.getBytes(UTF_8)));
@@ -145,6 +147,14 @@ class EncodingsTest {
   private static String each(String text, String format) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> out.append(format.formatted(c)));
+    return out.toString();
+  }
+
+  private static String octal(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(UTF_8)) {
+      out.append("\\%03o".formatted(b & 0xFF));
+    }
     return out.toString();
   }
 

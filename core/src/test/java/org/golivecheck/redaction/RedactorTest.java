@@ -349,4 +349,34 @@ class RedactorTest {
   private static String withoutSecrets(String text) {
     return Redactor.secretsOnly().redact(text).toString();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ENVELOPE_DOES_NOT_EXIST",
+        "192.0.2.1",
+        "415-555-0100",
+        "4111111111111111",
+        "ORA-01017",
+        "a.b-c_d",
+        "AUTHORIZATION_INVALID_TOKEN",
+      })
+  void anErrorCodeOfOneWordIsShown(String code) {
+    assertThat(String.valueOf(new Redactor().redactCode(code))).isEqualTo(code);
+    assertThat(String.valueOf(Redactor.secretsOnly().redactCode(code))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AKIAIOSFODNN7EXAMPLE, [secret]",
+    "eyJ0eXAiOiJNVCJ9.c2VjcmV0LW9mLWphbmU.c2lnbg, [token]",
+    "password=hunter2secret, password=[secret]",
+    "access_token:hunter2secret, access_token:[secret]",
+    "jane@example.com, [email]",
+    "call 415-555-0100, call [personal]",
+    "##vso[task.x], # #vso[task.x]",
+  })
+  void anErrorCodeThatIsACredentialOrTextIsNot(String code, String shown) {
+    assertThat(String.valueOf(new Redactor().redactCode(code))).isEqualTo(shown);
+  }
 }

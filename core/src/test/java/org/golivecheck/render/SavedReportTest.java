@@ -47,6 +47,15 @@ class SavedReportTest {
     assertThat(read(print(report))).isEqualTo(report);
   }
 
+  @Test
+  void anErrorCodeOfOneWordIsShownAgainWhateverItLooksLike() throws Exception {
+    String saved =
+        print(ReportFixtures.permissionErrors())
+            .replaceFirst("\"errorCode\": \"\\w+\"", "\"errorCode\": \"192.0.2.1\"");
+
+    assertThat(print(read(saved))).contains("\"errorCode\": \"192.0.2.1\"");
+  }
+
   @Property(tries = 300)
   void anySavedReportIsPrintedAsItWas(@ForAll("reports") GoLiveReport report) throws Exception {
     String saved = print(report);

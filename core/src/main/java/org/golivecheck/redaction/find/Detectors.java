@@ -41,6 +41,11 @@ final class Detectors {
     return new Detectors(new Markers(), new Tokens(), new Credentials(), new EmailAddresses());
   }
 
+  /** Returns detectors of tokens and keys of known shapes. */
+  static Detectors shapes() {
+    return new Detectors(new Tokens());
+  }
+
   /** Returns an empty list of detectors. */
   static Detectors none() {
     return new Detectors();

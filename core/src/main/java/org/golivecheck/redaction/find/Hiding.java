@@ -1,6 +1,7 @@
 package org.golivecheck.redaction.find;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -18,6 +19,9 @@ public final class Hiding {
 
   /** The least number of digits in a row, ignoring blanks and hyphens, of a telephone number. */
   private static final int DIGITS_OF_PHONE = 10;
+
+  /** A code that is one word. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
 
   private static final int FIRST_WINDOW = 1 << 12;
 
@@ -72,6 +76,18 @@ public final class Hiding {
       after = once(sensitive, ConsoleCommands.broken(before));
     }
     return after;
+  }
+
+  /**
+   * Returns an error code: one word as it is, unless it has the shape of a known credential;
+   * anything else is text.
+   */
+  public String hideCode(String raw) {
+    boolean shown =
+        raw.length() <= maxLength
+            && WORD.matcher(raw).matches()
+            && new SensitiveText(Detectors.shapes()).find(raw).isEmpty();
+    return shown ? raw : hide(raw);
   }
 
   /** Reads no more of a long text than is needed to fill the result. */

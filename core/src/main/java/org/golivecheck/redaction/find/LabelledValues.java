@@ -132,6 +132,9 @@ final class LabelledValues implements Detector {
     }
     int separator = label == Label.SECRET_PARAMETER ? endOfName : skipClosing(text, endOfName);
     int value = afterSeparator(text, separator, label);
+    if (value < 0 && separator > endOfName && isHeader(text, name, endOfName)) {
+      value = listedAfter(text, separator);
+    }
     if (value < 0 || value >= text.length()) {
       return null;
     }
@@ -155,6 +158,12 @@ final class LabelledValues implements Detector {
     return hide(text, value, end, label);
   }
 
+  /** Returns where the value of {@code 'Set-Cookie', 'a=1'}, a list, begins, or -1. */
+  private static int listedAfter(String text, int comma) {
+    int value = Chars.at(text, comma) == ',' ? Chars.skipSpaces(text, comma + 1) : text.length();
+    return Chars.isQuote(Chars.at(text, skipBackslashes(text, value))) ? value : -1;
+  }
+
   /** Returns whether a parameter of a query or form begins at a name. */
   private static boolean isParameter(String text, int name) {
     char before = Chars.at(text, name - 1);
@@ -169,11 +178,9 @@ final class LabelledValues implements Detector {
         && Markers.endAt(text, value) < 0;
   }
 
-  /** Returns whether a name of several words with hyphens begins a line. */
+  /** Returns whether a name is that of a header: several words with hyphens. */
   private static boolean isHeader(String text, int name, int endOfName) {
-    char before = Chars.at(text, name - 1);
-    boolean begins = before == '\0' || before == '\n' || Chars.isQuote(before);
-    return begins && text.substring(name, endOfName).indexOf('-') > 0;
+    return text.substring(name, endOfName).indexOf('-') > 0;
   }
 
   private static boolean isWord(String text, int from, int to) {

@@ -272,7 +272,8 @@ final class View {
     char next = Chars.at(text, at + 1);
     return switch (next) {
       case 'u' -> unit(from, text, at, all);
-      case 'x' -> bytes(from, text, at, all);
+      case 'x' -> bytes(from, text, at, all) || braces(from, text, at, all);
+      case '0', '1', '2', '3' -> bytes(from, text, at, all);
       case '/' -> pair(next, from, at, /* decodes= */ true);
       case '"', '\'', '\\' -> pair(next, from, at, all);
       case 'n', 'r', 't', 'b', 'f' -> pair('\n', from, at, all);
@@ -295,7 +296,21 @@ final class View {
       width = 6;
       addDecoded(withLow(text, at, unit), from, at, all);
     }
-    return unit >= 0;
+    return unit >= 0 || braces(from, text, at, all);
+  }
+
+  /** Decodes {@code \\u{40}} of JavaScript and Ruby and {@code \\x{40}} of Perl. */
+  private boolean braces(View from, String text, int at, boolean all) {
+    int end = at + 3;
+    while (end < at + 9 && Ascii.isHexDigit(Chars.at(text, end))) {
+      end++;
+    }
+    if (Chars.at(text, at + 2) != '{' || Chars.at(text, end) != '}' || end == at + 3) {
+      return false;
+    }
+    width = end + 1 - at;
+    addDecoded(Math.min(Integer.parseInt(text, at + 3, end, 16), 0xFFFD), from, at, all);
+    return true;
   }
 
   /** Returns the character of a UTF-16 unit and of the escaped low surrogate after it, if any. */
@@ -373,6 +388,10 @@ final class View {
       width = 4;
       return hex(text, at + 2, 2);
     }
+    if (c == '\\' && next >= '0' && next <= '3') {
+      width = 4;
+      return octal(text, at + 1);
+    }
     if (c == '[' && next == '0' && Chars.at(text, at + 2) == 'x' && Chars.at(text, at + 5) == ']') {
       width = 6;
       return hex(text, at + 3, 2);
@@ -383,6 +402,13 @@ final class View {
       return letter == 'r' || letter == 'n' || letter == 't' ? '\n' : -1;
     }
     return -1;
+  }
+
+  /** Returns the byte of three octal digits, or -1. */
+  private static int octal(String text, int from) {
+    int second = Character.digit(Chars.at(text, from + 1), 8);
+    int third = Character.digit(Chars.at(text, from + 2), 8);
+    return second < 0 || third < 0 ? -1 : 64 * (text.charAt(from) - '0') + 8 * second + third;
   }
 
   private boolean entity(View from, String text, int at, boolean all) {

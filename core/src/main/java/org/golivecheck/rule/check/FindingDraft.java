@@ -110,7 +110,7 @@ final class FindingDraft {
         .path(redactor.redactNullable(template))
         .resource(redactor.redactNullable(resource))
         .operation(known == null || known.name().isEmpty() ? null : known.name())
-        .errorCode(redactor.redactNullable(errorCode))
+        .errorCode(redactor.redactCode(errorCode))
         .consentUrl(redactor.redactNullable(consentUrl))
         .count(count)
         .evidence(evidence)

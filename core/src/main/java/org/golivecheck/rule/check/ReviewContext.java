@@ -153,7 +153,7 @@ public record ReviewContext(
         operation(position),
         kind.status(),
         window.outcome(position),
-        redactor.redactNullable(timeline.detail(position).errorCode()),
+        redactor.redactCode(timeline.detail(position).errorCode()),
         redactor.redactNullable(timeline.traceToken(position)),
         redactor.redact(timeline.source(position)));
   }

@@ -62,7 +62,7 @@ public final class SeriesFold {
               common.computeIfAbsent(context.resource(position), redactor::redact),
               context.operation(position),
               kind.status(),
-              errorCode == null ? null : common.computeIfAbsent(errorCode, redactor::redact),
+              errorCode == null ? null : redactor.redactCode(errorCode),
               redactor.redactNullable(timeline.traceToken(position)),
               redactor.redact(timeline.source(position)),
               lanes.lane(position),
