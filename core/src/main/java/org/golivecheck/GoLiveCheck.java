@@ -40,8 +40,8 @@ import org.golivecheck.rule.review.Reviewer;
  * GoLiveReport report = calls.stream().collect(GoLiveCheck.withDefaults().collector());
  * }</pre>
  *
- * <p>Immutable: every {@code with} method returns another check. What a log holds is never an
- * exception; it shows in {@link GoLiveReport#problems()}.
+ * <p>Immutable: every {@code with} method returns another check. Nothing in a log causes an
+ * exception: what cannot be read is in {@link GoLiveReport#problems()}.
  */
 public final class GoLiveCheck {
   private final ReviewSettings settings;
@@ -76,27 +76,27 @@ public final class GoLiveCheck {
   }
 
   /** Returns the same check with another profile and no filter. */
-  public GoLiveCheck with(Profile profile) {
-    return with(ReviewSettings.of(profile));
+  public GoLiveCheck withProfile(Profile profile) {
+    return withSettings(ReviewSettings.of(profile));
   }
 
   /** Returns the same check with other settings: profile, moment of the review, filters. */
-  public GoLiveCheck with(ReviewSettings other) {
+  public GoLiveCheck withSettings(ReviewSettings other) {
     return new GoLiveCheck(other, limits, redactor, threads, options, series);
   }
 
   /** Returns the same check with other limits. */
-  public GoLiveCheck with(ReadLimits other) {
+  public GoLiveCheck withLimits(ReadLimits other) {
     return new GoLiveCheck(settings, other, redactor, threads, options, series);
   }
 
   /** Returns the same check with another redactor. */
-  public GoLiveCheck with(Redactor other) {
+  public GoLiveCheck withRedactor(Redactor other) {
     return new GoLiveCheck(settings, limits, other, threads, options, series);
   }
 
   /** Returns the same check for logs of which something is known that they cannot say. */
-  public GoLiveCheck with(FormatOptions other) {
+  public GoLiveCheck withFormat(FormatOptions other) {
     return new GoLiveCheck(settings, limits, redactor, threads, other, series);
   }
 

@@ -63,7 +63,7 @@ class HostileInputTest {
     for (byte[] log : logs) {
       sources.add(LogSource.of("log" + sources.size(), new ByteArrayInputStream(log)));
     }
-    GoLiveReport report = GoLiveCheck.withDefaults().with(Profile.STRICT).check(sources);
+    GoLiveReport report = GoLiveCheck.withDefaults().withProfile(Profile.STRICT).check(sources);
     printEverything(report);
     return report;
   }

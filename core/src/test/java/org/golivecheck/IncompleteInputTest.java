@@ -172,7 +172,7 @@ class IncompleteInputTest {
   @ParameterizedTest
   @EnumSource(Profile.class)
   void aMissingFileBesideALogThatPassesIsNamed(Profile profile) {
-    GoLiveCheck check = GoLiveCheck.withDefaults().with(profile);
+    GoLiveCheck check = GoLiveCheck.withDefaults().withProfile(profile);
 
     assertIncomplete(
         check(check, good.toString(), folder.resolve("gone.zip").toString()),
@@ -305,7 +305,7 @@ class IncompleteInputTest {
     Path zip = write("logs.zip", zipOfEntries());
 
     assertIncomplete(
-        check(GoLiveCheck.withDefaults().with(limits), zip.toString()), "--limit " + limit);
+        check(GoLiveCheck.withDefaults().withLimits(limits), zip.toString()), "--limit " + limit);
   }
 
   @Test
@@ -319,7 +319,7 @@ class IncompleteInputTest {
     ReadLimits limits = ReadLimits.DEFAULT.with("line-bytes", 300);
     write("call.txt", entry);
     GoLiveReport report =
-        check(GoLiveCheck.withDefaults().with(limits), folder.resolve("call.txt").toString());
+        check(GoLiveCheck.withDefaults().withLimits(limits), folder.resolve("call.txt").toString());
 
     assertThat(report.problems()).extracting(GoLiveReport.Problem::code).contains("ENTRY_LIMIT");
     assertThat(report.reasons()).extracting(GoLiveReport.Reason::rule).containsExactly("GL-001");
@@ -353,7 +353,7 @@ class IncompleteInputTest {
   /** Judges by the profile under which a few calls pass. */
   private static GoLiveReport few(byte[] log) {
     return GoLiveCheck.withDefaults()
-        .with(Profile.CURRENT)
+        .withProfile(Profile.CURRENT)
         .withThreads(1)
         .check(List.of(LogSource.of("-", new ByteArrayInputStream(log))));
   }
@@ -405,7 +405,7 @@ class IncompleteInputTest {
   @Test
   void cutsOfZipFilesHaveNoVerdict() throws IOException {
     byte[] whole = zipOfEntries(FEW);
-    GoLiveCheck current = GoLiveCheck.withDefaults().with(Profile.CURRENT);
+    GoLiveCheck current = GoLiveCheck.withDefaults().withProfile(Profile.CURRENT);
     for (int length = 1; length < whole.length; length++) {
       Path file = write("cut.zip", Arrays.copyOf(whole, length));
       assertThat(check(current, file.toString()).verdict())

@@ -99,9 +99,9 @@ public class RecorderBenchmark {
     }
     recording.requestBody(request, 0, request.length).status(status);
     for (int i = 0; i < ANSWER_HEADERS.size(); i += 2) {
-      recording.answerHeader(ANSWER_HEADERS.get(i), ANSWER_HEADERS.get(i + 1));
+      recording.responseHeader(ANSWER_HEADERS.get(i), ANSWER_HEADERS.get(i + 1));
     }
-    try (InputStream in = recording.answerBody(new ByteArrayInputStream(body))) {
+    try (InputStream in = recording.responseBody(new ByteArrayInputStream(body))) {
       return in.readAllBytes().length;
     }
   }

@@ -45,7 +45,7 @@ final class AnswerStream extends FilterInputStream {
     long end = position + count;
     if (position <= recorded && end > recorded) {
       int again = (int) (recorded - position);
-      recording.answerBody(bytes, offset + again, offset + count);
+      recording.responseBody(bytes, offset + again, offset + count);
       recorded = end;
     }
     position = end;

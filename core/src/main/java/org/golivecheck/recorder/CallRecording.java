@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * CallRecording call = recorder.request("GET", "https://demo.docusign.net/restapi/v2.1/...");
  * call.requestHeader("User-Agent", "acme/1.0");
- * call.status(200).answerHeader("X-DocuSign-TraceToken", token).answerBody(bytes, 0, count).end();
+ * call.status(200).responseHeader("X-DocuSign-TraceToken", token).responseBody(bytes, 0, count).end();
  * }</pre>
  *
  * <p>No method ever throws; {@link CallRecorder#failures()} counts errors. Bodies and credentials
@@ -102,7 +102,7 @@ public final class CallRecording {
   }
 
   /** Takes a header of the answer. */
-  public CallRecording answerHeader(String name, String value) {
+  public CallRecording responseHeader(String name, String value) {
     return step(
         open -> {
           if (name.equalsIgnoreCase("Content-Encoding")) {
@@ -117,7 +117,7 @@ public final class CallRecording {
    * to)}. It may be compressed as the header {@code Content-Encoding} says. The first 16 MiB of a
    * body are examined, or 64 KiB if it is compressed.
    */
-  public CallRecording answerBody(byte[] bytes, int from, int to) {
+  public CallRecording responseBody(byte[] bytes, int from, int to) {
     return step(
         open -> {
           if (answered != null && !bodyBegan) {
@@ -139,7 +139,7 @@ public final class CallRecording {
    * Returns a stream of the same bytes for the client to read. It records the body of the answer,
    * and ends the recording when it is read to its end or closed.
    */
-  public InputStream answerBody(InputStream in) {
+  public InputStream responseBody(InputStream in) {
     return new AnswerStream(in, this);
   }
 

@@ -156,7 +156,7 @@ final class RecordedClass {
   }
 
   private GoLiveReport report() {
-    GoLiveCheck check = GoLiveCheck.withDefaults().with(settings.profile());
+    GoLiveCheck check = GoLiveCheck.withDefaults().withProfile(settings.profile());
     if (reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))) {
       check = check.withSeries();
     }

@@ -65,13 +65,13 @@ public final class RecordingClientFilter implements ClientRequestFilter, ClientR
     recording.status(response.getStatus());
     response
         .getHeaders()
-        .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
+        .forEach((name, values) -> values.forEach(v -> recording.responseHeader(name, v)));
     // Not hasEntity: it waits for the first byte.
     InputStream body = response.getEntityStream();
     if (body == null) {
       recording.end();
     } else {
-      response.setEntityStream(recording.answerBody(body));
+      response.setEntityStream(recording.responseBody(body));
     }
   }
 }

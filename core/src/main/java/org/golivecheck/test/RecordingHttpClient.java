@@ -127,7 +127,7 @@ public final class RecordingHttpClient extends HttpClient {
     answer
         .headers()
         .map()
-        .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
+        .forEach((name, values) -> values.forEach(v -> recording.responseHeader(name, v)));
   }
 
   /** Passes on the body of an answer, and records it. */
@@ -148,7 +148,7 @@ public final class RecordingHttpClient extends HttpClient {
       for (ByteBuffer part : parts) {
         byte[] bytes = new byte[part.remaining()];
         part.duplicate().get(bytes);
-        recording.answerBody(bytes, 0, bytes.length);
+        recording.responseBody(bytes, 0, bytes.length);
       }
       body.onNext(parts);
     }

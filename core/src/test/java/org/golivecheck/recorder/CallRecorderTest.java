@@ -31,7 +31,7 @@ class CallRecorderTest {
   void whatAClientSeesBecomesACall() {
     CallRecording recording = recorder.request("get", ENVELOPE);
     recording.requestHeader("User-Agent", "acme/1.0").requestBytes(12);
-    recording.status(404).answerHeader("X-DocuSign-TraceToken", "a1");
+    recording.status(404).responseHeader("X-DocuSign-TraceToken", "a1");
     body(recording, "{\"errorCode\":\"ENVELOPE_DOES_NOT_EXIST\",\"message\":\"none\"}");
     recording.end();
 
@@ -102,7 +102,7 @@ class CallRecorderTest {
   void whatComesAfterTheEndIsNotHeard() {
     CallRecording recording = recorder.request("GET", ENVELOPE).status(200);
     recording.end();
-    recording.status(500).answerHeader("X-DocuSign-TraceToken", "late").requestBytes(5);
+    recording.status(500).responseHeader("X-DocuSign-TraceToken", "late").requestBytes(5);
     body(recording, "late");
     recording.end();
 
@@ -142,8 +142,8 @@ class CallRecorderTest {
   void nothingThatGoesWrongReachesTheClient() {
     CallRecording recording = recorder.request("GET", ENVELOPE);
     recording.requestHeader(null, null).requestBody(null, 0, 1).requestBody(new byte[2], -3, 9);
-    recording.status(-1).status(1_000_000).status(200).answerHeader("X", null);
-    recording.answerBody(new byte[3], 2, 50);
+    recording.status(-1).status(1_000_000).status(200).responseHeader("X", null);
+    recording.responseBody(new byte[3], 2, 50);
     recording.end();
     recorder.request(null, null).requestHeader("a", "b").status(200).end();
 
@@ -239,6 +239,6 @@ class CallRecorderTest {
 
   private static void body(CallRecording recording, String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    recording.answerBody(bytes, 0, bytes.length);
+    recording.responseBody(bytes, 0, bytes.length);
   }
 }

@@ -45,8 +45,8 @@ class RecordFileTest {
     CallRecording call = recorder.request("GET", ENVELOPE + "?include=tabs");
     call.requestHeader("User-Agent", "acme/1.0").requestHeader("Origin", "https://acme.example");
     call.requestHeader("X-DocuSign-Authentication", "{\"Password\":\"hidden\"}").requestBytes(0);
-    call.status(400).answerHeader("X-DocuSign-TraceToken", "a1");
-    call.answerHeader("X-RateLimit-Remaining", "12");
+    call.status(400).responseHeader("X-DocuSign-TraceToken", "a1");
+    call.responseHeader("X-RateLimit-Remaining", "12");
     body(call, "{\"errorCode\":\"INVALID_REQUEST_PARAMETER\",\"message\":\"no\"}");
     call.end();
 
@@ -236,6 +236,6 @@ class RecordFileTest {
 
   private static void body(CallRecording recording, String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    recording.answerBody(bytes, 0, bytes.length);
+    recording.responseBody(bytes, 0, bytes.length);
   }
 }

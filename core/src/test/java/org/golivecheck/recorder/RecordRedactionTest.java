@@ -39,7 +39,7 @@ class RecordRedactionTest {
         "{\"errorCode\":\"INVALID_EMAIL\",\"message\":\"jane.doe@example.com is bad\","
             .concat("\"access_token\":\"answer-secret-0123456789abcdef\"}")
             .getBytes(UTF_8);
-    recording.answerBody(answer, 0, answer.length).end();
+    recording.responseBody(answer, 0, answer.length).end();
 
     StringBuilder lines = new StringBuilder();
     recorder.write(lines);

@@ -81,7 +81,7 @@ class RecordedStreamsTest {
             throw new IOException("closed");
           }
         };
-    InputStream body = recorder.request("GET", URL).status(400).answerBody(broken);
+    InputStream body = recorder.request("GET", URL).status(400).responseBody(broken);
 
     assertThatThrownBy(body::readAllBytes).hasMessage("reset by peer");
     assertThatThrownBy(body::close).hasMessage("closed");
@@ -171,14 +171,14 @@ class RecordedStreamsTest {
   }
 
   private InputStream answer(byte[] body) {
-    return recorder.request("GET", URL).status(403).answerBody(new ByteArrayInputStream(body));
+    return recorder.request("GET", URL).status(403).responseBody(new ByteArrayInputStream(body));
   }
 
   private String errorCode(String encoding, byte[] body) throws IOException {
     recorder.clear();
     CallRecording recording =
-        recorder.request("GET", URL).status(403).answerHeader("content-encoding", encoding);
-    try (InputStream in = recording.answerBody(new ByteArrayInputStream(body))) {
+        recorder.request("GET", URL).status(403).responseHeader("content-encoding", encoding);
+    try (InputStream in = recording.responseBody(new ByteArrayInputStream(body))) {
       assertThat(in.readAllBytes()).isEqualTo(body);
     }
     return errorCode();

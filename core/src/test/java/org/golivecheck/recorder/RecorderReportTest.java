@@ -41,7 +41,7 @@ class RecorderReportTest {
     create(19);
     CallRecording call = recorder.request("POST", ACCOUNT + "/envelopes").status(403);
     byte[] body = "{\"errorCode\":\"USER_LACKS_PERMISSIONS\",\"message\":\"no\"}".getBytes(UTF_8);
-    call.answerBody(body, 0, body.length).end();
+    call.responseBody(body, 0, body.length).end();
 
     GoLiveReport report = check(Profile.CLASSIC);
 
@@ -106,6 +106,6 @@ class RecorderReportTest {
   }
 
   private GoLiveReport check(Profile profile) {
-    return GoLiveCheck.withDefaults().with(profile).check(recorder);
+    return GoLiveCheck.withDefaults().withProfile(profile).check(recorder);
   }
 }

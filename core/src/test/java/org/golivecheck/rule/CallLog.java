@@ -133,7 +133,7 @@ final class CallLog {
 
   /** Returns the review of these calls. */
   GoLiveReport review(ReviewSettings settings) {
-    return calls.stream().collect(GoLiveCheck.withDefaults().with(settings).collector());
+    return calls.stream().collect(GoLiveCheck.withDefaults().withSettings(settings).collector());
   }
 
   /** Returns what one rule finds. */

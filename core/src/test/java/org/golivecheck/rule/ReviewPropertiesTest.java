@@ -32,7 +32,7 @@ class ReviewPropertiesTest {
 
   private static GoLiveReport review(Profile profile, List<ApiCall> calls) {
     return calls.stream()
-        .collect(GoLiveCheck.withDefaults().with(ReviewSettings.of(profile)).collector());
+        .collect(GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(profile)).collector());
   }
 
   @Property(tries = 3000)

@@ -214,7 +214,7 @@ final class SameCallsTest {
 
   private static GoLiveReport of(String key, List<ApiCall> calls) {
     ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), key));
-    return calls.stream().collect(GoLiveCheck.withDefaults().with(settings).collector());
+    return calls.stream().collect(GoLiveCheck.withDefaults().withSettings(settings).collector());
   }
 
   @Test

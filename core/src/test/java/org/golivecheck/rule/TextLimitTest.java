@@ -24,7 +24,7 @@ class TextLimitTest {
   private static GoLiveReport review(Stream<ApiCall> calls, long maxTextBytes) {
     return calls.collect(
         GoLiveCheck.withDefaults()
-            .with(ReadLimits.DEFAULT.with("text-bytes", maxTextBytes))
+            .withLimits(ReadLimits.DEFAULT.with("text-bytes", maxTextBytes))
             .collector());
   }
 

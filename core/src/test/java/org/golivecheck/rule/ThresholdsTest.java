@@ -141,7 +141,7 @@ class ThresholdsTest {
             .clean(0, 12).calls().stream()
                 .collect(
                     GoLiveCheck.withDefaults()
-                        .with(by(Thresholds.DEFAULT.withWindowSize(12)))
+                        .withSettings(by(Thresholds.DEFAULT.withWindowSize(12)))
                         .collector());
 
     assertThat(report.passes()).isTrue();

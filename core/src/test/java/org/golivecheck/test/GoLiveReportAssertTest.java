@@ -242,7 +242,7 @@ class GoLiveReportAssertTest {
     assertThat(report()).passesGoLive();
     assertThatCode(
             () ->
-                assertThat(GoLiveCheck.withDefaults().with(Profile.STRICT).check(recorder))
+                assertThat(GoLiveCheck.withDefaults().withProfile(Profile.STRICT).check(recorder))
                     .passesGoLive())
         .hasMessageContaining("strict profile");
   }
@@ -276,6 +276,6 @@ class GoLiveReportAssertTest {
 
   private static void body(CallRecording call, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    call.answerBody(bytes, 0, bytes.length).end();
+    call.responseBody(bytes, 0, bytes.length).end();
   }
 }

@@ -45,7 +45,7 @@ final class RecordedClasses {
   static void fail(CallRecorder recorder, String code) {
     CallRecording call = recorder.request("POST", ACCOUNT + "/envelopes").status(400);
     byte[] body = ("{\"errorCode\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
-    call.answerBody(body, 0, body.length).end();
+    call.responseBody(body, 0, body.length).end();
   }
 
   @GoLive(report = {REPORTS + "passes.json", REPORTS + "passes.xml"})

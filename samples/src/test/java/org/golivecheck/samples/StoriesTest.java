@@ -26,7 +26,7 @@ class StoriesTest {
   void everyProfilePredictsWhatTheStoryTells(Story story) {
     for (Profile profile : Profile.values()) {
       GoLiveReport report =
-          GoLiveCheck.withDefaults().with(ReviewSettings.of(profile)).check(log(story));
+          GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(profile)).check(log(story));
       Forecast forecast = new Forecast(report.verdict(), report.window().cleanCallsNeeded());
       assertThat(forecast).as(profile.id()).isEqualTo(story.forecasts().get(profile));
     }

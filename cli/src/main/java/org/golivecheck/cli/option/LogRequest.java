@@ -55,10 +55,10 @@ public record LogRequest(
   public GoLiveCheck check() {
     GoLiveCheck check =
         GoLiveCheck.withDefaults()
-            .with(settings)
-            .with(format)
-            .with(limits)
-            .with(redactor())
+            .withSettings(settings)
+            .withFormat(format)
+            .withLimits(limits)
+            .withRedactor(redactor())
             .withThreads(threads);
     return series ? check.withSeries() : check;
   }

@@ -46,7 +46,7 @@ record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
   }
 
   /** Returns the field of a header of the answer; hyphens may be underscores. */
-  static AccessField answerHeader(String name) {
+  static AccessField responseHeader(String name) {
     return plain(name).equals("x-docusign-tracetoken")
         ? of(RecordField.TRACE_TOKEN, 0)
         : new AccessField(null, NameNode.Kind.RESPONSE_HEADERS, plain(name));

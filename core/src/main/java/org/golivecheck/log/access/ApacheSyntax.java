@@ -83,7 +83,7 @@ final class ApacheSyntax {
       case 'T' -> AccessField.of(RecordField.DURATION, 1, unit(name));
       case 'v', 'V' -> AccessField.of(RecordField.HOST, 1);
       case 'i' -> AccessField.requestHeader(name);
-      case 'o' -> AccessField.answerHeader(name);
+      case 'o' -> AccessField.responseHeader(name);
       default -> AccessField.NOTHING;
     };
   }

@@ -39,7 +39,7 @@ final class EnvoySyntax {
     return switch (operator) {
       case "START_TIME" -> AccessField.of(RecordField.STARTED, 0);
       case "REQ" -> request(argument);
-      case "RESP" -> AccessField.answerHeader(firstName(argument));
+      case "RESP" -> AccessField.responseHeader(firstName(argument));
       case "RESPONSE_CODE" -> AccessField.of(RecordField.STATUS, 0);
       case "DURATION" -> AccessField.of(RecordField.DURATION, 0);
       case "REQUESTED_SERVER_NAME" -> AccessField.of(RecordField.HOST, 2);

@@ -63,10 +63,10 @@ final class NginxSyntax {
 
   private static AccessField header(String variable, NameNode names) {
     if (variable.startsWith(UPSTREAM_HEADER)) {
-      return AccessField.answerHeader(variable.substring(UPSTREAM_HEADER.length()));
+      return AccessField.responseHeader(variable.substring(UPSTREAM_HEADER.length()));
     }
     if (variable.startsWith(SENT_HEADER)) {
-      return AccessField.answerHeader(variable.substring(SENT_HEADER.length()));
+      return AccessField.responseHeader(variable.substring(SENT_HEADER.length()));
     }
     if (variable.startsWith(REQUEST_HEADER)) {
       return AccessField.requestHeader(variable.substring(REQUEST_HEADER.length()));

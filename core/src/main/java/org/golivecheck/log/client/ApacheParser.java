@@ -43,7 +43,7 @@ final class ApacheParser implements LineParser {
     private @Nullable Exchange exchange;
     private String requestLine = "";
     private boolean requestBody;
-    private boolean answerBody;
+    private boolean responseBody;
     private boolean chunked;
   }
 
@@ -225,13 +225,13 @@ final class ApacheParser implements LineParser {
             line.time(from));
     connection.requestLine = requestLine;
     connection.requestBody = false;
-    connection.answerBody = false;
+    connection.responseBody = false;
     connection.chunked = false;
   }
 
   private void received(Connection connection, TextLine line, int from, int to, boolean wire) {
     Exchange exchange = connection.exchange;
-    boolean inBody = wire && connection.answerBody;
+    boolean inBody = wire && connection.responseBody;
     if (!inBody && isAnswer(line, from)) {
       answer(connection, line, from);
     } else if (exchange == null || exchange.status() == 0) {
@@ -241,7 +241,7 @@ final class ApacheParser implements LineParser {
         exchange.responseBody(line.bytes(), from, to);
       }
     } else if (from == to) {
-      connection.answerBody = wire && exchange.status() >= 200;
+      connection.responseBody = wire && exchange.status() >= 200;
     } else {
       connection.chunked |= Ascii.startsWithIgnoringCase(line.bytes(), from, to, CHUNKED);
       exchange.responseHeader(line.bytes(), from, to);

@@ -38,7 +38,7 @@ final class JavaHttpParser implements LineParser {
   private final ArrayDeque<List<byte[]>> answers = new ArrayDeque<>();
   private @Nullable Exchange newest;
   private @Nullable Exchange requestHeaders;
-  private @Nullable List<byte[]> answerHeaders;
+  private @Nullable List<byte[]> responseHeaders;
 
   JavaHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -56,7 +56,7 @@ final class JavaHttpParser implements LineParser {
 
   private void endHeaders() {
     requestHeaders = null;
-    answerHeaders = null;
+    responseHeaders = null;
   }
 
   @Override
@@ -157,7 +157,7 @@ final class JavaHttpParser implements LineParser {
     }
     if (line.has(RESPONSE_HEADERS, at)) {
       List<byte[]> block = new ArrayList<>();
-      answerHeaders = block;
+      responseHeaders = block;
       answers.add(block);
       if (answers.size() > MOST_BLOCKS) {
         answers.removeFirst();
@@ -168,7 +168,7 @@ final class JavaHttpParser implements LineParser {
   }
 
   private boolean header(TextLine line) {
-    if (requestHeaders == null && answerHeaders == null) {
+    if (requestHeaders == null && responseHeaders == null) {
       return false;
     }
     if (line.isEmpty() || LogTimes.at(line.bytes(), line.from(), line.to()) != null) {
@@ -183,7 +183,7 @@ final class JavaHttpParser implements LineParser {
     if (request != null) {
       request.requestHeader(line.bytes(), from, line.to());
     }
-    List<byte[]> answer = answerHeaders;
+    List<byte[]> answer = responseHeaders;
     if (answer != null && answer.size() < MOST_HEADERS) {
       answer.add(line.text(from, line.to()).getBytes(StandardCharsets.UTF_8));
     }

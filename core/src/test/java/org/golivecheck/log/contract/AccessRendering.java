@@ -71,10 +71,10 @@ record AccessRendering(
                 call.requestHeaders().getOrDefault("X-DocuSign-SDK", "-"),
                 Integer.toString(call.requestBody().length()),
                 orDash(call.traceToken()),
-                orDash(call.answerHeader("X-RateLimit-Limit")),
-                orDash(call.answerHeader("X-RateLimit-Remaining")),
-                orDash(call.answerHeader("X-BurstLimit-Limit")),
-                orDash(call.answerHeader("X-BurstLimit-Remaining"))));
+                orDash(call.responseHeader("X-RateLimit-Limit")),
+                orDash(call.responseHeader("X-RateLimit-Remaining")),
+                orDash(call.responseHeader("X-BurstLimit-Limit")),
+                orDash(call.responseHeader("X-BurstLimit-Remaining"))));
   }
 
   /** A format of Apache; its time is that of the beginning. */
@@ -113,7 +113,7 @@ record AccessRendering(
                 call.path(),
                 call.status(),
                 call.requestBody().length(),
-                call.answerBody().length(),
+                call.responseBody().length(),
                 call.millis(),
                 call.millis() - 1,
                 Scenario.USER_AGENT,
@@ -130,7 +130,7 @@ record AccessRendering(
         call.method(),
         call.path(),
         call.status(),
-        call.answerBody().length(),
+        call.responseBody().length(),
         Scenario.USER_AGENT);
   }
 

@@ -32,10 +32,10 @@ final class ApacheHttpClientRendering implements Rendering {
         log.add(call.start(), sent + call.requestBody() + '"');
       }
       log.add(call.end(), received + "HTTP/1.1 " + call.status() + " " + call.reason() + end);
-      call.answerHeaders()
+      call.responseHeaders()
           .forEach((name, value) -> log.add(call.end(), received + name + ": " + value + end));
       log.add(call.end(), received + end);
-      log.add(call.end(), received + call.answerBody() + '"');
+      log.add(call.end(), received + call.responseBody() + '"');
     }
     return log.bytes();
   }

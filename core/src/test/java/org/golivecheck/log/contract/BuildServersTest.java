@@ -63,7 +63,7 @@ class BuildServersTest {
             .formatted(json, line);
     GoLiveReport report =
         GoLiveCheck.withDefaults()
-            .with(Profile.STRICT)
+            .withProfile(Profile.STRICT)
             .withSeries()
             .check(
                 List.of(

@@ -44,7 +44,7 @@ final class CurlRendering implements Rendering {
     StringBuilder log = new StringBuilder();
     for (ScenarioCall call : calls) {
       String request = call.method() + " " + call.path() + " HTTP/1.1\nHost: " + call.host() + "\n";
-      Map<String, String> headers = new LinkedHashMap<>(call.answerHeaders());
+      Map<String, String> headers = new LinkedHashMap<>(call.responseHeaders());
       headers.put(
           "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
       String sent = request + lines(call.requestHeaders());
@@ -57,13 +57,13 @@ final class CurlRendering implements Rendering {
         }
         received.lines().forEach(line -> part(call.end(), "<= Recv header", line + "\n", log));
         part(call.end(), "<= Recv header", "\n", log);
-        part(call.end(), "<= Recv data", call.answerBody(), log);
+        part(call.end(), "<= Recv data", call.responseBody(), log);
       } else {
         log.append("* Connected to ").append(call.host()).append(" port 443\n");
         sent.lines().forEach(line -> log.append("> ").append(line).append('\n'));
         log.append("> \n* Request completely sent off\n");
         received.lines().forEach(line -> log.append("< ").append(line).append('\n'));
-        log.append("< \n").append(call.answerBody());
+        log.append("< \n").append(call.responseBody());
         log.append("* Connection #0 to host ").append(call.host()).append(" left intact\n");
       }
     }

@@ -89,7 +89,7 @@ final class ExpectedCalls {
   }
 
   private static RateLimits limits(ScenarioCall call) {
-    long remaining = Long.parseLong(call.answerHeader("X-RateLimit-Remaining"));
+    long remaining = Long.parseLong(call.responseHeader("X-RateLimit-Remaining"));
     return new RateLimits(3000, remaining, -1, 200, 199);
   }
 
@@ -98,12 +98,12 @@ final class ExpectedCalls {
     if (!shown) {
       built.error(failed ? ApiError.EMPTY : null);
     } else if (failed) {
-      String code = value(call.answerBody(), "errorCode");
-      String message = value(call.answerBody(), "message");
-      built.error(new ApiError(code, message, BodyForm.DOCUSIGN, null, call.answerBody()));
-    } else if (call.answerBody().contains("errorDetails")) {
-      String code = value(call.answerBody(), "errorCode");
-      String message = value(call.answerBody(), "message");
+      String code = value(call.responseBody(), "errorCode");
+      String message = value(call.responseBody(), "message");
+      built.error(new ApiError(code, message, BodyForm.DOCUSIGN, null, call.responseBody()));
+    } else if (call.responseBody().contains("errorDetails")) {
+      String code = value(call.responseBody(), "errorCode");
+      String message = value(call.responseBody(), "message");
       built.itemErrors(List.of(new ItemError(code, message)));
     }
   }

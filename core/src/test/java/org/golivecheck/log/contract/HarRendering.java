@@ -92,15 +92,15 @@ final class HarRendering implements Rendering {
     response.put("status", call.status()).put("statusText", call.reason());
     response.put("httpVersion", "http/2.0");
     ObjectNode content = response.putObject("content");
-    content.put("size", call.answerBody().length());
-    content.put("mimeType", call.answerHeader("Content-Type"));
+    content.put("size", call.responseBody().length());
+    content.put("mimeType", call.responseHeader("Content-Type"));
     if (turned) {
-      byte[] body = call.answerBody().getBytes(StandardCharsets.UTF_8);
+      byte[] body = call.responseBody().getBytes(StandardCharsets.UTF_8);
       content.put("text", Base64.getEncoder().encodeToString(body)).put("encoding", "base64");
     } else {
-      content.put("text", call.answerBody());
+      content.put("text", call.responseBody());
     }
-    headers(call.answerHeaders(), response.putArray("headers"));
+    headers(call.responseHeaders(), response.putArray("headers"));
     response.put("redirectURL", "").put("headersSize", -1).put("bodySize", -1);
   }
 

@@ -26,7 +26,7 @@ final class JavaHttpClientRendering implements Rendering {
           .forEach((name, value) -> sent.append(name).append(": ").append(value).append('\n'));
       log.add(call.start(), sent.toString());
       StringBuilder received = new StringBuilder("HEADERS: RESPONSE HEADERS:\n");
-      call.answerHeaders()
+      call.responseHeaders()
           .forEach(
               (name, value) ->
                   received.append("    ").append(name).append(": ").append(value).append('\n'));

@@ -69,7 +69,7 @@ final class JerseyRendering implements Rendering {
               + headers(call.number() + " > ", call.requestHeaders())
               + body(call.requestBody());
       add(call.start(), request, log);
-      Map<String, String> headers = new LinkedHashMap<>(call.answerHeaders());
+      Map<String, String> headers = new LinkedHashMap<>(call.responseHeaders());
       headers.put(
           "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(call.end().atOffset(ZoneOffset.UTC)));
       String answer =
@@ -80,7 +80,7 @@ final class JerseyRendering implements Rendering {
               + call.status()
               + "\n"
               + headers(call.number() + " < ", headers)
-              + body(call.answerBody());
+              + body(call.responseBody());
       add(call.end(), answer, log);
     }
     return log.toString().getBytes(StandardCharsets.UTF_8);

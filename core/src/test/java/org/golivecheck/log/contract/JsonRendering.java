@@ -42,8 +42,8 @@ record JsonRendering(
           request.put("body", call.requestBody());
           Map<String, Object> response = new LinkedHashMap<>();
           response.put("status", call.status());
-          response.put("headers", call.answerHeaders());
-          response.put("body", call.answerBody());
+          response.put("headers", call.responseHeaders());
+          response.put("body", call.responseBody());
           Map<String, Object> record = new LinkedHashMap<>();
           record.put("time", call.end().toString());
           record.put("request", request);
@@ -75,10 +75,10 @@ record JsonRendering(
           record.put("docusign_sdk", call.requestHeaders().get("X-DocuSign-SDK"));
           record.put("request_bytes", call.requestBody().length());
           record.put("integration_key", Scenario.KEY);
-          String code = text(call.answerBody(), "errorCode");
+          String code = text(call.responseBody(), "errorCode");
           if (code != null) {
             record.put("error_code", code);
-            record.put("error_message", text(call.answerBody(), "message"));
+            record.put("error_message", text(call.responseBody(), "message"));
           }
           return List.of(record);
         });
@@ -97,8 +97,8 @@ record JsonRendering(
           record.put("message", "call of DocuSign");
           Map<String, Object> requestBody = Map.of("bytes", call.requestBody().length());
           Map<String, Object> request = Map.of("method", call.method(), "body", requestBody);
-          Map<String, Object> answerBody = Map.of("content", call.answerBody());
-          Map<String, Object> response = Map.of("status_code", call.status(), "body", answerBody);
+          Map<String, Object> responseBody = Map.of("content", call.responseBody());
+          Map<String, Object> response = Map.of("status_code", call.status(), "body", responseBody);
           record.put("http", Map.of("request", request, "response", response));
           record.put("url", Map.of("full", call.url()));
           record.put("event", Map.of("duration", call.millis() * 1_000_000L));
@@ -162,8 +162,8 @@ record JsonRendering(
           answer.put("correlation", id);
           answer.put("duration", call.millis());
           answer.put("status", call.status());
-          answer.put("headers", lists(call.answerHeaders()));
-          answer.put("body", json(call.answerBody()));
+          answer.put("headers", lists(call.responseHeaders()));
+          answer.put("body", json(call.responseBody()));
           answer.put("@timestamp", call.end().toString());
           return List.of(request, answer);
         });

@@ -63,16 +63,16 @@ class ListingRoundTripTest {
 
     GoLiveReport check(Profile profile, boolean redact) {
       return GoLiveCheck.withDefaults()
-          .with(profile)
-          .with(redact ? new Redactor() : Redactor.secretsOnly())
-          .with(options)
+          .withProfile(profile)
+          .withRedactor(redact ? new Redactor() : Redactor.secretsOnly())
+          .withFormat(options)
           .check(sources());
     }
 
     Log listed(String format, boolean redact) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (Listing listing = new Listing(ReviewSettings.DEFAULT, redact);
-          LogCalls calls = GoLiveCheck.withDefaults().with(options).open(sources())) {
+          LogCalls calls = GoLiveCheck.withDefaults().withFormat(options).open(sources())) {
         calls.stream().forEach(listing::add);
         StringBuilder text = new StringBuilder();
         listing.write(format, 0, false, text);

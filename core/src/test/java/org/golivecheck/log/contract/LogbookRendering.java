@@ -72,9 +72,9 @@ final class LogbookRendering implements Rendering {
         + " "
         + call.reason()
         + "\n"
-        + lines(call.answerHeaders())
+        + lines(call.responseHeaders())
         + "\n\n"
-        + call.answerBody();
+        + call.responseBody();
   }
 
   private static String curl(ScenarioCall call, String id) {
@@ -117,8 +117,8 @@ final class LogbookRendering implements Rendering {
         + " duration=250 protocol=HTTP/1.1 status="
         + call.status()
         + " headers="
-        + keys(call.answerHeaders())
+        + keys(call.responseHeaders())
         + " body="
-        + call.answerBody();
+        + call.responseBody();
   }
 }

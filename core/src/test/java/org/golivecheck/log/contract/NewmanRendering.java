@@ -74,10 +74,10 @@ final class NewmanRendering implements Rendering {
   private static void response(ScenarioCall call, ObjectNode response) {
     response.put("status", call.reason()).put("code", call.status());
     ArrayNode headers = response.putArray("header");
-    headers(call.answerHeaders(), headers);
+    headers(call.responseHeaders(), headers);
     headers.addObject().put("key", "Date").put("value", DATE.format(call.end()));
     ArrayNode data = response.putObject("stream").put("type", "Buffer").putArray("data");
-    for (byte b : call.answerBody().getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : call.responseBody().getBytes(StandardCharsets.UTF_8)) {
       data.add(b & 0xFF);
     }
     response.put("responseTime", call.millis());

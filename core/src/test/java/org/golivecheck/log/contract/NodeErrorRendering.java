@@ -67,9 +67,9 @@ record NodeErrorRendering(Client client) implements Rendering {
     Map<String, Object> response = new LinkedHashMap<>();
     response.put("status", call.status());
     response.put("statusText", call.reason());
-    response.put("headers", call.answerHeaders());
+    response.put("headers", call.responseHeaders());
     response.put("config", config);
-    response.put("data", read(call.answerBody()));
+    response.put("data", read(call.responseBody()));
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("type", "AxiosError");
     error.put("message", "Request failed with status code " + call.status());
@@ -93,9 +93,9 @@ record NodeErrorRendering(Client client) implements Rendering {
     request.put("headers", call.requestHeaders());
     Map<String, Object> response = new LinkedHashMap<>();
     response.put("req", request);
-    response.put("header", call.answerHeaders());
+    response.put("header", call.responseHeaders());
     response.put("status", call.status());
-    response.put("text", call.answerBody());
+    response.put("text", call.responseBody());
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("level", "error");
     record.put("message", call.reason());

@@ -28,10 +28,10 @@ final class OkHttpRendering implements Rendering {
       log.add(call.start(), "--> END " + call.method());
       log.add(
           call.end(), "<-- " + call.status() + " " + call.reason() + " " + call.url() + " (250ms)");
-      call.answerHeaders().forEach((name, value) -> log.add(call.end(), name + ": " + value));
+      call.responseHeaders().forEach((name, value) -> log.add(call.end(), name + ": " + value));
       log.add(call.end(), "");
-      log.add(call.end(), call.answerBody());
-      log.add(call.end(), "<-- END HTTP (" + call.answerBody().length() + "-byte body)");
+      log.add(call.end(), call.responseBody());
+      log.add(call.end(), "<-- END HTTP (" + call.responseBody().length() + "-byte body)");
     }
     return log.bytes();
   }

@@ -52,7 +52,7 @@ class OrderContractTest {
   }
 
   private static ScenarioCall numbered(ScenarioCall call, int number) {
-    Map<String, String> headers = new LinkedHashMap<>(call.answerHeaders());
+    Map<String, String> headers = new LinkedHashMap<>(call.responseHeaders());
     // Trace tokens that go the other way.
     headers.put(
         "X-DocuSign-TraceToken", String.format("%08d-0000-4000-8000-000000000000", 999 - number));
@@ -67,7 +67,7 @@ class OrderContractTest {
         call.requestBody(),
         call.status(),
         headers,
-        call.answerBody(),
+        call.responseBody(),
         call.operation());
   }
 

@@ -35,7 +35,7 @@ final class OtelConsoleRendering implements Rendering {
           " io.opentelemetry.http-url-connection:2.15.0-alpha] AttributesMap{data={url.full=");
       log.append(call.url());
       headers("request", call.requestHeaders(), log);
-      headers("response", call.answerHeaders(), log);
+      headers("response", call.responseHeaders(), log);
       log.append(", thread.name=pool-1, worker 2, http.request.method=").append(call.method());
       log.append(", user_agent.original=").append(Scenario.USER_AGENT);
       log.append(", http.request.body.size=").append(call.requestBody().length());

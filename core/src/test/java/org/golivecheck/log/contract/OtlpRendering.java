@@ -97,7 +97,7 @@ final class OtlpRendering implements Rendering {
         old ? "http.user_agent" : "user_agent.original",
         call.requestHeaders().get("User-Agent"));
     headers(call.requestHeaders(), "http.request.header.", attributes);
-    headers(call.answerHeaders(), "http.response.header.", attributes);
+    headers(call.responseHeaders(), "http.response.header.", attributes);
   }
 
   private static void time(ObjectNode span, String name, Instant time) {

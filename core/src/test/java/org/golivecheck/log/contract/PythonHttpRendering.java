@@ -36,7 +36,7 @@ final class PythonHttpRendering implements Rendering {
       log.append(call.host()).append(":443 \"").append(call.method()).append(' ');
       log.append(call.path()).append(" HTTP/1.1\" ").append(call.status()).append(" None\n");
       log.append(CLOCK.format(call.end())).append(" DEBUG rest response body: b'");
-      log.append(call.answerBody()).append("'\n");
+      log.append(call.responseBody()).append("'\n");
     }
     return log.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -33,9 +33,9 @@ final class RecorderRendering implements Rendering {
       byte[] body = call.requestBody().getBytes(StandardCharsets.UTF_8);
       recording.requestBody(body, 0, body.length);
       recording.status(call.status());
-      call.answerHeaders().forEach(recording::answerHeader);
-      byte[] answer = call.answerBody().getBytes(StandardCharsets.UTF_8);
-      recording.answerBody(answer, 0, answer.length);
+      call.responseHeaders().forEach(recording::responseHeader);
+      byte[] answer = call.responseBody().getBytes(StandardCharsets.UTF_8);
+      recording.responseBody(answer, 0, answer.length);
       now.set(call.end());
       recording.end();
     }

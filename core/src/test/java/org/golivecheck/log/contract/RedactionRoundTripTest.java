@@ -60,7 +60,7 @@ class RedactionRoundTripTest {
       logs.forEach((name, log) -> sources.add(LogSource.of(name, new ByteArrayInputStream(log))));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
-        RedactionSummary summary = GoLiveCheck.withDefaults().with(options).redact(sources, out);
+        RedactionSummary summary = GoLiveCheck.withDefaults().withFormat(options).redact(sources, out);
         return new Redacted(out.toByteArray(), summary);
       } catch (IOException e) {
         throw new AssertionError(e);
@@ -83,7 +83,7 @@ class RedactionRoundTripTest {
       Profile profile, Map<String, byte[]> logs, FormatOptions options) {
     List<LogSource> sources = new ArrayList<>();
     logs.forEach((name, log) -> sources.add(LogSource.of(name, new ByteArrayInputStream(log))));
-    return GoLiveCheck.withDefaults().with(profile).with(options).check(sources);
+    return GoLiveCheck.withDefaults().withProfile(profile).withFormat(options).check(sources);
   }
 
   static Stream<Arguments> logs() throws IOException {
@@ -132,8 +132,8 @@ class RedactionRoundTripTest {
         headers,
         body,
         call.status(),
-        call.answerHeaders(),
-        call.answerBody(),
+        call.responseHeaders(),
+        call.responseBody(),
         call.operation());
   }
 

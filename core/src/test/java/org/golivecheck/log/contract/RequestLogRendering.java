@@ -69,10 +69,10 @@ final class RequestLogRendering implements Rendering {
     }
     text.append(call.status()).append(' ').append(call.reason().replace(" ", ""));
     text.append("\r\n\r\n");
-    call.answerHeaders().forEach((name, value) -> header(name, value, text));
+    call.responseHeaders().forEach((name, value) -> header(name, value, text));
     text.append("X-DocuSign-TimeTrack: lab;REST0_Start,").append(TICKS.format(call.start()));
     text.append(";REST0_End,").append(TICKS.format(call.end())).append("\r\n\r\n");
-    return text.append(call.answerBody()).toString();
+    return text.append(call.responseBody()).toString();
   }
 
   private static void header(String name, String value, StringBuilder text) {

@@ -115,8 +115,8 @@ final class SazRendering implements Rendering {
     StringBuilder head = new StringBuilder();
     head.append("HTTP/1.1 ").append(call.status()).append(' ').append(call.reason());
     head.append("\r\n");
-    headers(call.answerHeaders(), head);
-    byte[] body = call.answerBody().getBytes(StandardCharsets.UTF_8);
+    headers(call.responseHeaders(), head);
+    byte[] body = call.responseBody().getBytes(StandardCharsets.UTF_8);
     if (packed) {
       head.append("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n");
       body = chunks(gzip(body));

@@ -173,17 +173,17 @@ final class Scenario {
       headers.put("Content-Length", Integer.toString(body.length()));
     }
     int number = calls.size() + 1;
-    Map<String, String> answerHeaders = new LinkedHashMap<>();
-    answerHeaders.put("Content-Type", "application/json; charset=utf-8");
-    answerHeaders.put("Content-Length", Integer.toString(answer.length()));
-    answerHeaders.put("X-RateLimit-Limit", "3000");
-    answerHeaders.put("X-RateLimit-Remaining", Integer.toString(310 - number));
-    answerHeaders.put("X-BurstLimit-Limit", "200");
-    answerHeaders.put("X-BurstLimit-Remaining", "199");
-    answerHeaders.put(
+    Map<String, String> responseHeaders = new LinkedHashMap<>();
+    responseHeaders.put("Content-Type", "application/json; charset=utf-8");
+    responseHeaders.put("Content-Length", Integer.toString(answer.length()));
+    responseHeaders.put("X-RateLimit-Limit", "3000");
+    responseHeaders.put("X-RateLimit-Remaining", Integer.toString(310 - number));
+    responseHeaders.put("X-BurstLimit-Limit", "200");
+    responseHeaders.put("X-BurstLimit-Remaining", "199");
+    responseHeaders.put(
         "X-DocuSign-TraceToken",
         String.format(Locale.ROOT, "%08x-ab84-4ab9-b174-02cdfa74040f", 0xbdd241c2L + number));
-    add(second, method, API, path, headers, body, status, answerHeaders, answer, operation);
+    add(second, method, API, path, headers, body, status, responseHeaders, answer, operation);
   }
 
   private void add(
@@ -194,7 +194,7 @@ final class Scenario {
       Map<String, String> headers,
       String body,
       int status,
-      Map<String, String> answerHeaders,
+      Map<String, String> responseHeaders,
       String answer,
       String operation) {
     calls.add(
@@ -208,7 +208,7 @@ final class Scenario {
             headers,
             body,
             status,
-            answerHeaders,
+            responseHeaders,
             answer,
             operation));
   }

@@ -15,8 +15,8 @@ import java.util.Map;
  * @param requestHeaders the headers of the request, in order
  * @param requestBody the body of the request; empty where it has none
  * @param status the HTTP status
- * @param answerHeaders the headers of the answer, in order
- * @param answerBody the body of the answer
+ * @param responseHeaders the headers of the answer, in order
+ * @param responseBody the body of the answer
  * @param operation the name that DocuSign's own log gives to the operation; empty where it has none
  */
 record ScenarioCall(
@@ -29,8 +29,8 @@ record ScenarioCall(
     Map<String, String> requestHeaders,
     String requestBody,
     int status,
-    Map<String, String> answerHeaders,
-    String answerBody,
+    Map<String, String> responseHeaders,
+    String responseBody,
     String operation) {
 
   /** Returns when the answer had come. */
@@ -54,12 +54,12 @@ record ScenarioCall(
   }
 
   /** Returns a header of the answer, or an empty text. */
-  String answerHeader(String name) {
-    return answerHeaders.getOrDefault(name, "");
+  String responseHeader(String name) {
+    return responseHeaders.getOrDefault(name, "");
   }
 
   String traceToken() {
-    return answerHeader("X-DocuSign-TraceToken");
+    return responseHeader("X-DocuSign-TraceToken");
   }
 
   /** Returns whether DocuSign's eSignature gateway answered, so that its own log has the call. */

@@ -60,7 +60,7 @@ record SdkExceptionRendering(Sdk sdk) implements Rendering {
         log.append(" docusign_esign.client.api_exception.ApiException: (");
         log.append(call.status()).append(")\nReason: ").append(call.reason());
         log.append("\nTrace-Token: ").append(call.traceToken());
-        log.append("\nHTTP response body: b'").append(call.answerBody()).append("'\n\n");
+        log.append("\nHTTP response body: b'").append(call.responseBody()).append("'\n\n");
       } else {
         log.append(" done\n");
       }
@@ -84,11 +84,11 @@ record SdkExceptionRendering(Sdk sdk) implements Rendering {
       log.append("  status: ").append(call.status()).append(",\n  response: <ref *1> Response {\n");
       log.append("    req: ClientRequest {\n      method: '").append(call.method());
       log.append("',\n      path: '").append(call.path()).append("',\n      host: '");
-      log.append(call.host()).append("'\n    },\n    text: '").append(call.answerBody());
+      log.append(call.host()).append("'\n    },\n    text: '").append(call.responseBody());
       log.append("',\n");
     }
-    headers(call.answerHeaders(), log);
-    log.append("    data: ").append(call.answerBody().replace("\"", "'")).append("\n  }\n}\n");
+    headers(call.responseHeaders(), log);
+    log.append("    data: ").append(call.responseBody().replace("\"", "'")).append("\n  }\n}\n");
   }
 
   private static void headers(Map<String, String> headers, StringBuilder log) {

@@ -109,8 +109,8 @@ class SecretsTest {
         "X-DocuSign-Authentication",
         "{\"Username\":\"" + EMAIL + "\",\"Password\":\"" + PASSWORD + "\"}");
     headers.put("Referer", "https://isv.example.com/?email=" + EMAIL + "&access_token=" + token);
-    Map<String, String> answerHeaders = new LinkedHashMap<>(call.answerHeaders());
-    answerHeaders.put("Set-Cookie", "session=" + COOKIE);
+    Map<String, String> responseHeaders = new LinkedHashMap<>(call.responseHeaders());
+    responseHeaders.put("Set-Cookie", "session=" + COOKIE);
     String separator = call.path().contains("?") ? "&" : "?";
     String message = "\"message\": \"" + EMAIL + " with Bearer " + token + " is refused. ";
     return new ScenarioCall(
@@ -123,20 +123,20 @@ class SecretsTest {
         headers,
         call.requestBody(),
         call.status(),
-        answerHeaders,
-        call.answerBody().replace("\"message\": \"", message),
+        responseHeaders,
+        call.responseBody().replace("\"message\": \"", message),
         call.operation());
   }
 
   private static void check(
       byte[] log, FormatOptions options, Set<String> secrets, Set<String> people) {
     GoLiveCheck check =
-        GoLiveCheck.withDefaults().with(options).with(Profile.STRICT).withThreads(1).withSeries();
+        GoLiveCheck.withDefaults().withFormat(options).withProfile(Profile.STRICT).withThreads(1).withSeries();
     for (String report : reports(check, log)) {
       assertThat(secrets).noneMatch(report::contains);
       assertThat(people).noneMatch(report::contains);
     }
-    for (String report : reports(check.with(Redactor.secretsOnly()), log)) {
+    for (String report : reports(check.withRedactor(Redactor.secretsOnly()), log)) {
       assertThat(secrets).noneMatch(report::contains);
     }
   }

@@ -241,8 +241,8 @@ class SpellingContractTest {
         spelt(call.requestHeaders(), spelling),
         call.requestBody(),
         call.status(),
-        spelt(call.answerHeaders(), spelling),
-        call.answerBody(),
+        spelt(call.responseHeaders(), spelling),
+        call.responseBody(),
         call.operation());
   }
 

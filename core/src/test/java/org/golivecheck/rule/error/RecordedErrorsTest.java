@@ -41,9 +41,9 @@ class RecordedErrorsTest {
   private static ApiCall recorded(int status, String body) {
     CallRecorder recorder = new CallRecorder();
     CallRecording call = recorder.request("GET", ENVELOPE).status(status);
-    call.answerHeader("X-DocuSign-TraceToken", "e644289b-9af8-3cb4-8cab-c4a03be6b5b6");
+    call.responseHeader("X-DocuSign-TraceToken", "e644289b-9af8-3cb4-8cab-c4a03be6b5b6");
     byte[] bytes = body.getBytes(UTF_8);
-    call.answerBody(bytes, 0, bytes.length).end();
+    call.responseBody(bytes, 0, bytes.length).end();
     return recorder.calls().findFirst().orElseThrow();
   }
 }

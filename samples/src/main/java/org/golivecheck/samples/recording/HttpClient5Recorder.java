@@ -49,7 +49,7 @@ public final class HttpClient5Recorder implements ExecChainHandler {
     }
     recording.status(response.getCode());
     for (Header header : response.getHeaders()) {
-      recording.answerHeader(header.getName(), text(header));
+      recording.responseHeader(header.getName(), text(header));
     }
     if (response.getEntity() == null) {
       recording.end();
@@ -84,7 +84,7 @@ public final class HttpClient5Recorder implements ExecChainHandler {
     @Override
     public @Nullable InputStream getContent() throws IOException {
       InputStream content = super.getContent();
-      return content == null ? null : recording.answerBody(content);
+      return content == null ? null : recording.responseBody(content);
     }
 
     @Override

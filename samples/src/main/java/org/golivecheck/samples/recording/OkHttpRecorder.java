@@ -41,7 +41,7 @@ public final class OkHttpRecorder implements Interceptor {
     }
     recording.status(response.code());
     for (int i = 0; i < response.headers().size(); i++) {
-      recording.answerHeader(response.headers().name(i), response.headers().value(i));
+      recording.responseHeader(response.headers().name(i), response.headers().value(i));
     }
     return response.newBuilder().body(recorded(response.body(), recording)).build();
   }
@@ -57,7 +57,7 @@ public final class OkHttpRecorder implements Interceptor {
   }
 
   private static ResponseBody recorded(ResponseBody body, CallRecording recording) {
-    BufferedSource source = Okio.buffer(Okio.source(recording.answerBody(body.byteStream())));
+    BufferedSource source = Okio.buffer(Okio.source(recording.responseBody(body.byteStream())));
     return ResponseBody.create(source, body.contentType(), body.contentLength());
   }
 }

@@ -44,7 +44,7 @@ public final class SpringRecorder implements ClientHttpRequestInterceptor {
     }
     response
         .getHeaders()
-        .forEach((name, values) -> values.forEach(v -> recording.answerHeader(name, v)));
+        .forEach((name, values) -> values.forEach(v -> recording.responseHeader(name, v)));
     return new RecordedResponse(response, recording);
   }
 
@@ -63,7 +63,7 @@ public final class SpringRecorder implements ClientHttpRequestInterceptor {
     public InputStream getBody() throws IOException {
       InputStream recorded = body;
       if (recorded == null) {
-        recorded = recording.answerBody(response.getBody());
+        recorded = recording.responseBody(response.getBody());
         body = recorded;
       }
       return recorded;
