@@ -122,7 +122,7 @@ public record ApiCall(
 
   /** Returns the same call with another URL. */
   public ApiCall withUrl(CallUrl other) {
-    return with(timestamp, other, ordinal);
+    return with(timestamp, other, source, ordinal);
   }
 
   /**
@@ -132,17 +132,23 @@ public record ApiCall(
    * @param otherOrdinal the number of earlier calls with the same source
    */
   public ApiCall placedAt(Instant otherTimestamp, int otherOrdinal) {
-    return with(otherTimestamp, url, otherOrdinal);
+    return with(otherTimestamp, url, source, otherOrdinal);
   }
 
-  private ApiCall with(Instant otherTimestamp, CallUrl otherUrl, int otherOrdinal) {
+  /** Returns the same call, read from another place. */
+  public ApiCall withSource(String other) {
+    return with(timestamp, url, other, ordinal);
+  }
+
+  private ApiCall with(
+      Instant otherTimestamp, CallUrl otherUrl, String otherSource, int otherOrdinal) {
     return new ApiCall(
         otherTimestamp,
         method,
         otherUrl,
         status,
         traceToken,
-        source,
+        otherSource,
         otherOrdinal,
         loggedOperation,
         client,

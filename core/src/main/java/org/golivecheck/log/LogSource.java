@@ -22,7 +22,20 @@ public sealed interface LogSource {
    * @param stream the bytes
    */
   static LogSource of(String name, InputStream stream) {
-    return new StreamSource(name, stream);
+    return new StreamSource(name, stream, 0);
+  }
+
+  /**
+   * Returns the input for a part of a log that has one record per line and is read in parts. Calls
+   * and problems are reported with the lines of the whole log.
+   *
+   * @param name the name of the log for reports
+   * @param stream the bytes of the part, from the beginning of a line
+   * @param linesBefore how many lines of the log come before the part
+   * @throws IllegalArgumentException if that is negative
+   */
+  static LogSource ofPart(String name, InputStream stream, long linesBefore) {
+    return new StreamSource(name, stream, linesBefore);
   }
 
   /**
@@ -47,12 +60,16 @@ public sealed interface LogSource {
    *
    * @param name the name for reports
    * @param stream the bytes
+   * @param linesBefore how many lines of the log come before them
    */
-  record StreamSource(String name, InputStream stream) implements LogSource {
+  record StreamSource(String name, InputStream stream, long linesBefore) implements LogSource {
     /** Checks the parts. */
     public StreamSource {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(stream, "stream");
+      if (linesBefore < 0) {
+        throw new IllegalArgumentException("linesBefore is negative: " + linesBefore);
+      }
     }
   }
 

@@ -186,7 +186,7 @@ final class Content {
       Consumer<? super ApiCall> calls)
       throws IOException {
     HeldCalls held = buffers.held();
-    held.begin(calls);
+    held.begin(calls, origin.linesBefore());
     ReadSession session = buffers.session(reader);
     boolean sound = false;
     try {
@@ -200,6 +200,10 @@ final class Content {
         // A log of many calls: those before the limit are whole, and others are missing.
         held.commit();
         throw new EntryFault(ProblemCode.LIMIT_REACHED, e.text());
+      }
+      if (e.code() == ProblemCode.TRUNCATED_ARCHIVE && origin.wraps() > 0 && held.isOfSeveral()) {
+        // A compressed log of many calls that is cut off: those before the cut are whole.
+        held.commit();
       }
       throw e;
     } finally {
@@ -236,7 +240,7 @@ final class Content {
     buffers.forEachArchiveSession(
         (reader, session) -> {
           HeldCalls held = buffers.held();
-          held.begin(calls);
+          held.begin(calls, 0);
           session.end(held);
           held.commit();
           count(origin, reader, held);

@@ -43,7 +43,7 @@ final class FolderWork implements Work {
     FileWork file(int index) {
       Path path = paths[index];
       ByteLimit byteLimit = new ByteLimit(limits.maxTotalBytes());
-      Origin origin = new Origin(name(root, path), counts, byteLimit, 0, 0, false);
+      Origin origin = new Origin(name(root, path), counts, byteLimit, 0, 0, false, 0);
       return new FileWork(origin, path, bytesBefore[index + 1] - bytesBefore[index], files);
     }
   }

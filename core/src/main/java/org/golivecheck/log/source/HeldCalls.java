@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.text.Ascii;
 
 /**
  * Keeps the calls and problems of one text until its end shows that the text is sound. If a text
@@ -25,6 +26,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private String lastSource = "";
   private int ordinal;
   private Instant lastTime = Instant.EPOCH;
+  private long linesBefore;
   private long handedOn;
   private long lost;
   private long passedOver;
@@ -33,9 +35,14 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     this.problemSink = problemSink;
   }
 
-  /** Starts with the next text. */
-  void begin(Consumer<? super ApiCall> next) {
+  /**
+   * Starts with the next text.
+   *
+   * @param before how many lines of its file come before it
+   */
+  void begin(Consumer<? super ApiCall> next, long before) {
     target = next;
+    linesBefore = before;
     lastSource = "";
     ordinal = 0;
     lastTime = Instant.EPOCH;
@@ -62,7 +69,18 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     if (timed) {
       lastTime = call.timestamp();
     }
-    return timed && ordinal == 0 ? call : call.placedAt(lastTime, ordinal);
+    ApiCall placed = timed && ordinal == 0 ? call : call.placedAt(lastTime, ordinal);
+    return linesBefore == 0 ? placed : placed.withSource(ofFile(call.source()));
+  }
+
+  private String ofFile(String source) {
+    int line = source.lastIndexOf(':') + 1;
+    boolean isLine =
+        line > 0 && line < source.length() && Ascii.isNumber(source, line, source.length());
+    return isLine
+        ? source.substring(0, line)
+            + (Long.parseLong(source, line, source.length(), 10) + linesBefore)
+        : source;
   }
 
   @Override
@@ -70,7 +88,16 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     if (problems.size() == MOST) {
       handOn();
     }
-    problems.add(problem);
+    problems.add(
+        problem.line() == 0 || linesBefore == 0
+            ? problem
+            : new LogProblem(
+                problem.code(),
+                problem.source(),
+                problem.line() + linesBefore,
+                -1,
+                problem.message(),
+                problem.incomplete()));
   }
 
   @Override
@@ -100,6 +127,11 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
       problemSink.report(problem);
     }
     problems.clear();
+  }
+
+  /** Returns whether the text has had several calls until now. */
+  boolean isOfSeveral() {
+    return handedOn + calls.size() > 1;
   }
 
   /** Returns whether the text had neither calls nor records. */

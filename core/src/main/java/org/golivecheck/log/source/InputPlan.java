@@ -62,7 +62,8 @@ final class InputPlan {
       addPath(path.path(), path.name());
     } else if (source instanceof LogSource.StreamSource stream) {
       if (streams.add(stream.stream())) {
-        works.add(new StreamWork(origin(source.name(), addCounts(source.name())), stream.stream()));
+        Origin origin = origin(source.name(), addCounts(source.name()), stream.linesBefore());
+        works.add(new StreamWork(origin, stream.stream()));
       }
     } else if (source instanceof LogSource.UnresolvedSource unresolved) {
       if (known.add(source.name())) {
@@ -80,8 +81,9 @@ final class InputPlan {
     return counts;
   }
 
-  private Origin origin(String source, InputCounts counts) {
-    return new Origin(source, counts, new ByteLimit(limits.maxTotalBytes()), 0, 0, true);
+  private Origin origin(String source, InputCounts counts, long linesBefore) {
+    return new Origin(
+        source, counts, new ByteLimit(limits.maxTotalBytes()), 0, 0, true, linesBefore);
   }
 
   private void unreadable(String source, String message) {
@@ -102,7 +104,7 @@ final class InputPlan {
       if (attributes.isDirectory()) {
         addFolder(path, counts);
       } else if (attributes.isRegularFile()) {
-        works.add(new FileWork(origin(name, counts), path, attributes.size(), files));
+        works.add(new FileWork(origin(name, counts, 0), path, attributes.size(), files));
       } else {
         unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
       }
