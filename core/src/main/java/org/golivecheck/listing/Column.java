@@ -44,7 +44,8 @@ enum Column {
   USER("user"),
   ERROR_WRAPPER("errorWrapper"),
   SCOPES("scopes"),
-  REDIRECT_URI("redirectUri");
+  REDIRECT_URI("redirectUri"),
+  GRANT("grant");
 
   static final Column[] ALL = values();
 

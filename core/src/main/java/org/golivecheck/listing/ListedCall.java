@@ -17,6 +17,7 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.Client;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
@@ -188,6 +189,8 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       put(Column.USER, hidden.name(identity.user()));
       put(Column.SCOPES, hidden.text(call.grant().scopes()));
       put(Column.REDIRECT_URI, hidden.text(call.grant().redirectUri()));
+      Grant.Kind kind = call.grant().kind();
+      put(Column.GRANT, kind == null ? null : kind.id());
     }
 
     private void url(CallUrl url, String template) {

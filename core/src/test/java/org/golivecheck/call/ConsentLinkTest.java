@@ -69,6 +69,6 @@ class ConsentLinkTest {
         "signature <b>, javascript:alert(1), null, null"
       })
   void aGrantKeepsWhatIsAScopeOrAUri(String scopes, String uri, String keptScopes, String keptUri) {
-    assertThat(Grant.of(scopes, uri)).isEqualTo(new Grant(keptScopes, keptUri));
+    assertThat(Grant.of(scopes, uri)).isEqualTo(new Grant(keptScopes, keptUri, null));
   }
 }

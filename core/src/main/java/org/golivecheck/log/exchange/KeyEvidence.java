@@ -27,6 +27,8 @@ final class KeyEvidence {
   private @Nullable String ofParameter;
   private @Nullable String scopes;
   private @Nullable String redirectUri;
+  private @Nullable String grantType;
+  private boolean pkce;
 
   KeyEvidence(IntegrationKeys keys) {
     this.keys = keys;
@@ -41,6 +43,8 @@ final class KeyEvidence {
     ofParameter = null;
     scopes = null;
     redirectUri = null;
+    grantType = null;
+    pkce = false;
   }
 
   /** Returns whether the name of a header is that of credentials, in any case. */
@@ -100,6 +104,10 @@ final class KeyEvidence {
       scopes = value;
     } else if (name.equalsIgnoreCase("redirect_uri")) {
       redirectUri = value;
+    } else if (name.equalsIgnoreCase("grant_type")) {
+      grantType = value;
+    } else if (name.equalsIgnoreCase("code_verifier")) {
+      pkce = true;
     }
     ofParameter = key == null ? ofParameter : key;
   }
@@ -138,7 +146,16 @@ final class KeyEvidence {
       asked = KeyText.parameter(body, query, "scope");
     }
     String target = KeyText.parameter(body, query, "redirect_uri");
-    return Grant.of(asked == null ? scopes : asked, target == null ? redirectUri : target);
+    String type = KeyText.parameter(body, query, "grant_type");
+    boolean challenged =
+        pkce || body.contains("code_verifier") || query.contains("code_challenge=");
+    return Grant.of(
+        asked == null ? scopes : asked,
+        target == null ? redirectUri : target,
+        Grant.Kind.of(
+            type == null ? grantType : type,
+            KeyText.parameter("", query, "response_type"),
+            challenged));
   }
 
   private @Nullable String oauthKey(CallUrl url) {

@@ -66,7 +66,10 @@ final class ListedRecord {
                 values.get(RecordField.INTEGRATION_KEY),
                 values.get(RecordField.ACCOUNT),
                 values.get(RecordField.USER)))
-        .grant(Grant.of(values.get(RecordField.SCOPES), values.get(RecordField.REDIRECT_URI)))
+        .grant(Grant.of(
+                values.get(RecordField.SCOPES),
+                values.get(RecordField.REDIRECT_URI),
+                Grant.Kind.of(values.get(RecordField.GRANT))))
         .vantage(Vantage.valueOf(upper(required(RecordField.VANTAGE))))
         .gaps(gaps)
         .build();

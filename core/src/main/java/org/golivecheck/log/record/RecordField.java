@@ -59,6 +59,7 @@ public enum RecordField {
   ERROR_WRAPPER("error-wrapper"),
   SCOPES("scopes"),
   REDIRECT_URI("redirect-uri"),
+  GRANT("grant"),
   /** In place of a call: how many calls a recorder that was full had lost. */
   DROPPED_CALLS("dropped-calls");
 

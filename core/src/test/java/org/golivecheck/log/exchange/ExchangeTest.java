@@ -10,6 +10,8 @@ import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.log.ReadLimits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExchangeTest {
   private static final Instant TIME = Instant.parse("2026-03-01T10:00:00Z");
@@ -85,7 +87,7 @@ class ExchangeTest {
     exchange.respond(400);
 
     assertThat(grant("https://account-d.docusign.com/oauth/token"))
-        .isEqualTo(new Grant("signature impersonation", null));
+        .isEqualTo(Grant.of("signature impersonation", null));
   }
 
   @Test
@@ -95,7 +97,8 @@ class ExchangeTest {
     exchange.respond(200);
 
     assertThat(grant("https://account-d.docusign.com/oauth/token"))
-        .isEqualTo(new Grant(null, "https://app.example.com/back"));
+        .isEqualTo(
+            Grant.of(null, "https://app.example.com/back", Grant.Kind.AUTHORIZATION_CODE));
   }
 
   @Test
@@ -106,7 +109,34 @@ class ExchangeTest {
             grant(
                 "https://account-d.docusign.com/oauth/auth?response_type=code"
                     + "&scope=signature%20cors&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcb&state=s"))
-        .isEqualTo(new Grant("signature cors", "http://localhost:3000/cb"));
+        .isEqualTo(Grant.of("signature cors", "http://localhost:3000/cb"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token, grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=***, JWT",
+    "token, grant_type=refresh_token&refresh_token=***, AUTHORIZATION_CODE",
+    "token, grant_type=authorization_code&code=c&code_verifier=***, PKCE",
+    "auth?response_type=code&code_challenge=x&code_challenge_method=S256, '', PKCE",
+    "auth?response_type=token&scope=signature, '', IMPLICIT",
+    "auth?response_type=code, '', ",
+    "token, grant_type=client_credentials, "
+  })
+  void aSignInShowsItsGrant(String address, String body, Grant.Kind kind) {
+    exchange.requestBody(body);
+    exchange.respond(200);
+
+    assertThat(grant("https://account-d.docusign.com/oauth/" + address).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void theFieldsOfAFormShowTheGrantToo() {
+    exchange.requestParameter("grant_type", "authorization_code");
+    exchange.requestParameter("code_verifier", "***");
+    exchange.respond(200);
+
+    assertThat(grant("https://account-d.docusign.com/oauth/token").kind())
+        .isEqualTo(Grant.Kind.PKCE);
   }
 
   @Test
