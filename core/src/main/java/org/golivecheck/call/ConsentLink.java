@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * letters, such as {@code redirect_uri=REDIRECT_URI}.
  *
  * <p>The parameters are those of DocuSign's page on obtaining consent.
+ *
+ * @param account the address of the account server, such as {@code https://account.docusign.com},
+ *     or null
+ * @param integrationKey the integration key, or null
+ * @param scopes scopes separated by spaces, or null
+ * @param redirectUri a redirect URI that is registered with the key, or null
  */
-public final class ConsentLink {
+public record ConsentLink(
+    @Nullable String account,
+    @Nullable String integrationKey,
+    @Nullable String scopes,
+    @Nullable String redirectUri) {
+
+  /** A link with placeholders only. */
+  public static final ConsentLink UNKNOWN = new ConsentLink(null, null, null, null);
+
   /** The placeholder for an unknown redirect URI. */
   public static final String REDIRECT_URI = "REDIRECT_URI";
 
@@ -25,22 +39,17 @@ public final class ConsentLink {
           "https://account(-[a-z0-9]+)?\\.docusign\\.com/oauth/auth\\?response_type=code"
               + "(&(scope|admin_consent_scope|client_id|redirect_uri)=[A-Za-z0-9%._~*-]++)+");
 
-  private ConsentLink() {}
+  /** Returns this link, with what is unknown taken from another one. */
+  public ConsentLink or(ConsentLink other) {
+    return new ConsentLink(
+        account == null ? other.account : account,
+        integrationKey == null ? other.integrationKey : integrationKey,
+        scopes == null ? other.scopes : scopes,
+        redirectUri == null ? other.redirectUri : redirectUri);
+  }
 
-  /**
-   * Returns the link for a user's own consent.
-   *
-   * @param account the address of the account server, such as {@code https://account.docusign.com},
-   *     or null
-   * @param integrationKey the integration key, or null
-   * @param scopes scopes separated by spaces, or null
-   * @param redirectUri a redirect URI that is registered with the key, or null
-   */
-  public static String of(
-      @Nullable String account,
-      @Nullable String integrationKey,
-      @Nullable String scopes,
-      @Nullable String redirectUri) {
+  /** Returns the link for a user's own consent. */
+  public String forUser() {
     return (account == null ? "https://" + HOST : account)
         + "/oauth/auth?response_type=code&scope="
         + (scopes == null ? SCOPES : encode(scopes))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
 import org.golivecheck.report.Profile;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored traffic that does not count, though the log cannot tell why
  * @param thresholds the size of the window, the polling interval, the limits
  * @param errors what errors mean
+ * @param consent what the link of consent contains where a log does not show it
  */
 public record ReviewSettings(
     Profile profile,
@@ -39,7 +41,8 @@ public record ReviewSettings(
     Traffic traffic,
     List<TrafficPattern> ignored,
     Thresholds thresholds,
-    ErrorCatalog errors) {
+    ErrorCatalog errors,
+    ConsentLink consent) {
 
   /** Copies the list. */
   public ReviewSettings {
@@ -140,7 +143,8 @@ public record ReviewSettings(
         traffic,
         List.of(),
         Thresholds.DEFAULT,
-        ErrorCatalog.get());
+        ErrorCatalog.get(),
+        ConsentLink.UNKNOWN);
   }
 
   /** Settings for any traffic. */
@@ -158,25 +162,32 @@ public record ReviewSettings(
   /** Returns the same settings for other traffic. */
   public ReviewSettings with(Traffic other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, other, ignored, thresholds, errors);
+        profile, asOf, since, until, account, user, host, other, ignored, thresholds, errors, consent);
   }
 
   /** Returns the same settings that do not count traffic of some patterns either. */
   public ReviewSettings ignoring(List<TrafficPattern> other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, other, thresholds, errors);
+        profile, asOf, since, until, account, user, host, traffic, other, thresholds, errors, consent);
   }
 
   /** Returns the same settings with other thresholds. */
   public ReviewSettings with(Thresholds other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors);
+        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors, consent);
   }
 
   /** Returns the same settings with other knowledge of errors. */
   public ReviewSettings with(ErrorCatalog other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, other);
+        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, other, consent);
+  }
+
+  /** Returns the same settings with what is known of the link of consent. */
+  public ReviewSettings with(ConsentLink other) {
+    return new ReviewSettings(
+        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, errors,
+        other);
   }
 
   /** The default profile and no filter. */

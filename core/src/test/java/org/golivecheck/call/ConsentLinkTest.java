@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsentLinkTest {
   private static final String KEY = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
   private static final String COMPLETE =
-      ConsentLink.of(
-          ConsentLink.account(Environment.DEMO),
-          KEY,
-          "signature impersonation",
-          "https://app.example.com/back");
+      new ConsentLink(
+              ConsentLink.account(Environment.DEMO),
+              KEY,
+              "signature impersonation",
+              "https://app.example.com/back")
+          .forUser();
 
   @Test
   void scopesAreSeparatedByTheEncodedSpaceThatDocuSignWants() {
@@ -30,7 +31,7 @@ class ConsentLinkTest {
 
   @Test
   void anUnknownPartIsANamedBlank() {
-    String link = ConsentLink.of(null, null, null, null);
+    String link = ConsentLink.UNKNOWN.forUser();
 
     assertThat(link)
         .isEqualTo(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.Grant;
 import org.golivecheck.call.Identity;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,44 @@ class ConsentTest {
     assertThat(
             refused(log, DEMO, null, Grant.UNKNOWN).finding("ER-consent").consentUrl().toString())
         .contains("&client_id=" + KEY + "&");
+  }
+
+  @Test
+  void theConfigurationFillsOnlyWhatTheLogDoesNotShow() {
+    ConsentLink known =
+        new ConsentLink(
+            "https://account.docusign.com", "k2", "signature", "https://app.example.com/known");
+    ReviewSettings settings = ReviewSettings.DEFAULT.with(known);
+
+    assertThat(link(refused(DEMO, KEY, Grant.UNKNOWN), settings))
+        .isEqualTo(
+            "https://account-d.docusign.com/oauth/auth?response_type=code&scope=signature"
+                + "&client_id="
+                + KEY
+                + "&redirect_uri=https%3A%2F%2Fapp.example.com%2Fknown");
+    assertThat(
+            link(refused(DEMO, KEY, Grant.of("click.manage", "https://a.example.com")), settings))
+        .contains("&scope=click.manage&", "&redirect_uri=https%3A%2F%2Fa.example.com");
+  }
+
+  @Test
+  void aConsentForJwtGrantIncludesImpersonation() {
+    assertThat(link(refused(DEMO, KEY, jwt("signature")), ReviewSettings.DEFAULT))
+        .contains("&scope=signature%20impersonation&");
+    assertThat(link(refused(DEMO, KEY, jwt("impersonation signature")), ReviewSettings.DEFAULT))
+        .contains("&scope=impersonation%20signature&");
+  }
+
+  private static Grant jwt(String scopes) {
+    return Grant.of(scopes, null, Grant.Kind.JWT);
+  }
+
+  private static String link(CallLog log, ReviewSettings settings) {
+    return log.review(settings).findings().stream()
+        .filter(finding -> finding.rule().equals("ER-consent"))
+        .map(finding -> String.valueOf(finding.consentUrl()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

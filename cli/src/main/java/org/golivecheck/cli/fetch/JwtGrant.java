@@ -195,11 +195,12 @@ final class JwtGrant implements TokenSource {
   private String consent() {
     String redirect = settings.redirectUri();
     String url =
-        ConsentLink.of(
-            authentication.uri().toString(),
-            settings.integrationKey(),
-            settings.scopes(),
-            redirect);
+        new ConsentLink(
+                authentication.uri().toString(),
+                settings.integrationKey(),
+                settings.scopes(),
+                redirect)
+            .forUser();
     return "the user has not let the integration act for them (consent_required); as this user open"
         + " "
         + url

@@ -6,26 +6,46 @@ import java.util.Set;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.DocuSignHosts.Environment;
+import org.golivecheck.call.Grant;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the link by which the user of a refused call consents, from what the log shows. */
+/**
+ * Builds the link by which the user of a refused call consents, from what the log shows and,
+ * failing that, from what the user has configured.
+ */
 final class Consent {
+  private static final String IMPERSONATION = "impersonation";
+
   private final Timeline timeline;
+  private final ConsentLink known;
 
   Consent(ReviewContext context) {
     timeline = context.timeline();
+    known = context.consent();
   }
 
   /** Returns the link; a part that the log does not show is a blank. */
   String link(int call) {
     String key = key(call);
     Environment environment = environment(call);
-    return ConsentLink.of(
-        ConsentLink.account(environment),
-        key,
-        timeline.detail(call).grant().scopes(),
-        redirectUri(call, key, environment));
+    return new ConsentLink(
+            ConsentLink.account(environment),
+            key,
+            scopes(timeline.detail(call).grant()),
+            redirectUri(call, key, environment))
+        .or(known)
+        .forUser();
+  }
+
+  /**
+   * Returns the scopes to consent to. An assertion of JWT Grant need not name {@value
+   * #IMPERSONATION}, but the consent must include it, according to DocuSign's page on consent.
+   */
+  private static @Nullable String scopes(Grant grant) {
+    String scopes = grant.scopes();
+    boolean lacks = scopes != null && !(scopes + " ").contains(IMPERSONATION + " ");
+    return lacks && grant.kind() == Grant.Kind.JWT ? scopes + " " + IMPERSONATION : scopes;
   }
 
   /** Returns the key of the call or, where it shows none, the only one of the log. */

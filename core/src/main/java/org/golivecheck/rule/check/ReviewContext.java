@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Operation;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds the numbers to judge by
  * @param unread what was not read to its end, why, and what to do; empty if all was read
  * @param redactor removes secrets and personal data from what becomes part of a report
+ * @param consent what is known of the link of consent, apart from the log
  * @param ofPart what ends the message of each finding, where only a part of the calls is judged
  */
 public record ReviewContext(
@@ -43,6 +45,7 @@ public record ReviewContext(
     Thresholds thresholds,
     List<String> unread,
     Redactor redactor,
+    ConsentLink consent,
     String ofPart) {
 
   /** Returns whether a call is excluded for a reason. */

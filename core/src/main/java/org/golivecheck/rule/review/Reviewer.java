@@ -181,6 +181,7 @@ public final class Reviewer {
         thresholds,
         unread,
         redactor,
+        settings.consent(),
         ofPart);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
@@ -38,6 +39,7 @@ class ChecksTest {
             Thresholds.DEFAULT,
             List.of(),
             new Redactor(),
+            ConsentLink.UNKNOWN,
             "");
 
     Set<String> started =
