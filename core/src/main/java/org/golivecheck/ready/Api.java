@@ -1,0 +1,50 @@
+package org.golivecheck.ready;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.golivecheck.call.ApiFamily;
+import org.golivecheck.text.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an API goes to production.
+ *
+ * @param name its name
+ * @param route whether it has a way of its own
+ * @param way its way to production in words; empty if nothing is to be said
+ * @param plan what the plan has to include; empty if the account's access to the API is all
+ */
+record Api(String name, Route route, String way, String plan) {
+
+  /** The ways to production. */
+  enum Route {
+    /** The review of eSignature. */
+    SELF,
+    /** The review of eSignature, then a form. */
+    FORM,
+    /** A support case. */
+    CASE,
+    /** Not documented. */
+    NONE
+  }
+
+  private static final Map<ApiFamily, Api> ALL = read();
+
+  private static Map<ApiFamily, Api> read() {
+    Map<ApiFamily, Api> all = new EnumMap<>(ApiFamily.class);
+    for (String line : Table.read(Api.class, "apis.tsv").lines().toList()) {
+      String[] cells = line.split("\t", -1);
+      for (ApiFamily family : ApiFamily.values()) {
+        if (family.id().equals(cells[0])) {
+          all.put(family, new Api(cells[1], Route.valueOf(cells[2]), cells[3], cells[4]));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Returns how an API goes to production, or null for sign-ins and unknown calls. */
+  static @Nullable Api of(ApiFamily family) {
+    return ALL.get(family);
+  }
+}

@@ -1,0 +1,173 @@
+package org.golivecheck.ready;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiFamily;
+import org.golivecheck.call.Client;
+import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.call.DocuSignHosts.Environment;
+import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Grant;
+import org.golivecheck.call.Operations;
+import org.golivecheck.rule.ReviewSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the calls of a log show for the checklist. The order of the calls does not matter.
+ *
+ * <p>Only {@link #add} is thread-safe.
+ */
+public final class SeenCalls {
+  /** More hosts, keys and scopes than an integration has; a log may contain any. */
+  private static final int MAX_NAMES = 50;
+
+  private static final Set<Exclusion> OF_OTHERS =
+      EnumSet.of(Exclusion.WEB_APP, Exclusion.OTHER_HOST, Exclusion.NO_URL, Exclusion.BY_PATTERN);
+
+  /** What the calls to one environment show. */
+  static final class Side {
+    /** How many calls succeeded, by API. */
+    final Map<ApiFamily, Long> succeeded = new EnumMap<>(ApiFamily.class);
+
+    final Set<ApiFamily> families = EnumSet.noneOf(ApiFamily.class);
+    final Set<Grant.Kind> grants = EnumSet.noneOf(Grant.Kind.class);
+    final TreeSet<String> hosts = new TreeSet<>();
+    final TreeSet<String> scopes = new TreeSet<>();
+
+    /** How many calls failed as integrations typically do at first, by what is wrong. */
+    final Map<Failure, Long> failures = new TreeMap<>();
+
+    long created;
+    long signingViews;
+    boolean redirected;
+    private @Nullable Instant newestToken;
+
+    /** The error of the newest token request; null if it succeeded or there is none. */
+    @Nullable ApiError tokenError;
+
+    private void token(ApiCall call) {
+      boolean newer = newestToken == null || call.timestamp().isAfter(newestToken);
+      // A success wins over an error of the same moment, whichever is read first.
+      if (newer || (call.timestamp().equals(newestToken) && call.succeeded())) {
+        newestToken = call.timestamp();
+        tokenError =
+            call.succeeded() ? null : call.error() == null ? ApiError.EMPTY : call.error();
+      }
+      Grant grant = call.grant();
+      if (call.succeeded() && grant.scopes() != null) {
+        for (String scope : grant.scopes().split(" ", -1)) {
+          keep(scope, scopes);
+        }
+      }
+      redirected |= call.succeeded() && grant.redirectUri() != null;
+    }
+
+    boolean tokenSucceeded() {
+      return newestToken != null && tokenError == null;
+    }
+
+    /** Returns how many calls to APIs succeeded, token requests left out. */
+    long calls() {
+      return succeeded.entrySet().stream()
+          .filter(entry -> entry.getKey() != ApiFamily.OAUTH)
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+
+    boolean works() {
+      return calls() > 0 || tokenSucceeded();
+    }
+  }
+
+  private final ReviewSettings settings;
+  final Side demo = new Side();
+  final Side production = new Side();
+
+  /** Calls whose host does not show the environment: through a gateway, or without a host. */
+  final Side unknown = new Side();
+
+  final TreeSet<String> keys = new TreeSet<>();
+  boolean legacy;
+
+  /** Whether the log shows headers of a countable call, which could show the legacy one. */
+  boolean headers;
+
+  /**
+   * Creates it without calls.
+   *
+   * @param settings which calls to look at
+   */
+  public SeenCalls(ReviewSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Adds a call as it was read. */
+  public void add(ApiCall read) {
+    ApiCall call = settings.traffic().seen(read);
+    Exclusion exclusion = settings.exclusion(call);
+    if (!settings.keeps(call) || (exclusion != null && OF_OTHERS.contains(exclusion))) {
+      return;
+    }
+    ApiFamily api = Operations.family(call.url());
+    synchronized (this) {
+      add(call, api, exclusion == null);
+    }
+  }
+
+  private void add(ApiCall call, ApiFamily api, boolean countable) {
+    Side side = side(DocuSignHosts.environment(call.url().host()));
+    if (DocuSignHosts.isDocuSign(call.url().host())) {
+      keep(call.url().host(), side.hosts);
+    }
+    side.families.add(api);
+    String key = call.identity().integrationKey();
+    if (key != null) {
+      keep(key.toLowerCase(Locale.ROOT), keys);
+    }
+    if (call.grant().kind() != null) {
+      side.grants.add(call.grant().kind());
+    }
+    Client client = call.client();
+    legacy |= client.legacyAuthentication();
+    headers |= countable && !client.equals(Client.UNKNOWN);
+    String path = call.url().path();
+    if (api == ApiFamily.OAUTH && path.endsWith("/token")) {
+      side.token(call);
+    }
+    if (call.succeeded()) {
+      side.succeeded.merge(api, 1L, Long::sum);
+      if (countable && call.method().equals("POST")) {
+        side.created += path.endsWith("/envelopes") ? 1 : 0;
+        side.signingViews += path.endsWith("/views/recipient") ? 1 : 0;
+      }
+    } else if (call.failed()) {
+      Failure failure = Failure.of(call.error());
+      if (failure != null) {
+        side.failures.merge(failure, 1L, Long::sum);
+      }
+    }
+  }
+
+  /** Keeps the first names in alphabetical order, so that the order of calls does not matter. */
+  private static void keep(String name, TreeSet<String> names) {
+    names.add(name);
+    if (names.size() > MAX_NAMES) {
+      names.pollLast();
+    }
+  }
+
+  private Side side(@Nullable Environment environment) {
+    if (environment == null) {
+      return unknown;
+    }
+    return environment == Environment.DEMO ? demo : production;
+  }
+}
