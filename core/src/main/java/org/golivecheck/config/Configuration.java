@@ -3,11 +3,15 @@ package org.golivecheck.config;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.golivecheck.call.ConsentLink;
+import org.golivecheck.call.Grant;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.ready.Known;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.TrafficPattern;
@@ -166,7 +170,40 @@ public final class Configuration {
         Objects.requireNonNull(entry.get("remedy"), "remedy"));
   }
 
-  private @Nullable String value(Key key) {
+  /** Returns what the link of consent contains where a log does not show it. */
+  public ConsentLink consent() {
+    if (settings.isEmpty()) {
+      return ConsentLink.UNKNOWN;
+    }
+    String host = value(Keys.ACCOUNT_HOST);
+    return new ConsentLink(
+        host == null ? null : "https://" + host,
+        value(Keys.INTEGRATION_KEY),
+        value(Keys.SCOPES),
+        value(Keys.REDIRECT_URI));
+  }
+
+  /** Returns what people have answered about the way to production. */
+  public Known known() {
+    if (settings.isEmpty()) {
+      return Known.NOTHING;
+    }
+    Map<String, Boolean> answers = new HashMap<>();
+    for (Setting setting : settings.values()) {
+      if (setting.key().inSection(Keys.READY) && setting.key().flag()) {
+        answers.put(setting.key().ownName(), Boolean.valueOf(setting.values().get(0)));
+      }
+    }
+    return new Known(
+        answers,
+        Grant.Kind.of(value(Keys.GRANT)),
+        value(Keys.CLASSIFICATION),
+        value(Keys.REVIEW),
+        consent());
+  }
+
+  /** Returns the value of a key that takes one, or null where nothing sets it. */
+  public @Nullable String value(Key key) {
     Setting setting = get(key);
     return setting == null ? null : setting.values().get(0);
   }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.golivecheck.call.Grant;
 import org.golivecheck.config.Entries.Field;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.ready.Checklist;
+import org.golivecheck.ready.Checklist.Question;
+import org.golivecheck.ready.Known;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Profile;
@@ -381,6 +385,89 @@ public final class Keys {
               + " before the catalogue of golive-check.",
           null);
 
+  /** The section of what people answer about the way to production. */
+  static final String READY = "ready";
+
+  /** Which grant the integration uses. */
+  public static final Key GRANT =
+      new Key(
+          READY + ".grant",
+          Choice.of(Stream.of(Grant.Kind.values()).map(Grant.Kind::id).toList()),
+          "",
+          "jwt",
+          "The OAuth grant by which the integration signs in.",
+          null);
+
+  /** To where a browser returns. */
+  public static final Key REDIRECT_URI =
+      new Key(
+          READY + ".redirect-uri",
+          new Text("a URI"),
+          "",
+          "https://app.example.com/callback",
+          "A redirect URI that is registered with the integration key, for links of consent.",
+          "redirect-uri");
+
+  /** What a user consents to. */
+  public static final Key SCOPES =
+      new Key(
+          READY + ".scopes",
+          new Text("scopes with spaces between"),
+          "",
+          "signature impersonation",
+          "The scopes that the integration asks for, for links of consent.",
+          "scopes");
+
+  /** Where a user consents. */
+  public static final Key ACCOUNT_HOST =
+      new Key(
+          READY + ".account-host",
+          Choice.of(List.of("account-d.docusign.com", "account.docusign.com")),
+          "",
+          "account-d.docusign.com",
+          "The host of links of consent where a log does not show the environment.",
+          null);
+
+  /** Which kind of integration it is. */
+  public static final Key CLASSIFICATION =
+      new Key(
+          READY + ".classification",
+          Choice.of(Known.classifications()),
+          "",
+          "third-party",
+          "The classification that is chosen when the key is submitted.",
+          null);
+
+  /** How far the review is. */
+  public static final Key REVIEW =
+      new Key(
+          READY + ".review",
+          Choice.of(Known.reviews()),
+          "",
+          "requested",
+          "The state of the review as Apps and Keys shows it.",
+          null);
+
+  /** Whose case it is. */
+  public static final Key SUPPORT_ACCOUNT =
+      new Key(
+          READY + ".account-id",
+          new Text("the id of an account"),
+          "",
+          "5f2c9b1e-0000-4000-8000-000000000001",
+          "The account that letters of golive-check support name.",
+          null);
+
+  /** Who is to be asked. */
+  public static final Key CONTACT =
+      new Key(
+          READY + ".contact",
+          new Text("a name with an address"),
+          "",
+          "Ada Doe, Example Ltd, ada@example.com",
+          "The engineer of the integration's provider, for letters of golive-check support.",
+          "contact");
+
   /** The section of the limits of reading, and the option that sets them. */
   public static final String LIMITS = "limits";
 
@@ -389,7 +476,9 @@ public final class Keys {
           THRESHOLDS,
           "The numbers to judge by. They are DocuSign's; a report made by others says so.",
           LIMITS,
-          "How much of logs is read; numbers may end in K, M or G.");
+          "How much of logs is read; numbers may end in K, M or G.",
+          READY,
+          "What golive-check ready cannot read from a log: facts, and whether a step is done.");
 
   private static final Map<String, String> LIMIT_MEANINGS =
       Map.of(
@@ -456,9 +545,25 @@ public final class Keys {
             POLLING_INTERVAL,
             CALLS_PER_HOUR,
             CALLS_PER_BURST,
-            EXCLUDED_TRAFFIC,
-            ERROR_CLASSES,
-            SUPPRESSIONS));
+            GRANT,
+            REDIRECT_URI,
+            SCOPES,
+            ACCOUNT_HOST,
+            CLASSIFICATION,
+            REVIEW,
+            SUPPORT_ACCOUNT,
+            CONTACT));
+    for (Question question : Checklist.questions()) {
+      keys.add(
+          new Key(
+              READY + "." + question.id(),
+              new Flag(),
+              "",
+              "true",
+              "Whether this is met: " + question.title() + ".",
+              null));
+    }
+    keys.addAll(List.of(EXCLUDED_TRAFFIC, ERROR_CLASSES, SUPPRESSIONS));
     return List.copyOf(keys);
   }
 

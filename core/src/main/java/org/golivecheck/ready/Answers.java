@@ -45,7 +45,13 @@ final class Answers {
           "administrator",
           "classification",
           "review-passed",
-          "production-redirect-uri");
+          "production-key",
+          "production-credentials",
+          "production-redirect-uri",
+          "production-consent",
+          "production-hosts");
+
+  private static final Found LIVE = Found.met("Calls to production succeed, so the key is live.");
 
   private static final String OF_CONFIGURATION = "The configuration says so.";
 
@@ -117,7 +123,7 @@ final class Answers {
               : Found.notMet("The configuration says no. " + row.why()));
     }
     if (found.answer() == Answer.ASK && live && DONE_WHEN_LIVE.contains(row.id())) {
-      return item(row, Found.met("Calls to production succeed, so the key is live."));
+      return item(row, LIVE);
     }
     return item(row, found);
   }
@@ -141,12 +147,7 @@ final class Answers {
           seen.demo.works()
               ? Found.met(calls(seen.demo.calls()) + " to demo succeeded.")
               : Found.NOTHING;
-      case "integration-key" ->
-          seen.keys.isEmpty()
-              ? Found.NOTHING
-              : Found.met(
-                  "The log shows "
-                      + Words.count(seen.keys.size(), "integration key.", "integration keys."));
+      case "integration-key" -> key();
       case "oauth-grant" -> grant();
       case "credentials" -> credentials(seen.demo);
       case "redirect-uri" -> redirectUri();
@@ -185,6 +186,15 @@ final class Answers {
 
   private Stream<Side> sides() {
     return Stream.of(seen.demo, seen.production, seen.unknown);
+  }
+
+  private Found key() {
+    if (!seen.keys.isEmpty()) {
+      return Found.met(
+          "The log shows "
+              + Words.count(seen.keys.size(), "integration key.", "integration keys."));
+    }
+    return known.consent().integrationKey() == null ? Found.NOTHING : Found.met(OF_CONFIGURATION);
   }
 
   private Set<Grant.Kind> grants() {
@@ -377,7 +387,7 @@ final class Answers {
   private Found access() {
     List<Api> used = used();
     if (used.isEmpty()) {
-      return Found.NOTHING;
+      return live ? LIVE : Found.NOTHING;
     }
     List<Api> works = new ArrayList<>();
     seen.production.succeeded.forEach((family, count) -> works.add(Api.of(family)));
@@ -469,7 +479,7 @@ final class Answers {
       case "demo.docusign.net" -> "the base_uri that userinfo returns";
       case "lens-d.docusign.net" -> "api.docusign.com";
       case "notary-d.docusign.net" -> "na-notary.docusign.net";
-      default -> host.replaceFirst("-d\\.", ".").replaceFirst("(^|\\.)(app)?demo\\.", "$1$2");
+      default -> host.replaceFirst("-d\\.", ".").replaceFirst("(^|\\.)demo\\.", "$1");
     };
   }
 

@@ -63,7 +63,7 @@ public record Checklist(List<Item> items) {
    *
    * @param id its name, which does not change
    * @param stage the part of the checklist
-   * @param title what is true when the step is done
+   * @param title what it is about
    * @param answer whether it is
    * @param who who knows or has to act
    * @param why what the answer rests on, or why the step is necessary
@@ -105,7 +105,13 @@ public record Checklist(List<Item> items) {
     private static Row parse(String line) {
       String[] cells = line.split("\t", -1);
       return new Row(
-          cells[0], Stage.valueOf(cells[1]), cells[2], cells[3], cells[4], cells[5], cells[6],
+          cells[0],
+          Stage.valueOf(cells[1]),
+          cells[2],
+          cells[3],
+          cells[4],
+          cells[5],
+          cells[6],
           cells[7]);
     }
   }
@@ -136,12 +142,18 @@ public record Checklist(List<Item> items) {
   }
 
   /**
-   * Returns the ids and titles of the items that the configuration answers by yes or no, in order.
+   * An item that the configuration answers by yes or no.
+   *
+   * @param id its name
+   * @param title what it is about
    */
-  public static List<String[]> questions() {
+  public record Question(String id, String title) {}
+
+  /** Returns the items that the configuration answers by yes or no, in order. */
+  public static List<Question> questions() {
     return Rows.ALL.stream()
         .filter(row -> row.answerable().equals("y"))
-        .map(row -> new String[] {row.id(), row.title()})
+        .map(row -> new Question(row.id(), row.title()))
         .toList();
   }
 
@@ -172,7 +184,7 @@ public record Checklist(List<Item> items) {
       Item item = items.get(i);
       boolean later = item.stage() == Stage.REVIEW || item.stage() == Stage.AFTER;
       if (later && item.answer() != Answer.MET && !Rows.ALL.get(i).answerable().equals("-")) {
-        next.add(item.title() + "? " + item.next());
+        next.add(item.title() + ": " + item.next());
       }
     }
     return next;

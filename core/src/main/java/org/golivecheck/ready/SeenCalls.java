@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,8 +40,8 @@ public final class SeenCalls {
 
     final Set<ApiFamily> families = EnumSet.noneOf(ApiFamily.class);
     final Set<Grant.Kind> grants = EnumSet.noneOf(Grant.Kind.class);
-    final TreeSet<String> hosts = new TreeSet<>();
-    final TreeSet<String> scopes = new TreeSet<>();
+    final NavigableSet<String> hosts = new TreeSet<>();
+    final NavigableSet<String> scopes = new TreeSet<>();
 
     /** How many calls failed as integrations typically do at first, by what is wrong. */
     final Map<Failure, Long> failures = new TreeMap<>();
@@ -58,8 +59,7 @@ public final class SeenCalls {
       // A success wins over an error of the same moment, whichever is read first.
       if (newer || (call.timestamp().equals(newestToken) && call.succeeded())) {
         newestToken = call.timestamp();
-        tokenError =
-            call.succeeded() ? null : call.error() == null ? ApiError.EMPTY : call.error();
+        tokenError = call.succeeded() ? null : call.error() == null ? ApiError.EMPTY : call.error();
       }
       Grant grant = call.grant();
       if (call.succeeded() && grant.scopes() != null) {
@@ -94,7 +94,7 @@ public final class SeenCalls {
   /** Calls whose host does not show the environment: through a gateway, or without a host. */
   final Side unknown = new Side();
 
-  final TreeSet<String> keys = new TreeSet<>();
+  final NavigableSet<String> keys = new TreeSet<>();
   boolean legacy;
 
   /** Whether the log shows headers of a countable call, which could show the legacy one. */
@@ -157,7 +157,7 @@ public final class SeenCalls {
   }
 
   /** Keeps the first names in alphabetical order, so that the order of calls does not matter. */
-  private static void keep(String name, TreeSet<String> names) {
+  private static void keep(String name, NavigableSet<String> names) {
     names.add(name);
     if (names.size() > MAX_NAMES) {
       names.pollLast();

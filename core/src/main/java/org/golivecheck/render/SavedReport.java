@@ -53,7 +53,14 @@ public final class SavedReport {
 
   /** The names that earlier versions did not write, or that are written only where they apply. */
   private static final Set<String> OPTIONAL =
-      Set.of("comparison", "consentUrl", "countableEnvironments", "environments", "keys", "series");
+      Set.of(
+          "comparison",
+          "consentUrl",
+          "countableEnvironments",
+          "environments",
+          "keys",
+          "next",
+          "series");
 
   /**
    * Our own words mention tokens and headers, which look like secrets, so nothing in them is
@@ -131,7 +138,8 @@ public final class SavedReport {
       @Nullable ReportSeries series,
       Gate gate,
       @Nullable List<KeyVerdict> keys,
-      @Nullable Comparison comparison) {
+      @Nullable Comparison comparison,
+      @Nullable List<String> next) {
     GoLiveReport report() {
       boolean old = calls.environments() == null || calls.countableEnvironments() == null;
       return GoLiveReport.builder(profile, verdict)
@@ -146,6 +154,7 @@ public final class SavedReport {
           .gate(gate)
           .keys(keys == null ? List.of() : keys)
           .comparison(comparison)
+          .next(next == null ? List.of() : next)
           .build();
     }
 

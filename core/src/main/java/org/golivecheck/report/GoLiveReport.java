@@ -31,6 +31,7 @@ public final class GoLiveReport {
   private final Gate gate;
   private final List<KeyVerdict> keys;
   private final @Nullable Comparison comparison;
+  private final List<String> next;
 
   private GoLiveReport(Builder parts) {
     profile = parts.profile;
@@ -46,6 +47,7 @@ public final class GoLiveReport {
     gate = parts.gate;
     keys = List.copyOf(parts.keys);
     comparison = parts.comparison;
+    next = List.copyOf(parts.next);
   }
 
   /**
@@ -71,7 +73,8 @@ public final class GoLiveReport {
         .series(series)
         .gate(gate)
         .keys(keys)
-        .comparison(comparison);
+        .comparison(comparison)
+        .next(next);
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
@@ -168,6 +171,11 @@ public final class GoLiveReport {
     return comparison;
   }
 
+  /** Returns what to do after a PASS, as a checklist says; empty if nobody asked for it. */
+  public List<String> next() {
+    return next;
+  }
+
   private List<@Nullable Object> values() {
     return Arrays.asList(
         profile,
@@ -182,7 +190,8 @@ public final class GoLiveReport {
         series,
         gate,
         keys,
-        comparison);
+        comparison,
+        next);
   }
 
   @Override
@@ -215,6 +224,7 @@ public final class GoLiveReport {
     private Gate gate = Gate.DEFAULT;
     private List<KeyVerdict> keys = List.of();
     private @Nullable Comparison comparison;
+    private List<String> next = List.of();
 
     private Builder(Profile profile, Verdict verdict) {
       this.profile = profile;
@@ -299,6 +309,12 @@ public final class GoLiveReport {
     /** Sets what has changed since an earlier report, or null if it was not compared. */
     public Builder comparison(@Nullable Comparison value) {
       comparison = value;
+      return this;
+    }
+
+    /** Sets what to do after a PASS: our own words, nothing from a log. */
+    public Builder next(List<String> value) {
+      next = value;
       return this;
     }
 
@@ -477,7 +493,7 @@ public final class GoLiveReport {
             "LOG_STOPPED");
 
     /** Returns whether every problem of this code means that calls may be missing. */
-    boolean isIncomplete() {
+    public boolean isIncomplete() {
       return INCOMPLETE.contains(code);
     }
   }

@@ -162,13 +162,35 @@ public record ReviewSettings(
   /** Returns the same settings for other traffic. */
   public ReviewSettings with(Traffic other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, other, ignored, thresholds, errors, consent);
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        other,
+        ignored,
+        thresholds,
+        errors,
+        consent);
   }
 
   /** Returns the same settings that do not count traffic of some patterns either. */
   public ReviewSettings ignoring(List<TrafficPattern> other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, other, thresholds, errors, consent);
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        other,
+        thresholds,
+        errors,
+        consent);
   }
 
   /** Returns the same settings with other thresholds. */
@@ -180,13 +202,34 @@ public record ReviewSettings(
   /** Returns the same settings with other knowledge of errors. */
   public ReviewSettings with(ErrorCatalog other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, other, consent);
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        ignored,
+        thresholds,
+        other,
+        consent);
   }
 
   /** Returns the same settings with what is known of the link of consent. */
   public ReviewSettings with(ConsentLink other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, thresholds, errors,
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        ignored,
+        thresholds,
+        errors,
         other);
   }
 

@@ -64,8 +64,10 @@ class ConsentLinkTest {
   @CsvSource(
       nullValues = "null",
       value = {
-        "signature impersonation, https://a.example.com/b?c=d#e, signature impersonation, https://a.example.com/b",
-        "signature+impersonation, com.example.app://done, signature impersonation, com.example.app://done",
+        "signature impersonation, https://a.example.com/b?c=d#e, signature impersonation,"
+            + " https://a.example.com/b",
+        "signature+impersonation, com.example.app://done, signature impersonation,"
+            + " com.example.app://done",
         "[scopes], ***, null, null",
         "signature <b>, javascript:alert(1), null, null"
       })

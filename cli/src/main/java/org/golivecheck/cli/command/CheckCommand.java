@@ -1,5 +1,6 @@
 package org.golivecheck.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,11 +17,15 @@ import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.ready.Checklist;
+import org.golivecheck.ready.Known;
+import org.golivecheck.ready.SeenCalls;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
 
 /** {@code check}: judges the calls in logs and writes reports. */
 final class CheckCommand implements Command {
+  private static final int NEXT_ITEMS = 3;
 
   @Override
   public CommandSpec spec() {
@@ -96,12 +101,26 @@ final class CheckCommand implements Command {
     GateOptions gate = GateOptions.of(arguments, session);
     gate.refuseOverwriting(targets);
     GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
+    if (read.passes()) {
+      read = read.toBuilder().next(nextItems(read, request, arguments)).build();
+    }
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
     GoLiveReport report =
         GateOptions.compared(outcome.report(), arguments, request.redactor(), session);
     ExitCode written =
         ReportOutput.deliver(report, targets, arguments, session).or(outcome.written());
     return afterwards.apply(written).or(ExitCode.of(outcome.report().decision()));
+  }
+
+  /** Returns what to do after a PASS: the next items of the checklist. */
+  private static List<String> nextItems(
+      GoLiveReport report, LogRequest request, Arguments arguments) {
+    SeenCalls none = new SeenCalls(request.settings());
+    Known known = arguments.configuration().known();
+    List<String> next =
+        new ArrayList<>(Checklist.of(report, none, known, request.redactor()).next(NEXT_ITEMS));
+    next.add("The whole checklist: golive-check ready");
+    return next;
   }
 
   private static LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {

@@ -13,6 +13,7 @@ public final class Commands {
           "gate",
           "redact",
           "support",
+          "ready",
           "explain",
           "formats",
           "config",
@@ -47,6 +48,7 @@ public final class Commands {
       case "gate" -> new GateCommand();
       case "redact" -> new RedactCommand();
       case "support" -> new SupportCommand();
+      case "ready" -> new ReadyCommand();
       case "explain" -> new ExplainCommand();
       case "formats" -> new FormatsCommand();
       case "config" -> new ConfigCommand();

@@ -96,7 +96,7 @@ public final class ReadOptions {
   }
 
   /** Returns how text on standard output, or in a file, looks. */
-  static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
+  public static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
     return new TextOptions(
         (target.toStandardOutput() ? session.environment() : Environment.NONE).width(),
         color(arguments, session, target),
@@ -157,7 +157,8 @@ public final class ReadOptions {
             LogOptions.traffic(arguments))
         .ignoring(configuration.excludedTraffic())
         .with(configuration.thresholds())
-        .with(configuration.errors());
+        .with(configuration.errors())
+        .with(configuration.consent());
   }
 
   private static @Nullable String filter(Arguments arguments, OptionSpec option)

@@ -66,7 +66,8 @@ final class ListedRecord {
                 values.get(RecordField.INTEGRATION_KEY),
                 values.get(RecordField.ACCOUNT),
                 values.get(RecordField.USER)))
-        .grant(Grant.of(
+        .grant(
+            Grant.of(
                 values.get(RecordField.SCOPES),
                 values.get(RecordField.REDIRECT_URI),
                 Grant.Kind.of(values.get(RecordField.GRANT))))

@@ -65,7 +65,8 @@ final class SafeCalls {
         call.limits(),
         call.answeredByDocuSign(),
         new Identity(id(identity.integrationKey()), id(identity.account()), id(identity.user())),
-        new Grant(call.grant().scopes(), null, call.grant().kind()), // a redirect URI may name its owner
+        new Grant(
+            call.grant().scopes(), null, call.grant().kind()), // a redirect URI may name its owner
         call.vantage(),
         call.gaps());
   }

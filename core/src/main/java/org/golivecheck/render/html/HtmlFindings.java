@@ -2,9 +2,7 @@ package org.golivecheck.render.html;
 
 import java.io.IOException;
 import java.util.List;
-import org.golivecheck.call.ConsentLink;
 import org.golivecheck.render.words.Audience;
-import org.golivecheck.render.words.ConsentText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -88,24 +86,11 @@ final class HtmlFindings {
     page.markup("<p class=\"todo\"><b>To do:</b> ").text(finding.remedy()).closeLine("p");
     if (finding.consentUrl() != null) {
       String link = finding.consentUrl().toString();
-      writeConsent("Consent", ConsentText.ofUser(link), link);
-      writeConsent(
-          "Admin consent", ConsentText.ofAdministrator(), ConsentLink.forAdministrators(link));
+      page.consent(link);
     }
     writeAdvice(finding);
     writeEvidence(finding);
     page.closeLine("article");
-  }
-
-  /** Writes a link only if it leads to DocuSign and is complete. */
-  private void writeConsent(String title, String words, String link) throws IOException {
-    page.markup("<p><b>").text(title + ":").markup("</b> ").text(words + " ");
-    if (ConsentLink.isComplete(link)) {
-      page.element("a", link, "href", link, "rel", "noreferrer noopener");
-    } else {
-      page.element("code", link);
-    }
-    page.closeLine("p");
   }
 
   private static String size(Finding finding) {

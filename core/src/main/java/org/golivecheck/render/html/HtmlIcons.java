@@ -6,7 +6,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 
 /** The shapes of marks, which are defined once and then used by name. */
-final class HtmlIcons {
+public final class HtmlIcons {
   /** Centred at the origin, so that a chart can place them anywhere. */
   private static final String SHAPES =
       """
@@ -49,7 +49,7 @@ final class HtmlIcons {
   }
 
   /** Writes the icon of a severity. */
-  static void write(Severity severity, HtmlPage page) throws IOException {
+  public static void write(Severity severity, HtmlPage page) throws IOException {
     write(severity.id(), page);
   }
 

@@ -6,19 +6,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.render.words.ConsentText;
+import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.report.Finding;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML. Texts and attribute values are escaped, so that they never become markup. */
-final class HtmlPage {
+public final class HtmlPage {
   private static final Pattern PLAIN_LINK = Pattern.compile("https://[A-Za-z0-9./_~%?=&#-]+");
 
   private final Appendable out;
 
-  HtmlPage(Appendable out) {
+  /** Creates an empty page. */
+  public HtmlPage(Appendable out) {
     this.out = out;
+  }
+
+  /**
+   * Writes everything up to the first visible element.
+   *
+   * @param title the title of the page
+   * @param verdict what the icon of the page shows
+   * @param skip the text of the link to the main part
+   * @param assets the style of the page, and the script at its end
+   */
+  public void head(String title, Verdict verdict, String skip, HtmlAssets assets)
+      throws IOException {
+    markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    open("meta", "http-equiv", "Content-Security-Policy", "content", assets.policy());
+    markup(
+        """
+
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        """);
+    open("meta", "name", "generator", "content", ToolInfo.NAME + " " + ToolInfo.version());
+    markup("\n").element("title", title).markup("\n");
+    open("link", "rel", "icon", "href", HtmlIcons.favicon(verdict));
+    markup("\n<style>").markup(assets.style()).markup("</style>\n</head>\n<body>\n");
+    element("a", skip, "class", "skip", "href", "#main").markup("\n");
+    HtmlIcons.writeShapes(this);
   }
 
   /**
@@ -26,7 +58,7 @@ final class HtmlPage {
    *
    * @param attributes alternating names and values; an attribute with the value null is left out
    */
-  HtmlPage open(String tag, @Nullable CharSequence... attributes) throws IOException {
+  public HtmlPage open(String tag, @Nullable CharSequence... attributes) throws IOException {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       CharSequence value = attributes[i + 1];
@@ -40,32 +72,33 @@ final class HtmlPage {
     return this;
   }
 
-  HtmlPage close(String tag) throws IOException {
+  /** Closes an element. */
+  public HtmlPage close(String tag) throws IOException {
     out.append("</").append(tag).append('>');
     return this;
   }
 
   /** Closes an element that ends a line of the source. */
-  HtmlPage closeLine(String tag) throws IOException {
+  public HtmlPage closeLine(String tag) throws IOException {
     close(tag);
     out.append('\n');
     return this;
   }
 
   /** Adds an element that contains only text. */
-  HtmlPage element(String tag, CharSequence text, @Nullable CharSequence... attributes)
+  public HtmlPage element(String tag, CharSequence text, @Nullable CharSequence... attributes)
       throws IOException {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /** Adds text. */
-  HtmlPage text(CharSequence text) throws IOException {
+  public HtmlPage text(CharSequence text) throws IOException {
     out.append(HtmlEscapers.htmlEscaper().escape(text.toString()));
     return this;
   }
 
   /** Adds markup without escaping. */
-  HtmlPage markup(CharSequence ours) throws IOException {
+  public HtmlPage markup(CharSequence ours) throws IOException {
     out.append(ours);
     return this;
   }
@@ -95,12 +128,29 @@ final class HtmlPage {
   }
 
   /** Writes a link if the address is a plain one, otherwise its text. */
-  void link(String address) throws IOException {
+  public void link(String address) throws IOException {
     if (PLAIN_LINK.matcher(address).matches()) {
       element("a", address, "href", address, "rel", "noreferrer noopener");
     } else {
       text(address);
     }
+  }
+
+  /** Writes the link by which a user consents, and that by which an administrator does. */
+  public void consent(String link) throws IOException {
+    consent("Consent", ConsentText.ofUser(link), link);
+    consent("Admin consent", ConsentText.ofAdministrator(), ConsentLink.forAdministrators(link));
+  }
+
+  /** Writes a link only if it leads to DocuSign and is complete. */
+  private void consent(String title, String words, String link) throws IOException {
+    markup("<p><b>").text(title + ":").markup("</b> ").text(words + " ");
+    if (ConsentLink.isComplete(link)) {
+      element("a", link, "href", link, "rel", "noreferrer noopener");
+    } else {
+      element("code", link);
+    }
+    closeLine("p");
   }
 
   /** Writes the operation and path of a finding; returns whether it has either. */

@@ -41,7 +41,7 @@ public final class HtmlReportWriter implements ReportWriter {
     HtmlPage page = new HtmlPage(out);
     HtmlAssets assets = HtmlAssets.load();
     List<HtmlSection> sections = sections(report);
-    writeHead(report, assets, page);
+    page.head(title(report), report.verdict(), "To the findings", assets);
     HtmlVerdict.write(report, page);
     writeNavigation(sections, page);
     page.markup("<main id=\"main\">\n");
@@ -97,25 +97,6 @@ public final class HtmlReportWriter implements ReportWriter {
     if (changes.size() > MAX_CHANGES) {
       page.element("p", "... and " + (changes.size() - MAX_CHANGES) + " more changes");
     }
-  }
-
-  private static void writeHead(GoLiveReport report, HtmlAssets assets, HtmlPage page)
-      throws IOException {
-    page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.open("meta", "http-equiv", "Content-Security-Policy", "content", assets.policy());
-    page.markup(
-        """
-
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        """);
-    page.open("meta", "name", "generator", "content", ToolInfo.NAME + " " + ToolInfo.version());
-    page.markup("\n").element("title", title(report)).markup("\n");
-    page.open("link", "rel", "icon", "href", HtmlIcons.favicon(report.verdict()));
-    page.markup("\n<style>").markup(assets.style()).markup("</style>\n</head>\n<body>\n");
-    page.markup("<a class=\"skip\" href=\"#main\">To the findings</a>\n");
-    HtmlIcons.writeShapes(page);
   }
 
   private static String title(GoLiveReport report) {

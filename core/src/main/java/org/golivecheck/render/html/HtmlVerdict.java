@@ -27,7 +27,7 @@ public final class HtmlVerdict {
       writeWindow(report.window(), page);
     }
     boolean gated = GateText.speak(report);
-    if (gated || !report.passes()) {
+    if (gated || !report.passes() || !report.next().isEmpty()) {
       page.markup("<div class=\"cards\">\n");
       writeReasons(report.reasons(), page);
       writeSteps(Wording.nextSteps(report), page);

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, for other programs and later runs.
  *
  * <p>The format is described by {@code golive-report.schema.json} next to this class, schema
- * version {@value #SCHEMA_VERSION}. Every name but {@code keys}, {@code comparison} and {@code
- * series} is always present, with null if it does not apply. The same report gives the same text,
- * indented by two spaces, with line feeds.
+ * version {@value #SCHEMA_VERSION}. Every name but {@code keys}, {@code comparison}, {@code next}
+ * and {@code series} is always present, with null if it does not apply. The same report gives the
+ * same text, indented by two spaces, with line feeds.
  */
 public final class JsonReportWriter implements ReportWriter {
   public static final int SCHEMA_VERSION = 1;
@@ -52,6 +52,9 @@ public final class JsonReportWriter implements ReportWriter {
     writeSchemaVersion(json);
     writeResult(report, json);
     writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+    if (!report.next().isEmpty()) {
+      writeArray(json, "next", report.next(), JsonGenerator::writeString);
+    }
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
     JsonGate.write(report, json);

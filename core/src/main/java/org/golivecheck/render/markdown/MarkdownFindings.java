@@ -5,10 +5,7 @@ import static org.golivecheck.render.markdown.MarkdownText.escape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.SafeText;
-import org.golivecheck.render.words.ConsentText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -23,8 +20,6 @@ import org.golivecheck.text.Words;
  */
 final class MarkdownFindings {
   private static final int MAX_EVIDENCE = 10;
-
-  private static final Pattern PLAIN_LINK = Pattern.compile("[A-Za-z0-9%&=._~*:/?-]+");
 
   private MarkdownFindings() {}
 
@@ -89,13 +84,7 @@ final class MarkdownFindings {
     }
     text.append("**To do:** ").append(escape(finding.remedy()));
     if (finding.consentUrl() != null) {
-      String link = finding.consentUrl().toString();
-      appendConsent("Consent", ConsentText.ofUser(link), link, text);
-      appendConsent(
-          "Admin consent",
-          ConsentText.ofAdministrator(),
-          ConsentLink.forAdministrators(link),
-          text);
+      text.append("<br>\n").append(MarkdownText.consent(finding.consentUrl().toString()));
     }
     if (finding.retry() != null) {
       text.append("<br>\n**Retry:** ").append(escape(finding.retry()));
@@ -104,16 +93,6 @@ final class MarkdownFindings {
       text.append("<br>\n**Basis:** ").append(MarkdownText.link(finding.basis()));
     }
     text.append('\n');
-  }
-
-  private static void appendConsent(String title, String words, String link, StringBuilder text) {
-    text.append("<br>\n**").append(title).append(":** ").append(escape(words)).append(' ');
-    if (ConsentLink.isComplete(link)) {
-      text.append(MarkdownText.link(link));
-    } else {
-      // Between backticks it can be copied unchanged.
-      text.append(PLAIN_LINK.matcher(link).matches() ? '`' + link + '`' : code(link));
-    }
   }
 
   private static String subject(Finding finding) {

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A page of Markdown that knows its size in bytes. */
-final class MarkdownPage {
+public final class MarkdownPage {
   private final Appendable out;
   private long bytes;
 
-  MarkdownPage(Appendable out) {
+  /** Creates an empty page. */
+  public MarkdownPage(Appendable out) {
     this.out = out;
   }
 
   /** Prints text and a line feed. */
-  void line(String text) throws IOException {
+  public void line(String text) throws IOException {
     out.append(text).append('\n');
     bytes += size(text) + 1;
   }
 
   /** Prints text as a separate block. */
-  void block(String text) throws IOException {
+  public void block(String text) throws IOException {
     line(text);
     line("");
   }

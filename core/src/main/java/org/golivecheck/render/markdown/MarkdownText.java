@@ -1,6 +1,8 @@
 package org.golivecheck.render.markdown;
 
 import java.util.regex.Pattern;
+import org.golivecheck.call.ConsentLink;
+import org.golivecheck.render.words.ConsentText;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -49,6 +51,26 @@ public final class MarkdownText {
   /** Returns a link if the address is a plain one, otherwise its text. */
   public static String link(String address) {
     return PLAIN_LINK.matcher(address).matches() ? "<" + address + ">" : escape(address);
+  }
+
+  /**
+   * Returns the link by which a user consents and that by which an administrator does. It is a link
+   * only if it leads to DocuSign and is complete.
+   */
+  public static String consent(String link) {
+    return consent("Consent", ConsentText.ofUser(link), link)
+        + "<br>\n"
+        + consent(
+            "Admin consent", ConsentText.ofAdministrator(), ConsentLink.forAdministrators(link));
+  }
+
+  private static String consent(String title, String words, String link) {
+    // Between backticks it can be copied unchanged.
+    String address =
+        ConsentLink.isComplete(link)
+            ? link(link)
+            : PLAIN_LINK.matcher(link).matches() ? '`' + link + '`' : code(link);
+    return "**" + title + ":** " + escape(words) + " " + address;
   }
 
   /** An underscore has no meaning within a word, as in error codes. */

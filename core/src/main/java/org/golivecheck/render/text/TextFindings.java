@@ -5,12 +5,10 @@ import static org.golivecheck.text.Words.count;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.Audience;
-import org.golivecheck.render.words.ConsentText;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -91,13 +89,7 @@ final class TextFindings {
     }
     page.paragraph(4, Style.BOLD, "To do:", finding.remedy());
     if (finding.consentUrl() != null) {
-      String link = finding.consentUrl().toString();
-      page.paragraph(4, Style.BOLD, "Consent:", ConsentText.ofUser(link) + " " + link);
-      page.paragraph(
-          4,
-          Style.BOLD,
-          "Admin consent:",
-          ConsentText.ofAdministrator() + " " + ConsentLink.forAdministrators(link));
+      page.consent(4, finding.consentUrl().toString());
     }
     if (verbose) {
       writeBackground(finding);

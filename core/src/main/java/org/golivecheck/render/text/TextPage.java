@@ -3,14 +3,16 @@ package org.golivecheck.render.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.call.ConsentLink;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.render.words.ConsentText;
 
 /** Lays out lines of limited width. Only a single word can exceed it. */
-final class TextPage {
+public final class TextPage {
   private static final String RESET = "\u001b[0m";
 
   /** The styles of text, if colour is wanted. */
-  enum Style {
+  public enum Style {
     PLAIN(""),
     BOLD("\u001b[1m"),
     GOOD("\u001b[1;32m"),
@@ -29,7 +31,8 @@ final class TextPage {
   private final int width;
   private final boolean color;
 
-  TextPage(Appendable out, TextOptions options) {
+  /** Creates an empty page. */
+  public TextPage(Appendable out, TextOptions options) {
     this.out = out;
     this.width = options.width();
     this.color = options.color();
@@ -40,12 +43,12 @@ final class TextPage {
   }
 
   /** Prints an empty line. */
-  void blank() throws IOException {
+  public void blank() throws IOException {
     out.append('\n');
   }
 
   /** Prints an empty line and a heading. */
-  void heading(String text) throws IOException {
+  public void heading(String text) throws IOException {
     blank();
     styled(Style.BOLD, text);
   }
@@ -56,15 +59,25 @@ final class TextPage {
   }
 
   /** Prints text. Further lines are aligned with the first. */
-  void paragraph(int indent, String text) throws IOException {
+  public void paragraph(int indent, String text) throws IOException {
     lines(indent, Style.PLAIN, "", 0, words(text), " ");
   }
 
   /** Prints a lead in a style, and text after it. Further lines are aligned with the text. */
-  void paragraph(int indent, Style style, String lead, String text) throws IOException {
+  public void paragraph(int indent, Style style, String lead, String text) throws IOException {
     String start = lead + "  ";
     int hanging = start.length() <= width / 3 ? start.length() : 2;
     lines(indent, style, start, hanging, words(text), " ");
+  }
+
+  /** Prints the link by which a user consents, and that by which an administrator does. */
+  public void consent(int indent, String link) throws IOException {
+    paragraph(indent, Style.BOLD, "Consent:", ConsentText.ofUser(link) + " " + link);
+    paragraph(
+        indent,
+        Style.BOLD,
+        "Admin consent:",
+        ConsentText.ofAdministrator() + " " + ConsentLink.forAdministrators(link));
   }
 
   /** Prints text in style. */

@@ -149,11 +149,12 @@ public final class TextReportWriter implements ReportWriter {
   }
 
   private static void writeNextSteps(GoLiveReport report, TextPage page) throws IOException {
-    if (report.verdict() == Verdict.PASS) {
+    List<String> steps = Wording.nextSteps(report);
+    if (steps.isEmpty()) {
       return;
     }
     page.heading("Next");
-    for (String step : Wording.nextSteps(report)) {
+    for (String step : steps) {
       page.paragraph(2, step);
     }
   }

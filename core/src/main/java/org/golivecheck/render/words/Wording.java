@@ -43,10 +43,10 @@ public final class Wording {
         : profile.id() + " profile: these calls would likely " + result + " the Go-Live review.";
   }
 
-  /** Returns what to do next, one paragraph per step; empty for PASS. */
+  /** Returns what to do next, one paragraph per step. */
   public static List<String> nextSteps(GoLiveReport report) {
     return switch (report.verdict()) {
-      case PASS -> List.of();
+      case PASS -> report.next();
       case FAIL -> waysToPass(report);
       case NO_VERDICT -> List.of(wayToVerdict(report));
     };
@@ -84,8 +84,8 @@ public final class Wording {
     }
     if (report.profile() == Profile.CURRENT) {
       return List.of(
-          "The current profile fails on any polling breach, however old, for as long as it is in the"
-              + " log. Once it is fixed, check a log that begins later.");
+          "The current profile fails on any polling breach, however old, for as long as it is in"
+              + " the log. Once it is fixed, check a log that begins later.");
     }
     return needed == 0
         ? List.of()

@@ -97,8 +97,7 @@ class ExchangeTest {
     exchange.respond(200);
 
     assertThat(grant("https://account-d.docusign.com/oauth/token"))
-        .isEqualTo(
-            Grant.of(null, "https://app.example.com/back", Grant.Kind.AUTHORIZATION_CODE));
+        .isEqualTo(Grant.of(null, "https://app.example.com/back", Grant.Kind.AUTHORIZATION_CODE));
   }
 
   @Test

@@ -1,0 +1,144 @@
+package org.golivecheck.cli.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.cli.console.Delivery;
+import org.golivecheck.cli.console.ExitCode;
+import org.golivecheck.cli.console.Session;
+import org.golivecheck.cli.option.Arguments;
+import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.LogOptions;
+import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.ReadingProgress;
+import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.ready.Checklist;
+import org.golivecheck.ready.ChecklistFormats;
+import org.golivecheck.ready.SeenCalls;
+import org.golivecheck.render.TextOptions;
+import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ready}: answers the checklist for production, from logs and the configuration. */
+final class ReadyCommand implements Command {
+  private static final OptionSpec REPORT =
+      OptionSpec.value(
+              "report", "FORMAT[=FILE]", "Format: " + String.join(", ", ChecklistFormats.names()))
+          .withLetter('r')
+          .manyTimes();
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "ready",
+        "[INPUT...]",
+        "Print the checklist for production",
+        "Answers each step on the way to production by met, not met, or whom to ask: from the"
+            + " logs where they show it, otherwise from the section ready of .golive-check.yml. It"
+            + " needs no log. The exit code is 1 if a step is not met.",
+        false,
+        List.of(
+            REPORT,
+            ReadOptions.PROFILE,
+            ReadOptions.SINCE,
+            ReadOptions.UNTIL,
+            ReadOptions.ACCOUNT,
+            ReadOptions.USER,
+            ReadOptions.HOST,
+            LogOptions.INTEGRATION_KEY,
+            LogOptions.ACCOUNT_ALIAS,
+            LogOptions.GATEWAY_HOST,
+            LogOptions.INPUT_FORMAT,
+            LogOptions.MAP,
+            LogOptions.ZONE,
+            LogOptions.LOG_FORMAT,
+            ReadOptions.NO_REDACT,
+            ReadOptions.COLOR,
+            ReadOptions.THREADS,
+            ReadOptions.LIMIT,
+            CommonOptions.CONFIG,
+            CommonOptions.QUIET,
+            CommonOptions.VERBOSE),
+        List.of(
+            "golive-check ready",
+            "golive-check ready request-logs.zip",
+            "golive-check ready -r markdown=golive.md logs/"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws UsageException {
+    List<ReportTarget> targets =
+        ReportTarget.parse(arguments.all(REPORT), ChecklistFormats.names(), "text");
+    LogRequest request = ReadOptions.request(arguments, session, arguments.operands());
+    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    SeenCalls seen = new SeenCalls(request.settings());
+    GoLiveReport report = request.inputs().isEmpty() ? null : read(request, seen, session);
+    Checklist checklist =
+        Checklist.of(report, seen, arguments.configuration().known(), request.redactor());
+    ExitCode worst = checklist.complete() ? ExitCode.PASS : ExitCode.FAIL;
+    for (ReportTarget target : targets) {
+      TextOptions style = ReadOptions.style(arguments, session, target);
+      worst =
+          worst.or(
+              new Delivery(session)
+                  .deliver(
+                      "the checklist",
+                      target.file(),
+                      out -> ChecklistFormats.write(checklist, target.format(), style, out)));
+    }
+    return worst.or(unread(report, session));
+  }
+
+  private static GoLiveReport read(LogRequest request, SeenCalls seen, Session session) {
+    return request.read(
+        session,
+        asked -> new WatchedCalls(asked.check().open(asked.sources()), seen),
+        logs -> request.check().check(logs));
+  }
+
+  /** Tells what was not read. The code is 3 if that is an input, whole or in part. */
+  private static ExitCode unread(@Nullable GoLiveReport report, Session session) {
+    ExitCode code = ExitCode.PASS;
+    if (report != null) {
+      for (Problem problem : report.problems()) {
+        if (problem.isIncomplete()) {
+          session
+              .messages()
+              .warning("cannot read all of " + problem.source() + ": " + problem.message());
+          code = ExitCode.NO_VERDICT;
+        }
+      }
+    }
+    return code;
+  }
+
+  /** Calls of which each is shown to the checklist while it is read. */
+  private record WatchedCalls(LogCalls calls, SeenCalls seen) implements LogCalls {
+    @Override
+    public Stream<ApiCall> stream() {
+      return calls.stream().peek(seen::add);
+    }
+
+    @Override
+    public ReadingSummary summary() {
+      return calls.summary();
+    }
+
+    @Override
+    public ReadingProgress progress() {
+      return calls.progress();
+    }
+
+    @Override
+    public void close() {
+      calls.close();
+    }
+  }
+}
