@@ -120,7 +120,7 @@ public final class CallsReader {
     ErrorClass error = in.readBoolean() ? error() : null;
     String code = text();
     String message = text();
-    Grant grant = new Grant(text(), text());
+    Grant grant = new Grant(text(), text(), Grant.Kind.of(text()));
     boolean statusImplied = in.readBoolean();
     List<ItemError> items = new ArrayList<>();
     for (long left = number(); left > 0; left--) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
@@ -125,6 +126,8 @@ public final class CallsWriter {
       text(detail.errorMessage());
       text(detail.grant().scopes());
       text(detail.grant().redirectUri());
+      Grant.Kind kind = detail.grant().kind();
+      text(kind == null ? null : kind.id());
       out.writeBoolean(detail.statusImplied());
       number(detail.itemErrors().size());
       for (ItemError error : detail.itemErrors()) {
