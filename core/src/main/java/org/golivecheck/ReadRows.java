@@ -51,12 +51,12 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
       notes.add(
           unanswered
               + (unanswered == 1 ? " request has" : " requests have")
-              + " no answer and so no part in this: the connection failed, or it was under way.");
+              + " no response and so no part in this: the connection failed, or it was under way.");
     }
     if (recorder.failures() > 0) {
       String message =
-          "Recording went wrong, so a call may be missing or lack what its answer says; the client"
-              + " took no harm. This is a defect of golive-check or of the adapter.";
+          "Recording went wrong, so a call may be missing or lack what its response says; the"
+              + " client took no harm. This is a defect of golive-check or of the adapter.";
       problems.add(problem(ProblemCode.BAD_RECORD, recorder, message, recorder.failures()));
     }
     LogInput input = new LogInput(recorder.name(), "recorder", recorder.recorded(), calls, 0);

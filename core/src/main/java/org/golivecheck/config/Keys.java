@@ -286,7 +286,7 @@ public final class Keys {
           new Amount(1, Integer.MAX_VALUE, /* units= */ false),
           String.valueOf(Thresholds.DEFAULT.callsPerHour()),
           "5000",
-          "How many calls an account may make in a clock hour, where its answers do not tell.",
+          "How many calls an account may make in a clock hour, where its responses do not say.",
           null);
 
   /** How many calls 30 seconds may have. */

@@ -43,8 +43,8 @@ public final class CallRecorder {
   public static final int DEFAULT_CAPACITY = 10_000;
 
   /**
-   * The maximum number of answers being read at a time. Older ones are recorded as far as they are
-   * known.
+   * The maximum number of responses being read at a time. Older ones are recorded as far as they
+   * are known.
    */
   private static final int MOST_OPEN = 256;
 
@@ -64,7 +64,7 @@ public final class CallRecorder {
 
   private final Set<CallRecording> open = new LinkedHashSet<>();
   private final Deque<Exchange> idle = new ArrayDeque<>();
-  private long answers;
+  private long responses;
   private long dropped;
   private final Object appending = new Object();
 
@@ -135,12 +135,12 @@ public final class CallRecorder {
     }
   }
 
-  /** Adds a call that was answered, and returns its number. */
+  /** Adds a call with a response, and returns its number. */
   long add(CallRecording recording) {
     CallRecording givenUp = null;
     long number;
     synchronized (lock) {
-      number = ++answers;
+      number = ++responses;
       recordings.add(recording);
       if (recordings.size() > capacity) {
         recordings.remove();
@@ -182,8 +182,8 @@ public final class CallRecorder {
   }
 
   /**
-   * Returns the calls answered so far, oldest first. They include calls whose answer is still being
-   * read, without the errors in the rest of the body.
+   * Returns the calls with a response so far, oldest first. They include calls whose response is
+   * still being read, without the errors in the rest of the body.
    */
   public Stream<ApiCall> calls() {
     return calls(recordings()).stream();
@@ -206,10 +206,10 @@ public final class CallRecorder {
     return calls;
   }
 
-  /** Returns how many calls were answered since the start or since {@link #clear()}. */
+  /** Returns how many calls got a response since the start or since {@link #clear()}. */
   public long recorded() {
     synchronized (lock) {
-      return answers;
+      return responses;
     }
   }
 
@@ -223,7 +223,7 @@ public final class CallRecorder {
   }
 
   /**
-   * Returns how many requests have no answer, because the connection failed or they are in
+   * Returns how many requests have no response, because the connection failed or they are in
    * progress. They are not calls.
    */
   public long unanswered() {
@@ -242,7 +242,7 @@ public final class CallRecorder {
     synchronized (appending) {
       synchronized (lock) {
         recordings.clear();
-        answers = 0;
+        responses = 0;
         dropped = 0;
         appended = 0;
         requests.set(0);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call in progress. An adapter of an HTTP client passes what it sees, in this order: headers and
- * body of the request, the status, headers and body of the answer, the end. Whatever is left out is
- * unknown. Without a status there is no call.
+ * body of the request, the status, headers and body of the response, the end. Whatever is left out
+ * is unknown. Without a status there is no call.
  *
  * <pre>{@code
  * CallRecording call = recorder.request("GET", "https://demo.docusign.net/restapi/v2.1/...");
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * are examined and not kept. Thread-safe.
  */
 public final class CallRecording {
-  /** How much of the body of an answer is examined, in bytes. */
+  /** How much of the body of a response is examined, in bytes. */
   private static final long MAX_BODY = 16L * 1024 * 1024;
 
   private final CallRecorder recorder;
@@ -33,14 +33,14 @@ public final class CallRecording {
   private final String url;
   private final long start = System.nanoTime();
   private @Nullable Exchange exchange;
-  private @Nullable Answered answered;
+  private @Nullable Responded responded;
   private @Nullable ApiCall call;
   private @Nullable EncodedBody encoded;
   private long bodyBytes;
   private boolean bodyBegan;
 
-  /** When a call was answered, and its number in the recorder. */
-  private record Answered(Instant time, Duration after, long number, int status) {}
+  /** When the response to a call arrived, and its number in the recorder. */
+  private record Responded(Instant time, Duration after, long number, int status) {}
 
   /**
    * Starts a recording.
@@ -85,23 +85,23 @@ public final class CallRecording {
   }
 
   /**
-   * Records that the answer has arrived. From now on the recorder contains the call.
+   * Records that the response has arrived. From now on the recorder contains the call.
    *
    * @param code the HTTP status; ignored if it does not have three digits
    */
   public CallRecording status(int code) {
     return step(
         open -> {
-          if (answered == null && code >= 100 && code <= 999) {
+          if (responded == null && code >= 100 && code <= 999) {
             open.respond(code);
             Duration after = Duration.ofNanos(System.nanoTime() - start);
             Instant time = recorder.now();
-            answered = new Answered(time, after, recorder.add(this), code);
+            responded = new Responded(time, after, recorder.add(this), code);
           }
         });
   }
 
-  /** Takes a header of the answer. */
+  /** Takes a header of the response. */
   public CallRecording responseHeader(String name, String value) {
     return step(
         open -> {
@@ -113,16 +113,16 @@ public final class CallRecording {
   }
 
   /**
-   * Takes a part of the body of the answer, in UTF-8 if it is text: the bytes in {@code [from,
+   * Takes a part of the body of the response, in UTF-8 if it is text: the bytes in {@code [from,
    * to)}. It may be compressed as the header {@code Content-Encoding} says. The first 16 MiB of a
    * body are examined, or 64 KiB if it is compressed.
    */
   public CallRecording responseBody(byte[] bytes, int from, int to) {
     return step(
         open -> {
-          if (answered != null && !bodyBegan) {
+          if (responded != null && !bodyBegan) {
             // For callers that ask while the body is being read: its errors can be read only once.
-            call = build(open, answered);
+            call = build(open, responded);
             bodyBegan = true;
           }
           int end = (int) Math.min(to, from + MAX_BODY - bodyBytes);
@@ -136,15 +136,15 @@ public final class CallRecording {
   }
 
   /**
-   * Returns a stream of the same bytes for the client to read. It records the body of the answer,
+   * Returns a stream of the same bytes for the client to read. It records the body of the response,
    * and ends the recording when it is read to its end or closed.
    */
   public InputStream responseBody(InputStream in) {
-    return new AnswerStream(in, this);
+    return new ResponseStream(in, this);
   }
 
   /**
-   * Ends the recording, because the answer is read or abandoned, or the connection failed. Later
+   * Ends the recording, because the response is read or abandoned, or the connection failed. Later
    * calls of any method are ignored.
    */
   public void end() {
@@ -152,11 +152,11 @@ public final class CallRecording {
         open -> {
           exchange = null;
           try {
-            if (answered != null) {
+            if (responded != null) {
               if (encoded != null) {
                 encoded.decode(open);
               }
-              call = build(open, answered);
+              call = build(open, responded);
             }
           } finally {
             recorder.ended(this, open);
@@ -164,27 +164,27 @@ public final class CallRecording {
         });
   }
 
-  /** Returns the number of the call in its recorder, from 1; 0 before its answer. */
+  /** Returns the number of the call in its recorder, from 1; 0 before its response. */
   synchronized long number() {
-    return answered == null ? 0 : answered.number;
+    return responded == null ? 0 : responded.number;
   }
 
-  /** Returns the call as far as it is known, or null without an answer. */
+  /** Returns the call as far as it is known, or null without a response. */
   synchronized @Nullable ApiCall call() {
     step(
         open -> {
-          if (answered != null && (!bodyBegan || !succeeded(answered))) {
-            call = build(open, answered);
+          if (responded != null && (!bodyBegan || !succeeded(responded))) {
+            call = build(open, responded);
           }
         });
     return call;
   }
 
-  private static boolean succeeded(Answered answered) {
-    return answered.status >= 200 && answered.status <= 299;
+  private static boolean succeeded(Responded responded) {
+    return responded.status >= 200 && responded.status <= 299;
   }
 
-  private ApiCall build(Exchange open, Answered at) {
+  private ApiCall build(Exchange open, Responded at) {
     ApiCall raw;
     String source = recorder.name() + ":" + at.number;
     synchronized (recorder.keys()) {

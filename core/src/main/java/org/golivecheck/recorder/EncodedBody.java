@@ -9,9 +9,9 @@ import java.util.zip.InflaterInputStream;
 import org.golivecheck.log.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer as it was transferred. Its beginning is decoded, up to a limit. */
+/** The body of a response as it was transferred. Its beginning is decoded, up to a limit. */
 final class EncodedBody {
-  /** Errors have some hundred bytes, and a client may wait for 256 answers at a time. */
+  /** Errors have some hundred bytes, and a client may wait for 256 responses at a time. */
   private static final int MAX_ENCODED = 64 * 1024;
 
   private static final int MAX_DECODED = 4 * 1024 * 1024;

@@ -44,7 +44,7 @@ final class RecordRedaction {
   /**
    * Returns a call that can be kept.
    *
-   * @param took how long the call took, if its answer does not say so
+   * @param took how long the call took, if its response does not say so
    */
   ApiCall redact(ApiCall call, Duration took) {
     List<ItemError> items = new ArrayList<>(call.itemErrors().size());

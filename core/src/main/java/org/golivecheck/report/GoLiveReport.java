@@ -415,7 +415,7 @@ public final class GoLiveReport {
    *
    * @param total how many calls
    * @param countable how many the review would count
-   * @param failed how many answered 4xx or 5xx, countable or not
+   * @param failed how many got a 4xx or 5xx status, countable or not
    * @param duplicates how many were dropped as copies of another
    * @param filtered how many the filters left out
    * @param excluded how many the review would not count, by reason; every reason that any log can

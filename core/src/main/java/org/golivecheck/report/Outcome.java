@@ -2,9 +2,9 @@ package org.golivecheck.report;
 
 /** How a call in the window looks to the review. */
 public enum Outcome {
-  /** A 2xx answer. */
+  /** A 2xx response. */
   OK,
-  /** A 4xx or 5xx answer. */
+  /** A 4xx or 5xx response. */
   ERROR,
   /** The later call of a polling pair that lies in the window. */
   BREACH,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pollingInterval a GET of the same resource sooner than this after the previous one is a
  *     breach; whole seconds, from 1 second to 1 day
  * @param callsPerHour how many calls an account may make in a clock hour, where no header of its
- *     answers tells
+ *     responses tells
  * @param callsPerBurst how many calls an account may make in 30 seconds, or 0 for what DocuSign
  *     documents: 500 in production, 200 in demo
  */

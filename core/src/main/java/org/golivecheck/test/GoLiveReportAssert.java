@@ -78,7 +78,7 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
     return hasNone("polling", finding -> POLLING.contains(finding.rule()));
   }
 
-  /** Asserts that no call failed, neither as a whole nor in an item of its answer. */
+  /** Asserts that no call failed, neither as a whole nor in an item of its response. */
   public GoLiveReportAssert hasNoErrors() {
     return hasNone("failed call", GoLiveReportAssert::isError);
   }

@@ -149,7 +149,7 @@ final class RecordedClass {
         + name
         + (unanswered == 0
             ? ", so nothing can be judged.\n"
-            : ": " + unanswered + " of its requests had no answer, so nothing can be judged.\n")
+            : ": " + unanswered + " of its requests got no response, so nothing can be judged.\n")
         + "Give the CallRecorder to the HTTP client of the tests before it makes calls, as with"
         + " apiClient.getHttpClient().register(new RecordingClientFilter(recorder)); a client that"
         + " is built anew later needs it again.";

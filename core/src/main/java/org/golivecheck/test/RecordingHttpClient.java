@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Never changes a call or makes it fail. Of a request body only the size is recorded. Web
- * sockets and pushed answers are not recorded. After redirects, only the last answer is recorded.
- * Thread-safe.
+ * sockets and pushed responses are not recorded. After redirects, only the last response is
+ * recorded. Thread-safe.
  */
 @SuppressWarnings("exports") // Optional dependency: the module java.net.http.
 public final class RecordingHttpClient extends HttpClient {
@@ -57,13 +57,13 @@ public final class RecordingHttpClient extends HttpClient {
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
     CallRecording recording = start(request);
-    boolean answered = false;
+    boolean succeeded = false;
     try {
       HttpResponse<T> response = client.send(request, recording(handler, recording));
-      answered = true;
+      succeeded = true;
       return response;
     } finally {
-      if (!answered) {
+      if (!succeeded) {
         recording.end();
       }
     }
@@ -88,8 +88,8 @@ public final class RecordingHttpClient extends HttpClient {
       CompletableFuture<T> response, CallRecording recording) {
     var unused =
         response.whenComplete(
-            (answer, failure) -> {
-              // A body may be read after the answer has arrived.
+            (received, failure) -> {
+              // A body may be read after the response has arrived.
               if (failure != null) {
                 recording.end();
               }
@@ -116,21 +116,21 @@ public final class RecordingHttpClient extends HttpClient {
     if (handler == null) {
       return handler;
     }
-    return answer -> {
-      record(answer, recording);
-      return new RecordedBody<>(handler.apply(answer), recording);
+    return response -> {
+      record(response, recording);
+      return new RecordedBody<>(handler.apply(response), recording);
     };
   }
 
-  private static void record(ResponseInfo answer, CallRecording recording) {
-    recording.status(answer.statusCode());
-    answer
+  private static void record(ResponseInfo response, CallRecording recording) {
+    recording.status(response.statusCode());
+    response
         .headers()
         .map()
         .forEach((name, values) -> values.forEach(v -> recording.responseHeader(name, v)));
   }
 
-  /** Passes on the body of an answer, and records it. */
+  /** Passes on the body of a response, and records it. */
   private record RecordedBody<T>(BodySubscriber<T> body, CallRecording recording)
       implements BodySubscriber<T> {
     @Override

@@ -100,7 +100,7 @@ class GoLiveExtensionTest {
             "No call was recorded in org.golivecheck.test.RecordedClasses$RecordsNothing, so")
         .hasMessageContaining("register(new RecordingClientFilter(recorder))");
     assertThat(failure(RecordedClasses.GetsNoAnswer.class))
-        .hasMessageContaining("$GetsNoAnswer: 1 of its requests had no answer");
+        .hasMessageContaining("$GetsNoAnswer: 1 of its requests got no response");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Attempts {
    *
    * @param maxBytes how many bytes the body of the response may have
    * @return a success, or a refusal that is final
-   * @throws FetchException if no answer comes, or only that the server cannot answer now
+   * @throws FetchException if no response comes, or only that the server is unavailable
    */
   Reply send(URI uri, int maxBytes, Preparation preparation) throws FetchException {
     for (int attempt = 1; ; attempt++) {

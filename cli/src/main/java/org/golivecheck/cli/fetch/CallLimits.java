@@ -32,7 +32,7 @@ record CallLimits(
   private static final int RESERVE_SHARE = 50;
   private static final int BURST_RESERVE = 10;
 
-  /** Reads the headers of an answer. */
+  /** Reads the headers of a response. */
   static CallLimits of(HttpHeaders headers) {
     return new CallLimits(
         number(headers, "X-RateLimit-Limit"),

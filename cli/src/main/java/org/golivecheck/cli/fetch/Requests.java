@@ -32,7 +32,7 @@ final class Requests {
   /**
    * Sends a request.
    *
-   * @param accept the type that the answer should have
+   * @param accept the type that the response should have
    * @param json what to send, or null for nothing
    * @return a success
    * @throws FetchException if it is refused, or fails

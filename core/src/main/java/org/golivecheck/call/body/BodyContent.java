@@ -25,7 +25,7 @@ record BodyContent(
     return new BodyContent(code, message, BodyForm.FOREIGN, null);
   }
 
-  /** Returns whether this is an answer of DocuSign with a code, so that the search can end. */
+  /** Returns whether this is a response of DocuSign with a code, so that the search can end. */
   boolean tellsCode() {
     return code != null && form == BodyForm.DOCUSIGN;
   }

@@ -41,7 +41,7 @@ enum BodyShape {
   CODE_AND_MESSAGE(Set.of("code", "message"), Set.of(), "code", "message"),
   /** As quoted in DocuSign's guides. Others answer like this too, so the message decides. */
   MESSAGE(Set.of("message"), Set.of("errorcode", "referenceid"), "", "message"),
-  /** Details as found inside successful answers. */
+  /** Details as found inside successful responses. */
   ERROR_DETAILS(Set.of("errordetails"), Set.of("authenticationurl"), "", "") {
     @Override
     BodyContent read(Map<String, Object> body) {

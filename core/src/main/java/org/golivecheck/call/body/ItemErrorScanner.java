@@ -13,7 +13,7 @@ import org.golivecheck.call.ItemError;
  * <ul>
  *   <li>{@code errorDetails} at any depth: an object, or the objects of an array, whose {@code
  *       errorCode} is neither empty nor {@code SUCCESS}; or the texts of an array, as in bulk
- *       answers;
+ *       responses;
  *   <li>{@code docGenErrors} in the same way, {@code recipientSigningUriError}, and {@code
  *       error_details} with {@code error};
  *   <li>in an object with {@code batchId}: the texts of {@code errors}, and {@code failed} above 0;

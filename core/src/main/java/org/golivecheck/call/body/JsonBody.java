@@ -33,7 +33,7 @@ final class JsonBody {
     return shape == null || (shape.generic() && at.isInside()) ? null : shape.read(body);
   }
 
-  /** Looks for DocuSign's answer in the values of a body that is not DocuSign's. */
+  /** Looks for DocuSign's response in the values of a body that is not DocuSign's. */
   private static @Nullable BodyContent searchInside(
       Map<String, Object> body, BodyContent own, Unwrapping at) {
     for (Object value : body.values()) {

@@ -16,7 +16,7 @@ final class JsonFrame {
     ITEM_ERROR,
     /** {@code error_details} of the Admin API. */
     ADMIN_ERROR,
-    /** Texts that are errors if the object around them is a bulk answer. */
+    /** Texts that are errors if the object around them is a bulk response. */
     BULK_TEXTS,
     /** Texts that are errors if the object around them says that a list cannot be sent. */
     VALIDATION_TEXTS,
@@ -24,7 +24,7 @@ final class JsonFrame {
     EMAILS
   }
 
-  /** The texts of this array; or, of this object, those of a bulk answer. */
+  /** The texts of this array; or, of this object, those of a bulk response. */
   private final List<String> texts = new ArrayList<>(0);
 
   /** The texts of this object's validation errors. */

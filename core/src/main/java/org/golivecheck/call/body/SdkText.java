@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.jspecify.annotations.Nullable;
 
-/** Extracts DocuSign's answer from the text that an SDK, a tool or a provider put around it. */
+/** Extracts DocuSign's response from the text that an SDK, a tool or a provider put around it. */
 final class SdkText {
 
   /** The maximum number of braces tried as the beginning of a body. */

@@ -1,3 +1,3 @@
-/** Reads from the bodies of answers what the rules need. Not part of the public API. */
+/** Reads from the bodies of responses what the rules need. Not part of the public API. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.call.body;

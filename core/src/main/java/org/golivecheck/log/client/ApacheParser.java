@@ -108,7 +108,7 @@ final class ApacheParser implements LineParser {
     return (b >= 'a' && b <= 'z') || b == '-';
   }
 
-  /** Returns whether a line begins a request or an answer. */
+  /** Returns whether a line begins a request or a response. */
   static boolean startsPart(TextLine line) {
     int arrow = arrow(line);
     if (arrow < 0) {
@@ -116,7 +116,7 @@ final class ApacheParser implements LineParser {
     }
     int at = arrow + SENT.length;
     at += at < line.to() && line.bytes()[at] == '"' ? 1 : 0;
-    return line.has(SENT, arrow) ? isRequest(line, at, line.to()) : isAnswer(line, at);
+    return line.has(SENT, arrow) ? isRequest(line, at, line.to()) : isResponse(line, at);
   }
 
   private static boolean isRequest(TextLine line, int from, int to) {
@@ -133,7 +133,7 @@ final class ApacheParser implements LineParser {
     return true;
   }
 
-  private static boolean isAnswer(TextLine line, int from) {
+  private static boolean isResponse(TextLine line, int from) {
     int blank = line.indexOf((byte) ' ', from, line.to());
     return line.has(HTTP, from) && blank > 0 && line.status(blank + 1) > 0;
   }
@@ -232,8 +232,8 @@ final class ApacheParser implements LineParser {
   private void received(Connection connection, TextLine line, int from, int to, boolean wire) {
     Exchange exchange = connection.exchange;
     boolean inBody = wire && connection.responseBody;
-    if (!inBody && isAnswer(line, from)) {
-      answer(connection, line, from);
+    if (!inBody && isResponse(line, from)) {
+      respond(connection, line, from);
     } else if (exchange == null || exchange.status() == 0) {
       return;
     } else if (inBody) {
@@ -248,13 +248,13 @@ final class ApacheParser implements LineParser {
     }
   }
 
-  private void answer(Connection connection, TextLine line, int from) {
+  private void respond(Connection connection, TextLine line, int from) {
     Exchange exchange = connection.exchange;
     int status = line.status(line.indexOf((byte) ' ', from, line.to()) + 1);
     if (exchange == null) {
       calls.withoutRequest(line);
     } else if (exchange.status() < 200 && exchange.status() != status) {
-      // What came before, if anything, was an interim answer such as 100 Continue.
+      // What came before, if anything, was an interim response such as 100 Continue.
       exchange.respond(status, line.time(from));
     }
   }

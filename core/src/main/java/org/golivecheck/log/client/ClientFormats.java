@@ -74,7 +74,7 @@ public final class ClientFormats {
         EVERYTHING,
         line ->
             switch (LogbookParser.kind(line)) {
-              case REQUEST, ANSWER, CURL, KEY_REQUEST, KEY_ANSWER -> true;
+              case REQUEST, RESPONSE, CURL, KEY_REQUEST, KEY_RESPONSE -> true;
               case NONE, FOREIGN -> false;
             },
         LogbookParser::new);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code java.net.http} logs with {@code -Djdk.httpclient.HttpClient.log=requests} and
- * with {@code headers}. It never logs bodies. The headers of an answer name no request: they are
- * taken for those of the answer that is told of next.
+ * with {@code headers}. It never logs bodies. The headers of a response name no request: they are
+ * taken for those of the next response.
  */
 final class JavaHttpParser implements LineParser {
   private static final byte[] REQUEST = Ascii.bytes("REQUEST: ");
@@ -35,7 +35,7 @@ final class JavaHttpParser implements LineParser {
 
   private final ExchangeCalls calls;
   private final OpenExchanges open;
-  private final ArrayDeque<List<byte[]>> answers = new ArrayDeque<>();
+  private final ArrayDeque<List<byte[]>> responseHeads = new ArrayDeque<>();
   private @Nullable Exchange newest;
   private @Nullable Exchange requestHeaders;
   private @Nullable List<byte[]> responseHeaders;
@@ -49,7 +49,7 @@ final class JavaHttpParser implements LineParser {
   public void start(String source, Consumer<? super ApiCall> target) {
     calls.start(source, target);
     open.clear();
-    answers.clear();
+    responseHeads.clear();
     endHeaders();
     newest = null;
   }
@@ -131,7 +131,7 @@ final class JavaHttpParser implements LineParser {
       return false;
     }
     Exchange exchange = open.take(line.text(from, close), "");
-    List<byte[]> headers = answers.poll();
+    List<byte[]> headers = responseHeads.poll();
     if (exchange == null) {
       calls.withoutRequest(line);
       return true;
@@ -158,9 +158,9 @@ final class JavaHttpParser implements LineParser {
     if (line.has(RESPONSE_HEADERS, at)) {
       List<byte[]> block = new ArrayList<>();
       responseHeaders = block;
-      answers.add(block);
-      if (answers.size() > MOST_BLOCKS) {
-        answers.removeFirst();
+      responseHeads.add(block);
+      if (responseHeads.size() > MOST_BLOCKS) {
+        responseHeads.removeFirst();
       }
       return true;
     }
@@ -183,9 +183,9 @@ final class JavaHttpParser implements LineParser {
     if (request != null) {
       request.requestHeader(line.bytes(), from, line.to());
     }
-    List<byte[]> answer = responseHeaders;
-    if (answer != null && answer.size() < MOST_HEADERS) {
-      answer.add(line.text(from, line.to()).getBytes(StandardCharsets.UTF_8));
+    List<byte[]> block = responseHeaders;
+    if (block != null && block.size() < MOST_HEADERS) {
+      block.add(line.text(from, line.to()).getBytes(StandardCharsets.UTF_8));
     }
     return true;
   }

@@ -36,9 +36,9 @@ final class JerseyParser implements LineParser {
   private static final byte[] STAR = Ascii.bytes(" * ");
   private static final byte[] ON_THREAD = Ascii.bytes(" on thread ");
   private static final byte[] REQUEST = Ascii.bytes("Sending client request");
-  private static final byte[] ANSWER = Ascii.bytes("Client response received");
+  private static final byte[] RESPONSE = Ascii.bytes("Client response received");
   private static final byte[] OLD_REQUEST = Ascii.bytes("Client out-bound request");
-  private static final byte[] OLD_ANSWER = Ascii.bytes("Client in-bound response");
+  private static final byte[] OLD_RESPONSE = Ascii.bytes("Client in-bound response");
   private static final byte[] SERVER = Ascii.bytes("Server ");
   private static final byte[] CUT_BODY = Ascii.bytes("...more...");
 
@@ -53,7 +53,7 @@ final class JerseyParser implements LineParser {
   private enum Kind {
     NONE,
     REQUEST,
-    ANSWER,
+    RESPONSE,
     /** Of Jersey's server: no call of ours. */
     FOREIGN
   }
@@ -94,9 +94,9 @@ final class JerseyParser implements LineParser {
 
   @Override
   public void endRecord() {
-    Exchange answered = exchange;
-    if (kind == Kind.ANSWER && answered != null) {
-      calls.close(answered);
+    Exchange current = exchange;
+    if (kind == Kind.RESPONSE && current != null) {
+      calls.close(current);
     }
     exchange = null;
     kind = Kind.NONE;
@@ -125,8 +125,8 @@ final class JerseyParser implements LineParser {
     if (line.has(REQUEST, at) || line.has(OLD_REQUEST, at)) {
       return Kind.REQUEST;
     }
-    if (line.has(ANSWER, at) || line.has(OLD_ANSWER, at)) {
-      return Kind.ANSWER;
+    if (line.has(RESPONSE, at) || line.has(OLD_RESPONSE, at)) {
+      return Kind.RESPONSE;
     }
     return line.has(SERVER, at) && line.indexOf(ON_THREAD, at, line.to()) > 0
         ? Kind.FOREIGN
@@ -155,11 +155,11 @@ final class JerseyParser implements LineParser {
       return false;
     }
     Exchange current = exchange;
-    if (current == null || (current.status() == 0 && kind == Kind.ANSWER)) {
+    if (current == null || (current.status() == 0 && kind == Kind.RESPONSE)) {
       return behindPrefix(line);
     }
     boolean empty = line.to() - line.from() <= indent;
-    if (empty && !(inBody && kind == Kind.ANSWER && current.expectsBody())) {
+    if (empty && !(inBody && kind == Kind.RESPONSE && current.expectsBody())) {
       endRecord();
     } else {
       body(current, line);
@@ -178,7 +178,7 @@ final class JerseyParser implements LineParser {
     prefix = Ascii.bytes(id + (kind == Kind.REQUEST ? " > " : " < "));
     indent = 0;
     inBody = false;
-    if (kind == Kind.ANSWER) {
+    if (kind == Kind.RESPONSE) {
       exchange = open.take(id, thread);
       if (exchange == null) {
         calls.withoutRequest(line);

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Logbook writes of a client in its styles {@code http}, {@code curl} and {@code
- * splunk}; requests and answers have an id in common. What it writes of a server is passed over.
+ * splunk}; requests and responses have an id in common. What it writes of a server is passed over.
  */
 final class LogbookParser implements LineParser {
   private static final byte[] REQUEST = Ascii.bytes("Outgoing Request: ");
-  private static final byte[] ANSWER = Ascii.bytes("Incoming Response: ");
+  private static final byte[] RESPONSE = Ascii.bytes("Incoming Response: ");
   private static final byte[] SERVER_REQUEST = Ascii.bytes("Incoming Request: ");
-  private static final byte[] SERVER_ANSWER = Ascii.bytes("Outgoing Response: ");
+  private static final byte[] SERVER_RESPONSE = Ascii.bytes("Outgoing Response: ");
   private static final byte[] CURL = Ascii.bytes(" curl -v -X ");
   private static final byte[] KEY_REQUEST = Ascii.bytes("type=request correlation=");
-  private static final byte[] KEY_ANSWER = Ascii.bytes("type=response correlation=");
+  private static final byte[] KEY_RESPONSE = Ascii.bytes("type=response correlation=");
   private static final byte[] HTTP = Ascii.bytes("HTTP/");
   private static final byte[] DURATION = Ascii.bytes("Duration: ");
   private static final String LOCAL = "origin=local ";
@@ -39,10 +39,10 @@ final class LogbookParser implements LineParser {
   enum Kind {
     NONE,
     REQUEST,
-    ANSWER,
+    RESPONSE,
     CURL,
     KEY_REQUEST,
-    KEY_ANSWER,
+    KEY_RESPONSE,
     /** Something of a server. */
     FOREIGN
   }
@@ -58,7 +58,7 @@ final class LogbookParser implements LineParser {
   private final ExchangeCalls calls;
   private final OpenExchanges open;
   private Part part = Part.NONE;
-  private boolean answer;
+  private boolean inResponse;
   private boolean bodyBegun;
   private String id = "";
   private long millis = -1;
@@ -88,7 +88,7 @@ final class LogbookParser implements LineParser {
   @Override
   public void endRecord() {
     Exchange ended = exchange;
-    if (answer && ended != null) {
+    if (inResponse && ended != null) {
       calls.close(ended);
     }
     exchange = null;
@@ -104,10 +104,10 @@ final class LogbookParser implements LineParser {
             case 'O' ->
                 line.has(REQUEST, at)
                     ? Kind.REQUEST
-                    : line.has(SERVER_ANSWER, at) ? Kind.FOREIGN : Kind.NONE;
+                    : line.has(SERVER_RESPONSE, at) ? Kind.FOREIGN : Kind.NONE;
             case 'I' ->
-                line.has(ANSWER, at)
-                    ? Kind.ANSWER
+                line.has(RESPONSE, at)
+                    ? Kind.RESPONSE
                     : line.has(SERVER_REQUEST, at) ? Kind.FOREIGN : Kind.NONE;
             case ' ' -> line.has(CURL, at) ? Kind.CURL : Kind.NONE;
             case 't' -> keyKind(line, at);
@@ -122,7 +122,7 @@ final class LogbookParser implements LineParser {
 
   private static Kind keyKind(TextLine line, int at) {
     boolean request = line.has(KEY_REQUEST, at);
-    if (!request && !line.has(KEY_ANSWER, at)) {
+    if (!request && !line.has(KEY_RESPONSE, at)) {
       return Kind.NONE;
     }
     String before = line.text(line.from(), at);
@@ -130,13 +130,13 @@ final class LogbookParser implements LineParser {
     if (!local && !before.endsWith(REMOTE)) {
       return Kind.NONE;
     }
-    // A client sends requests and receives answers.
-    return request == local ? (request ? Kind.KEY_REQUEST : Kind.KEY_ANSWER) : Kind.FOREIGN;
+    // A client sends requests and receives responses.
+    return request == local ? (request ? Kind.KEY_REQUEST : Kind.KEY_RESPONSE) : Kind.FOREIGN;
   }
 
   /** Returns whether nothing but an id ends a line that begins a record of several lines. */
   private static boolean isIdBehind(TextLine line, Kind kind, int at) {
-    if (kind != Kind.REQUEST && kind != Kind.ANSWER && kind != Kind.FOREIGN) {
+    if (kind != Kind.REQUEST && kind != Kind.RESPONSE && kind != Kind.FOREIGN) {
       return true;
     }
     if (line.bytes()[at] == 't') {
@@ -175,18 +175,18 @@ final class LogbookParser implements LineParser {
   }
 
   private void begin(Kind kind, TextLine line) {
-    answer = kind == Kind.ANSWER || kind == Kind.KEY_ANSWER;
+    inResponse = kind == Kind.RESPONSE || kind == Kind.KEY_RESPONSE;
     bodyBegun = false;
     time = line.time(line.from() + REACH);
     switch (kind) {
-      case REQUEST, ANSWER -> {
+      case REQUEST, RESPONSE -> {
         String text = line.text();
         id = text.substring(text.lastIndexOf(' ') + 1);
         millis = -1;
         part = Part.FIRST;
       }
       case CURL -> curl(line);
-      case KEY_REQUEST, KEY_ANSWER -> keys(line, line.text());
+      case KEY_REQUEST, KEY_RESPONSE -> keys(line, line.text());
       default -> part = Part.NONE;
     }
   }
@@ -197,32 +197,32 @@ final class LogbookParser implements LineParser {
     open.add(id, "", started);
   }
 
-  private void answer(int status, TextLine line, long millis) {
-    Exchange answered = open.take(id, "");
-    exchange = answered;
-    if (answered == null) {
+  private void respond(int status, TextLine line, long millis) {
+    Exchange asked = open.take(id, "");
+    exchange = asked;
+    if (asked == null) {
       calls.withoutRequest(line);
       part = Part.NONE;
     } else {
-      answered.respond(status, time);
-      answered.took(millis < 0 ? null : Duration.ofMillis(millis));
+      asked.respond(status, time);
+      asked.took(millis < 0 ? null : Duration.ofMillis(millis));
     }
   }
 
   /** Takes a line of the style http before the headers. */
   private void first(TextLine line) {
-    if (answer && line.startsWith(DURATION)) {
+    if (inResponse && line.startsWith(DURATION)) {
       millis = number(line.text(), DURATION.length);
       return;
     }
     int blank = line.indexOf((byte) ' ', line.from(), line.to());
-    if (answer && line.startsWith(HTTP) && blank > 0 && line.status(blank + 1) > 0) {
+    if (inResponse && line.startsWith(HTTP) && blank > 0 && line.status(blank + 1) > 0) {
       part = Part.HEADERS;
-      answer(line.status(blank + 1), line, millis);
+      respond(line.status(blank + 1), line, millis);
       return;
     }
     int last = blank < 0 ? -1 : line.indexOf((byte) ' ', blank + 1, line.to());
-    if (!answer && last > 0 && line.has(HTTP, last + 1)) {
+    if (!inResponse && last > 0 && line.has(HTTP, last + 1)) {
       part = Part.HEADERS;
       request(line.text(line.from(), blank), line.text(blank + 1, last), line);
     }
@@ -242,7 +242,7 @@ final class LogbookParser implements LineParser {
     Exchange current = exchange;
     if (line.isEmpty()) {
       part = Part.BODY;
-    } else if (current != null && answer) {
+    } else if (current != null && inResponse) {
       current.responseHeader(line.bytes(), line.from(), line.to());
     } else if (current != null) {
       current.requestHeader(line.bytes(), line.from(), line.to());
@@ -256,7 +256,7 @@ final class LogbookParser implements LineParser {
     }
     boolean newLine = bodyBegun && !line.continued();
     bodyBegun = true;
-    if (answer) {
+    if (inResponse) {
       current.responseBody(line, 0, newLine);
     } else {
       current.requestBody(line, 0, newLine);
@@ -327,7 +327,7 @@ final class LogbookParser implements LineParser {
     id = value(text, "correlation=");
     part = Part.BODY;
     bodyBegun = true;
-    if (answer) {
+    if (inResponse) {
       long took = number(value(text, " duration="), 0);
       long status = number(value(text, " status="), 0);
       if (status < 100 || status > 999) {
@@ -336,7 +336,7 @@ final class LogbookParser implements LineParser {
         part = Part.NONE;
         return;
       }
-      answer((int) status, line, took);
+      respond((int) status, line, took);
     } else {
       String method = value(text, " method=");
       String url = value(text, " uri=");
@@ -373,7 +373,7 @@ final class LogbookParser implements LineParser {
       int start = Math.min(from + " headers={".length(), last);
       for (String header : text.substring(start, last).split("], ", -1)) {
         byte[] bytes = header.replaceFirst("=\\[", ": ").getBytes(StandardCharsets.UTF_8);
-        if (answer) {
+        if (inResponse) {
           current.responseHeader(bytes, 0, bytes.length);
         } else {
           current.requestHeader(bytes, 0, bytes.length);
@@ -384,7 +384,7 @@ final class LogbookParser implements LineParser {
     if (from < 0 && text.contains(" body=")) {
       body = text.indexOf(" body=") + " body=".length();
     }
-    if (body >= 0 && answer) {
+    if (body >= 0 && inResponse) {
       current.responseBody(text.substring(body));
     } else if (body >= 0) {
       current.requestBody(text.substring(body));

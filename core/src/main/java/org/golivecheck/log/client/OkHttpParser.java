@@ -53,7 +53,7 @@ final class OkHttpParser implements LineParser {
     private final LinePrefix prefix;
     private final String id;
     private Part part = Part.NONE;
-    private boolean answer;
+    private boolean inResponse;
     private boolean bodyBegun;
     private @Nullable Exchange exchange;
 
@@ -88,10 +88,10 @@ final class OkHttpParser implements LineParser {
     calls.end();
   }
 
-  /** Returns where an arrow stands that begins a request or an answer, or -1 if none does. */
+  /** Returns where an arrow stands that begins a request or a response, or -1 if none does. */
   static int startOfPart(TextLine line) {
     int at = arrow(line);
-    boolean starts = at >= 0 && (isRequest(line, at) || isAnswer(line, at));
+    boolean starts = at >= 0 && (isRequest(line, at) || isResponse(line, at));
     return starts ? at : -1;
   }
 
@@ -114,7 +114,7 @@ final class OkHttpParser implements LineParser {
         && line.indexOf(URL, at, line.to()) > at + SENT.length;
   }
 
-  private static boolean isAnswer(TextLine line, int at) {
+  private static boolean isResponse(TextLine line, int at) {
     return line.has(RECEIVED, at)
         && (line.has(FAILED, at + RECEIVED.length)
             || (line.status(at + RECEIVED.length) > 0 && line.indexOf(URL, at, line.to()) > at));
@@ -127,7 +127,7 @@ final class OkHttpParser implements LineParser {
       return thread != null && body(thread, line, 0);
     }
     int at = arrow(line);
-    if (at >= 0 && (isRequest(line, at) || isAnswer(line, at))) {
+    if (at >= 0 && (isRequest(line, at) || isResponse(line, at))) {
       LogThread own = thread(LinePrefix.of(line, at));
       last = own;
       startPart(own, line, at);
@@ -160,7 +160,7 @@ final class OkHttpParser implements LineParser {
         calls.close(failed);
       }
     } else {
-      answer(thread, line, at + RECEIVED.length);
+      respond(thread, line, at + RECEIVED.length);
     }
   }
 
@@ -170,7 +170,7 @@ final class OkHttpParser implements LineParser {
     String url = line.text(blank + 1, end < 0 ? line.to() : end);
     Exchange started = calls.open(line.text(at, blank), url, line, line.time(at));
     thread.exchange = started;
-    thread.answer = false;
+    thread.inResponse = false;
     thread.part = Part.HEADERS;
     bodySize(started, line, blank);
     open.add(url, thread.id, started);
@@ -196,12 +196,12 @@ final class OkHttpParser implements LineParser {
     return number ? Long.parseLong(text.substring(start, end)) : -1;
   }
 
-  private void answer(LogThread thread, TextLine line, int at) {
+  private void respond(LogThread thread, TextLine line, int at) {
     int start = line.indexOf(URL, at, line.to()) + 1;
     int end = line.indexOf((byte) ' ', start, line.to());
     Exchange exchange = open.take(line.text(start, end < 0 ? line.to() : end), thread.id);
     if (exchange == null) {
-      // Behind a redirection the answer names another URL.
+      // After a redirection the response names another URL.
       exchange = open.takeOnly(thread.id);
     }
     if (exchange == null) {
@@ -212,7 +212,7 @@ final class OkHttpParser implements LineParser {
     long millis = numberIn(line, at, "ms");
     exchange.took(millis < 0 ? null : Duration.ofMillis(millis));
     thread.exchange = exchange;
-    thread.answer = true;
+    thread.inResponse = true;
     thread.part = Part.HEADERS;
   }
 
@@ -244,9 +244,9 @@ final class OkHttpParser implements LineParser {
     if (thread.part == Part.NONE || exchange == null) {
       return false;
     }
-    boolean arrow = line.has(thread.answer ? RECEIVED : SENT, at);
+    boolean arrow = line.has(thread.inResponse ? RECEIVED : SENT, at);
     if (arrow && line.has(END, at + SENT.length)) {
-      if (!thread.answer) {
+      if (!thread.inResponse) {
         bodySize(exchange, line, at);
       }
       endPart(thread);
@@ -255,7 +255,7 @@ final class OkHttpParser implements LineParser {
     } else if (at == line.to()) {
       thread.part = Part.BODY;
       thread.bodyBegun = false;
-    } else if (thread.answer) {
+    } else if (thread.inResponse) {
       exchange.responseHeader(line.bytes(), at, line.to());
     } else {
       exchange.requestHeader(line.bytes(), at, line.to());
@@ -270,7 +270,7 @@ final class OkHttpParser implements LineParser {
     }
     boolean newLine = thread.bodyBegun && !line.continued();
     thread.bodyBegun = true;
-    if (thread.answer) {
+    if (thread.inResponse) {
       exchange.responseBody(line, skipped, newLine);
     } else {
       exchange.requestBody(line, skipped, newLine);
@@ -280,7 +280,7 @@ final class OkHttpParser implements LineParser {
 
   private void endPart(LogThread thread) {
     Exchange exchange = thread.exchange;
-    if (exchange != null && thread.answer) {
+    if (exchange != null && thread.inResponse) {
       calls.close(exchange);
     }
     thread.exchange = null;

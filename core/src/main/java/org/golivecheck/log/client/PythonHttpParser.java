@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * HTTP Request: GET https://demo.docusign.net/restapi/v2.1/... "HTTP/1.1 200 OK"
  * </pre>
  *
- * The SDK adds the body of the answer in debug mode: {@code response body: b'...'}.
+ * The SDK adds the body of the response in debug mode: {@code response body: b'...'}.
  */
 final class PythonHttpParser implements LineParser {
   private static final byte[] HTTPX = Ascii.bytes("HTTP Request: ");
   private static final byte[] HTTP = Ascii.bytes(" HTTP/");
-  private static final byte[] HTTPX_ANSWER = Ascii.bytes(" \"HTTP/");
+  private static final byte[] HTTPX_RESPONSE = Ascii.bytes(" \"HTTP/");
   private static final byte[] SCHEME = Ascii.bytes("http");
   private static final byte[] SLASHES = Ascii.bytes("://");
   private static final byte[] BODY = Ascii.bytes("response body: ");
@@ -128,7 +128,7 @@ final class PythonHttpParser implements LineParser {
   private static @Nullable Call ofHttpx(TextLine line, int at) {
     int method = at + HTTPX.length;
     int blank = line.indexOf((byte) ' ', method, line.to());
-    int end = blank < 0 ? -1 : line.indexOf(HTTPX_ANSWER, blank + 1, line.to());
+    int end = blank < 0 ? -1 : line.indexOf(HTTPX_RESPONSE, blank + 1, line.to());
     int space = end < 0 ? -1 : line.indexOf((byte) ' ', end + 1, line.to());
     int status = space < 0 ? 0 : line.status(space + 1);
     return status > 0 && isMethod(line, method, blank) && line.has(SCHEME, blank + 1)

@@ -14,7 +14,7 @@ import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exception as far as it was read: what tells of DocuSign's answer, and nothing else, since
+ * One exception as far as it was read: what shows DocuSign's response, and nothing else, since
  * dumps of errors hold headers with access tokens too.
  */
 final class SdkException {
@@ -159,7 +159,7 @@ final class SdkException {
     look(next);
   }
 
-  /** Takes what a dump shows of the answer. */
+  /** Takes what a dump shows of the response. */
   private void look(String next) {
     token = found(token, TOKEN, next);
     date = found(date, DATE, next);

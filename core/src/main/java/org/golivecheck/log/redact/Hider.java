@@ -8,7 +8,7 @@ import org.golivecheck.text.Ascii;
 /**
  * Replaces sensitive parts by as many asterisks as they had bytes, so that a Content-Length stays
  * correct. A personal value ends with a short pseudonym, so that equal values stay equal: the
- * number of different errors in an answer must not change.
+ * number of different errors in a response must not change.
  */
 final class Hider {
   private static final int PSEUDONYM = 6;

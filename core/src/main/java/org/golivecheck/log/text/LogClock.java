@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the times of a log without guessing. A time without a zone takes the given zone, or
- * that of the {@code Date} header of the answer. Without both, the call is lost; such calls are
+ * that of the {@code Date} header of the response. Without both, the call is lost; such calls are
  * counted and reported once per text. Not thread-safe.
  */
 public final class LogClock {
@@ -45,10 +45,10 @@ public final class LogClock {
   }
 
   /**
-   * Returns when an answer came, or null if it is unknown.
+   * Returns when a response came, or null if it is unknown.
    *
    * @param time the time in the log, or null
-   * @param date the {@code Date} header of the answer, which is in UTC; null if there is none
+   * @param date the {@code Date} header of the response, which is in UTC; null if there is none
    */
   public @Nullable Instant instant(@Nullable LogTime time, @Nullable String date) {
     Instant own = time == null ? null : instant(time);
@@ -103,7 +103,8 @@ public final class LogClock {
               + (dateless == 1
                   ? " call is left out: its time has"
                   : " calls are left out: their times have")
-              + " no date. Write the day of the log before each time, such as 2026-11-23 10:00:00.290"
+              + " no date. Write the day of the log before each time, such as 2026-11-23"
+              + " 10:00:00.290"
               + (zone == null ? ", and name its time zone with --zone." : "."));
     }
     if (ambiguous > 0) {

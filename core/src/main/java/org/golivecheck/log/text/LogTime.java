@@ -50,7 +50,8 @@ public record LogTime(Form form, long seconds, int nanos, int from, int end) {
 
   /**
    * Returns the instant, given another clock's time for the same moment, such as that of the {@code
-   * Date} header of the answer: that clock gives the zone and the date, and this one the fraction.
+   * Date} header of the response: that clock gives the zone and the date, and this one the
+   * fraction.
    *
    * @param other what the other clock showed, in whole seconds or better
    */

@@ -132,7 +132,7 @@ final class Classifier {
 
   private static CatalogRow withoutCode(Failure failure) {
     CatalogRow row = noCodeRowOfAnyApi(failure, Proof.TEXT);
-    // A message of DocuSign's is DocuSign's answer, whatever became of the code.
+    // A message of DocuSign's is DocuSign's response, whatever became of the code.
     if (row == null && failure.isTextOrMessage()) {
       row = bySentence(failure);
     }
@@ -216,7 +216,7 @@ final class Classifier {
         return row;
       }
     }
-    throw new IllegalStateException("the error catalogue has no row for rewritten answers");
+    throw new IllegalStateException("the error catalogue has no row for rewritten responses");
   }
 
   private static CatalogRow byBareStatus(int status) {

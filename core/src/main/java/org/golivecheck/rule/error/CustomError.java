@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a team knows of errors that the catalogue cannot know: codes of its own gateway, texts into
- * which its provider rewrites DocuSign's answers. Goes before the rows of the catalogue.
+ * which its provider rewrites DocuSign's responses. Goes before the rows of the catalogue.
  *
  * @param code the error code, ignoring case; null for any, also for none
  * @param message a pattern for the whole message, or for the beginning of the body; null for any

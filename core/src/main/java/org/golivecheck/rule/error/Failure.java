@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param legacyHeader whether the call carried {@code X-DocuSign-Authentication}
  * @param fromSalesforce whether Salesforce's toolkit wrote the error down
  * @param toDocuSign whether the call went to a host of DocuSign
- * @param fromDocuSign whether the answer is DocuSign's beyond doubt: it has a trace token, and the
- *     host is DocuSign's or not logged
+ * @param fromDocuSign whether the response is DocuSign's beyond doubt: it has a trace token, and
+ *     the host is DocuSign's or not logged
  */
 record Failure(
     ApiFamily api,

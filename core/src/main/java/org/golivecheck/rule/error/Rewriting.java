@@ -8,7 +8,7 @@ import org.golivecheck.call.body.StatusWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells DocuSign's own answers from those that an integration provider rewrote.
+ * Tells DocuSign's own responses from those that an integration provider rewrote.
  *
  * <p>A trace token and one of DocuSign's hosts decide alone. Without them a body counts as
  * DocuSign's own only if it has exactly a documented shape, and a code or a first sentence as
@@ -41,7 +41,7 @@ final class Rewriting {
 
   private Rewriting() {}
 
-  /** Returns whether the answer to a failure with an unknown code, or none, is a rewrite. */
+  /** Returns whether the response to a failure with an unknown code, or none, is a rewrite. */
   static boolean rewrote(Failure failure) {
     if (failure.fromDocuSign()) {
       return false;

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of an answer, as the client reads it. Bytes that are read are also passed to a
+ * The body of a response, as the client reads it. Bytes that are read are also passed to a
  * recording, once. Skipped bytes leave a gap, and what comes after it is not recorded.
  */
-final class AnswerStream extends FilterInputStream {
+final class ResponseStream extends FilterInputStream {
   private final CallRecording recording;
   private long position;
   private long marked;
   private long recorded;
 
-  AnswerStream(InputStream in, CallRecording recording) {
+  ResponseStream(InputStream in, CallRecording recording) {
     super(in);
     this.recording = recording;
   }
