@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,6 +233,16 @@ public record ApiCall(
     public Builder error(@Nullable ApiError value) {
       error = value;
       return this;
+    }
+
+    /**
+     * Sets what the body of an unsuccessful call says, as DocuSign writes it.
+     *
+     * @param code the error code, or null
+     * @param message the message, or null
+     */
+    public Builder error(@Nullable String code, @Nullable String message) {
+      return error(new ApiError(code, message, BodyForm.DOCUSIGN, null, ""));
     }
 
     /** Sets the errors of single items inside a 2xx body. */

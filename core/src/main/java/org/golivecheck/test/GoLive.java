@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @GoLive(profile = Profile.CURRENT, report = "target/golive.json")
- * class OrderIT {
+ * class OrdersTest {
  *   @BeforeAll
  *   static void connect(CallRecorder recorder) {
  *     apiClient.getHttpClient().register(new RecordingClientFilter(recorder));

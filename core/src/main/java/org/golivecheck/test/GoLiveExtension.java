@@ -9,6 +9,7 @@ import org.golivecheck.recorder.CallRecorder;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,7 +20,11 @@ import org.opentest4j.TestAbortedException;
 /** Implements {@link GoLive} in JUnit. It has no use without the annotation. */
 @SuppressWarnings("exports") // Optional dependency: JUnit.
 public final class GoLiveExtension
-    implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(GoLiveExtension.class);
 
   /** For JUnit. */
@@ -27,7 +32,12 @@ public final class GoLiveExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    recorded(context);
+    RunningClasses.enter(recorded(context).recorder());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    RunningClasses.enter(recorded(context).recorder());
   }
 
   @Override
@@ -46,6 +56,7 @@ public final class GoLiveExtension
       RecordedClass recorded = owner.getStore(NAMESPACE).get(key(owner), RecordedClass.class);
       // Missing if the settings were wrong, which was reported before the tests.
       if (recorded != null) {
+        RunningClasses.leave(recorded.recorder());
         recorded.judge();
       }
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
@@ -92,10 +91,22 @@ final class RecordedClass {
     }
     try {
       Object recorder = ReflectionSupport.tryToReadFieldValue(fields.get(0), null).get();
-      return (CallRecorder) Objects.requireNonNull(recorder, "it is null");
+      if (recorder == null) {
+        throw new IllegalArgumentException(
+            type.getName()
+                + "."
+                + fields.get(0).getName()
+                + " is null. Create the recorder where the field is declared, since @BeforeAll is"
+                + " too late: static final CallRecorder "
+                + fields.get(0).getName()
+                + " = new CallRecorder(); or leave the field out, and take the recorder as a"
+                + " parameter of @BeforeAll.");
+      }
+      return (CallRecorder) recorder;
+    } catch (IllegalArgumentException e) {
+      throw e;
     } catch (Exception e) {
-      throw new IllegalArgumentException(
-          fields.get(0) + " has to hold a recorder before the tests begin: " + e.getMessage(), e);
+      throw new IllegalArgumentException("cannot read " + fields.get(0) + ": " + e.getMessage(), e);
     }
   }
 
@@ -152,7 +163,9 @@ final class RecordedClass {
             : ": " + unanswered + " of its requests got no response, so nothing can be judged.\n")
         + "Give the CallRecorder to the HTTP client of the tests before it makes calls, as with"
         + " apiClient.getHttpClient().register(new RecordingClientFilter(recorder)); a client that"
-        + " is built anew later needs it again.";
+        + " is built anew later needs it again. A Jakarta REST client accepts a filter of the same"
+        + " class only once: if you copied the filter and classes share a client, let the copy ask"
+        + " RunningClasses.recorder(recorder).";
   }
 
   private GoLiveReport report() {

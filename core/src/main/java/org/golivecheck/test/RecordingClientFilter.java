@@ -22,6 +22,9 @@ import org.golivecheck.recorder.CallRecording;
  *
  * <p>Never changes a call or makes it fail. Thread-safe; a filter may be registered with several
  * clients.
+ *
+ * <p>A client accepts only the first filter of this class. If several classes with {@link GoLive}
+ * share a client, that filter records each call to the recorder of the class that makes it.
  */
 @SuppressWarnings("exports") // Optional dependency: Jakarta REST.
 public final class RecordingClientFilter implements ClientRequestFilter, ClientResponseFilter {
@@ -37,7 +40,9 @@ public final class RecordingClientFilter implements ClientRequestFilter, ClientR
   @Override
   public void filter(ClientRequestContext request) {
     try {
-      CallRecording recording = recorder.request(request.getMethod(), request.getUri().toString());
+      CallRecording recording =
+          RunningClasses.recorder(recorder)
+              .request(request.getMethod(), request.getUri().toString());
       request.setProperty(RECORDING, recording);
       request
           .getStringHeaders()

@@ -50,6 +50,20 @@ class GoLiveExtensionTest {
   }
 
   @Test
+  void classesThatShareAClientAreJudgedEachByItsOwnCalls() {
+    assertPasses(RecordedClasses.SharesFirst.class);
+    assertPasses(RecordedClasses.SharesSecond.class);
+  }
+
+  @Test
+  void aRecorderThatIsSetTooLateIsRefusedWithWhatToDo() {
+    assertThat(failure(RecordedClasses.SetsTheFieldTooLate.class))
+        .hasMessageContaining("SetsTheFieldTooLate.recorder is null")
+        .hasMessageContaining("static final CallRecorder recorder = new CallRecorder();")
+        .hasMessageContaining("as a parameter of @BeforeAll");
+  }
+
+  @Test
   void aClassThatPollsFailsWithReasonsAndItsReport() {
     String message = failure(RecordedClasses.Polls.class).getMessage();
 

@@ -2,6 +2,10 @@ package org.golivecheck.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +50,46 @@ final class RecordedClasses {
     CallRecording call = recorder.request("POST", ACCOUNT + "/envelopes").status(400);
     byte[] body = ("{\"errorCode\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
     call.responseBody(body, 0, body.length).end();
+  }
+
+  /** The client of an integration, which all its test classes share. */
+  static final Client SHARED =
+      ClientBuilder.newClient()
+          .register(
+              (ClientRequestFilter) request -> request.abortWith(Response.status(201).build()),
+              Integer.MAX_VALUE);
+
+  abstract static class Sharing {
+    @BeforeAll
+    static void connect(CallRecorder recorder) {
+      SHARED.register(new RecordingClientFilter(recorder));
+    }
+
+    @RepeatedTest(20)
+    void creates(CallRecorder recorder) {
+      long before = recorder.recorded();
+      SHARED.target(ACCOUNT + "/envelopes").request().post(null).close();
+      assertThat(recorder.recorded()).isEqualTo(before + 1);
+    }
+  }
+
+  @GoLive
+  static class SharesFirst extends Sharing {}
+
+  @GoLive
+  static class SharesSecond extends Sharing {}
+
+  @GoLive
+  static class SetsTheFieldTooLate {
+    static CallRecorder recorder;
+
+    @BeforeAll
+    static void create() {
+      recorder = new CallRecorder();
+    }
+
+    @Test
+    void creates() {}
   }
 
   @GoLive(report = {REPORTS + "passes.json", REPORTS + "passes.xml"})
