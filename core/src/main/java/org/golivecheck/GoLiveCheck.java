@@ -23,6 +23,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.review.Reviewer;
+import org.golivecheck.rule.timeline.TimelineBuilder;
 
 /**
  * The front door: reads DocuSign API logs, applies the Go-Live rules and returns a report.
@@ -142,6 +143,9 @@ public final class GoLiveCheck {
    * be watched meanwhile. The caller closes them.
    */
   public GoLiveReport check(LogCalls logs) {
+    if (settings.each() != null) {
+      return checkByInput(logs);
+    }
     try (Stream<ApiCall> stream = logs.stream()) {
       GoLiveReport report =
           ReadingPool.collect(
@@ -150,12 +154,24 @@ public final class GoLiveCheck {
     }
   }
 
+  private GoLiveReport checkByInput(LogCalls logs) {
+    Reviewer.Inputs inputs = reviewer().inputs();
+    for (LogCalls.OfInput input : logs.byInput()) {
+      TimelineBuilder calls = ReadingPool.collect(input.calls(), inputs.collector(), threads);
+      inputs.add(input.name(), calls, logs.summary().unreadOf(input.name()));
+    }
+    ReadRows rows = ReadRows.of(logs.summary());
+    return rows.addTo(inputs.review(rows.coverage()), redactor);
+  }
+
   /** Judges the calls that a recorder has until now, and returns the report. */
   public GoLiveReport check(CallRecorder recorder) {
     List<ApiCall> calls = recorder.calls().toList();
     ReadRows rows = ReadRows.of(recorder, calls.size(), settings.profile());
-    GoLiveReport report = calls.stream().collect(reviewer().collector(rows::coverage));
-    return rows.addTo(report, redactor);
+    Reviewer.Inputs inputs = reviewer().inputs();
+    inputs.add(
+        recorder.name(), calls.stream().collect(inputs.collector()), rows.coverage().unread());
+    return rows.addTo(inputs.review(rows.coverage()), redactor);
   }
 
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */

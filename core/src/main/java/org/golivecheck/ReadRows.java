@@ -84,7 +84,10 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
         }
       }
     }
-    return new Coverage(summary.unread(), fields.isEmpty() ? Coverage.FULL.fields() : fields);
+    return new Coverage(
+        summary.unread(),
+        fields.isEmpty() ? Coverage.FULL.fields() : fields,
+        summary.inputs().stream().map(input -> summary.unreadOf(input.name())).toList());
   }
 
   private static Set<LogField> fields(String format) {

@@ -1,5 +1,6 @@
 package org.golivecheck.log;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 
@@ -18,6 +19,21 @@ public interface LogCalls extends AutoCloseable {
    * @throws IllegalStateException if called twice
    */
   Stream<ApiCall> stream();
+
+  /**
+   * The calls of one input.
+   *
+   * @param name the input's name
+   * @param calls its calls, in no particular order
+   */
+  record OfInput(String name, Stream<ApiCall> calls) {}
+
+  /**
+   * Returns the calls of each input, in the order given, instead of {@link #stream()}.
+   *
+   * @throws IllegalStateException if the calls were asked for before
+   */
+  List<OfInput> byInput();
 
   /** Returns what was read and what was not; complete when the stream has been consumed. */
   ReadingSummary summary();

@@ -1,5 +1,7 @@
 package org.golivecheck.log;
 
+import java.util.List;
+import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -8,6 +10,8 @@ import org.golivecheck.log.source.Reading;
 
 /** The calls of logs that are read while the stream is consumed. */
 final class OpenLogs implements LogCalls {
+  private static final String TWICE = "the calls can be read only once; open the logs again";
+
   private final Reading reading;
   private final ProblemLog problems;
   private final int threads;
@@ -22,15 +26,29 @@ final class OpenLogs implements LogCalls {
   @Override
   public Stream<ApiCall> stream() {
     if (asked.getAndSet(true)) {
-      throw new IllegalStateException("the calls can be read only once; open the logs again");
+      throw new IllegalStateException(TWICE);
     }
-    boolean parallel = threads != 1 && reading.isLarge();
-    return StreamSupport.stream(reading.calls(), parallel).onClose(this::close);
+    return stream(reading.calls()).onClose(this::close);
+  }
+
+  @Override
+  public List<OfInput> byInput() {
+    if (asked.getAndSet(true)) {
+      throw new IllegalStateException(TWICE);
+    }
+    return reading.byInput().stream()
+        .map(input -> new OfInput(input.name(), stream(input.calls())))
+        .toList();
+  }
+
+  private Stream<ApiCall> stream(Spliterator<ApiCall> calls) {
+    boolean parallel = threads != 1 && calls.estimateSize() >= Reading.LEAST_PARALLEL;
+    return StreamSupport.stream(calls, parallel);
   }
 
   @Override
   public ReadingSummary summary() {
-    return new ReadingSummary(reading.inputs(), problems.rows());
+    return new ReadingSummary(reading.inputs(), problems.rows(), problems.unlistedSources());
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.golivecheck.log.format.ProblemSink;
 
 /**
@@ -19,13 +21,17 @@ final class ProblemLog implements ProblemSink {
   private static final class Kept {
     private final PriorityQueue<LogProblem> problems =
         new PriorityQueue<>(Collections.reverseOrder(LogProblem.ORDER));
+    private final Set<String> cutSources = new TreeSet<>();
     private long cut;
 
     void add(LogProblem problem) {
       problems.add(problem);
       if (problems.size() > MOST_KEPT) {
-        problems.remove();
+        LogProblem last = problems.remove();
         cut++;
+        if (last.incomplete()) {
+          cutSources.add(last.source());
+        }
       }
     }
 
@@ -44,6 +50,13 @@ final class ProblemLog implements ProblemSink {
   @Override
   public synchronized void report(LogProblem problem) {
     byCode.computeIfAbsent(problem.code(), code -> new Kept()).add(problem);
+  }
+
+  /** Returns the sources not read to their end whose problems are only counted. */
+  synchronized Set<String> unlistedSources() {
+    Set<String> sources = new TreeSet<>();
+    byCode.values().forEach(kept -> sources.addAll(kept.cutSources));
+    return sources;
   }
 
   /** Returns the problems, sorted. The last row of a code also counts those not kept. */

@@ -26,10 +26,12 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.Outcome;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
@@ -57,9 +59,11 @@ public final class SavedReport {
           "comparison",
           "consentUrl",
           "countableEnvironments",
+          "each",
           "environments",
           "keys",
           "next",
+          "parts",
           "series");
 
   /**
@@ -113,6 +117,7 @@ public final class SavedReport {
         .choices(FailOn.class, FailOn::id)
         .choices(FindingState.Kind.class, FindingState.Kind::id)
         .choices(Outcome.class, Outcome::name)
+        .choices(PartKind.class, PartKind::id)
         .choices(Profile.class, Profile::id)
         .choices(Severity.class, Severity::id)
         .choices(Verdict.class, Verdict::name);
@@ -139,7 +144,9 @@ public final class SavedReport {
       Gate gate,
       @Nullable List<KeyVerdict> keys,
       @Nullable Comparison comparison,
-      @Nullable List<String> next) {
+      @Nullable List<String> next,
+      @Nullable PartKind each,
+      @Nullable List<PartVerdict> parts) {
     GoLiveReport report() {
       boolean old = calls.environments() == null || calls.countableEnvironments() == null;
       return GoLiveReport.builder(profile, verdict)
@@ -155,6 +162,7 @@ public final class SavedReport {
           .keys(keys == null ? List.of() : keys)
           .comparison(comparison)
           .next(next == null ? List.of() : next)
+          .parts(each, each == null || parts == null ? List.of() : parts)
           .build();
     }
 

@@ -32,6 +32,8 @@ public final class GoLiveReport {
   private final List<KeyVerdict> keys;
   private final @Nullable Comparison comparison;
   private final List<String> next;
+  private final @Nullable PartKind each;
+  private final List<PartVerdict> parts;
 
   private GoLiveReport(Builder parts) {
     profile = parts.profile;
@@ -48,6 +50,8 @@ public final class GoLiveReport {
     keys = List.copyOf(parts.keys);
     comparison = parts.comparison;
     next = List.copyOf(parts.next);
+    each = parts.each;
+    this.parts = List.copyOf(parts.parts);
   }
 
   /**
@@ -74,7 +78,8 @@ public final class GoLiveReport {
         .gate(gate)
         .keys(keys)
         .comparison(comparison)
-        .next(next);
+        .next(next)
+        .parts(each, parts);
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
@@ -176,6 +181,19 @@ public final class GoLiveReport {
     return next;
   }
 
+  /** Returns what the run is divided into, or null if it is judged as a whole. */
+  public @Nullable PartKind each() {
+    return each;
+  }
+
+  /**
+   * Returns the verdict for each input, account or integration key, sorted by name; empty if the
+   * run is judged as a whole. The worst is the verdict of the run.
+   */
+  public List<PartVerdict> parts() {
+    return parts;
+  }
+
   private List<@Nullable Object> values() {
     return Arrays.asList(
         profile,
@@ -191,7 +209,9 @@ public final class GoLiveReport {
         gate,
         keys,
         comparison,
-        next);
+        next,
+        each,
+        parts);
   }
 
   @Override
@@ -225,6 +245,8 @@ public final class GoLiveReport {
     private List<KeyVerdict> keys = List.of();
     private @Nullable Comparison comparison;
     private List<String> next = List.of();
+    private @Nullable PartKind each;
+    private List<PartVerdict> parts = List.of();
 
     private Builder(Profile profile, Verdict verdict) {
       this.profile = profile;
@@ -318,6 +340,18 @@ public final class GoLiveReport {
       return this;
     }
 
+    /**
+     * Sets the verdict for each part of the run.
+     *
+     * @param kind what the parts are, or null if the run is judged as a whole
+     * @param value the parts, sorted by name
+     */
+    public Builder parts(@Nullable PartKind kind, List<PartVerdict> value) {
+      each = kind;
+      parts = value;
+      return this;
+    }
+
     /** Returns the report. */
     public GoLiveReport build() {
       return new GoLiveReport(this);
@@ -351,6 +385,31 @@ public final class GoLiveReport {
       long total) {
     /** Copies the list. */
     public KeyVerdict {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * What is predicted for one input, account or integration key, as if its calls were checked
+   * alone.
+   *
+   * @param name the input's name, the full id of the account in lower case, or the key in lower
+   *     case
+   * @param verdict what is predicted for its calls
+   * @param reasons why that is not PASS, most important first
+   * @param cleanCallsNeeded how many further clean countable calls make its window pass
+   * @param total how many calls it has
+   * @param countable how many of them the review would count
+   */
+  public record PartVerdict(
+      SafeText name,
+      Verdict verdict,
+      List<Reason> reasons,
+      int cleanCallsNeeded,
+      long total,
+      long countable) {
+    /** Copies the list. */
+    public PartVerdict {
       reasons = List.copyOf(reasons);
     }
   }

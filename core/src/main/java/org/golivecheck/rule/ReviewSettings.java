@@ -10,6 +10,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds the size of the window, the polling interval, the limits
  * @param errors what errors mean
  * @param consent what the link of consent contains where a log does not show it
+ * @param each what has a verdict of its own; null to judge all calls together, or each integration
+ *     key where the log shows keys
  */
 public record ReviewSettings(
     Profile profile,
@@ -42,7 +45,8 @@ public record ReviewSettings(
     List<TrafficPattern> ignored,
     Thresholds thresholds,
     ErrorCatalog errors,
-    ConsentLink consent) {
+    ConsentLink consent,
+    @Nullable PartKind each) {
 
   /** Copies the list. */
   public ReviewSettings {
@@ -144,7 +148,8 @@ public record ReviewSettings(
         List.of(),
         Thresholds.DEFAULT,
         ErrorCatalog.get(),
-        ConsentLink.UNKNOWN);
+        ConsentLink.UNKNOWN,
+        null);
   }
 
   /** Settings for any traffic. */
@@ -173,7 +178,8 @@ public record ReviewSettings(
         ignored,
         thresholds,
         errors,
-        consent);
+        consent,
+        each);
   }
 
   /** Returns the same settings that do not count traffic of some patterns either. */
@@ -190,13 +196,15 @@ public record ReviewSettings(
         other,
         thresholds,
         errors,
-        consent);
+        consent,
+        each);
   }
 
   /** Returns the same settings with other thresholds. */
   public ReviewSettings with(Thresholds other) {
     return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors, consent);
+        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors, consent,
+        each);
   }
 
   /** Returns the same settings with other knowledge of errors. */
@@ -213,7 +221,8 @@ public record ReviewSettings(
         ignored,
         thresholds,
         other,
-        consent);
+        consent,
+        each);
   }
 
   /** Returns the same settings with what is known of the link of consent. */
@@ -230,6 +239,29 @@ public record ReviewSettings(
         ignored,
         thresholds,
         errors,
+        other,
+        each);
+  }
+
+  /**
+   * Returns the same settings that give each part a verdict of its own.
+   *
+   * @param other what the parts are, or null to judge all calls together
+   */
+  public ReviewSettings each(@Nullable PartKind other) {
+    return new ReviewSettings(
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        ignored,
+        thresholds,
+        errors,
+        consent,
         other);
   }
 

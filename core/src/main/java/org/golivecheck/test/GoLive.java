@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface GoLive {
   /** The profile by which the calls are checked. */
   Profile profile() default Profile.CLASSIC;
+
+  /**
+   * What has a verdict of its own, at most one: each account or integration key. Empty to judge all
+   * calls together. The worst verdict decides.
+   */
+  PartKind[] each() default {};
 
   /** The lowest severity at which a finding fails the class. {@code NEVER} only reports. */
   FailOn failOn() default FailOn.ERROR;

@@ -19,7 +19,9 @@ import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Severity;
+import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -58,6 +60,9 @@ final class RecordedClass {
     List<ReportFile> reports = new ArrayList<>();
     for (String report : settings.report()) {
       reports.add(ReportFile.of(report.replace(CLASS, type.getName())));
+    }
+    if (settings.each().length > 1) {
+      throw new IllegalArgumentException("@GoLive(each) takes one kind of part, not several");
     }
     List<Suppression> known = new ArrayList<>();
     for (String exception : settings.except()) {
@@ -169,7 +174,9 @@ final class RecordedClass {
   }
 
   private GoLiveReport report() {
-    GoLiveCheck check = GoLiveCheck.withDefaults().withProfile(settings.profile());
+    PartKind each = settings.each().length == 0 ? null : settings.each()[0];
+    GoLiveCheck check =
+        GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(settings.profile()).each(each));
     if (reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))) {
       check = check.withSeries();
     }

@@ -84,7 +84,7 @@ class GithubReportWriterTest {
     assertThat(lines).filteredOn(line -> line.startsWith("::warning ")).hasSize(10);
     assertThat(lines).hasSize(21);
     assertThat(lines.get(20))
-        .startsWith("::notice title=More findings::11 errors, 2970 warnings more, not shown here");
+        .startsWith("::notice title=More findings::11 errors, 2,970 warnings more, not shown here");
   }
 
   @Test

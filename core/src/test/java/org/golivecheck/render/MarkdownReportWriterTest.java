@@ -188,7 +188,7 @@ class MarkdownReportWriterTest {
   @Test
   void thousandsOfFindingsAreCutWithACount() {
     assertThat(Printed.print("markdown", ReportFixtures.thousandsOfFindings()))
-        .contains("### Findings: 20 errors, 2980 warnings")
+        .contains("### Findings: 20 errors, 2,980 warnings")
         .contains("... and 1400 more findings, left out to keep this page short.");
   }
 

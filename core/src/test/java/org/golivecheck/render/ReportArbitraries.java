@@ -19,11 +19,13 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Outcome;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
@@ -71,6 +73,9 @@ final class ReportArbitraries {
             .problems(rest.problems())
             .series(rest.series())
             .keys(rest.keys())
+            .parts(
+                notes.isEmpty() ? null : PartKind.ACCOUNT,
+                notes.isEmpty() ? List.of() : parts(rest))
             .build();
     FailOn failOn = notes.isEmpty() ? FailOn.ERROR : FailOn.INFO;
     return reasons.size() == 1
@@ -99,6 +104,22 @@ final class ReportArbitraries {
             SeriesArbitraries.series(texts(), times()).injectNull(0.5),
             keys().list().ofMaxSize(7))
         .as(Rest::new);
+  }
+
+  /** A part for each key whose name is known. */
+  private static List<PartVerdict> parts(Rest rest) {
+    return rest.keys().stream()
+        .filter(key -> key.key() != null)
+        .map(
+            key ->
+                new PartVerdict(
+                    key.key(),
+                    key.verdict(),
+                    key.reasons(),
+                    key.window().cleanCallsNeeded(),
+                    key.total(),
+                    key.countable()))
+        .toList();
   }
 
   private static Arbitrary<KeyVerdict> keys() {

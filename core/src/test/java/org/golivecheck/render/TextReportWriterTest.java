@@ -118,7 +118,7 @@ class TextReportWriterTest {
     List<String> lines = lines("thousands", TextOptions.DEFAULT);
 
     assertThat(lines).hasSizeLessThan(300);
-    assertThat(lines).contains("Findings: 20 errors, 2980 warnings");
+    assertThat(lines).contains("Findings: 20 errors, 2,980 warnings");
     assertThat(lines).filteredOn("  ... and 1490 more findings"::equals).hasSize(2);
   }
 

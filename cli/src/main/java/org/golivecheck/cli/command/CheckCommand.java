@@ -39,6 +39,7 @@ final class CheckCommand implements Command {
         List.of(
             ReportOutput.OPTION,
             ReadOptions.PROFILE,
+            ReadOptions.EACH,
             GateOptions.FAIL_ON,
             GateOptions.BASELINE,
             GateOptions.UPDATE_BASELINE,

@@ -127,6 +127,13 @@ final class ReadyCommand implements Command {
     }
 
     @Override
+    public List<OfInput> byInput() {
+      return calls.byInput().stream()
+          .map(input -> new OfInput(input.name(), input.calls().peek(seen::add)))
+          .toList();
+    }
+
+    @Override
     public ReadingSummary summary() {
       return calls.summary();
     }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
@@ -14,6 +15,7 @@ import org.golivecheck.config.Configuration;
 import org.golivecheck.config.Keys;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.TextOptions;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.text.NearMiss;
@@ -24,6 +26,12 @@ public final class ReadOptions {
   public static final OptionSpec PROFILE =
       OptionSpec.choice(
           "profile", "NAME", profiles(), "Rule set: classic (default), current, strict");
+  public static final OptionSpec EACH =
+      OptionSpec.choice(
+          "each",
+          "PART",
+          Stream.of(PartKind.values()).map(PartKind::id).toList(),
+          "A verdict for each input, account or key");
   public static final OptionSpec AS_OF =
       OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)").forFew();
   public static final OptionSpec SINCE =
@@ -155,6 +163,7 @@ public final class ReadOptions {
             filter(arguments, USER),
             filter(arguments, HOST),
             LogOptions.traffic(arguments))
+        .each(each(arguments.get(EACH)))
         .ignoring(configuration.excludedTraffic())
         .with(configuration.thresholds())
         .with(configuration.errors())
@@ -177,6 +186,13 @@ public final class ReadOptions {
       }
     }
     return ReviewSettings.DEFAULT.profile();
+  }
+
+  private static @Nullable PartKind each(@Nullable String id) {
+    return Stream.of(PartKind.values())
+        .filter(kind -> kind.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> profiles() {

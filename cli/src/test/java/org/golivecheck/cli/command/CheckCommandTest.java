@@ -2,7 +2,9 @@ package org.golivecheck.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +42,29 @@ final class CheckCommandTest {
     shell.run("-r", "text=" + text, "-r", "json=" + json, "logs.zip");
     assertThat(json).content().contains("\"series\"");
     assertThat(text).content().doesNotContain("series");
+  }
+
+  @Test
+  void eachInputHasAVerdictInAnOverviewBeforeTheDetails() throws IOException {
+    Path polls = Files.write(folder.resolve("polls.zip"), TestLog.polling(1).zip());
+
+    Result result = shell.run("--each", "input", "logs.zip", polls.toString());
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out())
+        .startsWith("FAIL  classic profile")
+        .containsSubsequence(
+            "Each judged by itself, 2 inputs: 1 FAIL, 1 PASS\n",
+            "  FAIL  ",
+            "polls.zip",
+            "  PASS  ",
+            "logs.zip",
+            "calls countable",
+            "Why\n  PL-001  Calls in ",
+            "Findings");
+    assertThat(shell.run("--each", "input", "logs.zip").exit()).isZero();
+    assertThat(shell.run("--each", "input", "-r", "json", "logs.zip").out())
+        .contains("\"each\": \"input\"", "\"parts\": [", "\"name\": \"logs.zip\"");
   }
 
   @Nested

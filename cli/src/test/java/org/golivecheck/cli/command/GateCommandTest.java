@@ -92,6 +92,15 @@ final class GateCommandTest {
   }
 
   @Test
+  void givesEachAccountAVerdict() {
+    stub.logging(20);
+
+    assertThat(gate("--each", "account").out())
+        .startsWith("PASS")
+        .contains("Each judged by itself, 1 account: 1 PASS");
+  }
+
+  @Test
   void itsOwnCallsDoNotCount() {
     stub.logging(20).diagnostics(3);
 

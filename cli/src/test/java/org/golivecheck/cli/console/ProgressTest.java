@@ -27,6 +27,11 @@ class ProgressTest {
   /** Tells how far it is, and that it was asked twice. */
   private final class SlowLogs implements LogCalls {
     @Override
+    public List<OfInput> byInput() {
+      return List.of();
+    }
+
+    @Override
     public Stream<ApiCall> stream() {
       return Stream.of();
     }

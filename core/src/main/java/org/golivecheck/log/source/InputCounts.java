@@ -19,6 +19,10 @@ final class InputCounts {
     this.name = name;
   }
 
+  String name() {
+    return name;
+  }
+
   void skip() {
     skipped.increment();
   }

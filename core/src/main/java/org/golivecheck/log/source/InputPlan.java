@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.LogSource;
@@ -30,7 +32,7 @@ final class InputPlan {
   private final Set<Object> known = new HashSet<>();
   private final Set<InputStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<InputCounts> inputCounts = new ArrayList<>();
-  private final List<Work> works = new ArrayList<>();
+  private final Map<InputCounts, Work> works = new LinkedHashMap<>();
 
   InputPlan(ReadLimits limits, ProblemSink problems, OpenFiles files) {
     this.limits = limits;
@@ -44,7 +46,13 @@ final class InputPlan {
   }
 
   List<Work> works() {
-    return works;
+    return List.copyOf(works.values());
+  }
+
+  /** Returns what there is to read of an input: one work, or none. */
+  List<Work> works(InputCounts input) {
+    Work work = works.get(input);
+    return work == null ? List.of() : List.of(work);
   }
 
   /** Returns whether a stream is among the inputs. Its length is unknown. */
@@ -54,7 +62,7 @@ final class InputPlan {
 
   /** Returns how many bytes the files have. */
   long bytes() {
-    return works.stream().mapToLong(Work::bytes).sum();
+    return works.values().stream().mapToLong(Work::bytes).sum();
   }
 
   void add(LogSource source) {
@@ -62,8 +70,9 @@ final class InputPlan {
       addPath(path.path(), path.name());
     } else if (source instanceof LogSource.StreamSource stream) {
       if (streams.add(stream.stream())) {
-        Origin origin = origin(source.name(), addCounts(source.name()), stream.linesBefore());
-        works.add(new StreamWork(origin, stream.stream()));
+        InputCounts counts = addCounts(source.name());
+        Origin origin = origin(source.name(), counts, stream.linesBefore());
+        works.put(counts, new StreamWork(origin, stream.stream()));
       }
     } else if (source instanceof LogSource.UnresolvedSource unresolved) {
       if (known.add(source.name())) {
@@ -104,7 +113,7 @@ final class InputPlan {
       if (attributes.isDirectory()) {
         addFolder(path, counts);
       } else if (attributes.isRegularFile()) {
-        works.add(new FileWork(origin(name, counts, 0), path, attributes.size(), files));
+        works.put(counts, new FileWork(origin(name, counts, 0), path, attributes.size(), files));
       } else {
         unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
       }
@@ -126,7 +135,7 @@ final class InputPlan {
     FolderWalk walk = new FolderWalk(root, counts);
     walk.enter(root);
     if (!walk.paths.isEmpty()) {
-      works.add(new FolderWork(walk.folder(), 0, walk.paths.size()));
+      works.put(counts, new FolderWork(walk.folder(), 0, walk.paths.size()));
     }
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of some inputs: what to read, and what the reading threads share. */
 public final class Reading implements AutoCloseable {
+  /** With fewer bytes to read, a second thread is not worth its start. */
+  public static final long LEAST_PARALLEL = CallSpliterator.LEAST_SPLIT;
+
   private final Formats formats;
   private final ReadLimits limits;
   private final FormatOptions options;
@@ -60,9 +63,19 @@ public final class Reading implements AutoCloseable {
     return new CallSpliterator(this, plan.works());
   }
 
-  /** Returns whether there is enough to read that a second thread is worth its start. */
-  public boolean isLarge() {
-    return calls().estimateSize() >= CallSpliterator.LEAST_SPLIT;
+  /**
+   * The calls of one input.
+   *
+   * @param name the input's name
+   * @param calls its calls
+   */
+  public record OfInput(String name, Spliterator<ApiCall> calls) {}
+
+  /** Returns the calls of each input, in the order given. May be called once. */
+  public List<OfInput> byInput() {
+    return plan.inputCounts().stream()
+        .map(input -> new OfInput(input.name(), new CallSpliterator(this, plan.works(input))))
+        .toList();
   }
 
   /** Returns what was read, one row per input. */

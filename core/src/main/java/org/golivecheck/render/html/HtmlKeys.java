@@ -5,14 +5,22 @@ import java.util.List;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 
-/** Writes the verdict of each integration key, if the log contains calls of several. */
+/** Writes the verdict of each part of the run, or of each of several integration keys. */
 final class HtmlKeys {
   private static final int MAX_ROWS = 500;
 
   private HtmlKeys() {}
 
   static void addTo(List<HtmlSection> sections, GoLiveReport report) {
+    if (!report.parts().isEmpty()) {
+      sections.add(
+          new HtmlSection(
+              "parts",
+              "Each judged by itself, " + Wording.partsHeading(report),
+              page -> writeParts(Wording.parts(report), page)));
+    }
     List<KeyVerdict> keys = Wording.keys(report);
     if (!keys.isEmpty()) {
       sections.add(
@@ -20,6 +28,23 @@ final class HtmlKeys {
               "keys",
               "Integration keys: " + HtmlPage.number(keys.size()),
               page -> write(keys, report, page)));
+    }
+  }
+
+  private static void writeParts(List<PartVerdict> parts, HtmlPage page) throws IOException {
+    page.openTable(
+        "Verdict of each part", "Name", "Verdict", "First reason", "#Countable", "#Calls");
+    int shown = Math.min(parts.size(), MAX_ROWS);
+    for (PartVerdict part : parts.subList(0, shown)) {
+      page.markup("<tr><th scope=\"row\">").element("code", Wording.name(part)).markup("</th>");
+      page.element("td", HtmlVerdict.word(part.verdict()));
+      page.element("td", Wording.reason(part));
+      page.element("td", HtmlPage.number(part.countable()), "class", "n");
+      page.element("td", HtmlPage.number(part.total()), "class", "n").closeLine("tr");
+    }
+    page.closeTable();
+    if (shown < parts.size()) {
+      page.element("p", "... and " + Wording.counts(parts.subList(shown, parts.size())));
     }
   }
 

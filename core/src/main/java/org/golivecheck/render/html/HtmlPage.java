@@ -4,7 +4,6 @@ import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.SafeText;
@@ -13,6 +12,7 @@ import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML. Texts and attribute values are escaped, so that they never become markup. */
@@ -196,7 +196,7 @@ public final class HtmlPage {
 
   /** Returns a number with thousands separators. */
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Words.number(number);
   }
 
   /** Returns a number with its noun. */

@@ -15,6 +15,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -93,7 +94,7 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
   }
 
-  /** Writes the fields from {@code tool} to {@code keys}. */
+  /** Writes the fields from {@code tool} to {@code parts}. */
   static void writeResult(GoLiveReport report, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", ToolInfo.NAME);
@@ -107,6 +108,21 @@ public final class JsonReportWriter implements ReportWriter {
     if (!report.keys().isEmpty()) {
       writeArray(json, "keys", report.keys(), JsonReportWriter::writeKey);
     }
+    if (report.each() != null) {
+      json.writeStringField("each", report.each().id());
+      writeArray(json, "parts", report.parts(), JsonReportWriter::writePart);
+    }
+  }
+
+  private static void writePart(JsonGenerator json, PartVerdict part) throws IOException {
+    json.writeStartObject();
+    text(json, "name", part.name());
+    json.writeStringField("verdict", part.verdict().name());
+    writeArray(json, "reasons", part.reasons(), JsonReportWriter::writeReason);
+    json.writeNumberField("cleanCallsNeeded", part.cleanCallsNeeded());
+    json.writeNumberField("total", part.total());
+    json.writeNumberField("countable", part.countable());
+    json.writeEndObject();
   }
 
   private static void writeKey(JsonGenerator json, KeyVerdict key) throws IOException {

@@ -19,6 +19,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
@@ -42,6 +43,7 @@ public final class MarkdownReportWriter implements ReportWriter {
   private static final long LOG_BYTES = 900_000;
   private static final int MAX_ROWS = 20;
   private static final int MAX_CHANGES = 50;
+  private static final int MAX_PARTS = 200;
   private static final int MAX_FINDINGS_OF_ACTOR = 100;
 
   @Override
@@ -74,6 +76,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     page.block("## " + sign(report.verdict()) + " " + report.verdict().name());
     page.line("**" + Wording.prediction(report) + "**");
     page.block(Wording.DISCLAIMER);
+    writeParts(report, page);
     if (!report.reasons().isEmpty()) {
       page.block("### Why");
       int shown =
@@ -92,6 +95,38 @@ public final class MarkdownReportWriter implements ReportWriter {
       }
       page.line("");
     }
+  }
+
+  private static void writeParts(GoLiveReport report, MarkdownPage page) throws IOException {
+    List<PartVerdict> parts = Wording.parts(report);
+    if (parts.isEmpty()) {
+      return;
+    }
+    page.block("### Each judged by itself, " + Wording.partsHeading(report));
+    page.line("| Name | Verdict | First reason | Calls |");
+    page.line("|---|---|---|---|");
+    int shown =
+        page.lines(
+            parts,
+            MAX_PARTS,
+            HEAD_BYTES,
+            part ->
+                "| "
+                    + code(Wording.name(part))
+                    + " | "
+                    + sign(part.verdict())
+                    + " "
+                    + part.verdict()
+                    + " | "
+                    + escape(Wording.reason(part))
+                    + " | "
+                    + Wording.calls(part)
+                    + " |");
+    if (shown < parts.size()) {
+      page.line("");
+      page.line("... and " + Wording.counts(parts.subList(shown, parts.size())));
+    }
+    page.line("");
   }
 
   private static void writeGate(GoLiveReport report, MarkdownPage page) throws IOException {

@@ -16,6 +16,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextReportWriter implements ReportWriter {
   private static final int MAX_ROWS = 5;
   private static final int MAX_CHANGES = 20;
+  private static final int MAX_PARTS = 20;
 
   private final TextOptions options;
 
@@ -91,6 +93,7 @@ public final class TextReportWriter implements ReportWriter {
     if (options.detail() != Detail.BRIEF && verdict != Verdict.NO_VERDICT) {
       page.styled(Style.FAINT, Wording.DISCLAIMER);
     }
+    writeParts(report, page);
     if (!report.reasons().isEmpty()) {
       page.heading("Why");
     }
@@ -115,6 +118,25 @@ public final class TextReportWriter implements ReportWriter {
       }
     }
     writeRest(changes.size() - shown, "more changes", page);
+  }
+
+  private void writeParts(GoLiveReport report, TextPage page) throws IOException {
+    List<PartVerdict> parts = Wording.parts(report);
+    if (parts.isEmpty()) {
+      return;
+    }
+    page.heading("Each judged by itself, " + Wording.partsHeading(report));
+    int shown = verbose() ? parts.size() : Math.min(parts.size(), MAX_PARTS);
+    for (PartVerdict part : parts.subList(0, shown)) {
+      page.paragraph(
+          2,
+          style(part.verdict()),
+          part.verdict().name(),
+          Wording.name(part) + "  " + Wording.part(part));
+    }
+    if (shown < parts.size()) {
+      page.paragraph(2, "... and " + Wording.counts(parts.subList(shown, parts.size())));
+    }
   }
 
   private void writeKeys(GoLiveReport report, TextPage page) throws IOException {

@@ -1,7 +1,13 @@
 package org.golivecheck.render.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
@@ -9,9 +15,11 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
@@ -107,7 +115,7 @@ public final class Wording {
    * Returns the verdicts of integration keys to report. Empty if the overall verdict is sufficient.
    */
   public static List<KeyVerdict> keys(GoLiveReport report) {
-    return report.keys().size() > 1 ? report.keys() : List.of();
+    return report.keys().size() > 1 && report.each() == null ? report.keys() : List.of();
   }
 
   /** Returns the name of an integration key for people. */
@@ -128,6 +136,64 @@ public final class Wording {
       text.append(" Needs ").append(Words.count(needed, "more clean call.", "more clean calls."));
     }
     return text.toString();
+  }
+
+  /** Returns the verdicts of the parts of the run, the worst first. */
+  public static List<PartVerdict> parts(GoLiveReport report) {
+    List<PartVerdict> parts = new ArrayList<>(report.parts());
+    parts.sort(Comparator.comparingInt(part -> rank(part.verdict())));
+    return parts;
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL -> 0;
+      case NO_VERDICT -> 1;
+      case PASS -> 2;
+    };
+  }
+
+  /** Returns how many parts have each verdict, such as {@code 3 accounts: 1 FAIL, 2 PASS}. */
+  public static String partsHeading(GoLiveReport report) {
+    PartKind kind = requireNonNull(report.each(), "the report has no parts");
+    int size = report.parts().size();
+    String name =
+        size == 1 ? (kind == PartKind.KEY ? "integration key" : kind.id()) : kind.plural();
+    return size + " " + name + ": " + counts(report.parts());
+  }
+
+  /** Returns how many parts have each verdict, the worst first. */
+  public static String counts(List<PartVerdict> parts) {
+    Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    parts.forEach(part -> counts.merge(part.verdict(), 1L, Long::sum));
+    return counts.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> rank(entry.getKey())))
+        .map(entry -> Words.number(entry.getValue()) + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the name of a part for people. */
+  public static CharSequence name(PartVerdict part) {
+    return part.name().toString().equals("-") ? "standard input" : part.name();
+  }
+
+  /** Returns how many calls a part has, and its first reason. */
+  public static String part(PartVerdict part) {
+    return calls(part) + (part.reasons().isEmpty() ? "" : ". " + reason(part));
+  }
+
+  /** Returns how many calls of a part count. */
+  public static String calls(PartVerdict part) {
+    return Words.number(part.countable()) + " of " + Words.calls(part.total()) + " countable";
+  }
+
+  /** Returns the first reason of a part; empty if it passes. */
+  public static String reason(PartVerdict part) {
+    int more = part.reasons().size() - 1;
+    return part.reasons().isEmpty()
+        ? ""
+        : part.reasons().get(0).message()
+            + (more == 0 ? "" : " And " + Words.count(more, "more reason.", "more reasons."));
   }
 
   /** Returns what the window contains, such as {@code the newest 20 countable calls}. */

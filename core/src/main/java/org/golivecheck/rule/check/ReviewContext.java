@@ -48,6 +48,13 @@ public record ReviewContext(
     ConsentLink consent,
     String ofPart) {
 
+  /** Returns the same for calls that decide no verdict: none of them counts. */
+  public ReviewContext decidingNothing() {
+    Window none = Window.of(timeline, 0, thresholds.windowSize());
+    return new ReviewContext(
+        profile, timeline, none, 0, asOf, thresholds, unread, redactor, consent, ofPart);
+  }
+
   /** Returns whether a call is excluded for a reason. */
   public boolean shows(Exclusion reason) {
     return IntStream.range(0, timeline.size())
@@ -80,7 +87,7 @@ public record ReviewContext(
     return switch (profile) {
       case CLASSIC -> window.holds(position);
       case CURRENT -> false;
-      case STRICT -> timeline.kind(position).countable();
+      case STRICT -> countable > 0 && timeline.kind(position).countable();
     };
   }
 
@@ -89,7 +96,7 @@ public record ReviewContext(
     PollingPairs pairs = timeline.pairs();
     return switch (profile) {
       case CLASSIC -> window.holds(pairs.earlier(pair));
-      case CURRENT, STRICT -> true;
+      case CURRENT, STRICT -> countable > 0;
     };
   }
 

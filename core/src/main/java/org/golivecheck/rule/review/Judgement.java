@@ -6,6 +6,7 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
@@ -27,6 +28,41 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
   static Judgement of(ReviewContext context) {
     Judgement judged = ofCalls(context);
     return context.unread().isEmpty() ? judged : judged.ofIncomplete(context);
+  }
+
+  /**
+   * Returns the judgement of a run that is incomplete, though this, its worst part, is not: it does
+   * not pass.
+   */
+  Judgement ofIncompleteRun(ReviewContext run) {
+    List<Reason> all = new ArrayList<>(reasons);
+    boolean fails = verdict == Verdict.FAIL;
+    all.add(fails ? all.size() : 0, reason(run, "GL-000", incomplete(run.unread())));
+    return new Judgement(fails ? Verdict.FAIL : Verdict.NO_VERDICT, all);
+  }
+
+  /** Returns the same judgement, whose reasons name the calls that they are about. */
+  Judgement about(String calls, ReviewContext context) {
+    return new Judgement(
+        verdict,
+        reasons.stream()
+            .map(reason -> reason(context, reason.rule(), calls + ": " + reason.message()))
+            .toList());
+  }
+
+  /**
+   * Returns how much this stands against passing: a failure more than no verdict, and among equals
+   * what needs more calls.
+   */
+  int rank(int cleanCallsNeeded) {
+    int weight = Thresholds.MAX_WINDOW_SIZE + 1;
+    int order =
+        switch (verdict) {
+          case FAIL -> 2;
+          case NO_VERDICT -> 1;
+          case PASS -> 0;
+        };
+    return order * weight + cleanCallsNeeded;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.review;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
 final class Notes {
@@ -67,6 +70,39 @@ final class Notes {
               + " status within a second.");
     }
     return notes;
+  }
+
+  /** Says that calls of several accounts were judged together, or nothing if of one account. */
+  static String accounts(Timeline timeline) {
+    BitSet accounts = new BitSet();
+    for (int i = 0; i < timeline.size(); i++) {
+      if (timeline.kind(i).countable() && timeline.account(i) >= 0) {
+        accounts.set(timeline.account(i));
+      }
+    }
+    if (accounts.cardinality() < 2) {
+      return "";
+    }
+    return "The calls are of "
+        + accounts.cardinality()
+        + " accounts and were judged together, because the log shows no integration key. To judge"
+        + " each account by itself, give --each account.";
+  }
+
+  /** Says how many calls belong to no part, or nothing if all do. */
+  static String withoutPart(PartKind kind, int calls, int total) {
+    String shown = kind == PartKind.KEY ? "integration key" : "account";
+    if (calls == 0) {
+      return "";
+    }
+    return calls == total
+        ? "No call shows its " + shown + ", so all calls were judged together."
+        : Words.count(calls, "call", "calls")
+            + (calls == 1 ? " shows" : " show")
+            + " no "
+            + shown
+            + ", so no verdict rests on "
+            + (calls == 1 ? "it." : "them.");
   }
 
   /** Says by which thresholds the review was made, or nothing if by DocuSign's own. */

@@ -6,13 +6,19 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
@@ -23,9 +29,9 @@ import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.rule.ReviewSettings;
-import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
@@ -78,7 +84,7 @@ public final class Reviewer {
         this::timeline,
         TimelineBuilder::add,
         TimelineBuilder::join,
-        builder -> review(builder, coverage.get()),
+        builder -> review(builder, coverage.get(), List.of()),
         Collector.Characteristics.UNORDERED);
   }
 
@@ -93,43 +99,101 @@ public final class Reviewer {
    * @param builder must not be used afterwards
    */
   public GoLiveReport review(TimelineBuilder builder, Coverage coverage) {
+    return review(builder, coverage, List.of());
+  }
+
+  /** Returns a taker of the calls of one input after another, which knows each input's calls. */
+  public Inputs inputs() {
+    return new Inputs();
+  }
+
+  /** Takes the calls of one input after another. Not thread-safe. */
+  public final class Inputs {
+    private final TimelineBuilder all = timeline();
+    private final List<PartReview> parts = new ArrayList<>();
+
+    private Inputs() {}
+
+    /** Returns a collector of the calls of one input, for {@link #add}. */
+    public Collector<ApiCall, ?, TimelineBuilder> collector() {
+      return Collector.of(
+          Reviewer.this::timeline,
+          TimelineBuilder::add,
+          TimelineBuilder::join,
+          Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * Takes the calls of the next input.
+     *
+     * @param name the input's name
+     * @param calls its calls, which must not be used afterwards
+     * @param unread what was not read of it, why, and what to do
+     */
+    public void add(String name, TimelineBuilder calls, List<String> unread) {
+      if (settings.each() == PartKind.INPUT) {
+        List<String> missing = new ArrayList<>(unread);
+        if (calls.leftOut() > 0) {
+          missing.add(Notes.leftOut(calls.leftOut(), maxTextBytes));
+        }
+        parts.add(part(name, chosen(calls.build()), missing));
+      }
+      all.append(calls);
+    }
+
+    /** Returns the report of all calls, without inputs and problems. */
+    public GoLiveReport review(Coverage coverage) {
+      return Reviewer.this.review(all, coverage, parts);
+    }
+  }
+
+  /** Returns the calls of the key that the user chose, or all. */
+  private Timeline chosen(Timeline all) {
+    String wanted = settings.traffic().integrationKey();
+    return wanted == null ? all : all.ofKey(wanted);
+  }
+
+  /**
+   * Makes the report.
+   *
+   * @param ofInputs the reviews of the inputs, if each input has a verdict of its own
+   */
+  private GoLiveReport review(
+      TimelineBuilder builder, Coverage coverage, List<PartReview> ofInputs) {
     Timeline all = builder.build();
     String wanted = settings.traffic().integrationKey();
-    Timeline timeline = wanted == null ? all : all.ofKey(wanted);
+    Timeline timeline = chosen(all);
     int ofOthers = all.read() - timeline.read();
     Map<CallKind, Long> kinds = kinds(timeline);
     Calls counts = counts(timeline, kinds, builder.filtered() + ofOthers);
-    Instant asOf = settings.asOf();
-    if (asOf == null) {
-      asOf = counts.to() == null ? Instant.EPOCH : counts.to();
-    }
     List<String> unread = new ArrayList<>(coverage.unread());
     if (builder.leftOut() > 0) {
       unread.add(Notes.leftOut(builder.leftOut(), maxTextBytes));
     }
-    Instant moment = asOf;
-    ReviewContext whole = context(timeline, moment, unread, "");
-    PartReviews keys =
-        wanted != null
-            ? PartReviews.ofChosen(wanted, whole)
-            : timeline.keysUnknown()
-                ? PartReviews.NONE
-                : PartReviews.of(timeline, (part, words) -> context(part, moment, unread, words));
-    ReviewContext decisive = keys.several() ? keys.worst() : whole;
-    List<Finding> findings = new ArrayList<>(keys.several() ? keys.findings() : List.of());
+    Unit whole = unit(timeline, unread, "");
+    Parts parts = parts(timeline, coverage, unread, ofInputs);
+    List<Finding> findings = new ArrayList<>();
     AtomicReference<@Nullable ReportSeries> charts = new AtomicReference<>();
-    List<RuleInfo> rules = keys.several() ? Rules.of(Scope.LOG) : Rules.all();
     List<Runnable> tasks =
         List.of(
-            () -> Checks.run(rules, whole, findings::add),
-            () -> charts.set(series ? SeriesFold.of(whole) : null));
+            () -> find(whole, parts, findings::add),
+            () -> charts.set(series ? SeriesFold.of(whole.context()) : null));
     if (Workers.areWorth(timeline.size())) {
       Workers.all(tasks);
     } else {
       tasks.forEach(Runnable::run);
     }
+    Judgement judgement = whole.judgement();
+    GoLiveReport.Window window = whole.window();
+    if (!parts.reviews().isEmpty()) {
+      PartReview worst = PartReview.worst(parts.reviews());
+      judgement = worst.judgement();
+      if (!unread.isEmpty() && !worst.incomplete()) {
+        judgement = judgement.ofIncompleteRun(whole.context());
+      }
+      window = worst.window();
+    }
     findings.sort(new FindingOrder());
-    Judgement judgement = Judgement.of(decisive);
     List<String> notes = Notes.of(settings.profile(), counts, untimed(kinds), timeline.joined());
     if (!builder.ofOwnSideAlone()) {
       notes.add(1, Notes.OF_REQUEST_LOGS);
@@ -137,6 +201,7 @@ public final class Reviewer {
     if (wanted != null) {
       notes.addAll(Notes.ofSelection(wanted, all, timeline));
     }
+    addFirst(notes, parts.note());
     addFirst(notes, Notes.otherThresholds(settings.profile(), settings.thresholds()));
     if (builder.leftOut() > 0) {
       addFirst(notes, Notes.leftOut(builder.leftOut(), maxTextBytes));
@@ -148,14 +213,111 @@ public final class Reviewer {
       notes.add(Math.min(Notes.OF_EVERY_LOG, notes.size()), unjudged);
     }
     return GoLiveReport.builder(settings.profile(), judgement.verdict())
-        .reasons(keys.several() ? keys.worstReasons() : judgement.reasons())
-        .window(decisive.reportedWindow())
+        .reasons(judgement.reasons())
+        .window(window)
         .calls(counts)
         .findings(findings)
         .notes(notes)
         .series(charts.get())
-        .keys(keys.list(judgement))
+        .keys(whole.keys())
+        .parts(settings.each(), parts.reviews().stream().map(PartReview::verdict).toList())
         .build();
+  }
+
+  private static void find(Unit whole, Parts parts, Consumer<Finding> out) {
+    if (parts.reviews().isEmpty()) {
+      whole.findAll(out);
+      return;
+    }
+    parts.reviews().forEach(part -> part.findings().forEach(out));
+    if (parts.rest() != null) {
+      Checks.run(Rules.of(Scope.INTEGRATION), parts.rest(), out);
+    }
+    Checks.run(Rules.of(Scope.LOG), whole.context(), out);
+  }
+
+  /**
+   * The reviews of the parts of a run.
+   *
+   * @param reviews one for each part, sorted by name; empty if the run is judged as a whole
+   * @param rest the calls of no part, which decide nothing; null if there are none
+   * @param note what is to be said about the division, or empty
+   */
+  private record Parts(List<PartReview> reviews, @Nullable ReviewContext rest, String note) {}
+
+  private Parts parts(
+      Timeline timeline, Coverage coverage, List<String> unread, List<PartReview> ofInputs) {
+    PartKind each = settings.each();
+    if (each == null) {
+      boolean together = timeline.keysUnknown() && settings.traffic().integrationKey() == null;
+      return new Parts(List.of(), null, together ? Notes.accounts(timeline) : "");
+    }
+    if (each == PartKind.INPUT) {
+      List<PartReview> sorted =
+          ofInputs.stream().sorted(Comparator.comparing(PartReview::name)).toList();
+      return new Parts(sorted, null, "");
+    }
+    IntFunction<@Nullable String> nameOf =
+        each == PartKind.KEY ? timeline::key : timeline::accountName;
+    Map<String, IntStream.Builder> positions = new TreeMap<>();
+    IntStream.Builder nameless = IntStream.builder();
+    for (int i = 0; i < timeline.size(); i++) {
+      String name = nameOf.apply(i);
+      if (name == null) {
+        nameless.add(i);
+      } else {
+        positions.computeIfAbsent(name, unseen -> IntStream.builder()).add(i);
+      }
+    }
+    int[] rest = nameless.build().toArray();
+    ReviewContext ofRest = context(timeline.alone(rest), List.of(), "").decidingNothing();
+    List<PartReview> reviews = new ArrayList<>();
+    positions.forEach(
+        (name, ofPart) -> {
+          int[] own = ofPart.build().toArray();
+          reviews.add(part(name, timeline.alone(own), unreadOf(own, timeline, coverage, unread)));
+        });
+    return new Parts(reviews, ofRest, Notes.withoutPart(each, rest.length, timeline.size()));
+  }
+
+  /** Returns what was not read of the inputs that some calls are from. */
+  private static List<String> unreadOf(
+      int[] positions, Timeline timeline, Coverage coverage, List<String> unread) {
+    if (unread.isEmpty() || coverage.unreadOf().isEmpty()) {
+      return unread;
+    }
+    Set<String> concerned = new LinkedHashSet<>();
+    IntStream.of(positions)
+        .map(timeline::input)
+        .distinct()
+        .sorted()
+        .forEach(input -> concerned.addAll(coverage.unreadOf().get(input)));
+    // What was left out for want of memory may be of any part.
+    concerned.addAll(unread.subList(coverage.unread().size(), unread.size()));
+    return List.copyOf(concerned);
+  }
+
+  private PartReview part(String name, Timeline timeline, List<String> unread) {
+    PartKind kind = Objects.requireNonNull(settings.each(), "each");
+    return PartReview.of(kind, name, unit(timeline, unread, PartReview.words(kind, name)));
+  }
+
+  /**
+   * Judges calls that have one verdict.
+   *
+   * @param calls which calls these are, in words; empty for all
+   */
+  private Unit unit(Timeline timeline, List<String> unread, String calls) {
+    ReviewContext whole = context(timeline, unread, calls);
+    String wanted = settings.traffic().integrationKey();
+    KeyReviews keys =
+        wanted != null
+            ? KeyReviews.ofChosen(wanted, whole)
+            : timeline.keysUnknown()
+                ? KeyReviews.NONE
+                : KeyReviews.of(
+                    timeline, (part, ofKey) -> context(part, whole.asOf(), unread, calls + ofKey));
+    return new Unit(whole, keys);
   }
 
   private static void addFirst(List<String> notes, String note) {
@@ -164,8 +326,17 @@ public final class Reviewer {
     }
   }
 
+  private ReviewContext context(Timeline timeline, List<String> unread, String calls) {
+    Instant asOf = settings.asOf();
+    if (asOf == null) {
+      int newest = timeline.size() - 1;
+      asOf = timeline.firstTimed() > newest ? Instant.EPOCH : timeline.time(newest);
+    }
+    return context(timeline, asOf, unread, calls);
+  }
+
   private ReviewContext context(
-      Timeline timeline, Instant asOf, List<String> unread, String ofPart) {
+      Timeline timeline, Instant asOf, List<String> unread, String calls) {
     long countable = 0;
     for (int i = 0; i < timeline.size(); i++) {
       countable += timeline.kind(i).countable() ? 1 : 0;
@@ -182,7 +353,7 @@ public final class Reviewer {
         unread,
         redactor,
         settings.consent(),
-        ofPart);
+        calls.isEmpty() ? "" : " (Calls" + calls + ".)");
   }
 
   /** Counts the calls of each kind. */

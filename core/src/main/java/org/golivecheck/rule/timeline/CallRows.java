@@ -25,6 +25,9 @@ final class CallRows {
   private Chunk[] chunks = {new Chunk(FIRST_CHUNK)};
   private int size;
 
+  /** The first row of each input. */
+  private int[] inputStarts = {};
+
   final Interner<CallKind> kinds = new Interner<>(CallKind::bytes);
   final Interner<CallDetail> details = new Interner<>(CallDetail::bytes);
   final TextTable urls = new TextTable();
@@ -45,6 +48,27 @@ final class CallRows {
 
   int size() {
     return size;
+  }
+
+  /** Begins the rows of the next input. */
+  void beginInput() {
+    inputStarts = Arrays.copyOf(inputStarts, inputStarts.length + 1);
+    inputStarts[inputStarts.length - 1] = size;
+  }
+
+  /** Returns the number of the input that a row is of, or -1 if it is of none. */
+  int input(int row) {
+    int from = 0;
+    int to = inputStarts.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (inputStarts[middle] <= row) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from - 1;
   }
 
   /**

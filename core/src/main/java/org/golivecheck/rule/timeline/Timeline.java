@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.golivecheck.call.Exclusion;
 import org.golivecheck.rule.Thresholds;
 import org.jspecify.annotations.Nullable;
 
@@ -220,6 +221,37 @@ public final class Timeline {
     }
     return new Timeline(
         rows, Arrays.copyOf(rowsKept, count), count, 0, resources, shown, keys, thresholds);
+  }
+
+  /**
+   * Returns the time line of some calls as if there were no others: what other logs show of their
+   * keys does not matter.
+   *
+   * @param positions their positions, in order
+   */
+  public Timeline alone(int[] positions) {
+    int[] rowsKept = IntStream.of(positions).map(position -> order[position]).toArray();
+    CallKeys own = new CallKeys(rows, rowsKept, rowsKept.length);
+    return new Timeline(rows, rowsKept, rowsKept.length, 0, resources, own, own, thresholds);
+  }
+
+  /** Returns the number of the input that a call was read from, or -1. */
+  public int input(int position) {
+    return rows.input(order[position]);
+  }
+
+  /**
+   * Returns the account of a call to DocuSign, in lower case, by its URL or by what its log shows
+   * beside that; null if unknown.
+   */
+  public @Nullable String accountName(int position) {
+    CallKind kind = kind(position);
+    if (kind.exclusion() == Exclusion.OTHER_HOST) {
+      return null;
+    }
+    int account = account(position);
+    String shown = kind.account();
+    return account >= 0 ? accountId(account) : shown == null || shown.isEmpty() ? null : shown;
   }
 
   /**

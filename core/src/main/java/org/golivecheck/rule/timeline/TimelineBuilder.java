@@ -79,10 +79,20 @@ public final class TimelineBuilder {
     if (other.rows.size() > rows.size()) {
       return other.join(this);
     }
+    take(other);
+    return this;
+  }
+
+  /** Takes the calls of another builder as those of the next input. */
+  public void append(TimelineBuilder input) {
+    rows.beginInput();
+    take(input);
+  }
+
+  private void take(TimelineBuilder other) {
     leftOut += rows.addAll(other.rows) + other.leftOut;
     filtered += other.filtered;
     shown.join(other.shown);
-    return this;
   }
 
   /** Writes the calls, from which {@link #read} makes the same time line. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
@@ -15,19 +16,18 @@ import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
-import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.Checks;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reviews of a log that shows integration keys: the review looks at one key at a time, so calls
+ * The reviews of calls that show integration keys: the review looks at one key at a time, so calls
  * of one key neither fill the window of another nor poll for it.
  */
-final class PartReviews {
+final class KeyReviews {
   /** No key is known. */
-  static final PartReviews NONE = new PartReviews(List.of(), List.of(), null);
+  static final KeyReviews NONE = new KeyReviews(List.of(), null);
 
   /** Sorts calls whose key is not known last. */
   private static final Comparator<String> BY_KEY =
@@ -60,63 +60,50 @@ final class PartReviews {
   }
 
   private final List<Part> parts;
-  private final List<Finding> findings;
   private final @Nullable Part worst;
 
-  private PartReviews(List<Part> parts, List<Finding> findings, @Nullable Part worst) {
+  private KeyReviews(List<Part> parts, @Nullable Part worst) {
     this.parts = parts;
-    this.findings = findings;
     this.worst = worst;
   }
 
   /** Judges the calls of the key that the user chose. */
-  static PartReviews ofChosen(String key, ReviewContext context) {
-    return new PartReviews(
-        List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), List.of(), null);
+  static KeyReviews ofChosen(String key, ReviewContext context) {
+    return new KeyReviews(List.of(Part.of(key.toLowerCase(Locale.ROOT), context)), null);
   }
 
   /**
    * Judges each key by itself.
    *
    * @param timeline calls of which some show a key
-   * @param contexts makes what rules ask of a part of them, given the part and what ends the
-   *     messages of its findings
+   * @param contexts makes what rules ask of a part of them, given the part and whose calls those
+   *     are
    */
-  static PartReviews of(Timeline timeline, BiFunction<Timeline, String, ReviewContext> contexts) {
+  static KeyReviews of(Timeline timeline, BiFunction<Timeline, String, ReviewContext> contexts) {
     Map<String, Integer> keys = new TreeMap<>(BY_KEY);
     for (int i = 0; i < timeline.size(); i++) {
       keys.merge(timeline.key(i), 1, Integer::sum);
     }
     if (keys.size() == 1) {
-      return new PartReviews(
-          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline, ""))),
-          List.of(),
-          null);
+      return new KeyReviews(
+          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline, ""))), null);
     }
     List<Part> parts = new ArrayList<>();
     for (String key : keys.keySet()) {
       Timeline part = timeline.part(i -> Objects.equals(timeline.key(i), key));
-      parts.add(Part.of(key, contexts.apply(part, " (Calls " + words(key) + ".)")));
+      parts.add(Part.of(key, contexts.apply(part, words(key))));
     }
     List<Part> judged = parts.stream().filter(Part::judged).toList();
     if (judged.size() < 2) {
-      return new PartReviews(parts, List.of(), null);
+      return new KeyReviews(parts, null);
     }
-    List<Finding> findings = new ArrayList<>();
-    for (Part part : parts) {
-      List<Scope> scopes =
-          part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
-      for (Scope scope : scopes) {
-        Checks.run(Rules.of(scope), part.context(), findings::add);
-      }
-    }
-    return new PartReviews(parts, findings, worst(judged));
+    return new KeyReviews(parts, worst(judged));
   }
 
   private static String words(@Nullable String key) {
     return key == null
-        ? "without an integration key"
-        : "of integration key " + key.substring(0, Math.min(8, key.length()));
+        ? " without an integration key"
+        : " of integration key " + key.substring(0, Math.min(8, key.length()));
   }
 
   /** Returns the part that stands most against passing; among equals that of the first key. */
@@ -131,13 +118,7 @@ final class PartReviews {
   }
 
   private static int rank(Part part) {
-    int needed = part.context().cleanCallsNeeded();
-    int weight = Thresholds.MAX_WINDOW_SIZE + 1;
-    return switch (part.judgement().verdict()) {
-      case FAIL -> 2 * weight + needed;
-      case NO_VERDICT -> weight + needed;
-      case PASS -> needed;
-    };
+    return part.judgement().rank(part.context().cleanCallsNeeded());
   }
 
   /** Returns whether calls of several keys count, so that each is judged by itself. */
@@ -153,15 +134,21 @@ final class PartReviews {
   /** Returns why that key does not pass. */
   List<Reason> worstReasons() {
     Part part = Objects.requireNonNull(worst, "there are not several keys");
-    String calls = "Calls " + words(part.key()) + ": ";
+    String calls = "Calls" + words(part.key()) + ": ";
     return part.judgement().reasons().stream()
         .map(reason -> part.reason(reason.rule(), calls + reason.message()))
         .toList();
   }
 
-  /** Returns what the rules find that judge an integration, of each key. */
-  List<Finding> findings() {
-    return findings;
+  /** Hands on what the rules find in the calls of each key that judge an integration. */
+  void find(Consumer<Finding> out) {
+    for (Part part : parts) {
+      List<Scope> scopes =
+          part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
+      for (Scope scope : scopes) {
+        Checks.run(Rules.of(scope), part.context(), out);
+      }
+    }
   }
 
   /**
