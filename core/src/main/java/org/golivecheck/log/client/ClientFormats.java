@@ -126,16 +126,9 @@ public final class ClientFormats {
   public static LogReader pythonHttp() {
     return format(
         "python-http",
-        "Python: urllib3 (Requests, DocuSign's SDK) and HTTPX",
-        EnumSet.of(
-            LogField.TIME,
-            LogField.URL,
-            LogField.STATUS,
-            LogField.ERROR,
-            LogField.OAUTH,
-            LogField.ACCOUNT,
-            LogField.USER),
-        line -> PythonHttpParser.find(line) != null,
+        "Python: http.client, urllib3 (Requests, DocuSign's SDK) and HTTPX",
+        EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
+        PythonHttpParser::begins,
         PythonHttpParser::new);
   }
 

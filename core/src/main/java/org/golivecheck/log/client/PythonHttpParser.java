@@ -1,7 +1,10 @@
 package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
@@ -21,7 +24,14 @@ import org.jspecify.annotations.Nullable;
  * HTTP Request: GET https://demo.docusign.net/restapi/v2.1/... "HTTP/1.1 200 OK"
  * </pre>
  *
- * The SDK adds the body of the response in debug mode: {@code response body: b'...'}.
+ * The SDK adds the body of the response in debug mode: {@code response body: b'...'}. It also
+ * switches on the debug output of {@code http.client}, which is that of the same call:
+ *
+ * <pre>
+ * send: b'GET /restapi/v2.1/... HTTP/1.1\r\nHost: demo.docusign.net\r\n\r\n'
+ * reply: 'HTTP/1.1 200 OK\r\n'
+ * header: X-DocuSign-TraceToken: ...
+ * </pre>
  */
 final class PythonHttpParser implements LineParser {
   private static final byte[] HTTPX = Ascii.bytes("HTTP Request: ");
@@ -30,6 +40,16 @@ final class PythonHttpParser implements LineParser {
   private static final byte[] SCHEME = Ascii.bytes("http");
   private static final byte[] SLASHES = Ascii.bytes("://");
   private static final byte[] BODY = Ascii.bytes("response body: ");
+  private static final byte[] SEND = Ascii.bytes("send: b");
+  private static final byte[] REPLY = Ascii.bytes("reply: 'HTTP/");
+  private static final byte[] HEADER = Ascii.bytes("header: ");
+
+  /** What {@link String#translateEscapes} does not know of Python's escapes, and what looks so. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\\\|x([0-9a-f]{2}))");
+
+  private static final Pattern REQUEST =
+      Pattern.compile("(?s)([A-Z]{3,7}) (\\S+) HTTP/1\\.[01]\r\n(.*?)(?:\r\n\r\n.*)?");
+  private static final Pattern HOST = Pattern.compile("(?im)^host: *(\\S+)");
   private static final int REACH = 512;
   private static final int LONGEST_PORT = 5;
 
@@ -42,6 +62,9 @@ final class PythonHttpParser implements LineParser {
 
   private final ExchangeCalls calls;
   private @Nullable Exchange newest;
+
+  /** Whether the newest call is one that {@code http.client} shows. */
+  private boolean sent;
 
   PythonHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
@@ -65,6 +88,38 @@ final class PythonHttpParser implements LineParser {
       calls.close(ended);
     }
     newest = null;
+    sent = false;
+  }
+
+  /** Returns whether a log of this format may begin with a line. */
+  static boolean begins(TextLine line) {
+    return find(line) != null || request(line) != null;
+  }
+
+  /** Returns the request that {@code http.client} sends by a line, or null. */
+  private static @Nullable Matcher request(TextLine line) {
+    int at = line.indexOf(SEND, line.from(), line.from() + REACH);
+    Matcher request = at < 0 ? null : REQUEST.matcher(literal(line, at + SEND.length));
+    return request != null && request.matches() ? request : null;
+  }
+
+  /** Returns the text of a literal of Python, from its quote on. */
+  private static String literal(TextLine line, int from) {
+    String text = line.text(Math.min(from + 1, line.to()), Math.max(from + 1, line.to() - 1));
+    String octal =
+        ESCAPE
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    found.group(1) == null
+                        ? "\\\\\\\\"
+                        : String.format("\\\\%03o", Integer.parseInt(found.group(1), 16)));
+    try {
+      return octal.translateEscapes();
+    } catch (IllegalArgumentException e) {
+      // Cut, or not of Python.
+      return text;
+    }
   }
 
   /** Returns the call that a line shows, or null if it shows none. */
@@ -141,7 +196,15 @@ final class PythonHttpParser implements LineParser {
     if (line.continued()) {
       return false;
     }
+    if (ofHttpClient(line)) {
+      return true;
+    }
     Call call = find(line);
+    if (call != null && isSent(call)) {
+      Objects.requireNonNull(newest).received(line.time(call.from()));
+      sent = false;
+      return true;
+    }
     if (call != null) {
       closeNewest();
       LogTime time = line.time(call.from());
@@ -158,6 +221,57 @@ final class PythonHttpParser implements LineParser {
     body(current, line, body + BODY.length);
     closeNewest();
     return true;
+  }
+
+  /** Returns whether {@code http.client} has shown a call, which urllib3 logs afterwards. */
+  private boolean isSent(Call call) {
+    Exchange current = newest;
+    return current != null
+        && sent
+        && current.status() == call.status()
+        && current.method().equals(call.method())
+        && call.url().endsWith(current.url());
+  }
+
+  private boolean ofHttpClient(TextLine line) {
+    Matcher request = request(line);
+    Exchange current = newest;
+    if (request != null) {
+      closeNewest();
+      if (!request.group(1).equals("CONNECT")) {
+        open(request, line);
+      }
+      return true;
+    }
+    if (current == null || !sent) {
+      return false;
+    }
+    int reply = line.indexOf(REPLY, line.from(), line.from() + REACH);
+    int header = line.indexOf(HEADER, line.from(), line.from() + REACH);
+    int send = line.indexOf(SEND, line.from(), line.from() + REACH);
+    if (reply >= 0) {
+      int blank = line.indexOf((byte) ' ', reply + REPLY.length, line.to());
+      current.respond(blank < 0 ? 0 : line.status(blank + 1), line.time(reply));
+    } else if (header >= 0 && current.status() > 0) {
+      current.responseHeader(line.bytes(), header + HEADER.length, line.to());
+    } else if (send >= 0 && current.status() == 0) {
+      current.requestBody(literal(line, send + SEND.length));
+    }
+    return reply >= 0 || header >= 0 || send >= 0;
+  }
+
+  private void open(Matcher request, TextLine line) {
+    Matcher host = HOST.matcher(request.group(3));
+    String url = host.find() ? "https://" + host.group(1) + request.group(2) : request.group(2);
+    Exchange exchange = calls.open(request.group(1), url, line, null);
+    for (String field : request.group(3).split("\r\n", -1)) {
+      int colon = field.indexOf(':');
+      if (colon > 0) {
+        exchange.requestHeader(field.substring(0, colon), field.substring(colon + 1));
+      }
+    }
+    newest = exchange;
+    sent = true;
   }
 
   /** Takes a body, which may be the literal of a byte string. */

@@ -18,6 +18,7 @@ final class ClientFixtures {
           new Fixture("logbook-3.12.2_lbhttp.log", "logbook"),
           new Fixture("logbook-3.12.2_lbcurl.log", "logbook"),
           new Fixture("logbook-3.12.2_lbsplunk.log", "logbook"),
+          new Fixture("python-http.client-debuglevel.log", "python-http"),
           new Fixture("curl-8_verbose-stderr.log", "curl"),
           new Fixture("curl-8_trace-ascii.log", "curl"));
 

@@ -65,6 +65,25 @@ class PythonHttpReaderTest {
   }
 
   @Test
+  void theDebugOutputOfHttpClientHasTheHeadersOfTheCalls() {
+    ReadLog log = ReadLog.fixture("python-http.client-debuglevel.log");
+
+    assertThat(log.format()).isEqualTo("python-http");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T10:00:00Z POST demo.docusign.net /envelopes 201"
+                + " 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3b01",
+            "2026-11-23T10:00:07.250Z GET demo.docusign.net"
+                + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 404 ENVELOPE_DOES_NOT_EXIST"
+                + " 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3b02",
+            "2026-11-23T10:00:09Z GET demo.docusign.net /users 200"
+                + " 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3b03");
+    assertThat(log.calls().get(0).requestBytes()).isEqualTo(39);
+    assertThat(log.calls().get(2).limits().hourlyRemaining()).isEqualTo(2987);
+  }
+
+  @Test
   void aLineOfAnAccessLogIsNone() {
     ReadLog log =
         ReadLog.text(

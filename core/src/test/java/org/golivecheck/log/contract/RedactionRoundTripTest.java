@@ -46,9 +46,12 @@ class RedactionRoundTripTest {
       List.of(
           "ann.lee", "Ann Lee", "ac-5ecret", "555 0100", "7654321", "cl1ent-5ecret", Scenario.KEY);
 
-  /** What cannot be written in its own format: packed captures, and dumps that cut lines. */
+  /**
+   * What cannot be written in its own format: packed captures, dumps that cut lines, and requests
+   * in literals of one line, in which a header goes on to the end.
+   */
   private static boolean isListed(String name) {
-    return name.contains("saz") || name.contains("trace-ascii");
+    return name.contains("saz") || name.contains("trace-ascii") || name.contains("http.client");
   }
 
   /** A redacted log. */

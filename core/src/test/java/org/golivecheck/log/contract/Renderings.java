@@ -49,7 +49,8 @@ final class Renderings {
           new JerseyRendering(JerseyRendering.Logger.LOGBACK),
           new JerseyRendering(JerseyRendering.Logger.CONSOLE),
           new JerseyRendering(JerseyRendering.Logger.RECORDS),
-          new PythonHttpRendering(),
+          new PythonHttpRendering(false),
+          new PythonHttpRendering(true),
           StoreRendering.insights(),
           StoreRendering.elasticsearch(),
           StoreRendering.datadog());

@@ -34,7 +34,7 @@ record StoreRendering(
     return new StoreRendering(
         "CloudWatch Logs Insights",
         "csv",
-        new PythonHttpRendering(),
+        new PythonHttpRendering(false),
         FormatOptions.NONE,
         lines -> {
           StringBuilder table = new StringBuilder("@timestamp,@message\n");
