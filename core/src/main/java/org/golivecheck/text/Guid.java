@@ -13,12 +13,17 @@ public final class Guid {
   /** The number of characters of a GUID. */
   public static final int LENGTH = 36;
 
+  private static final int LOWER = 0x10;
+  private static final int UPPER = 0x20;
+  private static final int NO_DIGIT = 0x40;
+
+  /** What each Latin-1 character is worth, and which of the marks above it has. */
   private static final byte[] DIGITS = digits();
 
   private long high;
   private long low;
-  private boolean lower;
-  private boolean upper;
+  private int marks;
+  private final byte[] copy = new byte[LENGTH];
 
   /** Reads the GUID at an index, and returns whether there is one. */
   public boolean read(String text, int from) {
@@ -26,30 +31,44 @@ public final class Guid {
     if (from + LENGTH > text.length() || text.charAt(from + 8) != '-') {
       return false;
     }
-    lower = false;
-    upper = false;
-    long bits = 0;
     for (int i = 0; i < LENGTH; i++) {
       char c = text.charAt(from + i);
-      if (isHyphen(i)) {
-        if (c != '-') {
-          return false;
-        }
-        if (i == 18) {
-          high = bits;
-        }
-        continue;
-      }
-      int digit = c < DIGITS.length ? DIGITS[c] : -1;
-      if (digit < 0) {
+      if (c > 0x7F) {
         return false;
       }
-      bits = (bits << 4) | digit;
-      lower |= c >= 'a';
-      upper |= c >= 'A' && c < 'a';
+      copy[i] = (byte) c;
     }
-    low = bits;
-    return true;
+    return read(copy, 0, LENGTH);
+  }
+
+  /** Reads the GUID at an index of bytes that end at another, and returns whether there is one. */
+  public boolean read(byte[] bytes, int from, int to) {
+    if (from + LENGTH > to
+        || bytes[from + 8] != '-'
+        || bytes[from + 13] != '-'
+        || bytes[from + 18] != '-'
+        || bytes[from + 23] != '-') {
+      return false;
+    }
+    marks = 0;
+    high = digits(bytes, from, 8) << 32;
+    high |= digits(bytes, from + 9, 4) << 16;
+    high |= digits(bytes, from + 14, 4);
+    low = digits(bytes, from + 19, 4) << 48;
+    low |= digits(bytes, from + 24, 12);
+    return marks < NO_DIGIT;
+  }
+
+  private long digits(byte[] bytes, int from, int length) {
+    long value = 0;
+    int seen = marks;
+    for (int i = from; i < from + length; i++) {
+      int digit = DIGITS[bytes[i] & 0xFF];
+      seen |= digit & ~0xF;
+      value = (value << 4) | (digit & 0xF);
+    }
+    marks = seen;
+    return value;
   }
 
   /** Returns the first 64 bits of the GUID read last. */
@@ -64,12 +83,12 @@ public final class Guid {
 
   /** Returns whether the GUID read last has letters in upper case. */
   public boolean upper() {
-    return upper;
+    return (marks & UPPER) != 0;
   }
 
   /** Returns whether the GUID read last has letters in both cases. */
   public boolean mixed() {
-    return lower && upper;
+    return marks == (LOWER | UPPER);
   }
 
   /** Returns whether a GUID begins at an index. */
@@ -127,14 +146,14 @@ public final class Guid {
   }
 
   private static byte[] digits() {
-    byte[] digits = new byte['f' + 1];
-    Arrays.fill(digits, (byte) -1);
+    byte[] digits = new byte[256];
+    Arrays.fill(digits, (byte) NO_DIGIT);
     for (int digit = 0; digit < 10; digit++) {
       digits['0' + digit] = (byte) digit;
     }
     for (int digit = 10; digit < 16; digit++) {
-      digits['a' - 10 + digit] = (byte) digit;
-      digits['A' - 10 + digit] = (byte) digit;
+      digits['a' - 10 + digit] = (byte) (digit | LOWER);
+      digits['A' - 10 + digit] = (byte) (digit | UPPER);
     }
     return digits;
   }

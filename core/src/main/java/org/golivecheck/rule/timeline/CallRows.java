@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.text.Guid;
 import org.jspecify.annotations.Nullable;
 
@@ -72,22 +73,24 @@ final class CallRows {
   }
 
   /**
-   * Adds a call.
+   * Adds a call, the packed form of whose URL is in the scratch buffer of {@link #urls}.
    *
    * @return false if the call was left out, because its texts are new and there is no room for them
    */
-  boolean add(
-      Instant timestamp,
-      @Nullable String traceToken,
-      String url,
-      CallKind kind,
-      CallDetail detail,
-      String source,
-      int ordinal) {
-    long ticks = timestamp.getEpochSecond() * TICKS_PER_SECOND + timestamp.getNano() / 100;
-    return add(ticks, traceToken, url, kind, detail, source, ordinal);
+  boolean add(ApiCall call, int urlLength, KindTable.Entry kind, CallDetail detail) {
+    Instant time = call.timestamp();
+    long ticks = time.getEpochSecond() * TICKS_PER_SECOND + time.getNano() / 100;
+    if (kind.id < 0 && (bytes() < maxTextBytes || kinds.knows(kind.kind))) {
+      kind.id = kinds.id(kind.kind);
+    }
+    return add(ticks, call.traceToken(), urlLength, kind.id, detail, call.source(), call.ordinal());
   }
 
+  /**
+   * Adds a call.
+   *
+   * @return as above
+   */
   boolean add(
       long ticks,
       @Nullable String traceToken,
@@ -96,8 +99,20 @@ final class CallRows {
       CallDetail detail,
       String source,
       int ordinal) {
+    int id = bytes() < maxTextBytes || kinds.knows(kind) ? kinds.id(kind) : -1;
+    return add(ticks, traceToken, urls.pack(url), id, detail, source, ordinal);
+  }
+
+  private boolean add(
+      long ticks,
+      @Nullable String traceToken,
+      int urlLength,
+      int kind,
+      CallDetail detail,
+      String source,
+      int ordinal) {
     boolean full = bytes() >= maxTextBytes;
-    if (full && !(urls.knows(url) && kinds.knows(kind) && details.knows(detail))) {
+    if (full && !(kind >= 0 && urls.knows(urlLength) && details.knows(detail))) {
       return false;
     }
     if (full && !sources.knows(source, ordinal)) {
@@ -119,7 +134,8 @@ final class CallRows {
       }
     }
     long packed = sources.pack(source, ordinal);
-    append(ticks, high, low, packed, urls.id(url), kinds.id(kind), details.id(detail));
+    int detailId = detail.equals(CallDetail.NONE) ? 0 : details.id(detail);
+    append(ticks, high, low, packed, urls.id(urlLength), kind, detailId);
     return true;
   }
 
@@ -147,34 +163,55 @@ final class CallRows {
     int[] detailIds = details.merge(other.details);
     int[] tokenIds = textTokens.merge(other.textTokens);
     int[] shapeIds = sources.merge(other.sources);
-    for (int row = 0; row < other.size; row++) {
-      Chunk from = other.chunks[row >> CHUNK_BITS];
-      int i = row & MASK;
-      long high = from.tokenHigh[i];
-      append(
-          from.ticks[i],
-          high,
-          high == TEXT_TOKEN ? tokenIds[(int) from.tokenLow[i]] : from.tokenLow[i],
-          SourceTable.renumber(from.source[i], shapeIds),
-          urlIds[from.url[i]],
-          kindIds[from.kind[i]],
-          detailIds[from.detail[i]]);
-      if (i == MASK) {
-        other.chunks[row >> CHUNK_BITS] = EMPTY;
+    int whole = other.size >> CHUNK_BITS;
+    for (int number = 0; number < whole; number++) {
+      Chunk chunk = other.chunks[number];
+      other.chunks[number] = EMPTY;
+      for (int i = 0; i < CHUNK; i++) {
+        if (chunk.tokenHigh[i] == TEXT_TOKEN) {
+          chunk.tokenLow[i] = tokenIds[(int) chunk.tokenLow[i]];
+        }
+        chunk.source[i] = SourceTable.renumber(chunk.source[i], shapeIds);
+        chunk.url[i] = urlIds[chunk.url[i]];
+        chunk.kind[i] = kindIds[chunk.kind[i]];
+        chunk.detail[i] = detailIds[chunk.detail[i]];
       }
+      adopt(chunk);
+    }
+    Chunk rest = other.size == whole << CHUNK_BITS ? EMPTY : other.chunks[whole];
+    for (int i = 0; i < other.size - (whole << CHUNK_BITS); i++) {
+      long high = rest.tokenHigh[i];
+      append(
+          rest.ticks[i],
+          high,
+          high == TEXT_TOKEN ? tokenIds[(int) rest.tokenLow[i]] : rest.tokenLow[i],
+          SourceTable.renumber(rest.source[i], shapeIds),
+          urlIds[rest.url[i]],
+          kindIds[rest.kind[i]],
+          detailIds[rest.detail[i]]);
     }
     return 0;
+  }
+
+  /** Takes a whole chunk over, before the last one of its own, which may not be whole. */
+  private void adopt(Chunk chunk) {
+    int number = size >> CHUNK_BITS;
+    if (number + 1 >= chunks.length) {
+      chunks = Arrays.copyOf(chunks, number * 2 + 2);
+    }
+    chunks[number + 1] = chunks[number];
+    chunks[number] = chunk;
+    size += CHUNK;
   }
 
   private long addEach(CallRows other) {
     long leftOut = 0;
     for (int row = 0; row < other.size; row++) {
-      String url = other.urls.get(other.url(row));
       boolean added =
           add(
               other.ticks(row),
               other.token(row),
-              url,
+              other.urls.get(other.url(row)),
               other.kind(row),
               other.detail(row),
               other.source(row),

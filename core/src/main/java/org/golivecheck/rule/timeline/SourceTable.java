@@ -27,6 +27,10 @@ final class SourceTable {
 
   private final Interner<String> shapes = new Interner<>(String::length);
 
+  private String lastStart = "";
+  private int lastDigits = -1;
+  private int lastShape;
+
   /** What each shape says. Grows as shapes are asked for. */
   private Origin[] origins = new Origin[0];
 
@@ -47,11 +51,25 @@ final class SourceTable {
 
   /** Returns the name and the ordinal packed into a long: the shape's id and a number. */
   long pack(String logged, int ordinal) {
+    int start = numberStart(logged);
+    int end = numberEnd(logged, start);
+    // Lines of one file come one after another.
+    if (ordinal == 0
+        && start == lastStart.length()
+        && end == logged.length()
+        && end - start == lastDigits
+        && logged.startsWith(lastStart)) {
+      return ((long) lastShape << 32) | number(logged, start, end);
+    }
     String name = withoutHoles(logged);
-    int start = numberStart(name);
-    int end = numberEnd(name, start);
     long number = ordinal >= FEW ? ordinal : end == start ? 0 : number(name, start, end);
-    return ((long) shapes.id(shape(name, start, end, ordinal)) << 32) | number;
+    int shape = shapes.id(shape(name, start, end, ordinal));
+    if (ordinal == 0 && end == name.length() && end > start) {
+      lastStart = name.substring(0, start);
+      lastDigits = end - start;
+      lastShape = shape;
+    }
+    return ((long) shape << 32) | number;
   }
 
   /** Returns whether a name and its ordinal have a shape that is known. */

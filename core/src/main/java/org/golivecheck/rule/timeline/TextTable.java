@@ -2,11 +2,12 @@ package org.golivecheck.rule.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.golivecheck.text.Guid;
 
 /**
  * Numbers equal texts as an {@link Interner} does, for texts of which there may be millions: paths
- * of calls. Each costs its UTF-8 bytes, with GUIDs packed into 16, and 12 bytes more.
+ * of calls. Each costs its UTF-8 bytes, with GUIDs packed into 16, and 32 bytes more.
  */
 final class TextTable {
   /** Bytes that never occur in UTF-8 mark a packed GUID in lower and in upper case. */
@@ -17,8 +18,8 @@ final class TextTable {
   /** How many bytes a packed GUID takes, with its mark. */
   static final int PACKED = 17;
 
-  /** What a text costs beside its bytes: its place, its length, its slots. */
-  private static final int OVERHEAD = 28;
+  /** What a text costs beside its bytes: its place, its length, its hash, its slots. */
+  private static final int OVERHEAD = 32;
 
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
@@ -31,6 +32,7 @@ final class TextTable {
   private long[] starts = new long[64];
 
   private int[] lengths = new int[64];
+  private int[] hashes = new int[64];
   private int size;
 
   /** Open addressing: id + 1, or 0 for free. Twice as large as needed. */
@@ -38,6 +40,10 @@ final class TextTable {
 
   private byte[] scratch = new byte[256];
   private final Guid guid = new Guid();
+
+  /** Hashes texts: the processor does it. */
+  private final CRC32 crc = new CRC32();
+
   private long bytes;
 
   int size() {
@@ -48,9 +54,14 @@ final class TextTable {
     return id(pack(text));
   }
 
-  boolean knows(String text) {
-    int length = pack(text);
-    return slots[slot(length)] != 0;
+  /** Returns whether a text is known whose packed form fills the scratch buffer up to a length. */
+  boolean knows(int length) {
+    return slots[slot(length, hash(scratch, 0, length))] != 0;
+  }
+
+  /** Returns the buffer that has the packed form of the text that was packed last. */
+  byte[] scratch() {
+    return scratch;
   }
 
   /** Returns about how much memory the texts take. */
@@ -81,12 +92,16 @@ final class TextTable {
   }
 
   /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
-  private int id(int length) {
-    int slot = slot(length);
+  int id(int length) {
+    return id(length, hash(scratch, 0, length));
+  }
+
+  private int id(int length, int hash) {
+    int slot = slot(length, hash);
     if (slots[slot] != 0) {
       return slots[slot] - 1;
     }
-    int id = append(length);
+    int id = append(length, hash);
     slots[slot] = id + 1;
     if (size * 2 > slots.length) {
       grow();
@@ -95,9 +110,9 @@ final class TextTable {
   }
 
   /** Returns the slot of the text in the scratch buffer, or the free one for it. */
-  private int slot(int length) {
-    int slot = hash(scratch, length) & (slots.length - 1);
-    while (slots[slot] != 0 && !matches(slots[slot] - 1, length)) {
+  private int slot(int length, int hash) {
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0 && !matches(slots[slot] - 1, length, hash)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -142,39 +157,36 @@ final class TextTable {
       int length = other.lengths[i];
       ensureScratch(length);
       System.arraycopy(other.bytes(i), other.from(i), scratch, 0, length);
-      mapping[i] = id(length);
+      mapping[i] = id(length, other.hashes[i]);
     }
     return mapping;
   }
 
-  private int pack(String text) {
-    ensureScratch(3 * text.length());
+  /** Puts the packed form of a text into the scratch buffer, and returns how long it is. */
+  int pack(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return pack(bytes, 0, bytes.length);
+  }
+
+  private int pack(byte[] bytes, int from, int to) {
+    ensureScratch(to - from);
+    byte[] packed = scratch;
     int used = 0;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      i++;
-      if (c == '/' && guid.read(text, i) && !guid.mixed()) {
-        scratch[used] = '/';
-        scratch[used + 1] = guid.upper() ? UPPER : LOWER;
-        writeLong(used + 2, guid.high());
-        writeLong(used + 10, guid.low());
-        used += 18;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      packed[used++] = b;
+      if (b == '/' && guid.read(bytes, i + 1, to) && !guid.mixed()) {
+        packed[used] = guid.upper() ? UPPER : LOWER;
+        writeLong(used + 1, guid.high());
+        writeLong(used + 9, guid.low());
+        used += PACKED;
         i += Guid.LENGTH;
-      } else if (c < 0x80) {
-        scratch[used++] = (byte) c;
-      } else {
-        int end = Character.offsetByCodePoints(text, i - 1, 1);
-        byte[] bytes = text.substring(i - 1, end).getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(bytes, 0, scratch, used, bytes.length);
-        used += bytes.length;
-        i = end;
       }
     }
     return used;
   }
 
-  private int append(int length) {
+  private int append(int length, int hash) {
     if (chunkUsed + length > CHUNK) {
       if (chunkCount == chunks.length) {
         chunks = Arrays.copyOf(chunks, chunks.length * 2);
@@ -193,25 +205,27 @@ final class TextTable {
     if (size == lengths.length) {
       starts = Arrays.copyOf(starts, size + (size >> 1));
       lengths = Arrays.copyOf(lengths, size + (size >> 1));
+      hashes = Arrays.copyOf(hashes, size + (size >> 1));
     }
     starts[size] = ((long) (chunkCount - 1) << 32) | chunkUsed;
     lengths[size] = length;
+    hashes[size] = hash;
     chunkUsed += length;
     bytes += length + OVERHEAD;
     return size++;
   }
 
-  private boolean matches(int id, int length) {
+  private boolean matches(int id, int length, int hash) {
     int from = from(id);
-    return lengths[id] == length
+    return hashes[id] == hash
+        && lengths[id] == length
         && Arrays.equals(bytes(id), from, from + length, scratch, 0, length);
   }
 
   private void grow() {
     int[] larger = new int[slots.length * 2];
     for (int id = 0; id < size; id++) {
-      int from = from(id);
-      int slot = hash(bytes(id), from, lengths[id]) & (larger.length - 1);
+      int slot = hashes[id] & (larger.length - 1);
       while (larger[slot] != 0) {
         slot = (slot + 1) & (larger.length - 1);
       }
@@ -240,15 +254,9 @@ final class TextTable {
     return value;
   }
 
-  private static int hash(byte[] bytes, int length) {
-    return hash(bytes, 0, length);
-  }
-
-  private static int hash(byte[] bytes, int from, int length) {
-    int hash = 0x811C9DC5;
-    for (int i = from; i < from + length; i++) {
-      hash = (hash ^ bytes[i]) * 0x01000193;
-    }
-    return hash ^ (hash >>> 15);
+  private int hash(byte[] bytes, int from, int length) {
+    crc.reset();
+    crc.update(bytes, from, length);
+    return (int) crc.getValue();
   }
 }

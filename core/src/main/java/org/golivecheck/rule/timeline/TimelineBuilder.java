@@ -37,6 +37,7 @@ public final class TimelineBuilder {
   private final ReviewSettings settings;
   private final CallRows rows;
   private final ShownFields shown = new ShownFields();
+  private final KindTable kinds;
   private long filtered;
   private long leftOut;
 
@@ -49,6 +50,7 @@ public final class TimelineBuilder {
   public TimelineBuilder(ReviewSettings settings, long maxTextBytes) {
     this.settings = settings;
     rows = new CallRows(maxTextBytes);
+    kinds = new KindTable(settings);
   }
 
   /** Takes a call. */
@@ -58,19 +60,17 @@ public final class TimelineBuilder {
       filtered++;
       return;
     }
-    Operation operation = Operations.of(call);
-    CallKind kind = kind(call, operation);
     String query = call.url().query();
-    boolean added =
-        rows.add(
-            call.timestamp(),
-            call.traceToken(),
-            query == null ? call.url().path() : call.url().path() + "?" + query,
-            kind,
-            kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, operation),
-            call.source(),
-            call.ordinal());
-    leftOut += added ? 0 : 1;
+    int length =
+        rows.urls.pack(query == null ? call.url().path() : call.url().path() + "?" + query);
+    KindTable.Entry entry = kinds.find(call, rows.urls.scratch(), length);
+    if (entry == null) {
+      entry = kinds.put(call, kind(call, Operations.of(call)));
+    }
+    CallKind kind = entry.kind;
+    CallDetail detail =
+        kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, kind.operation());
+    leftOut += rows.add(call, length, entry, detail) ? 0 : 1;
     shown.add(call, kind.exclusion());
   }
 
