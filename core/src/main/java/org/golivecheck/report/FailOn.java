@@ -2,7 +2,7 @@ package org.golivecheck.report;
 
 import java.util.Optional;
 
-/** From which severity on a finding fails a build. The level itself is included. */
+/** The lowest severity at which an open finding fails a build. */
 public enum FailOn {
   /** Findings that decide the verdict. */
   ERROR("error"),
@@ -10,7 +10,7 @@ public enum FailOn {
   WARNING("warning"),
   /** Any finding. */
   INFO("info"),
-  /** Neither a finding nor the verdict FAIL; a missing verdict still does. */
+  /** Neither findings nor the verdict FAIL; a missing verdict still fails the build. */
   NEVER("never");
 
   private final String id;
@@ -24,7 +24,7 @@ public enum FailOn {
     return id;
   }
 
-  /** Returns the level of a name; empty for a name that is none. */
+  /** Returns the level with a name, or empty if there is none. */
   public static Optional<FailOn> of(String id) {
     for (FailOn level : values()) {
       if (level.id.equals(id)) {

@@ -6,14 +6,14 @@ import org.golivecheck.redaction.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a finding is open, or excused by whom and until when.
+ * Whether a finding is open, or why and until when it is excused.
  *
  * @param kind whether it is excused, and by what
- * @param known how many calls of its fingerprint the baseline allows, also where that is too few or
- *     expired; 0 where the baseline does not have it
- * @param reason why it is excused, or null where nobody said so
+ * @param known how many calls of its fingerprint the baseline allows, even if those are too few or
+ *     the entry has expired; 0 if the baseline does not contain it
+ * @param reason why it is excused, or null if no reason is given
  * @param until the last day that it is excused, or null for no end
- * @param expired whether that day is over, so that the finding is open although it is known
+ * @param expired whether that day is over, so that the finding is open again
  */
 public record FindingState(
     Kind kind, long known, @Nullable SafeText reason, @Nullable LocalDate until, boolean expired) {
@@ -21,11 +21,11 @@ public record FindingState(
   /** Open, and in no baseline. */
   public static final FindingState OPEN = new FindingState(Kind.OPEN, 0, null, null, false);
 
-  /** What becomes of a finding. */
+  /** Whether a finding counts. */
   public enum Kind {
     /** It counts for the gate. */
     OPEN("open"),
-    /** The baseline has it, and there is not more of it than the baseline allows. */
+    /** The baseline contains it, with at least as many calls. */
     BASELINED("baselined"),
     /** A suppression of the configuration matches it. */
     SUPPRESSED("suppressed");
@@ -47,7 +47,7 @@ public record FindingState(
     return kind != Kind.OPEN;
   }
 
-  // Spelled out: what a record has by itself is made at its first use, at the start of every run.
+  // Written out because the methods that Java generates for a record slow down the start of a run.
 
   @Override
   public boolean equals(@Nullable Object other) {

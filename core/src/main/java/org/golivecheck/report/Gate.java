@@ -6,8 +6,8 @@ import org.golivecheck.redaction.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a build decides over a report, apart from its findings, each of which has a {@link
- * FindingState}. What the decision is says {@link GateDecision}.
+ * What a build decides by, besides the findings of a report and the {@link FindingState} of each.
+ * {@link GateDecision} is the decision.
  *
  * @param failOn from which severity on an open finding fails the build
  * @param allowEmpty whether inputs without any entry are excused
@@ -38,7 +38,7 @@ public record Gate(
    *
    * @param file its name
    * @param entries how many entries it has
-   * @param stale the entries of which nothing is seen any more
+   * @param stale the entries whose findings no longer occur
    * @param expired the entries whose last day is over, seen or not
    */
   public record BaselineUse(
@@ -56,7 +56,7 @@ public record Gate(
    * @param fingerprint which findings it knows
    * @param maxCount how many calls of them it allows
    * @param seen how many there are
-   * @param reason why it is excused, or null where nobody said so
+   * @param reason why it is excused, or null if no reason is given
    * @param until its last day, or null for no end
    */
   public record EntryUse(

@@ -80,8 +80,7 @@ public record GateDecision(
   }
 
   /**
-   * Findings that decide the verdict are those of severity error. Each reason needs one that
-   * carries it, or something fails the review that nobody excused.
+   * Findings of severity error decide the verdict. A reason without such a finding is not excused.
    */
   private static boolean decidersAreExcused(GoLiveReport report) {
     for (Finding finding : report.findings()) {

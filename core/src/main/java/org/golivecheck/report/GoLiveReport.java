@@ -369,7 +369,7 @@ public final class GoLiveReport {
   /**
    * What is predicted for one integration key. The review looks at one key at a time.
    *
-   * @param key the key, or null for calls of which nothing tells their key
+   * @param key the key, or null for calls whose key is unknown
    * @param verdict what is predicted for its calls
    * @param reasons why that is not PASS, most important first
    * @param window its newest countable calls
@@ -452,7 +452,7 @@ public final class GoLiveReport {
    * @param resource the path with each id cut to its first eight characters
    * @param operation the documented name of the operation, or null where unknown
    * @param status the HTTP status
-   * @param outcome how it looks to the review
+   * @param outcome how the review sees it
    * @param errorCode the error code, or null
    * @param traceToken the trace token, or null
    * @param source where it was read
@@ -475,7 +475,7 @@ public final class GoLiveReport {
    * @param total how many calls
    * @param countable how many the review would count
    * @param failed how many got a 4xx or 5xx status, countable or not
-   * @param duplicates how many were dropped as copies of another
+   * @param duplicates how many were dropped as copies of other calls
    * @param filtered how many the filters left out
    * @param excluded how many the review would not count, by reason; every reason that any log can
    *     have has an entry
@@ -496,7 +496,7 @@ public final class GoLiveReport {
       @Nullable Instant from,
       @Nullable Instant to) {
 
-    /** Counts of calls of which it is not known where they went. */
+    /** Counts of calls whose environment is unknown. */
     public Calls(
         long total,
         long countable,
@@ -527,7 +527,7 @@ public final class GoLiveReport {
    * @param format the name of the reader
    * @param entries how many files or records describe, or should describe, a call
    * @param calls how many calls were read, before filters and duplicates
-   * @param skipped how many files were passed over as no logs
+   * @param skipped how many files were skipped because they are no logs
    */
   public record Input(SafeText name, String format, long entries, long calls, long skipped) {}
 
@@ -535,11 +535,11 @@ public final class GoLiveReport {
    * What could not be read.
    *
    * @param code the kind of defect
-   * @param source where it was met
+   * @param source where it was found
    * @param line the line, from 1, or 0 where lines do not apply
    * @param offset the byte offset, or -1 where it does not apply
    * @param message what is wrong and what to do
-   * @param count how many problems the row stands for
+   * @param count how many problems this row counts
    */
   public record Problem(
       String code, SafeText source, long line, long offset, SafeText message, long count) {

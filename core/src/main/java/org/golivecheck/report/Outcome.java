@@ -1,6 +1,6 @@
 package org.golivecheck.report;
 
-/** How a call in the window looks to the review. */
+/** How the review sees a call in the window. */
 public enum Outcome {
   /** A 2xx response. */
   OK,

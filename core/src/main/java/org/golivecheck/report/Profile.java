@@ -1,10 +1,10 @@
 package org.golivecheck.report;
 
-/** The rule set by which a verdict is reached. */
+/** The rule set that decides a verdict. */
 public enum Profile {
   /**
    * The automated review as DocuSign described it from 2021 to 2025: the newest 20 countable calls
-   * must all succeed and hold no polling breach.
+   * must all succeed, without a polling breach.
    */
   CLASSIC("classic"),
   /**

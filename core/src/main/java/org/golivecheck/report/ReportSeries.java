@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What charts and tables of single calls need, as redacted data, in a size that does not grow with
- * the log. It takes no part in a verdict, so a report has it only on demand.
+ * the log. A verdict does not need it, so a report contains it only on demand.
  *
  * @param calls the newest calls, oldest first, at most {@value #MAX_CALLS}
  * @param bucketSeconds how many seconds the buckets of the lanes are wide; 0 where {@code calls}
- *     holds every call and the lanes have no buckets
+ *     contains every call and the lanes have no buckets
  * @param lanes the operations called most, the most frequent first; further ones share the last
  * @param polling the polled resources with the most breaches, at most {@value #MAX_RESOURCES}
  * @param polledResources how many resources were polled, in {@code polling} or not
