@@ -136,7 +136,7 @@ public final class HtmlPage {
     }
   }
 
-  /** Writes the link by which a user consents, and that by which an administrator does. */
+  /** Writes the links for the consent of a user and of an administrator. */
   public void consent(String link) throws IOException {
     consent("Consent", ConsentText.ofUser(link), link);
     consent("Admin consent", ConsentText.ofAdministrator(), ConsentLink.forAdministrators(link));

@@ -54,7 +54,7 @@ public final class MarkdownText {
   }
 
   /**
-   * Returns the link by which a user consents and that by which an administrator does. It is a link
+   * Returns the links for the consent of a user and of an administrator. It is a link
    * only if it leads to DocuSign and is complete.
    */
   public static String consent(String link) {

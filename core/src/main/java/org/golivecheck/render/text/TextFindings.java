@@ -120,8 +120,8 @@ final class TextFindings {
     List<String> fields = new ArrayList<>();
     addIfPresent(fields, finding.operation());
     SafeText path = finding.resource() == null ? finding.path() : finding.resource();
-    boolean tells = verbose || finding.operation() == null || finding.resource() != null;
-    if (path != null && tells) {
+    boolean shown = verbose || finding.operation() == null || finding.resource() != null;
+    if (path != null && shown) {
       fields.add(finding.method() == null ? path.toString() : finding.method() + " " + path);
     }
     addIfPresent(fields, finding.errorCode());

@@ -70,7 +70,7 @@ public final class TextPage {
     lines(indent, style, start, hanging, words(text), " ");
   }
 
-  /** Prints the link by which a user consents, and that by which an administrator does. */
+  /** Prints the links for the consent of a user and of an administrator. */
   public void consent(int indent, String link) throws IOException {
     paragraph(indent, Style.BOLD, "Consent:", ConsentText.ofUser(link) + " " + link);
     paragraph(

@@ -15,7 +15,7 @@ import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
 
-/** What reports for people say about baseline and suppressions. Nothing if there are none. */
+/** What reports for people say about the baseline and suppressions, if there are any. */
 public final class GateText {
   private static final int MAX_ENTRIES = 10;
 
