@@ -16,7 +16,7 @@ import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which rules, as of when and for which calls a review is simulated.
+ * The rules, the moment and the calls of a simulated review.
  *
  * @param profile the rule set
  * @param asOf the moment of the review, calls after which are left out; null for the newest call
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param account keeps only calls of this account, by any of its ids, ignoring case; null for all
  * @param user keeps only calls of this user id, ignoring case; null for all
  * @param host keeps only calls to this host, ignoring case; null for all
- * @param traffic what tells the integration's own traffic with DocuSign from other traffic
- * @param ignored traffic that does not count, though the log cannot tell why
+ * @param traffic what distinguishes the integration's own traffic with DocuSign from other traffic
+ * @param ignored traffic that does not count, for reasons that the log does not show
  * @param thresholds the size of the window, the polling interval, the limits
  * @param errors what errors mean
  * @param consent what the link of consent contains where a log does not show it
@@ -54,12 +54,12 @@ public record ReviewSettings(
   }
 
   /**
-   * What tells an integration's own traffic with DocuSign from other traffic.
+   * What distinguishes an integration's own traffic with DocuSign from other traffic.
    *
-   * @param gatewayHosts hosts that stand in front of DocuSign, in lower case
+   * @param gatewayHosts hosts in front of DocuSign, in lower case
    * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
    * @param integrationKey keeps only calls made with this integration key, ignoring case, and those
-   *     of logs that show no key; null for all. One call alone does not tell, so {@link
+   *     of logs that show no key; null for all. A single call does not show it, so {@link
    *     ReviewSettings#keeps} does not ask for it
    */
   public record Traffic(
@@ -286,7 +286,7 @@ public record ReviewSettings(
     return reason;
   }
 
-  /** Returns whether the settings ask for a call, as far as the call alone tells. */
+  /** Returns whether the settings ask for a call, as far as the call alone shows. */
   public boolean keeps(ApiCall call) {
     Instant time = call.timestamp();
     if ((since != null && time.isBefore(since))

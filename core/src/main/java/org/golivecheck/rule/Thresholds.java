@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers by which a review is simulated. The defaults are what DocuSign documents; a report
+ * The numbers that a simulated review uses. The defaults are what DocuSign documents; a report
  * made with others says so, since the verdict then is not the review's.
  *
  * @param windowSize how many of the newest countable calls are examined, at least 1
  * @param pollingInterval a GET of the same resource sooner than this after the previous one is a
  *     breach; whole seconds, from 1 second to 1 day
- * @param callsPerHour how many calls an account may make in a clock hour, where no header of its
- *     responses tells
+ * @param callsPerHour how many calls an account may make in a clock hour, if no header of its
+ *     responses says so
  * @param callsPerBurst how many calls an account may make in 30 seconds, or 0 for what DocuSign
  *     documents: 500 in production, 200 in demo
  */

@@ -5,8 +5,8 @@ import org.golivecheck.call.Wildcard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traffic that is not the integration's, though the log cannot tell: a health check, a colleague's
- * tool. All that is given must match.
+ * Traffic that is not the integration's although the log looks so: a health check, a colleague's
+ * tool. Every pattern that is given must match.
  *
  * @param path a pattern for the path of the URL, without query; null for any
  * @param host a pattern for the host of the URL; null for any

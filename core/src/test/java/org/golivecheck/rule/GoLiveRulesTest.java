@@ -79,7 +79,7 @@ class GoLiveRulesTest {
     Finding finding = log.finding("GL-008");
 
     assertThat(finding.count()).isEqualTo(50);
-    assertThat(finding.message().toString()).startsWith("a.zip holds exactly 50 calls");
+    assertThat(finding.message().toString()).startsWith("a.zip contains exactly 50 calls");
     assertThat(finding.evidence()).hasSize(50);
   }
 
@@ -89,8 +89,8 @@ class GoLiveRulesTest {
 
     assertThat(log.findings("GL-008"))
         .extracting(finding -> finding.message().toString())
-        .anyMatch(message -> message.startsWith("all.zip!a.zip holds"))
-        .anyMatch(message -> message.startsWith("all.zip!b.zip holds"))
+        .anyMatch(message -> message.startsWith("all.zip!a.zip contains"))
+        .anyMatch(message -> message.startsWith("all.zip!b.zip contains"))
         .hasSize(2);
   }
 

@@ -9,7 +9,7 @@ import org.golivecheck.text.Words;
 
 /** RL-004: an account went on calling after a limit error, before the limit had reset. */
 final class CallsAfterLimitRule extends LogCheck {
-  /** Since when and until when a limit holds an account back, in ticks. */
+  /** When a limit blocks an account, in ticks. */
   private record Block(long since, long until) {
     static final Block NONE = new Block(Long.MIN_VALUE, Long.MIN_VALUE);
   }

@@ -11,7 +11,7 @@ import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the link by which the user of a refused call consents, from what the log shows and,
+ * Builds the link for the consent of the user of a refused call, from what the log shows and,
  * failing that, from what the user has configured.
  */
 final class Consent {

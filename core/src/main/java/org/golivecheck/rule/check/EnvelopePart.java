@@ -24,7 +24,7 @@ final class EnvelopePart {
     return end < 0 ? NO_ENVELOPE : template.substring(end + 1);
   }
 
-  /** Returns whether calls create the view by which a recipient signs in the integration. */
+  /** Returns whether calls create the view in which a recipient signs within the integration. */
   static boolean isRecipientView(CallKind kind) {
     return kind.isMethod("POST")
         && kind.succeeded()

@@ -27,8 +27,8 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
         hour = now;
         calls = 0;
       }
-      long told = timeline.kind(position).hourlyLimit();
-      limit = told > 0 ? told : limit;
+      long stated = timeline.kind(position).hourlyLimit();
+      limit = stated > 0 ? stated : limit;
       calls++;
       if (calls * mostLimit > mostCalls * limit) {
         mostCalls = calls;

@@ -8,7 +8,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
-/** GL-006: a call succeeded as a whole, but its body tells of items that failed. */
+/** GL-006: a call succeeded as a whole, but its body reports items that failed. */
 final class ItemErrorRule extends Check {
   private static final class Group {
     final Evidence evidence = new Evidence();

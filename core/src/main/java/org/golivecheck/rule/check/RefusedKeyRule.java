@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** OA-004: DocuSign refused the integration key. One finding for each cause. */
 final class RefusedKeyRule extends GroupCheck<RefusedKeyRule.Cause> {
-  /** Why a key is refused, told by the message. */
+  /** Why a key is refused, according to the message. */
   enum Cause {
     NO_HEADER(
         "no readable Authorization header reached DocuSign",

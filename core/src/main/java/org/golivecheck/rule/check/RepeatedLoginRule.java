@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** OA-001: userinfo or login_information was asked again within an hour. */
 final class RepeatedLoginRule extends GroupCheck<RepeatedLoginRule.Endpoint> {
-  /** What is asked, and of which host. */
+  /** A question and the host that it goes to. */
   record Endpoint(String host, String template) {
 
     // Spelled out for a quick start, see Operation.

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline all calls in the order of time
  * @param window the newest countable calls
  * @param countable how many calls the review counts
- * @param asOf the moment of the review; the newest call where nobody set another
+ * @param asOf the moment of the review; the newest call unless set
  * @param thresholds the numbers to judge by
  * @param unread what was not read to its end, why, and what to do; empty if all was read
  * @param redactor removes secrets and personal data from what becomes part of a report
@@ -85,7 +85,7 @@ public record ReviewContext(
   /** Returns whether a failed call decides the verdict under the profile. */
   public boolean errorDecides(int position) {
     return switch (profile) {
-      case CLASSIC -> window.holds(position);
+      case CLASSIC -> window.contains(position);
       case CURRENT -> false;
       case STRICT -> countable > 0 && timeline.kind(position).countable();
     };
@@ -95,7 +95,7 @@ public record ReviewContext(
   public boolean breachDecides(int pair) {
     PollingPairs pairs = timeline.pairs();
     return switch (profile) {
-      case CLASSIC -> window.holds(pairs.earlier(pair));
+      case CLASSIC -> window.contains(pairs.earlier(pair));
       case CURRENT, STRICT -> countable > 0;
     };
   }

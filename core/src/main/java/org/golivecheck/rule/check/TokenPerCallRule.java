@@ -10,7 +10,7 @@ import org.golivecheck.text.Words;
 
 /** OA-002: about as many tokens were requested as calls made, though each lives an hour or more. */
 final class TokenPerCallRule extends Check {
-  /** Our own choice: fewer token requests tell nothing. */
+  /** Our own choice: fewer token requests mean nothing. */
   private static final int ENOUGH_REQUESTS = 3;
 
   /** Our own choice: at least one token request for so many other calls. */

@@ -24,7 +24,7 @@ public final class TooFewCallsRule extends Check {
     }
   }
 
-  /** Returns whether a log of which no call counts shows that: by URLs, and calls of DocuSign. */
+  /** Returns whether a log without countable calls shows URLs, and calls of DocuSign. */
   private static boolean isJudged(ReviewContext context) {
     return !context.shows(Exclusion.NO_URL) && !context.showsOnly(Exclusion.OTHER_HOST);
   }

@@ -8,7 +8,7 @@ import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 
 /**
- * The newest countable calls, 20 where nobody sets other thresholds: what the review examines.
+ * The newest countable calls, 20 by default: what the review examines.
  *
  * <p>By DocuSign's article on Go-Live failures of 2021 the 20 most recent calls must complete
  * without error and must not break the polling rules.
@@ -30,7 +30,7 @@ public final class Window {
     this.required = required;
     PollingPairs pairs = timeline.pairs();
     for (int pair = 0; pair < pairs.size(); pair++) {
-      if (pairs.breach(pair) && holds(pairs.earlier(pair))) {
+      if (pairs.breach(pair) && contains(pairs.earlier(pair))) {
         breaches.put(pairs.later(pair), pairs.earlier(pair));
       }
     }
@@ -58,7 +58,7 @@ public final class Window {
     return required;
   }
 
-  /** Returns how many calls it holds, at most {@link #required()}. */
+  /** Returns how many calls it contains, at most {@link #required()}. */
   public int size() {
     return positions.length;
   }
@@ -69,7 +69,7 @@ public final class Window {
   }
 
   /** Returns whether a countable call lies in the window. */
-  public boolean holds(int position) {
+  public boolean contains(int position) {
     return positions.length > 0 && position >= positions[0] && timeline.kind(position).countable();
   }
 

@@ -16,7 +16,7 @@ final class Classifier {
   /** Stands for no code in the catalogue. */
   private static final String NO_CODE = "-";
 
-  /** A message pattern shorter than this does not tell a code by itself. */
+  /** A message pattern shorter than this does not identify a code by itself. */
   private static final int SENTENCE = 16;
 
   /** Among which rows of a code the right one is looked for. */
@@ -132,7 +132,7 @@ final class Classifier {
 
   private static CatalogRow withoutCode(Failure failure) {
     CatalogRow row = noCodeRowOfAnyApi(failure, Proof.TEXT);
-    // A message of DocuSign's is DocuSign's response, whatever became of the code.
+    // DocuSign's message means that the response is DocuSign's, even without the code.
     if (row == null && failure.isTextOrMessage()) {
       row = bySentence(failure);
     }

@@ -13,7 +13,7 @@ final class CodeWords {
   private final List<CatalogRow> rules;
 
   /**
-   * Takes the rules in order: those by words, then those by status, of which the last takes any.
+   * Takes the rules in order: those by words, then those by status; the last applies to any status.
    */
   CodeWords(List<CatalogRow> rules) {
     this.rules = rules;

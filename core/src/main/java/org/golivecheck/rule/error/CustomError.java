@@ -28,10 +28,10 @@ public record CustomError(
   public static final String BASIS = "configuration";
 
   /**
-   * Refuses what the catalogue could not hold.
+   * Refuses values that the catalogue does not have.
    *
    * @throws IllegalArgumentException if there is neither code nor message, the remedy is blank, or
-   *     category, actor or retry is none of the catalogue's
+   *     category, actor or retry does not occur in the catalogue
    */
   public CustomError {
     if (code == null && message == null) {

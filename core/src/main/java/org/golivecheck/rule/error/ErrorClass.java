@@ -3,7 +3,7 @@ package org.golivecheck.rule.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the error catalogue: a situation, told by error code and message.
+ * One row of the error catalogue: a situation, recognized by error code and message.
  *
  * @param id the number of the row, unique and stable within a version of the catalogue
  * @param code the error code as DocuSign writes it; {@code -} for a row that goes by status, text

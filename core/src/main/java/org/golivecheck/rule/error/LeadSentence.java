@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed sentences with which messages of some codes begin; they tell the code where it is lost.
+ * The fixed sentences that messages of some codes begin with. They reveal the code where it is lost.
  */
 enum LeadSentence {
   USER_LACKS_PERMISSIONS("this user lacks sufficient permissions"),
@@ -21,7 +21,7 @@ enum LeadSentence {
     this.sentence = sentence;
   }
 
-  /** Returns the code whose lead sentence a text holds, or null. */
+  /** Returns the code whose lead sentence a text contains, or null. */
   static @Nullable String codeIn(@Nullable String text) {
     if (text == null) {
       return null;

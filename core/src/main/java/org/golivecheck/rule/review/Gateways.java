@@ -15,7 +15,7 @@ final class Gateways {
 
   /**
    * Returns which host to name as a gateway, as a sentence with a space before it: the most
-   * frequent of those that were asked for paths of DocuSign's API. Empty if there is none.
+   * frequent of those that received paths of DocuSign's API. Empty if there is none.
    */
   static String advice(Timeline timeline) {
     Map<String, Integer> calls = new TreeMap<>();

@@ -134,7 +134,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }
 
-  /** Returns why calls of which none counts allow no verdict, or null if they are too few. */
+  /** Returns why calls that do not count allow no verdict, or null if they are too few. */
   private static @Nullable String whyNoneCounts(ReviewContext context) {
     if (context.shows(Exclusion.NO_URL)) {
       return "The log does not show the URLs of calls, so none is known to count.";
@@ -154,7 +154,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     for (int i = 0; i < timeline.size(); i++) {
       if (timeline.kind(i).failed() && context.errorDecides(i)) {
         deciding++;
-        inWindow += context.window().holds(i) ? 1 : 0;
+        inWindow += context.window().contains(i) ? 1 : 0;
       }
     }
     if (deciding > 0) {

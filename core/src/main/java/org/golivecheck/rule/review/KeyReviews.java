@@ -75,7 +75,7 @@ final class KeyReviews {
   /**
    * Judges each key by itself.
    *
-   * @param timeline calls of which some show a key
+   * @param timeline calls, some of which show a key
    * @param contexts makes what rules ask of a part of them, given the part and whose calls those
    *     are
    */
@@ -161,7 +161,7 @@ final class KeyReviews {
     boolean any = parts.stream().anyMatch(Part::judged);
     for (Part part : parts) {
       if (part.judged()) {
-        // One key alone answers for calls that show none and do not count.
+        // A single key owns calls that show none and do not count.
         Judgement own = several() ? part.judgement() : run;
         list.add(part.verdict(own.verdict(), own.reasons()));
       } else if (part.key() != null) {

@@ -25,7 +25,7 @@ import org.golivecheck.text.Words;
 
 /** What a log cannot show, said once and briefly. Notes never count. */
 final class Notes {
-  /** How many notes, at most, say what holds for all logs of a kind; they come first. */
+  /** The maximum number of notes that apply to all logs of a kind. They come first. */
   static final int OF_EVERY_LOG = 2;
 
   /** What no log of DocuSign's can show. */

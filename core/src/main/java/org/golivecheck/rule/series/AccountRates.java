@@ -87,7 +87,7 @@ final class AccountRates {
   /** An account as it is measured. */
   private static final class Account {
     long calls;
-    long toldLimit = -1;
+    long statedLimit = -1;
     Peaks hour = new Peaks(CallLimits.HOUR_SECONDS);
     Peaks burst = new Peaks(CallLimits.BURST_SECONDS);
     private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
@@ -101,8 +101,8 @@ final class AccountRates {
 
     void add(Timeline timeline, int position) {
       long ticks = timeline.ticks(position);
-      long told = timeline.kind(position).hourlyLimit();
-      toldLimit = told > 0 ? told : toldLimit;
+      long stated = timeline.kind(position).hourlyLimit();
+      statedLimit = stated > 0 ? stated : statedLimit;
       if (ticks >= hourStart && ticks - hourStart < CallLimits.HOUR) {
         callsOfHour++;
       } else {
@@ -114,9 +114,9 @@ final class AccountRates {
     }
 
     void addRates(SafeText account, boolean demo, Thresholds thresholds, List<Rate> out) {
-      boolean told = toldLimit > 0;
-      long hourly = told ? toldLimit : thresholds.callsPerHour();
-      out.add(hour.rate(account, demo, CallLimits.HOUR_SECONDS, hourly, told));
+      boolean stated = statedLimit > 0;
+      long hourly = stated ? statedLimit : thresholds.callsPerHour();
+      out.add(hour.rate(account, demo, CallLimits.HOUR_SECONDS, hourly, stated));
       out.add(
           burst.rate(
               account, demo, CallLimits.BURST_SECONDS, CallLimits.burst(thresholds, demo), false));
@@ -152,7 +152,7 @@ final class AccountRates {
       }
     }
 
-    Rate rate(SafeText account, boolean demo, int seconds, long limit, boolean told) {
+    Rate rate(SafeText account, boolean demo, int seconds, long limit, boolean stated) {
       List<RatePoint> points = new ArrayList<>(buckets.size());
       buckets.forEach((start, calls) -> points.add(new RatePoint(Timeline.instant(start), calls)));
       return new Rate(
@@ -160,7 +160,7 @@ final class AccountRates {
           demo,
           seconds,
           limit,
-          told,
+          stated,
           peak,
           Timeline.instant(peakTicks),
           bucketSeconds,

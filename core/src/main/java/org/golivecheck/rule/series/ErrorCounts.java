@@ -27,7 +27,7 @@ final class ErrorCounts {
                 .computeIfAbsent(error.category(), unseen -> new TreeMap<>())
                 .computeIfAbsent(error.actor(), unseen -> new long[2]);
         count[0]++;
-        count[1] += context.window().holds(position) ? 1 : 0;
+        count[1] += context.window().contains(position) ? 1 : 0;
       }
     }
     List<ErrorCount> errors = new ArrayList<>();

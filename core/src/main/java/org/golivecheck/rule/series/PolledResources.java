@@ -116,7 +116,7 @@ final class PolledResources {
             gap / TICKS_PER_MILLI,
             page,
             gap < timeline.pairs().breachGap() && !page,
-            context.window().holds(before)));
+            context.window().contains(before)));
   }
 
   private PolledResource resource(Polled resource, Redactor redactor) {

@@ -67,7 +67,7 @@ public final class SeriesFold {
               redactor.redact(timeline.source(position)),
               lanes.lane(position),
               kind.exclusion(),
-              context.window().holds(position),
+              context.window().contains(position),
               breaches.get(position)));
     }
     return calls;

@@ -13,7 +13,7 @@ final class Steps {
   /**
    * Returns how many seconds a bucket has to be wide.
    *
-   * @param timeline the calls that the buckets have to hold
+   * @param timeline the calls in the buckets
    * @param most how many buckets there may be
    * @param unit what the width must be a multiple of, in seconds
    */
