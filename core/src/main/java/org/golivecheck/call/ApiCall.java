@@ -64,7 +64,7 @@ public record ApiCall(
 
   /** Who saw a call, and so which calls a log contains. */
   public enum Vantage {
-    /** DocuSign: every call went to it, whatever the name of its host. */
+    /** DocuSign: every call went to it, under any name of its host. */
     DOCUSIGN,
     /** The integration's own side, where calls to other hosts are logged too. */
     CLIENT

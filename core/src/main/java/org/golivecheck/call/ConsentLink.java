@@ -7,8 +7,8 @@ import org.golivecheck.call.DocuSignHosts.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link by which a user consents to an integration. An unknown part is a placeholder in capital
- * letters, such as {@code redirect_uri=REDIRECT_URI}.
+ * The link that opens the consent of a user to an integration. An unknown part is a placeholder in
+ * capital letters, such as {@code redirect_uri=REDIRECT_URI}.
  *
  * <p>The parameters are those of DocuSign's page on obtaining consent.
  *
@@ -70,7 +70,7 @@ public record ConsentLink(
   }
 
   /**
-   * Returns the link by which an administrator of another organization consents for its users.
+   * Returns the link for an administrator of another organization, who consents for its users.
    *
    * @param link a link for a user's own consent
    */

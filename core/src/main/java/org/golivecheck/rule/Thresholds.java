@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a simulated review uses. The defaults are what DocuSign documents; a report
- * made with others says so, since the verdict then is not the review's.
+ * The numbers that a simulated review uses. The defaults are what DocuSign documents; a report made
+ * with others says so, since the verdict then is not the review's.
  *
  * @param windowSize how many of the newest countable calls are examined, at least 1
  * @param pollingInterval a GET of the same resource sooner than this after the previous one is a

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a failed call: the shapes of all DocuSign APIs, and what SDKs and providers
- * make of them. Never throws, whatever a body contains.
+ * make of them. Never throws.
  */
 public final class ErrorBody {
   private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -54,8 +54,8 @@ public final class MarkdownText {
   }
 
   /**
-   * Returns the links for the consent of a user and of an administrator. It is a link
-   * only if it leads to DocuSign and is complete.
+   * Returns the links for the consent of a user and of an administrator. It is a link only if it
+   * leads to DocuSign and is complete.
    */
   public static String consent(String link) {
     return consent("Consent", ConsentText.ofUser(link), link)

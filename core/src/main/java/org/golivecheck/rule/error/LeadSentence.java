@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed sentences that messages of some codes begin with. They reveal the code where it is lost.
+ * The fixed sentences that messages of some codes begin with. They reveal the code where it is
+ * lost.
  */
 enum LeadSentence {
   USER_LACKS_PERMISSIONS("this user lacks sufficient permissions"),
