@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keeps the README's Java example the very text that is compiled and run here. */
+/** Keeps the Java examples of the documentation the very text that is compiled and run here. */
 class ReadmeTest {
-  @Test
-  void theJavaExampleIsTheOneThatIsCompiled() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"../README.md, LibraryExampleTest", "../core/docs/in-your-build.md, CallsInJavaTest"})
+  void theJavaExampleIsTheOneThatIsCompiled(Path page, String name) throws IOException {
     String test =
-        Files.readString(Path.of("src/test/java/org/golivecheck/samples/LibraryExampleTest.java"));
+        Files.readString(Path.of("src/test/java/org/golivecheck/samples", name + ".java"));
     String example =
         test.substring(test.indexOf("// example\n") + 11, test.indexOf("  // end")).indent(-2);
 
-    assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + example + "```");
+    assertThat(Files.readString(page)).contains("```java\n" + example + "```");
   }
 }
