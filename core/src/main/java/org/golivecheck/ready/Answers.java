@@ -349,7 +349,9 @@ final class Answers {
 
   private List<Api> used() {
     Set<ApiFamily> families = EnumSet.noneOf(ApiFamily.class);
-    sides().forEach(side -> families.addAll(side.families));
+    families.addAll(seen.demo.families);
+    families.addAll(seen.production.families);
+    families.addAll(seen.unknown.families);
     List<Api> apis = new ArrayList<>();
     for (ApiFamily family : families) {
       Api api = Api.of(family);

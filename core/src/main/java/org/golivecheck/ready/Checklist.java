@@ -100,7 +100,15 @@ public record Checklist(List<Item> items) {
 
   private static final class Rows {
     static final List<Row> ALL =
-        Table.read(Checklist.class, "items.tsv").lines().map(Rows::parse).toList();
+        List.of(parsed(Table.read(Checklist.class, "items.tsv").split("\n", 0)));
+
+    private static Row[] parsed(String[] lines) {
+      Row[] rows = new Row[lines.length];
+      for (int i = 0; i < lines.length; i++) {
+        rows[i] = parse(lines[i]);
+      }
+      return rows;
+    }
 
     private static Row parse(String line) {
       String[] cells = line.split("\t", -1);
@@ -176,15 +184,21 @@ public record Checklist(List<Item> items) {
    * Returns what to do after a log has passed, in order: the open items of the review and of the
    * time after it that a person answers.
    *
+   * @param report the report on the log
+   * @param seen the calls of the log, as far as they were looked at
+   * @param known what people have answered
    * @param most how many items at most
    */
-  public List<String> next(int most) {
+  public static List<String> next(GoLiveReport report, SeenCalls seen, Known known, int most) {
+    Answers answers = new Answers(report, seen, known, new Redactor());
     List<String> next = new ArrayList<>();
-    for (int i = 0; i < items.size() && next.size() < most; i++) {
-      Item item = items.get(i);
-      boolean later = item.stage() == Stage.REVIEW || item.stage() == Stage.AFTER;
-      if (later && item.answer() != Answer.MET && !Rows.ALL.get(i).answerable().equals("-")) {
-        next.add(item.title() + ": " + item.next());
+    for (Row row : Rows.ALL) {
+      boolean later = row.stage() == Stage.REVIEW || row.stage() == Stage.AFTER;
+      if (later && !row.answerable().equals("-") && next.size() < most) {
+        Item item = answers.item(row);
+        if (item.answer() != Answer.MET) {
+          next.add(item.title() + ": " + item.next());
+        }
       }
     }
     return next;

@@ -279,17 +279,26 @@ class ChecklistTest {
     assertThat(list.complete()).isTrue();
   }
 
+  /** What check says, which looks at the report alone. */
+  private List<String> next(Known known) {
+    return Checklist.next(
+        calls.stream().collect(GoLiveCheck.withDefaults().collector()),
+        new SeenCalls(ReviewSettings.DEFAULT),
+        known,
+        3);
+  }
+
   @Test
   void afterAPassComesWhatOnlyAPersonKnows() {
     envelopes(DEMO, 20);
 
-    assertThat(checklist(Known.NOTHING).next(3))
+    assertThat(next(Known.NOTHING))
         .extracting(step -> step.substring(0, step.indexOf(':')))
         .containsExactly(
             "Paid production account",
             "Administrator of the production account",
             "Access to each API that is used");
-    assertThat(checklist(answers(Map.of("production-account", true))).next(3))
+    assertThat(next(answers(Map.of("production-account", true))))
         .noneMatch(step -> step.startsWith("Paid"));
   }
 
@@ -297,7 +306,7 @@ class ChecklistTest {
   void afterAPassInProductionComesWhatDoesNotMove() {
     envelopes(PRODUCTION, 20);
 
-    assertThat(checklist(Known.NOTHING).next(3))
+    assertThat(next(Known.NOTHING))
         .hasSize(3)
         .noneMatch(step -> step.contains("review"));
   }

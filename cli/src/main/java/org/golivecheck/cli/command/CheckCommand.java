@@ -1,6 +1,5 @@
 package org.golivecheck.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,7 +17,6 @@ import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.ready.Checklist;
-import org.golivecheck.ready.Known;
 import org.golivecheck.ready.SeenCalls;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
@@ -116,10 +114,12 @@ final class CheckCommand implements Command {
   /** Returns what to do after a PASS: the next items of the checklist. */
   private static List<String> nextItems(
       GoLiveReport report, LogRequest request, Arguments arguments) {
-    SeenCalls none = new SeenCalls(request.settings());
-    Known known = arguments.configuration().known();
     List<String> next =
-        new ArrayList<>(Checklist.of(report, none, known, request.redactor()).next(NEXT_ITEMS));
+        Checklist.next(
+            report,
+            new SeenCalls(request.settings()),
+            arguments.configuration().known(),
+            NEXT_ITEMS);
     next.add("The whole checklist: golive-check ready");
     return next;
   }
