@@ -25,6 +25,9 @@ public record Known(
   /** Nothing is known. */
   public static final Known NOTHING = new Known(Map.of(), null, null, null, ConsentLink.UNKNOWN);
 
+  /** The classification of an integration that is the product of a third party. */
+  public static final String THIRD_PARTY = "third-party";
+
   /** The state of a review that was passed. */
   static final String LIVE = "live";
 
@@ -33,7 +36,7 @@ public record Known(
 
   /** Returns the classifications that DocuSign offers. */
   public static List<String> classifications() {
-    return List.of("private", "third-party", "public", "embedded");
+    return List.of("private", THIRD_PARTY, "public", "embedded");
   }
 
   /** Returns the states of a review. */

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.ready.Checklist;
+import org.golivecheck.ready.ChecklistFormats;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.Finding;
@@ -34,17 +36,28 @@ public final class SupportCase {
   /** The name of the redacted logs in the zip, and so in the sources of calls. */
   public static final String LOGS = "logs.zip";
 
+  private static final String CHECKLIST = "checklist.md";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final List<String> FORMATS = List.of("text", "html", "json");
 
   /**
-   * What a support case says in addition to its findings.
+   * What a support case says in addition to its findings. What is null is a blank in the letters.
    *
    * @param hosts the hosts of the calls, sorted
-   * @param contact the engineer to contact, or null if the user has to fill it in
+   * @param contact the engineer to contact, or null
    * @param expected what should have happened, or null for the usual
+   * @param account the id of the account, or null
+   * @param integrationKey the integration key, or null
+   * @param thirdParty whether the integration is the product of a third party, or null if that is
+   *     unknown
    */
-  public record Facts(Set<String> hosts, @Nullable String contact, @Nullable String expected) {
+  public record Facts(
+      Set<String> hosts,
+      @Nullable String contact,
+      @Nullable String expected,
+      @Nullable String account,
+      @Nullable String integrationKey,
+      @Nullable Boolean thirdParty) {
 
     /** Sorts the hosts. */
     public Facts {
@@ -65,10 +78,26 @@ public final class SupportCase {
       }
       return production ? "Production" : demo ? "Demo" : "Environment unknown";
     }
+
+    /** Returns where to open a case with DocuSign Support; both ways if the case is unknown. */
+    String route() {
+      String third =
+          "support.docusign.com > APIs & Development (For Developers | Technical Resources) >"
+              + " Third-Party integrations (third-party integrations only)";
+      String own = "support.docusign.com > APIs & Development > Docusign APIs";
+      if (thirdParty == null) {
+        return "for the product of a third party: "
+            + third
+            + "; for an integration of your own: "
+            + own;
+      }
+      return thirdParty ? third : own;
+    }
   }
 
   private final GoLiveReport report;
   private final Facts facts;
+  private final Checklist checklist;
   private final Map<SupportChannel, List<Finding>> matters = new EnumMap<>(SupportChannel.class);
   private final Map<String, String> letters = new LinkedHashMap<>();
   private int blanks;
@@ -78,10 +107,12 @@ public final class SupportCase {
    *
    * @param report the report on the redacted logs
    * @param facts what the report does not say
+   * @param checklist the checklist for production, made of the redacted logs
    */
-  public SupportCase(GoLiveReport report, Facts facts) {
+  public SupportCase(GoLiveReport report, Facts facts, Checklist checklist) {
     this.report = report;
     this.facts = facts;
+    this.checklist = checklist;
     for (Finding finding : report.findings()) {
       if (SupportLetter.concerns(finding)) {
         SupportChannel channel = SupportChannel.of(finding.actor());
@@ -135,6 +166,10 @@ public final class SupportCase {
           reportName(format),
           writer -> ReportFormats.writer(format, TextOptions.DEFAULT).write(report, writer));
     }
+    entry(
+        zip,
+        CHECKLIST,
+        writer -> ChecklistFormats.write(checklist, "markdown", TextOptions.DEFAULT, writer));
     start(zip, LOGS);
     // Its entries are already compressed.
     zip.setLevel(0);
@@ -165,7 +200,7 @@ public final class SupportCase {
 
   private String readme() {
     StringBuilder text = new StringBuilder("A support case on DocuSign API calls\n\n");
-    text.append("Ask in this order, each with the letter and with what is attached to it:\n\n");
+    text.append("Write to these people in this order, to each with its letter:\n\n");
     List<String> names = List.copyOf(letters.keySet());
     int number = 0;
     for (SupportChannel channel : matters.keySet()) {
@@ -173,11 +208,19 @@ public final class SupportCase {
       text.append(". ").append(channel.reason()).append('\n');
       number++;
     }
-    text.append("\nAttach to each: ").append(LOGS).append(" and the report.\n\n");
-    text.append(
-        "Before you send a letter, fill in what stands in [fill in: ...], and look through");
-    text.append(" ").append(LOGS).append(": what stands in free text cannot always be recognised");
-    text.append(" as personal. Passwords, tokens and keys belong in no case.\n");
+    text.append("\nAttach to each: ").append(LOGS).append(" and the report. ").append(CHECKLIST);
+    text.append(" is for you: the steps to production, and which of them are open.\n\n");
+    for (Finding finding : report.findings()) {
+      if (finding.rule().equals("GL-013")) {
+        text.append(finding.message()).append(' ').append(finding.remedy()).append("\n\n");
+      }
+    }
+    text.append("A case with DocuSign Support: ").append(facts.route()).append(".\n");
+    text.append("Cases need a paid support plan or a membership of the Partner Program. Without");
+    text.append(" one ask at https://community.docusign.com/developer-59.\n\n");
+    text.append("Before you send a letter, fill in each [fill in: ...], and look through ");
+    text.append(LOGS).append(": personal data in free text cannot always be recognised.");
+    text.append(" Passwords, tokens and private keys belong in no case.\n");
     return text.toString();
   }
 }

@@ -29,8 +29,9 @@ enum SupportChannel {
   DOCUSIGN(
       "docusign-support",
       "DocuSign Support",
-      "They can enable features of the plan and look up trace tokens. Let an administrator of the"
-          + " account open the case, by the support page of the account's environment.",
+      "They can enable features that the plan includes, and look up trace tokens. They have no"
+          + " control over the integration or the Go-Live review: polling is for the provider to"
+          + " mend. Let an administrator of the account open the case.",
       "account-plan-owner/docusign-support",
       "docusign-service");
 

@@ -49,11 +49,13 @@ final class SupportLetter {
       matter(number, finding);
     }
     if (findings.size() > MOST_FINDINGS) {
-      text.append("\nThe report tells of ").append(findings.size() - MOST_FINDINGS);
+      text.append("\nThe report contains ").append(findings.size() - MOST_FINDINGS);
       text.append(" more.\n");
     }
-    text.append("\nAttached: the calls as DocuSign's API request log shows them (logs.zip), and");
-    text.append(" the report on them. Secrets and personal data are removed, ids are replaced by");
+    text.append(
+        "\n"
+            + "Attached: the API logs (logs.zip) and the report on them. Secrets and personal data"
+            + " are removed, ids are replaced by");
     text.append(" pseudonyms; times, status, error codes and trace tokens are the real ones.\n");
     return text.toString();
   }
@@ -75,16 +77,19 @@ final class SupportLetter {
 
   private void head(SupportChannel channel) {
     line("Environment", facts.environments() + hosts(facts.hosts()));
-    line("Account ID", blank("ids in the attached logs are pseudonyms"));
-    line("Integration key", blank("the client ID of the integration"));
+    known("Account ID", facts.account(), "ids in the attached logs are pseudonyms");
+    known("Integration key", facts.integrationKey(), "the client ID of the integration");
     line("API user", blank("e-mail address or user ID for whom the calls were made"));
     if (channel != SupportChannel.PROVIDER) {
-      String contact = facts.contact();
-      line(
+      known(
           "Third-party engineer to contact",
-          contact != null ? contact : blank("name, company, e-mail address, time zone"));
+          facts.contact(),
+          "name, company, e-mail address, time zone");
     }
     line("Impact", blank("who cannot do what, since when"));
+    if (channel == SupportChannel.DOCUSIGN) {
+      line("Open the case at", facts.route());
+    }
   }
 
   private static String hosts(Set<String> hosts) {
@@ -155,6 +160,10 @@ final class SupportLetter {
     CharSequence matter = finding.errorCode() != null ? finding.errorCode() : finding.title();
     String operation = finding.operation();
     return matter + (operation == null ? "" : " on " + operation) + times;
+  }
+
+  private void known(String label, @Nullable String value, String what) {
+    line(label, value != null ? value : blank(what));
   }
 
   private void line(String label, String value) {

@@ -306,9 +306,7 @@ class ChecklistTest {
   void afterAPassInProductionComesWhatDoesNotMove() {
     envelopes(PRODUCTION, 20);
 
-    assertThat(next(Known.NOTHING))
-        .hasSize(3)
-        .noneMatch(step -> step.contains("review"));
+    assertThat(next(Known.NOTHING)).hasSize(3).noneMatch(step -> step.contains("review"));
   }
 
   @Test

@@ -23,7 +23,21 @@ class SupportCaseTest {
   void tellsTheEnvironmentByTheHosts(String hosts, String environment) {
     Set<String> all = hosts.isEmpty() ? Set.of() : Set.of(hosts.split(";"));
 
-    assertThat(new SupportCase.Facts(all, null, null).environments()).isEqualTo(environment);
+    assertThat(facts(all, null).environments()).isEqualTo(environment);
+  }
+
+  private static SupportCase.Facts facts(Set<String> hosts, Boolean thirdParty) {
+    return new SupportCase.Facts(hosts, null, null, null, null, thirdParty);
+  }
+
+  @Test
+  void theRouteToSupportIsThatOfTheCase() {
+    String third = "Third-Party integrations (third-party integrations only)";
+    String own = "APIs & Development > Docusign APIs";
+
+    assertThat(facts(Set.of(), true).route()).contains(third).doesNotContain(own);
+    assertThat(facts(Set.of(), false).route()).contains(own).doesNotContain(third);
+    assertThat(facts(Set.of(), null).route()).contains(third, own);
   }
 
   @Test

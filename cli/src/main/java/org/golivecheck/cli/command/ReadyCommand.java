@@ -1,8 +1,6 @@
 package org.golivecheck.cli.command;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.golivecheck.call.ApiCall;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
@@ -15,9 +13,6 @@ import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.log.LogCalls;
-import org.golivecheck.log.ReadingProgress;
-import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.ChecklistFormats;
 import org.golivecheck.ready.SeenCalls;
@@ -99,7 +94,7 @@ final class ReadyCommand implements Command {
   private static GoLiveReport read(LogRequest request, SeenCalls seen, Session session) {
     return request.read(
         session,
-        asked -> new WatchedCalls(asked.check().open(asked.sources()), seen),
+        asked -> new WatchedCalls(asked.check().open(asked.sources()), seen::add),
         logs -> request.check().check(logs));
   }
 
@@ -117,35 +112,5 @@ final class ReadyCommand implements Command {
       }
     }
     return code;
-  }
-
-  /** Calls of which each is shown to the checklist while it is read. */
-  private record WatchedCalls(LogCalls calls, SeenCalls seen) implements LogCalls {
-    @Override
-    public Stream<ApiCall> stream() {
-      return calls.stream().peek(seen::add);
-    }
-
-    @Override
-    public List<OfInput> byInput() {
-      return calls.byInput().stream()
-          .map(input -> new OfInput(input.name(), input.calls().peek(seen::add)))
-          .toList();
-    }
-
-    @Override
-    public ReadingSummary summary() {
-      return calls.summary();
-    }
-
-    @Override
-    public ReadingProgress progress() {
-      return calls.progress();
-    }
-
-    @Override
-    public void close() {
-      calls.close();
-    }
   }
 }

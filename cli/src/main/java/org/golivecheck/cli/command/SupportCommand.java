@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
@@ -22,10 +22,15 @@ import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.Configuration;
+import org.golivecheck.config.Keys;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.log.WrittenLog.Form;
+import org.golivecheck.ready.Checklist;
+import org.golivecheck.ready.Known;
+import org.golivecheck.ready.SeenCalls;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.support.SupportCase;
@@ -44,10 +49,12 @@ final class SupportCommand implements Command {
         "support",
         "INPUT... -o FILE",
         "Make a support case of logs, ready to send",
-        "Writes one zip for a support case: a letter to everybody who has to act (the provider of"
-            + " the integration, the account administrator, DocuSign), the report, and the logs"
-            + " without secrets and personal data, whatever their formats. The letters name environment, trace tokens and"
-            + " times; what no log can tell is marked [fill in: ...].",
+        "Writes one zip for a support case: a letter to each who has to act (the provider of the"
+            + " integration, the account administrator, DocuSign), the report, the checklist for"
+            + " production, and the logs without secrets and personal data, whatever their formats."
+            + " The letters name environment, trace tokens and times. The account, the integration"
+            + " key and the engineer to contact come from the configuration; what is unknown is"
+            + " marked [fill in: ...].",
         false,
         List.of(
             OutputFile.OPTION,
@@ -107,10 +114,7 @@ final class SupportCommand implements Command {
     }
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);
     LogRequest redacted = listed ? request.inAnyFormat() : request;
-    SupportCase.Facts facts =
-        new SupportCase.Facts(
-            hosts(logs, redacted), arguments.get(CONTACT), arguments.get(EXPECTED));
-    SupportCase support = new SupportCase(judge(logs, redacted), facts);
+    SupportCase support = support(logs, redacted, arguments);
     ExitCode delivered =
         new Delivery(session)
             .deliverBytes("the support case", file, out -> support.writeTo(out, logs));
@@ -121,26 +125,39 @@ final class SupportCommand implements Command {
     return delivered;
   }
 
-  private GoLiveReport judge(Path logs, LogRequest request) throws IOException {
+  private static SupportCase support(Path logs, LogRequest request, Arguments arguments)
+      throws IOException {
+    Configuration configuration = arguments.configuration();
+    Known known = configuration.known();
+    SeenCalls seen = new SeenCalls(request.settings());
+    Set<String> hosts = ConcurrentHashMap.newKeySet();
+    GoLiveReport report = judge(logs, request, seen, hosts);
+    hosts.remove("");
+    String classification = known.classification();
+    SupportCase.Facts facts =
+        new SupportCase.Facts(
+            hosts,
+            arguments.get(CONTACT),
+            arguments.get(EXPECTED),
+            configuration.value(Keys.SUPPORT_ACCOUNT),
+            configuration.value(Keys.INTEGRATION_KEY),
+            classification == null ? null : classification.equals(Known.THIRD_PARTY));
+    return new SupportCase(report, facts, Checklist.of(report, seen, known, request.redactor()));
+  }
+
+  private static GoLiveReport judge(
+      Path logs, LogRequest request, SeenCalls seen, Set<String> hosts) throws IOException {
     try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = request.check().open(named(in))) {
+        LogCalls calls =
+            new WatchedCalls(
+                request.check().open(List.of(LogSource.of(SupportCase.LOGS, in))),
+                call -> {
+                  seen.add(call);
+                  hosts.add(call.url().host());
+                })) {
       return request.withSeries().check().check(calls);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-  }
-
-  private static List<LogSource> named(InputStream in) {
-    return List.of(LogSource.of(SupportCase.LOGS, in));
-  }
-
-  private Set<String> hosts(Path logs, LogRequest request) throws IOException {
-    try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls = request.check().open(named(in))) {
-      return calls.stream()
-          .map(call -> call.url().host())
-          .filter(host -> !host.isEmpty())
-          .collect(Collectors.toSet());
     }
   }
 }

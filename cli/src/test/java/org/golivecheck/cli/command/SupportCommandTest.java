@@ -120,6 +120,47 @@ final class SupportCommandTest {
   }
 
   @Test
+  void fillsInWhatTheConfigurationSays() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("golive.yml"),
+            """
+            integration-key: 3f2504e0-4f89-41d3-9a0c-0305e82c3301
+            ready:
+              account-id: 5f2c9b1e-0000-4000-8000-000000000001
+              contact: Jo, ISV
+              classification: third-party
+            """);
+    String letter =
+        text(
+            caseOf("permission-errors.zip", "--config", file.toString()), "2-docusign-support.txt");
+
+    assertThat(letter)
+        .contains("Account ID: 5f2c9b1e-0000-4000-8000-000000000001\n")
+        .contains("Integration key: 3f2504e0-4f89-41d3-9a0c-0305e82c3301\n")
+        .contains("Third-party engineer to contact: Jo, ISV\n")
+        .contains("APIs & Development (For Developers | Technical Resources) > Third-Party")
+        .doesNotContain("Docusign APIs");
+  }
+
+  @Test
+  void namesBothRoutesWhereTheKindOfIntegrationIsUnknown() throws IOException {
+    Map<String, byte[]> entries = caseOf("permission-errors.zip");
+
+    assertThat(text(entries, "2-docusign-support.txt"))
+        .contains("Open the case at: ", "Third-Party integrations", "Docusign APIs");
+    assertThat(text(entries, "1-account-administrator.txt")).doesNotContain("Open the case at");
+    assertThat(text(entries, "README.txt"))
+        .contains("no control over the integration or the Go-Live review", "Docusign APIs");
+  }
+
+  @Test
+  void containsTheChecklistOfTheRedactedLogs() throws IOException {
+    assertThat(text(caseOf("polls-every-minute.zip"), "checklist.md"))
+        .contains("- [x] **Developer account**", "- [ ] **Verdict on the calls**: not met");
+  }
+
+  @Test
   void fillsInWhatTheUserSays() throws IOException {
     Map<String, byte[]> entries =
         caseOf(

@@ -35,7 +35,9 @@ record FileKind(String what, String advice) {
   private static final String XML = "(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<!DOCTYPE [^>]*>\\s*)*+";
 
   private static final String COMMENTS =
-      "((//|#(?!include)|--|;|\\*)[^\\n]*\\n|/\\*.*?\\*/|\"\"\".*?\"\"\"|[\"']use strict[\"'];?|\\s)*+";
+      "((//|#(?!include)|--|;|\\*)[^\\n"
+          + "]*\\n"
+          + "|/\\*.*?\\*/|\"\"\".*?\"\"\"|[\"']use strict[\"'];?|\\s)*+";
 
   private static final Pattern CALL = Pattern.compile("/restapi/|\\bHTTP/[12]");
 
@@ -66,6 +68,7 @@ record FileKind(String what, String advice) {
   private static final List<Known<String>> OURS =
       List.of(
           text("a part of a support case", CHECKED, "A support case on DocuSign API calls"),
+          text("a part of a support case", CHECKED, "## Ready for production\\n"),
           text("a part of a support case", CHECKED, "To: [^\\n]*\\nSubject: \\[[^\\n]*\\n\\s*Env"),
           text("a golive-check report", CHECKED, "(PASS|FAIL|NO_VERDICT)  \\w+ profile: "),
           text("a golive-check report", CHECKED, "<!DOCTYPE html>.*content=\"golive-check "));
@@ -113,17 +116,33 @@ record FileKind(String what, String advice) {
               "source code",
               "",
               COMMENTS
-                  + "(<\\?php\\b|package [\\w.]+;?\\s*\\n|import [\\w{*.\"']|from [\\w.]+ import "
-                  + "|#include [<\"]|using [\\w.]+;|namespace [\\w.\\\\]+\\s*[;{]"
-                  + "|((public|export|abstract|final|pub|async|static) )*+"
-                  + "(class|interface|enum|struct|fn|func|def|function|module|trait) \\w+[^\\n.]*[({:;\\n]"
-                  + "|(export )?(const|let|var) [\\w{\\[][^\\n]*=|require[ (_]|use [\\w:\\\\]+;"
-                  + "|(CREATE|ALTER|DROP) (TABLE|DATABASE|INDEX|VIEW)\\b|INSERT INTO |SELECT [^\\n]*\\bFROM\\b)"),
+                  + "(<\\?php\\b|package [\\w.]+;?\\s*\\n"
+                  + "|import [\\w{*.\"']|from [\\w.]+ import |#include [<\"]|using"
+                  + " [\\w.]+;|namespace"
+                  + " [\\w.\\\\]+\\s*[;{]|((public|export|abstract|final|pub|async|static)"
+                  + " )*+(class|interface|enum|struct|fn|func|def|function|module|trait) \\w+[^\\n"
+                  + ".]*[({:;\\n"
+                  + "]|(export )?(const|let|var) [\\w{\\[][^\\n"
+                  + "]*=|require[ (_]|use [\\w:\\\\]+;|(CREATE|ALTER|DROP)"
+                  + " (TABLE|DATABASE|INDEX|VIEW)\\b|INSERT INTO |SELECT [^\\n"
+                  + "]*\\bFROM\\b)"),
           text(
               "a YAML file",
               "",
-              "(#[^\\n]*\\n|\\s)*+(---[^\\n]*\\n(#[^\\n]*\\n|\\s)*+)?(- )?[\\w.\"'-]+:( [^\\n]*)?\\r?\\n"
-                  + "(#[^\\n]*\\n|\\s)*+(- |[\\w.\"'/-]+:( |\\r?\\n))"),
+              "(#[^\\n"
+                  + "]*\\n"
+                  + "|\\s)*+(---[^\\n"
+                  + "]*\\n"
+                  + "(#[^\\n"
+                  + "]*\\n"
+                  + "|\\s)*+)?(- )?[\\w.\"'-]+:( [^\\n"
+                  + "]*)?\\r"
+                  + "?\\n"
+                  + "(#[^\\n"
+                  + "]*\\n"
+                  + "|\\s)*+(- |[\\w.\"'/-]+:( |\\r"
+                  + "?\\n"
+                  + "))"),
           text(
               "a file of settings",
               "",

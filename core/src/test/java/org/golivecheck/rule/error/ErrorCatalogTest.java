@@ -156,7 +156,8 @@ class ErrorCatalogTest {
       String remedy =
           "The token is valid but userinfo cannot resolve the user, mostly because of an odd"
               + " membership: the account administrator checks the user's membership and status,"
-              + " then opens a case with DocuSign Support.";
+              + " then opens a case with DocuSign Support and refers to its guide 'UserInfo call"
+              + " returns UserNotFound for a Specific Valid User'.";
       String actor = "account-plan-owner/docusign-support";
 
       assertRow(
