@@ -13,7 +13,7 @@ import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.ReadingMessages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.FetchedLog;
-import org.golivecheck.cli.fetch.LogSink;
+import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.FetchOptions.Target;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogSource;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The logs that one run fetched: written as they come, and kept if they are read afterwards. With
  * redaction, no unredacted log is written to a file of the user.
  */
-final class FetchedLogs implements LogSink {
+final class FetchedLogs implements LogFetcher.Sink {
   private static final String WHAT = "the request log";
 
   private final LogRequest request;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** An OAuth access token. It is shown nowhere but in a request. */
-public final class AccessToken implements Credentials {
+public final class AccessToken implements Credentials, Requests.Tokens {
   private static final String SCHEME = "Bearer ";
   private static final Pattern SCHEME_BEFORE = Pattern.compile("^(?i:bearer)(\\s+|$)");
   private static final int MAX_BYTES = 64 << 10;
@@ -43,11 +43,16 @@ public final class AccessToken implements Credentials {
    *
    * @throws FetchException if it cannot be read, or contains something else
    */
-  public static AccessToken read(Path file, FetchMessages messages) throws FetchException {
+  public static AccessToken read(Path file, LogFetcher.Listener messages) throws FetchException {
     return of(
         new String(
             SecretFile.read(file, "token file", MAX_BYTES, messages), StandardCharsets.UTF_8),
         "the token file " + file);
+  }
+
+  @Override
+  public AccessToken token() {
+    return this;
   }
 
   /** Returns the value of the header Authorization. */

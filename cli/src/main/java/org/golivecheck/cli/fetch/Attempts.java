@@ -25,17 +25,17 @@ final class Attempts {
 
   private final Connection connection;
   private final Time time;
-  private final FetchMessages messages;
-  private CallLimits limits = CallLimits.UNKNOWN;
+  private final LogFetcher.Listener messages;
+  private Reply.Limits limits = Reply.Limits.UNKNOWN;
 
-  Attempts(Connection connection, Time time, FetchMessages messages) {
+  Attempts(Connection connection, Time time, LogFetcher.Listener messages) {
     this.connection = connection;
     this.time = time;
     this.messages = messages;
   }
 
   /** Returns what the last reply said of the limits on calls. */
-  CallLimits limits() {
+  Reply.Limits limits() {
     return limits;
   }
 
@@ -66,8 +66,8 @@ final class Attempts {
         }
         failure = refusal.failure();
       } catch (IOException e) {
-        failure = Unreachable.explain(e, uri.getAuthority(), attempt);
-        pause = Unreachable.isTemporary(e) ? backoff(attempt) : null;
+        failure = Refusal.unreachable(e, uri.getAuthority(), attempt);
+        pause = Refusal.isTemporary(e) ? backoff(attempt) : null;
       } catch (InterruptedException e) {
         throw interrupted();
       }
@@ -102,5 +102,32 @@ final class Attempts {
   private static FetchException interrupted() {
     Thread.currentThread().interrupt();
     return new FetchException(FetchException.Kind.UNAVAILABLE, "fetching was interrupted");
+  }
+
+  /** The clock, and waiting by it; the seam at which tests let time fly. */
+  interface Time {
+    /** The real one. */
+    Time SYSTEM =
+        new Time() {
+          @Override
+          public Instant now() {
+            return Instant.now();
+          }
+
+          @Override
+          public void sleep(Duration duration) throws InterruptedException {
+            Thread.sleep(duration.toMillis());
+          }
+        };
+
+    /** Returns the moment. */
+    Instant now();
+
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException if the run is to end
+     */
+    void sleep(Duration duration) throws InterruptedException;
   }
 }

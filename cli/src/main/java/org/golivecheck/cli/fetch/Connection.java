@@ -1,17 +1,27 @@
 package org.golivecheck.cli.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The network. Follows no redirect, since the token would be passed on. */
@@ -31,6 +41,11 @@ final class Connection {
     }
   }
 
+  private static final String PASSWORD = "GOLIVE_CHECK_TRUST_STORE_PASSWORD";
+  private static final String USUAL_PASSWORD = "changeit";
+  private static final String PEM = "-----BEGIN CERTIFICATE-----";
+  private static final int MAX_STORE_BYTES = 16 << 20;
+
   private final HttpClient client;
   private final Duration timeout;
   private final @Nullable String proxyAuthorization;
@@ -46,14 +61,14 @@ final class Connection {
    *
    * @throws FetchException if what the user set up for it cannot be used
    */
-  static Connection open(Network network) throws FetchException {
+  static Connection open(FetchPlan.Network network) throws FetchException {
     HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(network.timeout());
     if (network.trustStore() != null) {
-      client.sslContext(TrustStore.context(network.trustStore(), network.variables()));
+      client.sslContext(trusting(network.trustStore(), network.variables()));
     }
     ProxySettings proxy = ProxySettings.of(network.variables());
     client.proxy(proxy == null ? ProxySelector.getDefault() : proxy);
@@ -91,5 +106,51 @@ final class Connection {
 
   private static IOException failure(@Nullable Throwable cause) {
     return cause instanceof IOException failure ? failure : new IOException(cause);
+  }
+
+  /**
+   * Returns what trusts the certificates in a file and no others.
+   *
+   * @param variables the environment variables, one of which may contain the password
+   * @throws FetchException if it cannot be read or contains no certificate
+   */
+  static SSLContext trusting(Path file, Map<String, String> variables) throws FetchException {
+    byte[] bytes = SecretFile.read(file, "trust store", MAX_STORE_BYTES);
+    try {
+      KeyStore store =
+          new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM)
+              ? pem(bytes)
+              : KeyStore.getInstance(
+                  file.toFile(), variables.getOrDefault(PASSWORD, USUAL_PASSWORD).toCharArray());
+      if (store.size() > 0) {
+        TrustManagerFactory trust =
+            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      // reported below
+    }
+    throw new FetchException(
+        FetchException.Kind.CONFIGURATION,
+        "the trust store "
+            + file
+            + " holds no certificates that can be read; it must be PEM, PKCS#12 or JKS, and its"
+            + " password in the environment variable "
+            + PASSWORD
+            + " if that is not "
+            + USUAL_PASSWORD);
+  }
+
+  private static KeyStore pem(byte[] bytes) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    for (Certificate certificate : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+      store.setCertificateEntry(String.valueOf(store.size()), certificate);
+    }
+    return store;
   }
 }

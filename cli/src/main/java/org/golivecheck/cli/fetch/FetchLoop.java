@@ -15,12 +15,16 @@ final class FetchLoop {
   private final RequestLog log;
   private final Attempts attempts;
   private final Rhythm rhythm;
-  private final LogSink sink;
-  private final FetchMessages messages;
+  private final LogFetcher.Sink sink;
+  private final LogFetcher.Listener messages;
   private int logs;
 
   FetchLoop(
-      RequestLog log, Attempts attempts, Rhythm rhythm, LogSink sink, FetchMessages messages) {
+      RequestLog log,
+      Attempts attempts,
+      Rhythm rhythm,
+      LogFetcher.Sink sink,
+      LogFetcher.Listener messages) {
     this.log = log;
     this.attempts = attempts;
     this.rhythm = rhythm;

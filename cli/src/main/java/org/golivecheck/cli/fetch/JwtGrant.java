@@ -3,10 +3,7 @@ package org.golivecheck.cli.fetch;
 import static org.golivecheck.cli.fetch.FetchException.Kind.REFUSED;
 import static org.golivecheck.cli.fetch.FetchException.Kind.UNAVAILABLE;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -20,11 +17,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import org.golivecheck.call.ConsentLink;
-import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Gets tokens by DocuSign's JWT grant, a new one before the last expires. */
-final class JwtGrant implements TokenSource {
+final class JwtGrant implements Requests.Tokens {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration EARLY = Duration.ofMinutes(5);
   private static final long USUAL_LIFE_SECONDS = 3_600;
@@ -32,16 +28,20 @@ final class JwtGrant implements TokenSource {
   private static final Duration ASSERTION_LIFE = Duration.ofHours(1);
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
 
-  private final JwtSettings settings;
+  private final Credentials.Jwt settings;
   private final Endpoint authentication;
   private final PrivateKey key;
   private final Attempts attempts;
-  private final Time time;
+  private final Attempts.Time time;
   private @Nullable AccessToken token;
   private Instant renewal = Instant.MIN;
 
   private JwtGrant(
-      JwtSettings settings, Endpoint authentication, PrivateKey key, Attempts attempts, Time time) {
+      Credentials.Jwt settings,
+      Endpoint authentication,
+      PrivateKey key,
+      Attempts attempts,
+      Attempts.Time time) {
     this.settings = settings;
     this.authentication = authentication;
     this.key = key;
@@ -51,13 +51,13 @@ final class JwtGrant implements TokenSource {
 
   /** Returns the grant, with its key read. */
   static JwtGrant of(
-      JwtSettings settings,
+      Credentials.Jwt settings,
       Endpoint authentication,
       Attempts attempts,
-      Time time,
-      FetchMessages messages)
+      Attempts.Time time,
+      LogFetcher.Listener messages)
       throws FetchException {
-    PrivateKey key = PrivateKeyFile.read(settings.privateKey(), messages);
+    PrivateKey key = SecretFile.privateKey(settings.privateKey(), messages);
     return new JwtGrant(settings, authentication, key, attempts, time);
   }
 
@@ -108,20 +108,15 @@ final class JwtGrant implements TokenSource {
   }
 
   private String claims(Instant now) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator claims = Json.writer().createGenerator(text)) {
-      claims.writeStartObject();
-      claims.writeStringField("iss", settings.integrationKey());
-      claims.writeStringField("sub", settings.userId());
-      claims.writeStringField("aud", authentication.uri().getHost());
-      claims.writeNumberField("iat", now.getEpochSecond());
-      claims.writeNumberField("exp", now.plus(ASSERTION_LIFE).getEpochSecond());
-      claims.writeStringField("scope", settings.scopes());
-      claims.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("iss", settings.integrationKey())
+        .put("sub", settings.userId())
+        .put("aud", authentication.uri().getHost())
+        .put("iat", now.getEpochSecond())
+        .put("exp", now.plus(ASSERTION_LIFE).getEpochSecond())
+        .put("scope", settings.scopes())
+        .toString();
   }
 
   private static byte[] utf8(String text) {

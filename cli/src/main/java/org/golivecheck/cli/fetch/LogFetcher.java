@@ -1,6 +1,5 @@
 package org.golivecheck.cli.fetch;
 
-import java.util.List;
 import java.util.Locale;
 import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
@@ -11,12 +10,12 @@ public final class LogFetcher {
   private static final String USER_INFO = "/oauth/userinfo";
 
   private final FetchPlan plan;
-  private final FetchMessages messages;
+  private final Listener messages;
   private final Requests requests;
   private @Nullable RequestLog found;
   private boolean kept = true;
 
-  private LogFetcher(FetchPlan plan, Requests requests, FetchMessages messages) {
+  private LogFetcher(FetchPlan plan, Requests requests, Listener messages) {
     this.plan = plan;
     this.requests = requests;
     this.messages = messages;
@@ -27,26 +26,31 @@ public final class LogFetcher {
    *
    * @throws FetchException if what the user set up cannot be used
    */
-  public static LogFetcher of(FetchPlan plan, Credentials credentials, FetchMessages messages)
+  public static LogFetcher of(FetchPlan plan, Credentials credentials, Listener messages)
       throws FetchException {
-    return of(plan, credentials, Time.SYSTEM, messages);
+    return of(plan, credentials, Attempts.Time.SYSTEM, messages);
   }
 
-  static LogFetcher of(FetchPlan plan, Credentials credentials, Time time, FetchMessages messages)
+  static LogFetcher of(
+      FetchPlan plan, Credentials credentials, Attempts.Time time, Listener messages)
       throws FetchException {
     Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
-    TokenSource tokens = tokens(plan, credentials, attempts, time, messages);
+    Requests.Tokens tokens = tokens(plan, credentials, attempts, time, messages);
     return new LogFetcher(
         plan, new Requests(attempts, tokens, plan.network().maxLogBytes()), messages);
   }
 
-  private static TokenSource tokens(
-      FetchPlan plan, Credentials credentials, Attempts attempts, Time time, FetchMessages messages)
+  private static Requests.Tokens tokens(
+      FetchPlan plan,
+      Credentials credentials,
+      Attempts attempts,
+      Attempts.Time time,
+      Listener messages)
       throws FetchException {
-    if (credentials instanceof JwtSettings settings) {
+    if (credentials instanceof Credentials.Jwt settings) {
       return JwtGrant.of(settings, plan.authentication(), attempts, time, messages);
     }
-    return TokenSource.of((AccessToken) credentials);
+    return (AccessToken) credentials;
   }
 
   /**
@@ -55,7 +59,7 @@ public final class LogFetcher {
    * @param sink takes the log, if it is to be downloaded and there is a call in it
    * @throws FetchException if a step fails; the steps after it are then not done
    */
-  public void fetch(LogSink sink) throws FetchException {
+  public void fetch(Sink sink) throws FetchException {
     download(sink);
     finish(sink);
   }
@@ -66,7 +70,7 @@ public final class LogFetcher {
    * @param sink takes the log, if there is a call in it
    * @throws FetchException if it cannot be downloaded
    */
-  public void download(LogSink sink) throws FetchException {
+  public void download(Sink sink) throws FetchException {
     Rhythm rhythm = plan.rhythm();
     if (rhythm != null) {
       new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
@@ -85,7 +89,7 @@ public final class LogFetcher {
    *
    * @throws FetchException if a step fails
    */
-  public void finish(LogSink sink) throws FetchException {
+  public void finish(Sink sink) throws FetchException {
     if (plan.rhythm() != null) {
       return;
     }
@@ -126,7 +130,7 @@ public final class LogFetcher {
             + " again";
   }
 
-  private static void tellIfStopped(RequestLog.State state, FetchedLog fetched, LogSink sink) {
+  private static void tellIfStopped(RequestLog.State state, FetchedLog fetched, Sink sink) {
     if (fetched.entries() >= state.maxEntries()) {
       sink.stopped(full(fetched.entries()));
     } else if (!state.on()) {
@@ -145,7 +149,7 @@ public final class LogFetcher {
         + " or fetch and empty it while the integration runs, with --every 30s --for 20m";
   }
 
-  private void tellStarted(RequestLog.State state, LogSink sink) {
+  private void tellStarted(RequestLog.State state, Sink sink) {
     String obstacle = "";
     if (state.isFull()) {
       obstacle = "the log is full and takes no call until it is empty; add --clear";
@@ -203,8 +207,7 @@ public final class LogFetcher {
   private static Endpoint server(
       Requests requests, Endpoint authentication, @Nullable String account) throws FetchException {
     Reply reply = requests.send("GET", authentication.at(USER_INFO), "application/json", null);
-    List<Reply.Fields> accounts = Reply.Fields.listOf(reply.body(), "accounts");
-    for (Reply.Fields candidate : accounts) {
+    for (Reply.Fields candidate : reply.fields().list("accounts")) {
       boolean wanted =
           account == null
               ? "true".equalsIgnoreCase(candidate.get("is_default"))
@@ -222,5 +225,33 @@ public final class LogFetcher {
             : "the user of the access token is no member of the account "
                 + account
                 + "; check --account and, for production, --auth-host account.docusign.com");
+  }
+
+  /** Takes logs as they are fetched. */
+  public interface Sink {
+
+    /**
+     * Takes a log that contains at least one call.
+     *
+     * @return whether it is kept safely, so that DocuSign may forget it
+     */
+    boolean take(FetchedLog log);
+
+    /**
+     * Learns that DocuSign had stopped logging, so that calls are missing.
+     *
+     * @param reason which calls, and how to get them
+     */
+    default void stopped(String reason) {}
+  }
+
+  /** Receives what the user should know while logs are fetched, one line per message. */
+  public interface Listener {
+
+    /** Receives what the user should know. */
+    void warning(String message);
+
+    /** Receives what is being done, for users who asked for details. */
+    void detail(String message);
   }
 }

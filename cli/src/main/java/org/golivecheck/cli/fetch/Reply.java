@@ -1,16 +1,19 @@
 package org.golivecheck.cli.fetch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.text.Json;
@@ -24,71 +27,26 @@ final class Reply {
   private static final int XML_LOOK = 4096;
   private static final int MAX_DEPTH = 64;
 
-  /** The fields of a JSON object whose values are plain, names ignoring case. */
-  static final class Fields {
+  private static final JsonMapper JSON = new JsonMapper(Json.lenient(MAX_DEPTH));
 
-    private final Map<String, String> values;
-
-    private Fields(Map<String, String> values) {
-      this.values = values;
-    }
-
-    /** Reads an object; what cannot be read has no fields. */
-    static Fields of(byte[] body) {
-      try (JsonParser parser = JSON.createParser(body)) {
-        if (parser.nextToken() == JsonToken.START_OBJECT) {
-          return read(parser);
-        }
-      } catch (IOException e) {
-        // It is not JSON, so it has no fields.
-      }
-      return new Fields(Map.of());
-    }
-
-    /** Reads the objects of an array that is a field of an object; empty where there is none. */
-    static List<Fields> listOf(byte[] body, String field) {
-      List<Fields> list = new ArrayList<>();
-      try (JsonParser parser = JSON.createParser(body)) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-          return list;
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          boolean wanted = parser.currentName().equals(field);
-          if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-              list.add(read(parser));
-            }
-            return list;
-          }
-          parser.skipChildren();
-        }
-      } catch (IOException e) {
-        // It is not JSON, or ends too soon: what was read before counts.
-      }
-      return list;
-    }
-
-    private static Fields read(JsonParser parser) throws IOException {
-      Map<String, String> values = new LinkedHashMap<>();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName().toLowerCase(Locale.ROOT);
-        JsonToken value = parser.nextToken();
-        if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          values.put(name, parser.getText());
-        } else {
-          parser.skipChildren();
-        }
-      }
-      return new Fields(values);
-    }
-
-    /** Returns the value of a field as text, or null where there is none. */
+  /** The fields of a JSON object, names ignoring case. */
+  record Fields(JsonNode object) {
+    /** Returns a value that is neither an object nor a list, as text; null where there is none. */
     @Nullable String get(String name) {
-      return values.get(name.toLowerCase(Locale.ROOT));
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        JsonNode value = field.getValue();
+        if (field.getKey().equalsIgnoreCase(name) && value.isValueNode() && !value.isNull()) {
+          return value.asText();
+        }
+      }
+      return null;
+    }
+
+    /** Returns the objects of a list; empty where there is none. */
+    List<Fields> list(String name) {
+      return object.path(name).valueStream().map(Fields::new).toList();
     }
   }
-
-  private static final JsonFactory JSON = Json.lenient(MAX_DEPTH);
 
   private final int status;
   private final HttpHeaders headers;
@@ -127,9 +85,13 @@ final class Reply {
     return status >= 200 && status < 300;
   }
 
-  /** Returns the plain fields of a JSON body. */
+  /** Returns the fields of a JSON body; none if it is not JSON. */
   Fields fields() {
-    return Fields.of(body);
+    try {
+      return new Fields(JSON.readTree(body));
+    } catch (IOException e) {
+      return new Fields(MissingNode.getInstance());
+    }
   }
 
   /** Returns the code of the error, of the API or of OAuth, as sent; empty where there is none. */
@@ -160,8 +122,8 @@ final class Reply {
   }
 
   /** Returns the limits on calls that the headers name. */
-  CallLimits limits() {
-    return CallLimits.of(headers);
+  Limits limits() {
+    return Limits.of(headers);
   }
 
   /** Returns status, code and trace token for a message, such as {@code 401 X, trace token Y}. */
@@ -175,5 +137,74 @@ final class Reply {
       text.append(", trace token ").append(token);
     }
     return text.toString();
+  }
+
+  /**
+   * The account's limits on calls, which the integration needs more than we do.
+   *
+   * @param hourly how many calls the account may make in an hour, if known
+   * @param hourlyRemaining how many of them are left, if known
+   * @param reset when the hour begins again, or null if unknown
+   * @param burstRemaining how many are left of those in half a minute, if known
+   */
+  record Limits(
+      OptionalLong hourly,
+      OptionalLong hourlyRemaining,
+      @Nullable Instant reset,
+      OptionalLong burstRemaining) {
+    /** The time over which DocuSign counts bursts. */
+    static final Duration BURST = Duration.ofSeconds(30);
+
+    /** Nothing is known. */
+    static final Limits UNKNOWN =
+        new Limits(OptionalLong.empty(), OptionalLong.empty(), null, OptionalLong.empty());
+
+    private static final int HOURLY_RESERVE = 20;
+    private static final int RESERVE_SHARE = 50;
+    private static final int BURST_RESERVE = 10;
+
+    /** Reads the headers of a response. */
+    static Limits of(HttpHeaders headers) {
+      return new Limits(
+          number(headers, "X-RateLimit-Limit"),
+          number(headers, "X-RateLimit-Remaining"),
+          moment(number(headers, "X-RateLimit-Reset")),
+          number(headers, "X-BurstLimit-Remaining"));
+    }
+
+    /** Returns how long to leave what is left to the integration; zero where there is enough. */
+    Duration pause(Instant now) {
+      long reserve = Math.max(HOURLY_RESERVE, hourly.orElse(0) / RESERVE_SHARE);
+      if (hourlyRemaining.orElse(Long.MAX_VALUE) < reserve) {
+        return untilReset(now);
+      }
+      return burstRemaining.orElse(Long.MAX_VALUE) < BURST_RESERVE ? BURST : Duration.ZERO;
+    }
+
+    /** Returns how long it takes until the hour begins again: on the hour, if unknown. */
+    Duration untilReset(Instant now) {
+      Instant begin =
+          reset != null && reset.isAfter(now)
+              ? reset
+              : now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+      // A second more, for clocks that do not agree.
+      return Duration.between(now, begin).plusSeconds(1);
+    }
+
+    private static OptionalLong number(HttpHeaders headers, String name) {
+      try {
+        return headers.firstValueAsLong(name);
+      } catch (NumberFormatException e) {
+        return OptionalLong.empty();
+      }
+    }
+
+    private static @Nullable Instant moment(OptionalLong seconds) {
+      try {
+        return seconds.isPresent() ? Instant.ofEpochSecond(seconds.getAsLong()) : null;
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the API in the name of the user. */
 final class Requests {
   private final Attempts attempts;
-  private final TokenSource tokens;
+  private final Tokens tokens;
   private final int maxLogBytes;
 
   /**
@@ -18,7 +18,7 @@ final class Requests {
    *
    * @param maxLogBytes how many bytes a log may have
    */
-  Requests(Attempts attempts, TokenSource tokens, int maxLogBytes) {
+  Requests(Attempts attempts, Tokens tokens, int maxLogBytes) {
     this.attempts = attempts;
     this.maxLogBytes = maxLogBytes;
     this.tokens = tokens;
@@ -66,5 +66,20 @@ final class Requests {
             .header("Accept", accept)
             .header("Authorization", tokens.token().authorization());
     return json == null ? request : request.header("Content-Type", "application/json");
+  }
+
+  /** Where access tokens come from. */
+  interface Tokens {
+    /**
+     * Returns a token that should be valid.
+     *
+     * @throws FetchException if no token can be got
+     */
+    AccessToken token() throws FetchException;
+
+    /** Forgets a token that was refused, and returns whether there may be another. */
+    default boolean renew() {
+      return false;
+    }
   }
 }

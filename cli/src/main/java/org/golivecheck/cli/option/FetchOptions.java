@@ -14,12 +14,10 @@ import org.golivecheck.cli.fetch.AccessToken;
 import org.golivecheck.cli.fetch.Credentials;
 import org.golivecheck.cli.fetch.Endpoint;
 import org.golivecheck.cli.fetch.FetchException;
-import org.golivecheck.cli.fetch.FetchMessages;
 import org.golivecheck.cli.fetch.FetchPlan;
+import org.golivecheck.cli.fetch.FetchPlan.Network;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
-import org.golivecheck.cli.fetch.JwtSettings;
 import org.golivecheck.cli.fetch.LogFetcher;
-import org.golivecheck.cli.fetch.Network;
 import org.golivecheck.config.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -273,11 +271,11 @@ public final class FetchOptions {
           "--token-file and --private-key-file contradict each other; give one of them");
     }
     if (key != null) {
-      return new JwtSettings(
+      return new Credentials.Jwt(
           needed(arguments, INTEGRATION_KEY),
           needed(arguments, USER_ID),
           key,
-          arguments.get(SCOPES, JwtSettings.DEFAULT_SCOPES),
+          arguments.get(SCOPES, Credentials.Jwt.DEFAULT_SCOPES),
           arguments.get(REDIRECT_URI));
     }
     for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
@@ -307,8 +305,8 @@ public final class FetchOptions {
     return value.strip();
   }
 
-  private static FetchMessages messages(Session session) {
-    return new FetchMessages() {
+  private static LogFetcher.Listener messages(Session session) {
+    return new LogFetcher.Listener() {
       @Override
       public void warning(String message) {
         session.messages().warning(message);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that stands still but for waiting, which takes no time. */
-final class FakeTime implements Time {
+final class FakeTime implements Attempts.Time {
   final List<Duration> slept = new ArrayList<>();
   Instant now = Instant.parse("2026-11-20T10:30:00Z");
 

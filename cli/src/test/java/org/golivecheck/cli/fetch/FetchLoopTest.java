@@ -42,7 +42,7 @@ final class FetchLoopTest {
   }
 
   /** Fetches every minute for ten minutes. */
-  private void run(LogSink sink) throws FetchException {
+  private void run(LogFetcher.Sink sink) throws FetchException {
     Endpoint server = Endpoint.parse(stub.uri(), "it");
     Rhythm rhythm = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(10));
     FetchPlan plan =
@@ -54,7 +54,7 @@ final class FetchLoopTest {
             false,
             false,
             rhythm,
-            new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
+            new FetchPlan.Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(sink);
   }
 

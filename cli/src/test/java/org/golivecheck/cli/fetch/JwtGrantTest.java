@@ -63,9 +63,9 @@ final class JwtGrantTest {
             false,
             false,
             null,
-            new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
-    JwtSettings settings =
-        new JwtSettings(INTEGRATION, USER, key, JwtSettings.DEFAULT_SCOPES, redirectUri);
+            new FetchPlan.Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
+    Credentials.Jwt settings =
+        new Credentials.Jwt(INTEGRATION, USER, key, Credentials.Jwt.DEFAULT_SCOPES, redirectUri);
     return LogFetcher.of(plan, settings, time, told);
   }
 
@@ -226,7 +226,7 @@ final class JwtGrantTest {
   void keysOfDocuSignAreRead(int bits) throws Exception {
     KeyPair pair = bits == 2_048 ? Keys.PAIR : Keys.generate(bits);
 
-    PrivateKey read = PrivateKeyFile.read(Keys.writePkcs1(pair, folder.resolve("key")), told);
+    PrivateKey read = SecretFile.privateKey(Keys.writePkcs1(pair, folder.resolve("key")), told);
 
     assertThat(read).isEqualTo(pair.getPrivate());
   }
@@ -235,7 +235,7 @@ final class JwtGrantTest {
   void aKeyThatIsTooShortIsRefused() throws Exception {
     Path key = Keys.writePkcs1(Keys.generate(1_024), folder.resolve("key"));
 
-    assertThatThrownBy(() -> PrivateKeyFile.read(key, told))
+    assertThatThrownBy(() -> SecretFile.privateKey(key, told))
         .hasMessageContaining("an RSA key of 1024 bits")
         .hasMessageContaining("at least 2048 bits");
   }
@@ -247,7 +247,7 @@ final class JwtGrantTest {
     assumeThat(key.getFileSystem().supportedFileAttributeViews()).contains("posix");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
 
-    PrivateKeyFile.read(key, told);
+    SecretFile.privateKey(key, told);
 
     assertThat(told.warnings)
         .isEqualTo(
@@ -280,7 +280,7 @@ final class JwtGrantTest {
     Files.writeString(
         key, "Bag Attributes\r\n" + Files.readString(key).replace("\n", "\r\n") + "\r\n");
 
-    assertThat(PrivateKeyFile.read(key, told)).isEqualTo(Keys.PAIR.getPrivate());
+    assertThat(SecretFile.privateKey(key, told)).isEqualTo(Keys.PAIR.getPrivate());
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ final class LimitedBodyTest {
   void aBodyThatIsTooLargeIsNotAskedForAgain() {
     TooLargeException failure = new TooLargeException(2_000_000);
 
-    assertThat(Unreachable.isTemporary(failure)).isFalse();
-    assertThat(Unreachable.explain(failure, "x", 1)).hasMessageContaining("2000000 bytes; allow");
+    assertThat(Refusal.isTemporary(failure)).isFalse();
+    assertThat(Refusal.unreachable(failure, "x", 1)).hasMessageContaining("2000000 bytes; allow");
   }
 }

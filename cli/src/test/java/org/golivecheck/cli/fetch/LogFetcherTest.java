@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogFetcherTest {
-  private static final Network NETWORK =
-      new Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21);
+  private static final FetchPlan.Network NETWORK =
+      new FetchPlan.Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21);
 
   private final FakeTime time = new FakeTime();
   private final Told told = new Told();
@@ -418,7 +418,7 @@ final class LogFetcherTest {
             false,
             true,
             null,
-            new Network(timeout, Map.of(), null, 1 << 21));
+            new FetchPlan.Network(timeout, Map.of(), null, 1 << 21));
     stub.next("PUT " + SETTINGS, answer(200, ""));
 
     fetch(plan);

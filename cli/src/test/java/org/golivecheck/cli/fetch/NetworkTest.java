@@ -91,7 +91,8 @@ final class NetworkTest {
     Endpoint server = Endpoint.parse("https://demo.docusign.net", "it");
     Map<String, String> all = new HashMap<>(variables);
     all.put("GOLIVE_CHECK_TRUST_STORE_PASSWORD", PASSWORD);
-    Network network = new Network(Duration.ofSeconds(20), all, trustStore, 1 << 21);
+    FetchPlan.Network network =
+        new FetchPlan.Network(Duration.ofSeconds(20), all, trustStore, 1 << 21);
     FetchPlan plan = new FetchPlan(server, server, null, true, false, false, null, network);
     LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(taken::add);
   }
@@ -213,14 +214,14 @@ final class NetworkTest {
   void aTrustStoreWithoutCertificatesIsToldOf(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("broken"), text);
 
-    assertThatThrownBy(() -> TrustStore.context(file, Map.of()))
+    assertThatThrownBy(() -> Connection.trusting(file, Map.of()))
         .isInstanceOf(FetchException.class)
         .hasMessageContaining("the trust store " + file);
   }
 
   @Test
   void aTrustStoreWithAnotherPasswordIsToldOf() {
-    assertThatThrownBy(() -> TrustStore.context(pkcs12, Map.of()))
+    assertThatThrownBy(() -> Connection.trusting(pkcs12, Map.of()))
         .isInstanceOf(FetchException.class)
         .hasMessageContaining("GOLIVE_CHECK_TRUST_STORE_PASSWORD");
   }

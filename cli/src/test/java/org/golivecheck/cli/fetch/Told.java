@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what the user is told. */
-final class Told implements FetchMessages {
+final class Told implements LogFetcher.Listener {
   final List<String> warnings = new ArrayList<>();
   final List<String> details = new ArrayList<>();
 
