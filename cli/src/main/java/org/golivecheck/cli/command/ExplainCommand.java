@@ -58,8 +58,8 @@ final class ExplainCommand implements Command {
         "[RULE|ERROR_CODE|STATUS|TEXT]",
         "Explain a rule, an error code or a message",
         "Explains a rule, an error code, an HTTP status, or an error message or body as a log or an"
-            + " exception shows it: what it means, who has to act and what to do. Without an argument"
-            + " it lists the rules; 'codes' lists the error codes.",
+            + " exception shows it: what it means, who has to act and what to do. Without an"
+            + " argument it lists the rules; 'codes' lists the error codes.",
         false,
         List.of(CommonOptions.CONFIG),
         List.of(
@@ -116,12 +116,13 @@ final class ExplainCommand implements Command {
     if (topic.equalsIgnoreCase(CODES)) {
       return codes(errors);
     }
-    if (STATUS.matcher(topic).matches()) {
-      return status(Integer.parseInt(topic), errors, width);
-    }
+    // CLM and SOAP have numbers for codes; none of them is the status of an error.
     List<ErrorClass> rows = rows(topic, errors);
     if (!rows.isEmpty()) {
       return known(topic, rows, width);
+    }
+    if (STATUS.matcher(topic).matches()) {
+      return status(Integer.parseInt(topic), errors, width);
     }
     if (!WORD.matcher(topic).matches() && !RULE_ID.matcher(topic).matches()) {
       String page = pasted(topic, errors, width);
@@ -203,7 +204,8 @@ final class ExplainCommand implements Command {
       return status
           + "\n"
           + (status / 100 == 2
-              ? "Success. An error inside the body of such a response: golive-check explain GL-006\n"
+              ? "Success. An error inside the body of such a response: golive-check explain"
+                    + " GL-006\n"
               : "Neither success nor error: golive-check explain GL-007\n");
     }
     ErrorClass row = errors.classify(ApiFamily.ESIGN, status, null, null, "");
