@@ -66,11 +66,7 @@ public final class Program {
       hintAtCommands(arguments.operands(), names, told.messages());
     }
     Arguments configured = configured(arguments, command.spec(), told);
-    try {
-      return command.run(configured, told);
-    } catch (UsageException e) {
-      throw configured.located(e);
-    }
+    return command.run(configured, told);
   }
 
   private static Arguments configured(Arguments typed, CommandSpec spec, Session session)

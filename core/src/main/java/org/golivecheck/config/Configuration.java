@@ -1,17 +1,35 @@
 package org.golivecheck.config;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.Grant;
+import org.golivecheck.gate.Baseline;
+import org.golivecheck.gate.BaselineFormatException;
+import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.ready.Known;
+import org.golivecheck.report.FailOn;
+import org.golivecheck.report.Profile;
+import org.golivecheck.rule.ReviewSettings;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.TrafficPattern;
@@ -20,29 +38,136 @@ import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to run, as the configuration file and the environment say; the environment wins. Immutable.
+ * How to run: what the file, the environment and the command line set, of which the later take
+ * precedence. It does without the other classes of this package where nothing is set, for a quick
+ * start. Immutable.
  */
 public final class Configuration {
+  /** What the configuration file is called. */
+  public static final String FILE_NAME = ".golive-check.yml";
+
+  /** The environment variable that names the configuration file. */
+  public static final String FILE_VARIABLE = "GOLIVE_CHECK_CONFIG";
+
+  private static final String OTHER_NAME = ".golive-check.yaml";
+
+  /** Variables that set no key. */
+  private static final List<String> OTHER_VARIABLES =
+      List.of("CONFIG", "DEBUG", "OPTS", "TOKEN", "TRUST_STORE_PASSWORD");
+
   /** Nothing is set. */
-  public static final Configuration NONE = new Configuration(null, Map.of(), List.of());
+  public static final Configuration NONE = new Configuration(null, Map.of(), List.of(), null);
 
   private final @Nullable String file;
   private final Map<String, Setting> settings;
   private final List<String> warnings;
 
+  /** The options of the command, or null for any: keys of other options do not apply. */
+  private final @Nullable Set<String> options;
+
   private Configuration(
-      @Nullable String file, Map<String, Setting> settings, List<String> warnings) {
+      @Nullable String file,
+      Map<String, Setting> settings,
+      List<String> warnings,
+      @Nullable Set<String> options) {
     this.file = file;
-    this.warnings = List.copyOf(warnings);
-    this.settings = Collections.unmodifiableMap(settings);
+    this.settings = settings;
+    this.warnings = warnings;
+    this.options = options;
   }
 
-  static Configuration of(@Nullable String file, List<Setting> settings, List<String> warnings) {
-    Map<String, Setting> byName = new LinkedHashMap<>();
-    for (Setting setting : settings) {
+  /**
+   * Reads the configuration file, if there is one, and the environment.
+   *
+   * @param named the file that the user names, or null
+   * @param folder the folder to look for a file if none is named, and in those above it; null for
+   *     not to look
+   * @param variables the environment variables
+   * @throws ConfigurationFormatException if a file is named and missing, or something in it or in
+   *     the environment is unknown
+   */
+  public static Configuration load(
+      @Nullable String named, @Nullable Path folder, Map<String, String> variables)
+      throws ConfigurationFormatException {
+    String name = named == null ? variables.getOrDefault(FILE_VARIABLE, "") : named;
+    Path file = named != null || !name.isEmpty() ? path(name) : null;
+    boolean found = file == null;
+    if (found && folder != null) {
+      file = find(folder);
+    }
+    List<Setting> settings = new ArrayList<>();
+    if (file != null) {
+      settings.addAll(new ConfigurationFile(file, !found).read());
+    }
+    List<String> warnings = List.of();
+    if (mentioned(variables)) {
+      settings.addAll(EnvironmentVariables.read(variables));
+      warnings = EnvironmentVariables.misspelt(variables, OTHER_VARIABLES);
+    }
+    return new Configuration(file == null ? null : file.toString(), Map.of(), warnings, null)
+        .with(settings);
+  }
+
+  private static Path path(String name) throws ConfigurationFormatException {
+    try {
+      if (!name.isBlank()) {
+        return Path.of(name);
+      }
+    } catch (InvalidPathException e) {
+      // reported below, like an empty name
+    }
+    throw new ConfigurationFormatException("--config does not name a file: '" + name + "'");
+  }
+
+  /** Returns the file of a folder or of the nearest folder above it that has one, or null. */
+  private static @Nullable Path find(Path folder) throws ConfigurationFormatException {
+    Path here = Path.of("").toAbsolutePath();
+    for (Path at = folder; at != null; at = at.getParent()) {
+      Path shown = here.startsWith(at) ? here.relativize(at) : at;
+      if (Files.isRegularFile(at.resolve(FILE_NAME))) {
+        return shown.resolve(FILE_NAME);
+      }
+      if (Files.isRegularFile(at.resolve(OTHER_NAME))) {
+        throw new ConfigurationFormatException(
+            "there is a "
+                + shown.resolve(OTHER_NAME)
+                + ", which is not read; name it "
+                + FILE_NAME);
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether a variable may set a key. Most runs have none. */
+  private static boolean mentioned(Map<String, String> variables) {
+    String prefix = "GOLIVE_CHECK_";
+    for (String name : variables.keySet()) {
+      if (name.startsWith(prefix) && !OTHER_VARIABLES.contains(name.substring(prefix.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the same configuration with other settings, which replace those of the same key. */
+  public Configuration with(List<Setting> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    Map<String, Setting> byName = new LinkedHashMap<>(settings);
+    for (Setting setting : others) {
       byName.put(setting.key().name(), setting);
     }
-    return new Configuration(file, byName, warnings);
+    return new Configuration(file, byName, warnings, options);
+  }
+
+  /**
+   * Returns the same configuration for a command, to which keys of other options do not apply.
+   *
+   * @param others the long names of its options
+   */
+  public Configuration forOptions(Set<String> others) {
+    return settings.isEmpty() ? this : new Configuration(file, settings, warnings, others);
   }
 
   /** Returns the name of the file that was read, or null for none. */
@@ -50,137 +175,149 @@ public final class Configuration {
     return file;
   }
 
-  /** Returns what the user should know of it. */
+  /** Returns warnings for the user. */
   public List<String> warnings() {
     return warnings;
   }
 
+  /** Returns what sets a key, or null if nothing does. */
+  public @Nullable Setting get(Key key) {
+    boolean applies = options == null || key.option() == null || options.contains(key.option());
+    return applies ? settings.get(key.name()) : null;
+  }
+
+  /** Returns the value of a key that also applies to commands without its option, or null. */
+  public @Nullable String fact(Key key) {
+    Setting setting = settings.get(key.name());
+    return setting == null ? null : setting.values().get(0);
+  }
+
+  /** Returns the values of a key; empty if it is not set. */
+  public List<String> values(Key key) {
+    Setting setting = settings.isEmpty() ? null : get(key);
+    return setting == null ? List.of() : setting.values();
+  }
+
+  /** Returns the value of a key, or null if it is not set. */
+  public @Nullable String value(Key key) {
+    List<String> values = values(key);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private String value(Key key, String otherwise) {
+    String value = value(key);
+    return value == null ? otherwise : value;
+  }
+
+  private List<Map<String, String>> entries(Key key) {
+    Setting setting = get(key);
+    return setting == null ? List.of() : setting.entries();
+  }
+
   /**
-   * Returns the values of an option, as if they were typed; for an option without a value one that
-   * says nothing, if it is switched on; empty where nothing is set.
+   * Returns the settings of the review.
    *
-   * @param option the long name of the option, without dashes
-   * @param judges whether it is an option of the command that judges calls: other commands write
-   *     other reports
+   * @param asOf the moment of the review, or null for the newest call
+   * @param since leaves out calls before it, or null for none
+   * @param until leaves out calls at or after it, or null for none
    */
-  public List<String> values(String option, boolean judges) {
-    List<String> values = new ArrayList<>();
-    for (Setting setting : settings.values()) {
-      Key key = setting.key();
-      if (!option.equals(key.option()) || (key.equals(Keys.REPORTS) && !judges)) {
-        continue;
-      }
-      if (key.flag()) {
-        boolean on = Boolean.parseBoolean(setting.values().get(0)) != key.reversed();
-        values.addAll(on ? List.of("") : List.of());
-      } else if (key.inSection(Keys.LIMITS)) {
-        values.add(key.ownName() + "=" + setting.values().get(0));
-      } else {
-        values.addAll(setting.values());
-      }
-    }
-    return values;
-  }
-
-  /** Returns what sets an option, for people; that {@link #values} has one. */
-  public String origin(String option) {
-    for (Setting setting : settings.values()) {
-      if (option.equals(setting.key().option())) {
-        return setting.origin().words();
-      }
-    }
-    return Origin.DEFAULT.words();
-  }
-
-  /** Returns what nobody is to act on, in the order of the file. */
-  public List<Suppression> suppressions() {
+  public ReviewSettings reviewSettings(
+      @Nullable Instant asOf, @Nullable Instant since, @Nullable Instant until) {
     if (settings.isEmpty()) {
-      return List.of(); // the keys need not be loaded, for a quick start
+      return new ReviewSettings(Profile.CLASSIC, asOf, since, until, null, null, null);
     }
-    List<Suppression> suppressions = new ArrayList<>();
-    for (Setting.Entry entry : entries(Keys.SUPPRESSIONS)) {
-      String until = entry.get("until");
-      suppressions.add(
-          new Suppression(
-              entry.get("rule"),
-              entry.get("error-code"),
-              entry.pattern("resource"),
-              entry.pattern("operation"),
-              Objects.requireNonNull(entry.get("reason"), "reason"),
-              until == null ? null : LocalDate.parse(until)));
+    Map<String, String> aliases = new LinkedHashMap<>();
+    for (String pair : values(Keys.ACCOUNT_ALIASES)) {
+      putPair(pair, aliases);
     }
-    return suppressions;
+    return new ReviewSettings(
+            profile(),
+            asOf,
+            since,
+            until,
+            value(Keys.ACCOUNT),
+            value(Keys.USER),
+            value(Keys.HOST),
+            new Traffic(
+                new HashSet<>(values(Keys.GATEWAY_HOSTS)), aliases, value(Keys.INTEGRATION_KEY)))
+        .ignoring(excludedTraffic())
+        .with(thresholds())
+        .with(errors())
+        .with(consent());
   }
 
-  /** Returns the numbers to judge by. */
-  public Thresholds thresholds() {
-    Thresholds thresholds = Thresholds.DEFAULT;
-    if (settings.isEmpty()) {
-      return thresholds;
+  private Profile profile() {
+    String id = value(Keys.PROFILE);
+    for (Profile profile : Profile.values()) {
+      if (profile.id().equals(id)) {
+        return profile;
+      }
     }
-    String size = value(Keys.WINDOW_SIZE);
-    if (size != null) {
-      thresholds = thresholds.withWindowSize(Integer.parseInt(size));
-    }
+    return ReviewSettings.DEFAULT.profile();
+  }
+
+  private static void putPair(String pair, Map<String, String> pairs) {
+    int equals = pair.indexOf('=');
+    pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+  }
+
+  private Thresholds thresholds() {
+    Thresholds defaults = Thresholds.DEFAULT;
     String interval = value(Keys.POLLING_INTERVAL);
-    if (interval != null) {
-      thresholds = thresholds.withPollingInterval(Span.duration(interval));
-    }
-    String hour = value(Keys.CALLS_PER_HOUR);
-    if (hour != null) {
-      thresholds = thresholds.withCallsPerHour(Integer.parseInt(hour));
-    }
-    String burst = value(Keys.CALLS_PER_BURST);
-    return burst == null ? thresholds : thresholds.withCallsPerBurst(Integer.parseInt(burst));
+    return new Thresholds(
+        number(Keys.WINDOW_SIZE, defaults.windowSize()),
+        interval == null ? defaults.pollingInterval() : ValueType.duration(interval),
+        number(Keys.CALLS_PER_HOUR, defaults.callsPerHour()),
+        number(Keys.CALLS_PER_BURST, defaults.callsPerBurst()));
   }
 
-  /** Returns which traffic does not count. */
-  public List<TrafficPattern> excludedTraffic() {
-    if (settings.isEmpty()) {
-      return List.of();
-    }
-    return entries(Keys.EXCLUDED_TRAFFIC).stream()
+  private int number(Key key, int otherwise) {
+    String value = value(key);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+
+  private List<TrafficPattern> excludedTraffic() {
+    return entries(EntryKeys.EXCLUDED_TRAFFIC).stream()
         .map(
             entry ->
                 new TrafficPattern(
-                    entry.pattern("path"), entry.pattern("host"), entry.pattern("user-agent")))
+                    Setting.pattern(entry, "path"),
+                    Setting.pattern(entry, "host"),
+                    Setting.pattern(entry, "user-agent")))
         .toList();
   }
 
-  /** Returns what errors mean, with those that the file tells of. */
+  /** Returns the meaning of errors, with those that the file adds. */
   public ErrorCatalog errors() {
     if (settings.isEmpty()) {
       return ErrorCatalog.get();
     }
-    List<Setting.Entry> entries = entries(Keys.ERROR_CLASSES);
+    List<Map<String, String>> entries = entries(EntryKeys.ERROR_CLASSES);
     return entries.isEmpty()
         ? ErrorCatalog.get()
         : ErrorCatalog.get().with(entries.stream().map(Configuration::customError).toList());
   }
 
-  private static CustomError customError(Setting.Entry entry) {
+  private static CustomError customError(Map<String, String> entry) {
     String category = Objects.requireNonNull(entry.get("category"), "category");
+    String actor = entry.get("actor");
     return new CustomError(
         entry.get("code"),
-        entry.pattern("message"),
-        Integer.parseInt(entry.get("status", "0")),
+        Setting.pattern(entry, "message"),
+        Integer.parseInt(entry.getOrDefault("status", "0")),
         category,
-        entry.get("actor", Rules.find("ER-" + category).orElseThrow().actor()),
-        entry.get("retry", "after-fix"),
+        actor == null ? Rules.find("ER-" + category).orElseThrow().actor() : actor,
+        entry.getOrDefault("retry", "after-fix"),
         Objects.requireNonNull(entry.get("remedy"), "remedy"));
   }
 
-  /** Returns what the link of consent contains where a log does not show it. */
-  public ConsentLink consent() {
-    if (settings.isEmpty()) {
-      return ConsentLink.UNKNOWN;
-    }
-    String host = value(Keys.ACCOUNT_HOST);
+  private ConsentLink consent() {
+    String host = fact(ReadyKeys.ACCOUNT_HOST);
     return new ConsentLink(
         host == null ? null : "https://" + host,
-        value(Keys.INTEGRATION_KEY),
-        value(Keys.SCOPES),
-        value(Keys.REDIRECT_URI));
+        fact(Keys.INTEGRATION_KEY),
+        fact(ReadyKeys.SCOPES),
+        fact(ReadyKeys.REDIRECT_URI));
   }
 
   /** Returns what people have answered about the way to production. */
@@ -190,31 +327,108 @@ public final class Configuration {
     }
     Map<String, Boolean> answers = new HashMap<>();
     for (Setting setting : settings.values()) {
-      if (setting.key().inSection(Keys.READY) && setting.key().flag()) {
+      if (setting.key().inSection(ReadyKeys.SECTION) && setting.key().type().flag()) {
         answers.put(setting.key().ownName(), Boolean.valueOf(setting.values().get(0)));
       }
     }
     return new Known(
         answers,
-        Grant.Kind.of(value(Keys.GRANT)),
-        value(Keys.CLASSIFICATION),
-        value(Keys.REVIEW),
+        Grant.Kind.of(fact(ReadyKeys.GRANT)),
+        fact(ReadyKeys.CLASSIFICATION),
+        fact(ReadyKeys.REVIEW),
         consent());
   }
 
-  /** Returns the value of a key that takes one, or null where nothing sets it. */
-  public @Nullable String value(Key key) {
-    Setting setting = get(key);
-    return setting == null ? null : setting.values().get(0);
+  /** Returns what logs do not say of their own format. */
+  public FormatOptions formatOptions() {
+    if (settings.isEmpty()) {
+      return FormatOptions.NONE;
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String pair : values(Keys.MAP)) {
+      putPair(pair, fields);
+    }
+    String zone = value(Keys.ZONE);
+    return new FormatOptions(
+        value(Keys.INPUT_FORMAT),
+        zone == null ? null : ZoneId.of(zone),
+        fields,
+        value(Keys.LOG_FORMAT));
   }
 
-  private List<Setting.Entry> entries(Key key) {
-    Setting setting = get(key);
-    return setting == null ? List.of() : setting.entries();
+  /** Returns how much of logs is read. */
+  public ReadLimits readLimits() {
+    ReadLimits limits = ReadLimits.DEFAULT;
+    for (Setting setting : settings.values()) {
+      Key key = setting.key();
+      if (key.inSection(Keys.LIMITS) && get(key) != null) {
+        limits = limits.with(key.ownName(), key.type().sizeOf(setting.values().get(0)));
+      }
+    }
+    return limits;
   }
 
-  /** Returns what file or environment set a key to, or null where neither did. */
-  public @Nullable Setting get(Key key) {
-    return settings.get(key.name());
+  /** Returns how many threads read, or 0 for as many as there are processors. */
+  public int threads() {
+    return number(Keys.THREADS, 0);
+  }
+
+  /**
+   * Returns what decides whether a build passes, without the baseline.
+   *
+   * @param today the day that decides what has expired
+   */
+  public GatePolicy gatePolicy(LocalDate today) {
+    if (settings.isEmpty()) {
+      return GatePolicy.failingOn(FailOn.ERROR, today);
+    }
+    List<Suppression> suppressions = new ArrayList<>();
+    for (Map<String, String> entry : entries(EntryKeys.SUPPRESSIONS)) {
+      String until = entry.get("until");
+      suppressions.add(
+          new Suppression(
+              entry.get("rule"),
+              entry.get("error-code"),
+              Setting.pattern(entry, "resource"),
+              Setting.pattern(entry, "operation"),
+              Objects.requireNonNull(entry.get("reason"), "reason"),
+              until == null ? null : LocalDate.parse(until)));
+    }
+    return GatePolicy.failingOn(
+            FailOn.of(value(Keys.FAIL_ON, FailOn.ERROR.id())).orElseThrow(), today)
+        .allowingEmpty(Boolean.parseBoolean(value(Keys.ALLOW_EMPTY)))
+        .with(suppressions);
+  }
+
+  /**
+   * Reads the known findings.
+   *
+   * @param update whether the file is to be written, so that it may be missing
+   * @return what the file contains; empty without a file
+   * @throws ConfigurationFormatException if it cannot be read
+   */
+  public Baseline baseline(boolean update) throws ConfigurationFormatException {
+    String name = value(Keys.BASELINE);
+    if (name == null) {
+      return Baseline.EMPTY;
+    }
+    Path path = Path.of(name);
+    try {
+      return Baseline.parse(Files.readString(path));
+    } catch (NoSuchFileException e) {
+      if (update) {
+        return Baseline.EMPTY;
+      }
+      throw new ConfigurationFormatException(
+          "there is no baseline " + name + "; --update-baseline makes it");
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationFormatException("the baseline " + name + " is not UTF-8 text");
+    } catch (IOException e) {
+      throw new ConfigurationFormatException(
+          "cannot read the baseline " + name + (Files.isDirectory(path) ? ": it is a folder" : ""));
+    } catch (BaselineFormatException e) {
+      throw new ConfigurationFormatException(
+          "the baseline " + name + ", line " + e.line() + ": " + e.getMessage());
+    }
   }
 }

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.golivecheck.config.Entries.Field;
-import org.golivecheck.config.YamlNode.Items;
-import org.golivecheck.config.YamlNode.Keyed;
-import org.golivecheck.config.YamlNode.Pair;
-import org.golivecheck.config.YamlNode.Value;
+import org.golivecheck.config.Key.Field;
+import org.golivecheck.config.Key.Shape;
+import org.golivecheck.config.YamlReader.Items;
+import org.golivecheck.config.YamlReader.Keyed;
+import org.golivecheck.config.YamlReader.Node;
+import org.golivecheck.config.YamlReader.Pair;
+import org.golivecheck.config.YamlReader.Place;
+import org.golivecheck.config.YamlReader.Value;
 import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +21,39 @@ final class ConfigurationReader {
   /** Editors look for it, and nothing depends on it. */
   static final String SCHEMA = "$schema";
 
-  private final List<Key> keys;
+  private final List<Key> keys = Keys.list();
   private final List<Setting> settings = new ArrayList<>();
 
-  private ConfigurationReader(List<Key> keys) {
-    this.keys = keys;
-  }
+  private ConfigurationReader() {}
 
   /**
    * Reads a file.
    *
    * @param name its name, for messages
-   * @param text what it holds
-   * @param keys the keys there are
+   * @param text its content
    * @return what it sets, in its order
    */
-  static List<Setting> read(String name, String text, List<Key> keys)
-      throws ConfigurationFormatException {
-    ConfigurationReader reader = new ConfigurationReader(keys);
-    YamlNode root = YamlReader.read(name, text);
+  static List<Setting> read(String name, String text) throws ConfigurationFormatException {
+    ConfigurationReader reader = new ConfigurationReader();
+    Node root = YamlReader.read(name, text);
     if (root != null) {
       reader.readSection(null, root);
     }
     return reader.settings;
   }
 
-  private void readSection(@Nullable String section, YamlNode node)
+  private void readSection(@Nullable String section, Node node)
       throws ConfigurationFormatException {
     if (!(node instanceof Keyed keyed)) {
-      String where = section == null ? "" : section + " ";
+      // What is no configuration at all may be a secret, so its text is not repeated.
+      boolean secret = section == null && node instanceof Value;
       throw node.place()
           .wrong(
-              where
+              (section == null ? "" : section + " ")
                   + "needs keys with values, such as "
                   + example(section)
                   + ", not "
-                  + node.words());
+                  + (secret ? "a text" : node.words()));
     }
     for (Pair pair : keyed.pairs()) {
       readPair(section, pair);
@@ -89,126 +89,110 @@ final class ConfigurationReader {
 
   private ConfigurationFormatException unknown(@Nullable String section, Pair pair) {
     List<String> here = new ArrayList<>();
-    List<String> elsewhere = new ArrayList<>();
+    String elsewhere = null;
     for (Key key : keys) {
-      String name = section == null && key.section() != null ? key.section() : key.ownName();
-      if (section == null || section.equals(key.section())) {
-        here.add(name);
+      String own = key.section();
+      if (section == null || section.equals(own)) {
+        here.add(section == null && own != null ? own : key.ownName());
       }
-      if (key.ownName().equals(pair.name()) && !Objects.equals(section, key.section())) {
-        elsewhere.add(
-            key.section() == null
-                ? " It stands in no section."
-                : " It stands in " + key.section() + ".");
+      if (elsewhere == null && key.ownName().equals(pair.name()) && !Objects.equals(section, own)) {
+        elsewhere = own == null ? " It belongs in no section." : " It belongs in " + own + ".";
       }
     }
-    String question = NearMiss.question(pair.name(), here.stream().distinct().toList());
     return pair.place()
         .wrong(
             "unknown key '"
-                + pair.name()
+                + ValueType.shown(pair.name())
                 + "'"
                 + (section == null ? "" : " in " + section)
                 + "."
-                + (elsewhere.isEmpty() ? question : elsewhere.get(0)));
+                + (elsewhere == null
+                    ? NearMiss.question(pair.name(), here.stream().distinct().toList())
+                    : elsewhere));
   }
 
-  private static boolean missing(YamlNode node) {
+  private static boolean missing(Node node) {
     return node instanceof Value value && value.missing();
   }
 
-  private void readValue(Key key, YamlNode node, Place place) throws ConfigurationFormatException {
-    ValueType type = key.type();
-    if (missing(node) && !(type instanceof ScalarType)) {
+  private void readValue(Key key, Node node, Place place) throws ConfigurationFormatException {
+    if (missing(node) && key.many()) {
       return;
     }
-    Origin origin = place.origin();
-    if (type instanceof Entries entries) {
-      settings.add(new Setting(key, List.of(), entries(key, entries, node), origin));
+    if (key.shape() == Shape.ENTRIES) {
+      settings.add(new Setting(key, List.of(), entries(key, node), place.words()));
     } else {
-      settings.add(Setting.of(key, values(key, node), origin));
+      settings.add(Setting.of(key, values(key, node), place.words()));
     }
   }
 
-  private static List<String> values(Key key, YamlNode node) throws ConfigurationFormatException {
-    if (key.type() instanceof ListOf list) {
-      return values(key, list, node);
-    }
-    if (key.type() instanceof Pairs pairs) {
-      return values(key, pairs, node);
-    }
-    return List.of(scalar(key.name(), (ScalarType) key.type(), node));
-  }
-
-  private static List<String> values(Key key, Pairs type, YamlNode node)
-      throws ConfigurationFormatException {
-    if (!(node instanceof Keyed keyed)) {
-      throw node.place()
-          .wrong(key.name() + " takes keys with values, " + type.words() + ", not " + node.words());
-    }
+  private static List<String> values(Key key, Node node) throws ConfigurationFormatException {
     List<String> values = new ArrayList<>();
-    for (Pair pair : keyed.pairs()) {
-      if (!(pair.value() instanceof Value value) || value.missing()) {
-        throw pair.value()
-            .place()
-            .wrong(pair.name() + " takes a text, not " + pair.value().words());
+    if (key.shape() == Shape.PAIRS) {
+      if (!(node instanceof Keyed keyed)) {
+        throw node.place()
+            .wrong(
+                key.name() + " takes keys with values, " + key.words() + ", not " + node.words());
       }
-      try {
-        values.add(type.read(pair.name(), value.text()));
-      } catch (UnfitValueException e) {
-        throw pair.place().wrong(key.name() + " " + e.getMessage());
+      for (Pair pair : keyed.pairs()) {
+        if (pair.name().indexOf('=') >= 0) {
+          throw pair.place()
+              .wrong(key.name() + " takes names without '=', not '" + pair.name() + "'");
+        }
+        String name = "the value of " + ValueType.shown(pair.name());
+        String value = pair.name() + "=" + text(name, "a text", pair.value());
+        read(key, List.of(value), pair.place());
+        values.add(value);
+      }
+    } else {
+      // A single value is a list of one.
+      boolean list = key.shape() == Shape.LIST && node instanceof Items;
+      for (Node item : list ? ((Items) node).items() : List.of(node)) {
+        String value = text(key.name(), key.type().words(), item);
+        read(key, List.of(value), item.place());
+        values.add(value);
       }
     }
-    return values;
+    return read(key, values, node.place());
   }
 
-  private static String scalar(String name, ScalarType type, YamlNode node)
+  private static List<String> read(Key key, List<String> values, Place place)
+      throws ConfigurationFormatException {
+    try {
+      return key.read(values);
+    } catch (UnfitValueException e) {
+      throw place.wrong(key.name() + " " + e.getMessage());
+    }
+  }
+
+  private static String text(String name, String words, Node node)
       throws ConfigurationFormatException {
     if (!(node instanceof Value value) || value.missing()) {
-      throw node.place().wrong(name + " takes " + type.words() + ", not " + node.words());
+      throw node.place().wrong(name + " takes " + words + ", not " + node.words());
     }
-    try {
-      return type.read(value.text());
-    } catch (UnfitValueException e) {
-      throw node.place().wrong(name + " " + e.getMessage());
-    }
+    return value.text();
   }
 
-  /** A single value is a list of one. */
-  private static List<String> values(Key key, ListOf type, YamlNode node)
-      throws ConfigurationFormatException {
-    List<String> values = new ArrayList<>();
-    for (YamlNode item : node instanceof Items items ? items.items() : List.of(node)) {
-      values.add(scalar(key.name(), type.element(), item));
-    }
-    return values;
-  }
-
-  private static List<Setting.Entry> entries(Key key, Entries type, YamlNode node)
+  private static List<Map<String, String>> entries(Key key, Node node)
       throws ConfigurationFormatException {
     if (!(node instanceof Items items)) {
       throw node.place()
           .wrong(key.name() + " takes a list, each entry after a dash, not " + node.words());
     }
-    List<Setting.Entry> entries = new ArrayList<>();
-    for (YamlNode item : items.items()) {
-      entries.add(entry(key, type, item));
+    List<Map<String, String>> entries = new ArrayList<>();
+    for (Node item : items.items()) {
+      entries.add(entry(key, item));
     }
     return entries;
   }
 
-  private static Setting.Entry entry(Key key, Entries type, YamlNode node)
-      throws ConfigurationFormatException {
-    List<String> names = type.fields().stream().map(Field::name).toList();
+  private static Map<String, String> entry(Key key, Node node) throws ConfigurationFormatException {
+    List<String> names = key.fields().stream().map(Field::name).toList();
+    String entry = "an entry of " + key.name();
     if (!(node instanceof Keyed keyed)) {
       throw node.place()
           .wrong(
-              "an entry of "
-                  + key.name()
-                  + " has the keys "
-                  + String.join(", ", names)
-                  + "; it is not "
-                  + node.words());
+              entry + " has the keys " + String.join(", ", names) + "; it is not " + node.words());
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (Pair pair : keyed.pairs()) {
@@ -217,25 +201,29 @@ final class ConfigurationReader {
         throw pair.place()
             .wrong(
                 "unknown key '"
-                    + pair.name()
-                    + "' in an entry of "
-                    + key.name()
+                    + ValueType.shown(pair.name())
+                    + "' in "
+                    + entry
                     + "; it has "
                     + String.join(", ", names)
                     + "."
                     + NearMiss.question(pair.name(), names));
       }
-      values.put(pair.name(), scalar(pair.name(), type.fields().get(index).type(), pair.value()));
-    }
-    for (Field field : type.fields()) {
-      if (field.required() && !values.containsKey(field.name())) {
-        throw node.place().wrong("an entry of " + key.name() + " lacks " + field.name());
+      ValueType type = key.fields().get(index).type();
+      try {
+        values.put(pair.name(), type.read(text(pair.name(), type.words(), pair.value())));
+      } catch (UnfitValueException e) {
+        throw pair.value().place().wrong(pair.name() + " " + e.getMessage());
       }
     }
-    if (!type.anyOf().isEmpty() && type.anyOf().stream().noneMatch(values::containsKey)) {
-      throw node.place()
-          .wrong("an entry of " + key.name() + " needs " + String.join(" or ", type.anyOf()));
+    for (Field field : key.fields()) {
+      if (field.required() && !values.containsKey(field.name())) {
+        throw node.place().wrong(entry + " lacks " + field.name());
+      }
     }
-    return new Setting.Entry(values, node.place());
+    if (key.anyOf().stream().noneMatch(values::containsKey)) {
+      throw node.place().wrong(entry + " needs " + String.join(" or ", key.anyOf()));
+    }
+    return values;
   }
 }

@@ -1,12 +1,12 @@
 package org.golivecheck.config;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import org.golivecheck.text.Json;
 
 /** The JSON Schema of the configuration file, by which editors complete and check it. */
 public final class ConfigurationSchema {
@@ -17,7 +17,7 @@ public final class ConfigurationSchema {
   /** Returns the schema. */
   public static String json() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator out = Json.writer().createGenerator(text)) {
       out.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       write(Keys.list(), out);
@@ -77,7 +77,7 @@ public final class ConfigurationSchema {
     out.writeObjectFieldStart(key.ownName());
     String otherwise = key.otherwise().isEmpty() ? "" : " Default: " + key.otherwise() + ".";
     out.writeStringField("description", key.description() + otherwise);
-    key.type().schema(out);
+    key.schema(out);
     out.writeEndObject();
   }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values its values; one for a key that takes a single one, none for entries
  * @param entries its entries; none for a key that takes values
- * @param origin what set it
+ * @param origin the file and line, variable or option that sets it, for people
  */
-public record Setting(Key key, List<String> values, List<Entry> entries, Origin origin) {
+public record Setting(
+    Key key, List<String> values, List<Map<String, String>> entries, String origin) {
 
   /** Copies the lists. */
   public Setting {
@@ -21,31 +22,28 @@ public record Setting(Key key, List<String> values, List<Entry> entries, Origin 
     entries = List.copyOf(entries);
   }
 
+  static Setting of(Key key, List<String> values, String origin) {
+    return new Setting(key, values, List.of(), origin);
+  }
+
   /**
-   * One entry.
+   * Returns what an option sets.
    *
-   * @param fields what its keys are set to
-   * @param place where it begins
+   * @param values its values; none for an option without a value
+   * @param option the option as typed, for messages
+   * @throws UnfitValueException if a value does not fit
    */
-  record Entry(Map<String, String> fields, Place place) {
-    @Nullable String get(String name) {
-      return fields.get(name);
-    }
-
-    String get(String name, String otherwise) {
-      return fields.getOrDefault(name, otherwise);
-    }
-
-    /** Returns a pattern, or null where there is none. */
-    @Nullable Wildcard pattern(String name) {
-      String pattern = fields.get(name);
-      return pattern == null ? null : Wildcard.of(pattern);
-    }
+  public static Setting typed(Key key, List<String> values, String option)
+      throws UnfitValueException {
+    return of(
+        key,
+        key.type().flag() ? List.of(String.valueOf(!key.reversed())) : key.read(values),
+        option);
   }
 
   /** Returns what it is set to, in one line. */
   public String words() {
-    if (key.type() instanceof Entries) {
+    if (key.shape() == Key.Shape.ENTRIES) {
       return entries.size() == 1 ? "1 entry" : entries.size() + " entries";
     }
     return values.isEmpty() ? "nothing" : String.join(", ", values);
@@ -56,13 +54,15 @@ public record Setting(Key key, List<String> values, List<Entry> entries, Origin 
     return entries.stream()
         .map(
             entry ->
-                entry.fields().entrySet().stream()
+                entry.entrySet().stream()
                     .map(field -> field.getKey() + ": " + field.getValue())
                     .collect(Collectors.joining(", ")))
         .toList();
   }
 
-  static Setting of(Key key, List<String> values, Origin origin) {
-    return new Setting(key, values, List.of(), origin);
+  /** Returns the pattern of a field of an entry, or null if the entry has none. */
+  static @Nullable Wildcard pattern(Map<String, String> entry, String field) {
+    String pattern = entry.get(field);
+    return pattern == null ? null : Wildcard.of(pattern);
   }
 }

@@ -4,10 +4,10 @@ package org.golivecheck.config;
 public final class StarterFile {
   private static final String HEAD =
       """
-      # How golive-check runs in this folder and below. Everything is optional: to set a key, take
-      # away the # before it. Lines that begin with "# " only explain. What is typed on the command
-      # line wins over environment variables (GOLIVE_CHECK_PROFILE and so on), and these win over
-      # this file; golive-check config show tells what holds.
+      # How golive-check runs in this folder and below. Everything is optional: to set a key, remove
+      # the # before it. Lines that begin with "# " only explain. The command line takes precedence
+      # over environment variables (GOLIVE_CHECK_PROFILE and so on), and these over this file;
+      # golive-check config show prints what applies.
       #
       # An editor completes and checks the file if it begins with the line
       # # yaml-language-server: $schema=golive-check.schema.json
@@ -36,15 +36,15 @@ public final class StarterFile {
       text.append('\n');
     }
     text.append("# ").append(key.description());
-    if (key.type() instanceof Choice) {
-      text.append(" It takes ").append(key.type().words()).append('.');
+    if (key.type().listed()) {
+      text.append(" It takes ").append(key.words()).append('.');
     }
     if (!key.otherwise().isEmpty()) {
       text.append(" Default: ").append(key.otherwise()).append('.');
     }
     text.append('\n');
-    if (key.type() instanceof Entries entries) {
-      for (Entries.Field field : entries.fields()) {
+    if (key.shape() == Key.Shape.ENTRIES) {
+      for (Key.Field field : key.fields()) {
         text.append("# ").append(field.name()).append(": ").append(field.description());
         text.append(field.required() ? " Required.\n" : "\n");
       }

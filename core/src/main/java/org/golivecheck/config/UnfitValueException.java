@@ -1,7 +1,7 @@
 package org.golivecheck.config;
 
-/** A value that a key does not take. The message goes on after the name of the key. */
-final class UnfitValueException extends Exception {
+/** A value that does not fit. The message follows the name of the key, option or variable. */
+public final class UnfitValueException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String message;

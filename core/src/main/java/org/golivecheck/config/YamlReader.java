@@ -6,10 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.golivecheck.config.YamlNode.Items;
-import org.golivecheck.config.YamlNode.Keyed;
-import org.golivecheck.config.YamlNode.Pair;
-import org.golivecheck.config.YamlNode.Value;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -30,6 +26,70 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlReader {
   private static final int MAX_DEPTH = 16;
 
+  /**
+   * Where something begins in a file.
+   *
+   * @param file the name of the file
+   * @param line the line, from 1
+   * @param column the column, from 1
+   */
+  record Place(String file, int line, int column) {
+    ConfigurationFormatException wrong(String message) {
+      return new ConfigurationFormatException(
+          "the configuration " + file + ", line " + line + ", column " + column + ": " + message);
+    }
+
+    String words() {
+      return file + ", line " + line;
+    }
+  }
+
+  /** A part of the file, as written. */
+  sealed interface Node {
+    /** Returns where it begins. */
+    Place place();
+
+    /** Returns what it is, for messages. */
+    String words();
+  }
+
+  /**
+   * A single value.
+   *
+   * @param text its text
+   * @param missing whether it means no value: nothing at all, {@code ~} or {@code null}
+   */
+  record Value(String text, boolean missing, Place place) implements Node {
+    @Override
+    public String words() {
+      return missing ? "no value" : "'" + ValueType.shown(text) + "'";
+    }
+  }
+
+  /** A list. */
+  record Items(List<Node> items, Place place) implements Node {
+    @Override
+    public String words() {
+      return "a list";
+    }
+  }
+
+  /** Keys with values, in order; no key twice. */
+  record Keyed(List<Pair> pairs, Place place) implements Node {
+    @Override
+    public String words() {
+      return "keys with values";
+    }
+  }
+
+  /**
+   * A key with its value.
+   *
+   * @param name the key
+   * @param place where the key begins
+   */
+  record Pair(String name, Place place, Node value) {}
+
   private final String file;
   private final Iterator<Event> events;
 
@@ -42,10 +102,10 @@ final class YamlReader {
    * Reads a file.
    *
    * @param file its name, for messages
-   * @param text what it holds
-   * @return what it says, or null for nothing but comments
+   * @param text its content
+   * @return its root, or null for nothing but comments
    */
-  static @Nullable YamlNode read(String file, String text) throws ConfigurationFormatException {
+  static @Nullable Node read(String file, String text) throws ConfigurationFormatException {
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
       return new YamlReader(file, new ParserImpl(settings, new StreamReader(settings, text)))
@@ -58,13 +118,13 @@ final class YamlReader {
     }
   }
 
-  private @Nullable YamlNode document() throws ConfigurationFormatException {
+  private @Nullable Node document() throws ConfigurationFormatException {
     next(); // the start of the stream
     Event start = next();
     if (start.getEventId() == Event.ID.StreamEnd) {
       return null;
     }
-    YamlNode root = node(next(), 0);
+    Node root = node(next(), 0);
     next(); // the end of the document
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
@@ -73,7 +133,7 @@ final class YamlReader {
     return root instanceof Value value && value.missing() ? null : root;
   }
 
-  private YamlNode node(Event event, int depth) throws ConfigurationFormatException {
+  private Node node(Event event, int depth) throws ConfigurationFormatException {
     Place place = place(event);
     if (depth > MAX_DEPTH) {
       throw place.wrong("is nested too deeply");
@@ -109,7 +169,7 @@ final class YamlReader {
   }
 
   private Items items(Place place, int depth) throws ConfigurationFormatException {
-    List<YamlNode> items = new ArrayList<>();
+    List<Node> items = new ArrayList<>();
     for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       items.add(node(event, depth + 1));
     }

@@ -3,7 +3,7 @@ package org.golivecheck.ready;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.call.ConsentLink;
-import org.golivecheck.call.Grant;
+import org.golivecheck.call.Grant.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Known(
     Map<String, Boolean> answers,
-    Grant.@Nullable Kind grant,
+    @Nullable Kind grant,
     @Nullable String classification,
     @Nullable String review,
     ConsentLink consent) {

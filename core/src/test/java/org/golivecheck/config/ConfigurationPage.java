@@ -1,6 +1,6 @@
 package org.golivecheck.config;
 
-import org.golivecheck.config.Entries.Field;
+import org.golivecheck.config.Key.Field;
 
 /** The tables of the documentation page, as the keys declare them. */
 final class ConfigurationPage {
@@ -12,7 +12,7 @@ final class ConfigurationPage {
     text.append("|---|---|---|---|---|\n");
     for (Key key : Keys.list()) {
       text.append("| `").append(key.name()).append("` | ");
-      text.append(escaped(key.type().words())).append(" | ");
+      text.append(escaped(key.words())).append(" | ");
       text.append(key.otherwise().isEmpty() ? "" : escaped(key.otherwise())).append(" | ");
       text.append(key.variable() == null ? "" : "`" + key.variable() + "`").append(" | ");
       text.append(key.option() == null ? "" : "`--" + key.option() + "`").append(" |\n");
@@ -21,9 +21,9 @@ final class ConfigurationPage {
     for (Key key : Keys.list()) {
       text.append("\n**`").append(key.name()).append("`**: ").append(key.description());
       text.append('\n');
-      if (key.type() instanceof Entries entries) {
+      if (key.shape() == Key.Shape.ENTRIES) {
         text.append("\n| in an entry | takes | says |\n|---|---|---|\n");
-        for (Field field : entries.fields()) {
+        for (Field field : key.fields()) {
           text.append("| `").append(field.name()).append('`');
           text.append(field.required() ? ", required" : "").append(" | ");
           text.append(escaped(field.type().words())).append(" | ");

@@ -49,7 +49,7 @@ final class ConfigurationSchemaTest {
   }
 
   private static void parse(String yaml) throws ConfigurationFormatException {
-    ConfigurationReader.read("f", yaml, Keys.list());
+    ConfigurationReader.read("f", yaml);
   }
 
   @Test
@@ -98,7 +98,7 @@ final class ConfigurationSchemaTest {
 
   @Test
   void theStarterFileSetsNothing() throws IOException, ConfigurationFormatException {
-    assertThat(ConfigurationReader.read("f", StarterFile.text(), Keys.list())).isEmpty();
+    assertThat(ConfigurationReader.read("f", StarterFile.text())).isEmpty();
     assertThat(StarterFile.text().lines()).allMatch(line -> line.length() <= 140);
   }
 
@@ -108,9 +108,9 @@ final class ConfigurationSchemaTest {
     String yaml = switchedOn(StarterFile.text());
 
     assertThat(complaints(yaml)).isEmpty();
-    assertThat(ConfigurationReader.read("f", yaml, Keys.list()))
-        .extracting(Setting::key)
-        .containsExactlyElementsOf(Keys.list());
+    assertThat(ConfigurationReader.read("f", yaml))
+        .extracting(setting -> setting.key().name())
+        .containsExactlyElementsOf(Keys.list().stream().map(Key::name).toList());
   }
 
   /** Takes away the # of every line but of prose, as a user does. */
@@ -163,10 +163,11 @@ final class ConfigurationSchemaTest {
     }
   }
 
+  /** But for the format of access logs, which a schema cannot check. */
   @Property
   void whatTheSchemaAcceptsTheParserAcceptsToo(@ForAll("documents") String yaml)
       throws IOException {
-    if (complaints(yaml).isEmpty()) {
+    if (!yaml.startsWith("log-format") && complaints(yaml).isEmpty()) {
       assertThatCode(() -> parse(yaml)).as(yaml).doesNotThrowAnyException();
     }
   }

@@ -8,9 +8,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
-import org.golivecheck.config.YamlNode.Items;
-import org.golivecheck.config.YamlNode.Keyed;
-import org.golivecheck.config.YamlNode.Value;
+import org.golivecheck.config.YamlReader.Items;
+import org.golivecheck.config.YamlReader.Keyed;
+import org.golivecheck.config.YamlReader.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +20,20 @@ final class YamlReaderTest {
 
   @Test
   void keepsTextsAsWrittenWithTheirPlaces() throws ConfigurationFormatException {
-    YamlNode root = YamlReader.read("f", "# first\na: 0x10\nb:\n  - 'yes'\n  -   off\nc: {d: }\n");
+    YamlReader.Node root =
+        YamlReader.read("f", "# first\na: 0x10\nb:\n  - 'yes'\n  -   off\nc: {d: }\n");
 
     assertThat(root).isInstanceOf(Keyed.class);
     Keyed keyed = (Keyed) root;
-    assertThat(keyed.pairs()).extracting(YamlNode.Pair::name).containsExactly("a", "b", "c");
+    assertThat(keyed.pairs()).extracting(YamlReader.Pair::name).containsExactly("a", "b", "c");
     assertThat(keyed.pairs().get(0).value())
-        .isEqualTo(new Value("0x10", false, new Place("f", 2, 4)));
+        .isEqualTo(new Value("0x10", false, new YamlReader.Place("f", 2, 4)));
     assertThat(((Items) keyed.pairs().get(1).value()).items())
         .containsExactly(
-            new Value("yes", false, new Place("f", 4, 5)),
-            new Value("off", false, new Place("f", 5, 7)));
+            new Value("yes", false, new YamlReader.Place("f", 4, 5)),
+            new Value("off", false, new YamlReader.Place("f", 5, 7)));
     assertThat(((Keyed) keyed.pairs().get(2).value()).pairs().get(0).value())
-        .isEqualTo(new Value("", true, new Place("f", 6, 7)));
+        .isEqualTo(new Value("", true, new YamlReader.Place("f", 6, 7)));
   }
 
   @ParameterizedTest

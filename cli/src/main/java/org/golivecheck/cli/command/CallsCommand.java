@@ -9,12 +9,12 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ReadingSummary;
@@ -23,7 +23,9 @@ import org.golivecheck.log.ReadingSummary;
 final class CallsCommand implements Command {
   private static final OptionSpec REPORT =
       OptionSpec.value(
-              "report", "FORMAT[=FILE]", "Write the list: " + String.join(", ", Listing.FORMATS))
+              "report",
+              ValueType.report(Listing.FORMATS),
+              "Write the list: " + String.join(", ", Listing.FORMATS))
           .withLetter('r')
           .manyTimes();
 
@@ -40,11 +42,11 @@ final class CallsCommand implements Command {
             REPORT,
             ReadOptions.SINCE,
             ReadOptions.UNTIL,
-            LogOptions.GATEWAY_HOST,
-            LogOptions.INPUT_FORMAT,
-            LogOptions.MAP,
-            LogOptions.ZONE,
-            LogOptions.LOG_FORMAT,
+            ReadOptions.GATEWAY_HOST,
+            ReadOptions.INPUT_FORMAT,
+            ReadOptions.MAP,
+            ReadOptions.ZONE,
+            ReadOptions.LOG_FORMAT,
             ReadOptions.ALLOW_EMPTY,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -60,8 +62,7 @@ final class CallsCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets =
-        ReportTarget.parse(arguments.all(REPORT), Listing.FORMATS, Listing.FORMATS.get(0));
+    List<ReportTarget> targets = ReportTarget.of(arguments.all(REPORT), Listing.FORMATS.get(0));
     LogRequest request = ReadOptions.request(arguments, session);
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     try (Listing listing = new Listing(request.settings(), request.redact())) {

@@ -9,7 +9,6 @@ import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.GateOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
@@ -48,13 +47,13 @@ final class CheckCommand implements Command {
             ReadOptions.ACCOUNT,
             ReadOptions.USER,
             ReadOptions.HOST,
-            LogOptions.INTEGRATION_KEY,
-            LogOptions.ACCOUNT_ALIAS,
-            LogOptions.GATEWAY_HOST,
-            LogOptions.INPUT_FORMAT,
-            LogOptions.MAP,
-            LogOptions.ZONE,
-            LogOptions.LOG_FORMAT,
+            ReadOptions.INTEGRATION_KEY,
+            ReadOptions.ACCOUNT_ALIAS,
+            ReadOptions.GATEWAY_HOST,
+            ReadOptions.INPUT_FORMAT,
+            ReadOptions.MAP,
+            ReadOptions.ZONE,
+            ReadOptions.LOG_FORMAT,
             ReadOptions.ALLOW_EMPTY,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,

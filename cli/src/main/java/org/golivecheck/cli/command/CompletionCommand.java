@@ -13,10 +13,8 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
-import org.golivecheck.render.ReportFormats;
 import org.golivecheck.rule.RulePages;
 
 /** {@code completion}: prints a script that lets a shell complete commands, options, values. */
@@ -64,13 +62,8 @@ final class CompletionCommand implements Command {
   private record Offer(List<String> words, boolean files) {}
 
   /** What is offered for the value of an option. */
-  private static Offer value(CommandSpec spec, OptionSpec option) {
-    if (option.name().equals("report")) {
-      return new Offer(
-          spec.name().equals("calls") ? Listing.FORMATS : ReportFormats.names(), false);
-    }
-    boolean file = "FILE".equals(option.argument()) || "PATH".equals(option.argument());
-    return new Offer(option.choices(), file);
+  private static Offer value(OptionSpec option) {
+    return new Offer(option.choices(), option.type().file());
   }
 
   /** What is offered for an argument that is not an option. */
@@ -99,8 +92,7 @@ final class CompletionCommand implements Command {
       CommandSpec spec = command.spec();
       for (OptionSpec option : spec.options()) {
         if (option.takesValue()) {
-          List<String> patterns =
-              places.computeIfAbsent(value(spec, option), offer -> new ArrayList<>());
+          List<String> patterns = places.computeIfAbsent(value(option), offer -> new ArrayList<>());
           patterns.add(spec.name() + "," + option.dashed() + ",*");
           if (option.hasLetter()) {
             patterns.add(spec.name() + ",-" + option.letter() + ",*");
@@ -220,7 +212,7 @@ final class CompletionCommand implements Command {
         script.append(quoted(String.join(" ", operand.words()))).append('\n');
       }
       for (OptionSpec option : command.spec().options()) {
-        option(script, condition, option, value(command.spec(), option));
+        option(script, condition, option, value(option));
       }
       option(script, condition, CommonOptions.HELP, NOTHING);
     }

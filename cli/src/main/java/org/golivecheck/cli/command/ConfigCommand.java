@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,12 +20,12 @@ import org.golivecheck.cli.option.ConfigurationException;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.Configuration;
-import org.golivecheck.config.ConfigurationLoader;
 import org.golivecheck.config.ConfigurationSchema;
 import org.golivecheck.config.Key;
 import org.golivecheck.config.Keys;
 import org.golivecheck.config.Setting;
 import org.golivecheck.config.StarterFile;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.text.NearMiss;
 
 /** {@code config}: begins a configuration, shows the values in force, and prints the schema. */
@@ -37,7 +36,7 @@ final class ConfigCommand implements Command {
 
   /** Not {@link CommonOptions#CONFIG}, which is read before a command runs. */
   private static final OptionSpec FILE =
-      OptionSpec.value("config", "FILE", "Write or show FILE, not .golive-check.yml");
+      OptionSpec.value("config", ValueType.FILE, "Write or show FILE, not .golive-check.yml");
 
   @Override
   public CommandSpec spec() {
@@ -95,22 +94,15 @@ final class ConfigCommand implements Command {
     return ExitCode.NO_VERDICT;
   }
 
-  private static Path fileToWrite(Arguments arguments, Session session) throws UsageException {
+  private static Path fileToWrite(Arguments arguments, Session session) {
     String name = arguments.get(FILE);
-    if (name == null) {
-      Path folder = session.environment().folder();
-      boolean here = folder == null || folder.equals(Path.of("").toAbsolutePath());
-      Path file = Path.of(ConfigurationLoader.FILE_NAME);
-      return folder == null || here ? file : folder.resolve(file);
+    if (name != null) {
+      return Path.of(name);
     }
-    try {
-      if (!name.isBlank()) {
-        return Path.of(name);
-      }
-    } catch (InvalidPathException e) {
-      // reported below, like an empty name
-    }
-    throw new UsageException("--config does not name a file: '" + name + "'");
+    Path folder = session.environment().folder();
+    boolean here = folder == null || folder.equals(Path.of("").toAbsolutePath());
+    Path file = Path.of(Configuration.FILE_NAME);
+    return folder == null || here ? file : folder.resolve(file);
   }
 
   private record Row(String key, String value, String origin, List<String> entries) {}
@@ -140,7 +132,7 @@ final class ConfigCommand implements Command {
   private static String head(Configuration configuration) {
     return configuration.file() == null
         ? "No configuration file: there is no "
-            + ConfigurationLoader.FILE_NAME
+            + Configuration.FILE_NAME
             + " in this folder or above.\n\n"
         : "Configuration file: " + Messages.oneLine(configuration.file()) + "\n\n";
   }
@@ -154,7 +146,7 @@ final class ConfigCommand implements Command {
     return new Row(
         key.name(),
         Messages.oneLine(setting.words()),
-        Messages.oneLine(setting.origin().words()),
+        Messages.oneLine(setting.origin()),
         setting.entryWords());
   }
 

@@ -13,29 +13,28 @@ import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.FetchOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.log.LogSource;
 
 /** {@code gate}: fetches the request log of a user and judges it, in one run. */
 final class GateCommand implements Command {
   private static final OptionSpec ACCOUNT =
-      OptionSpec.value("account", "ID", "Ask the server of this account; judge only its calls");
+      ReadOptions.ACCOUNT.withWords("Ask the server of this account; judge only its calls");
 
   private static final OptionSpec INTEGRATION_KEY =
-      OptionSpec.value(
-          "integration-key",
-          "KEY",
+      ReadOptions.INTEGRATION_KEY.withWords(
           "Judge only this integration; JWT grant: it asks for the token");
   private static final OptionSpec OUTPUT =
-      OptionSpec.value("output", "PATH", "Keep the log too, in a folder or a FILE.zip")
+      OptionSpec.value(
+              "output", ValueType.file("PATH"), "Keep the log too, in a folder or a FILE.zip")
           .withLetter('o');
 
   private static final Set<OptionSpec> FOR_OTHER_LOGS =
-      Set.of(LogOptions.INPUT_FORMAT, LogOptions.MAP, LogOptions.ZONE, LogOptions.LOG_FORMAT);
+      Set.of(ReadOptions.INPUT_FORMAT, ReadOptions.MAP, ReadOptions.ZONE, ReadOptions.LOG_FORMAT);
 
   private final CheckCommand check = new CheckCommand();
 
@@ -48,8 +47,8 @@ final class GateCommand implements Command {
         "Fetches the request log of the user to whom an access token belongs, as fetch does, and"
             + " judges it, as check does. The log is written where -o says; with --clear or --every"
             + " always, by default to request-logs-TIME.zip in this folder, and it is cleared after"
-            + " all reports are written. If it cannot be fetched there is no verdict, and the report"
-            + " says why.",
+            + " all reports are written. If it cannot be fetched there is no verdict, and the"
+            + " report says why.",
         true,
         options(),
         List.of(

@@ -7,12 +7,12 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportTarget;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.ChecklistFormats;
 import org.golivecheck.ready.SeenCalls;
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ReadyCommand implements Command {
   private static final OptionSpec REPORT =
       OptionSpec.value(
-              "report", "FORMAT[=FILE]", "Format: " + String.join(", ", ChecklistFormats.names()))
+              "report",
+              ValueType.report(ChecklistFormats.names()),
+              "Format: " + String.join(", ", ChecklistFormats.names()))
           .withLetter('r')
           .manyTimes();
 
@@ -47,13 +49,13 @@ final class ReadyCommand implements Command {
             ReadOptions.ACCOUNT,
             ReadOptions.USER,
             ReadOptions.HOST,
-            LogOptions.INTEGRATION_KEY,
-            LogOptions.ACCOUNT_ALIAS,
-            LogOptions.GATEWAY_HOST,
-            LogOptions.INPUT_FORMAT,
-            LogOptions.MAP,
-            LogOptions.ZONE,
-            LogOptions.LOG_FORMAT,
+            ReadOptions.INTEGRATION_KEY,
+            ReadOptions.ACCOUNT_ALIAS,
+            ReadOptions.GATEWAY_HOST,
+            ReadOptions.INPUT_FORMAT,
+            ReadOptions.MAP,
+            ReadOptions.ZONE,
+            ReadOptions.LOG_FORMAT,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
             ReadOptions.THREADS,
@@ -69,8 +71,7 @@ final class ReadyCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets =
-        ReportTarget.parse(arguments.all(REPORT), ChecklistFormats.names(), "text");
+    List<ReportTarget> targets = ReportTarget.of(arguments.all(REPORT), "text");
     LogRequest request = ReadOptions.request(arguments, session, arguments.operands());
     ReadOptions.refuseOverwriting(request.inputs(), targets);
     SeenCalls seen = new SeenCalls(request.settings());

@@ -14,7 +14,6 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
@@ -41,11 +40,11 @@ final class RedactCommand implements Command {
         false,
         List.of(
             OutputFile.OPTION,
-            LogOptions.GATEWAY_HOST,
-            LogOptions.INPUT_FORMAT,
-            LogOptions.MAP,
-            LogOptions.ZONE,
-            LogOptions.LOG_FORMAT,
+            ReadOptions.GATEWAY_HOST,
+            ReadOptions.INPUT_FORMAT,
+            ReadOptions.MAP,
+            ReadOptions.ZONE,
+            ReadOptions.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,

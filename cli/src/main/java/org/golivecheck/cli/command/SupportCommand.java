@@ -16,7 +16,6 @@ import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.OutputFile;
@@ -24,6 +23,7 @@ import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.Configuration;
 import org.golivecheck.config.Keys;
+import org.golivecheck.config.ReadyKeys;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code support}: makes of logs what those who can help need to know, and nothing more. */
 final class SupportCommand implements Command {
   private static final OptionSpec CONTACT =
-      OptionSpec.value("contact", "TEXT", "The engineer to contact: name, company, e-mail");
+      OptionSpec.of(ReadyKeys.CONTACT).withWords("The engineer to contact: name, company, e-mail");
   private static final OptionSpec EXPECTED =
       OptionSpec.value("expected", "TEXT", "What the calls should have done");
 
@@ -60,11 +60,11 @@ final class SupportCommand implements Command {
             OutputFile.OPTION,
             CONTACT,
             EXPECTED,
-            LogOptions.GATEWAY_HOST,
-            LogOptions.INPUT_FORMAT,
-            LogOptions.MAP,
-            LogOptions.ZONE,
-            LogOptions.LOG_FORMAT,
+            ReadOptions.GATEWAY_HOST,
+            ReadOptions.INPUT_FORMAT,
+            ReadOptions.MAP,
+            ReadOptions.ZONE,
+            ReadOptions.LOG_FORMAT,
             ReadOptions.LIMIT,
             CommonOptions.CONFIG,
             CommonOptions.QUIET,
@@ -139,8 +139,8 @@ final class SupportCommand implements Command {
             hosts,
             arguments.get(CONTACT),
             arguments.get(EXPECTED),
-            configuration.value(Keys.SUPPORT_ACCOUNT),
-            configuration.value(Keys.INTEGRATION_KEY),
+            configuration.fact(ReadyKeys.SUPPORT_ACCOUNT),
+            configuration.fact(Keys.INTEGRATION_KEY),
             classification == null ? null : classification.equals(Known.THIRD_PARTY));
     return new SupportCase(report, facts, Checklist.of(report, seen, known, request.redactor()));
   }

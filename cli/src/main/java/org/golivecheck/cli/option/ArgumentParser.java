@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -13,6 +12,8 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.golivecheck.config.Setting;
+import org.golivecheck.config.UnfitValueException;
 import org.golivecheck.text.NearMiss;
 
 /**
@@ -35,9 +36,10 @@ public final class ArgumentParser {
   public Arguments parse(List<String> typed) throws UsageException {
     CommandLine line = read(normalize(typed));
     Map<String, List<String>> values = new LinkedHashMap<>();
+    List<Setting> settings = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       if (line.hasOption(option.dashed())) {
-        values.put(option.name(), valuesOf(option, line));
+        read(option, valuesOf(option, line), values, settings);
       }
     }
     for (String operand : line.getArgList()) {
@@ -46,7 +48,7 @@ public final class ArgumentParser {
             "an argument is empty; name a file or folder, or - for standard input");
       }
     }
-    return new Arguments(values, line.getArgList());
+    return new Arguments(values, settings, line.getArgList());
   }
 
   private CommandLine read(List<String> typed) throws UsageException {
@@ -128,22 +130,26 @@ public final class ArgumentParser {
     if (values.size() > 1 && !option.repeatable()) {
       throw new UsageException(option.dashed() + " is given more than once; give it once");
     }
-    return option.choices().isEmpty() ? values : List.of(choice(option, values.get(0)));
+    return values;
   }
 
-  private static String choice(OptionSpec option, String value) throws UsageException {
-    String wanted = value.toLowerCase(Locale.ROOT);
-    if (option.choices().contains(wanted)) {
-      return wanted;
+  private static void read(
+      OptionSpec option,
+      List<String> typed,
+      Map<String, List<String>> values,
+      List<Setting> settings)
+      throws UsageException {
+    try {
+      if (option.key() != null) {
+        settings.add(Setting.typed(option.key(), typed, option.dashed()));
+      } else if (option.equals(ReadOptions.LIMIT)) {
+        settings.addAll(ReadOptions.limits(typed));
+      } else {
+        values.put(option.name(), option.type().read(typed));
+      }
+    } catch (UnfitValueException e) {
+      throw new UsageException(option.dashed() + " " + e.getMessage());
     }
-    throw new UsageException(
-        option.dashed()
-            + " does not know '"
-            + value
-            + "'; it takes "
-            + String.join(", ", option.choices())
-            + "."
-            + NearMiss.question(value, option.choices()));
   }
 
   private UsageException unknown(String token) {

@@ -1,102 +1,90 @@
 package org.golivecheck.cli.option;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.golivecheck.config.Configuration;
+import org.golivecheck.config.Key;
+import org.golivecheck.config.Setting;
+import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** What the user typed after the command: values of options, and operands. */
+/** What the user typed after the command, and what the configuration sets. */
 public final class Arguments {
   private final Map<String, List<String>> values;
   private final List<String> operands;
+  private final List<Setting> typed;
   private final Configuration configuration;
-
-  /** The options that were not typed. */
-  private final Set<String> configured;
 
   /**
    * Keeps what was typed.
    *
-   * @param values the values of each option given, by its long name; an empty list for a flag
+   * @param values the values of each option without a key, by its long name; an empty list for a
+   *     flag
+   * @param typed what options with a key set
    * @param operands the operands, in order
    */
-  public Arguments(Map<String, List<String>> values, List<String> operands) {
-    this(values, operands, Configuration.NONE, Set.of());
+  public Arguments(Map<String, List<String>> values, List<Setting> typed, List<String> operands) {
+    this(values, typed, operands, Configuration.NONE.with(typed));
   }
 
   private Arguments(
       Map<String, List<String>> values,
+      List<Setting> typed,
       List<String> operands,
-      Configuration configuration,
-      Set<String> configured) {
-    this.values = Map.copyOf(values);
-    this.operands = List.copyOf(operands);
+      Configuration configuration) {
+    this.values = values;
+    this.typed = typed;
+    this.operands = operands;
     this.configuration = configuration;
-    this.configured = Set.copyOf(configured);
   }
 
   /**
    * Returns these arguments with what a configuration sets and the user did not type.
    *
-   * @param other how to run where nothing is typed
-   * @param spec the options that the command has; the configuration may set others too
+   * @param spec the options of the command; the configuration may set others too
    */
   public Arguments with(Configuration other, CommandSpec spec) {
-    Map<String, List<String>> merged = new LinkedHashMap<>(values);
-    Set<String> untyped = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     for (OptionSpec option : spec.options()) {
-      List<String> set = other.values(option.name(), spec.judges());
-      if (set.isEmpty()) {
-        continue;
-      }
-      if (option.equals(ReadOptions.LIMIT)) {
-        // One limit does not replace another; of two for the same thing the last wins.
-        merged.put(option.name(), joined(set, all(option)));
-      } else if (!has(option)) {
-        merged.put(option.name(), option.takesValue() ? set : List.of());
-        untyped.add(option.name());
+      if (option.key() != null || option.equals(ReadOptions.LIMIT)) {
+        names.add(option.name());
       }
     }
-    return new Arguments(merged, operands, other, untyped);
+    return new Arguments(values, typed, operands, other.forOptions(names).with(typed));
   }
 
-  /** Returns a complaint about an option with what sets it, where that was not typed. */
-  public UsageException located(UsageException complaint) {
-    for (String option : configured) {
-      if (complaint.getMessage().startsWith("--" + option + " ")) {
-        return new ConfigurationException(
-            configuration.origin(option) + ": " + complaint.getMessage());
-      }
-    }
-    return complaint;
-  }
-
-  private static List<String> joined(List<String> first, List<String> second) {
-    List<String> joined = new ArrayList<>(first);
-    joined.addAll(second);
-    return joined;
-  }
-
-  /** Returns what the configuration says, for what has no option. */
+  /** Returns what is typed or configured, for all options that have a key. */
   public Configuration configuration() {
     return configuration;
   }
 
-  /** Returns whether the option was given. */
+  /** Returns whether the option was given or is configured. */
   public boolean has(OptionSpec option) {
-    return values.containsKey(option.name());
+    Key key = option.key();
+    if (key == null) {
+      return values.containsKey(option.name());
+    }
+    String value = configuration.value(key);
+    return value != null && !(key.type().flag() && Boolean.parseBoolean(value) == key.reversed());
   }
 
-  /** Returns the values of a repeatable option, in order; empty where it was not given. */
+  /** Returns whether the option was given on the command line. */
+  public boolean typed(OptionSpec option) {
+    return values.containsKey(option.name())
+        || typed.stream().anyMatch(setting -> setting.key().equals(option.key()));
+  }
+
+  /** Returns the values of a repeatable option, in order; empty if there are none. */
   public List<String> all(OptionSpec option) {
-    return values.getOrDefault(option.name(), List.of());
+    Key key = option.key();
+    return key == null ? values.getOrDefault(option.name(), List.of()) : configuration.values(key);
   }
 
-  /** Returns the value of an option, or null where it was not given. */
+  /** Returns the value of an option, or null if there is none. */
   public @Nullable String get(OptionSpec option) {
     List<String> all = all(option);
     return all.isEmpty() ? null : all.get(0);
@@ -106,6 +94,18 @@ public final class Arguments {
   public String get(OptionSpec option, String otherwise) {
     String value = get(option);
     return value == null ? otherwise : value;
+  }
+
+  /** Returns the value of an option that takes a moment, or null if it was not given. */
+  public @Nullable Instant moment(OptionSpec option) {
+    String value = get(option);
+    return value == null ? null : ValueType.moment(value);
+  }
+
+  /** Returns the value of an option that takes a duration, or null if it was not given. */
+  public @Nullable Duration duration(OptionSpec option) {
+    String value = get(option);
+    return value == null ? null : ValueType.duration(value);
   }
 
   /** Returns the operands, in order. */

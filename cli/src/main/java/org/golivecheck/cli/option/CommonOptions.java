@@ -5,7 +5,7 @@ import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.config.Configuration;
 import org.golivecheck.config.ConfigurationFormatException;
-import org.golivecheck.config.ConfigurationLoader;
+import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** Options that every command has. */
@@ -15,7 +15,8 @@ public final class CommonOptions {
   public static final OptionSpec VERBOSE =
       OptionSpec.flag("verbose", "Print more details").withLetter('v');
   public static final OptionSpec CONFIG =
-      OptionSpec.value("config", "FILE", "Take options from FILE, not from .golive-check.yml")
+      OptionSpec.value(
+              "config", ValueType.FILE, "Take options from FILE, not from .golive-check.yml")
           .forFew();
   public static final OptionSpec HELP = OptionSpec.flag("help", "Show this help").withLetter('h');
   public static final OptionSpec VERSION =
@@ -45,7 +46,7 @@ public final class CommonOptions {
     Environment environment = session.environment();
     try {
       Configuration configuration =
-          ConfigurationLoader.load(named, environment.folder(), environment.variables());
+          Configuration.load(named, environment.folder(), environment.variables());
       configuration.warnings().forEach(session.messages()::warning);
       if (configuration.file() != null) {
         session.messages().detail("the configuration is " + configuration.file());

@@ -1,7 +1,6 @@
 package org.golivecheck.cli.option;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,20 +17,27 @@ import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.FetchPlan.Network;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
 import org.golivecheck.cli.fetch.LogFetcher;
-import org.golivecheck.config.Amount;
+import org.golivecheck.config.Keys;
+import org.golivecheck.config.ReadyKeys;
+import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that fetch logs, and what they mean. */
 public final class FetchOptions {
+  private static final ValueType LONG = ValueType.span(Duration.ofDays(365));
+
   static final OptionSpec OUTPUT =
-      OptionSpec.value("output", "PATH", "Folder for zips, a FILE.zip, or - for standard output")
+      OptionSpec.value(
+              "output",
+              ValueType.file("PATH"),
+              "Folder for zips, a FILE.zip, or - for standard output")
           .withLetter('o');
   static final OptionSpec TOKEN_FILE =
-      OptionSpec.value("token-file", "FILE", "File with the access token");
+      OptionSpec.value("token-file", ValueType.FILE, "File with the access token");
   static final OptionSpec BASE_URI =
       OptionSpec.value("base-uri", "URI", "DocuSign server (default: that of the account)");
   static final OptionSpec ACCOUNT =
-      OptionSpec.value("account", "ID", "Account (default: the user's default account)");
+      OptionSpec.of(Keys.ACCOUNT).withWords("Account (default: the user's default account)");
   static final OptionSpec AUTH_HOST =
       OptionSpec.value(
           "auth-host", "HOST", "Where the user signs in (default: account-d.docusign.com)");
@@ -41,30 +47,34 @@ public final class FetchOptions {
   public static final OptionSpec REDACT =
       OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
   static final OptionSpec EVERY =
-      OptionSpec.value(
-          "every", "TIME", "Download and clear again and again, for more than 50 calls");
+      OptionSpec.value("every", LONG, "Download and clear again and again, for more than 50 calls");
   static final OptionSpec FOR =
-      OptionSpec.value("for", "TIME", "With --every: end after TIME (default: 1h)");
+      OptionSpec.value("for", LONG, "With --every: end after TIME (default: 1h)");
   static final OptionSpec TRUST_STORE =
-      OptionSpec.value("trust-store", "FILE", "Trust these certificates only: PEM, PKCS#12, JKS");
+      OptionSpec.value(
+          "trust-store", ValueType.FILE, "Trust these certificates only: PEM, PKCS#12, JKS");
   static final OptionSpec TIMEOUT =
-      OptionSpec.value("timeout", "TIME", "Give up a request after TIME (default: 2m)");
+      OptionSpec.value("timeout", LONG, "Give up a request after TIME (default: 2m)");
 
   static final OptionSpec LOG_BYTES =
-      OptionSpec.value("log-bytes", "N", "Refuse a log of more than N bytes (default: 256M)");
-  private static final Amount MAX_LOG_BYTES = new Amount(1, Integer.MAX_VALUE, true);
+      OptionSpec.value(
+          "log-bytes",
+          ValueType.size(Integer.MAX_VALUE),
+          "Refuse a log of more than N bytes (default: 256M)");
 
   static final OptionSpec INTEGRATION_KEY =
-      OptionSpec.value("integration-key", "KEY", "Get a token by JWT grant for this integration");
+      OptionSpec.of(Keys.INTEGRATION_KEY)
+          .withWords("Get a token by JWT grant for this integration");
   static final OptionSpec USER_ID =
       OptionSpec.value("user-id", "ID", "JWT grant: the user to act for");
   static final OptionSpec PRIVATE_KEY_FILE =
-      OptionSpec.value("private-key-file", "FILE", "JWT grant: the RSA private key, PEM");
+      OptionSpec.value("private-key-file", ValueType.FILE, "JWT grant: the RSA private key, PEM");
   static final OptionSpec SCOPES =
-      OptionSpec.value(
-          "scopes", "SCOPES", "JWT grant: the scopes (default: signature impersonation)");
+      OptionSpec.of(ReadyKeys.SCOPES)
+          .withWords("JWT grant: the scopes (default: signature impersonation)");
   static final OptionSpec REDIRECT_URI =
-      OptionSpec.value("redirect-uri", "URI", "JWT grant: for the link by which a user consents");
+      OptionSpec.of(ReadyKeys.REDIRECT_URI)
+          .withWords("JWT grant: for the link by which a user consents");
 
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
@@ -83,12 +93,8 @@ public final class FetchOptions {
         DateTimeFormatter.ofPattern("'request-logs-'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /**
-     * Returns what {@code -o} names, or null where it was not given.
-     *
-     * @throws UsageException if it names nothing
-     */
-    public static @Nullable Target of(Arguments arguments) throws UsageException {
+    /** Returns what {@code -o} names, or null if it was not given. */
+    public static @Nullable Target of(Arguments arguments) {
       String value = arguments.get(OUTPUT);
       if (value == null) {
         return null;
@@ -96,17 +102,9 @@ public final class FetchOptions {
       if (value.equals("-")) {
         return new Target(null, false);
       }
-      try {
-        if (!value.isBlank()) {
-          Path path = Path.of(value);
-          boolean file =
-              value.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
-          return new Target(path, !file);
-        }
-      } catch (InvalidPathException e) {
-        // reported below, like an empty name
-      }
-      throw new UsageException("-o does not name a folder or a file: '" + value + "'");
+      Path path = Path.of(value);
+      boolean file = value.toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(path);
+      return new Target(path, !file);
     }
 
     /** Returns what to call a log. */
@@ -189,7 +187,8 @@ public final class FetchOptions {
     try {
       String server = arguments.get(BASE_URI);
       String authentication = arguments.get(AUTH_HOST);
-      Duration timeout = TimeOptions.duration(arguments, TIMEOUT);
+      String bytes = arguments.get(LOG_BYTES);
+      Duration timeout = arguments.duration(TIMEOUT);
       return new FetchPlan(
           server == null ? null : Endpoint.parse(server, BASE_URI.dashed()),
           authentication == null
@@ -204,28 +203,15 @@ public final class FetchOptions {
               timeout == null ? DEFAULT_TIMEOUT : timeout,
               session.environment().variables(),
               path(arguments, TRUST_STORE),
-              logBytes(arguments)));
+              bytes == null ? Network.DEFAULT_LOG_BYTES : (int) LOG_BYTES.type().sizeOf(bytes)));
     } catch (FetchException e) {
       throw new UsageException(e.getMessage());
     }
   }
 
-  private static int logBytes(Arguments arguments) throws UsageException {
-    String value = arguments.get(LOG_BYTES);
-    if (value == null) {
-      return Network.DEFAULT_LOG_BYTES;
-    }
-    long bytes = MAX_LOG_BYTES.number(value);
-    if (bytes < 0) {
-      throw new UsageException(
-          LOG_BYTES.dashed() + " needs " + MAX_LOG_BYTES.words() + ", not '" + value + "'");
-    }
-    return (int) bytes;
-  }
-
   private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
-    Duration every = TimeOptions.duration(arguments, EVERY);
-    Duration span = TimeOptions.duration(arguments, FOR);
+    Duration every = arguments.duration(EVERY);
+    Duration span = arguments.duration(FOR);
     if (every == null) {
       if (span != null) {
         throw new UsageException("--for needs --every TIME, which says how often to fetch");
@@ -279,7 +265,7 @@ public final class FetchOptions {
           arguments.get(REDIRECT_URI));
     }
     for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
-      if (arguments.has(option)) {
+      if (arguments.typed(option)) {
         throw new UsageException(option.dashed() + " needs --private-key-file FILE");
       }
     }
@@ -299,10 +285,10 @@ public final class FetchOptions {
 
   private static String needed(Arguments arguments, OptionSpec option) throws UsageException {
     String value = arguments.get(option);
-    if (value == null || value.isBlank()) {
+    if (value == null) {
       throw new UsageException("--private-key-file needs " + option.usage() + " too");
     }
-    return value.strip();
+    return value;
   }
 
   private static LogFetcher.Listener messages(Session session) {
@@ -319,18 +305,8 @@ public final class FetchOptions {
     };
   }
 
-  private static @Nullable Path path(Arguments arguments, OptionSpec option) throws UsageException {
+  private static @Nullable Path path(Arguments arguments, OptionSpec option) {
     String value = arguments.get(option);
-    if (value == null) {
-      return null;
-    }
-    try {
-      if (!value.isBlank()) {
-        return Path.of(value);
-      }
-    } catch (InvalidPathException e) {
-      // reported below, like an empty name
-    }
-    throw new UsageException(option.dashed() + " does not name a file: '" + value + "'");
+    return value == null ? null : Path.of(value);
   }
 }

@@ -1,28 +1,25 @@
 package org.golivecheck.cli.option;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
+import org.golivecheck.config.Configuration;
+import org.golivecheck.config.ConfigurationFormatException;
+import org.golivecheck.config.Keys;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineEntry;
-import org.golivecheck.gate.BaselineFormatException;
 import org.golivecheck.gate.Comparisons;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.report.FailOn;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.text.UtcTime;
@@ -40,18 +37,15 @@ import org.jspecify.annotations.Nullable;
 public record GateOptions(
     GatePolicy policy, @Nullable Path file, Baseline baseline, boolean update, LocalDate today) {
   public static final OptionSpec FAIL_ON =
-      OptionSpec.choice(
-          "fail-on",
-          "LEVEL",
-          Stream.of(FailOn.values()).map(FailOn::id).toList(),
-          "Exit 1 from: error (default), warning, info, never");
-  public static final OptionSpec BASELINE =
-      OptionSpec.value("baseline", "FILE", "Findings listed in FILE are known and do not fail");
+      OptionSpec.of(Keys.FAIL_ON).withWords("Exit 1 from: error (default), warning, info, never");
+  public static final OptionSpec BASELINE = OptionSpec.of(Keys.BASELINE);
   public static final OptionSpec UPDATE_BASELINE =
       OptionSpec.flag("update-baseline", "Write what is found to the baseline").forFew();
   public static final OptionSpec COMPARE =
       OptionSpec.value(
-              "compare", "FILE", "Show what is new, gone, more or fewer since a JSON report")
+              "compare",
+              ValueType.FILE,
+              "Show what is new, gone, more or fewer since a JSON report")
           .forFew();
 
   /** What a report became, and whether the baseline could be written where that was asked for. */
@@ -150,10 +144,11 @@ public record GateOptions(
    * @throws UsageException if they make no sense, or the baseline cannot be read
    */
   public static GateOptions of(Arguments arguments, Session session) throws UsageException {
-    GatePolicy policy =
-        GatePolicy.failingOn(failOn(arguments), today(arguments, session))
-            .allowingEmpty(arguments.has(ReadOptions.ALLOW_EMPTY))
-            .with(arguments.configuration().suppressions());
+    Configuration configuration = arguments.configuration();
+    Instant asOf = arguments.moment(ReadOptions.AS_OF);
+    // Entries expire by the day of the review, if the user sets it.
+    LocalDate today = asOf == null ? session.environment().today() : UtcTime.day(asOf);
+    GatePolicy policy = configuration.gatePolicy(today);
     boolean update = arguments.has(UPDATE_BASELINE);
     String name = arguments.get(BASELINE);
     if (name == null) {
@@ -162,52 +157,13 @@ public record GateOptions(
             "--update-baseline needs to know which: give --baseline FILE, or set baseline in the"
                 + " configuration");
       }
-      return new GateOptions(policy, null, Baseline.EMPTY, false, today(arguments, session));
+      return new GateOptions(policy, null, Baseline.EMPTY, false, today);
     }
-    Path file = path(name);
-    Baseline baseline = read(file, update);
-    return new GateOptions(
-        policy.with(name, baseline), file, baseline, update, today(arguments, session));
-  }
-
-  private static FailOn failOn(Arguments arguments) {
-    return FailOn.of(arguments.get(FAIL_ON, FailOn.ERROR.id())).orElse(FailOn.ERROR);
-  }
-
-  /** The day by which entries expire: that of the review, where the user sets it, else today. */
-  private static LocalDate today(Arguments arguments, Session session) throws UsageException {
-    Instant asOf = TimeOptions.moment(arguments, ReadOptions.AS_OF);
-    return asOf == null ? session.environment().today() : UtcTime.day(asOf);
-  }
-
-  private static Path path(String name) throws UsageException {
     try {
-      if (!name.isBlank()) {
-        return Path.of(name);
-      }
-    } catch (InvalidPathException e) {
-      // reported below, like an empty name
-    }
-    throw new UsageException("--baseline does not name a file: '" + name + "'");
-  }
-
-  private static Baseline read(Path file, boolean update) throws UsageException {
-    try {
-      return Baseline.parse(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      if (update) {
-        return Baseline.EMPTY;
-      }
-      throw new ConfigurationException(
-          "there is no baseline " + file + "; --update-baseline makes it");
-    } catch (CharacterCodingException e) {
-      throw new ConfigurationException("the baseline " + file + " is no UTF-8 text");
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          "cannot read the baseline " + file + (Files.isDirectory(file) ? ": it is a folder" : ""));
-    } catch (BaselineFormatException e) {
-      throw new ConfigurationException(
-          "the baseline " + file + ", line " + e.line() + ": " + e.getMessage());
+      Baseline baseline = configuration.baseline(update);
+      return new GateOptions(policy.with(name, baseline), Path.of(name), baseline, update, today);
+    } catch (ConfigurationFormatException e) {
+      throw new ConfigurationException(e.getMessage());
     }
   }
 

@@ -2,6 +2,8 @@ package org.golivecheck.cli.option;
 
 import java.util.List;
 import java.util.Objects;
+import org.golivecheck.config.Key;
+import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,50 +11,76 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter the short name without its dash, or 0 for none
  * @param name the long name without its dashes
- * @param argument what its value is called in help, or null for an option without a value
- * @param choices the values it accepts; empty where any value may do. Never changed, and not
- *     copied, because some lists are made only when they are looked at
+ * @param type what a value is; {@link ValueType#FLAG} for an option without a value
+ * @param key the key of the configuration that does the same, or null for none
  * @param repeatable whether it may be given more than once
  * @param advanced whether few need it, so that the help of the whole program leaves it out
- * @param description what it does, in a few words
+ * @param words what it does, in a few words; empty for the help of the key
  */
 public record OptionSpec(
     char letter,
     String name,
-    @Nullable String argument,
-    List<String> choices,
+    ValueType type,
+    @Nullable Key key,
     boolean repeatable,
     boolean advanced,
-    String description) {
+    String words) {
+
+  /** Returns the option of a key, which declares its name, its values and its help. */
+  public static OptionSpec of(Key key) {
+    return new OptionSpec(
+        '\0',
+        Objects.requireNonNull(key.option(), key.name()),
+        key.type(),
+        key,
+        key.many(),
+        false,
+        "");
+  }
 
   /** Returns an option without a value. */
-  static OptionSpec flag(String name, String description) {
-    return new OptionSpec('\0', name, null, List.of(), false, false, description);
+  static OptionSpec flag(String name, String words) {
+    return value(name, ValueType.FLAG, words);
   }
 
-  /** Returns an option with any value. */
-  public static OptionSpec value(String name, String argument, String description) {
-    return new OptionSpec('\0', name, argument, List.of(), false, false, description);
+  /** Returns an option with any value but an empty one. */
+  public static OptionSpec value(String name, String argument, String words) {
+    return value(name, ValueType.text(argument, argument), words);
   }
 
-  /** Returns an option whose value is one of a few. */
-  static OptionSpec choice(String name, String argument, List<String> choices, String description) {
-    return new OptionSpec('\0', name, argument, choices, false, false, description);
+  /** Returns an option with a value. */
+  public static OptionSpec value(String name, ValueType type, String words) {
+    return new OptionSpec('\0', name, type, null, false, false, words);
   }
 
   /** Returns the same option with a short name too. */
   public OptionSpec withLetter(char other) {
-    return new OptionSpec(other, name, argument, choices, repeatable, advanced, description);
+    return new OptionSpec(other, name, type, key, repeatable, advanced, words);
   }
 
   /** Returns the same option, which may be given any number of times. */
   public OptionSpec manyTimes() {
-    return new OptionSpec(letter, name, argument, choices, true, advanced, description);
+    return new OptionSpec(letter, name, type, key, true, advanced, words);
   }
 
   /** Returns the same option as one that few need: only the help of its command shows it. */
   OptionSpec forFew() {
-    return new OptionSpec(letter, name, argument, choices, repeatable, true, description);
+    return new OptionSpec(letter, name, type, key, repeatable, true, words);
+  }
+
+  /** Returns the same option with another help, for a command in which it means more. */
+  public OptionSpec withWords(String other) {
+    return new OptionSpec(letter, name, type, key, repeatable, advanced, other);
+  }
+
+  /** Returns what it does, in a few words. */
+  public String description() {
+    return key != null && words.isEmpty() ? key.help() : words;
+  }
+
+  /** Returns the values that it accepts; empty if any may do. */
+  public List<String> choices() {
+    return type.choices();
   }
 
   /** Returns whether it has a short name. */
@@ -62,7 +90,7 @@ public record OptionSpec(
 
   /** Returns whether it takes a value. */
   public boolean takesValue() {
-    return argument != null;
+    return !type.flag();
   }
 
   /** Returns the long name as typed. */
@@ -72,7 +100,7 @@ public record OptionSpec(
 
   /** Returns how to type it, with its value. */
   public String usage() {
-    return argument == null ? dashed() : dashed() + " " + argument;
+    return takesValue() ? dashed() + " " + type.argument() : dashed();
   }
 
   // Spelled out: at the first use of what a record has by itself, Java spends milliseconds of every
@@ -83,11 +111,10 @@ public record OptionSpec(
     return other instanceof OptionSpec that
         && name.equals(that.name)
         && letter == that.letter
-        && Objects.equals(argument, that.argument)
-        && choices.equals(that.choices)
+        && type == that.type
         && repeatable == that.repeatable
         && advanced == that.advanced
-        && description.equals(that.description);
+        && words.equals(that.words);
   }
 
   @Override

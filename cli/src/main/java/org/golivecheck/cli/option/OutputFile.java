@@ -2,8 +2,8 @@ package org.golivecheck.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.LogSources;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The option {@code -o} of the commands that make one zip of logs. */
 public final class OutputFile {
   public static final OptionSpec OPTION =
-      OptionSpec.value("output", "FILE", "Write the zip to FILE; - for standard output")
+      OptionSpec.value("output", ValueType.FILE, "Write the zip to FILE; - for standard output")
           .withLetter('o');
 
   private OutputFile() {}
@@ -23,32 +23,28 @@ public final class OutputFile {
    */
   public static @Nullable Path of(Arguments arguments, LogRequest request) throws UsageException {
     String value = arguments.get(OPTION);
-    if (value == null || value.isEmpty()) {
+    if (value == null) {
       throw new UsageException(
           "no output given; name a file with -o FILE, or - for standard output");
     }
     if (value.equals("-")) {
       return null;
     }
-    try {
-      Path file = Path.of(value);
-      refuseOverwriting(request, file);
-      return file;
-    } catch (InvalidPathException e) {
-      throw new UsageException("-o " + value + " does not name a file: " + e.getReason());
-    }
+    Path file = Path.of(value);
+    refuseOverwriting(request, file);
+    return file;
   }
 
   /** Refuses to write over a log, also one in a folder or matched by a pattern. */
   private static void refuseOverwriting(LogRequest request, Path file) throws UsageException {
     for (LogSource source : LogSources.parse(request.inputs(), request.stdin())) {
-      if (source instanceof LogSource.PathSource input && isOrHolds(input.path(), file)) {
+      if (source instanceof LogSource.PathSource input && isOrContains(input.path(), file)) {
         throw new UsageException("the output would overwrite the input " + input.name());
       }
     }
   }
 
-  private static boolean isOrHolds(Path input, Path file) {
+  private static boolean isOrContains(Path input, Path file) {
     try {
       return Files.exists(file)
           && (Files.isSameFile(input, file)

@@ -5,59 +5,58 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.config.Amount;
 import org.golivecheck.config.Configuration;
 import org.golivecheck.config.Keys;
+import org.golivecheck.config.Setting;
+import org.golivecheck.config.UnfitValueException;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.PartKind;
-import org.golivecheck.report.Profile;
-import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** The options of every command that reads logs, and what they mean. */
 public final class ReadOptions {
-  public static final OptionSpec PROFILE =
-      OptionSpec.choice(
-          "profile", "NAME", profiles(), "Rule set: classic (default), current, strict");
+  public static final OptionSpec PROFILE = OptionSpec.of(Keys.PROFILE);
   public static final OptionSpec EACH =
-      OptionSpec.choice(
+      OptionSpec.value(
           "each",
-          "PART",
-          Stream.of(PartKind.values()).map(PartKind::id).toList(),
+          ValueType.choice("PART", Stream.of(PartKind.values()).map(PartKind::id).toList()),
           "A verdict for each input, account or key");
   public static final OptionSpec AS_OF =
-      OptionSpec.value("as-of", "TIME", "Judge as of TIME (default: the newest call)").forFew();
-  public static final OptionSpec SINCE =
-      OptionSpec.value("since", "TIME", "Leave out calls before TIME, such as 2026-11-23");
-  public static final OptionSpec UNTIL =
-      OptionSpec.value("until", "TIME", "Leave out calls at TIME and after");
-  public static final OptionSpec ACCOUNT =
-      OptionSpec.value("account", "ID", "Only calls of this account");
-  public static final OptionSpec USER =
-      OptionSpec.value("user", "ID", "Only calls of this user").forFew();
-  public static final OptionSpec HOST =
-      OptionSpec.value("host", "HOST", "Only calls to this host").forFew();
-  public static final OptionSpec ALLOW_EMPTY =
-      OptionSpec.flag("allow-empty", "Exit 0 where logs hold no entries at all");
-  public static final OptionSpec NO_REDACT =
-      OptionSpec.flag("no-redact", "Show personal data; secrets stay hidden");
-  public static final OptionSpec COLOR =
-      OptionSpec.choice(
-              "color", "WHEN", List.of("auto", "always", "never"), "auto (default), always, never")
+      OptionSpec.value("as-of", ValueType.MOMENT, "Judge as of TIME (default: the newest call)")
           .forFew();
-  public static final OptionSpec THREADS =
-      OptionSpec.value("threads", "N", "Threads to read with (default: all)").forFew();
+  public static final OptionSpec SINCE =
+      OptionSpec.value(
+          "since", ValueType.MOMENT, "Leave out calls before TIME, such as 2026-11-23");
+  public static final OptionSpec UNTIL =
+      OptionSpec.value("until", ValueType.MOMENT, "Leave out calls at TIME and after");
+  public static final OptionSpec ACCOUNT = OptionSpec.of(Keys.ACCOUNT);
+  public static final OptionSpec USER = OptionSpec.of(Keys.USER).forFew();
+  public static final OptionSpec HOST = OptionSpec.of(Keys.HOST).forFew();
+  public static final OptionSpec ALLOW_EMPTY = OptionSpec.of(Keys.ALLOW_EMPTY).forFew();
+  public static final OptionSpec NO_REDACT =
+      OptionSpec.of(Keys.REDACT).withWords("Show personal data; secrets stay hidden");
+  public static final OptionSpec COLOR = OptionSpec.of(Keys.COLOR).forFew();
+  public static final OptionSpec THREADS = OptionSpec.of(Keys.THREADS).forFew();
   public static final OptionSpec LIMIT =
-      OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages tell the NAME")
+      OptionSpec.value("limit", "NAME=VALUE", "Read more or less; messages name the limit")
           .manyTimes()
           .forFew();
+  public static final OptionSpec INPUT_FORMAT = OptionSpec.of(Keys.INPUT_FORMAT).forFew();
+  public static final OptionSpec MAP = OptionSpec.of(Keys.MAP).forFew();
+  public static final OptionSpec ZONE = OptionSpec.of(Keys.ZONE).forFew();
+  public static final OptionSpec LOG_FORMAT = OptionSpec.of(Keys.LOG_FORMAT).forFew();
+  public static final OptionSpec GATEWAY_HOST = OptionSpec.of(Keys.GATEWAY_HOSTS).forFew();
+  public static final OptionSpec INTEGRATION_KEY = OptionSpec.of(Keys.INTEGRATION_KEY).forFew();
+  public static final OptionSpec ACCOUNT_ALIAS = OptionSpec.of(Keys.ACCOUNT_ALIASES).forFew();
 
   private ReadOptions() {}
 
@@ -81,14 +80,22 @@ public final class ReadOptions {
    */
   public static LogRequest request(Arguments arguments, Session session, List<String> inputs)
       throws UsageException {
+    Instant since = arguments.moment(SINCE);
+    Instant until = arguments.moment(UNTIL);
+    if (since != null && until != null && !since.isBefore(until)) {
+      throw new UsageException("--since must be before --until, or no call is left");
+    }
+    Configuration configuration = arguments.configuration();
     return new LogRequest(
         inputs,
         session.in(),
-        settings(arguments),
-        LogOptions.format(arguments),
-        limits(arguments),
+        configuration
+            .reviewSettings(arguments.moment(AS_OF), since, until)
+            .each(each(arguments.get(EACH))),
+        configuration.formatOptions(),
+        configuration.readLimits(),
         redact(arguments, session),
-        threads(arguments),
+        configuration.threads(),
         false);
   }
 
@@ -147,47 +154,6 @@ public final class ReadOptions {
     }
   }
 
-  private static ReviewSettings settings(Arguments arguments) throws UsageException {
-    Instant since = TimeOptions.moment(arguments, SINCE);
-    Instant until = TimeOptions.moment(arguments, UNTIL);
-    if (since != null && until != null && !since.isBefore(until)) {
-      throw new UsageException("--since must be before --until, or no call is left");
-    }
-    Configuration configuration = arguments.configuration();
-    return new ReviewSettings(
-            profile(arguments.get(PROFILE)),
-            TimeOptions.moment(arguments, AS_OF),
-            since,
-            until,
-            filter(arguments, ACCOUNT),
-            filter(arguments, USER),
-            filter(arguments, HOST),
-            LogOptions.traffic(arguments))
-        .each(each(arguments.get(EACH)))
-        .ignoring(configuration.excludedTraffic())
-        .with(configuration.thresholds())
-        .with(configuration.errors())
-        .with(configuration.consent());
-  }
-
-  private static @Nullable String filter(Arguments arguments, OptionSpec option)
-      throws UsageException {
-    String value = arguments.get(option);
-    if (value != null && value.isBlank()) {
-      throw new UsageException(option.dashed() + " is empty; give a value or leave it out");
-    }
-    return value;
-  }
-
-  private static Profile profile(@Nullable String id) {
-    for (Profile profile : Profile.values()) {
-      if (profile.id().equals(id)) {
-        return profile;
-      }
-    }
-    return ReviewSettings.DEFAULT.profile();
-  }
-
   private static @Nullable PartKind each(@Nullable String id) {
     return Stream.of(PartKind.values())
         .filter(kind -> kind.id().equals(id))
@@ -195,66 +161,38 @@ public final class ReadOptions {
         .orElse(null);
   }
 
-  private static List<String> profiles() {
-    return List.of(Profile.CLASSIC.id(), Profile.CURRENT.id(), Profile.STRICT.id());
-  }
-
   /**
-   * Returns the default limits with those changed that were given.
+   * Returns what {@code --limit} sets.
    *
-   * @throws UsageException if a name is unknown or a value is no positive number
+   * @throws UsageException if a name is unknown or a value does not fit
    */
-  private static ReadLimits limits(Arguments arguments) throws UsageException {
-    ReadLimits limits = ReadLimits.DEFAULT;
-    for (String value : arguments.all(LIMIT)) {
+  static List<Setting> limits(List<String> typed) throws UsageException {
+    List<String> names = ReadLimits.names();
+    List<Setting> settings = new ArrayList<>();
+    for (String value : typed) {
       int equals = value.indexOf('=');
+      String name = value.substring(0, Math.max(equals, 0));
       if (equals < 0) {
         throw new UsageException(
-            "--limit needs NAME=VALUE, not '" + value + "'; NAME is " + limitNames());
+            "--limit takes NAME=VALUE, not '" + value + "'; NAME is " + String.join(", ", names));
       }
-      limits = withLimit(limits, value.substring(0, equals), value.substring(equals + 1));
-    }
-    return limits;
-  }
-
-  private static String limitNames() {
-    return String.join(", ", ReadLimits.names());
-  }
-
-  private static ReadLimits withLimit(ReadLimits old, String name, String value)
-      throws UsageException {
-    if (!ReadLimits.names().contains(name)) {
-      throw new UsageException(
-          "--limit does not know '"
-              + name
-              + "'; it takes "
-              + limitNames()
-              + "."
-              + NearMiss.question(name, ReadLimits.names()));
-    }
-    Amount amount = Keys.limit(name);
-    long number = amount.number(value);
-    if (number < 0) {
-      throw new UsageException(
-          "--limit " + name + " needs " + amount.words() + ", not '" + value + "'");
-    }
-    return old.with(name, number);
-  }
-
-  private static int threads(Arguments arguments) throws UsageException {
-    String value = arguments.get(THREADS);
-    if (value == null) {
-      return 0;
-    }
-    try {
-      int threads = Integer.parseInt(value);
-      if (threads >= 1 && threads <= Keys.MAX_THREADS) {
-        return threads;
+      if (!names.contains(name)) {
+        throw new UsageException(
+            "--limit does not know '"
+                + name
+                + "'; it takes "
+                + String.join(", ", names)
+                + "."
+                + NearMiss.question(name, names));
       }
-    } catch (NumberFormatException e) {
-      // reported below, like a number out of range
+      String option = "--limit " + name;
+      try {
+        List<String> values = List.of(value.substring(equals + 1));
+        settings.add(Setting.typed(Keys.limit(name), values, option));
+      } catch (UnfitValueException e) {
+        throw new UsageException(option + " " + e.getMessage());
+      }
     }
-    throw new UsageException(
-        "--threads needs a whole number from 1 to " + Keys.MAX_THREADS + ", not '" + value + "'");
+    return settings;
   }
 }

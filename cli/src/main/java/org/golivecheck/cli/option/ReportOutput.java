@@ -5,6 +5,7 @@ import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
+import org.golivecheck.config.Keys;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
@@ -19,19 +20,13 @@ public final class ReportOutput {
   private static final String NO_VERDICT = "GL-000";
 
   /** {@code -r}. */
-  public static final OptionSpec OPTION =
-      OptionSpec.value(
-              "report",
-              "FORMAT[=FILE]",
-              "Report format: " + String.join(", ", ReportFormats.names()))
-          .withLetter('r')
-          .manyTimes();
+  public static final OptionSpec OPTION = OptionSpec.of(Keys.REPORTS).withLetter('r');
 
   private ReportOutput() {}
 
   /** Returns where to write what; text to standard output where nothing is asked for. */
-  public static List<ReportTarget> targets(Arguments arguments) throws UsageException {
-    return ReportTarget.parse(arguments.all(OPTION), ReportFormats.names(), "text");
+  public static List<ReportTarget> targets(Arguments arguments) {
+    return ReportTarget.of(arguments.all(OPTION), "text");
   }
 
   /** Writes all reports, and returns whether that worked. */

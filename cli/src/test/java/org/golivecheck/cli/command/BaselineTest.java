@@ -203,7 +203,7 @@ final class BaselineTest {
   void aFolderOrBytesThatAreNoTextAreErrors() throws IOException {
     Files.write(file, new byte[] {(byte) 0xc3, 0x28});
     assertThat(check().err())
-        .isEqualTo("golive-check: the baseline " + file + " is no UTF-8 text\n");
+        .isEqualTo("golive-check: the baseline " + file + " is not UTF-8 text\n");
 
     file = folder;
     assertThat(check().err())

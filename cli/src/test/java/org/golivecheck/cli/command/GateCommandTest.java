@@ -341,7 +341,7 @@ final class GateCommandTest {
         "logs.zip     > gate takes no INPUT",
         "-o -         > gate prints a report",
         "--redact     > --redact needs to know where to write",
-        "-r none      > unknown report format 'none'",
+        "-r none      > --report does not know the format 'none'",
         "--baseline x > there is no baseline x",
         "--profile x  > --profile does not know 'x'",
       })

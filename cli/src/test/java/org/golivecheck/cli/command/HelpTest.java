@@ -10,8 +10,8 @@ import java.util.Map;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
-import org.golivecheck.cli.option.LogOptions;
 import org.golivecheck.cli.option.OptionSpec;
+import org.golivecheck.cli.option.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +74,7 @@ final class HelpTest {
             .as(option.dashed())
             .allMatch(
                 choice ->
-                    option.equals(LogOptions.INPUT_FORMAT)
+                    option.equals(ReadOptions.INPUT_FORMAT)
                         || option.description().contains(choice));
       }
     }

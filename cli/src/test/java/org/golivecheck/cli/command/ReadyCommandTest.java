@@ -116,7 +116,7 @@ class ReadyCommandTest {
     Result result = shell.run("ready", "-r", "sarif");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("unknown report format 'sarif'");
+    assertThat(result.err()).contains("--report does not know the format 'sarif'");
   }
 
   @Test

@@ -173,7 +173,7 @@ final class ReportCommandTest {
       value = {
         "report~no SAVED.json given; save a report with -r json=FILE first",
         "report a.json b.json~report takes one SAVED.json, not 2",
-        "report a.json -r pdf~unknown report format 'pdf'; there is csv, github, ",
+        "report a.json -r pdf~--report does not know the format 'pdf'; it takes csv, github, ",
       })
   void whatMakesNoSenseIsAUsageError(String line, String message) {
     Result result = shell.run(line.split(" "));

@@ -179,9 +179,12 @@ final class ConfigurationTest {
     write("# first", "gateway-hosts: ['https://x']");
 
     assertThat(run(folder, "logs.zip").err())
-        .startsWith("golive-check: " + file + ", line 2: --gateway-host needs the name of a host");
+        .startsWith(
+            "golive-check: the configuration "
+                + file
+                + ", line 2, column 17: gateway-hosts takes the name of a host");
     assertThat(run(folder, "--gateway-host", "http://y", "logs.zip").err())
-        .startsWith("golive-check: --gateway-host needs the name of a host");
+        .startsWith("golive-check: --gateway-host takes the name of a host");
   }
 
   @Test
@@ -386,15 +389,15 @@ final class ConfigurationTest {
       quoteCharacter = '`',
       value = {
         "profil: strict          ~ line 1, column 1: unknown key 'profil'. Did you mean profile?",
-        "entries: 5              ~ line 1, column 1: unknown key 'entries'. It stands in limits.",
-        "limits:|  profile: x    ~ line 2, column 3: unknown key 'profile' in limits. It stands in"
+        "entries: 5              ~ line 1, column 1: unknown key 'entries'. It belongs in limits.",
+        "limits:|  profile: x    ~ line 2, column 3: unknown key 'profile' in limits. It belongs in"
             + " no section.",
         "limits:|  entry-byte: 5 ~ line 2, column 3: unknown key 'entry-byte' in limits. Did you"
             + " mean entry-bytes?",
         "limits: 5               ~ line 1, column 9: limits needs keys with values, such as"
             + " 'entries: 5000000', not '5'",
         "strict                  ~ line 1, column 1: needs keys with values, such as 'profile:"
-            + " current', not 'strict'",
+            + " current', not a text",
         "- profile: strict       ~ line 1, column 1: needs keys with values, such as 'profile:"
             + " current', not a list",
         "profile: [strict]       ~ line 1, column 10: profile takes classic, current, strict, not a"
@@ -427,7 +430,7 @@ final class ConfigurationTest {
             + " a time such as 900s, 15m or 1h, at most 24h, not '15'",
         "thresholds: {polling-interval: 25h} ~ line 1, column 32: thresholds.polling-interval takes"
             + " a time such as 900s, 15m or 1h, at most 24h, not '25h'",
-        "window-size: 5 ~ line 1, column 1: unknown key 'window-size'. It stands in thresholds.",
+        "window-size: 5 ~ line 1, column 1: unknown key 'window-size'. It belongs in thresholds.",
         "excluded-traffic: [{}] ~ line 1, column 20: an entry of excluded-traffic needs path or"
             + " host or user-agent",
         "error-classes: [{code: A, category: consnt, remedy: x}] ~ line 1, column 37: category does"
@@ -439,15 +442,16 @@ final class ConfigurationTest {
             + " error-classes lacks remedy",
         "error-classes: [{code: A, status: 200, category: consent, remedy: x}] ~ line 1, column 35:"
             + " status takes a whole number from 400 to 599, not '200'",
-        "map: {status: }         ~ line 1, column 14: status takes a text, not no value",
+        "map: {status: }         ~ line 1, column 14: the value of status takes a text, not no"
+            + " value",
         "map: status             ~ line 1, column 6: map takes keys with values, FIELD: COLUMN, not"
             + " 'status'",
         "zone: Paris             ~ line 1, column 7: zone takes a time zone such as Europe/Paris,"
-            + " UTC or +02:00, not 'Paris'",
+            + " UTC or +02:00, not 'Paris'. Did you mean Europe/Paris?",
         "redact: yes             ~ line 1, column 9: redact takes true or false, not 'yes'",
         "threads: 2K             ~ line 1, column 10: threads takes a whole number from 1 to 1024,"
             + " not '2K'",
-        "reports: [json=]        ~ line 1, column 11: reports does not name a file: ''",
+        "reports: [json=]        ~ line 1, column 11: reports does not name a file: 'json='",
         "limits:|  depth: -1     ~ line 2, column 10: limits.depth takes a whole number from 1 to"
             + " 2147483647, perhaps with K, M or G, not '-1'",
       })
@@ -482,7 +486,7 @@ final class ConfigurationTest {
         .startsWith(
             "golive-check: the configuration "
                 + file
-                + ", line 1, column 10: reports does not know the format 'jsno'; there is ")
+                + ", line 1, column 10: reports does not know the format 'jsno'; it takes ")
         .contains("text")
         .endsWith(" Did you mean json?\n");
   }
@@ -494,7 +498,7 @@ final class ConfigurationTest {
         "GOLIVE_CHECK_PROFILE ~ x ~ does not know 'x'; it takes classic, current, strict.",
         "GOLIVE_CHECK_LIMITS_ENTRY_BYTES ~ 0 ~ takes a whole number from 1 to 9223372036854775807,"
             + " perhaps with K, M or G, not '0'",
-        "GOLIVE_CHECK_REPORTS ~ json=a,json= ~ does not name a file: ''",
+        "GOLIVE_CHECK_REPORTS ~ json=a,json= ~ does not name a file: 'json='",
       })
   void theEnvironmentIsCheckedToo(String name, String value, String message) {
     variables.put(name, value);
@@ -525,10 +529,10 @@ final class ConfigurationTest {
     assertThat(run(folder, "--config=" + folder, "x").err())
         .isEqualTo("golive-check: cannot read the configuration " + folder + ": it is a folder\n");
     assertThat(run(folder, "--config=", "x").err())
-        .isEqualTo("golive-check: --config does not name a file: ''\n");
+        .startsWith("golive-check: --config does not name a file: ''\n");
     Files.write(file, new byte[] {(byte) 0xc3, 0x28});
     assertThat(run(folder, "x.zip").err())
-        .isEqualTo("golive-check: the configuration " + file + " is no UTF-8 text\n");
+        .isEqualTo("golive-check: the configuration " + file + " is not UTF-8 text\n");
   }
 
   @Test
