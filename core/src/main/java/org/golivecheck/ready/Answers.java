@@ -152,7 +152,7 @@ final class Answers {
       case "credentials" -> credentials(seen.demo);
       case "redirect-uri" -> redirectUri();
       case "consent" -> consent(seen.demo, Environment.DEMO);
-      case "envelopes-created" -> created();
+      case "envelopes-created" -> created(seen.demo.created + seen.unknown.created);
       case "envelopes-sent" -> sent();
       case "one-environment" -> environment();
       case "apis" -> apis();
@@ -175,6 +175,7 @@ final class Answers {
               : Found.NOTHING;
       case "production-consent" -> consent(seen.production, Environment.PRODUCTION);
       case "production-hosts" -> hosts();
+      case "production-envelopes" -> created(createdInProduction());
       case "first-failures" -> firstFailures();
       default -> Found.NOTHING;
     };
@@ -308,11 +309,21 @@ final class Answers {
     return redactor.redact(shown.or(known.consent()).forUser()).toString();
   }
 
-  private Found created() {
-    long created = seen.demo.created + seen.unknown.created;
+  private static Found created(long created) {
     return created == 0
         ? Found.NOTHING
         : Found.met(Words.count(created, "envelope was", "envelopes were") + " created.");
+  }
+
+  /** Returns how many envelopes were created in production, as far as is known. */
+  private long createdInProduction() {
+    long created = seen.production.created;
+    if (created == 0 && report != null && live) {
+      for (GoLiveReport.WindowCall call : report.window().calls()) {
+        created += "Envelopes:create".contentEquals(String.valueOf(call.operation())) ? 1 : 0;
+      }
+    }
+    return created;
   }
 
   private Found sent() {

@@ -81,7 +81,7 @@ class ReadyCommandTest {
     Result result = shell.run("ready", "-r", "json");
 
     assertThat(result.exit()).isZero();
-    assertThat(ids(result, "ask")).hasSize(27);
+    assertThat(ids(result, "ask")).hasSize(28);
   }
 
   @Test
