@@ -8,13 +8,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.golivecheck.cli.command.Commands;
@@ -58,7 +64,7 @@ final class DistributionIT {
       assertThat(text(files, "share/fish/vendor_completions.d/golive-check.fish"))
           .contains(" -a " + name + " ");
       assertThat(text(files, "share/bash-completion/completions/golive-check"))
-          .contains("    " + name + ") words=", "complete -o filenames -F _golive_check");
+          .contains("    " + name + ",*) words=", "complete -o filenames -F _golive_check");
     }
   }
 
@@ -70,6 +76,61 @@ final class DistributionIT {
 
     assertThat(run(home, "bin/golive-check", "-q", "samples/passes.zip")).isZero();
     assertThat(run(home, "bin/golive-check", "-q", "samples/polls-every-minute.zip")).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsWrittenToTheFolderOfTheDistribution() throws Exception {
+    assumeThat(Path.of("/bin/sh")).isExecutable();
+    run(folder, "tar", "xzf", DISTRIBUTION + ".tar.gz");
+    Path home = folder.resolve(Path.of(DISTRIBUTION).getFileName().toString().replace("-bin", ""));
+    Set<Path> before = files(home);
+    for (Path file : before) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+
+    assertThat(run(folder, home + "/bin/golive-check", "-q", home + "/samples/passes.zip"))
+        .isZero();
+    assertThat(files(home)).isEqualTo(before);
+    for (Path file : before) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static Set<Path> files(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.collect(Collectors.toSet());
+    }
+  }
+
+  /** Every Java that the machine has runs the distribution. */
+  @Test
+  void everyNewerJavaRunsIt() throws Exception {
+    assumeThat(Path.of("/bin/sh")).isExecutable();
+    assumeThat(Path.of("/usr/lib/jvm")).isDirectory();
+    run(folder, "tar", "xzf", DISTRIBUTION + ".tar.gz");
+    Path home = folder.resolve(Path.of(DISTRIBUTION).getFileName().toString().replace("-bin", ""));
+    List<Path> javas;
+    try (Stream<Path> files = Files.list(Path.of("/usr/lib/jvm"))) {
+      javas = files.filter(java -> version(java) >= 17).toList();
+    }
+    for (Path java : javas) {
+      String start = "JAVA_HOME=" + java + " ";
+      assertThat(run(home, "/bin/sh", "-c", start + "bin/golive-check -q samples/passes.zip"))
+          .as(java.toString())
+          .isZero();
+      assertThat(Files.readString(folder.resolve("output.txt"))).startsWith("PASS");
+    }
+  }
+
+  private static int version(Path java) {
+    try {
+      Matcher version =
+          Pattern.compile("JAVA_VERSION=\"(\\d+)")
+              .matcher(Files.readString(java.resolve("release")));
+      return version.find() ? Integer.parseInt(version.group(1)) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   @Test

@@ -184,6 +184,12 @@ public final class FetchOptions {
    */
   public static FetchPlan plan(Arguments arguments, Session session, boolean download)
       throws UsageException {
+    for (OptionSpec option : all()) {
+      String value = arguments.get(option);
+      if (value != null && value.isBlank()) {
+        throw new UsageException(option.dashed() + " is empty; give a value or leave it out");
+      }
+    }
     try {
       String server = arguments.get(BASE_URI);
       String authentication = arguments.get(AUTH_HOST);
@@ -275,6 +281,10 @@ public final class FetchOptions {
     if (session.environment().isSet(TOKEN)) {
       String token = session.environment().variables().getOrDefault(TOKEN, "");
       return AccessToken.of(token, "the environment variable " + TOKEN);
+    }
+    if (session.environment().variables().containsKey(TOKEN)) {
+      throw new UsageException(
+          "the environment variable " + TOKEN + " is empty; put an access token into it");
     }
     throw new UsageException(
         "no access token; put it into the environment variable "

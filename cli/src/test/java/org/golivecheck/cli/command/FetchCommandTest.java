@@ -265,6 +265,9 @@ final class FetchCommandTest {
             + " file k",
         "-o logs --private-key-file k --token-file t > --token-file and --private-key-file"
             + " contradict",
+        "-o logs --private-key-file k --integration-key= --user-id y > --integration-key is empty;",
+        "-o logs --private-key-file= --integration-key x > --private-key-file is empty;",
+        "-o logs --base-uri=   > --base-uri is empty; give a value or leave it out",
         "-o logs --token-file none > there is no token file none",
         "-o logs --token-file . > cannot read the token file .: it is a folder",
       })
@@ -289,6 +292,14 @@ final class FetchCommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("no access token", "GOLIVE_CHECK_TOKEN", "--token-file");
+  }
+
+  @Test
+  void anEmptyTokenIsSaidToBeEmpty() {
+    useToken("");
+
+    assertThat(fetch("-o", folder).err())
+        .contains("the environment variable GOLIVE_CHECK_TOKEN is empty");
   }
 
   @Test
