@@ -12,7 +12,7 @@ final class HeaderFields {
   enum Treatment {
     /** Kept if it is a number, otherwise rewritten as text. */
     NUMBER,
-    /** Kept except for tokens, keys and e-mail addresses. */
+    /** Kept except for secrets and e-mail addresses. */
     TECHNICAL,
     /** Kept if it looks like a trace token. */
     TRACE_TOKEN,
@@ -44,7 +44,6 @@ final class HeaderFields {
 
   private static final Set<String> TECHNICAL =
       Set.of(
-          "user-agent",
           "x-docusign-sdk",
           "x-docusign-timetrack",
           "x-docusign-node",

@@ -61,7 +61,7 @@ final class Headers {
         return isNumber(bytes, from, to) ? bytes : text(bytes, stages.text());
       }
       case TECHNICAL -> {
-        return text(bytes, stages.unlabelled());
+        return text(bytes, stages.technical());
       }
       case TRACE_TOKEN -> traceToken(bytes, from, to);
       case URL -> urls.rewriteInPlace(bytes, from, to);

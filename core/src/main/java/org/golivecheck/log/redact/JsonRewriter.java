@@ -69,11 +69,15 @@ final class JsonRewriter implements Rewriter {
     static final Scope LOG = new Scope("", false, false, false);
     static final Scope BODY = new Scope("", false, false, true);
 
-    Scope member(String member) {
+    Scope member(String member, SafeTexts texts) {
       String lower = member.toLowerCase(Locale.ROOT);
       boolean bodies = body || lower.endsWith("body") || lower.equals("payload");
       return new Scope(
-          member, headers, lower.endsWith("headers") || lower.equals("header"), bodies);
+          // Whatever is in a sensitive object or array is sensitive.
+          body && texts.isLabel(name) ? name : member,
+          headers,
+          lower.endsWith("headers") || lower.equals("header"),
+          bodies);
     }
 
     /** Returns the place of a value whose name is in another member. */
@@ -273,7 +277,7 @@ final class JsonRewriter implements Rewriter {
       throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (label == null || !VALUES.contains(lower)) {
-      value(json, out, TYPED.contains(lower) ? scope : scope.member(name));
+      value(json, out, TYPED.contains(lower) ? scope : scope.member(name, texts));
     } else if (QUERIES.contains(scope.name()) && json.currentToken() == JsonToken.VALUE_STRING) {
       out.writeString(texts.parameter(label, json.getText()));
     } else {
@@ -308,7 +312,7 @@ final class JsonRewriter implements Rewriter {
 
   /** Rewrites the value of a member of a log. */
   String string(String name, String text) {
-    return string(text, Scope.LOG.member(name));
+    return string(text, Scope.LOG.member(name, texts));
   }
 
   private String string(String text, Scope scope) {

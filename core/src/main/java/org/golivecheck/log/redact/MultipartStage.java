@@ -58,7 +58,7 @@ final class MultipartStage implements Stage {
     line.reset();
     if (!goesOn && isDelimiter(bytes)) {
       content.end();
-      content = stages.unlabelled();
+      content = stages.technical();
       content.write(bytes, 0, bytes.length);
       inHeaders = true;
       headers.setLength(0);

@@ -218,7 +218,7 @@ public final class SafeTexts {
   }
 
   /** Returns whether a name says that its value is sensitive. */
-  private boolean isLabel(String name) {
+  boolean isLabel(String name) {
     if (labels.size() > MOST_NAMES) {
       labels.clear();
     }

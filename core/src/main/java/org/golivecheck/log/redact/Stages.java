@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Stages {
   private final OutputStream out;
   private final SensitiveText all = SensitiveText.all();
-  private final SensitiveText unlabelled = SensitiveText.unlabelled();
+  private final SensitiveText technical = SensitiveText.technical();
   private final Hider hider;
   private final Ids ids;
   private final Removals removals;
@@ -28,8 +28,8 @@ final class Stages {
   }
 
   /** Returns a stage for text whose names and numbers are not personal. */
-  Stage unlabelled() {
-    return new TextStage(out, unlabelled, hider, null);
+  Stage technical() {
+    return new TextStage(out, technical, hider, null);
   }
 
   /** Returns a stage that hides everything. */

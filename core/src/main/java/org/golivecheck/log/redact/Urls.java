@@ -107,6 +107,9 @@ final class Urls {
   private static final Pattern SHORT = Pattern.compile("(?i)true|false|[0-9]{1,4}");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_.\\-]{0,39}");
   private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{7}.*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\[(?!::1])[^]]*]|(?!127\\.)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+  private static final Pattern API = Pattern.compile("(?i)/(?:restapi|oauth2?)(?:/|$)");
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
   private static final String START = "start_position";
   private static final int PSEUDONYM = 12;
@@ -163,7 +166,7 @@ final class Urls {
     int pathStart = Math.max(0, slash ? pathEnd - pathLength : pathEnd - pathLength + 1);
     String template = Operations.match(method, url).template();
     StringBuilder out = new StringBuilder(text.length());
-    out.append(authority(text.substring(0, pathStart)));
+    out.append(withoutAddress(authority(text.substring(0, pathStart)), url));
     path(text.substring(pathStart, pathEnd), template, out);
     if (pathEnd < end) {
       out.append('?');
@@ -174,6 +177,19 @@ final class Urls {
       removals.add(RemovedKind.SECRET);
     }
     return out.toString();
+  }
+
+  /** Hides a host that is an IP address, unless it is that of a gateway to the API. */
+  private String withoutAddress(String authority, CallUrl url) {
+    String host = url.host();
+    int from = authority.toLowerCase(Locale.ROOT).lastIndexOf(host);
+    if (from < 0 || !ADDRESS.matcher(host).matches() || API.matcher(url.path()).find()) {
+      return authority;
+    }
+    removals.add(RemovedKind.ADDRESS);
+    return authority.substring(0, from)
+        + pseudonyms.hashed(host, PSEUDONYM)
+        + authority.substring(from + host.length());
   }
 
   /** Hides user name and password, as many characters as there were. */

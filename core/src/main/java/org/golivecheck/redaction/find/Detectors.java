@@ -36,9 +36,15 @@ final class Detectors {
         new LongRuns());
   }
 
-  /** Returns detectors of tokens, keys and e-mail addresses, but not of values by their label. */
-  static Detectors unlabelled() {
-    return new Detectors(new Markers(), new Tokens(), new Credentials(), new EmailAddresses());
+  /** Returns detectors for text that consists of technical words, numbers and names. */
+  static Detectors technical() {
+    return new Detectors(
+        new Markers(),
+        new Tokens(),
+        new LabelledValues(false),
+        new XmlFields(false),
+        new Credentials(),
+        new EmailAddresses());
   }
 
   /** Returns detectors of tokens and keys of known shapes. */

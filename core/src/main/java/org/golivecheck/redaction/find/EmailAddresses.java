@@ -13,7 +13,7 @@ final class EmailAddresses implements Detector {
 
   @Override
   public @Nullable Match find(String text, int at) {
-    int end = text.charAt(at) == '"' ? endOfQuoted(text, at) : endOfLocal(text, at);
+    int end = Chars.isQuote(text.charAt(at)) ? endOfQuoted(text, at) : endOfLocal(text, at);
     if (end < 0 || Chars.at(text, end) != '@') {
       return null;
     }
@@ -38,7 +38,7 @@ final class EmailAddresses implements Detector {
     int limit = Math.min(text.length(), at + MAX_QUOTED);
     for (int i = at + 1; i < limit; i++) {
       char c = text.charAt(i);
-      if (c == '"') {
+      if (c == text.charAt(at)) {
         return i > at + 1 ? i + 1 : -1;
       }
       if (c == '\\') {

@@ -43,9 +43,9 @@ public final class SensitiveText {
     return new SensitiveText(Detectors.ofSecrets());
   }
 
-  /** Returns a search for tokens, keys and e-mail addresses, but not for values by their label. */
-  public static SensitiveText unlabelled() {
-    return new SensitiveText(Detectors.unlabelled());
+  /** Returns a search for secrets and e-mail addresses in technical text, such as media types. */
+  public static SensitiveText technical() {
+    return new SensitiveText(Detectors.technical());
   }
 
   /** Returns what a field with a name contains, or null if the name does not say. */

@@ -268,12 +268,13 @@ class EntryRewriterTest {
     "x-csrf-token: abc, x-csrf-token: ***",
     "Postman-Token: abc, Postman-Token: ***",
     "'X-DocuSign-Edit: {\"LockToken\":\"abc\"}', X-DocuSign-Edit: *******************",
-    "'X-DocuSign-Authentication: {\"Password\":\"a\"}', X-DocuSign-Authentication: ****************",
+    "'X-DocuSign-Authentication: {\"Password\":\"a\"}', X-DocuSign-Authentication:"
+        + " ****************",
     "x-forwarded-for-martini: ::1, x-forwarded-for-martini: ***",
     "X-Real-IP: 192.0.2.1, X-Real-IP: *********",
     "Content-Length: 123456789, Content-Length: 123456789",
     "X-RateLimit-Reset: 1795000000, X-RateLimit-Reset: 1795000000",
-    "User-Agent: A/1.2.3.4 (x), User-Agent: A/1.2.3.4 (x)",
+    "User-Agent: Acme/1.2.3.4 (x), User-Agent: Acme/1.2.3.4 (x)",
     "X-DocuSign-TraceToken: Any-Text.1, X-DocuSign-TraceToken: Any-Text.1",
     "Referer: https://app.docusign.com/home?a=b&start_position=3#x, "
         + "Referer: https://app.docusign.com/home?a=*&start_position=3#*",
@@ -299,10 +300,12 @@ class EntryRewriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://na4.docusign.net:8801/restapi/v2.1/accounts/1234567/envelopes?search_text=Ann&count=5, 1234567 Ann",
+    "https://na4.docusign.net:8801/restapi/v2.1/accounts/1234567/envelopes?search_text=Ann&count=5,"
+        + " 1234567 Ann",
     "https://ann:pw@na4.docusign.net/restapi/v2.1/accounts/4321/users/ann@example.com, ann pw 4321",
     "/restapi/v2.1/accounts/x/envelopes?start_position=ann%40x.example&ann@x.example=5, ann",
-    "https://account-d.docusign.com/oauth/auth?code=abcd&state=efgh&x=ann#access_token=ijk, abcd efgh ann ijk",
+    "https://account-d.docusign.com/oauth/auth?code=abcd&state=efgh&x=ann#access_token=ijk, abcd"
+        + " efgh ann ijk",
   })
   void urlsShowNothingPersonal(String url, String gone) throws IOException {
     assertThat(url(url)).doesNotContain(gone.split(" ")).doesNotContain(".example");
