@@ -382,6 +382,17 @@ public final class Configuration {
     if (settings.isEmpty()) {
       return GatePolicy.failingOn(FailOn.ERROR, today);
     }
+    return GatePolicy.failingOn(
+            FailOn.of(value(Keys.FAIL_ON, FailOn.ERROR.id())).orElseThrow(), today)
+        .allowingEmpty(Boolean.parseBoolean(value(Keys.ALLOW_EMPTY)))
+        .with(suppressions());
+  }
+
+  /** Returns the findings that a team accepts, in the order of the file. */
+  public List<Suppression> suppressions() {
+    if (settings.isEmpty()) {
+      return List.of();
+    }
     List<Suppression> suppressions = new ArrayList<>();
     for (Map<String, String> entry : entries(EntryKeys.SUPPRESSIONS)) {
       String until = entry.get("until");
@@ -394,10 +405,7 @@ public final class Configuration {
               Objects.requireNonNull(entry.get("reason"), "reason"),
               until == null ? null : LocalDate.parse(until)));
     }
-    return GatePolicy.failingOn(
-            FailOn.of(value(Keys.FAIL_ON, FailOn.ERROR.id())).orElseThrow(), today)
-        .allowingEmpty(Boolean.parseBoolean(value(Keys.ALLOW_EMPTY)))
-        .with(suppressions);
+    return suppressions;
   }
 
   /**

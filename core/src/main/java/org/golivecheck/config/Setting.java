@@ -22,6 +22,11 @@ public record Setting(
     entries = List.copyOf(entries);
   }
 
+  /** Returns a key with a value that fits, set by a program. */
+  public static Setting of(Key key, String value) {
+    return of(key, List.of(value), "the program");
+  }
+
   static Setting of(Key key, List<String> values, String origin) {
     return new Setting(key, values, List.of(), origin);
   }

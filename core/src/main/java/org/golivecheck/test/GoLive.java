@@ -40,8 +40,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(GoLiveExtension.class)
 @SuppressWarnings("exports") // Optional dependency: JUnit.
 public @interface GoLive {
-  /** The profile by which the calls are checked. */
-  Profile profile() default Profile.CLASSIC;
+  /**
+   * The profile by which the calls are checked, at most one. Empty for that of the configuration,
+   * or {@code CLASSIC}.
+   */
+  Profile[] profile() default {};
 
   /**
    * What has a verdict of its own, at most one: each account or integration key. Empty to judge all
@@ -49,8 +52,20 @@ public @interface GoLive {
    */
   PartKind[] each() default {};
 
-  /** The lowest severity at which a finding fails the class. {@code NEVER} only reports. */
-  FailOn failOn() default FailOn.ERROR;
+  /**
+   * The lowest severity at which a finding fails the class, at most one; {@code NEVER} only
+   * reports. Empty for that of the configuration, or {@code ERROR}.
+   */
+  FailOn[] failOn() default {};
+
+  /**
+   * The configuration file of {@code golive-check}, which sets the profile, thresholds, error
+   * classes, filters, suppressions and the baseline. By default the {@code .golive-check.yml} of
+   * the working folder or of the nearest folder above that has one; another name for another file,
+   * and empty for none. Attributes take precedence over it. Environment variables are not read, and
+   * its {@code reports} are not written.
+   */
+  String config() default ".golive-check.yml";
 
   /**
    * Known findings, which do not fail the class: ids of rules, such as {@code GL-001} for a class

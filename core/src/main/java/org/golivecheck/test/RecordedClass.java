@@ -9,8 +9,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.golivecheck.GoLiveCheck;
+import org.golivecheck.config.Configuration;
+import org.golivecheck.config.ConfigurationFormatException;
+import org.golivecheck.config.Keys;
+import org.golivecheck.config.Setting;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
 import org.golivecheck.recorder.CallRecorder;
@@ -21,7 +28,6 @@ import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Severity;
-import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -35,7 +41,8 @@ final class RecordedClass {
   private final GoLive settings;
   private final CallRecorder recorder;
   private final List<ReportFile> reports;
-  private final List<Suppression> known;
+  private final GoLiveCheck check;
+  private final GatePolicy policy;
   private volatile boolean ran;
 
   private RecordedClass(
@@ -43,12 +50,14 @@ final class RecordedClass {
       GoLive settings,
       CallRecorder recorder,
       List<ReportFile> reports,
-      List<Suppression> known) {
+      GoLiveCheck check,
+      GatePolicy policy) {
     this.name = name;
     this.settings = settings;
     this.recorder = recorder;
     this.reports = reports;
-    this.known = known;
+    this.check = check;
+    this.policy = policy;
   }
 
   /**
@@ -61,14 +70,68 @@ final class RecordedClass {
     for (String report : settings.report()) {
       reports.add(ReportFile.of(report.replace(CLASS, type.getName())));
     }
-    if (settings.each().length > 1) {
-      throw new IllegalArgumentException("@GoLive(each) takes one kind of part, not several");
+    try {
+      Configuration configuration = configuration(settings, Path.of("").toAbsolutePath());
+      return new RecordedClass(
+          type.getName(),
+          settings,
+          recorder(type),
+          reports,
+          check(configuration, settings, reports),
+          policy(configuration, settings));
+    } catch (ConfigurationFormatException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Returns the configuration of a class.
+   *
+   * @param folder the folder to look for a file, and in those above it
+   */
+  static Configuration configuration(GoLive settings, Path folder)
+      throws ConfigurationFormatException {
+    String file = settings.config();
+    boolean named = !file.equals(Configuration.FILE_NAME);
+    Configuration configuration =
+        file.isEmpty()
+            ? Configuration.NONE
+            : Configuration.load(named ? file : null, named ? null : folder, Map.of());
+    List<Setting> own = new ArrayList<>();
+    only("profile", settings.profile()).ifPresent(it -> own.add(Setting.of(Keys.PROFILE, it.id())));
+    only("failOn", settings.failOn()).ifPresent(it -> own.add(Setting.of(Keys.FAIL_ON, it.id())));
+    return configuration.with(own);
+  }
+
+  private static <T> Optional<T> only(String attribute, T[] values) {
+    if (values.length > 1) {
+      throw new IllegalArgumentException(
+          "@GoLive(" + attribute + ") takes one value, not " + values.length);
+    }
+    return Arrays.stream(values).findFirst();
+  }
+
+  private static GoLiveCheck check(
+      Configuration configuration, GoLive settings, List<ReportFile> reports) {
+    PartKind each = only("each", settings.each()).orElse(null);
+    GoLiveCheck check =
+        GoLiveCheck.withDefaults()
+            .withSettings(configuration.reviewSettings(null, null, null).each(each));
+    return reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))
+        ? check.withSeries()
+        : check;
+  }
+
+  private static GatePolicy policy(Configuration configuration, GoLive settings)
+      throws ConfigurationFormatException {
     List<Suppression> known = new ArrayList<>();
     for (String exception : settings.except()) {
       known.add(suppression(exception));
     }
-    return new RecordedClass(type.getName(), settings, recorder(type), reports, known);
+    known.addAll(configuration.suppressions());
+    GatePolicy policy = configuration.gatePolicy(LocalDate.now(ZoneOffset.UTC)).with(known);
+    String baseline = configuration.value(Keys.BASELINE);
+    return baseline == null ? policy : policy.with(baseline, configuration.baseline(false));
   }
 
   private static Suppression suppression(String exception) {
@@ -174,15 +237,7 @@ final class RecordedClass {
   }
 
   private GoLiveReport report() {
-    PartKind each = settings.each().length == 0 ? null : settings.each()[0];
-    GoLiveCheck check =
-        GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(settings.profile()).each(each));
-    if (reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))) {
-      check = check.withSeries();
-    }
-    return GatePolicy.failingOn(settings.failOn(), LocalDate.now(ZoneOffset.UTC))
-        .with(known)
-        .apply(check.check(recorder), check.redactor());
+    return policy.apply(check.check(recorder), check.redactor());
   }
 
   private List<UncheckedIOException> write(GoLiveReport report) {
@@ -207,7 +262,7 @@ final class RecordedClass {
   }
 
   private String explanation(GoLiveReport report) {
-    FailOn failOn = settings.failOn();
+    FailOn failOn = report.gate().failOn();
     List<Finding> shown =
         report.findings().stream()
             .filter(finding -> !finding.state().excused())

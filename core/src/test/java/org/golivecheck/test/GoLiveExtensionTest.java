@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.golivecheck.config.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -212,6 +214,74 @@ class GoLiveExtensionTest {
     assertThat(REPORTS.resolve(RecordedClasses.Parallel3.class.getName() + ".json"))
         .content()
         .contains("\"total\": 22", "PL-001");
+  }
+
+  @Test
+  void aClassFollowsTheConfiguration() throws IOException {
+    configure("suppressions: [{rule: GL-001, reason: Test classes are small.}]");
+    assertPasses(RecordedClasses.SmallAsConfigured.class);
+    assertThat(failure(RecordedClasses.PollsAsConfigured.class))
+        .hasMessageContaining("FAIL  classic profile")
+        .hasMessageContaining("PL-001");
+
+    configure("profile: strict", "fail-on: never");
+    assertPasses(RecordedClasses.PollsAsConfigured.class);
+
+    configure("profile: current", "thresholds: {polling-interval: 1s}");
+    assertThat(failure(RecordedClasses.PollsAsConfigured.class))
+        .hasMessageContaining("FAIL  current profile");
+  }
+
+  @Test
+  void theBaselineOfTheConfigurationIsBesideIt() throws IOException {
+    configure("profile: current", "baseline: known.json");
+    Files.writeString(
+        REPORTS.resolve("known.json"),
+        """
+        {"schemaVersion": 1, "findings": [{"maxCount": 1, "fingerprint":
+        "PL-001 /restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}"}]}
+        """);
+    assertPasses(RecordedClasses.PollsAsConfigured.class);
+
+    Files.delete(REPORTS.resolve("known.json"));
+    assertThat(failure(RecordedClasses.PollsAsConfigured.class))
+        .hasMessageContaining("there is no baseline");
+  }
+
+  @Test
+  void attributesTakePrecedenceOverTheConfiguration() throws IOException {
+    configure("profile: strict");
+    assertPasses(RecordedClasses.PollsUnlikeConfigured.class);
+  }
+
+  @Test
+  void aClassCanDoWithoutConfiguration() {
+    assertThat(failure(RecordedClasses.SmallWithoutConfiguration.class))
+        .hasMessageContaining("GL-001");
+  }
+
+  @Test
+  void aConfigurationThatIsMissingOrWrongIsAnError() throws IOException {
+    assertThat(failure(RecordedClasses.MissesConfiguration.class))
+        .hasMessageContaining("there is no configuration target");
+    configure("profil: strict");
+    assertThat(failure(RecordedClasses.SmallAsConfigured.class))
+        .hasMessageContaining("team.yml, line 1, column 1: unknown key 'profil'");
+  }
+
+  @Test
+  void byDefaultTheFileOfTheProjectIsRead(@TempDir Path project) throws Exception {
+    Files.writeString(project.resolve(".golive-check.yml"), "profile: strict");
+    Path module = Files.createDirectories(project.resolve("a/b"));
+    GoLive byDefault = RecordedClasses.RecordsNothing.class.getAnnotation(GoLive.class);
+
+    assertThat(RecordedClass.configuration(byDefault, module).value(Keys.PROFILE))
+        .isEqualTo("strict");
+  }
+
+  private static void configure(String... lines) throws IOException {
+    Files.createDirectories(REPORTS);
+    Files.writeString(Path.of(RecordedClasses.TEAM), String.join("\n", lines));
   }
 
   private static EngineExecutionResults run(Class<?>... types) {

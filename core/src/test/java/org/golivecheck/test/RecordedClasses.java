@@ -28,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Classes of tests as an integration has them; {@link GoLiveExtensionTest} runs them. */
 final class RecordedClasses {
   static final String REPORTS = "target/golive-extension-test/";
+  static final String TEAM = "target/golive-extension-test/team.yml";
   private static final String ACCOUNT =
       "https://demo.docusign.net/restapi/v2.1/accounts/5f2c9b1e-0000-4000-8000-000000000001";
 
@@ -151,6 +152,46 @@ final class RecordedClasses {
     @Test
     void polls(CallRecorder recorder) {
       poll(recorder);
+    }
+  }
+
+  @GoLive(config = TEAM)
+  static class SmallAsConfigured {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 1);
+    }
+  }
+
+  @GoLive(config = TEAM)
+  static class PollsAsConfigured {
+    @Test
+    void polls(CallRecorder recorder) {
+      poll(recorder);
+    }
+  }
+
+  @GoLive(config = TEAM, profile = Profile.CURRENT, except = "PL-001")
+  static class PollsUnlikeConfigured {
+    @Test
+    void polls(CallRecorder recorder) {
+      poll(recorder);
+    }
+  }
+
+  @GoLive(config = "")
+  static class SmallWithoutConfiguration {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 1);
+    }
+  }
+
+  @GoLive(config = "target/golive-extension-test/missing.yml")
+  static class MissesConfiguration {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 20);
     }
   }
 
