@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -115,6 +118,58 @@ final class LauncherIT {
     assertThat(folder.resolve("loaded.txt"))
         .content()
         .containsPattern("org\\.golivecheck\\.cli\\.Program source: shared objects file \\(top\\)");
+  }
+
+  @Test
+  void eachUserGetsAClassDataArchiveAfterTheFirstUse() throws Exception {
+    Path copy = copy(folder.resolve("golive-check"));
+    Path cache = folder.resolve("cache");
+    Path log = Files.writeString(folder.resolve("log.txt"), ENTRY);
+    Map<String, String> user = Map.of("XDG_CACHE_HOME", cache.toString(), "CI", "");
+    Result first = run(copy, user, "-rtext", log.toString());
+    Path archive = await(cache);
+    Map<String, String> options = new HashMap<>(user);
+    options.put("GOLIVE_CHECK_OPTS", "-Xlog:class+load=info:file=" + folder.resolve("loaded.txt"));
+
+    assertThat(run(copy, options, "-rtext", log.toString())).isEqualTo(first);
+    assertThat(folder.resolve("loaded.txt"))
+        .content()
+        .containsPattern("org\\.golivecheck\\.cli\\.Program source: shared objects file");
+    Files.writeString(archive, "");
+    assertThat(run(copy, options, "-rtext", log.toString())).isEqualTo(first);
+  }
+
+  /** Returns the archive, once it is there. */
+  private static Path await(Path cache) throws Exception {
+    for (int tries = 0; tries < 600; tries++) {
+      if (Files.exists(cache)) {
+        try (Stream<Path> files = Files.walk(cache)) {
+          Optional<Path> archive =
+              files.filter(file -> file.toString().endsWith("golive-check.jsa")).findFirst();
+          if (archive.isPresent()) {
+            return archive.get();
+          }
+        } catch (UncheckedIOException moved) {
+          continue;
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("there is no archive in " + cache);
+  }
+
+  @Test
+  void runsWithoutAPlaceForAnArchive() throws Exception {
+    Path copy = copy(folder.resolve("golive-check"));
+    Path log = Files.writeString(folder.resolve("log.txt"), ENTRY);
+
+    for (String cache : List.of("/dev/null/cache", "relative")) {
+      Result result =
+          run(copy, Map.of("XDG_CACHE_HOME", cache, "CI", ""), "-rtext", log.toString());
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.err()).doesNotContain("cache");
+    }
+    assertThat(folder.resolve("relative")).doesNotExist();
   }
 
   @Test

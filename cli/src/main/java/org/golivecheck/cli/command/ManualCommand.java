@@ -69,6 +69,10 @@ final class ManualCommand implements Command {
           "GOLIVE_CHECK_PROFILE and so on",
           "Any key of the configuration: golive-check config show tells what holds.");
       tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
+      tagged(
+          "XDG_CACHE_HOME",
+          "Where the launcher keeps an archive of Java classes, in golive-check/, so that later"
+              + " runs start faster; ~/.cache without it. Where CI is set, none is made.");
       text.append(
           ".SH SEE ALSO\ngolive\\-check explain tells what each rule and error code means.\n");
       return text.toString();
