@@ -54,7 +54,7 @@ final class ThreeWaysTest {
             + " strict",
         "input-format                | Request-Log                    | Request-Log               |"
             + " request-log",
-        "reports                     | [JSON=a, text=-]               | JSON=a, text=-            |"
+        "reports                     | [JSON=a, text=-]               | JSON=a,text=-             |"
             + " json=a,text",
         "account-aliases             | {12: x}                        | ' 12 = x '                |"
             + " 12=x",
