@@ -36,8 +36,8 @@ final class BuildServersTest {
     Files.writeString(
         log,
         "{\"timestamp\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"url\":\"https://"
-            + "demo.docusign.net/restapi/v2.1/accounts/8812734/users\",\"status\":400,"
-            + "\"errorCode\":\"X\"}\n{\"method\":\"GET\",\"url\":\"https://demo.docusign.net/a\"}\n");
+            + "demo.docusign.net/restapi/v2.1/accounts/8812734/users\",\"status\":400,\"errorCode\":\"X\"}\n"
+            + "{\"method\":\"GET\",\"url\":\"https://demo.docusign.net/a\"}\n");
     Path noLog = Files.write(folder.resolve(payload), new byte[] {1, 2, 3});
     String missing = folder.resolve("missing" + payload).toString();
     String out = folder.resolve("out.zip").toString();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Severity;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class SupportLetter {
     if (findings.size() > MOST_FINDINGS) {
       text.append("\nThe report contains ").append(findings.size() - MOST_FINDINGS);
       text.append(" more.\n");
+    }
+    for (Reason reason : report.reasons()) {
+      if (reason.rule().equals("GL-000")) {
+        text.append("\nNot all was read: ").append(reason.message()).append('\n');
+      }
     }
     text.append(
         "\n"

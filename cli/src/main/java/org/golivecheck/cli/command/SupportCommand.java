@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,7 +115,7 @@ final class SupportCommand implements Command {
     }
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);
     LogRequest redacted = listed ? request.inAnyFormat() : request;
-    SupportCase support = support(logs, redacted, arguments);
+    SupportCase support = support(logs, redacted, arguments, summary.reading().unread());
     ExitCode delivered =
         new Delivery(session)
             .deliverBytes("the support case", file, out -> support.writeTo(out, logs));
@@ -125,13 +126,13 @@ final class SupportCommand implements Command {
     return delivered;
   }
 
-  private static SupportCase support(Path logs, LogRequest request, Arguments arguments)
-      throws IOException {
+  private static SupportCase support(
+      Path logs, LogRequest request, Arguments arguments, List<String> unread) throws IOException {
     Configuration configuration = arguments.configuration();
     Known known = configuration.known();
     SeenCalls seen = new SeenCalls(request.settings());
     Set<String> hosts = ConcurrentHashMap.newKeySet();
-    GoLiveReport report = judge(logs, request, seen, hosts);
+    GoLiveReport report = judge(logs, request, seen, hosts, unread);
     hosts.remove("");
     String classification = known.classification();
     SupportCase.Facts facts =
@@ -145,19 +146,36 @@ final class SupportCommand implements Command {
     return new SupportCase(report, facts, Checklist.of(report, seen, known, request.redactor()));
   }
 
+  /**
+   * Judges the redacted logs.
+   *
+   * @param unread what the original logs lack, which the redacted ones do not show
+   */
   private static GoLiveReport judge(
-      Path logs, LogRequest request, SeenCalls seen, Set<String> hosts) throws IOException {
-    try (InputStream in = Files.newInputStream(logs);
-        LogCalls calls =
-            new WatchedCalls(
-                request.check().open(List.of(LogSource.of(SupportCase.LOGS, in))),
-                call -> {
-                  seen.add(call);
-                  hosts.add(call.url().host());
-                })) {
-      return request.withSeries().check().check(calls);
+      Path logs, LogRequest request, SeenCalls seen, Set<String> hosts, List<String> unread)
+      throws IOException {
+    List<LogSource> sources = new ArrayList<>();
+    for (String reason : unread) {
+      sources.add(new LogSource.StoppedSource("original log", reason));
+    }
+    try (InputStream in = Files.newInputStream(logs)) {
+      sources.add(0, LogSource.of(SupportCase.LOGS, in));
+      return judge(sources, request, seen, hosts);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static GoLiveReport judge(
+      List<LogSource> sources, LogRequest request, SeenCalls seen, Set<String> hosts) {
+    try (LogCalls calls =
+        new WatchedCalls(
+            request.check().open(sources),
+            call -> {
+              seen.add(call);
+              hosts.add(call.url().host());
+            })) {
+      return request.withSeries().check().check(calls);
     }
   }
 }

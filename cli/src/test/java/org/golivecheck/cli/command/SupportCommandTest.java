@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,5 +262,26 @@ final class SupportCommandTest {
   @ValueSource(strings = {"support logs.zip", "support -o case.zip", "support a.zip -o b --x"})
   void asksForWhatIsMissing(String line) {
     assertThat(new Shell().run(line.split(" ")).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void saysInEveryPartThatTheOriginalWasNotReadToItsEnd() throws IOException {
+    byte[] whole = Files.readAllBytes(SAMPLES.resolve("passes.zip"));
+    Path cut = folder.resolve("cut.zip");
+    Files.write(cut, Arrays.copyOf(whole, whole.length * 9 / 10));
+    Path file = folder.resolve("case.zip");
+
+    Result result = support(cut.toString(), "-o", file.toString());
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    Map<String, byte[]> entries = entries(Files.readAllBytes(file));
+    assertThat(text(entries, "report.json")).contains("\"verdict\": \"NO_VERDICT\"");
+    assertThat(text(entries, "report.txt")).contains("GL-000").contains("cut.zip");
+    assertThat(entries.keySet())
+        .filteredOn(name -> name.matches("[1-9]-.*txt"))
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(text(entries, name)).contains("Not all was read: ").contains("cut.zip"));
   }
 }

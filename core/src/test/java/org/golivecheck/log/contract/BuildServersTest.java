@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.redaction.Redactor;
-import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
+import org.golivecheck.rule.ReviewSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,15 +41,16 @@ class BuildServersTest {
 
   private static final List<String> PAYLOADS =
       List.of(
-        "##vso[task.setvariable variable=a]b",
-        "##[set-env name=a]b",
-        "##[error]",
-        "::set-output name=a::b",
-        "\n::add-mask::b",
-        " ::stop-commands::b",
-        "##teamcity[buildStop]",
-        "section_start:1:a[collapsed=true]\r\u001b[0K",
-        "a ::debug::b ::debug::c ::debug::d ::debug::e ::debug::f ::debug::g ::debug::h ::debug::i");
+          "##vso[task.setvariable variable=a]b",
+          "##[set-env name=a]b",
+          "##[error]",
+          "::set-output name=a::b",
+          "\n::add-mask::b",
+          " ::stop-commands::b",
+          "##teamcity[buildStop]",
+          "section_start:1:a[collapsed=true]\r\u001b[0K",
+          "a ::debug::b ::debug::c ::debug::d ::debug::e ::debug::f ::debug::g ::debug::h"
+              + " ::debug::i");
 
   static List<String> payloads() {
     return PAYLOADS;
@@ -138,8 +139,7 @@ class BuildServersTest {
         Scenario.calls().stream().filter(call -> call.status() == 400).findFirst().orElseThrow();
     for (String payload : PAYLOADS) {
       String line = payload.replaceAll("[\\r\\n\u001b]", "");
-      String json =
-          payload.replace("\n", "\\n").replace("\r", "\\r").replace("\u001b", "\\u001b");
+      String json = payload.replace("\n", "\\n").replace("\r", "\\r").replace("\u001b", "\\u001b");
       Map<String, String> headers = new LinkedHashMap<>(base.requestHeaders());
       headers.put("User-Agent", line);
       headers.put("X-DocuSign-SDK", line);
