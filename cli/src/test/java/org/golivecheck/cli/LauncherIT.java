@@ -298,7 +298,13 @@ final class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../.ci/run", "../.ci/reproducible", "src/launcher/golive-check.sh"})
+  @ValueSource(
+      strings = {
+        "../.ci/run",
+        "../.ci/reproducible",
+        "../.ci/packages",
+        "src/launcher/golive-check.sh"
+      })
   void shellcheckFindsNothingInTheScripts(String script) throws Exception {
     assumeThat(Path.of("/usr/bin/shellcheck")).isExecutable();
 
