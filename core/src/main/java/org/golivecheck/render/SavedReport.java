@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,7 +62,9 @@ public final class SavedReport {
           "countableEnvironments",
           "each",
           "environments",
+          "gapCounts",
           "keys",
+          "medianGapMillis",
           "next",
           "parts",
           "series");
@@ -196,6 +199,7 @@ public final class SavedReport {
       @Nullable SafeText errorCode,
       @Nullable SafeText consentUrl,
       long count,
+      @Nullable Long medianGapMillis,
       List<Evidence> evidence,
       SafeText fingerprint,
       FindingState.Kind state,
@@ -219,6 +223,7 @@ public final class SavedReport {
           .errorCode(errorCode)
           .consentUrl(consentUrl)
           .count(count)
+          .medianGap(medianGapMillis == null ? null : Duration.ofMillis(medianGapMillis))
           .evidence(evidence)
           .fingerprint(fingerprint)
           .state(new FindingState(state, known, stateReason, stateUntil, expired))

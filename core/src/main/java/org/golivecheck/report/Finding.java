@@ -2,6 +2,7 @@ package org.golivecheck.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Finding {
   private final @Nullable SafeText errorCode;
   private final @Nullable SafeText consentUrl;
   private final long count;
+  private final @Nullable Duration medianGap;
   private final List<Evidence> evidence;
   private final SafeText fingerprint;
   private final FindingState state;
@@ -51,6 +53,7 @@ public final class Finding {
     errorCode = parts.errorCode;
     consentUrl = parts.consentUrl;
     count = parts.count;
+    medianGap = parts.medianGap;
     evidence = List.copyOf(parts.evidence);
     fingerprint = requireNonNull(parts.fingerprint, "fingerprint");
     state = parts.state;
@@ -83,6 +86,7 @@ public final class Finding {
         .errorCode(errorCode)
         .consentUrl(consentUrl)
         .count(count)
+        .medianGap(medianGap)
         .evidence(evidence)
         .fingerprint(fingerprint)
         .state(state);
@@ -176,6 +180,11 @@ public final class Finding {
     return count;
   }
 
+  /** Returns the median time between the calls, for a finding about polling; else null. */
+  public @Nullable Duration medianGap() {
+    return medianGap;
+  }
+
   /** Returns the calls, newest first, at most 50. */
   public List<Evidence> evidence() {
     return evidence;
@@ -209,6 +218,7 @@ public final class Finding {
         errorCode,
         consentUrl,
         count,
+        medianGap,
         evidence,
         fingerprint,
         state);
@@ -247,6 +257,7 @@ public final class Finding {
     private @Nullable SafeText errorCode;
     private @Nullable SafeText consentUrl;
     private long count;
+    private @Nullable Duration medianGap;
     private List<Evidence> evidence = List.of();
     private @Nullable SafeText fingerprint;
     private FindingState state = FindingState.OPEN;
@@ -349,6 +360,12 @@ public final class Finding {
     /** Sets how many calls it stands for. */
     public Builder count(long value) {
       count = value;
+      return this;
+    }
+
+    /** Sets the median time between the calls, for a finding about polling. */
+    public Builder medianGap(@Nullable Duration value) {
+      medianGap = value;
       return this;
     }
 

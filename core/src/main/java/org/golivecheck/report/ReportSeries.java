@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lanes the operations called most, the most frequent first; further ones share the last
  * @param polling the polled resources with the most breaches, at most {@value #MAX_RESOURCES}
  * @param polledResources how many resources were polled, in {@code polling} or not
+ * @param gapCounts how many GETs of all resources came how long after the previous one of their
+ *     resource, the shortest gaps first; empty where none was polled
  * @param rates how fast the accounts with the most calls called, at most {@value #MAX_ACCOUNTS}
  *     accounts, for each the clock hour and then 30 seconds
  * @param errors the failed calls by class, the most frequent first
@@ -26,6 +28,7 @@ public record ReportSeries(
     List<Lane> lanes,
     List<PolledResource> polling,
     long polledResources,
+    List<GapCount> gapCounts,
     List<Rate> rates,
     List<ErrorCount> errors) {
 
@@ -49,9 +52,32 @@ public record ReportSeries(
     calls = List.copyOf(calls);
     lanes = List.copyOf(lanes);
     polling = List.copyOf(polling);
+    // Reports that earlier versions saved have none.
+    gapCounts = gapCounts == null ? List.of() : List.copyOf(gapCounts);
     rates = List.copyOf(rates);
     errors = List.copyOf(errors);
   }
+
+  /** A series that does not count gaps. */
+  public ReportSeries(
+      List<Call> calls,
+      long bucketSeconds,
+      List<Lane> lanes,
+      List<PolledResource> polling,
+      long polledResources,
+      List<Rate> rates,
+      List<ErrorCount> errors) {
+    this(calls, bucketSeconds, lanes, polling, polledResources, List.of(), rates, errors);
+  }
+
+  /**
+   * How many gaps there are of about one length.
+   *
+   * @param belowSeconds what they are shorter than, and not shorter than that of the previous
+   *     count; 0 for all longer ones
+   * @param count how many
+   */
+  public record GapCount(long belowSeconds, long count) {}
 
   /**
    * A call.

@@ -27,6 +27,23 @@ public final class Words {
     return count == 1 ? "once" : number(count) + " times";
   }
 
+  /** Returns a duration in words, such as {@code 1 min 30 s}, rounded down. */
+  public static String duration(long millis) {
+    if (millis < 1_000) {
+      return millis + " ms";
+    }
+    long seconds = millis / 1_000;
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    long minutes = seconds / 60;
+    if (minutes < 60) {
+      return seconds % 60 == 0 ? minutes + " min" : minutes + " min " + seconds % 60 + " s";
+    }
+    long hours = minutes / 60;
+    return minutes % 60 == 0 ? hours + " h" : hours + " h " + minutes % 60 + " min";
+  }
+
   /** Returns a number with its singular or plural noun. */
   public static String count(long count, String one, String many) {
     return number(count) + " " + (count == 1 ? one : many);

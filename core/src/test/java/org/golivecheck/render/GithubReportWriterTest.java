@@ -77,14 +77,14 @@ class GithubReportWriterTest {
   }
 
   @Test
-  void noMoreThanTenOfALevelArePrintedAndTheRestIsCounted() {
+  void findingsWithOneRemedyAreOneAnnotationForEachWhoHasToAct() {
     List<String> lines = lines(ReportFixtures.thousandsOfFindings());
 
-    assertThat(lines).filteredOn(line -> line.startsWith("::error ")).hasSize(10);
-    assertThat(lines).filteredOn(line -> line.startsWith("::warning ")).hasSize(10);
-    assertThat(lines).hasSize(21);
-    assertThat(lines.get(20))
-        .startsWith("::notice title=More findings::11 errors, 2,970 warnings more, not shown here");
+    assertThat(lines).hasSize(5);
+    assertThat(lines).filteredOn(line -> line.startsWith("::error ")).hasSize(3);
+    assertThat(lines.get(3))
+        .startsWith("::warning title=ER-validation API error about validation,file=logs.zip::")
+        .contains(" calls in 1,490 findings, the most first:%0A", "%0A... and 1,480 more with ");
   }
 
   @Test

@@ -189,7 +189,7 @@ class MarkdownReportWriterTest {
   void thousandsOfFindingsAreCutWithACount() {
     assertThat(Printed.print("markdown", ReportFixtures.thousandsOfFindings()))
         .contains("### Findings: 20 errors, 2,980 warnings")
-        .contains("... and 1400 more findings, left out to keep this page short.");
+        .contains(" calls in 1,490 findings)", "... and 1,480 more with ");
   }
 
   @Test
@@ -214,7 +214,8 @@ class MarkdownReportWriterTest {
       builder
           .reason("GL-002", text)
           .calls(1, Outcome.ERROR, 400, text)
-          .finding(builder.apiError(Severity.ERROR, "validation", "actor " + i % 3, text, text, 60))
+          .finding(
+              builder.apiError(Severity.ERROR, "validation", "actor " + i % 3, text, text + i, 60))
           .problem("NO_TIMESTAMP", text, 1, -1, text, 1)
           .input(text, "request-log", 1, 1, 0);
     }

@@ -272,6 +272,7 @@ class SavedReportTest {
           "/tool/name",
           "/tool/version",
           "/series",
+          "/series/gapCounts",
           "/calls/excluded/web-app",
           "/calls/excluded/login",
           "/calls/excluded/oauth",

@@ -117,9 +117,9 @@ class TextReportWriterTest {
   void thousandsOfFindingsAreCutWithACount() {
     List<String> lines = lines("thousands", TextOptions.DEFAULT);
 
-    assertThat(lines).hasSizeLessThan(300);
+    assertThat(lines).hasSizeLessThan(150);
     assertThat(lines).contains("Findings: 20 errors, 2,980 warnings");
-    assertThat(lines).filteredOn("  ... and 1490 more findings"::equals).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.startsWith("    ... and 1,480 more with")).hasSize(2);
   }
 
   @Test

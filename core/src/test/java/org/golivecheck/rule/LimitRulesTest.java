@@ -197,9 +197,9 @@ class LimitRulesTest {
   @ParameterizedTest
   @CsvSource({
     "2399,-1,",
-    "2400,-1,80 % of the limit of 3000",
-    "3001,-1,more than the limit of 3000",
-    "801,1000,80 % of the limit of 1000",
+    "2400,-1,'80 % of the limit of 3,000'",
+    "3001,-1,'more than the limit of 3,000'",
+    "801,1000,'80 % of the limit of 1,000'",
     "2400,5000,",
   })
   void theHourIsComparedWithTheLimitOfTheHeaderOr3000(int calls, long limit, String words) {

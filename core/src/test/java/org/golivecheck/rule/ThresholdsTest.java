@@ -130,7 +130,7 @@ class ThresholdsTest {
         .isEqualTo(
             "Judged by thresholds that are not DocuSign's, so that its review may differ: a window"
                 + " of 10 instead of 20, a polling interval of 5 minutes instead of 15 minutes, a"
-                + " limit of 1000 calls an hour instead of 3000, a limit of 50 calls in 30"
+                + " limit of 1,000 calls an hour instead of 3,000, a limit of 50 calls in 30"
                 + " seconds.");
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.LogPaths;
 import org.golivecheck.render.words.ToolInfo;
@@ -87,7 +88,7 @@ public final class GithubReportWriter implements ReportWriter {
       text.append(finding.fingerprint()).append(", ").append(GateText.remark(finding));
     }
     if (shown < known.size()) {
-      text.append("\n... and ").append(known.size() - shown).append(" more");
+      text.append("\n... and ").append(Words.number(known.size() - shown)).append(" more");
     }
     new WorkflowCommand("notice")
         .with("title", "Known findings: " + GateText.known(decision))
@@ -119,22 +120,37 @@ public final class GithubReportWriter implements ReportWriter {
         report.findings().stream()
             .filter(finding -> finding.severity() == severity && !finding.state().excused())
             .toList();
-    int shown = Math.min(findings.size(), room);
-    for (Finding finding : findings.subList(0, shown)) {
+    List<FindingGroup> groups = FindingGroup.of(findings);
+    int shown = Math.min(groups.size(), room);
+    for (FindingGroup group : groups.subList(0, shown)) {
       new WorkflowCommand(level(severity))
-          .with("title", finding.rule() + " " + finding.title())
-          .with("file", paths.of(finding))
-          .print(text(finding), out);
+          .with("title", group.title())
+          .with("file", paths.of(group.first()))
+          .print(text(group), out);
     }
-    return findings.subList(shown, findings.size());
+    return groups.subList(shown, groups.size()).stream()
+        .flatMap(group -> group.findings().stream())
+        .toList();
   }
 
-  private static String text(Finding finding) {
-    String remark = GateText.remark(finding);
-    return finding.message()
+  private static String text(FindingGroup group) {
+    StringBuilder text = new StringBuilder();
+    if (group.isSingle()) {
+      text.append(group.first().message());
+    } else {
+      text.append(group.size()).append(", the most first:");
+      for (Finding finding : group.worst()) {
+        text.append('\n').append(finding.message());
+      }
+      if (!group.rest().isEmpty()) {
+        text.append('\n').append(group.rest());
+      }
+    }
+    String remark = GateText.remark(group.first());
+    return text
         + (remark.isEmpty() ? "" : "\nGate: " + remark)
         + "\nTo do: "
-        + finding.remedy();
+        + group.first().remedy();
   }
 
   private static String level(Severity severity) {

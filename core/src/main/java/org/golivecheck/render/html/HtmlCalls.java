@@ -33,6 +33,9 @@ final class HtmlCalls {
       <option value="window">the window</option>
       """;
 
+  /** The page of a long log stays small enough to be sent by mail. */
+  private static final int MAX_ROWS = 1_000;
+
   private HtmlCalls() {}
 
   /**
@@ -79,7 +82,7 @@ final class HtmlCalls {
       boolean numbered = !windowed || (call.inWindow() && number < window.size());
       rows.add(row(call, numbered ? ++number : 0));
     }
-    return rows;
+    return rows.subList(Math.max(0, rows.size() - MAX_ROWS), rows.size());
   }
 
   private static Row row(WindowCall call, int number) {

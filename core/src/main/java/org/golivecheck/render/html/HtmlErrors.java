@@ -49,11 +49,8 @@ final class HtmlErrors {
       if (windowed) {
         page.element("td", HtmlPage.number(count.inWindow()), "class", "n");
       }
-      String width = Math.max(1, Math.round(100.0 * count.calls() / most)) + "%";
-      page.markup("<td class=\"barcell\"><svg height=\"10\" aria-hidden=\"true\">");
-      page.markup(
-          "<rect class=\"errorbar\" width=\"" + width + "\" height=\"10\" rx=\"2\"/></svg>");
-      page.markup("</td></tr>\n");
+      page.bar(count.calls(), most);
+      page.markup("</tr>\n");
     }
     page.closeTable();
   }

@@ -3,12 +3,14 @@ package org.golivecheck.render.html;
 import java.io.IOException;
 import java.util.List;
 import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.text.Words;
 
 /**
  * Writes the findings, grouped by who has to act, each with what to do and its calls.
@@ -19,6 +21,12 @@ import org.golivecheck.rule.RuleInfo;
 final class HtmlFindings {
   private static final int MAX_EVIDENCE_OF_PAGE = 1_000;
   private static final int MIN_EVIDENCE = 2;
+
+  private static final String SEARCH =
+      """
+      <p class="controls" hidden><label>Search the findings
+      <input type="search" class="find" autocomplete="off" spellcheck="false"></label></p>
+      """;
 
   private final HtmlPage page;
   private int shown;
@@ -46,6 +54,7 @@ final class HtmlFindings {
       page.element("p", known.isEmpty() ? "Nothing was found." : "All that was found is known.");
       page.markup("\n");
     }
+    page.markup(SEARCH);
     writeGroups(open);
     if (!known.isEmpty()) {
       page.open("details", "class", "known");
@@ -57,15 +66,16 @@ final class HtmlFindings {
   }
 
   private void writeGroups(List<Finding> findings) throws IOException {
-    for (List<Finding> group : Audience.groups(findings)) {
-      page.element("h3", Audience.heading(group.get(0).actor())).markup("\n");
-      for (Finding finding : group) {
-        writeFinding(finding);
+    for (List<Finding> ofActor : Audience.groups(findings)) {
+      page.element("h3", Audience.heading(ofActor.get(0).actor())).markup("\n");
+      for (FindingGroup group : FindingGroup.of(ofActor)) {
+        writeGroup(group);
       }
     }
   }
 
-  private void writeFinding(Finding finding) throws IOException {
+  private void writeGroup(FindingGroup group) throws IOException {
+    Finding finding = group.first();
     number++;
     String severity = finding.severity().id();
     page.open("article", "class", "finding " + severity, "id", "finding-" + number);
@@ -74,11 +84,16 @@ final class HtmlFindings {
     HtmlIcons.write(finding.severity(), page);
     page.text(severity).close("span").text(" ");
     page.element("b", finding.rule()).text(" " + finding.title() + " ");
-    page.element("span", size(finding), "class", "size").markup("</h4>\n");
-    page.element("p", finding.message());
-    page.open("p", "class", "subject");
-    boolean any = page.subject(finding);
-    page.text(any ? "" : "The log as a whole").closeLine("p");
+    page.element("span", group.size(), "class", "size").markup("</h4>\n");
+    if (group.isSingle()) {
+      page.element("p", finding.message());
+      page.open("p", "class", "subject");
+      boolean any = page.subject(finding);
+      page.text(any ? "" : "The log as a whole").closeLine("p");
+    } else {
+      page.markup("<p><b>Most:</b> ").text(finding.message()).closeLine("p");
+      writeWorst(group);
+    }
     String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
       page.markup("<p><b>Gate:</b> ").text(remark).closeLine("p");
@@ -89,12 +104,37 @@ final class HtmlFindings {
       page.consent(link);
     }
     writeAdvice(finding);
-    writeEvidence(finding);
+    if (group.isSingle()) {
+      writeEvidence(finding);
+    }
     page.closeLine("article");
   }
 
-  private static String size(Finding finding) {
-    return HtmlPage.counted(finding.count(), "call", "calls");
+  private void writeWorst(FindingGroup group) throws IOException {
+    page.openTable(
+        "The most calls of finding " + number, "#Calls", "Where", "#Median gap", "Newest call");
+    for (Finding finding : group.worst()) {
+      page.markup("<tr>").element("td", HtmlPage.number(finding.count()), "class", "n");
+      page.markup("<td>");
+      if (!page.subject(finding)) {
+        page.text(finding.message());
+      }
+      page.markup("</td><td class=\"n\">");
+      if (finding.medianGap() != null) {
+        page.text(Words.duration(finding.medianGap().toMillis()));
+      }
+      page.markup("</td><td>");
+      if (!finding.evidence().isEmpty()) {
+        Evidence newest = finding.evidence().get(0);
+        page.time(newest.timestamp());
+        page.text(" ").copyable(newest.traceToken());
+      }
+      page.markup("</td></tr>\n");
+    }
+    page.closeTable();
+    if (!group.rest().isEmpty()) {
+      page.element("p", group.rest() + ". The JSON report lists them.").markup("\n");
+    }
   }
 
   private void writeAdvice(Finding finding) throws IOException {

@@ -190,6 +190,14 @@ public final class HtmlPage {
     markup("</tr></thead><tbody>\n");
   }
 
+  /** Writes a cell with a bar that shows a share of the largest number. */
+  void bar(long number, long largest) throws IOException {
+    long percent = number == 0 ? 0 : Math.max(1, Math.round(100.0 * number / largest));
+    markup("<td class=\"barcell\"><svg height=\"10\" aria-hidden=\"true\">");
+    markup(
+        "<rect class=\"errorbar\" width=\"" + percent + "%\" height=\"10\" rx=\"2\"/></svg></td>");
+  }
+
   void closeTable() throws IOException {
     markup("</tbody></table></div>\n");
   }

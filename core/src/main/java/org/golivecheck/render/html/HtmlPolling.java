@@ -7,6 +7,7 @@ import java.util.List;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.text.UtcTime;
 
@@ -61,6 +62,36 @@ final class HtmlPolling {
     if (left > 0) {
       page.element("p", "... and " + HtmlPage.number(left) + " more, with fewer breaches.");
     }
+    writeGapCounts(series.gapCounts());
+  }
+
+  /** Writes how long the gaps of all resources are: one that few resources show is lost above. */
+  private void writeGapCounts(List<GapCount> counts) throws IOException {
+    long most = counts.stream().mapToLong(GapCount::count).max().orElse(0);
+    if (most == 0) {
+      return;
+    }
+    page.openTable("Gaps of all resources", "Gap", "#GETs", "Share");
+    String from = "";
+    for (GapCount gaps : counts) {
+      String to =
+          gaps.belowSeconds() == 0
+              ? ""
+              : HtmlPage.duration(Duration.ofSeconds(gaps.belowSeconds()));
+      page.markup("<tr>")
+          .element(
+              "th",
+              from.isEmpty()
+                  ? "below " + to
+                  : to.isEmpty() ? from + " or more" : from + " to " + to,
+              "scope",
+              "row");
+      page.element("td", HtmlPage.number(gaps.count()), "class", "n");
+      page.bar(gaps.count(), most);
+      page.markup("</tr>\n");
+      from = to;
+    }
+    page.closeTable();
   }
 
   private void writeKey(String shape, String words) throws IOException {

@@ -231,6 +231,9 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "errorCode", finding.errorCode());
     text(json, "consentUrl", finding.consentUrl());
     json.writeNumberField("count", finding.count());
+    if (finding.medianGap() != null) {
+      json.writeNumberField("medianGapMillis", finding.medianGap().toMillis());
+    }
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());
     JsonGate.writeState(finding.state(), json);

@@ -11,6 +11,7 @@ import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
@@ -27,6 +28,7 @@ final class JsonSeries {
     writeArray(json, "lanes", series.lanes(), JsonSeries::writeLane);
     writeArray(json, "polling", series.polling(), JsonSeries::writePolledResource);
     json.writeNumberField("polledResources", series.polledResources());
+    writeArray(json, "gapCounts", series.gapCounts(), JsonSeries::writeGapCount);
     writeArray(json, "rates", series.rates(), JsonSeries::writeRate);
     writeArray(json, "errors", series.errors(), JsonSeries::writeErrorCount);
     json.writeEndObject();
@@ -46,6 +48,13 @@ final class JsonSeries {
     text(json, "excluded", call.excluded() == null ? null : call.excluded().id());
     json.writeBooleanField("inWindow", call.inWindow());
     json.writeBooleanField("breach", call.breach());
+    json.writeEndObject();
+  }
+
+  private static void writeGapCount(JsonGenerator json, GapCount gaps) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("belowSeconds", gaps.belowSeconds());
+    json.writeNumberField("count", gaps.count());
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import static org.golivecheck.render.markdown.MarkdownText.escape;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.redaction.SafeText;
+import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
@@ -23,9 +24,9 @@ final class MarkdownFindings {
 
   private MarkdownFindings() {}
 
-  /** Returns a finding as a block that ends with an empty line. */
-  static String finding(Finding finding) {
-    return finding.severity() == Severity.ERROR ? open(finding) : folded(finding);
+  /** Returns a group of findings as a block that ends with an empty line. */
+  static String group(FindingGroup group) {
+    return group.first().severity() == Severity.ERROR ? open(group) : folded(group);
   }
 
   /** Returns an excused finding as one line. */
@@ -34,17 +35,21 @@ final class MarkdownFindings {
     return "- "
         + escape(finding.rule() + " " + finding.title())
         + " "
-        + size(finding)
+        + "("
+        + new FindingGroup(List.of(finding)).size()
+        + ")"
         + (subject.isEmpty() ? "" : " " + subject)
         + "<br>"
         + escape(GateText.remark(finding));
   }
 
-  private static String open(Finding finding) {
+  private static String open(FindingGroup group) {
     StringBuilder text = new StringBuilder();
-    text.append("**").append(head(finding)).append("** ").append(size(finding)).append("<br>\n");
-    appendBody(finding, text);
-    if (!finding.evidence().isEmpty()) {
+    text.append("**").append(head(group)).append("** ");
+    text.append('(').append(group.size()).append(")<br>\n");
+    appendBody(group, text);
+    Finding finding = group.first();
+    if (group.isSingle() && !finding.evidence().isEmpty()) {
       text.append("\n<details><summary>Evidence</summary>\n\n");
       appendEvidence(finding, text);
       text.append("\n</details>\n");
@@ -52,31 +57,32 @@ final class MarkdownFindings {
     return text.toString();
   }
 
-  private static String folded(Finding finding) {
+  private static String folded(FindingGroup group) {
     StringBuilder text = new StringBuilder("<details><summary>");
-    text.append(head(finding)).append(' ').append(size(finding)).append("</summary>\n\n");
-    appendBody(finding, text);
-    if (!finding.evidence().isEmpty()) {
+    text.append(head(group)).append(" (").append(group.size()).append(")</summary>\n\n");
+    appendBody(group, text);
+    Finding finding = group.first();
+    if (group.isSingle() && !finding.evidence().isEmpty()) {
       text.append('\n');
       appendEvidence(finding, text);
     }
     return text.append("\n</details>\n").toString();
   }
 
-  private static String head(Finding finding) {
-    return finding.severity() + " " + escape(finding.rule()) + " " + escape(finding.title());
+  private static String head(FindingGroup group) {
+    return group.first().severity() + " " + escape(group.title());
   }
 
-  private static String size(Finding finding) {
-    String heuristic = finding.basis().equals(RuleInfo.HEURISTIC) ? ", heuristic" : "";
-    return "(" + Words.count(finding.count(), "call", "calls") + heuristic + ")";
-  }
-
-  private static void appendBody(Finding finding, StringBuilder text) {
-    text.append("**Seen:** ").append(escape(finding.message())).append("<br>\n");
+  private static void appendBody(FindingGroup group, StringBuilder text) {
+    Finding finding = group.first();
+    text.append(group.isSingle() ? "**Seen:** " : "**Most:** ");
+    text.append(escape(finding.message())).append("<br>\n");
     String subject = subject(finding);
-    if (!subject.isEmpty()) {
+    if (group.isSingle() && !subject.isEmpty()) {
       text.append("**Call:** ").append(subject).append("<br>\n");
+    }
+    if (!group.isSingle()) {
+      appendWorst(group, text);
     }
     String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
@@ -93,6 +99,30 @@ final class MarkdownFindings {
       text.append("<br>\n**Basis:** ").append(MarkdownText.link(finding.basis()));
     }
     text.append('\n');
+  }
+
+  private static void appendWorst(FindingGroup group, StringBuilder text) {
+    text.append("\n| Calls | Where | Median gap | Newest call |\n|--:|---|--:|---|\n");
+    for (Finding finding : group.worst()) {
+      String subject = subject(finding);
+      text.append("| ").append(Words.number(finding.count()));
+      text.append(" | ").append(subject.isEmpty() ? escape(finding.message()) : subject);
+      text.append(" | ");
+      if (finding.medianGap() != null) {
+        text.append(Words.duration(finding.medianGap().toMillis()));
+      }
+      text.append(" | ");
+      if (!finding.evidence().isEmpty()) {
+        Evidence newest = finding.evidence().get(0);
+        text.append(UtcTime.seconds(newest.timestamp()));
+        text.append(newest.traceToken() == null ? "" : " " + code(newest.traceToken()));
+      }
+      text.append(" |\n");
+    }
+    text.append('\n');
+    if (!group.rest().isEmpty()) {
+      text.append(group.rest()).append("\n\n");
+    }
   }
 
   private static String subject(Finding finding) {
@@ -122,7 +152,7 @@ final class MarkdownFindings {
     }
     long left = Math.max(finding.count(), evidence.size()) - shown;
     if (left > 0) {
-      text.append("\n... and ").append(left).append(" more\n");
+      text.append("\n... and ").append(Words.number(left)).append(" more\n");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.ComparisonText;
+import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
@@ -254,14 +255,18 @@ public final class MarkdownReportWriter implements ReportWriter {
       return;
     }
     page.block("### Findings: " + Wording.summary(findings));
-    for (List<Finding> group : Audience.groups(findings)) {
-      page.block("#### " + escape(Audience.heading(group.get(0).actor())));
-      int shown =
-          page.lines(group, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::finding);
-      if (shown < group.size()) {
+    for (List<Finding> ofActor : Audience.groups(findings)) {
+      page.block("#### " + escape(Audience.heading(ofActor.get(0).actor())));
+      List<FindingGroup> groups = FindingGroup.of(ofActor);
+      int shown = page.lines(groups, MAX_FINDINGS_OF_ACTOR, FINDING_BYTES, MarkdownFindings::group);
+      if (shown < groups.size()) {
+        long left =
+            groups.subList(shown, groups.size()).stream()
+                .mapToLong(group -> group.findings().size())
+                .sum();
         page.block(
             "... and "
-                + Words.count(group.size() - shown, "more finding", "more findings")
+                + Words.count(left, "more finding", "more findings")
                 + ", left out to keep this page short. The json report lists all.");
       }
     }
@@ -328,17 +333,17 @@ public final class MarkdownReportWriter implements ReportWriter {
       page.line("- Environment: " + environments);
     }
     if (calls.duplicates() > 0) {
-      page.line("- Duplicates: " + calls.duplicates() + ", each left out");
+      page.line("- Duplicates: " + Words.number(calls.duplicates()) + ", each left out");
     }
     if (calls.filtered() > 0) {
-      page.line("- Filtered: " + calls.filtered() + " left out");
+      page.line("- Filtered: " + Words.number(calls.filtered()) + " left out");
     }
   }
 
   private static void writeRest(long count, String what, MarkdownPage page) throws IOException {
     if (count > 0) {
       page.line("");
-      page.line("... and " + count + " " + what);
+      page.line("... and " + Words.number(count) + " " + what);
     }
     page.line("");
   }

@@ -9,6 +9,7 @@ import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.Audience;
+import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
@@ -17,6 +18,7 @@ import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the findings, grouped by who has to act; those with errors first. */
@@ -39,6 +41,10 @@ final class TextFindings {
       return;
     }
     page.heading("Findings: " + Wording.summary(findings));
+    String breaches = Wording.breaches(findings);
+    if (!breaches.isEmpty()) {
+      page.paragraph(2, breaches);
+    }
     for (List<Finding> group : Audience.groups(findings)) {
       writeGroup(group);
     }
@@ -60,18 +66,54 @@ final class TextFindings {
       page.paragraph(4, GateText.remark(finding));
     }
     if (shown < findings.size()) {
-      page.paragraph(2, "... and " + (findings.size() - shown) + " more findings");
+      page.paragraph(2, "... and " + Words.number(findings.size() - shown) + " more findings");
     }
   }
 
-  private void writeGroup(List<Finding> group) throws IOException {
-    page.heading(Audience.heading(group.get(0).actor()));
-    int shown = verbose ? group.size() : Math.min(group.size(), MAX_FINDINGS);
-    for (Finding finding : group.subList(0, shown)) {
-      writeFinding(finding);
+  private void writeGroup(List<Finding> ofActor) throws IOException {
+    page.heading(Audience.heading(ofActor.get(0).actor()));
+    if (verbose) {
+      for (Finding finding : ofActor) {
+        writeFinding(finding);
+      }
+      return;
     }
-    if (shown < group.size()) {
-      page.paragraph(2, "... and " + (group.size() - shown) + " more findings");
+    List<FindingGroup> groups = FindingGroup.of(ofActor);
+    int shown = Math.min(groups.size(), MAX_FINDINGS);
+    for (FindingGroup group : groups.subList(0, shown)) {
+      if (group.isSingle()) {
+        writeFinding(group.first());
+      } else {
+        writeFindings(group);
+      }
+    }
+    if (shown < groups.size()) {
+      List<Finding> left =
+          groups.subList(shown, groups.size()).stream()
+              .flatMap(group -> group.findings().stream())
+              .toList();
+      page.paragraph(2, "... and " + Words.number(left.size()) + " more findings");
+    }
+  }
+
+  private void writeFindings(FindingGroup group) throws IOException {
+    Finding first = group.first();
+    page.paragraph(
+        2,
+        style(first.severity()),
+        first.severity().name(),
+        group.title() + " (" + group.size() + ")");
+    page.paragraph(4, Style.BOLD, "Most:", first.message().toString());
+    String common = group.commonPath();
+    for (Finding finding : group.worst()) {
+      page.fields(4, fields(finding, common));
+    }
+    if (!group.rest().isEmpty()) {
+      page.paragraph(4, group.rest());
+    }
+    writeAdvice(first);
+    if (first.severity() == Severity.ERROR) {
+      writeEvidence(first);
     }
   }
 
@@ -83,6 +125,16 @@ final class TextFindings {
       page.fields(4, subject);
     }
     page.paragraph(4, finding.message().toString());
+    writeAdvice(finding);
+    if (verbose) {
+      writeBackground(finding);
+    }
+    if (verbose || finding.severity() != Severity.INFO) {
+      writeEvidence(finding);
+    }
+  }
+
+  private void writeAdvice(Finding finding) throws IOException {
     String remark = GateText.remark(finding);
     if (!remark.isEmpty()) {
       page.paragraph(4, Style.BOLD, "Gate:", remark);
@@ -91,12 +143,25 @@ final class TextFindings {
     if (finding.consentUrl() != null) {
       page.consent(4, finding.consentUrl().toString());
     }
-    if (verbose) {
-      writeBackground(finding);
+  }
+
+  /** Returns how many calls a finding of a group has and where, in a line if possible. */
+  private List<String> fields(Finding finding, String common) {
+    List<String> fields = new ArrayList<>();
+    fields.add(Words.calls(finding.count()));
+    if (finding.resource() != null && finding.method() != null) {
+      String path = finding.resource().toString().substring(common.length());
+      fields.add(finding.method() + (common.isEmpty() ? " " : " ..") + path);
+    } else {
+      fields.addAll(subject(finding));
     }
-    if (verbose || finding.severity() != Severity.INFO) {
-      writeEvidence(finding);
+    if (fields.size() == 1) {
+      fields.add(finding.message().toString());
     }
+    if (finding.medianGap() != null) {
+      fields.add("median " + Words.duration(finding.medianGap().toMillis()));
+    }
+    return fields;
   }
 
   private static Style style(Severity severity) {
@@ -155,7 +220,7 @@ final class TextFindings {
     }
     long left = Math.max(finding.count(), evidence.size()) - shown;
     if (shown > 0 && left > 0) {
-      page.paragraph(4, "... and " + left + " more");
+      page.paragraph(4, "... and " + Words.number(left) + " more");
     }
   }
 }

@@ -192,10 +192,10 @@ public final class TextReportWriter implements ReportWriter {
       item(page, "Environment", environments);
     }
     if (calls.duplicates() > 0) {
-      item(page, "Duplicates", calls.duplicates() + ", each left out");
+      item(page, "Duplicates", Words.number(calls.duplicates()) + ", each left out");
     }
     if (calls.filtered() > 0) {
-      item(page, "Filtered", calls.filtered() + " left out");
+      item(page, "Filtered", Words.number(calls.filtered()) + " left out");
     }
     if (calls.from() != null && calls.to() != null) {
       item(
@@ -249,7 +249,7 @@ public final class TextReportWriter implements ReportWriter {
 
   private static void writeRest(long count, String what, TextPage page) throws IOException {
     if (count > 0) {
-      page.paragraph(2, "... and " + count + " " + what);
+      page.paragraph(2, "... and " + Words.number(count) + " " + what);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.golivecheck.report.Gate.EntryUse;
 import org.golivecheck.report.Gate.SuppressionUse;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What reports for people say about the baseline and suppressions, if there are any. */
@@ -56,10 +57,10 @@ public final class GateText {
   public static String known(GateDecision decision) {
     List<String> parts = new ArrayList<>(2);
     if (decision.baselined() > 0) {
-      parts.add(decision.baselined() + " baselined");
+      parts.add(Words.number(decision.baselined()) + " baselined");
     }
     if (decision.suppressed() > 0) {
-      parts.add(decision.suppressed() + " suppressed");
+      parts.add(Words.number(decision.suppressed()) + " suppressed");
     }
     return String.join(", ", parts);
   }

@@ -159,7 +159,7 @@ public final class Wording {
     int size = report.parts().size();
     String name =
         size == 1 ? (kind == PartKind.KEY ? "integration key" : kind.id()) : kind.plural();
-    return size + " " + name + ": " + counts(report.parts());
+    return Words.number(size) + " " + name + ": " + counts(report.parts());
   }
 
   /** Returns how many parts have each verdict, the worst first. */
@@ -213,6 +213,23 @@ public final class Wording {
     return String.join(", ", counts);
   }
 
+  /** Returns how many polling breaches many findings add up to; empty for few. */
+  public static String breaches(List<Finding> findings) {
+    List<Finding> polling =
+        findings.stream()
+            .filter(finding -> finding.rule().equals("PL-001") || finding.rule().equals("PL-003"))
+            .toList();
+    if (polling.size() < 2) {
+      return "";
+    }
+    long resources = FindingGroup.of(polling).stream().mapToLong(FindingGroup::total).sum();
+    long breaches = polling.stream().mapToLong(Finding::count).sum();
+    return Words.number(breaches)
+        + " polling breaches on "
+        + Words.count(resources, "resource", "resources")
+        + " in all.";
+  }
+
   private static void addCount(List<String> counts, long count, String one, String many) {
     if (count > 0) {
       counts.add(Words.count(count, one, many));
@@ -225,11 +242,11 @@ public final class Wording {
 
   /** Returns how many calls were read, how many count and how many failed. */
   public static String calls(Calls calls) {
-    return calls.total()
+    return Words.number(calls.total())
         + " read, "
-        + calls.countable()
+        + Words.number(calls.countable())
         + " countable, "
-        + calls.failed()
+        + Words.number(calls.failed())
         + " failed";
   }
 
@@ -239,10 +256,10 @@ public final class Wording {
     if (counts.production() == 0) {
       return "";
     }
-    return counts.production()
+    return Words.number(counts.production())
         + " production"
-        + (counts.demo() > 0 ? ", " + counts.demo() + " demo" : "")
-        + (counts.unknown() > 0 ? ", " + counts.unknown() + " unknown" : "");
+        + (counts.demo() > 0 ? ", " + Words.number(counts.demo()) + " demo" : "")
+        + (counts.unknown() > 0 ? ", " + Words.number(counts.unknown()) + " unknown" : "");
   }
 
   /** Returns how many calls do not count, by reason; empty if there are none. */
@@ -251,7 +268,7 @@ public final class Wording {
     for (Exclusion reason : Exclusion.values()) {
       long count = calls.excluded().getOrDefault(reason.id(), 0L);
       if (count > 0) {
-        excluded.add(count + " " + reason.id());
+        excluded.add(Words.number(count) + " " + reason.id());
       }
     }
     return String.join(", ", excluded);
@@ -265,7 +282,7 @@ public final class Wording {
         + Words.count(input.entries(), "entry", "entries")
         + ", "
         + Words.count(input.calls(), "call", "calls")
-        + (input.skipped() > 0 ? ", " + input.skipped() + " skipped" : "");
+        + (input.skipped() > 0 ? ", " + Words.number(input.skipped()) + " skipped" : "");
   }
 
   /** Returns the name of an input for people. */
@@ -289,6 +306,7 @@ public final class Wording {
   /** Returns what is wrong, and how many more problems of the kind there are. */
   public static String message(Problem problem) {
     long others = problem.count() - 1;
-    return problem.message() + (others > 0 ? " (and " + others + " more of this kind)" : "");
+    return problem.message()
+        + (others > 0 ? " (and " + Words.number(others) + " more of this kind)" : "");
   }
 }

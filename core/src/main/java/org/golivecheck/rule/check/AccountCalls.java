@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,8 @@ public record AccountCalls(int account, boolean demo) {
   /** Says how a number of calls compares with a limit. */
   static String comparedWithLimit(long calls, long limit) {
     return calls > limit
-        ? "more than the limit of " + limit
-        : calls * 100 / limit + " % of the limit of " + limit;
+        ? "more than the limit of " + Words.number(limit)
+        : calls * 100 / limit + " % of the limit of " + Words.number(limit);
   }
 
   /** Our own choice: from 80 % of a limit on the next busy day exceeds it. */

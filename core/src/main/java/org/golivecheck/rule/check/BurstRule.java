@@ -4,6 +4,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /** RL-002: an account comes near its limit of calls in 30 seconds, or exceeds it. */
 final class BurstRule extends AccountCheck<BurstRule.Burst> {
@@ -55,7 +56,7 @@ final class BurstRule extends AccountCheck<BurstRule.Burst> {
     String message =
         account.words(timeline)
             + " made "
-            + burst.peak
+            + Words.number(burst.peak)
             + " calls in the 30 seconds up to "
             + TimeWords.moment(end)
             + ", "

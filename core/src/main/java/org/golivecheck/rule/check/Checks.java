@@ -3,12 +3,14 @@ package org.golivecheck.rule.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
+import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.rule.timeline.Workers;
@@ -110,6 +112,20 @@ public final class Checks {
     List<Finding> findings = new ArrayList<>();
     sink.handOn(findings::add);
     return findings;
+  }
+
+  /**
+   * Hands on the findings of several reviews, at most {@link FindingSink#MAX_FINDINGS} per rule.
+   *
+   * @param context what the sum of the others is redacted with
+   */
+  public static void capped(List<Finding> findings, ReviewContext context, Consumer<Finding> out) {
+    Map<String, FindingSink> sinks = new TreeMap<>();
+    for (Finding finding : findings) {
+      RuleInfo rule = Rules.find(finding.rule()).orElseThrow();
+      sinks.computeIfAbsent(finding.rule(), id -> new FindingSink(context, rule)).add(finding);
+    }
+    sinks.values().forEach(sink -> sink.handOn(out));
   }
 
   private static void show(Timeline timeline, List<Check> checks) {

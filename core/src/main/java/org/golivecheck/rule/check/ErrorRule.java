@@ -11,6 +11,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.CallDetail;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ final class ErrorRule extends Check {
       text.append(' ').append(detail.errorCode());
     }
     if (count > 1) {
-      text.append(", ").append(count).append(" times");
+      text.append(", ").append(Words.times(count));
     }
     String quote = quote(detail.errorMessage());
     return quote.isEmpty()

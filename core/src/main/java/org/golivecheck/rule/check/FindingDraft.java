@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.golivecheck.call.ApiCall;
@@ -25,6 +26,7 @@ final class FindingDraft {
   private @Nullable String resource;
   private @Nullable String errorCode;
   private @Nullable String consentUrl;
+  private @Nullable Duration medianGap;
 
   FindingDraft(ReviewContext context, RuleInfo rule) {
     this.context = context;
@@ -83,6 +85,11 @@ final class FindingDraft {
     return this;
   }
 
+  FindingDraft medianGap(Duration value) {
+    medianGap = value;
+    return this;
+  }
+
   /** Returns a finding that rests on calls. */
   Finding build(String message, Evidence evidence) {
     return build(message, evidence.count(), evidence.calls(context));
@@ -113,6 +120,7 @@ final class FindingDraft {
         .errorCode(redactor.redactCode(errorCode))
         .consentUrl(redactor.redactNullable(consentUrl))
         .count(count)
+        .medianGap(medianGap)
         .evidence(evidence)
         .fingerprint(redactor.redact(fingerprint(template)))
         .build();

@@ -76,7 +76,11 @@ public final class FindingSink {
     }
     if (more > 0) {
       String message =
-          "And " + more + " more of the kind, counting " + Words.calls(callsOfRest) + " in all.";
+          "And "
+              + Words.number(more)
+              + " more of the kind, counting "
+              + Words.calls(callsOfRest)
+              + " in all.";
       out.accept(
           new FindingDraft(context, rule).severity(severityOfRest).build(message, callsOfRest));
     }

@@ -4,6 +4,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
 final class HourRule extends AccountCheck<HourRule.Hours> {
@@ -67,7 +68,7 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
     String message =
         account.words(timeline)
             + " made "
-            + hours.mostCalls
+            + Words.number(hours.mostCalls)
             + " calls in the hour from "
             + TimeWords.moment(begin)
             + ", "

@@ -7,6 +7,7 @@ import org.golivecheck.call.ItemError;
 import org.golivecheck.call.Operation;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** GL-006: a call succeeded as a whole, but its body reports items that failed. */
 final class ItemErrorRule extends Check {
@@ -51,7 +52,10 @@ final class ItemErrorRule extends Check {
           String message =
               count == 1
                   ? "A successful answer tells of items that failed: " + codes + "."
-                  : count + " successful answers tell of items that failed: " + codes + ".";
+                  : Words.number(count)
+                      + " successful answers tell of items that failed: "
+                      + codes
+                      + ".";
           out.add(
               draft()
                   .operation(group.evidence.newest())

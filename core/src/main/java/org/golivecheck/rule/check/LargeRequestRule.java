@@ -40,9 +40,9 @@ final class LargeRequestRule extends GroupCheck<Operation> {
             + " larger than the "
             + (ofDocuments ? "document limit" : "request limit")
             + " of "
-            + limit(context.timeline().kind(newest))
+            + Words.number(limit(context.timeline().kind(newest)))
             + " bytes, the newest of "
-            + context.timeline().detail(newest).largeBody()
+            + Words.number(context.timeline().detail(newest).largeBody())
             + " bytes.";
     return draft().operation(newest).build(message, evidence);
   }

@@ -29,7 +29,7 @@ final class MixedEnvironmentsRule extends Check {
   void finish(FindingSink out) {
     if (demo && production.count() > 0) {
       String message =
-          production.count()
+          Words.number(production.count())
               + " of "
               + Words.count(context.countable(), "countable call", "countable calls")
               + " went to production, others to demo: the verdict covers both.";

@@ -79,6 +79,7 @@ final class PollingRule extends Check {
         .severity(severity)
         .remedy(remedy(newest))
         .resource(newest)
+        .medianGap(breaches.medianGap())
         .build(message(breaches), breaches.laterCalls());
   }
 
@@ -103,8 +104,8 @@ final class PollingRule extends Check {
     return "GET "
         + context.resource(breaches.newestCall())
         + " was called "
-        + pairs.gets(breaches.numbers()[0])
-        + " times, "
+        + Words.times(pairs.gets(breaches.numbers()[0]))
+        + ", "
         + Words.times(breaches.size())
         + " less than "
         + context.thresholds().pollingIntervalInWords()

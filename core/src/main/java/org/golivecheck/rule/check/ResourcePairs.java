@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -64,7 +65,15 @@ record ResourcePairs(PollingPairs pairs, int[] numbers) {
 
   /** Says how far apart the calls of the pairs were, such as {@code median gap 5 min}. */
   String gapInWords() {
+    return (numbers.length == 1 ? "gap " : "median gap ") + TimeWords.duration(medianTicks());
+  }
+
+  Duration medianGap() {
+    return Duration.ofNanos(100 * medianTicks());
+  }
+
+  private long medianTicks() {
     long[] gaps = Arrays.stream(numbers).mapToLong(pairs::gap).sorted().toArray();
-    return (gaps.length == 1 ? "gap " : "median gap ") + TimeWords.duration(gaps[gaps.length / 2]);
+    return gaps[gaps.length / 2];
   }
 }

@@ -3,6 +3,7 @@ package org.golivecheck.rule.check;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.golivecheck.rule.timeline.Timeline;
+import org.golivecheck.text.Words;
 
 /** Moments and durations as messages name them. */
 final class TimeWords {
@@ -20,19 +21,6 @@ final class TimeWords {
 
   /** Returns a time in units of 100 nanoseconds as words, such as {@code 1 min 30 s}. */
   static String duration(long ticks) {
-    long millis = Timeline.instant(ticks).toEpochMilli();
-    if (millis < 1_000) {
-      return millis + " ms";
-    }
-    long seconds = millis / 1_000;
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    long minutes = seconds / 60;
-    if (minutes < 60) {
-      return seconds % 60 == 0 ? minutes + " min" : minutes + " min " + seconds % 60 + " s";
-    }
-    long hours = minutes / 60;
-    return minutes % 60 == 0 ? hours + " h" : hours + " h " + minutes % 60 + " min";
+    return Words.duration(Timeline.instant(ticks).toEpochMilli());
   }
 }

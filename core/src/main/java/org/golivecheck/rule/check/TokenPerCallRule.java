@@ -52,11 +52,11 @@ final class TokenPerCallRule extends Check {
         && count * CALLS_PER_TOKEN >= others
         && early * 2 >= count) {
       String message =
-          count
+          Words.number(count)
               + " token requests for "
               + Words.calls(others)
               + ", "
-              + early
+              + Words.number(early)
               + " of them less than an hour after the one before, when its token still held.";
       out.add(draft().build(message, requests));
     }

@@ -4,6 +4,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.text.Words;
 
 /** GL-007: a countable call answered neither 2xx nor 4xx nor 5xx. */
 final class UnknownStatusRule extends GroupCheck<Operation> {
@@ -31,7 +32,7 @@ final class UnknownStatusRule extends GroupCheck<Operation> {
     String answered = "answered " + status + ", which is neither success nor error.";
     return evidence.count() == 1
         ? "One call " + answered
-        : evidence.count()
+        : Words.number(evidence.count())
             + " calls answered a status that is neither success nor error, the"
             + " newest "
             + status

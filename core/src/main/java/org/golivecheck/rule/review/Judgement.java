@@ -174,7 +174,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     }
     return Words.count(deciding, "countable call", "countable calls")
         + " failed in the whole log, "
-        + inWindow
+        + Words.number(inWindow)
         + " of them among "
         + newest
         + ".";

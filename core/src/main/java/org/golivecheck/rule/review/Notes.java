@@ -49,7 +49,7 @@ final class Notes {
     }
     if (untimed > 0 && untimed < counts.total()) {
       notes.add(
-          untimed
+          Words.number(untimed)
               + (untimed == 1
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
@@ -57,14 +57,14 @@ final class Notes {
     long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN.id(), 0L);
     if (byPattern > 0) {
       notes.add(
-          byPattern
+          Words.number(byPattern)
               + (byPattern == 1 ? " call does" : " calls do")
               + " not count since a pattern of yours says so. DocuSign counts such a call if it was"
               + " made with the integration's key.");
     }
     if (joined > 0) {
       notes.add(
-          joined
+          Words.number(joined)
               + (joined == 1 ? " call was" : " calls were")
               + " taken for copies without a trace token: another log has the same method, URL and"
               + " status within a second.");
@@ -122,12 +122,12 @@ final class Notes {
     if (actual.callsPerHour() != own.callsPerHour()) {
       others.add(
           "a limit of "
-              + actual.callsPerHour()
+              + Words.number(actual.callsPerHour())
               + " calls an hour instead of "
-              + own.callsPerHour());
+              + Words.number(own.callsPerHour()));
     }
     if (actual.callsPerBurst() != own.callsPerBurst()) {
-      others.add("a limit of " + actual.callsPerBurst() + " calls in 30 seconds");
+      others.add("a limit of " + Words.number(actual.callsPerBurst()) + " calls in 30 seconds");
     }
     return others.isEmpty()
         ? ""
@@ -220,7 +220,7 @@ final class Notes {
 
   /** Says that calls were left out for want of memory. */
   static String leftOut(long calls, long maxTextBytes) {
-    return calls
+    return Words.number(calls)
         + (calls == 1 ? " call was" : " calls were")
         + " left out, because the log has too many different texts: the limit text-bytes="
         + maxTextBytes

@@ -229,10 +229,13 @@ public final class Reviewer {
       whole.findAll(out);
       return;
     }
-    parts.reviews().forEach(part -> part.findings().forEach(out));
+    List<Finding> ofParts = new ArrayList<>();
+    parts.reviews().forEach(part -> ofParts.addAll(part.findings()));
     if (parts.rest() != null) {
-      Checks.run(Rules.of(Scope.INTEGRATION), parts.rest(), out);
+      Checks.run(Rules.of(Scope.INTEGRATION), parts.rest(), ofParts::add);
     }
+    ofParts.sort(new FindingOrder());
+    Checks.capped(ofParts, whole.context(), out);
     Checks.run(Rules.of(Scope.LOG), whole.context(), out);
   }
 

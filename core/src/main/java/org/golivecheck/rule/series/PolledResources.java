@@ -7,6 +7,7 @@ import java.util.List;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.CallKind;
@@ -20,6 +21,11 @@ final class PolledResources {
 
   private final ReviewContext context;
   private final Timeline timeline;
+
+  /** Ends with the interval that DocuSign asks for, an hour, and whatever is longer. */
+  private static final long[] GAPS_BELOW = {10, 60, 300, 900, 3_600, 0};
+
+  private final long[] gapCounts = new long[GAPS_BELOW.length];
   private final List<Polled> polled = new ArrayList<>();
   private final long count;
 
@@ -30,6 +36,15 @@ final class PolledResources {
     if (!polled.isEmpty()) {
       measure();
     }
+  }
+
+  /** Returns how many gaps of all resources there are by their length; empty if none was polled. */
+  List<GapCount> gapCounts() {
+    List<GapCount> counts = new ArrayList<>();
+    for (int i = 0; i < GAPS_BELOW.length && !polled.isEmpty(); i++) {
+      counts.add(new GapCount(GAPS_BELOW[i], gapCounts[i]));
+    }
+    return counts;
   }
 
   /** Returns how many resources were polled. */
@@ -76,6 +91,7 @@ final class PolledResources {
   }
 
   private void measure() {
+    LastSeen newest = new LastSeen();
     LastSeen places = new LastSeen();
     for (int place = 0; place < polled.size(); place++) {
       places.put(polled.get(place).number, place);
@@ -83,12 +99,31 @@ final class PolledResources {
     for (int position = 0; position < timeline.size(); position++) {
       CallKind kind = timeline.kind(position);
       if (kind.countable() && kind.isMethod("GET") && isReadOfEnvelopes(position)) {
+        if (kind.timed()) {
+          count(newest.put(timeline.resource(position), position), position);
+        }
         int place = places.get(timeline.resource(position));
         if (place != LastSeen.NOTHING) {
           measure(polled.get(place), position);
         }
       }
     }
+  }
+
+  private void count(int before, int position) {
+    if (before == LastSeen.NOTHING || isPage(position, before)) {
+      return;
+    }
+    long gap = timeline.ticks(position) - timeline.ticks(before);
+    int length = 0;
+    while (GAPS_BELOW[length] > 0 && gap >= GAPS_BELOW[length] * Timeline.TICKS_PER_SECOND) {
+      length++;
+    }
+    gapCounts[length]++;
+  }
+
+  private boolean isPage(int position, int before) {
+    return timeline.isEnvelopeList(position) && timeline.isNextPage(position, before);
   }
 
   private boolean isReadOfEnvelopes(int position) {
@@ -106,7 +141,7 @@ final class PolledResources {
       return;
     }
     long gap = timeline.ticks(position) - timeline.ticks(before);
-    boolean page = timeline.isEnvelopeList(position) && timeline.isNextPage(position, before);
+    boolean page = isPage(position, before);
     if (resource.gaps.size() == ReportSeries.MAX_GAPS) {
       resource.gaps.removeFirst();
     }

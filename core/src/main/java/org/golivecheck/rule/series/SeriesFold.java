@@ -30,6 +30,7 @@ public final class SeriesFold {
         lanes.list(redactor),
         polled.list(redactor),
         polled.count(),
+        polled.gapCounts(),
         new AccountRates(context).list(redactor),
         ErrorCounts.of(context));
   }

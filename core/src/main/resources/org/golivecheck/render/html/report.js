@@ -1,4 +1,4 @@
-// All facts are in the page without this; it adds a search in the calls and buttons that copy.
+// All facts are in the page without this; it adds searches and buttons that copy.
 (function () {
   "use strict";
 
@@ -7,8 +7,27 @@
   said.setAttribute("role", "status");
   document.querySelector("main").append(said);
 
+  function wordsIn(box) {
+    return box.value.toLowerCase().split(/\s+/);
+  }
+
+  function setUpFind() {
+    document.querySelectorAll(".find").forEach(function (box) {
+      var found = Array.from(box.closest("section").querySelectorAll("article"), function (article) {
+        return { article: article, text: article.textContent.toLowerCase() };
+      });
+      box.addEventListener("input", function () {
+        var words = wordsIn(box);
+        found.forEach(function (entry) {
+          entry.article.hidden = !words.every(function (word) { return entry.text.includes(word); });
+        });
+      });
+      box.closest(".controls").hidden = found.length < 2;
+    });
+  }
+
   function setUpSearch() {
-    var controls = document.querySelector(".controls");
+    var controls = document.querySelector("#calls .controls");
     if (!controls) {
       return;
     }
@@ -20,7 +39,7 @@
     });
 
     function filter() {
-      var words = search.value.toLowerCase().split(/\s+/);
+      var words = wordsIn(search);
       var count = 0;
       rows.forEach(function (entry) {
         var fits =
@@ -137,6 +156,7 @@
     });
   }
 
+  setUpFind();
   setUpSearch();
   setUpCopying();
   setUpPrinting();
