@@ -20,6 +20,8 @@ import org.golivecheck.log.ZipBytes.Entry;
 import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogRedactionTest {
   @TempDir private Path folder;
@@ -188,5 +190,34 @@ class LogRedactionTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> redact(full, source("a.zip", ZipBytes.of(call(0, "")))))
         .withMessage("disk full");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"meta\":{\"client_secret\":[\"hunter2secret\",{\"x\":\"hunter2secret\"}]}",
+        "\"args\":[\"--password\",\"hunter2secret\",\"--token=hunter2secret\"]",
+        "\"headers\":[\"X-Api-Key: hunter2secret\",\"Cookie: a=\\\"b\\\"; c=hunter2secret\"]",
+        "\"rawHeaders\":[\"X-Api-Key\",\"hunter2secret\",\"Set-Cookie\",\"a=hunter2secret\"]",
+        "\"headers\":[[\"X-Api-Key\",\"hunter2secret\"],[\"Date\",\"now\"]]",
+        "\"headers\":{\"x-api-key\":{\"value\":\"hunter2secret\"}}",
+        "\"p\\u0061ssword\":\"hunter2secret\"",
+        "\"pass\\u200bword\":\"hunter2secret\"",
+        "\"password\":12345678",
+        "\"a\":\"{\\\"b\\\":\\\"{\\\\\\\"password\\\\\\\":\\\\\\\"hunter2secret\\\\\\\"}\\\"}\"",
+      })
+  void aSecretAnywhereInARecordIsHidden(String member) throws IOException {
+    String record =
+        "{\"timestamp\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"url\":\"https://demo"
+            + ".docusign.net/restapi/v2.1/accounts/8812734/users\",\"status\":200,"
+            + member
+            + "}\n";
+
+    String safe =
+        entries(source("a.ndjson", record.getBytes(StandardCharsets.UTF_8))).get("a.ndjson");
+
+    assertThat(safe)
+        .contains("\"status\":200,\"" + member.substring(1, member.indexOf('"', 1)).charAt(0))
+        .doesNotContain("hunter2secret", "12345678");
   }
 }

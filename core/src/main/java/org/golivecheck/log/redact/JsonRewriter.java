@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.json.ObjectStream;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.redaction.find.SensitiveKind;
+import org.golivecheck.redaction.find.SensitiveText;
 import org.golivecheck.text.Json;
 import org.golivecheck.text.ShortTextStream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ final class JsonRewriter implements Rewriter {
       boolean bodies = body || lower.endsWith("body") || lower.equals("payload");
       return new Scope(
           // Whatever is in a sensitive object or array is sensitive.
-          body && texts.isLabel(name) ? name : member,
+          texts.isLabel(name) && (body || isSecret(name)) ? name : member,
           headers,
           lower.endsWith("headers") || lower.equals("header"),
           bodies);
@@ -206,12 +208,14 @@ final class JsonRewriter implements Rewriter {
     boolean path = !scope.body() && scope.name().equals("path");
     String before = "";
     for (; token != JsonToken.END_ARRAY && token != null; token = json.nextToken()) {
+      String text = token == JsonToken.VALUE_STRING ? json.getText() : "";
       if (path && token == JsonToken.VALUE_STRING) {
-        out.writeString(texts.segment(json.getText(), before));
-        before = json.getText();
+        out.writeString(texts.segment(text, before));
       } else {
-        value(json, out, scope);
+        // Names and values take turns in lists of headers and of arguments.
+        value(json, out, isSecret(before) ? scope.labelled(before) : scope);
       }
+      before = text;
     }
     out.writeEndArray();
   }
@@ -283,6 +287,10 @@ final class JsonRewriter implements Rewriter {
     } else {
       value(json, out, scope.labelled(label));
     }
+  }
+
+  private static boolean isSecret(String name) {
+    return SensitiveText.ofField(name) == SensitiveKind.SECRET;
   }
 
   private static boolean isLabel(String text) {
