@@ -354,7 +354,10 @@ class RedactedReviewTest {
   }
 
   private static GoLiveReport check(byte[] zip, Profile profile) {
-    return GoLiveCheck.withDefaults().withProfile(profile).withThreads(1).check(List.of(source(zip)));
+    return GoLiveCheck.withDefaults()
+        .withProfile(profile)
+        .withThreads(1)
+        .check(List.of(source(zip)));
   }
 
   /** What must not change. */

@@ -146,7 +146,8 @@ class CurrentProfileTest {
   private static String shown(String format, List<ApiCall> calls) throws IOException {
     GoLiveReport report =
         calls.stream()
-            .collect(GoLiveCheck.withDefaults().withProfile(Profile.CURRENT).withSeries().collector());
+            .collect(
+                GoLiveCheck.withDefaults().withProfile(Profile.CURRENT).withSeries().collector());
     StringBuilder out = new StringBuilder();
     ReportFormats.writer(format).write(report, out);
     return switch (format.toLowerCase(Locale.ROOT)) {

@@ -167,7 +167,10 @@ final class UnjudgedTest {
     GoLiveReport review =
         log.calls().stream()
             .collect(
-                GoLiveCheck.withDefaults().withSettings(ReviewSettings.DEFAULT).withSeries().collector());
+                GoLiveCheck.withDefaults()
+                    .withSettings(ReviewSettings.DEFAULT)
+                    .withSeries()
+                    .collector());
     ReportSeries series = java.util.Objects.requireNonNull(review.series());
 
     assertThat(series.lanes())

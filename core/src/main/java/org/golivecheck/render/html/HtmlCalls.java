@@ -55,11 +55,11 @@ final class HtmlCalls {
       SafeText source,
       @Nullable Exclusion excluded) {}
 
-  static void addTo(List<HtmlSection> sections, GoLiveReport report) {
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
     List<Row> rows = rows(report);
     if (!rows.isEmpty()) {
       sections.add(
-          new HtmlSection(
+          new HtmlPage.Section(
               "calls",
               "Calls: " + HtmlPage.number(rows.size()),
               page -> write(rows, report, page)));

@@ -1,7 +1,10 @@
 package org.golivecheck.render.html;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
@@ -9,6 +12,8 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.Words;
 
@@ -36,13 +41,13 @@ final class HtmlFindings {
     this.page = page;
   }
 
-  static void addTo(List<HtmlSection> sections, GoLiveReport report) {
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
     boolean gated = GateText.speak(report);
     List<Finding> open = gated ? GateText.findings(report, false) : report.findings();
     List<Finding> known = gated ? GateText.findings(report, true) : List.of();
     String summary = Wording.summary(open);
     sections.add(
-        new HtmlSection(
+        new HtmlPage.Section(
             "findings",
             "Findings: " + (summary.isEmpty() ? "none" + (gated ? " open" : "") : summary),
             page -> new HtmlFindings(page).write(open, known, report)));
@@ -185,5 +190,48 @@ final class HtmlFindings {
       page.element("p", "... and " + HtmlPage.number(left) + " more." + more);
     }
     page.closeLine("details");
+  }
+
+  /** Adds the failed calls by class, and by who has to act. */
+  static void addErrors(List<HtmlPage.Section> sections, GoLiveReport report, ReportSeries series) {
+    if (!series.errors().isEmpty()) {
+      boolean windowed = report.window().isExamined();
+      sections.add(
+          new HtmlPage.Section(
+              "errors", "Errors by class", page -> writeErrors(series, windowed, page)));
+    }
+  }
+
+  private static void writeErrors(ReportSeries series, boolean windowed, HtmlPage page)
+      throws IOException {
+    long most = 1;
+    Map<String, Long> byActor = new TreeMap<>();
+    for (ErrorCount count : series.errors()) {
+      most = Math.max(most, count.calls());
+      byActor.merge(count.actor(), count.calls(), Long::sum);
+    }
+    page.open("p");
+    for (Map.Entry<String, Long> actor : byActor.entrySet()) {
+      page.element("b", Audience.heading(actor.getKey()));
+      page.text(": " + HtmlPage.counted(actor.getValue(), "call", "calls") + ". ");
+    }
+    page.closeLine("p");
+    List<String> columns =
+        new ArrayList<>(List.of("Class", "Who has to act", "#Calls", "#In the window", "Share"));
+    if (!windowed) {
+      columns.remove("#In the window");
+    }
+    page.openTable("Failed calls by class", columns.toArray(String[]::new));
+    for (ErrorCount count : series.errors()) {
+      page.markup("<tr>").element("th", count.category(), "scope", "row");
+      page.element("td", count.actor());
+      page.element("td", HtmlPage.number(count.calls()), "class", "n");
+      if (windowed) {
+        page.element("td", HtmlPage.number(count.inWindow()), "class", "n");
+      }
+      page.bar(count.calls(), most);
+      page.markup("</tr>\n");
+    }
+    page.closeTable();
   }
 }

@@ -17,18 +17,19 @@ final class HtmlLog {
 
   private HtmlLog() {}
 
-  static void addTo(List<HtmlSection> sections, GoLiveReport report) {
-    sections.add(new HtmlSection("log", "Log", page -> writeLog(report, page)));
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
+    sections.add(new HtmlPage.Section("log", "Log", page -> writeLog(report, page)));
     if (!report.problems().isEmpty()) {
       long total = Wording.total(report.problems());
       sections.add(
-          new HtmlSection(
+          new HtmlPage.Section(
               "problems",
               "Not read: " + HtmlPage.counted(total, "problem", "problems"),
               page -> writeProblems(report.problems(), page)));
     }
     if (!report.notes().isEmpty()) {
-      sections.add(new HtmlSection("notes", "Notes", page -> writeNotes(report.notes(), page)));
+      sections.add(
+          new HtmlPage.Section("notes", "Notes", page -> writeNotes(report.notes(), page)));
     }
   }
 

@@ -228,4 +228,26 @@ public final class HtmlPage {
     long tenths = Math.round(value * 10);
     return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + "." + tenths % 10;
   }
+
+  /**
+   * A part of the page that is linked from the list of parts.
+   *
+   * @param id its anchor
+   * @param heading the heading
+   * @param body writes the content
+   */
+  record Section(String id, String heading, Body body) {
+
+    /** Writes the content of a part. */
+    interface Body {
+      void write(HtmlPage page) throws IOException;
+    }
+
+    void write(HtmlPage page) throws IOException {
+      page.open("section", "id", id, "aria-labelledby", "h-" + id);
+      page.element("h2", heading, "id", "h-" + id).markup("\n");
+      body.write(page);
+      page.closeLine("section");
+    }
+  }
 }

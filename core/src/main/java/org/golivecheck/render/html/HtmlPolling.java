@@ -30,10 +30,10 @@ final class HtmlPolling {
     this.page = page;
   }
 
-  static void addTo(List<HtmlSection> sections, GoLiveReport report, ReportSeries series) {
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report, ReportSeries series) {
     if (!series.polling().isEmpty()) {
       sections.add(
-          new HtmlSection(
+          new HtmlPage.Section(
               "polling",
               "Polling: " + HtmlPage.counted(series.polledResources(), "resource", "resources"),
               page -> new HtmlPolling(report.window().isExamined(), page).write(series)));

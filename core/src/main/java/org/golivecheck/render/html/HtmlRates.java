@@ -14,10 +14,10 @@ final class HtmlRates {
 
   private HtmlRates() {}
 
-  static void addTo(List<HtmlSection> sections, ReportSeries series) {
+  static void addTo(List<HtmlPage.Section> sections, ReportSeries series) {
     if (!series.rates().isEmpty()) {
       sections.add(
-          new HtmlSection("rates", "Calls against the limits", page -> write(series, page)));
+          new HtmlPage.Section("rates", "Calls against the limits", page -> write(series, page)));
     }
   }
 

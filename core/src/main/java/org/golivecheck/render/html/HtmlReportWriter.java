@@ -40,12 +40,12 @@ public final class HtmlReportWriter implements ReportWriter {
   public void write(GoLiveReport report, Appendable out) throws IOException {
     HtmlPage page = new HtmlPage(out);
     HtmlAssets assets = HtmlAssets.load();
-    List<HtmlSection> sections = sections(report);
+    List<HtmlPage.Section> sections = sections(report);
     page.head(title(report), report.verdict(), "To the findings", assets);
     HtmlVerdict.write(report, page);
     writeNavigation(sections, page);
     page.markup("<main id=\"main\">\n");
-    for (HtmlSection section : sections) {
+    for (HtmlPage.Section section : sections) {
       section.write(page);
     }
     page.markup("</main>\n<footer><p>");
@@ -54,27 +54,28 @@ public final class HtmlReportWriter implements ReportWriter {
     page.markup("<script>").markup(assets.script()).markup("</script>\n</body>\n</html>\n");
   }
 
-  private static List<HtmlSection> sections(GoLiveReport report) {
-    List<HtmlSection> sections = new ArrayList<>();
+  private static List<HtmlPage.Section> sections(GoLiveReport report) {
+    List<HtmlPage.Section> sections = new ArrayList<>();
     addComparison(sections, report.comparison());
-    HtmlKeys.addTo(sections, report);
+    HtmlVerdict.addTo(sections, report);
     HtmlFindings.addTo(sections, report);
     ReportSeries series = report.series();
     if (series != null) {
       HtmlTimeline.addTo(sections, report, series);
       HtmlPolling.addTo(sections, report, series);
       HtmlRates.addTo(sections, series);
-      HtmlErrors.addTo(sections, report, series);
+      HtmlFindings.addErrors(sections, report, series);
     }
     HtmlCalls.addTo(sections, report);
     HtmlLog.addTo(sections, report);
     return sections;
   }
 
-  private static void addComparison(List<HtmlSection> sections, @Nullable Comparison comparison) {
+  private static void addComparison(
+      List<HtmlPage.Section> sections, @Nullable Comparison comparison) {
     if (comparison != null) {
       sections.add(
-          new HtmlSection(
+          new HtmlPage.Section(
               "since",
               ComparisonText.heading(comparison),
               page -> writeComparison(comparison, page)));
@@ -106,10 +107,10 @@ public final class HtmlReportWriter implements ReportWriter {
         : verdict + ": Go-Live check";
   }
 
-  private static void writeNavigation(List<HtmlSection> sections, HtmlPage page)
+  private static void writeNavigation(List<HtmlPage.Section> sections, HtmlPage page)
       throws IOException {
     page.markup("<nav aria-label=\"Parts of the report\"><ul>");
-    for (HtmlSection section : sections) {
+    for (HtmlPage.Section section : sections) {
       page.markup("<li>").element("a", section.heading(), "href", "#" + section.id());
       page.markup("</li>");
     }

@@ -46,10 +46,10 @@ final class HtmlTimeline {
     this.page = page;
   }
 
-  static void addTo(List<HtmlSection> sections, GoLiveReport report, ReportSeries series) {
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report, ReportSeries series) {
     if (!series.lanes().isEmpty() && !times(report, series).isEmpty()) {
       sections.add(
-          new HtmlSection(
+          new HtmlPage.Section(
               "time", "Time line", page -> new HtmlTimeline(report, series, page).write()));
     }
   }

@@ -8,6 +8,8 @@ import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
+import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
@@ -17,6 +19,8 @@ import org.golivecheck.text.UtcTime;
 
 /** Writes the head of the page: the verdict, the window as marks, why, and what to do next. */
 public final class HtmlVerdict {
+  private static final int MAX_ROWS = 500;
+
   private HtmlVerdict() {}
 
   static void write(GoLiveReport report, HtmlPage page) throws IOException {
@@ -165,5 +169,56 @@ public final class HtmlVerdict {
       page.markup("</ul></details>");
     }
     page.closeLine("div");
+  }
+
+  /** Adds the verdict of each part of the run, and of each of several integration keys. */
+  static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
+    if (!report.parts().isEmpty()) {
+      sections.add(
+          new HtmlPage.Section(
+              "parts",
+              "Each judged by itself, " + Wording.partsHeading(report),
+              page -> writeParts(Wording.parts(report), page)));
+    }
+    List<KeyVerdict> keys = Wording.keys(report);
+    if (!keys.isEmpty()) {
+      sections.add(
+          new HtmlPage.Section(
+              "keys",
+              "Integration keys: " + HtmlPage.number(keys.size()),
+              page -> writeKeys(keys, report, page)));
+    }
+  }
+
+  private static void writeParts(List<PartVerdict> parts, HtmlPage page) throws IOException {
+    page.openTable(
+        "Verdict of each part", "Name", "Verdict", "First reason", "#Countable", "#Calls");
+    int shown = Math.min(parts.size(), MAX_ROWS);
+    for (PartVerdict part : parts.subList(0, shown)) {
+      page.markup("<tr><th scope=\"row\">").element("code", Wording.name(part)).markup("</th>");
+      page.element("td", word(part.verdict()));
+      page.element("td", Wording.reason(part));
+      page.element("td", HtmlPage.number(part.countable()), "class", "n");
+      page.element("td", HtmlPage.number(part.total()), "class", "n").closeLine("tr");
+    }
+    page.closeTable();
+    if (shown < parts.size()) {
+      page.element("p", "... and " + Wording.counts(parts.subList(shown, parts.size())));
+    }
+  }
+
+  private static void writeKeys(List<KeyVerdict> keys, GoLiveReport report, HtmlPage page)
+      throws IOException {
+    page.openTable("Integration keys, each judged by itself", "Key", "Verdict", "#Calls", "Why");
+    for (KeyVerdict key : keys.subList(0, Math.min(keys.size(), MAX_ROWS))) {
+      page.markup("<tr><th scope=\"row\">").element("code", Wording.name(key)).markup("</th>");
+      page.element("td", word(key.verdict()));
+      page.element("td", HtmlPage.number(key.total()), "class", "n");
+      page.element("td", Wording.key(key, report)).closeLine("tr");
+    }
+    page.closeTable();
+    if (keys.size() > MAX_ROWS) {
+      page.element("p", "... and " + HtmlPage.number(keys.size() - MAX_ROWS) + " more keys");
+    }
   }
 }

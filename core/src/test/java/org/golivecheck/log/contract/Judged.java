@@ -39,7 +39,8 @@ record Judged(
   static Judged of(List<ApiCall> calls, Profile profile) {
     GoLiveReport review =
         calls.stream()
-            .collect(GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(profile)).collector());
+            .collect(
+                GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(profile)).collector());
     List<String> window = new ArrayList<>();
     for (GoLiveReport.WindowCall call : review.window().calls()) {
       window.add(

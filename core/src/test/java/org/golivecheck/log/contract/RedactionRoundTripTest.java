@@ -63,7 +63,8 @@ class RedactionRoundTripTest {
       logs.forEach((name, log) -> sources.add(LogSource.of(name, new ByteArrayInputStream(log))));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try {
-        RedactionSummary summary = GoLiveCheck.withDefaults().withFormat(options).redact(sources, out);
+        RedactionSummary summary =
+            GoLiveCheck.withDefaults().withFormat(options).redact(sources, out);
         return new Redacted(out.toByteArray(), summary);
       } catch (IOException e) {
         throw new AssertionError(e);

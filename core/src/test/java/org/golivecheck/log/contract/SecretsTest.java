@@ -131,7 +131,11 @@ class SecretsTest {
   private static void check(
       byte[] log, FormatOptions options, Set<String> secrets, Set<String> people) {
     GoLiveCheck check =
-        GoLiveCheck.withDefaults().withFormat(options).withProfile(Profile.STRICT).withThreads(1).withSeries();
+        GoLiveCheck.withDefaults()
+            .withFormat(options)
+            .withProfile(Profile.STRICT)
+            .withThreads(1)
+            .withSeries();
     for (String report : reports(check, log)) {
       assertThat(secrets).noneMatch(report::contains);
       assertThat(people).noneMatch(report::contains);
