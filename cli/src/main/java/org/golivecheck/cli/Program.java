@@ -20,6 +20,7 @@ import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.ConfigurationException;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
+import org.golivecheck.config.Configuration;
 import org.golivecheck.text.NearMiss;
 
 /** Finds the command to run, runs it, and turns whatever happens into an exit code. */
@@ -74,7 +75,11 @@ public final class Program {
     if (!spec.options().contains(CommonOptions.CONFIG)) {
       return typed;
     }
-    return typed.with(CommonOptions.configuration(typed.get(CommonOptions.CONFIG), session), spec);
+    Configuration configuration =
+        CommonOptions.configuration(typed.get(CommonOptions.CONFIG), session);
+    Arguments configured = typed.with(configuration, spec);
+    configured.configuration().changes().forEach(session.messages()::warning);
+    return configured;
   }
 
   /** Refuses a first word that is not a file and does not look like the name of one. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,9 +57,14 @@ public final class Configuration {
       List.of("CONFIG", "DEBUG", "OPTS", "TOKEN", "TRUST_STORE_PASSWORD");
 
   /** Nothing is set. */
-  public static final Configuration NONE = new Configuration(null, Map.of(), List.of(), null);
+  public static final Configuration NONE =
+      new Configuration(null, false, Map.of(), List.of(), null);
 
   private final @Nullable String file;
+
+  /** Whether the file was found, so that the user may not know of it. */
+  private final boolean found;
+
   private final Map<String, Setting> settings;
   private final List<String> warnings;
 
@@ -67,10 +73,12 @@ public final class Configuration {
 
   private Configuration(
       @Nullable String file,
+      boolean found,
       Map<String, Setting> settings,
       List<String> warnings,
       @Nullable Set<String> options) {
     this.file = file;
+    this.found = found;
     this.settings = settings;
     this.warnings = warnings;
     this.options = options;
@@ -89,6 +97,16 @@ public final class Configuration {
   public static Configuration load(
       @Nullable String named, @Nullable Path folder, Map<String, String> variables)
       throws ConfigurationFormatException {
+    return load(named, folder, variables, null);
+  }
+
+  /** Reads with another view of who owns files; null for that of the system. */
+  static Configuration load(
+      @Nullable String named,
+      @Nullable Path folder,
+      Map<String, String> variables,
+      @Nullable FileOwners owners)
+      throws ConfigurationFormatException {
     String name = named == null ? variables.getOrDefault(FILE_VARIABLE, "") : named;
     Path file = named != null || !name.isEmpty() ? path(name) : null;
     boolean found = file == null;
@@ -97,15 +115,16 @@ public final class Configuration {
     }
     List<Setting> settings = new ArrayList<>();
     if (file != null) {
-      settings.addAll(new ConfigurationFile(file, !found).read());
+      FileOwners view = owners == null ? FileOwners.OF_SYSTEM : owners;
+      settings.addAll(new ConfigurationFile(file, found ? folder : null, view).read());
     }
     List<String> warnings = List.of();
     if (mentioned(variables)) {
       settings.addAll(EnvironmentVariables.read(variables));
       warnings = EnvironmentVariables.misspelt(variables, OTHER_VARIABLES);
     }
-    return new Configuration(file == null ? null : file.toString(), Map.of(), warnings, null)
-        .with(settings);
+    String shown = file == null ? null : file.toString();
+    return new Configuration(shown, found, Map.of(), warnings, null).with(settings);
   }
 
   private static Path path(String name) throws ConfigurationFormatException {
@@ -124,7 +143,7 @@ public final class Configuration {
     Path here = Path.of("").toAbsolutePath();
     for (Path at = folder; at != null; at = at.getParent()) {
       Path shown = here.startsWith(at) ? here.relativize(at) : at;
-      if (Files.isRegularFile(at.resolve(FILE_NAME))) {
+      if (Files.exists(at.resolve(FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
         return shown.resolve(FILE_NAME);
       }
       if (Files.isRegularFile(at.resolve(OTHER_NAME))) {
@@ -158,7 +177,7 @@ public final class Configuration {
     for (Setting setting : others) {
       byName.put(setting.key().name(), setting);
     }
-    return new Configuration(file, byName, warnings, options);
+    return new Configuration(file, found, byName, warnings, options);
   }
 
   /**
@@ -167,12 +186,29 @@ public final class Configuration {
    * @param others the long names of its options
    */
   public Configuration forOptions(Set<String> others) {
-    return settings.isEmpty() ? this : new Configuration(file, settings, warnings, others);
+    return settings.isEmpty() ? this : new Configuration(file, found, settings, warnings, others);
   }
 
   /** Returns the name of the file that was read, or null for none. */
   public @Nullable String file() {
     return file;
+  }
+
+  /** Returns what a file that was found, not named, changes of the verdict and the exit code. */
+  public List<String> changes() {
+    if (!found || file == null || settings.isEmpty()) {
+      return List.of();
+    }
+    List<String> changes = new ArrayList<>();
+    for (Key key : List.of(Keys.PROFILE, Keys.FAIL_ON)) {
+      Setting setting = get(key);
+      if (setting != null
+          && setting.origin().startsWith(file + ", line ")
+          && !setting.values().get(0).equals(key.otherwise())) {
+        changes.add(key.name() + " is " + setting.words() + ", by " + setting.origin());
+      }
+    }
+    return changes;
   }
 
   /** Returns warnings for the user. */

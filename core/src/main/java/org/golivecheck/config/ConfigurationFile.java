@@ -1,20 +1,27 @@
 package org.golivecheck.config;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration file.
  *
  * @param path its path, as messages and reports show it
- * @param named whether the user named it; else it was found
+ * @param folder the folder from which it was found, or null if the user named it
+ * @param owners who owns files
  */
-record ConfigurationFile(Path path, boolean named) {
+record ConfigurationFile(Path path, @Nullable Path folder, FileOwners owners) {
+  private static final int MAX_BYTES = 1 << 20;
 
   /** Returns what it sets; names of files are then relative to the working folder. */
   List<Setting> read() throws ConfigurationFormatException {
@@ -27,7 +34,31 @@ record ConfigurationFile(Path path, boolean named) {
 
   private String text() throws ConfigurationFormatException {
     try {
-      String text = Files.readString(path);
+      String objection = folder == null ? null : owners.objection(path, folder);
+      if (objection != null) {
+        throw new ConfigurationFormatException(
+            "the configuration "
+                + path
+                + " was found but not named, and "
+                + objection
+                + "; to use it give --config "
+                + path);
+      }
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new ConfigurationFormatException(
+            "cannot read the configuration "
+                + path
+                + (Files.isDirectory(path) ? ": it is a folder" : ": it is not a regular file"));
+      }
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(path)) {
+        bytes = in.readNBytes(MAX_BYTES + 1);
+      }
+      if (bytes.length > MAX_BYTES) {
+        throw new ConfigurationFormatException(
+            "the configuration " + path + " is larger than 1 MB; name a smaller file");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new ConfigurationFormatException(
@@ -35,10 +66,7 @@ record ConfigurationFile(Path path, boolean named) {
     } catch (CharacterCodingException e) {
       throw new ConfigurationFormatException("the configuration " + path + " is not UTF-8 text");
     } catch (IOException e) {
-      throw new ConfigurationFormatException(
-          "cannot read the configuration "
-              + path
-              + (Files.isDirectory(path) ? ": it is a folder" : ""));
+      throw new ConfigurationFormatException("cannot read the configuration " + path);
     }
   }
 
@@ -63,9 +91,15 @@ record ConfigurationFile(Path path, boolean named) {
    * program write elsewhere, since the user may not know of it.
    */
   private String located(Setting setting, String name) throws ConfigurationFormatException {
-    Path folder = path.getParent() == null ? Path.of("") : path.getParent();
-    Path file = Path.of(name);
-    if (!named && (file.isAbsolute() || file.normalize().startsWith(".."))) {
+    Path parent = path.getParent() == null ? Path.of("") : path.getParent();
+    Path file = parent.resolve(name);
+    if (folder == null) {
+      return file.toString();
+    }
+    Path inside = Path.of(name).normalize();
+    if (inside.isAbsolute()
+        || inside.startsWith("..")
+        || !isBelow(parent, parent.resolve(inside))) {
       throw new ConfigurationFormatException(
           "the configuration "
               + setting.origin()
@@ -76,6 +110,21 @@ record ConfigurationFile(Path path, boolean named) {
               + "', which is not in the folder of the file; that needs --config "
               + path);
     }
-    return folder.resolve(file).toString();
+    return parent.resolve(inside).toString();
+  }
+
+  /** Returns whether a file, which need not exist, is below a folder with all links resolved. */
+  private static boolean isBelow(Path folder, Path file) {
+    try {
+      Path root = folder.toRealPath();
+      for (Path at = file.toAbsolutePath(); at != null; at = at.getParent()) {
+        if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
+          return at.toRealPath().startsWith(root);
+        }
+      }
+    } catch (IOException e) {
+      // a link to nothing
+    }
+    return false;
   }
 }

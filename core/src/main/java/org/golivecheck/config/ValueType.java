@@ -230,7 +230,10 @@ public final class ValueType {
         case MOMENT -> moment(text).toString();
         case SPAN -> span(text);
         case ZONE -> ZoneId.of(text).getId();
-        case FILE -> path(text);
+        case FILE -> {
+          text(text);
+          yield path(text);
+        }
         case HOST -> {
           if (!text.matches(kind.pattern)) {
             throw unfit(text);

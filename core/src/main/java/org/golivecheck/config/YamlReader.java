@@ -157,7 +157,7 @@ final class YamlReader {
   private static void refuseTag(Optional<String> tag, Place place)
       throws ConfigurationFormatException {
     if (tag.isPresent()) {
-      throw place.wrong("has the tag '" + tag.get() + "', which is not understood; leave it out");
+      throw place.wrong("has a tag (!name), which is not understood; leave it out");
     }
   }
 

@@ -52,10 +52,10 @@ final class YamlReaderTest {
             + " leave it out",
         "a: [*x]              ~ line 1, column 5: has an alias (*name), which is not understood;"
             + " write it out",
-        "a: !!java.net.URL x  ~ line 1, column 4: has the tag 'tag:yaml.org,2002:java.net.URL',"
-            + " which is not understood; leave it out",
-        "a: !x {b: c}         ~ line 1, column 4: has the tag '!x', which is not understood; leave"
-            + " it out",
+        "a: !!java.net.URL x  ~ line 1, column 4: has a tag (!name), which is not understood;"
+            + " leave it out",
+        "a: !x {b: c}         ~ line 1, column 4: has a tag (!name), which is not understood;"
+            + " leave it out",
         "a: 1|---|b: 2        ~ line 2, column 1: has a second document; write one",
         "? [a, b]|: c         ~ line 1, column 3: has a key that is no word",
         "a: [1|b: 2           ~ line 2, column 2: is no YAML: while parsing a flow sequence,"

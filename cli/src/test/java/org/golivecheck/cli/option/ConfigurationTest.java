@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code .golive-check.yml}, {@code --config} and the environment. */
 final class ConfigurationTest {
@@ -79,7 +81,7 @@ final class ConfigurationTest {
     String[] arguments = new String[more.length + 1];
     System.arraycopy(more, 0, arguments, 0, more.length);
     arguments[more.length] = "logs.zip";
-    assertThat(run(folder, arguments)).extracting(Result::exit, Result::err).containsExactly(0, "");
+    assertThat(run(folder, arguments).exit()).isZero();
     return shell.asked(arguments).settings().profile();
   }
 
@@ -529,7 +531,7 @@ final class ConfigurationTest {
     assertThat(run(folder, "--config=" + folder, "x").err())
         .isEqualTo("golive-check: cannot read the configuration " + folder + ": it is a folder\n");
     assertThat(run(folder, "--config=", "x").err())
-        .startsWith("golive-check: --config does not name a file: ''\n");
+        .startsWith("golive-check: --config is empty; give a value or leave it out\n");
     Files.write(file, new byte[] {(byte) 0xc3, 0x28});
     assertThat(run(folder, "x.zip").err())
         .isEqualTo("golive-check: the configuration " + file + " is not UTF-8 text\n");
@@ -541,5 +543,53 @@ final class ConfigurationTest {
 
     assertThat(run(folder, "-v", "logs.zip").err())
         .contains("golive-check: the configuration is " + file + "\n");
+  }
+
+  @Test
+  void aFileThatWasFoundSaysWhatItChanges() throws IOException {
+    write("profile: current", "fail-on: warning");
+
+    assertThat(run(folder, "logs.zip").err())
+        .isEqualTo(
+            "golive-check: profile is current, by "
+                + file
+                + ", line 1\ngolive-check: fail-on is warning, by "
+                + file
+                + ", line 2\n");
+    assertThat(run(folder, "-q", "logs.zip").err()).isEmpty();
+    assertThat(run(folder, "--config=" + file, "logs.zip").err()).isEmpty();
+    assertThat(run(folder, "--profile=strict", "--fail-on=info", "logs.zip").err()).isEmpty();
+    assertThat(run(folder, "calls", "logs.zip").err()).isEmpty();
+  }
+
+  @Test
+  void aFileThatEveryUserCanWriteIsNotObeyed() throws IOException {
+    write("profile: current");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    assertThat(run(folder, "logs.zip"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "golive-check: the configuration "
+                    + file
+                    + " was found but not named, and can be written by every user (chmod o-w"
+                    + " protects it); to use it give --config "
+                    + file
+                    + "\n"));
+    assertThat(run(folder, "--config=" + file, "logs.zip").exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a[0].", "."})
+  void aMapOfAnyDepthIsNoInternalError(String part) throws IOException {
+    Path log = Files.writeString(folder.resolve("log.ndjson"), "{\"a\":{\"a\":1}}\n".repeat(3));
+
+    Result result =
+        run(folder, "--input-format=ndjson", "--map=url=" + part.repeat(50_000), log.toString());
+
+    assertThat(result.err()).doesNotContain("internal error");
+    assertThat(result.exit()).isEqualTo(3);
   }
 }

@@ -1,6 +1,9 @@
 package org.golivecheck.log.record;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +80,17 @@ public final class NameNode {
 
   /** Forgets what is known of a field, here and below. */
   void clear(RecordField field) {
-    if (alias != null && alias.field() == field) {
-      alias = null;
-    }
-    children.values().forEach(child -> child.clear(field));
-    if (others != null) {
-      others.clear(field);
+    // Not recursive, since a path that a user gives may be of any length.
+    Deque<NameNode> nodes = new ArrayDeque<>(List.of(this));
+    while (!nodes.isEmpty()) {
+      NameNode node = nodes.pop();
+      if (node.alias != null && node.alias.field() == field) {
+        node.alias = null;
+      }
+      nodes.addAll(node.children.values());
+      if (node.others != null) {
+        nodes.add(node.others);
+      }
     }
   }
 
