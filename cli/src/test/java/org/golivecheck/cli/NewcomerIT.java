@@ -62,9 +62,12 @@ final class NewcomerIT {
     Files.copy(polls, folder.resolve("logs/logs.zip"), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         folder.resolve("app.log"),
-        "--> GET https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/2\n--> END GET\n"
-            + "<-- 200 https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/2 (9ms)\n"
-            + "<-- END HTTP\n");
+        """
+        --> GET https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/2
+        --> END GET
+        <-- 200 https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/2 (9ms)
+        <-- END HTTP
+        """);
     sh("golive-check logs.zip -r json=golive.json; cp golive.json last.json");
   }
 
