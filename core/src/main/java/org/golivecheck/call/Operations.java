@@ -1,6 +1,10 @@
 package org.golivecheck.call;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Table;
 
 /**
  * The catalogue of API operations. Finds the API method that a call invoked.
@@ -66,5 +70,60 @@ public final class Operations {
    */
   public static String resource(Operation operation, CallUrl url) {
     return Resource.of(operation.template(), url.path());
+  }
+
+  /**
+   * Renders the path of a call so that it distinguishes resources but contains no personal data.
+   */
+  private static final class Resource {
+    private static final int SHOWN = 8;
+
+    private Resource() {}
+
+    static String of(String template, String path) {
+      StringBuilder resource = new StringBuilder(path.length());
+      Segments names = new Segments(template);
+      Segments values = new Segments(path);
+      while (names.next()) {
+        String name = names.text();
+        resource.append('/');
+        if (values.next() && name.indexOf('{') >= 0) {
+          appendValue(resource, name, values);
+        } else {
+          resource.append(name);
+        }
+      }
+      return resource.isEmpty() ? "/" : resource.toString();
+    }
+
+    private static void appendValue(StringBuilder resource, String name, Segments value) {
+      String text = value.isGuid() ? Ascii.lower(value.text()) : value.text();
+      if (value.isPlain() || value.isVersion()) {
+        resource.append(text, 0, Math.min(SHOWN, text.length()));
+      } else {
+        resource.append(name);
+      }
+    }
+  }
+
+  /** Maps the names that request logs give to operations to those that DocuSign documents. */
+  private static final class LoggedNames {
+    private LoggedNames() {}
+
+    /** Returns the documented name for the name in a log, or an empty string. */
+    static String documented(String loggedName) {
+      return Holder.NAMES.getOrDefault(Ascii.lower(loggedName.strip()), "");
+    }
+
+    private static final class Holder {
+      static final Map<String, String> NAMES = new HashMap<>();
+
+      static {
+        for (String[] row : Table.readPairs(LoggedNames.class, "operation-names.tsv")) {
+          NAMES.put(Ascii.lower(row[0]), row[1]);
+          NAMES.put(Ascii.lower(row[1]), row[1]);
+        }
+      }
+    }
   }
 }
