@@ -79,6 +79,8 @@ public record ApiCall(
     TIME,
     /** Method and URL, which are {@link #NO_METHOD} and {@code /}. */
     URL,
+    /** The method, which is {@link #NO_METHOD}. */
+    METHOD,
     /** The status, which the text of an SDK lacks. {@code status} is what its error implies. */
     STATUS
   }

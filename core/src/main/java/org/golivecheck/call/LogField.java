@@ -7,8 +7,10 @@ package org.golivecheck.call;
 public enum LogField {
   /** When each call was made. */
   TIME("time"),
-  /** The HTTP method and the URL. */
-  URL("method and URL"),
+  /** The HTTP method. */
+  METHOD("method"),
+  /** The URL. */
+  URL("URL"),
   /** The HTTP status. */
   STATUS("status"),
   /** The error code or body of a failed call, and the errors inside a 2xx body. */
@@ -42,7 +44,6 @@ public enum LogField {
   public String plural() {
     return switch (this) {
       case TIME -> "times";
-      case URL -> "methods and URLs";
       case ERROR -> "error bodies";
       case SIZE -> "sizes of requests";
       default -> label.endsWith("s") ? label : label + "s";

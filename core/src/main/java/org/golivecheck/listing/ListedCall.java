@@ -172,7 +172,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       put(Column.TIMESTAMP, call.gaps().contains(Gap.TIME) ? null : UtcTime.iso(call.timestamp()));
       put(Column.OPERATION, operation.known() ? hidden.text(operation.name()) : null);
       if (!call.gaps().contains(Gap.URL)) {
-        put(Column.METHOD, hidden.text(call.method()));
+        put(Column.METHOD, call.gaps().contains(Gap.METHOD) ? null : hidden.text(call.method()));
         url(call.url(), operation.template());
       }
       Client client = call.client();

@@ -26,7 +26,7 @@ import org.golivecheck.log.text.CallLike;
  * come last.
  */
 final class LogReaders {
-  private static final int COUNT = 19;
+  private static final int COUNT = 24;
   private static final int SAZ = 4;
 
   static final Readers ALL = new Readers(COUNT, LogReaders::reader, SAZ);
@@ -50,11 +50,16 @@ final class LogReaders {
       case 11 -> ClientFormats.javaHttp();
       case 12 -> ClientFormats.curl();
       case 13 -> ClientFormats.pythonHttp();
-      case 14 -> new JsonLogReader(LogReaders::texts);
-      case 15 -> new CsvLogReader(LogReaders::texts, LogReaders::isOfCalls);
-      case 16 -> new AccessLogReader();
-      case 17 -> new ApplicationLogReader();
-      case 18 -> ClientFormats.sdkExceptions();
+      case 14 -> ClientFormats.dotnet();
+      case 15 -> ClientFormats.spring();
+      case 16 -> ClientFormats.feign();
+      case 17 -> ClientFormats.faraday();
+      case 18 -> ClientFormats.ethon();
+      case 19 -> new JsonLogReader(LogReaders::texts);
+      case 20 -> new CsvLogReader(LogReaders::texts, LogReaders::isOfCalls);
+      case 21 -> new AccessLogReader();
+      case 22 -> new ApplicationLogReader();
+      case 23 -> ClientFormats.sdkExceptions();
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -32,7 +32,8 @@ public final class AnyClient implements LineParser, LoggedText {
             new ApacheParser(context),
             new JavaHttpParser(context),
             new LogbookParser(context),
-            new PythonHttpParser(context));
+            new PythonHttpParser(context),
+            new DeclaredClientParser(context, DeclaredClient.values()));
     exceptions = new SdkExceptionParser(context);
   }
 

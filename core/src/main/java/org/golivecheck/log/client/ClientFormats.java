@@ -132,6 +132,39 @@ public final class ClientFormats {
         PythonHttpParser::new);
   }
 
+  /** Returns the reader of what .NET's HttpClient logs. */
+  public static LogReader dotnet() {
+    return declared(DeclaredClient.DOTNET);
+  }
+
+  /** Returns the reader of what Spring's clients log. */
+  public static LogReader spring() {
+    return declared(DeclaredClient.SPRING);
+  }
+
+  /** Returns the reader of what Feign logs. */
+  public static LogReader feign() {
+    return declared(DeclaredClient.FEIGN);
+  }
+
+  /** Returns the reader of what Faraday logs. */
+  public static LogReader faraday() {
+    return declared(DeclaredClient.FARADAY);
+  }
+
+  /** Returns the reader of what Ethon logs. */
+  public static LogReader ethon() {
+    return declared(DeclaredClient.ETHON);
+  }
+
+  private static LogReader declared(DeclaredClient client) {
+    return new Declared(
+        client.format(),
+        (head, length) -> HeadLines.anyOf(head, length, client::begins),
+        context -> new DeclaredClientParser(context, client),
+        false);
+  }
+
   /** Returns the reader of the exceptions of DocuSign's SDKs in the log of an application. */
   public static LogReader sdkExceptions() {
     return new Declared(

@@ -49,7 +49,10 @@ final class CsvColumns {
     date = clockColumn < 0 ? -1 : dateColumn;
     clock = dateColumn < 0 ? -1 : clockColumn;
     // Of CloudWatch Logs Insights; those of Azure say so in their names.
-    utc = zoneless && names.contains("@timestamp") && names.contains("@message");
+    utc =
+        zoneless
+            && names.stream().anyMatch("@timestamp"::equalsIgnoreCase)
+            && names.stream().anyMatch("@message"::equalsIgnoreCase);
   }
 
   /** Returns how many columns there are. */

@@ -55,7 +55,7 @@ record CsvDialect(
     return dialect;
   }
 
-  /** Returns whether a line has the names of the columns of calls. */
+  /** Returns whether a line has the names of the columns of calls, or of texts. */
   static boolean isRowOfNames(byte[] bytes, int from, int to, FormatOptions options) {
     int end = from;
     while (end < to && bytes[end] != '\n') {
@@ -63,7 +63,7 @@ record CsvDialect(
     }
     String line = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1).strip();
     CsvDialect dialect = of(line, 0, options.fields());
-    return dialect.isOfCalls()
+    return (dialect.isOfCalls() || dialect.isOfTexts())
         && !dialect.numbered()
         && names(line, dialect.delimiter(), dialect.quote()).stream()
             .noneMatch(CsvDialect::isValue);

@@ -1,5 +1,6 @@
 package org.golivecheck.log.record;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
@@ -70,7 +71,8 @@ public final class CsvLogReader implements LogReader {
   /** Returns whether a row of names is here: without names any row might be the first. */
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
-    return CsvDialect.isRowOfNames(bytes, from, to, options);
+    return CsvDialect.isRowOfNames(bytes, from, to, options)
+        && recognises(Arrays.copyOfRange(bytes, from, to), to - from, options);
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Set;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.text.Json;
@@ -13,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells a log of JSON records by its first bytes. */
 final class JsonHead {
   private static final int MAX_DEPTH = 100;
-
-  /**
-   * The arrays in which Elasticsearch, CloudWatch, Datadog, Splunk and others export records, and
-   * VCR records calls.
-   */
-  private static final Set<String> ARRAYS =
-      Set.of(
-          "hits", "events", "logEvents", "logs", "data", "results", "records", "http_interactions");
 
   private final JsonFactory factory = Json.lenient(MAX_DEPTH);
   private final RecordValues values = new RecordValues();
@@ -56,23 +47,35 @@ final class JsonHead {
   }
 
   /**
-   * Returns where the array of records begins that a text has in an object, as the exports of log
-   * stores have it; 0 where records begin at once.
+   * Makes blanks of what a text has before its array of records, if that is in an object, as the
+   * exports of log stores have it. Line breaks stay, so that lines and offsets do.
+   *
+   * @return whether there is such an array
    */
-  static int envelope(byte[] head, int length, FormatOptions options) {
-    int start = skipBlanks(head, 0, length);
-    if (start == length || head[start] != '{') {
-      return 0;
+  static boolean blankEnvelope(byte[] head, int length, FormatOptions options) {
+    for (int from = 0; from < length; from = endOfLine(head, from, length) + 1) {
+      int start = skipBlanks(head, from, length);
+      if (start < length && head[start] == '{') {
+        JsonHead records = new JsonHead(head, length, options);
+        boolean record = records.isOfCalls(start, length);
+        int array = record ? 0 : records.array(start);
+        for (int i = start; i < array; i++) {
+          head[i] = (byte) (head[i] == '\n' ? '\n' : ' ');
+        }
+        if (record || array > 0) {
+          return array > 0;
+        }
+      }
     }
-    JsonHead records = new JsonHead(head, length, options);
-    return records.isOfCalls(start, length) ? 0 : records.array(start);
+    return false;
   }
 
   private int array(int start) {
     try (JsonParser json = factory.createParser(head, start, length - start)) {
       json.nextToken();
       while (!json.getParsingContext().inRoot()) {
-        if (json.nextToken() == JsonToken.START_ARRAY && isOfRecords(json.currentName())) {
+        if (json.nextToken() == JsonToken.START_ARRAY
+            && JsonRecord.isOfRecords(json.currentName())) {
           int at = start + (int) json.currentTokenLocation().getByteOffset();
           int first = skipBlanks(head, at + 1, length);
           if (first < length
@@ -87,10 +90,6 @@ final class JsonHead {
       // Cut, or broken: there is no array in what was read before.
     }
     return 0;
-  }
-
-  private static boolean isOfRecords(@Nullable String name) {
-    return name != null && ARRAYS.contains(name);
   }
 
   private boolean recognises(int start) {
@@ -115,7 +114,8 @@ final class JsonHead {
       return false;
     }
     JsonHead head = new JsonHead(bytes, to, options);
-    return head.startsHere(from) && head.isSurelyOfCalls(true);
+    return (head.startsHere(from) && head.isSurelyOfCalls(true))
+        || (bytes[from] == '{' && head.array(from) > 0);
   }
 
   private boolean startsHere(int start) {

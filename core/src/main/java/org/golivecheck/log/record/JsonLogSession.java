@@ -41,8 +41,8 @@ final class JsonLogSession implements ReadSession {
   /** How many bytes of the line are before the part of it that was read last. */
   private long partOffset;
 
-  /** How many bytes are before the array of records that the text has in an object. */
-  private int envelope;
+  /** Whether the text has its array of records in an object. */
+  private boolean inObject;
 
   /** How many arrays of records have begun and not ended. */
   private int openArrays;
@@ -81,11 +81,7 @@ final class JsonLogSession implements ReadSession {
     openArrays = 0;
     recordsBehindText = false;
     Head start = Head.of(in);
-    // What an export has before its array becomes blanks, so that lines and offsets stay.
-    envelope = JsonHead.envelope(start.bytes(), start.bytes().length, context.options());
-    for (int i = 0; i < envelope; i++) {
-      start.bytes()[i] = (byte) (start.bytes()[i] == '\n' ? '\n' : ' ');
-    }
+    inObject = JsonHead.blankEnvelope(start.bytes(), start.bytes().length, context.options());
     lines.start(start.log());
     while (lines.next()) {
       partOffset = 0;
@@ -119,7 +115,7 @@ final class JsonLogSession implements ReadSession {
       record.clear();
     }
     int start = JsonLine.skipPunctuation(bytes, from, to);
-    boolean ends = envelope > 0 && start < to && bytes[start] == '}';
+    boolean ends = inObject && start < to && bytes[start] == '}';
     if (start == to || ends || bytes[start] == '{') {
       countArrays(bytes, from, start);
     }
@@ -159,7 +155,7 @@ final class JsonLogSession implements ReadSession {
       values.clear();
       return from;
     }
-    end(lines.number(), lines.offset(), null);
+    end(bytes, from, end, lines.number(), lines.offset());
     return end;
   }
 
@@ -219,7 +215,19 @@ final class JsonLogSession implements ReadSession {
       loseRecord(Json.reason(e));
       return;
     }
-    end(record.line(), record.offset(), null);
+    end(record.bytes(), 0, record.length(), record.line(), record.offset());
+  }
+
+  /** Ends an object, which is a record or has records in an array. */
+  private void end(byte[] bytes, int from, int to, long line, long offset) throws IOException {
+    if (!reader.isEnvelope()) {
+      end(line, offset, null);
+      return;
+    }
+    try (JsonParser json = factory.createParser(bytes, from, to - from)) {
+      json.nextToken();
+      reader.readRecords(json, () -> end(line, offset, null));
+    }
   }
 
   private void loseRecord(String reason) {
@@ -274,7 +282,7 @@ final class JsonLogSession implements ReadSession {
       }
     } else if (id != null && "response".equals(part)) {
       answer(id, line, offset, lineTime);
-    } else if (!calls.end(line, offset, lineTime)) {
+    } else if (!messages.takeHalf(line, lineTime) && !calls.end(line, offset, lineTime)) {
       messages.take(line, offset, lineTime);
     }
   }

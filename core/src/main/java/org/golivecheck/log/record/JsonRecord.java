@@ -5,12 +5,30 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes from a JSON object what its members say of a call. Reused; not thread-safe. */
 final class JsonRecord {
+  /**
+   * The arrays in which Elasticsearch, CloudWatch, Datadog, Splunk and others export records, and
+   * VCR records calls.
+   */
+  private static final Set<String> ARRAYS =
+      Set.of(
+          "hits", "events", "logEvents", "logs", "data", "results", "records", "http_interactions");
+
+  /** Ends a record. */
+  @FunctionalInterface
+  interface Ended {
+    /** Takes what the record says from the values. */
+    void end() throws IOException;
+  }
+
   private final JsonFactory factory;
   private final NameNode root;
   private final RecordValues values;
+  private boolean envelope;
 
   JsonRecord(JsonFactory factory, NameNode root, RecordValues values) {
     this.factory = factory;
@@ -24,13 +42,46 @@ final class JsonRecord {
    * @param json stands at the beginning of the object
    */
   void read(JsonParser json) throws IOException {
+    envelope = false;
     members(json, root);
+  }
+
+  /** Returns whether an array has the name of one of records. */
+  static boolean isOfRecords(@Nullable String name) {
+    return name != null && ARRAYS.contains(name);
+  }
+
+  /** Returns whether the newest object is no record, but may have some in an array. */
+  boolean isEnvelope() {
+    return envelope
+        && values.get(RecordField.METHOD) == null
+        && values.get(RecordField.MESSAGE) == null;
+  }
+
+  /**
+   * Reads the records in the arrays of an object.
+   *
+   * @param json stands at the beginning of the object
+   * @param ended is told of each
+   */
+  void readRecords(JsonParser json, Ended ended) throws IOException {
+    while (!json.getParsingContext().inRoot()) {
+      if (json.nextToken() == JsonToken.START_ARRAY && isOfRecords(json.currentName())) {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+          values.clear();
+          members(json, root);
+          ended.end();
+        }
+      }
+    }
+    values.clear();
   }
 
   private void members(JsonParser json, NameNode node) throws IOException {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       NameNode child = node.child(name);
       JsonToken token = json.nextToken();
+      envelope |= token == JsonToken.START_ARRAY && isOfRecords(name);
       if (child.isNothing()) {
         json.skipChildren();
       } else if (token.isScalarValue()) {

@@ -48,7 +48,7 @@ final class ListedRecord {
     boolean named = !gaps.contains(Gap.URL);
     return ApiCall.builder(
             timestamp,
-            named ? required(RecordField.METHOD) : ApiCall.NO_METHOD,
+            named && !gaps.contains(Gap.METHOD) ? required(RecordField.METHOD) : ApiCall.NO_METHOD,
             named ? required(RecordField.URL) : "/",
             Integer.parseInt(required(RecordField.STATUS)))
         .traceToken(values.get(RecordField.TRACE_TOKEN))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
@@ -18,6 +19,10 @@ final class Messages {
   /** A collector wraps what a container has wrapped. */
   private static final int MOST_WRAPS = 3;
 
+  private static final Pattern HALF =
+      Pattern.compile(
+          "(?:Sending|Start processing|Received|End processing) HTTP re(?:quest|sponse) ");
+
   private final RecordCalls calls;
   private final LoggedText texts;
   private final JsonFactory factory;
@@ -28,6 +33,32 @@ final class Messages {
     this.texts = texts;
     this.factory = factory;
     this.reader = reader;
+  }
+
+  /**
+   * Takes a record that is one of those by which .NET logs a call: it has the parts of the call,
+   * but each of them lacks some.
+   *
+   * @return whether it is one
+   */
+  boolean takeHalf(long line, @Nullable LogTime lineTime) {
+    RecordValues values = calls.values();
+    String message = values.get(RecordField.MESSAGE);
+    boolean mayBe = message != null && !message.isEmpty() && "SRE".indexOf(message.charAt(0)) >= 0;
+    if (!mayBe || !HALF.matcher(message).lookingAt()) {
+      return false;
+    }
+    String time = values.get(RecordField.TIMESTAMP);
+    LogTime logged = time == null ? lineTime : LogTimes.value(time);
+    text(
+        message
+            .replace("{HttpMethod}", String.valueOf(values.get(RecordField.METHOD)))
+            .replace("{Uri}", String.valueOf(values.get(RecordField.URL)))
+            .replace("{ElapsedMilliseconds}", String.valueOf(values.get(RecordField.DURATION)))
+            .replace("{StatusCode}", String.valueOf(values.get(RecordField.STATUS))),
+        line,
+        logged);
+    return true;
   }
 
   /** Takes the record that {@link RecordCalls#values} has. */

@@ -124,9 +124,12 @@ final class ErrorRule extends Check {
     if (operation.known()) {
       return operation.name();
     }
-    return operation.method().equals(ApiCall.NO_METHOD)
-        ? "A call without a URL in the log"
-        : operation.method() + " " + operation.template();
+    if (operation.method().equals(ApiCall.NO_METHOD)) {
+      return operation.template().equals("/")
+          ? "A call without a URL in the log"
+          : "A call without a method in the log, of " + operation.template();
+    }
+    return operation.method() + " " + operation.template();
   }
 
   private static String quote(@Nullable String message) {

@@ -103,7 +103,8 @@ final class FindingDraft {
   private Finding build(String message, long count, List<Finding.Evidence> evidence) {
     Operation known = operation;
     boolean shown = known != null && !known.method().equals(ApiCall.NO_METHOD);
-    String template = known != null && shown ? known.template() : null;
+    String template =
+        known != null && (shown || known.template().length() > 1) ? known.template() : null;
     Redactor redactor = context.redactor();
     return Finding.builder(rule.id(), severity)
         .title(rule.title())

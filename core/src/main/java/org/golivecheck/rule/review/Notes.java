@@ -37,7 +37,8 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(Profile profile, Calls counts, long untimed, long joined) {
+  static List<String> of(
+      Profile profile, Calls counts, long untimed, long methodless, long joined) {
     List<String> notes = new ArrayList<>();
     notes.add(
         profile == Profile.CURRENT
@@ -53,6 +54,13 @@ final class Notes {
               + (untimed == 1
                   ? " call shows no time, so only rules that need none judge it."
                   : " calls show no time, so only rules that need none judge them."));
+    }
+    if (methodless > 0) {
+      notes.add(
+          methodless
+              + (methodless == 1 ? " call shows no method" : " calls show no method")
+              + ", so their statuses count, but no rule that needs the method, such as those about"
+              + " polling, judges them.");
     }
     long byPattern = counts.excluded().getOrDefault(Exclusion.BY_PATTERN.id(), 0L);
     if (byPattern > 0) {

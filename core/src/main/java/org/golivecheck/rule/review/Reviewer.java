@@ -194,7 +194,8 @@ public final class Reviewer {
       window = worst.window();
     }
     findings.sort(new FindingOrder());
-    List<String> notes = Notes.of(settings.profile(), counts, untimed(kinds), timeline.joined());
+    List<String> notes =
+        Notes.of(settings.profile(), counts, untimed(kinds), methodless(kinds), timeline.joined());
     if (!builder.ofOwnSideAlone()) {
       notes.add(1, Notes.OF_REQUEST_LOGS);
     }
@@ -379,6 +380,11 @@ public final class Reviewer {
 
   private static long untimed(Map<CallKind, Long> kinds) {
     return sum(kinds, kind -> !kind.timed());
+  }
+
+  private static long methodless(Map<CallKind, Long> kinds) {
+    return sum(
+        kinds, kind -> kind.isMethod(ApiCall.NO_METHOD) && kind.exclusion() != Exclusion.NO_URL);
   }
 
   private static long sum(Map<CallKind, Long> kinds, Predicate<CallKind> wanted) {

@@ -29,7 +29,9 @@ final class ShownFields {
     failures |= call.failed();
     ownSideAlone &= call.vantage() == Vantage.CLIENT;
     show(LogField.TIME, !call.gaps().contains(Gap.TIME));
-    show(LogField.URL, !call.gaps().contains(Gap.URL));
+    boolean named = !call.gaps().contains(Gap.URL);
+    show(LogField.URL, named);
+    show(LogField.METHOD, named && !call.gaps().contains(Gap.METHOD));
     show(LogField.CLIENT, isKnown(call.client()));
     show(LogField.LIMITS, isShown(call.limits()));
     show(LogField.OAUTH, exclusion == Exclusion.OAUTH);
@@ -84,7 +86,12 @@ final class ShownFields {
     if (any) {
       hidden.addAll(
           EnumSet.of(
-              LogField.TIME, LogField.URL, LogField.CLIENT, LogField.LIMITS, LogField.OAUTH));
+              LogField.TIME,
+              LogField.METHOD,
+              LogField.URL,
+              LogField.CLIENT,
+              LogField.LIMITS,
+              LogField.OAUTH));
       if (failures) {
         hidden.add(LogField.ERROR);
       }

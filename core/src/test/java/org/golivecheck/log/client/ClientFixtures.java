@@ -19,6 +19,11 @@ final class ClientFixtures {
           new Fixture("logbook-3.12.2_lbcurl.log", "logbook"),
           new Fixture("logbook-3.12.2_lbsplunk.log", "logbook"),
           new Fixture("python-http.client-debuglevel.log", "python-http"),
+          new Fixture("dotnet-httpclient_console.log", "dotnet-httpclient"),
+          new Fixture("spring_resttemplate-debug.log", "spring-client"),
+          new Fixture("feign_full.log", "feign"),
+          new Fixture("faraday_logger.log", "faraday"),
+          new Fixture("ethon_easy.log", "ethon"),
           new Fixture("curl-8_verbose-stderr.log", "curl"),
           new Fixture("curl-8_trace-ascii.log", "curl"));
 

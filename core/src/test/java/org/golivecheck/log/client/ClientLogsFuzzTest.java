@@ -34,6 +34,11 @@ class ClientLogsFuzzTest {
           ClientFormats.logbook(),
           ClientFormats.curl(),
           ClientFormats.pythonHttp(),
+          ClientFormats.dotnet(),
+          ClientFormats.spring(),
+          ClientFormats.feign(),
+          ClientFormats.faraday(),
+          ClientFormats.ethon(),
           new ApplicationLogReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 

@@ -2,7 +2,11 @@ package org.golivecheck.log.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +22,8 @@ class ClientRecognitionTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("fixtures")
   void aLogIsKnownByItsContent(String file, String format) {
-    ReadLog log = ReadLog.fixture(file);
+    FormatOptions utc = new FormatOptions(null, ZoneOffset.UTC, Map.of(), null);
+    ReadLog log = ReadLog.of(ReadLog.bytes(file), utc, ReadLimits.DEFAULT);
 
     assertThat(log.format()).isEqualTo(format);
     assertThat(log.calls()).isNotEmpty();

@@ -42,17 +42,20 @@ final class ExpectedCalls {
       ScenarioCall call, Set<LogField> shows, boolean ofOwnSide, int index) {
     boolean timed = shows.contains(LogField.TIME);
     boolean named = shows.contains(LogField.URL);
+    boolean methods = shows.contains(LogField.METHOD);
     Set<Gap> gaps = EnumSet.noneOf(Gap.class);
     if (!timed) {
       gaps.add(Gap.TIME);
     }
     if (!named) {
       gaps.add(Gap.URL);
+    } else if (!methods) {
+      gaps.add(Gap.METHOD);
     }
     ApiCall.Builder built =
         ApiCall.builder(
                 timed ? call.end() : Instant.EPOCH.plusMillis(index),
-                named ? call.method() : ApiCall.NO_METHOD,
+                named && methods ? call.method() : ApiCall.NO_METHOD,
                 named ? call.url() : "/",
                 call.status())
             .source("log:" + call.number())

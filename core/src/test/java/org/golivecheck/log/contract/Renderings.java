@@ -51,6 +51,11 @@ final class Renderings {
           new JerseyRendering(JerseyRendering.Logger.RECORDS),
           new PythonHttpRendering(false),
           new PythonHttpRendering(true),
+          DeclaredClientRendering.dotnet(),
+          DeclaredClientRendering.spring(),
+          DeclaredClientRendering.feign(),
+          DeclaredClientRendering.faraday(),
+          DeclaredClientRendering.ethon(),
           StoreRendering.insights(),
           StoreRendering.elasticsearch(),
           StoreRendering.datadog());

@@ -202,7 +202,7 @@ class SpellingContractTest {
         TABLE,
         (rendering, calls) -> {
           String text = text(rendering, calls);
-          if (((CsvRendering) rendering).columns().isEmpty()) {
+          if (rendering instanceof CsvRendering csv && csv.columns().isEmpty()) {
             return List.of(rendering.render(calls));
           }
           int end = text.indexOf('\n');
@@ -226,7 +226,7 @@ class SpellingContractTest {
   }
 
   private static String delimiter(Rendering rendering) {
-    return ((CsvRendering) rendering).csv().getDelimiterString();
+    return rendering instanceof CsvRendering csv ? csv.csv().getDelimiterString() : ",";
   }
 
   /** Returns a call with other letters in the names of its headers; they are still found. */

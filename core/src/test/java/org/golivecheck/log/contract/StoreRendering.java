@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.FormatOptions;
 
@@ -53,14 +52,10 @@ record StoreRendering(
         "ndjson",
         JsonRendering.ecs(),
         FormatOptions.NONE,
-        lines -> {
-          List<Map<String, Object>> hits =
-              lines.stream().map(line -> Map.of("_index", "logs", "_source", tree(line))).toList();
-          Map<String, Object> answer = new LinkedHashMap<>();
-          answer.put("took", 3);
-          answer.put("hits", Map.of("hits", hits));
-          return write(answer);
-        });
+        lines ->
+            lines.stream()
+                .map(line -> "{\"_index\":\"logs\",\"_source\":" + line + "}")
+                .collect(Collectors.joining(",", "{\"took\":3,\"hits\":{\"hits\":[", "]}}")));
   }
 
   /** Records whose messages are records. */
@@ -71,29 +66,18 @@ record StoreRendering(
         JsonRendering.nginx(),
         FormatOptions.NONE,
         lines ->
-            write(
-                Map.of(
-                    "logs",
-                    lines.stream()
-                        .map(
-                            line ->
-                                Map.of(
-                                    "content",
-                                    Map.of("timestamp", "2026-11-23T12:00:00Z", "message", line)))
-                        .toList())));
-  }
-
-  private static Object tree(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+            lines.stream()
+                .map(
+                    line ->
+                        "{\"content\":{\"timestamp\":\"2026-11-23T12:00:00Z\",\"message\":"
+                            + write(line)
+                            + "}}")
+                .collect(Collectors.joining(",", "{\"logs\":[", "]}")));
   }
 
   private static String write(Object value) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
