@@ -44,8 +44,10 @@ final class Messages {
   boolean takeHalf(long line, @Nullable LogTime lineTime) {
     RecordValues values = calls.values();
     String message = values.get(RecordField.MESSAGE);
-    boolean mayBe = message != null && !message.isEmpty() && "SRE".indexOf(message.charAt(0)) >= 0;
-    if (!mayBe || !HALF.matcher(message).lookingAt()) {
+    if (message == null
+        || message.isEmpty()
+        || "SRE".indexOf(message.charAt(0)) < 0
+        || !HALF.matcher(message).lookingAt()) {
       return false;
     }
     String time = values.get(RecordField.TIMESTAMP);
