@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the {@code Origin} header, or null
  * @param actsOnBehalfOf the user named by {@code X-DocuSign-Act-On-Behalf}, or null
  * @param legacyAuthentication whether the call carries {@code X-DocuSign-Authentication}, a way of
- *     signing in that was retired in 2022
+ *     signing in that DocuSign is switching off
  */
 public record Client(
     @Nullable String userAgent,

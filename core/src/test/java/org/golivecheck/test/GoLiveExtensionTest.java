@@ -80,7 +80,7 @@ class GoLiveExtensionTest {
             Why
               PL-001\
             """)
-        .contains("To do:  Let DocuSign tell you of changes")
+        .contains("To do:  Let DocuSign notify you of changes")
         .endsWith("\nReport: " + report.toAbsolutePath());
     assertThat(report).content().contains("PL-001");
   }

@@ -73,7 +73,7 @@ class GoLiveReportAssertTest {
                 Envelopes:get  GET /restapi/v2.1/accounts/5f2c9b1e/envelopes/896db51f
                 GET /restapi/v2.1/accounts/5f2c9b1e/envelopes/896db51f was called 3 times, 2 times less than 15
                 minutes after the call before (median gap 1 min).
-                To do:  Let DocuSign tell you of changes: a Connect webhook for the account, or
+                To do:  Let DocuSign notify you of changes: a Connect webhook for the account, or
                         eventNotification in the envelope. If you have to ask, make one list call with a time
                         span every 20 minutes for all envelopes, and serve repeated requests from your own copy
                         for 15 minutes.

@@ -22,7 +22,7 @@ final class PollingRule extends Check {
   /** For the status of the workflow, delayed routing or scheduled sending (PL-006). */
   private static final String WORKFLOW =
       "Read workflow, delayed routing and scheduled sending at most once in 15 minutes: they count"
-          + " as status polling too. Let DocuSign tell you of changes: a Connect webhook, or"
+          + " as status polling too. Let DocuSign notify you of changes: a Connect webhook, or"
           + " eventNotification in the envelope.";
 
   /** For an envelope whose recipient was just sent to embedded signing. */
