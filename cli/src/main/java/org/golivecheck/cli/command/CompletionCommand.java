@@ -74,10 +74,11 @@ final class CompletionCommand implements Command {
               Stream.concat(RulePages.all().stream().map(RulePages.Page::id), Stream.of("codes"))
                   .toList();
           case "formats" -> Logs.formats().stream().map(LogFormat::name).toList();
-          case "config" -> List.of("init", "show");
-          case "completion" -> SHELLS;
           case "help" -> Commands.names();
-          default -> List.of();
+          default ->
+              spec.operands().matches("[a-z]+(\\|[a-z]+)+")
+                  ? List.of(spec.operands().split("\\|", -1))
+                  : List.of();
         };
     return new Offer(words, spec.operands().contains("INPUT") || spec.operands().contains("SAVED"));
   }

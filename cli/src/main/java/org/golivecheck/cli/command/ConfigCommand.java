@@ -45,8 +45,8 @@ final class ConfigCommand implements Command {
         "init|show|schema",
         "Begin or show a configuration",
         "init writes a configuration to start from, with every key explained, and overwrites"
-            + " nothing. show tells what holds, and which file, line or environment variable says"
-            + " so. schema prints the JSON Schema of the file, by which editors complete it.",
+            + " nothing. show prints the values in effect, and which file, line or environment"
+            + " variable sets them. schema prints the JSON Schema of the file, by which editors complete it.",
         false,
         List.of(FILE, CommonOptions.QUIET, CommonOptions.VERBOSE),
         List.of(

@@ -30,7 +30,7 @@ final class FetchCommand implements Command {
         "Download request logs from DocuSign",
         "Downloads the request log of the user to whom an access token belongs, as a zip, and"
             + " switches request logging on or clears it. The token is taken from the environment"
-            + " variable GOLIVE_CHECK_TOKEN or from a file, or got by JWT grant. The zip holds what"
+            + " variable GOLIVE_CHECK_TOKEN or from a file, or got by JWT grant. The zip contains what"
             + " DocuSign logged, secrets included; only its owner may read it.",
         false,
         options,

@@ -26,7 +26,7 @@ final class FormatsCommand implements Command {
     return new CommandSpec(
         "formats",
         "[NAME]",
-        "Tell which logs can be read",
+        "List the logs that can be read",
         "Lists the formats of logs that can be read, what each shows of calls, and which rules it"
             + " does not show enough for. A log of which less was written down shows less.",
         false,

@@ -67,14 +67,14 @@ final class ManualCommand implements Command {
       tagged("GOLIVE_CHECK_CONFIG", "The configuration file, where --config names none.");
       tagged(
           "GOLIVE_CHECK_PROFILE and so on",
-          "Any key of the configuration: golive-check config show tells what holds.");
+          "Any key of the configuration: golive-check config show prints the values in effect.");
       tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
       tagged(
           "XDG_CACHE_HOME",
           "Where the launcher keeps an archive of Java classes, in golive-check/, so that later"
               + " runs start faster; ~/.cache without it. Where CI is set, none is made.");
       text.append(
-          ".SH SEE ALSO\ngolive\\-check explain tells what each rule and error code means.\n");
+          ".SH SEE ALSO\ngolive\\-check explain says what each rule and error code means.\n");
       return text.toString();
     }
 

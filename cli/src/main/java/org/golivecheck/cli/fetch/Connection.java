@@ -137,7 +137,7 @@ final class Connection {
         FetchException.Kind.CONFIGURATION,
         "the trust store "
             + file
-            + " holds no certificates that can be read; it must be PEM, PKCS#12 or JKS, and its"
+            + " contains no certificates that can be read; it must be PEM, PKCS#12 or JKS, and its"
             + " password in the environment variable "
             + PASSWORD
             + " if that is not "

@@ -45,8 +45,8 @@ public final class FetchedLog {
   }
 
   /**
-   * Returns how many files an archive says to hold, by the directory at its end; empty where there
-   * is none, since the archive is cut off or is none.
+   * Returns how many files an archive contains, by the directory at its end; empty if it has none,
+   * since it is cut off or is not an archive.
    */
   static OptionalInt countEntries(byte[] zip) {
     int last = zip.length - END_LENGTH;

@@ -222,7 +222,7 @@ public final class LogFetcher {
         account == null
             ? "DocuSign names no default account of the user; say which with --account, or give"
                 + " --base-uri"
-            : "the user of the access token is no member of the account "
+            : "the user of the access token is not a member of the account "
                 + account
                 + "; check --account and, for production, --auth-host account.docusign.com");
   }

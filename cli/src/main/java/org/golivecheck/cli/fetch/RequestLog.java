@@ -125,6 +125,6 @@ final class RequestLog {
             + " sends no "
             + wanted
             + (reply.contentType().isEmpty() ? "" : " but " + reply.contentType())
-            + "; check --base-uri, and whether a proxy answers in place of DocuSign");
+            + "; check --base-uri, and whether a proxy answers instead of DocuSign");
   }
 }

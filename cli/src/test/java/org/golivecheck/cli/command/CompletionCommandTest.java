@@ -41,7 +41,7 @@ final class CompletionCommandTest {
           Map.entry("calls -r tab", "calls|-r|table"),
           Map.entry("-r html=odd", "-r|html=odd$name.json"),
           Map.entry("formats okh", "formats|okhttp"),
-          Map.entry("config sh", "config|show"),
+          Map.entry("config sc", "config|schema"),
           Map.entry("completion ba", "completion|bash"),
           Map.entry("help gat", "help|gate"),
           Map.entry("my", "my own log.zip"),

@@ -258,6 +258,17 @@ final class GateCommandTest {
     assertThat(stub.entries()).isEqualTo(20);
   }
 
+  @ParameterizedTest
+  @MethodSource("formats")
+  void whyThereIsNoVerdictAndWhatToDoIsInEveryReport(String format) {
+    stub.logging(20).next("GET " + StubDocuSign.LOGS, error(403, "USER_LACKS_PERMISSIONS"));
+
+    Result result = gate("-r", format);
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).contains("may not read request logs", "ask the account administrator");
+  }
+
   @Test
   void theLinkForConsentIsInTheReport() throws IOException {
     stub.next("POST /oauth/token", StubDocuSign.answer(400, "{\"error\":\"consent_required\"}"));
