@@ -1,39 +1,19 @@
 package org.golivecheck.log;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an input is read. The defaults are far above the size of real logs: 2 million calls
- * and 10 GB are read.
- *
- * @param maxEntries entries an archive may have
- * @param maxEntryBytes inflated bytes of one entry
- * @param maxTotalBytes inflated bytes of one input
- * @param maxRatio inflated bytes per compressed byte of an entry, checked beyond the first megabyte
- * @param maxLineBytes bytes of one header line
- * @param maxHeaders header lines of one request or response
- * @param maxDepth nesting of a JSON or XML body
- * @param maxTextBytes about how many bytes of memory the texts that differ from call to call may
- *     take while calls are judged: paths, trace tokens, names of entries, messages
- * @param maxSeconds how long reading may take
+ * and 10 GB are read. Every limit is at least 1. Immutable.
  */
-public record ReadLimits(
-    long maxEntries,
-    long maxEntryBytes,
-    long maxTotalBytes,
-    int maxRatio,
-    int maxLineBytes,
-    int maxHeaders,
-    int maxDepth,
-    long maxTextBytes,
-    int maxSeconds) {
-
+public final class ReadLimits {
   /** The default limits. */
   public static final ReadLimits DEFAULT =
       new ReadLimits(
           5_000_000L, 1L << 30, 1L << 36, 2_000, 1 << 16, 1_000, 1_000, 1L << 29, 86_400);
 
-  /** The names of the limits, in the order of the components. */
   private static final List<String> NAMES =
       List.of(
           "entries",
@@ -49,24 +29,61 @@ public record ReadLimits(
   private static final List<String> SMALL =
       List.of("ratio", "line-bytes", "headers", "depth", "seconds");
 
-  /** Checks that every limit is positive. */
-  public ReadLimits {
-    for (long value :
-        new long[] {
-          maxEntries,
-          maxEntryBytes,
-          maxTotalBytes,
-          maxRatio,
-          maxLineBytes,
-          maxHeaders,
-          maxDepth,
-          maxTextBytes,
-          maxSeconds
-        }) {
-      if (value < 1) {
-        throw new IllegalArgumentException("every limit is at least 1, not " + value);
-      }
-    }
+  /** In the order of the names. */
+  private final long[] values;
+
+  private ReadLimits(long... values) {
+    this.values = values;
+  }
+
+  /** Returns how many entries an archive may have. */
+  public long maxEntries() {
+    return values[0];
+  }
+
+  /** Returns how many inflated bytes one entry may have. */
+  public long maxEntryBytes() {
+    return values[1];
+  }
+
+  /** Returns how many inflated bytes one input may have. */
+  public long maxTotalBytes() {
+    return values[2];
+  }
+
+  /**
+   * Returns how many inflated bytes a compressed byte of an entry may give, beyond the first megabyte.
+   */
+  public int maxRatio() {
+    return (int) values[3];
+  }
+
+  /** Returns how many bytes one header line may have. */
+  public int maxLineBytes() {
+    return (int) values[4];
+  }
+
+  /** Returns how many header lines one request or response may have. */
+  public int maxHeaders() {
+    return (int) values[5];
+  }
+
+  /** Returns how deep a JSON or XML body may be nested. */
+  public int maxDepth() {
+    return (int) values[6];
+  }
+
+  /**
+   * Returns about how many bytes of memory the texts that differ from call to call may take
+   * while calls are judged: paths, trace tokens, names of entries, messages.
+   */
+  public long maxTextBytes() {
+    return values[7];
+  }
+
+  /** Returns how many seconds reading may take. */
+  public int maxSeconds() {
+    return (int) values[8];
   }
 
   /** Returns the names of all limits, as used in options and messages. */
@@ -90,18 +107,7 @@ public record ReadLimits(
    * @throws IllegalArgumentException if there is no such limit
    */
   public long get(String name) {
-    return switch (NAMES.indexOf(name)) {
-      case 0 -> maxEntries;
-      case 1 -> maxEntryBytes;
-      case 2 -> maxTotalBytes;
-      case 3 -> maxRatio;
-      case 4 -> maxLineBytes;
-      case 5 -> maxHeaders;
-      case 6 -> maxDepth;
-      case 7 -> maxTextBytes;
-      case 8 -> maxSeconds;
-      default -> throw new IllegalArgumentException("there is no limit " + name);
-    };
+    return values[index(name)];
   }
 
   /**
@@ -112,25 +118,40 @@ public record ReadLimits(
    * @throws IllegalArgumentException if there is no such limit, or the value is not in its range
    */
   public ReadLimits with(String name, long value) {
-    int index = NAMES.indexOf(name);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "there is no limit " + name + "; there are " + String.join(", ", NAMES));
+    int index = index(name);
+    if (value < 1) {
+      throw new IllegalArgumentException("every limit is at least 1, not " + value);
     }
     if (value > largest(name)) {
       throw new IllegalArgumentException(
           "the limit " + name + " is at most " + largest(name) + ", not " + value);
     }
-    int small = (int) Math.min(value, Integer.MAX_VALUE);
-    return new ReadLimits(
-        index == 0 ? value : maxEntries,
-        index == 1 ? value : maxEntryBytes,
-        index == 2 ? value : maxTotalBytes,
-        index == 3 ? small : maxRatio,
-        index == 4 ? small : maxLineBytes,
-        index == 5 ? small : maxHeaders,
-        index == 6 ? small : maxDepth,
-        index == 7 ? value : maxTextBytes,
-        index == 8 ? small : maxSeconds);
+    long[] changed = values.clone();
+    changed[index] = value;
+    return new ReadLimits(changed);
+  }
+
+  private static int index(String name) {
+    int index = NAMES.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "there is no limit " + name + "; there are " + String.join(", ", NAMES));
+    }
+    return index;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReadLimits that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return NAMES + " = " + Arrays.toString(values);
   }
 }

@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes are read from a file and from a pipe: to the end, without an exception. */
 class ZipFuzzTest {
   private static final ReadLimits LIMITS =
-      new ReadLimits(50, 1 << 16, 1 << 18, 50, 256, 20, 20, 1 << 20, 3_600);
+      ReadLimits.DEFAULT
+      .with("entries", 50)
+      .with("entry-bytes", 1 << 16)
+      .with("total-bytes", 1 << 18)
+      .with("ratio", 50)
+      .with("line-bytes", 256)
+      .with("headers", 20)
+      .with("depth", 20)
+      .with("text-bytes", 1 << 20)
+      .with("seconds", 3_600);
 
   static Stream<byte[]> seeds() {
     return Stream.of(
