@@ -260,26 +260,26 @@ public final class Configuration {
   public ReviewSettings reviewSettings(
       @Nullable Instant asOf, @Nullable Instant since, @Nullable Instant until) {
     if (settings.isEmpty()) {
-      return new ReviewSettings(Profile.CLASSIC, asOf, since, until, null, null, null);
+      return ReviewSettings.DEFAULT.withAsOf(asOf).withSince(since).withUntil(until);
     }
     Map<String, String> aliases = new LinkedHashMap<>();
     for (String pair : values(Keys.ACCOUNT_ALIASES)) {
       putPair(pair, aliases);
     }
-    return new ReviewSettings(
-            profile(),
-            asOf,
-            since,
-            until,
-            value(Keys.ACCOUNT),
-            value(Keys.USER),
-            value(Keys.HOST),
+    return ReviewSettings.of(profile())
+        .withAsOf(asOf)
+        .withSince(since)
+        .withUntil(until)
+        .withAccount(value(Keys.ACCOUNT))
+        .withUser(value(Keys.USER))
+        .withHost(value(Keys.HOST))
+        .withTraffic(
             new Traffic(
                 new HashSet<>(values(Keys.GATEWAY_HOSTS)), aliases, value(Keys.INTEGRATION_KEY)))
-        .ignoring(excludedTraffic())
-        .with(thresholds())
-        .with(errors())
-        .with(consent());
+        .withIgnored(excludedTraffic())
+        .withThresholds(thresholds())
+        .withErrors(errors())
+        .withConsent(consent());
   }
 
   private Profile profile() {

@@ -52,7 +52,8 @@ public final class ReadLimits {
   }
 
   /**
-   * Returns how many inflated bytes a compressed byte of an entry may give, beyond the first megabyte.
+   * Returns how many inflated bytes a compressed byte of an entry may give, beyond the first
+   * megabyte.
    */
   public int maxRatio() {
     return (int) values[3];
@@ -74,8 +75,8 @@ public final class ReadLimits {
   }
 
   /**
-   * Returns about how many bytes of memory the texts that differ from call to call may take
-   * while calls are judged: paths, trace tokens, names of entries, messages.
+   * Returns about how many bytes of memory the texts that differ from call to call may take while
+   * calls are judged: paths, trace tokens, names of entries, messages.
    */
   public long maxTextBytes() {
     return values[7];

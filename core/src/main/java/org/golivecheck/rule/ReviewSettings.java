@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,41 +17,207 @@ import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules, the moment and the calls of a simulated review.
- *
- * @param profile the rule set
- * @param asOf the moment of the review, calls after which are left out; null for the newest call
- * @param since leaves out calls before it; null for none
- * @param until leaves out calls at or after it; null for none
- * @param account keeps only calls of this account, by any of its ids, ignoring case; null for all
- * @param user keeps only calls of this user id, ignoring case; null for all
- * @param host keeps only calls to this host, ignoring case; null for all
- * @param traffic what distinguishes the integration's own traffic with DocuSign from other traffic
- * @param ignored traffic that does not count, for reasons that the log does not show
- * @param thresholds the size of the window, the polling interval, the limits
- * @param errors what errors mean
- * @param consent what the link of consent contains where a log does not show it
- * @param each what has a verdict of its own; null to judge all calls together, or each integration
- *     key where the log shows keys
+ * The rules, the moment and the calls of a simulated review. Immutable: every {@code with} method
+ * returns other settings.
  */
-public record ReviewSettings(
-    Profile profile,
-    @Nullable Instant asOf,
-    @Nullable Instant since,
-    @Nullable Instant until,
-    @Nullable String account,
-    @Nullable String user,
-    @Nullable String host,
-    Traffic traffic,
-    List<TrafficPattern> ignored,
-    Thresholds thresholds,
-    ErrorCatalog errors,
-    ConsentLink consent,
-    @Nullable PartKind each) {
+public final class ReviewSettings {
+  /** The default profile and no filter. */
+  public static final ReviewSettings DEFAULT = new ReviewSettings();
 
-  /** Copies the list. */
-  public ReviewSettings {
-    ignored = List.copyOf(ignored);
+  private Profile profile = Profile.CLASSIC;
+  private @Nullable Instant asOf;
+  private @Nullable Instant since;
+  private @Nullable Instant until;
+  private @Nullable String account;
+  private @Nullable String user;
+  private @Nullable String host;
+  private Traffic traffic = Traffic.ANY;
+  private List<TrafficPattern> ignored = List.of();
+  private Thresholds thresholds = Thresholds.DEFAULT;
+  private ErrorCatalog errors = ErrorCatalog.get();
+  private ConsentLink consent = ConsentLink.UNKNOWN;
+  private @Nullable PartKind each;
+
+  private ReviewSettings() {}
+
+  private ReviewSettings(ReviewSettings from) {
+    profile = from.profile;
+    asOf = from.asOf;
+    since = from.since;
+    until = from.until;
+    account = from.account;
+    user = from.user;
+    host = from.host;
+    traffic = from.traffic;
+    ignored = from.ignored;
+    thresholds = from.thresholds;
+    errors = from.errors;
+    consent = from.consent;
+    each = from.each;
+  }
+
+  /** Returns settings with a profile and no filter. */
+  public static ReviewSettings of(Profile profile) {
+    return DEFAULT.withProfile(profile);
+  }
+
+  /** Returns the rule set. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Returns the same settings with another value of {@link #profile()}. */
+  public ReviewSettings withProfile(Profile value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.profile = value;
+    return other;
+  }
+
+  /** Returns the moment of the review, calls after which are left out; null for the newest call. */
+  public @Nullable Instant asOf() {
+    return asOf;
+  }
+
+  /** Returns the same settings with another value of {@link #asOf()}. */
+  public ReviewSettings withAsOf(@Nullable Instant value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.asOf = value;
+    return other;
+  }
+
+  /** Returns leaves out calls before it; null for none. */
+  public @Nullable Instant since() {
+    return since;
+  }
+
+  /** Returns the same settings with another value of {@link #since()}. */
+  public ReviewSettings withSince(@Nullable Instant value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.since = value;
+    return other;
+  }
+
+  /** Returns leaves out calls at or after it; null for none. */
+  public @Nullable Instant until() {
+    return until;
+  }
+
+  /** Returns the same settings with another value of {@link #until()}. */
+  public ReviewSettings withUntil(@Nullable Instant value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.until = value;
+    return other;
+  }
+
+  /** Returns keeps only calls of this account, by any of its ids, ignoring case; null for all. */
+  public @Nullable String account() {
+    return account;
+  }
+
+  /** Returns the same settings with another value of {@link #account()}. */
+  public ReviewSettings withAccount(@Nullable String value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.account = value;
+    return other;
+  }
+
+  /** Returns keeps only calls of this user id, ignoring case; null for all. */
+  public @Nullable String user() {
+    return user;
+  }
+
+  /** Returns the same settings with another value of {@link #user()}. */
+  public ReviewSettings withUser(@Nullable String value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.user = value;
+    return other;
+  }
+
+  /** Returns keeps only calls to this host, ignoring case; null for all. */
+  public @Nullable String host() {
+    return host;
+  }
+
+  /** Returns the same settings with another value of {@link #host()}. */
+  public ReviewSettings withHost(@Nullable String value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.host = value;
+    return other;
+  }
+
+  /** Returns what distinguishes the integration's own traffic with DocuSign from other traffic. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /** Returns the same settings with another value of {@link #traffic()}. */
+  public ReviewSettings withTraffic(Traffic value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.traffic = value;
+    return other;
+  }
+
+  /** Returns traffic that does not count, for reasons that the log does not show. */
+  public List<TrafficPattern> ignored() {
+    return ignored;
+  }
+
+  /** Returns the same settings with another value of {@link #ignored()}. */
+  public ReviewSettings withIgnored(List<TrafficPattern> value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.ignored = List.copyOf(value);
+    return other;
+  }
+
+  /** Returns the size of the window, the polling interval, the limits. */
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
+  /** Returns the same settings with another value of {@link #thresholds()}. */
+  public ReviewSettings withThresholds(Thresholds value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.thresholds = value;
+    return other;
+  }
+
+  /** Returns what errors mean. */
+  public ErrorCatalog errors() {
+    return errors;
+  }
+
+  /** Returns the same settings with another value of {@link #errors()}. */
+  public ReviewSettings withErrors(ErrorCatalog value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.errors = value;
+    return other;
+  }
+
+  /** Returns what the link of consent contains where a log does not show it. */
+  public ConsentLink consent() {
+    return consent;
+  }
+
+  /** Returns the same settings with another value of {@link #consent()}. */
+  public ReviewSettings withConsent(ConsentLink value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.consent = value;
+    return other;
+  }
+
+  /**
+   * Returns what has a verdict of its own; null to judge all calls together, or each integration
+   * key where the log shows keys.
+   */
+  public @Nullable PartKind each() {
+    return each;
+  }
+
+  /** Returns the same settings with another value of {@link #each()}. */
+  public ReviewSettings withEach(@Nullable PartKind value) {
+    ReviewSettings other = new ReviewSettings(this);
+    other.each = value;
+    return other;
   }
 
   /**
@@ -126,153 +293,6 @@ public record ReviewSettings(
     }
   }
 
-  /** Settings with DocuSign's own thresholds and the catalogue's errors. */
-  public ReviewSettings(
-      Profile profile,
-      @Nullable Instant asOf,
-      @Nullable Instant since,
-      @Nullable Instant until,
-      @Nullable String account,
-      @Nullable String user,
-      @Nullable String host,
-      Traffic traffic) {
-    this(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        traffic,
-        List.of(),
-        Thresholds.DEFAULT,
-        ErrorCatalog.get(),
-        ConsentLink.UNKNOWN,
-        null);
-  }
-
-  /** Settings for any traffic. */
-  public ReviewSettings(
-      Profile profile,
-      @Nullable Instant asOf,
-      @Nullable Instant since,
-      @Nullable Instant until,
-      @Nullable String account,
-      @Nullable String user,
-      @Nullable String host) {
-    this(profile, asOf, since, until, account, user, host, Traffic.ANY);
-  }
-
-  /** Returns the same settings for other traffic. */
-  public ReviewSettings with(Traffic other) {
-    return new ReviewSettings(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        other,
-        ignored,
-        thresholds,
-        errors,
-        consent,
-        each);
-  }
-
-  /** Returns the same settings that do not count traffic of some patterns either. */
-  public ReviewSettings ignoring(List<TrafficPattern> other) {
-    return new ReviewSettings(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        traffic,
-        other,
-        thresholds,
-        errors,
-        consent,
-        each);
-  }
-
-  /** Returns the same settings with other thresholds. */
-  public ReviewSettings with(Thresholds other) {
-    return new ReviewSettings(
-        profile, asOf, since, until, account, user, host, traffic, ignored, other, errors, consent,
-        each);
-  }
-
-  /** Returns the same settings with other knowledge of errors. */
-  public ReviewSettings with(ErrorCatalog other) {
-    return new ReviewSettings(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        traffic,
-        ignored,
-        thresholds,
-        other,
-        consent,
-        each);
-  }
-
-  /** Returns the same settings with what is known of the link of consent. */
-  public ReviewSettings with(ConsentLink other) {
-    return new ReviewSettings(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        traffic,
-        ignored,
-        thresholds,
-        errors,
-        other,
-        each);
-  }
-
-  /**
-   * Returns the same settings that give each part a verdict of its own.
-   *
-   * @param other what the parts are, or null to judge all calls together
-   */
-  public ReviewSettings each(@Nullable PartKind other) {
-    return new ReviewSettings(
-        profile,
-        asOf,
-        since,
-        until,
-        account,
-        user,
-        host,
-        traffic,
-        ignored,
-        thresholds,
-        errors,
-        consent,
-        other);
-  }
-
-  /** The default profile and no filter. */
-  public static final ReviewSettings DEFAULT = of(Profile.CLASSIC);
-
-  /** Returns settings with a profile and no filter. */
-  public static ReviewSettings of(Profile profile) {
-    return new ReviewSettings(profile, null, null, null, null, null, null);
-  }
-
   /** Returns why the review does not count a call, or null for a countable one. */
   public @Nullable Exclusion exclusion(ApiCall call) {
     Exclusion reason = Exclusion.of(call, traffic.gatewayHosts());
@@ -312,5 +332,37 @@ public record ReviewSettings(
 
   private static boolean matches(@Nullable String wanted, @Nullable String actual) {
     return wanted == null || wanted.equalsIgnoreCase(actual);
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        profile,
+        asOf,
+        since,
+        until,
+        account,
+        user,
+        host,
+        traffic,
+        ignored,
+        thresholds,
+        errors,
+        consent,
+        each);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReviewSettings that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ReviewSettings" + values();
   }
 }

@@ -116,7 +116,7 @@ final class RecordedClass {
     PartKind each = only("each", settings.each()).orElse(null);
     GoLiveCheck check =
         GoLiveCheck.withDefaults()
-            .withSettings(configuration.reviewSettings(null, null, null).each(each));
+            .withSettings(configuration.reviewSettings(null, null, null).withEach(each));
     return reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))
         ? check.withSeries()
         : check;

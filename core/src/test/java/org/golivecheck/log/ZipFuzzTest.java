@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZipFuzzTest {
   private static final ReadLimits LIMITS =
       ReadLimits.DEFAULT
-      .with("entries", 50)
-      .with("entry-bytes", 1 << 16)
-      .with("total-bytes", 1 << 18)
-      .with("ratio", 50)
-      .with("line-bytes", 256)
-      .with("headers", 20)
-      .with("depth", 20)
-      .with("text-bytes", 1 << 20)
-      .with("seconds", 3_600);
+          .with("entries", 50)
+          .with("entry-bytes", 1 << 16)
+          .with("total-bytes", 1 << 18)
+          .with("ratio", 50)
+          .with("line-bytes", 256)
+          .with("headers", 20)
+          .with("depth", 20)
+          .with("text-bytes", 1 << 20)
+          .with("seconds", 3_600);
 
   static Stream<byte[]> seeds() {
     return Stream.of(

@@ -82,7 +82,7 @@ class ConsentTest {
     ConsentLink known =
         new ConsentLink(
             "https://account.docusign.com", "k2", "signature", "https://app.example.com/known");
-    ReviewSettings settings = ReviewSettings.DEFAULT.with(known);
+    ReviewSettings settings = ReviewSettings.DEFAULT.withConsent(known);
 
     assertThat(link(refused(DEMO, KEY, Grant.UNKNOWN), settings))
         .isEqualTo(

@@ -94,7 +94,7 @@ class CurrentProfileTest {
   @Test
   void anotherWindowSizeIsNoOtherThreshold() {
     ReviewSettings settings =
-        ReviewSettings.of(Profile.CURRENT).with(Thresholds.DEFAULT.withWindowSize(10));
+        ReviewSettings.of(Profile.CURRENT).withThresholds(Thresholds.DEFAULT.withWindowSize(10));
 
     assertThat(new CallLog().clean(0, 3).review(settings).notes())
         .isEqualTo(new CallLog().clean(0, 3).review(Profile.CURRENT).notes());

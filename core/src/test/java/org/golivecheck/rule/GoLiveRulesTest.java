@@ -19,8 +19,7 @@ class GoLiveRulesTest {
   private static final Client LEGACY = new Client(null, null, null, null, null, true);
 
   private static ReviewSettings asOf(String instant) {
-    return new ReviewSettings(
-        Profile.CLASSIC, Instant.parse(instant), null, null, null, null, null);
+    return ReviewSettings.DEFAULT.withAsOf(Instant.parse(instant));
   }
 
   private static long old(GoLiveReport review) {

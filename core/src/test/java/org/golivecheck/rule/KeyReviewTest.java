@@ -59,7 +59,7 @@ final class KeyReviewTest {
   }
 
   private static ReviewSettings of(String key) {
-    return ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), key));
+    return ReviewSettings.DEFAULT.withTraffic(new Traffic(Set.of(), Map.of(), key));
   }
 
   @Test

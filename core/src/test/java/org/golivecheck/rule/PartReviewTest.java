@@ -55,7 +55,7 @@ final class PartReviewTest {
   }
 
   private GoLiveReport review(PartKind each) {
-    return log.review(ReviewSettings.DEFAULT.each(each));
+    return log.review(ReviewSettings.DEFAULT.withEach(each));
   }
 
   @Test
@@ -121,7 +121,7 @@ final class PartReviewTest {
     clean(20, A);
     log.call(30, "GET", "https://demo.docusign.net/restapi/v2.1/billing_plans", 500);
     for (Profile profile : Profile.values()) {
-      GoLiveReport review = log.review(ReviewSettings.of(profile).each(PartKind.ACCOUNT));
+      GoLiveReport review = log.review(ReviewSettings.of(profile).withEach(PartKind.ACCOUNT));
 
       assertThat(review.verdict()).isEqualTo(Verdict.PASS);
       assertThat(review.parts()).extracting(PartVerdict::total).containsExactly(20L);
@@ -172,7 +172,9 @@ final class PartReviewTest {
   }
 
   private static GoLiveReport check(PartKind each, Path... inputs) {
-    return GoLiveCheck.withDefaults().withSettings(ReviewSettings.DEFAULT.each(each)).check(inputs);
+    return GoLiveCheck.withDefaults()
+        .withSettings(ReviewSettings.DEFAULT.withEach(each))
+        .check(inputs);
   }
 
   private static Path access(Path folder, String name, int calls, String account) throws Exception {
@@ -219,7 +221,7 @@ final class PartReviewTest {
     Path both = access(folder, "b.ndjson", 20, B);
     GoLiveReport review =
         GoLiveCheck.withDefaults()
-            .withSettings(ReviewSettings.DEFAULT.each(PartKind.ACCOUNT))
+            .withSettings(ReviewSettings.DEFAULT.withEach(PartKind.ACCOUNT))
             .withLimits(org.golivecheck.log.ReadLimits.DEFAULT.with("entry-bytes", 3000))
             .check(read, both);
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
@@ -262,7 +264,7 @@ final class PartReviewTest {
         calls.stream()
             .collect(
                 GoLiveCheck.withDefaults()
-                    .withSettings(settings.each(PartKind.ACCOUNT))
+                    .withSettings(settings.withEach(PartKind.ACCOUNT))
                     .collector());
 
     Map<String, GoLiveReport> alone = new LinkedHashMap<>();
@@ -291,7 +293,7 @@ final class PartReviewTest {
       @ForAll("logs") List<ApiCall> calls,
       @ForAll Profile profile,
       @ForAll @IntRange(min = 1, max = 4) int inputs) {
-    ReviewSettings settings = ReviewSettings.of(profile).each(PartKind.INPUT);
+    ReviewSettings settings = ReviewSettings.of(profile).withEach(PartKind.INPUT);
     Reviewer.Inputs taken = new Reviewer(settings, Long.MAX_VALUE, new Redactor(), false).inputs();
     Map<String, GoLiveReport> alone = new LinkedHashMap<>();
     for (int input = 0; input < inputs; input++) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Identity;
-import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +20,11 @@ final class ReviewSettingsTest {
     Traffic traffic = new Traffic(Set.of(), Map.of("123", "ABC-1", "124", "abc-1"), null);
 
     for (String id : new String[] {"123", "124", "abc-1", "ABC-1"}) {
-      assertThat(ofAccount(id).with(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN))).isTrue();
+      assertThat(ofAccount(id).withTraffic(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN)))
+          .isTrue();
     }
-    assertThat(ofAccount("125").with(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN))).isFalse();
+    assertThat(ofAccount("125").withTraffic(traffic).keeps(call(OF_NUMBER, Identity.UNKNOWN)))
+        .isFalse();
     assertThat(ofAccount("abc-1").keeps(call(OF_NUMBER, Identity.UNKNOWN))).isFalse();
   }
 
@@ -39,11 +40,11 @@ final class ReviewSettingsTest {
   }
 
   private static ReviewSettings ofAccount(String account) {
-    return new ReviewSettings(Profile.CLASSIC, null, null, null, account, null, null);
+    return ReviewSettings.DEFAULT.withAccount(account);
   }
 
   private static ReviewSettings ofUser(String user) {
-    return new ReviewSettings(Profile.CLASSIC, null, null, null, null, user, null);
+    return ReviewSettings.DEFAULT.withUser(user);
   }
 
   private static ApiCall call(String url, Identity identity) {

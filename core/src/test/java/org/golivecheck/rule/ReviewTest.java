@@ -158,14 +158,9 @@ class ReviewTest {
   void filtersApplyBeforeDuplicatesAndAreCounted() {
     CallLog log = new CallLog().clean(0, 5);
     ReviewSettings settings =
-        new ReviewSettings(
-            Profile.CLASSIC,
-            null,
-            Instant.parse("2026-11-23T12:01:00Z"),
-            Instant.parse("2026-11-23T12:04:00Z"),
-            null,
-            null,
-            null);
+        ReviewSettings.DEFAULT
+            .withSince(Instant.parse("2026-11-23T12:01:00Z"))
+            .withUntil(Instant.parse("2026-11-23T12:04:00Z"));
 
     GoLiveReport review = log.review(settings);
 
@@ -178,8 +173,7 @@ class ReviewTest {
   @Test
   void asOfLeavesOutWhatHappenedLater() {
     ReviewSettings settings =
-        new ReviewSettings(
-            Profile.CLASSIC, Instant.parse("2026-11-23T12:02:00Z"), null, null, null, null, null);
+        ReviewSettings.DEFAULT.withAsOf(Instant.parse("2026-11-23T12:02:00Z"));
 
     assertThat(new CallLog().clean(0, 5).review(settings).calls().total()).isEqualTo(3);
   }
@@ -198,7 +192,7 @@ class ReviewTest {
             .call(0, "GET", "/users/0A1B2C3D-1111-4222-8333-444455556666/settings")
             .call(1, "GET", "/templates");
     ReviewSettings settings =
-        new ReviewSettings(Profile.CLASSIC, null, null, null, account, user, host);
+        ReviewSettings.DEFAULT.withAccount(account).withUser(user).withHost(host);
 
     assertThat(log.review(settings).calls().total()).isEqualTo(expected);
   }

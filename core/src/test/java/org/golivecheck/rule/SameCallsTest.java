@@ -213,7 +213,8 @@ final class SameCallsTest {
   }
 
   private static GoLiveReport of(String key, List<ApiCall> calls) {
-    ReviewSettings settings = ReviewSettings.DEFAULT.with(new Traffic(Set.of(), Map.of(), key));
+    ReviewSettings settings =
+        ReviewSettings.DEFAULT.withTraffic(new Traffic(Set.of(), Map.of(), key));
     return calls.stream().collect(GoLiveCheck.withDefaults().withSettings(settings).collector());
   }
 

@@ -24,7 +24,7 @@ class ThresholdsTest {
   private static final ReviewSettings CLASSIC = ReviewSettings.DEFAULT;
 
   private static ReviewSettings by(Thresholds thresholds) {
-    return CLASSIC.with(thresholds);
+    return CLASSIC.withThresholds(thresholds);
   }
 
   private static List<String> messages(GoLiveReport review, String rule) {
@@ -176,7 +176,7 @@ class ThresholdsTest {
   @Test
   void trafficOfAPatternDoesNotCount() {
     ReviewSettings settings =
-        CLASSIC.ignoring(
+        CLASSIC.withIgnored(
             List.of(
                 new TrafficPattern(null, null, Wildcard.of("kube-probe/*")),
                 new TrafficPattern(
@@ -199,7 +199,7 @@ class ThresholdsTest {
     TrafficPattern other =
         new TrafficPattern(
             Wildcard.of("*"), Wildcard.of("www.docusign.net"), Wildcard.of("kube-probe/*"));
-    assertThat(withProbes().review(CLASSIC.ignoring(List.of(other))).calls().countable())
+    assertThat(withProbes().review(CLASSIC.withIgnored(List.of(other))).calls().countable())
         .isEqualTo(23);
 
     TrafficPattern all = new TrafficPattern(Wildcard.of("*"), null, null);
@@ -207,7 +207,7 @@ class ThresholdsTest {
         new CallLog()
             .call(0, "GET", "https://account-d.docusign.com/oauth/userinfo")
             .clean(1, 2)
-            .review(CLASSIC.ignoring(List.of(all)));
+            .review(CLASSIC.withIgnored(List.of(all)));
     assertThat(review.calls().excluded())
         .containsEntry(Exclusion.OAUTH.id(), 1L)
         .containsEntry(Exclusion.BY_PATTERN.id(), 2L);
@@ -228,7 +228,10 @@ class ThresholdsTest {
   }
 
   private static List<Finding> errors(CallLog log, CustomError... errors) {
-    return log.review(CLASSIC.with(ErrorCatalog.get().with(List.of(errors)))).findings().stream()
+    return log
+        .review(CLASSIC.withErrors(ErrorCatalog.get().with(List.of(errors))))
+        .findings()
+        .stream()
         .filter(finding -> finding.rule().startsWith("ER-"))
         .toList();
   }

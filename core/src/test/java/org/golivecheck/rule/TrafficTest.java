@@ -36,7 +36,7 @@ final class TrafficTest {
   }
 
   private GoLiveReport review(Set<String> gateways, Map<String, String> aliases) {
-    return log.review(ReviewSettings.DEFAULT.with(new Traffic(gateways, aliases, null)));
+    return log.review(ReviewSettings.DEFAULT.withTraffic(new Traffic(gateways, aliases, null)));
   }
 
   @Test

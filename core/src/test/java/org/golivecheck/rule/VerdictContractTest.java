@@ -484,7 +484,8 @@ class VerdictContractTest {
 
     @Test
     void aWindowOfOneCallIsSpokenOfInTheSingular() {
-      ReviewSettings one = ReviewSettings.DEFAULT.with(Thresholds.DEFAULT.withWindowSize(1));
+      ReviewSettings one =
+          ReviewSettings.DEFAULT.withThresholds(Thresholds.DEFAULT.withWindowSize(1));
       GoLiveReport review =
           new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo").review(one);
 

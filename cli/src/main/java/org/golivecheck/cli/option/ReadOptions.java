@@ -91,7 +91,7 @@ public final class ReadOptions {
         session.in(),
         configuration
             .reviewSettings(arguments.moment(AS_OF), since, until)
-            .each(each(arguments.get(EACH))),
+            .withEach(each(arguments.get(EACH))),
         configuration.formatOptions(),
         configuration.readLimits(),
         redact(arguments, session),

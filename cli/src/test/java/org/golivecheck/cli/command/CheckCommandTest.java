@@ -226,14 +226,13 @@ final class CheckCommandTest {
 
       assertThat(asked.settings())
           .isEqualTo(
-              new ReviewSettings(
-                  Profile.STRICT,
-                  Instant.parse("2026-11-24T00:00:00Z"),
-                  Instant.parse("2026-11-23T00:00:00Z"),
-                  Instant.parse("2026-11-23T10:00:00Z"),
-                  "a1",
-                  "u1",
-                  "h1"));
+              ReviewSettings.of(Profile.STRICT)
+                  .withAsOf(Instant.parse("2026-11-24T00:00:00Z"))
+                  .withSince(Instant.parse("2026-11-23T00:00:00Z"))
+                  .withUntil(Instant.parse("2026-11-23T10:00:00Z"))
+                  .withAccount("a1")
+                  .withUser("u1")
+                  .withHost("h1"));
       assertThat(asked.limits().maxRatio()).isEqualTo(50);
       assertThat(asked.limits().maxEntryBytes()).isEqualTo(2048);
       assertThat(asked.threads()).isEqualTo(3);

@@ -14,15 +14,15 @@ import org.golivecheck.log.ReadLimits;
 public final class FuzzedReading {
   private static final ReadLimits SMALL =
       ReadLimits.DEFAULT
-      .with("entries", 50)
-      .with("entry-bytes", 1 << 16)
-      .with("total-bytes", 1 << 18)
-      .with("ratio", 50)
-      .with("line-bytes", 40)
-      .with("headers", 5)
-      .with("depth", 20)
-      .with("text-bytes", 1 << 20)
-      .with("seconds", 3_600);
+          .with("entries", 50)
+          .with("entry-bytes", 1 << 16)
+          .with("total-bytes", 1 << 18)
+          .with("ratio", 50)
+          .with("line-bytes", 40)
+          .with("headers", 5)
+          .with("depth", 20)
+          .with("text-bytes", 1 << 20)
+          .with("seconds", 3_600);
   private static final ReadLimits SHORT_LINES =
       ReadLimits.DEFAULT.with("line-bytes", 16).with("depth", 8);
 

@@ -139,16 +139,17 @@ class RequestLogPropertyTest {
   @Property
   void smallLimitsDoNotDependOnTheSizeOfPartsEither(
       @ForAll("entries") Entry entry, @ForAll @IntRange(min = 1, max = 300) int size) {
-    ReadLimits limits = ReadLimits.DEFAULT
-      .with("entries", 1)
-      .with("entry-bytes", 1)
-      .with("total-bytes", 1)
-      .with("ratio", 1)
-      .with("line-bytes", 300)
-      .with("headers", 2)
-      .with("depth", 4)
-      .with("text-bytes", 1)
-      .with("seconds", 1);
+    ReadLimits limits =
+        ReadLimits.DEFAULT
+            .with("entries", 1)
+            .with("entry-bytes", 1)
+            .with("total-bytes", 1)
+            .with("ratio", 1)
+            .with("line-bytes", 300)
+            .with("headers", 2)
+            .with("depth", 4)
+            .with("text-bytes", 1)
+            .with("seconds", 1);
     byte[] bytes = entry.print();
 
     Reading inParts = Reading.of(Reading.SOURCE, Reading.inParts(bytes, size), limits);
