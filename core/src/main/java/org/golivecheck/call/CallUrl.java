@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * fragments.
  */
 public final class CallUrl {
+  private final boolean plainHttp;
   private final String host;
   private final String path;
   private final @Nullable String query;
 
-  private CallUrl(String host, String path, @Nullable String query) {
+  private CallUrl(boolean plainHttp, String host, String path, @Nullable String query) {
+    this.plainHttp = plainHttp;
     this.host = host;
     this.path = path;
     this.query = query;
@@ -42,7 +44,20 @@ public final class CallUrl {
     }
     String path = text.substring(start, question);
     String query = question < end ? text.substring(question + 1, end) : null;
-    return new CallUrl(host, path.startsWith("/") ? path : "/" + path, query);
+    return new CallUrl(
+        authority > 0 && isPlainHttp(text, authority, start),
+        host,
+        path.startsWith("/") ? path : "/" + path,
+        query);
+  }
+
+  /**
+   * An internal port tells of a hop behind DocuSign's own front, which the client did not choose.
+   */
+  private static boolean isPlainHttp(String text, int authority, int end) {
+    int colon = text.indexOf(':', authority);
+    return Ascii.startsWith(text, "http://")
+        && (colon < 0 || colon > end || text.substring(colon, end).equals(":80"));
   }
 
   /** Returns where the authority starts, or -1 for a path. */
@@ -85,7 +100,7 @@ public final class CallUrl {
 
   /** Returns the same URL with another path. */
   public CallUrl withPath(String other) {
-    return new CallUrl(host, other, query);
+    return new CallUrl(plainHttp, host, other, query);
   }
 
   /**
@@ -106,6 +121,16 @@ public final class CallUrl {
       host = host.substring(0, colon);
     }
     return host.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether the log shows that the call was not encrypted: {@code http://}. */
+  public boolean plainHttp() {
+    return plainHttp;
+  }
+
+  /** Returns the scheme with its colon and slashes; {@code https://} where the log shows none. */
+  public String scheme() {
+    return plainHttp ? "http://" : "https://";
   }
 
   /** Returns the host in lower case without a port; empty if the log shows only a path. */

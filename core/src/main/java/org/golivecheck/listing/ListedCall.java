@@ -203,7 +203,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       put(Column.QUERY, query);
       put(
           Column.URL,
-          (url.host().isEmpty() ? "" : "https://" + host)
+          (url.host().isEmpty() ? "" : url.scheme() + host)
               + path
               + (query == null ? "" : "?" + query));
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every rule, shown by a log that each finds something in. */
 class EveryRuleTest {
+  private static final Client OLD_SDK =
+      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null, false);
   private static final Client LEGACY = new Client(null, null, null, null, null, true);
 
   static Stream<Arguments> logs() {
@@ -40,6 +42,8 @@ class EveryRuleTest {
             new CallLog()
                 .clean(0, 1)
                 .call(1, "GET", "https://eu.docusign.net/restapi/v2.1/accounts/1")),
+        arguments("GL-015", new CallLog().call(0, "GET", "/recipient_names")),
+        arguments("GL-016", new CallLog().add(0, "GET", "/users", call -> call.client(OLD_SDK))),
         arguments("PL-001", gets(envelope(1), 0, 1)),
         arguments("PL-002", gets(envelope(1), 0, 16)),
         arguments("PL-003", gets("/envelopes", 0, 1)),
@@ -72,6 +76,8 @@ class EveryRuleTest {
             new CallLog()
                 .add(0, "GET", "/users", c -> c.limits(new RateLimits(3000, 299, 0, -1, -1)))),
         arguments("RL-006", refused("API_REQUEST_IS_THROTTLED")),
+        arguments(
+            "RL-007", new CallLog().call(0, "GET", "/users", 404).call(0.1, "GET", "/users", 404)),
         arguments(
             "SZ-001", new CallLog().add(0, "POST", "/envelopes", c -> c.requestBytes(35_651_585))),
         arguments(

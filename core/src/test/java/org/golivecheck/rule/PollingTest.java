@@ -96,7 +96,7 @@ class PollingTest {
         .isEqualTo(
             "GET /restapi/v2.1/accounts/1e2d3c4b/envelopes/00000007 was called 12 times, 11 times"
                 + " less than 15 minutes after the call before (median gap 1 min), by"
-                + " Swagger-Codegen/v2.1/6.0.0/Java/17.");
+                + " Swagger-Codegen/v2.1/6.8.0/Java/17.");
     assertThat(findings.get(0).remedy()).contains("Connect").contains("eventNotification");
   }
 

@@ -36,6 +36,8 @@ public final class Checks {
       case "GL-012" -> new OtherApisOnlyRule(context, rule);
       case "GL-013" -> new SupportCaseRule(context, rule);
       case "GL-014" -> new MixedEnvironmentsRule(context, rule);
+      case "GL-015" -> new DeprecationRule(context, rule);
+      case "GL-016" -> new OutdatedSdkRule(context, rule);
       case "OA-001" -> new RepeatedLoginRule(context, rule);
       case "OA-002" -> new TokenPerCallRule(context, rule);
       case "OA-003" -> new RefusedTokenRule(context, rule);
@@ -54,6 +56,7 @@ public final class Checks {
       case "RL-004" -> new CallsAfterLimitRule(context, rule);
       case "RL-005" -> new LowRemainderRule(context, rule);
       case "RL-006" -> new ThrottledDocumentRule(context, rule);
+      case "RL-007" -> new RepeatedFailureRule(context, rule);
       case "SZ-001" -> new LargeRequestRule(context, rule, false);
       case "SZ-002" -> new LargeRequestRule(context, rule, true);
       default -> {

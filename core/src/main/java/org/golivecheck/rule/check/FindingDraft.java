@@ -27,6 +27,7 @@ final class FindingDraft {
   private @Nullable String errorCode;
   private @Nullable String consentUrl;
   private @Nullable Duration medianGap;
+  private @Nullable String subject;
 
   FindingDraft(ReviewContext context, RuleInfo rule) {
     this.context = context;
@@ -90,6 +91,12 @@ final class FindingDraft {
     return this;
   }
 
+  /** Names what the finding is about where no operation does: a text that stays the same. */
+  FindingDraft subject(String value) {
+    subject = value;
+    return this;
+  }
+
   /** Returns a finding that rests on calls. */
   Finding build(String message, Evidence evidence) {
     return build(message, evidence.count(), evidence.calls(context));
@@ -131,6 +138,7 @@ final class FindingDraft {
   private String fingerprint(@Nullable String template) {
     return rule.id()
         + (template == null ? "" : " " + template)
+        + (subject == null ? "" : " " + subject)
         + (errorCode == null ? "" : " " + errorCode.toUpperCase(Locale.ROOT));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the integration key that they show, in lower case, or null
  * @param account the account that the log shows beside the URL, in lower case; {@link #OF_URL}
  *     where it is the URL's; null where there is none, or an id of another form than the URL's
+ * @param plainHttp whether they went to DocuSign by {@code http://}
  */
 public record CallKind(
     Operation operation,
@@ -33,7 +34,34 @@ public record CallKind(
     long hourlyLimit,
     boolean timed,
     @Nullable String key,
-    @Nullable String account) {
+    @Nullable String account,
+    boolean plainHttp) {
+
+  /** A kind of calls that were encrypted. */
+  CallKind(
+      Operation operation,
+      int status,
+      String host,
+      @Nullable Exclusion exclusion,
+      @Nullable String caller,
+      boolean legacyAuthentication,
+      long hourlyLimit,
+      boolean timed,
+      @Nullable String key,
+      @Nullable String account) {
+    this(
+        operation,
+        status,
+        host,
+        exclusion,
+        caller,
+        legacyAuthentication,
+        hourlyLimit,
+        timed,
+        key,
+        account,
+        false);
+  }
 
   /** Stands for the account in the URL. */
   static final String OF_URL = "";
@@ -50,7 +78,8 @@ public record CallKind(
         hourlyLimit < 0 ? other.hourlyLimit : hourlyLimit,
         timed,
         key == null ? other.key : key,
-        account == null ? other.account : account);
+        account == null ? other.account : account,
+        plainHttp || other.plainHttp);
   }
 
   /** Returns this kind with a key. */
@@ -65,7 +94,8 @@ public record CallKind(
         hourlyLimit,
         timed,
         other,
-        account);
+        account,
+        plainHttp);
   }
 
   /** Returns whether the review counts such calls. */
@@ -117,6 +147,7 @@ public record CallKind(
             && legacyAuthentication == that.legacyAuthentication
             && hourlyLimit == that.hourlyLimit
             && timed == that.timed
+            && plainHttp == that.plainHttp
             && operation.equals(that.operation)
             && host.equals(that.host)
             && Objects.equals(caller, that.caller)

@@ -102,7 +102,8 @@ public final class CallsReader {
             signed(),
             in.readBoolean(),
             text(),
-            text());
+            text(),
+            in.readBoolean());
     read.set(place, kind);
     return kind;
   }

@@ -113,6 +113,7 @@ public final class CallsWriter {
       out.writeBoolean(kind.timed());
       text(kind.key());
       text(kind.account());
+      out.writeBoolean(kind.plainHttp());
     }
   }
 

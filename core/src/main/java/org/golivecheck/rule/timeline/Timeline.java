@@ -330,7 +330,7 @@ public final class Timeline {
 
   /** Returns a call's path without its query, as logged. */
   public String path(int position) {
-    String url = rows.urls.get(urlId(position));
+    String url = rows.urls.get(url(position));
     int question = url.indexOf('?');
     return question < 0 ? url : url.substring(0, question);
   }
@@ -353,12 +353,12 @@ public final class Timeline {
    * hosts and methods. Trailing slashes do not matter, and GUIDs compare ignoring case.
    */
   public int resource(int position) {
-    return resources.resource(urlId(position));
+    return resources.resource(url(position));
   }
 
   /** Returns the number of the envelope that a call's path leads to or below, or -1. */
   public int envelope(int position) {
-    return resources.envelope(urlId(position));
+    return resources.envelope(url(position));
   }
 
   /** Returns the GUID of the envelope of a number, in lower case. */
@@ -368,12 +368,12 @@ public final class Timeline {
 
   /** Returns whether a call's path leads to the list of envelopes. */
   public boolean isEnvelopeList(int position) {
-    return resources.isEnvelopeList(urlId(position));
+    return resources.isEnvelopeList(url(position));
   }
 
   /** Returns the number of the account in a call's path, or -1. */
   public int account(int position) {
-    return resources.account(urlId(position));
+    return resources.account(url(position));
   }
 
   /** Returns the account of a number, in lower case. */
@@ -383,12 +383,13 @@ public final class Timeline {
 
   /** Returns whether a list call asks for a further page of the listing of an earlier call. */
   public boolean isNextPage(int position, int earlier) {
-    int url = urlId(position);
-    int before = urlId(earlier);
+    int url = url(position);
+    int before = url(earlier);
     return url != before && listQuery(url).continues(listQuery(before));
   }
 
-  private int urlId(int position) {
+  /** Returns a number that is the same for calls of the same path and query, as logged. */
+  public int url(int position) {
     return rows.url(order[position]);
   }
 

@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
+import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Grant;
 import org.golivecheck.call.LogField;
@@ -152,7 +153,8 @@ public final class TimelineBuilder {
         call.limits().hourlyLimit(),
         !call.gaps().contains(Gap.TIME),
         key(call),
-        account(call));
+        account(call),
+        call.url().plainHttp() && DocuSignHosts.isDocuSign(call.url().host()));
   }
 
   private static @Nullable String key(ApiCall call) {
