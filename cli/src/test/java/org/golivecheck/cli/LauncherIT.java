@@ -219,7 +219,7 @@ final class LauncherIT {
         .contains("  - rule: PL-001, reason: two lines\n");
     Files.writeString(file, "profile: [strict\n");
     assertThat(run(LAUNCHER, Map.of(), "config", "show", "--config", name).err())
-        .startsWith("golive-check: the configuration " + file + ", line 2, column 1: is no YAML");
+        .startsWith("golive-check: the configuration " + file + ", line 2, column 1: is not YAML");
   }
 
   @Test

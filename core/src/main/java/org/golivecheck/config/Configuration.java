@@ -39,12 +39,11 @@ import org.golivecheck.rule.error.ErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to run: what the file, the environment and the command line set, of which the later take
- * precedence. It does without the other classes of this package where nothing is set, for a quick
- * start. Immutable.
+ * What the configuration file, the environment and the command line set; the later take precedence.
+ * If nothing is set, it loads no other class of this package, for a quick start. Immutable.
  */
 public final class Configuration {
-  /** What the configuration file is called. */
+  /** The name of the configuration file. */
   public static final String FILE_NAME = ".golive-check.yml";
 
   /** The environment variable that names the configuration file. */
@@ -88,8 +87,8 @@ public final class Configuration {
    * Reads the configuration file, if there is one, and the environment.
    *
    * @param named the file that the user names, or null
-   * @param folder the folder to look for a file if none is named, and in those above it; null for
-   *     not to look
+   * @param folder where to look for a file if none is named, and then in the folders above; null
+   *     not to look for one
    * @param variables the environment variables
    * @throws ConfigurationFormatException if a file is named and missing, or something in it or in
    *     the environment is unknown
@@ -194,7 +193,7 @@ public final class Configuration {
     return file;
   }
 
-  /** Returns what a file that was found, not named, changes of the verdict and the exit code. */
+  /** Returns messages about settings of a found file that change the verdict or the exit code. */
   public List<String> changes() {
     if (!found || file == null || settings.isEmpty()) {
       return List.of();
@@ -216,7 +215,7 @@ public final class Configuration {
     return warnings;
   }
 
-  /** Returns what sets a key, or null if nothing does. */
+  /** Returns the setting of a key, or null if it is not set. */
   public @Nullable Setting get(Key key) {
     boolean applies = options == null || key.option() == null || options.contains(key.option());
     return applies ? settings.get(key.name()) : null;
@@ -375,7 +374,7 @@ public final class Configuration {
         consent());
   }
 
-  /** Returns what logs do not say of their own format. */
+  /** Returns what logs do not say about their own format. */
   public FormatOptions formatOptions() {
     if (settings.isEmpty()) {
       return FormatOptions.NONE;
@@ -410,9 +409,9 @@ public final class Configuration {
   }
 
   /**
-   * Returns what decides whether a build passes, without the baseline.
+   * Returns the policy that decides whether a build passes, without the baseline.
    *
-   * @param today the day that decides what has expired
+   * @param today the day by which suppressions expire
    */
   public GatePolicy gatePolicy(LocalDate today) {
     if (settings.isEmpty()) {

@@ -87,8 +87,8 @@ record ConfigurationFile(Path path, @Nullable Path folder, FileOwners owners) {
   }
 
   /**
-   * Returns where a file is. A configuration that was found in some folder above must not make this
-   * program write elsewhere, since the user may not know of it.
+   * Returns the path of a file that a setting names. A configuration that was found must not make
+   * this program write outside of its folder, since the user may not know about it.
    */
   private String located(Setting setting, String name) throws ConfigurationFormatException {
     Path parent = path.getParent() == null ? Path.of("") : path.getParent();

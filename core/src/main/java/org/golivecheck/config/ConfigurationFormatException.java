@@ -1,6 +1,6 @@
 package org.golivecheck.config;
 
-/** A configuration that cannot be obeyed. The message says where, and what to write. */
+/** A mistake in the configuration. The message says where it is, and what to write. */
 public final class ConfigurationFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 

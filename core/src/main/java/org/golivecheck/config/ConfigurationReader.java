@@ -16,9 +16,9 @@ import org.golivecheck.config.YamlReader.Value;
 import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the text of a configuration file, and refuses what it does not know. */
+/** Reads the settings of a configuration file, and refuses unknown keys and values. */
 final class ConfigurationReader {
-  /** Editors look for it, and nothing depends on it. */
+  /** A key for editors, which has no effect. */
   static final String SCHEMA = "$schema";
 
   private final List<Key> keys = Keys.list();
@@ -45,7 +45,7 @@ final class ConfigurationReader {
   private void readSection(@Nullable String section, Node node)
       throws ConfigurationFormatException {
     if (!(node instanceof Keyed keyed)) {
-      // What is no configuration at all may be a secret, so its text is not repeated.
+      // A text that is not a configuration may be a secret, so the message does not repeat it.
       boolean secret = section == null && node instanceof Value;
       throw node.place()
           .wrong(

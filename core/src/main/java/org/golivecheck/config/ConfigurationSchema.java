@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.golivecheck.text.Json;
 
-/** The JSON Schema of the configuration file, by which editors complete and check it. */
+/** The JSON Schema of the configuration file. Editors complete and check the file with it. */
 public final class ConfigurationSchema {
   private static final String TITLE = "Configuration of golive-check";
 

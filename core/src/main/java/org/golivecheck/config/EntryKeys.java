@@ -11,7 +11,7 @@ final class EntryKeys {
   private static final ValueType TEXT = ValueType.text("", "a text");
   private static final ValueType PATTERN = ValueType.text("", "a text, in which * is any text");
 
-  /** Findings on which a team has decided not to act. */
+  /** Findings that a team accepts. */
   static final Key SUPPRESSIONS =
       new Key(
           "suppressions",
@@ -62,7 +62,7 @@ final class EntryKeys {
               new Field("user-agent", PATTERN, false, "The User-Agent of the request.")),
           List.of("path", "host", "user-agent"));
 
-  /** What errors of a team's own mean. */
+  /** The meaning of a team's own errors. */
   static final Key ERROR_CLASSES =
       new Key(
           "error-classes",
@@ -77,7 +77,7 @@ final class EntryKeys {
             retry: after-wait
             remedy: The gateway hides DocuSign's HOURLY_APIINVOCATION_LIMIT_EXCEEDED; wait.
           """,
-          "What codes of your own, and texts of your provider, mean. The first match applies,"
+          "The meaning of your own codes, and of your provider's texts. The first match applies,"
               + " before golive-check's catalogue.",
           List.of(
               new Field("code", ERROR_CODE, false, "The error code; case does not matter."),
@@ -90,12 +90,12 @@ final class EntryKeys {
                   "status",
                   ValueType.number(MIN_ERROR, MAX_ERROR),
                   false,
-                  "The HTTP status; without it any."),
+                  "The HTTP status; any status if it is missing."),
               new Field(
                   "category",
                   ValueType.CATEGORY,
                   true,
-                  "What the error is about; the rule is ER- and this."),
+                  "What the error is about; the rule is ER- with this name."),
               new Field(
                   "actor",
                   ValueType.ACTOR,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.golivecheck.text.NearMiss;
 
-/** Reads what environment variables set. An empty variable sets nothing. */
+/** Reads the settings of environment variables. An empty variable sets nothing. */
 final class EnvironmentVariables {
   private EnvironmentVariables() {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who owns files and who may write them. Tests replace it, since only root can change owners. */
 interface FileOwners {
-  /** What the system says. */
+  /** The owners that the file system reports. */
   FileOwners OF_SYSTEM =
       new FileOwners() {
         @Override
@@ -37,9 +37,8 @@ interface FileOwners {
   String owner(Path file, LinkOption... options) throws IOException;
 
   /**
-   * Returns why a configuration that was found is not obeyed, or null if it is: it has to belong to
-   * the user, or to the owner of the working folder as in a container, and nobody else may write
-   * it.
+   * Returns why a configuration that was found is not used, or null if it is used: it belongs to the
+   * user, or to the owner of the working folder as in a container, and other users cannot write it.
    *
    * @param file the configuration
    * @param folder the working folder
@@ -50,10 +49,10 @@ interface FileOwners {
     }
     String user = user(file);
     String ofFolder = owner(folder);
-    // Of a symbolic link both ends count.
+    // Both a symbolic link and its target count.
     for (String owner : new String[] {owner(file), owner(file, LinkOption.NOFOLLOW_LINKS)}) {
       if (!owner.equals(user) && !owner.equals(ofFolder)) {
-        return "belongs to " + owner + ", who owns neither this run nor its folder";
+        return "belongs to " + owner + ", not to you or the owner of the working folder";
       }
     }
     return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE)

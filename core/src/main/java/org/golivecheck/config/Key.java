@@ -33,7 +33,7 @@ public record Key(
     @Nullable String option,
     List<Field> fields,
     List<String> anyOf) {
-  /** What the names of environment variables begin with. */
+  /** The beginning of the names of environment variables. */
   static final String PREFIX = "GOLIVE_CHECK_";
 
   /** How many values a key has. */
@@ -53,7 +53,7 @@ public record Key(
    *
    * @param name the key
    * @param required whether every entry has it
-   * @param description what it says, in one sentence
+   * @param description what it means, in one sentence
    */
   public record Field(String name, ValueType type, boolean required, String description) {}
 

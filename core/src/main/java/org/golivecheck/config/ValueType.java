@@ -27,8 +27,8 @@ import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.text.NearMiss;
 
 /**
- * What one value of a key or of an option is: how it is checked, and how help, documentation and
- * schema describe it. One class for all of them, because every run loads it. Immutable.
+ * The type of a value of a key or an option: how it is checked, and how help, documentation and
+ * schema describe it. It is one class for all types, because every run loads it. Immutable.
  */
 public final class ValueType {
   /** What the values have in common; the text is the pattern of the schema. */

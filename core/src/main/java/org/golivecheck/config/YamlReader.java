@@ -112,9 +112,9 @@ final class YamlReader {
           .document();
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      throw place(file, mark).wrong("is no YAML: " + problem(e));
+      throw place(file, mark).wrong("is not YAML: " + problem(e));
     } catch (YamlEngineException e) {
-      throw place(file, Optional.empty()).wrong("is no YAML: " + firstLine(e.getMessage()));
+      throw place(file, Optional.empty()).wrong("is not YAML: " + firstLine(e.getMessage()));
     }
   }
 
@@ -181,7 +181,7 @@ final class YamlReader {
     Set<String> names = new HashSet<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       if (!(node(event, depth + 1) instanceof Value key)) {
-        throw place(event).wrong("has a key that is no word");
+        throw place(event).wrong("has a key that is not a word");
       }
       if (!names.add(key.text())) {
         throw key.place().wrong("has the key '" + key.text() + "' twice");

@@ -88,7 +88,7 @@ final class TrustTest {
   void theFileOfAnotherUserIsRefused() throws Exception {
     owners.put(file, "eve");
 
-    assertRefused("belongs to eve, who owns neither this run nor its folder");
+    assertRefused("belongs to eve, not to you or the owner of the working folder");
     assertThat(Configuration.load(file.toString(), folder, Map.of(), view).value(Keys.PROFILE))
         .isEqualTo("strict");
   }
@@ -98,7 +98,7 @@ final class TrustTest {
   void inAContainerTheOwnerOfTheFolderIsTrusted(@Nullable String runs) throws Exception {
     user = runs;
     owners.put(file, "ci");
-    assertRefused("belongs to ci, who owns neither this run nor its folder");
+    assertRefused("belongs to ci, not to you or the owner of the working folder");
 
     owners.put(folder, "ci");
     assertThat(load().value(Keys.PROFILE)).isEqualTo("strict");
@@ -111,10 +111,10 @@ final class TrustTest {
     assertThat(load().value(Keys.PROFILE)).isEqualTo("strict");
 
     owners.put(file, "eve");
-    assertRefused("belongs to eve, who owns neither this run nor its folder");
+    assertRefused("belongs to eve, not to you or the owner of the working folder");
     owners.remove(file);
     owners.put(other, "eve");
-    assertRefused("belongs to eve, who owns neither this run nor its folder");
+    assertRefused("belongs to eve, not to you or the owner of the working folder");
   }
 
   @Test

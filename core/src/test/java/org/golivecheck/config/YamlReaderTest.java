@@ -57,10 +57,10 @@ final class YamlReaderTest {
         "a: !x {b: c}         ~ line 1, column 4: has a tag (!name), which is not understood;"
             + " leave it out",
         "a: 1|---|b: 2        ~ line 2, column 1: has a second document; write one",
-        "? [a, b]|: c         ~ line 1, column 3: has a key that is no word",
-        "a: [1|b: 2           ~ line 2, column 2: is no YAML: while parsing a flow sequence,"
+        "? [a, b]|: c         ~ line 1, column 3: has a key that is not a word",
+        "a: [1|b: 2           ~ line 2, column 2: is not YAML: while parsing a flow sequence,"
             + " expected ',' or ']', but got :",
-        "a: 'x                ~ line 2, column 1: is no YAML: while scanning a quoted scalar, found"
+        "a: 'x                ~ line 2, column 1: is not YAML: while scanning a quoted scalar, found"
             + " unexpected end of stream",
       })
   void whatMeansMoreThanItSaysIsRefused(String text, String message) {

@@ -9,13 +9,13 @@ import org.golivecheck.cli.option.UsageException;
 /** One command. */
 public interface Command {
 
-  /** Returns what it is called and accepts. */
+  /** Returns its name and its options. */
   CommandSpec spec();
 
   /**
    * Runs it.
    *
-   * @param arguments what the user typed, valid by {@link #spec()}
+   * @param arguments the parsed command line, valid by {@link #spec()}
    * @param session streams and environment of this run
    * @return how it ended
    * @throws UsageException if the arguments make no sense together

@@ -2,7 +2,7 @@ package org.golivecheck.cli.command;
 
 import java.util.List;
 
-/** The commands there are, the default first. A new one needs a name and a line here. */
+/** All commands, the default first. A new one needs a name and a line here. */
 public final class Commands {
   private static final List<String> NAMES =
       List.of(
@@ -35,9 +35,9 @@ public final class Commands {
   }
 
   /**
-   * Returns a command, and loads the classes of no other.
+   * Returns a command without loading the classes of others.
    *
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no command with this name
    */
   public static Command command(String name) {
     return switch (name) {

@@ -29,7 +29,7 @@ final class CompletionCommand implements Command {
         "completion",
         "bash|zsh|fish",
         "Print a completion script for a shell",
-        "Prints a script by which bash, zsh or fish completes the commands, options and values"
+        "Prints a script with which bash, zsh or fish completes the commands, options and values"
             + " of golive-check.",
         false,
         List.of(),
@@ -58,7 +58,7 @@ final class CompletionCommand implements Command {
     };
   }
 
-  /** What a shell offers at a place: these words, and file names where {@code files} says so. */
+  /** What a shell offers at a place: these words, and file names if {@code files} is true. */
   private record Offer(List<String> words, boolean files) {}
 
   /** What is offered for the value of an option. */
@@ -244,7 +244,7 @@ final class CompletionCommand implements Command {
     script.append(" -d ").append(quoted(option.description())).append('\n');
   }
 
-  /** Between single quotes fish takes only these two characters for more than themselves. */
+  /** Between single quotes fish takes only these two characters as special characters. */
   private static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }

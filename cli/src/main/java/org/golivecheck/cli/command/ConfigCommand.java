@@ -28,7 +28,7 @@ import org.golivecheck.config.StarterFile;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.text.NearMiss;
 
-/** {@code config}: begins a configuration, shows the values in force, and prints the schema. */
+/** {@code config}: writes a first configuration, shows what is set, and prints the schema. */
 final class ConfigCommand implements Command {
   private static final int MAX_COLUMN = 40;
   private static final int MARGIN = 2;
@@ -43,7 +43,7 @@ final class ConfigCommand implements Command {
     return new CommandSpec(
         "config",
         "init|show|schema",
-        "Begin or show a configuration",
+        "Write or show a configuration",
         "init writes a configuration to start from, with every key explained, and overwrites"
             + " nothing. show prints the values in effect, and which file, line or environment"
             + " variable sets them. schema prints the JSON Schema of the file, by which editors complete it.",
@@ -85,7 +85,7 @@ final class ConfigCommand implements Command {
       session.messages().warning("wrote " + file + "; every key in it is explained, none is set");
       return ExitCode.PASS;
     } catch (FileAlreadyExistsException e) {
-      throw new ConfigurationException("there is a " + file + " already; it stays as it is");
+      throw new ConfigurationException("there is a " + file + " already; it is not changed");
     } catch (NoSuchFileException e) {
       session.messages().error("cannot write " + file + ": there is no such folder");
     } catch (IOException e) {
@@ -107,7 +107,7 @@ final class ConfigCommand implements Command {
 
   private record Row(String key, String value, String origin, List<String> entries) {}
 
-  /** Returns what every key is set to, and by what. */
+  /** Returns the value of every key, and what sets it. */
   private static String listing(Configuration configuration) {
     List<Row> rows = new ArrayList<>();
     int keys = 0;

@@ -30,7 +30,7 @@ final class FetchCommand implements Command {
         "Download request logs from DocuSign",
         "Downloads the request log of the user to whom an access token belongs, as a zip, and"
             + " switches request logging on or clears it. The token is taken from the environment"
-            + " variable GOLIVE_CHECK_TOKEN or from a file, or got by JWT grant. The zip contains what"
+            + " variable GOLIVE_CHECK_TOKEN or from a file, or requested by JWT grant. The zip contains what"
             + " DocuSign logged, secrets included; only its owner may read it.",
         false,
         options,
@@ -53,11 +53,12 @@ final class FetchCommand implements Command {
     }
     boolean clears = plan.clear() || plan.rhythm() != null;
     if (target == null && plan.rhythm() != null) {
-      throw new UsageException("--every needs to know where to write: give -o FOLDER");
+      throw new UsageException("--every needs a place to write to: give -o FOLDER");
     }
     if (target != null && target.path() == null && clears) {
       throw new UsageException(
-          "-o - and clearing may lose the log, if whoever reads it fails; write it to a folder");
+          "-o - and clearing may lose the log if the program that reads it fails; write it to a"
+              + " folder");
     }
     boolean redact = arguments.has(FetchOptions.REDACT);
     FetchOptions.refuseAimless(redact, target);

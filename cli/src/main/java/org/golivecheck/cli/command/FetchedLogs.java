@@ -57,7 +57,7 @@ final class FetchedLogs implements LogFetcher.Sink {
     this.keep = keep;
   }
 
-  /** Learns why fetching ended early. */
+  /** Keeps the reason why fetching ended early. */
   void failed(String message) {
     failure = message;
   }
@@ -127,14 +127,14 @@ final class FetchedLogs implements LogFetcher.Sink {
                   + calls(log.entries())
                   + " to "
                   + name(file)
-                  + ", with whatever secrets DocuSign logged; --redact writes none");
+                  + ", with all secrets that DocuSign logged; --redact writes none");
     }
     return outcome;
   }
 
   /**
-   * Writes all logs until now as one: pseudonyms are the same within one file only, and calls to
-   * one envelope must stay such.
+   * Writes all logs until now as one file, since pseudonyms are the same within one file only, and
+   * calls to the same envelope have to stay recognisable.
    */
   private ExitCode writeRedacted(Target to, FetchedLog log) {
     if (redacted == null) {

@@ -28,7 +28,7 @@ final class FormatsCommand implements Command {
         "[NAME]",
         "List the logs that can be read",
         "Lists the formats of logs that can be read, what each shows of calls, and which rules it"
-            + " does not show enough for. A log of which less was written down shows less.",
+            + " cannot be judged by. A log written with less detail shows less.",
         false,
         List.of(),
         List.of("golive-check formats", "golive-check formats request-log"));
@@ -71,8 +71,8 @@ final class FormatsCommand implements Command {
     }
     Paragraph.append(
         page,
-        "A log is known by its content; --input-format NAME forces a format. Several logs of"
-            + " different formats are judged as one: what one lacks another may show.",
+        "The format of a log is detected by its content; --input-format NAME forces one. Logs of"
+            + " different formats are judged together: one may show what another lacks.",
         0,
         width);
     return page.toString();

@@ -56,7 +56,7 @@ final class GateCommand implements Command {
             "golive-check gate -o logs/ --redact --clear --profile current"));
   }
 
-  /** What both have in common has one option: the one of fetching, or one of its own. */
+  /** An option that fetch and check share is that of fetch, or one of this command. */
   private List<OptionSpec> options() {
     Map<String, OptionSpec> options = new LinkedHashMap<>();
     for (OptionSpec option : FetchOptions.all()) {
@@ -65,7 +65,7 @@ final class GateCommand implements Command {
     for (OptionSpec option : check.spec().options()) {
       options.putIfAbsent(option.name(), option);
     }
-    // DocuSign's own logs need no help to be read.
+    // DocuSign's own logs need no such options.
     options.values().removeAll(FOR_OTHER_LOGS);
     options.replace(ACCOUNT.name(), ACCOUNT);
     options.replace(INTEGRATION_KEY.name(), INTEGRATION_KEY);
@@ -98,7 +98,7 @@ final class GateCommand implements Command {
         written -> finish(fetcher, logs, written.or(logs.written()), session));
   }
 
-  /** Clears the log and switches logging on, as asked, once nothing of it can be lost. */
+  /** Clears the log and switches logging on, as asked, after everything is written. */
   private static ExitCode finish(
       LogFetcher fetcher, FetchedLogs logs, ExitCode written, Session session) {
     if (logs.failed()) {

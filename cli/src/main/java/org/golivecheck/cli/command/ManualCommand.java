@@ -64,15 +64,15 @@ final class ManualCommand implements Command {
       }
       text.append(".SH ENVIRONMENT\n");
       tagged("NO_COLOR", "No colour, unless --color always asks for it.");
-      tagged("GOLIVE_CHECK_CONFIG", "The configuration file, where --config names none.");
+      tagged("GOLIVE_CHECK_CONFIG", "The configuration file, unless --config names one.");
       tagged(
           "GOLIVE_CHECK_PROFILE and so on",
           "Any key of the configuration: golive-check config show prints the values in effect.");
       tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
       tagged(
           "XDG_CACHE_HOME",
-          "Where the launcher keeps an archive of Java classes, in golive-check/, so that later"
-              + " runs start faster; ~/.cache without it. Where CI is set, none is made.");
+          "The folder in which the launcher keeps an archive of Java classes, in golive-check/, so"
+              + " that later runs start faster; by default ~/.cache. If CI is set, none is made.");
       text.append(
           ".SH SEE ALSO\ngolive\\-check explain says what each rule and error code means.\n");
       return text.toString();
@@ -112,7 +112,7 @@ final class ManualCommand implements Command {
       text.append(escaped(line)).append('\n');
     }
 
-    /** A hyphen is to stay one that can be copied, and no line may look like a macro. */
+    /** Keeps hyphens that can be copied, and lines that do not look like a macro. */
     private static String escaped(String line) {
       String plain = line.replace("\\", "\\e").replace("-", "\\-");
       return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;

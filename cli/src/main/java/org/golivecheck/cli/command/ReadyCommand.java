@@ -38,7 +38,7 @@ final class ReadyCommand implements Command {
         "[INPUT...]",
         "Print the checklist for production",
         "Answers each step on the way to production by met, not met, or whom to ask: from the"
-            + " logs where they show it, otherwise from the section ready of .golive-check.yml. It"
+            + " logs if they show it, otherwise from the section ready of .golive-check.yml. It"
             + " needs no log. The exit code is 1 if a step is not met.",
         false,
         List.of(
@@ -99,7 +99,7 @@ final class ReadyCommand implements Command {
         logs -> request.check().check(logs));
   }
 
-  /** Tells what was not read. The code is 3 if that is an input, whole or in part. */
+  /** Prints what was not read. The code is 3 if an input was not read to its end. */
   private static ExitCode unread(@Nullable GoLiveReport report, Session session) {
     ExitCode code = ExitCode.PASS;
     if (report != null) {

@@ -32,7 +32,7 @@ final class RedactCommand implements Command {
         "redact",
         "INPUT... -o FILE",
         "Write logs without secrets and personal data",
-        "Writes the same logs as one zip without secrets and personal data, for others to look at."
+        "Writes the same logs as one zip without secrets and personal data, to give to others."
             + " Logs of any format that check reads stay in it; where that is not possible, their"
             + " calls are listed. Ids become pseudonyms; times, status, error codes and trace"
             + " tokens stay, and the check gives the same result. Look through the zip before you"
@@ -71,7 +71,7 @@ final class RedactCommand implements Command {
     return summary == null ? delivered : delivered.or(tell(summary, session.messages()));
   }
 
-  /** Stops writing, so that a file that is there stays as it is. */
+  /** Stops writing, so that an existing file is not changed. */
   private static final class NothingReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -89,7 +89,7 @@ final class RedactCommand implements Command {
     return tell(summary, new Redactor(), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
   }
 
-  /** Tells what was read, written and removed, and returns whether anything was written. */
+  /** Prints what was read, written and removed, and returns whether anything was written. */
   static boolean tell(RedactionSummary summary, Redactor redactor, Messages messages) {
     ReadingMessages.tell(summary.reading(), redactor, messages);
     if (summary.entries() == 0) {
@@ -98,7 +98,7 @@ final class RedactCommand implements Command {
     }
     if (summary.reading().incomplete()) {
       messages.warning(
-          "an input was not read to its end, which a check of the redacted logs cannot tell");
+          "an input was not read to its end; a check of the redacted logs does not show that");
     }
     for (WrittenLog log : summary.written()) {
       String entries = log.entries() == 1 ? "" : " (" + log.entries() + " entries)";

@@ -68,7 +68,7 @@ final class ReportCommand implements Command {
         .or(ExitCode.of(judged.decision()));
   }
 
-  /** The gate is the one that was saved, unless another level is asked for. */
+  /** The level at which the build fails is the saved one, unless an option sets another. */
   private static GoLiveReport atGate(GoLiveReport saved, Arguments arguments) {
     return FailOn.of(arguments.get(GateOptions.FAIL_ON, ""))
         .map(level -> saved.with(saved.gate().with(level), saved.findings()))

@@ -37,7 +37,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.support.SupportCase;
 import org.jspecify.annotations.Nullable;
 
-/** {@code support}: makes of logs what those who can help need to know, and nothing more. */
+/** {@code support}: makes a support case from logs: letters, report, checklist, redacted logs. */
 final class SupportCommand implements Command {
   private static final OptionSpec CONTACT =
       OptionSpec.of(ReadyKeys.CONTACT).withWords("The engineer to contact: name, company, e-mail");
@@ -49,8 +49,8 @@ final class SupportCommand implements Command {
     return new CommandSpec(
         "support",
         "INPUT... -o FILE",
-        "Make a support case of logs, ready to send",
-        "Writes one zip for a support case: a letter to each who has to act (the provider of the"
+        "Make a support case from logs, ready to send",
+        "Writes one zip for a support case: a letter to each party that has to act (the provider of the"
             + " integration, the account administrator, DocuSign), the report, the checklist for"
             + " production, and the logs without secrets and personal data, whatever their formats."
             + " The letters name environment, trace tokens and times. The account, the integration"
@@ -98,7 +98,7 @@ final class SupportCommand implements Command {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // Java deletes it at the exit, or the system some day.
+      // Java deletes it at the exit, or the system does later.
     }
   }
 

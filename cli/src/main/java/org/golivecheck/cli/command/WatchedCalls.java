@@ -9,7 +9,7 @@ import org.golivecheck.log.ReadingProgress;
 import org.golivecheck.log.ReadingSummary;
 
 /**
- * Calls that are shown to somebody else too while they are read.
+ * Calls that a watcher sees too while they are read.
  *
  * @param calls the calls
  * @param watcher sees each call; several threads may call it at once

@@ -17,7 +17,7 @@ import org.golivecheck.config.UnfitValueException;
 import org.golivecheck.text.NearMiss;
 
 /**
- * Turns what the user typed into {@link Arguments}: {@code --name VALUE}, {@code --name=VALUE},
+ * Parses the command line into {@link Arguments}: {@code --name VALUE}, {@code --name=VALUE},
  * {@code -x VALUE}, {@code -xVALUE}, {@code -xyz}, {@code --} for the end of the options, {@code -}
  * for standard input. Options and operands may mix.
  */
@@ -80,8 +80,8 @@ public final class ArgumentParser {
   }
 
   /**
-   * Straightens what commons-cli takes in its own way: {@code -rjson=FILE}, which it refuses, and a
-   * long option with a single dash, which it accepts.
+   * Corrects two habits of commons-cli: it refuses {@code -rjson=FILE}, and it accepts a long
+   * option with a single dash.
    */
   private List<String> normalize(List<String> typed) throws UsageException {
     List<String> straight = new ArrayList<>(typed.size());

@@ -20,7 +20,7 @@ public final class Arguments {
   private final Configuration configuration;
 
   /**
-   * Keeps what was typed.
+   * Creates the arguments of a command without a configuration.
    *
    * @param values the values of each option without a key, by its long name; an empty list for a
    *     flag

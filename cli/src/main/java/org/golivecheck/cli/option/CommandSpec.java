@@ -3,9 +3,10 @@ package org.golivecheck.cli.option;
 import java.util.List;
 
 /**
- * What a command is called and accepts: the single source of parsing, help and completion.
+ * The name, the operands and the options of a command: the single source of parsing, help and
+ * completion.
  *
- * @param name what is typed
+ * @param name its name on the command line
  * @param operands what follows the options, as shown in help
  * @param summary what it does, in a few words
  * @param description what it does, in one or a few sentences

@@ -8,7 +8,7 @@ import org.golivecheck.config.ConfigurationFormatException;
 import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** Options that every command has. */
+/** Options that most commands have. */
 public final class CommonOptions {
   public static final OptionSpec QUIET =
       OptionSpec.flag("quiet", "Print nothing but the report").withLetter('q');
@@ -16,7 +16,7 @@ public final class CommonOptions {
       OptionSpec.flag("verbose", "Print more details").withLetter('v');
   public static final OptionSpec CONFIG =
       OptionSpec.value(
-              "config", ValueType.FILE, "Take options from FILE, not from .golive-check.yml")
+              "config", ValueType.FILE, "Read settings from FILE, not from .golive-check.yml")
           .forFew();
   public static final OptionSpec HELP = OptionSpec.flag("help", "Show this help").withLetter('h');
   public static final OptionSpec VERSION =

@@ -1,6 +1,6 @@
 package org.golivecheck.cli.option;
 
-/** A file that says how to run and cannot be obeyed. The message names file and line. */
+/** A mistake in a file that a run depends on. The message names the file and the line. */
 public final class ConfigurationException extends UsageException {
   private static final long serialVersionUID = 1L;
 

@@ -43,7 +43,7 @@ public final class FetchOptions {
           "auth-host", "HOST", "Where the user signs in (default: account-d.docusign.com)");
   static final OptionSpec START = OptionSpec.flag("start", "Switch request logging on");
   static final OptionSpec CLEAR =
-      OptionSpec.flag("clear", "Clear the log at DocuSign, once it is safely written");
+      OptionSpec.flag("clear", "Clear the log at DocuSign after it is written");
   public static final OptionSpec REDACT =
       OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
   static final OptionSpec EVERY =
@@ -107,7 +107,7 @@ public final class FetchOptions {
       return new Target(path, !file);
     }
 
-    /** Returns what to call a log. */
+    /** Returns the file name of a log. */
     public static String name(Instant fetched) {
       return NAME.format(fetched) + ".zip";
     }
@@ -150,7 +150,7 @@ public final class FetchOptions {
   }
 
   /**
-   * Refuses a log that is there already.
+   * Refuses operands, since a log is fetched and not read from a file.
    *
    * @throws UsageException if one is named
    */
@@ -166,18 +166,18 @@ public final class FetchOptions {
   }
 
   /**
-   * Refuses to redact what is not written.
+   * Refuses {@code --redact} if no log is written.
    *
    * @throws UsageException if that is asked for
    */
   public static void refuseAimless(boolean redact, @Nullable Target target) throws UsageException {
     if (redact && target == null) {
-      throw new UsageException("--redact needs to know where to write: give -o FOLDER");
+      throw new UsageException("--redact needs a place to write to: give -o FOLDER");
     }
   }
 
   /**
-   * Returns what to do.
+   * Returns the plan that the options ask for.
    *
    * @param download whether to download the log
    * @throws UsageException if a value makes no sense
@@ -228,7 +228,7 @@ public final class FetchOptions {
   }
 
   /**
-   * Refuses to write many logs to one place.
+   * Refuses to write several logs to one file.
    *
    * @throws UsageException if that is asked for
    */
@@ -241,7 +241,7 @@ public final class FetchOptions {
   }
 
   /**
-   * Returns what fetches by a plan.
+   * Returns a fetcher for a plan.
    *
    * @throws UsageException if there is no token and no way to get one, or a file cannot be used
    */

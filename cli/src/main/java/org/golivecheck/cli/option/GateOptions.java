@@ -26,13 +26,13 @@ import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options that decide the exit code: the gate of one run.
+ * The options that decide the exit code.
  *
- * @param policy what is excused
- * @param file where the baseline is kept, or null where there is none
- * @param baseline what it knows
- * @param update whether what is found is to become known
- * @param today the day on which that happens
+ * @param policy the findings that do not fail
+ * @param file the file of the baseline, or null if there is none
+ * @param baseline the known findings
+ * @param update whether to write the findings of this run to the baseline
+ * @param today the day of the run
  */
 public record GateOptions(
     GatePolicy policy, @Nullable Path file, Baseline baseline, boolean update, LocalDate today) {
@@ -40,7 +40,7 @@ public record GateOptions(
       OptionSpec.of(Keys.FAIL_ON).withWords("Exit 1 from: error (default), warning, info, never");
   public static final OptionSpec BASELINE = OptionSpec.of(Keys.BASELINE);
   public static final OptionSpec UPDATE_BASELINE =
-      OptionSpec.flag("update-baseline", "Write what is found to the baseline").forFew();
+      OptionSpec.flag("update-baseline", "Write the findings to the baseline").forFew();
   public static final OptionSpec COMPARE =
       OptionSpec.value(
               "compare",
@@ -48,7 +48,7 @@ public record GateOptions(
               "Show what is new, gone, more or fewer since a JSON report")
           .forFew();
 
-  /** What a report became, and whether the baseline could be written where that was asked for. */
+  /** A report with the states of its findings, and how writing the baseline ended. */
   public record Outcome(GoLiveReport report, ExitCode written) {}
 
   /**
@@ -80,7 +80,7 @@ public record GateOptions(
         || report.calls().total() == 0) {
       session
           .messages()
-          .warning("the baseline " + file + " stays as it is, since there is no verdict to go by");
+          .warning("the baseline " + file + " is not changed, since there is no verdict");
       return new Outcome(judged, ExitCode.PASS);
     }
     Baseline updated = baseline.updated(judged, today);
@@ -133,9 +133,7 @@ public record GateOptions(
         + " with a higher limit, "
         + lowered
         + " with a lower limit"
-        + (expired == 0
-            ? ""
-            : "; " + expired + " expired, which only a later 'until' written by hand renews");
+        + (expired == 0 ? "" : "; " + expired + " expired; write a later 'until' by hand to renew");
   }
 
   /**
@@ -154,7 +152,7 @@ public record GateOptions(
     if (name == null) {
       if (update) {
         throw new UsageException(
-            "--update-baseline needs to know which: give --baseline FILE, or set baseline in the"
+            "--update-baseline needs a file: give --baseline FILE, or set baseline in the"
                 + " configuration");
       }
       return new GateOptions(policy, null, Baseline.EMPTY, false, today);

@@ -21,7 +21,7 @@ import org.golivecheck.rule.ReviewSettings;
  * @param inputs files, folders, globs, or {@code -} for {@code stdin}
  * @param stdin standard input
  * @param settings by which rules and for which calls
- * @param format what logs cannot say of their own format
+ * @param format what logs do not say about their own format
  * @param limits how much is read
  * @param redact whether personal data is hidden; secrets always are
  * @param threads how many threads read, or 0 for as many as there are processors
@@ -45,7 +45,7 @@ public record LogRequest(
     return new LogRequest(inputs, stdin, settings, format, limits, redact, threads, true);
   }
 
-  /** Returns the same request for logs whose format is told by their content. */
+  /** Returns the same request for logs whose format is detected by content. */
   public LogRequest inAnyFormat() {
     FormatOptions any = new FormatOptions(null, format.zone(), format.fields(), format.logFormat());
     return new LogRequest(inputs, stdin, settings, any, limits, redact, threads, series);
@@ -63,26 +63,26 @@ public record LogRequest(
     return series ? check.withSeries() : check;
   }
 
-  /** Returns what hides secrets, and personal data too unless the user wants to see it. */
+  /** Returns the redactor: it hides secrets, and personal data unless the user wants to see it. */
   public Redactor redactor() {
     return redact ? new Redactor() : Redactor.secretsOnly();
   }
 
-  /** Returns the logs that the inputs name, and a source of its own for each that is missing. */
+  /** Returns the logs that the inputs name; a missing one is a source that cannot be read. */
   public List<LogSource> sources() {
     return LogSources.parse(inputs, stdin);
   }
 
-  /** Reads the logs that the inputs name, and returns what the reader makes of them. */
+  /** Reads the logs that the inputs name, and returns the result of the reader. */
   public <T> T read(Session session, Function<LogCalls, T> reader) {
     return read(session, request -> request.check().open(request.sources()), reader);
   }
 
   /**
-   * Reads logs, shows the progress, and ends the run when its time is over.
+   * Reads logs, shows the progress, and ends the run when its time limit is reached.
    *
    * @param opener opens the logs
-   * @param reader makes something of their calls
+   * @param reader computes the result from their calls
    */
   public <T> T read(
       Session session, Function<LogRequest, LogCalls> opener, Function<LogCalls, T> reader) {

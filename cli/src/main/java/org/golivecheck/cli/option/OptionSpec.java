@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what a value is; {@link ValueType#FLAG} for an option without a value
  * @param key the key of the configuration that does the same, or null for none
  * @param repeatable whether it may be given more than once
- * @param advanced whether few need it, so that the help of the whole program leaves it out
+ * @param advanced whether only the help of its command shows it, since few need it
  * @param words what it does, in a few words; empty for the help of the key
  */
 public record OptionSpec(
@@ -103,8 +103,8 @@ public record OptionSpec(
     return takesValue() ? dashed() + " " + type.argument() : dashed();
   }
 
-  // Spelled out: at the first use of what a record has by itself, Java spends milliseconds of every
-  // run on making it.
+  // Written out, since Java spends milliseconds to generate the methods of a record at their first
+  // use in each run.
 
   @Override
   public boolean equals(@Nullable Object other) {

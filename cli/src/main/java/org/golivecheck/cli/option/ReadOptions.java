@@ -106,7 +106,7 @@ public final class ReadOptions {
     }
     session
         .messages()
-        .warning("warning: --no-redact shows personal data; mind who gets to see the report");
+        .warning("warning: --no-redact shows personal data; check who can see the report");
     return false;
   }
 

@@ -15,7 +15,7 @@ import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 
-/** {@code -r}: brings a report to where it is asked for, and ends the run by what it says. */
+/** {@code -r}: writes a report in the formats and to the places that were asked for. */
 public final class ReportOutput {
   private static final String NO_VERDICT = "GL-000";
 
@@ -24,7 +24,7 @@ public final class ReportOutput {
 
   private ReportOutput() {}
 
-  /** Returns where to write what; text to standard output where nothing is asked for. */
+  /** Returns the reports to write; by default text to standard output. */
   public static List<ReportTarget> targets(Arguments arguments) {
     return ReportTarget.of(arguments.all(OPTION), "text");
   }
@@ -43,21 +43,21 @@ public final class ReportOutput {
                   target.file(),
                   out -> ReportFormats.writer(target.format(), style).write(result, out)));
     }
-    tell(result, targets, session.messages());
+    print(result, targets, session.messages());
     return worst;
   }
 
-  /** Tells on standard error what decides the exit code and may not be seen elsewhere. */
-  private static void tell(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
-    boolean told = false;
+  /** Prints on standard error what decides the exit code and may not be seen elsewhere. */
+  private static void print(GoLiveReport result, List<ReportTarget> targets, Messages messages) {
+    boolean printed = false;
     for (Problem problem : result.problems()) {
       if (problem.code().equals(ProblemCode.UNREADABLE_INPUT.name())) {
         messages.warning("cannot read " + problem.source() + ": " + problem.message());
-        told |= result.problems().size() == 1;
+        printed |= result.problems().size() == 1;
       }
     }
     for (Reason reason : result.reasons()) {
-      if (reason.rule().equals(NO_VERDICT) && !told) {
+      if (reason.rule().equals(NO_VERDICT) && !printed) {
         messages.warning(reason.message().toString());
       }
     }

@@ -1,3 +1,3 @@
-/** What the user types, and what it asks of the library. */
+/** The options of the command, and the requests to the library that they make. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.cli.option;

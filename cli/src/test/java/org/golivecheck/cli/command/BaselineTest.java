@@ -133,8 +133,8 @@ final class BaselineTest {
             "golive-check: the baseline "
                 + file
                 + " has 1 entry: 0 new, 1 dropped, 0 with a higher limit, 1 with a lower limit; 1"
-                + " expired, which only a later 'until' written by"
-                + " hand renews\n");
+                + " expired; write a later 'until' by hand to"
+                + " renew\n");
     assertThat(file)
         .content()
         .contains("\"maxCount\": 1,", "\"reason\": \"soon\"", "\"created\": \"2026-01-01\"")
@@ -168,7 +168,7 @@ final class BaselineTest {
         shell.run("--update-baseline", "--baseline", file.toString(), "logs.zip", "gone.zip");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("stays as it is, since there is no verdict to go by");
+    assertThat(result.err()).contains("is not changed, since there is no verdict");
     assertThat(file).hasContent(before);
   }
 
@@ -216,7 +216,7 @@ final class BaselineTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .startsWith("golive-check: --update-baseline needs to know which: give --baseline FILE");
+        .startsWith("golive-check: --update-baseline needs a file: give --baseline FILE");
   }
 
   @Test

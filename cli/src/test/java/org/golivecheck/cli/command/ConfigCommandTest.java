@@ -55,7 +55,7 @@ final class ConfigCommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .isEqualTo("golive-check: there is a " + file + " already; it stays as it is\n");
+        .isEqualTo("golive-check: there is a " + file + " already; it is not changed\n");
     assertThat(file).hasContent("profile: strict");
   }
 

@@ -76,7 +76,7 @@ final class FetchCommandTest {
         .isEqualTo(
             "golive-check: wrote 3 calls to "
                 + files(logs).get(0)
-                + ", with whatever secrets DocuSign logged; --redact writes none\n"
+                + ", with all secrets that DocuSign logged; --redact writes none\n"
                 + "golive-check: the log takes 47 more calls\n");
   }
 
@@ -253,10 +253,10 @@ final class FetchCommandTest {
         "-o - --clear          > -o - and clearing may lose the log",
         "-o - --every 5s       > -o - and clearing may lose the log",
         "-o a.zip --every 5s   > --every fetches more than one log",
-        "--every 5s            > --every needs to know where to write",
+        "--every 5s            > --every needs a place to write to",
         "-o logs --every 5     > --every takes a time such as 900s",
         "-o logs --for 5m      > --for needs --every TIME",
-        "--start --redact      > --redact needs to know where to write",
+        "--start --redact      > --redact needs a place to write to",
         "-o logs --user-id x   > --user-id needs --private-key-file FILE",
         "-o logs --private-key-file k > --private-key-file needs --integration-key KEY too",
         "-o logs --private-key-file k --integration-key x > --private-key-file needs --user-id ID"

@@ -27,8 +27,8 @@ final class FormatsCommandTest {
                   Lacks       OAuth calls, integration key
                   Not judged  OA-001, OA-002
 
-                A log is known by its content; --input-format NAME forces a format. Several logs
-                of different formats are judged as one: what one lacks another may show.
+                The format of a log is detected by its content; --input-format NAME forces one.
+                Logs of different formats are judged together: one may show what another lacks.
                 """,
                 ""));
   }

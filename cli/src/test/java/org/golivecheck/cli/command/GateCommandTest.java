@@ -351,7 +351,7 @@ final class GateCommandTest {
       value = {
         "logs.zip     > gate takes no INPUT",
         "-o -         > gate prints a report",
-        "--redact     > --redact needs to know where to write",
+        "--redact     > --redact needs a place to write to",
         "-r none      > --report does not know the format 'none'",
         "--baseline x > there is no baseline x",
         "--profile x  > --profile does not know 'x'",
