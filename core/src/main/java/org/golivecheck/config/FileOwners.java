@@ -37,8 +37,9 @@ interface FileOwners {
   String owner(Path file, LinkOption... options) throws IOException;
 
   /**
-   * Returns why a configuration that was found is not used, or null if it is used: it belongs to the
-   * user, or to the owner of the working folder as in a container, and other users cannot write it.
+   * Returns why a configuration that was found is not used, or null if it is used: it belongs to
+   * the user, or to the owner of the working folder as in a container, and other users cannot write
+   * it.
    *
    * @param file the configuration
    * @param folder the working folder
