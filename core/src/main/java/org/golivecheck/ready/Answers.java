@@ -272,7 +272,7 @@ final class Answers {
               + (scopes.isEmpty() ? "." : ", for the scopes " + redactor.redact(scopes) + "."));
     }
     if (required || refused != null) {
-      return Found.notMet("The log shows consent_required.")
+      return Found.notMet("The log shows consent_required." + scopes())
           .link(refused != null ? refused : link(side, environment));
     }
     if (side.calls() > 0 && seen.headers && !seen.legacy) {
@@ -280,9 +280,20 @@ final class Answers {
           "Calls to "
               + where
               + " succeed with an access token, so consent is given. The log does not show for"
-              + " which scopes.");
+              + " which scopes."
+              + scopes());
     }
-    return Found.NOTHING.link(link(side, environment));
+    String scopes = scopes();
+    return (scopes.isEmpty() ? Found.NOTHING : Found.ask("The log shows no consent." + scopes))
+        .link(link(side, environment));
+  }
+
+  /** Returns a sentence on the scopes of each API that is used; empty if none is known. */
+  private String scopes() {
+    return used().stream()
+        .filter(api -> !api.scopes().isEmpty())
+        .map(api -> " " + api.name() + " needs " + api.scopes() + ".")
+        .collect(Collectors.joining());
   }
 
   /** Returns the link of the finding on consent in an environment, or null. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param route whether it has a way of its own
  * @param way its way to production in words; empty if nothing is to be said
  * @param plan what the plan has to include; empty if the account's access to the API is all
+ * @param scopes the scopes that it needs; empty if they are not known
  */
-record Api(String name, Route route, String way, String plan) {
+record Api(String name, Route route, String way, String plan, String scopes) {
 
   /** The ways to production. */
   enum Route {
@@ -36,7 +37,7 @@ record Api(String name, Route route, String way, String plan) {
       String[] cells = line.split("\t", -1);
       for (ApiFamily family : ApiFamily.values()) {
         if (family.id().equals(cells[0])) {
-          all.put(family, new Api(cells[1], Route.valueOf(cells[2]), cells[3], cells[4]));
+          all.put(family, new Api(cells[1], Route.valueOf(cells[2]), cells[3], cells[4], cells[5]));
         }
       }
     }

@@ -35,7 +35,7 @@ public final class SeenCalls {
 
   /** What the calls to one environment show. */
   static final class Side {
-    /** How many calls succeeded, by API. */
+    /** How many calls with an access token succeeded, by API; of OAuth only userinfo. */
     final Map<ApiFamily, Long> succeeded = new EnumMap<>(ApiFamily.class);
 
     final Set<ApiFamily> families = EnumSet.noneOf(ApiFamily.class);
@@ -74,12 +74,9 @@ public final class SeenCalls {
       return newestToken != null && tokenError == null;
     }
 
-    /** Returns how many calls to APIs succeeded, token requests left out. */
+    /** Returns how many calls succeeded, of those that need an access token. */
     long calls() {
-      return succeeded.entrySet().stream()
-          .filter(entry -> entry.getKey() != ApiFamily.OAUTH)
-          .mapToLong(Map.Entry::getValue)
-          .sum();
+      return succeeded.values().stream().mapToLong(count -> count).sum();
     }
 
     boolean works() {
@@ -97,7 +94,7 @@ public final class SeenCalls {
   final NavigableSet<String> keys = new TreeSet<>();
   boolean legacy;
 
-  /** Whether the log shows headers of a countable call, which could show the legacy one. */
+  /** Whether the log shows the headers of a countable call, and so would show the legacy one. */
   boolean headers;
 
   /**
@@ -113,13 +110,21 @@ public final class SeenCalls {
   public void add(ApiCall read) {
     ApiCall call = settings.traffic().seen(read);
     Exclusion exclusion = settings.exclusion(call);
-    if (!settings.keeps(call) || (exclusion != null && OF_OTHERS.contains(exclusion))) {
+    if (!settings.keeps(call)
+        || isOfOtherKey(call)
+        || (exclusion != null && OF_OTHERS.contains(exclusion))) {
       return;
     }
     ApiFamily api = Operations.family(call.url());
     synchronized (this) {
       add(call, api, exclusion == null);
     }
+  }
+
+  private boolean isOfOtherKey(ApiCall call) {
+    String wanted = settings.traffic().integrationKey();
+    String key = call.identity().integrationKey();
+    return wanted != null && key != null && !wanted.equalsIgnoreCase(key);
   }
 
   private void add(ApiCall call, ApiFamily api, boolean countable) {
@@ -135,15 +140,16 @@ public final class SeenCalls {
     if (call.grant().kind() != null) {
       side.grants.add(call.grant().kind());
     }
-    Client client = call.client();
-    legacy |= client.legacyAuthentication();
-    headers |= countable && !client.equals(Client.UNKNOWN);
+    legacy |= call.client().legacyAuthentication();
+    headers |= countable && showsHeaders(call);
     String path = call.url().path();
     if (api == ApiFamily.OAUTH && path.endsWith("/token")) {
       side.token(call);
     }
     if (call.succeeded()) {
-      side.succeeded.merge(api, 1L, Long::sum);
+      if (api != ApiFamily.OAUTH || path.endsWith("/userinfo")) {
+        side.succeeded.merge(api, 1L, Long::sum);
+      }
       if (countable && call.method().equals("POST")) {
         side.created += path.endsWith("/envelopes") ? 1 : 0;
         side.signingViews += path.endsWith("/views/recipient") ? 1 : 0;
@@ -154,6 +160,15 @@ public final class SeenCalls {
         side.failures.merge(failure, 1L, Long::sum);
       }
     }
+  }
+
+  /** Returns whether the legacy header would be seen: a log may show the User-Agent only. */
+  private static boolean showsHeaders(ApiCall call) {
+    Client client = call.client();
+    return client.legacyAuthentication()
+        || client.sdk() != null
+        || (client.userAgent() != null
+            && (call.vantage() == ApiCall.Vantage.DOCUSIGN || call.answeredByDocuSign()));
   }
 
   /** Keeps the first names in alphabetical order, so that the order of calls does not matter. */

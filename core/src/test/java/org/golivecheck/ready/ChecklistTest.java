@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
@@ -237,6 +238,32 @@ class ChecklistTest {
 
     assertThat(item("oauth-only").answer()).isEqualTo(Answer.ASK);
     assertThat(item("consent").answer()).isEqualTo(Answer.ASK);
+  }
+
+  @Test
+  void anAccessLogThatShowsTheUserAgentAloneProvesNothingOfTheHeaders() {
+    call("GET", DEMO + "/templates", 200, more -> more.vantage(ApiCall.Vantage.CLIENT));
+
+    assertThat(item("oauth-only").answer()).isEqualTo(Answer.ASK);
+  }
+
+  @Test
+  void theScopesOfTheApisInUseAreNamed() {
+    call("GET", "https://demo.docusign.net/clickapi/v1/accounts/1/clickwraps", 200, more -> more);
+
+    assertThat(item("consent").why()).contains("Click needs click.manage and click.send.");
+  }
+
+  @Test
+  void callsOfAnotherKeyThanTheChosenOneProveNothing() {
+    token(DEMO_TOKEN, Grant.Kind.JWT);
+    SeenCalls seen =
+        new SeenCalls(
+            ReviewSettings.DEFAULT.withTraffic(
+                new ReviewSettings.Traffic(Set.of(), Map.of(), KEY.replace('3', '4'))));
+    calls.forEach(seen::add);
+
+    assertThat(seen.keys).isEmpty();
   }
 
   @Test
