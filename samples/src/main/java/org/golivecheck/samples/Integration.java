@@ -97,7 +97,7 @@ final class Integration {
       headers.add("Content-Type: application/json");
     }
     headers.add("Host: demo.docusign.net");
-    headers.add("User-Agent: Swagger-Codegen/v2.1/6.0.0/Java/17.0.21");
+    headers.add("User-Agent: Swagger-Codegen/v2.1/6.8.0/Java/17.0.21");
     headers.add("X-DocuSign-SDK: Java");
     headers.add("X-SecurityProtocol-Version: TLSv1.3");
     headers.add("x-forwarded-for: 203.0.113.10");
