@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.record.Alias.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which logs keep what a call has: those of {@code field-names.tsv}, and those that
@@ -14,6 +18,7 @@ import org.golivecheck.log.record.Alias.Unit;
  */
 public final class FieldNames {
   private static final String TABLE = "field-names.tsv";
+  private static final List<Row> ROWS = Row.all();
 
   /** Begins a name that may also lie in an object of any name. */
   private static final String ANYWHERE = "*.";
@@ -30,17 +35,10 @@ public final class FieldNames {
   public static NameNode root(Map<String, String> given) {
     NameNode root = NameNode.root();
     NameNode others = NameNode.root();
-    int rank = 0;
-    for (String row : table().split("\n", -1)) {
-      if (!row.isEmpty() && row.charAt(0) != '#') {
-        String[] cells = row.split("\t", -1);
-        String name = cells[1].startsWith(ANYWHERE) ? cells[1].substring(2) : cells[1];
-        String unit = cells.length > 2 ? cells[2] : "";
-        add(root, root, cells[0], name, unit, rank);
-        if (name.length() < cells[1].length()) {
-          add(others, root, cells[0], name, unit, rank);
-        }
-        rank++;
+    for (Row row : ROWS) {
+      row.addTo(root, root);
+      if (row.anywhere()) {
+        row.addTo(others, root);
       }
     }
     root.others(others);
@@ -48,21 +46,55 @@ public final class FieldNames {
     return root;
   }
 
-  private static void add(
-      NameNode top, NameNode root, String what, String name, String unit, int rank) {
-    NameNode node = node(top, name);
-    switch (what) {
-      case "wrapper" -> node.fallback(root);
-      case "headers" -> node.kind(NameNode.Kind.HEADERS);
-      case "request-headers" -> node.kind(NameNode.Kind.REQUEST_HEADERS);
-      case "answer-headers" -> node.kind(NameNode.Kind.RESPONSE_HEADERS);
-      default -> node.alias(new Alias(RecordField.require(what), rank, unit(unit, name)));
+  /**
+   * A row of the table.
+   *
+   * @param anywhere whether the name may also lie in an object of any name
+   * @param parts the parts of the name, without punctuation
+   * @param alias what a value of the name says, or null where it has members
+   */
+  private record Row(String what, boolean anywhere, List<String> parts, @Nullable Alias alias) {
+
+    static List<Row> all() {
+      List<Row> rows = new ArrayList<>();
+      for (String line : table().split("\n", -1)) {
+        if (!line.isEmpty() && line.charAt(0) != '#') {
+          String[] cells = line.split("\t", -1);
+          boolean structure = cells[0].equals("wrapper") || cells[0].endsWith("headers");
+          boolean anywhere = cells[1].startsWith(ANYWHERE);
+          String name = anywhere ? cells[1].substring(ANYWHERE.length()) : cells[1];
+          Unit unit = unit(cells.length > 2 ? cells[2] : "", name);
+          rows.add(
+              new Row(
+                  cells[0],
+                  anywhere,
+                  partsOf(name),
+                  structure ? null : new Alias(RecordField.require(cells[0]), rows.size(), unit)));
+        }
+      }
+      return rows;
+    }
+
+    void addTo(NameNode top, NameNode root) {
+      NameNode node = node(top, parts);
+      if (alias != null) {
+        node.alias(alias);
+      } else if (what.equals("wrapper")) {
+        node.fallback(root);
+      } else {
+        node.kind(
+            switch (what) {
+              case "request-headers" -> NameNode.Kind.REQUEST_HEADERS;
+              case "answer-headers" -> NameNode.Kind.RESPONSE_HEADERS;
+              default -> NameNode.Kind.HEADERS;
+            });
+      }
     }
   }
 
   private static void map(NameNode root, String name, String column) {
     RecordField field = RecordField.require(name);
-    NameNode node = node(root, column);
+    NameNode node = node(root, partsOf(column));
     Alias known = node.alias();
     Unit unit = known != null && known.field() == field ? known.unit() : unit("", column);
     root.clear(field);
@@ -70,12 +102,16 @@ public final class FieldNames {
     node.alias(new Alias(field, -1, unit));
   }
 
-  private static NameNode node(NameNode root, String name) {
+  private static NameNode node(NameNode root, List<String> parts) {
     NameNode node = root;
-    for (String part : name.split("\\.", -1)) {
-      node = node.grow(plain(part));
+    for (String part : parts) {
+      node = node.grow(part);
     }
     return node;
+  }
+
+  private static List<String> partsOf(String name) {
+    return Arrays.stream(name.split("\\.", -1)).map(FieldNames::plain).toList();
   }
 
   /** Returns the unit that a table or the end of a name tells; milliseconds where none does. */

@@ -1,7 +1,9 @@
 package org.golivecheck.log.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a value of a record can say of a call. */
 public enum RecordField {
@@ -64,6 +66,13 @@ public enum RecordField {
   DROPPED_CALLS("dropped-calls");
 
   private static final RecordField[] ALL = values();
+  private static final Map<String, RecordField> BY_NAME = new HashMap<>();
+
+  static {
+    for (RecordField field : ALL) {
+      BY_NAME.put(FieldNames.plain(field.label), field);
+    }
+  }
 
   private final String label;
 
@@ -94,11 +103,9 @@ public enum RecordField {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static RecordField require(String name) {
-    String wanted = FieldNames.plain(name);
-    for (RecordField field : ALL) {
-      if (FieldNames.plain(field.label).equals(wanted)) {
-        return field;
-      }
+    RecordField field = BY_NAME.get(FieldNames.plain(name));
+    if (field != null) {
+      return field;
     }
     throw new IllegalArgumentException(
         "there is no field " + name + "; there are " + String.join(", ", labels()));
