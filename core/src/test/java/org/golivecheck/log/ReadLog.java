@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 
 /**
@@ -17,6 +21,9 @@ import org.golivecheck.call.ApiCall;
  * @param summary what else is known
  */
 public record ReadLog(List<ApiCall> calls, ReadingSummary summary) {
+
+  private static final Path FIXTURES =
+      Path.of("src", "test", "resources", "org", "golivecheck", "log", "formats");
 
   /** Reads a file of {@code log/formats}, which a tool wrote. */
   public static ReadLog fixture(String name) {
@@ -47,6 +54,19 @@ public record ReadLog(List<ApiCall> calls, ReadingSummary summary) {
   public static byte[] bytes(String name) {
     try (InputStream in = ReadLog.class.getResourceAsStream("formats/" + name)) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the files of {@code log/formats} after other logs, to begin fuzzing with. */
+  public static Stream<byte[]> andFixtures(Stream<byte[]> others) {
+    try (Stream<Path> files = Files.list(FIXTURES)) {
+      List<byte[]> fixtures = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        fixtures.add(Files.readAllBytes(file));
+      }
+      return Stream.concat(others, fixtures.stream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

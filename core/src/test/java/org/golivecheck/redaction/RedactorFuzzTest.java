@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
+import org.golivecheck.log.ReadLog;
 import org.golivecheck.render.Steering;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RedactorFuzzTest {
 
   static Stream<byte[]> seeds() {
-    return Stream.of(
+    return ReadLog.andFixtures(Stream.of(
             "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJl",
             "{\"password\":\"hunter2\",\"userName\":\"jo\"} jo.smith@mail.example.com",
             "{\\\"userName\\\":\\\"jo\\\"} password=a&client_secret=b <password>c</password>",
@@ -22,7 +23,7 @@ class RedactorFuzzTest {
             "JVBERi0xLjcK".repeat(20),
             "{\"a\":\"b@c.example.com\",".repeat(400),
             "1e9a0f2c-1111-2222-3333-444455556666 \ud83d\ude00e\u0301")
-        .map(text -> text.getBytes(UTF_8));
+        .map(text -> text.getBytes(UTF_8)));
   }
 
   @DictionaryEntries({

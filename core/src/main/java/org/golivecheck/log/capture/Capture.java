@@ -79,11 +79,12 @@ final class Capture {
         if (!Json.isOfText(e)) {
           throw e;
         }
+        // Before what is buffered is released, by which it would move.
+        JsonLocation at = json.currentLocation();
         if (hasDocument && json.getParsingContext().inRoot() && isLastDocument(json)) {
           calls.passOver();
           return true;
         }
-        JsonLocation at = json.currentLocation();
         breakOff(at.getLineNr(), at.getByteOffset(), Json.reason(e));
         return false;
       }

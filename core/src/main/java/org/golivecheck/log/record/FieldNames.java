@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldNames {
   private static final String TABLE = "field-names.tsv";
-  private static final List<Row> ROWS = Row.all();
 
   /** Begins a name that may also lie in an object of any name. */
   private static final String ANYWHERE = "*.";
@@ -35,7 +34,7 @@ public final class FieldNames {
   public static NameNode root(Map<String, String> given) {
     NameNode root = NameNode.root();
     NameNode others = NameNode.root();
-    for (Row row : ROWS) {
+    for (Row row : Row.ALL) {
       row.addTo(root, root);
       if (row.anywhere()) {
         row.addTo(others, root);
@@ -54,8 +53,9 @@ public final class FieldNames {
    * @param alias what a value of the name says, or null where it has members
    */
   private record Row(String what, boolean anywhere, List<String> parts, @Nullable Alias alias) {
+    static final List<Row> ALL = read();
 
-    static List<Row> all() {
+    private static List<Row> read() {
       List<Row> rows = new ArrayList<>();
       for (String line : table().split("\n", -1)) {
         if (!line.isEmpty() && line.charAt(0) != '#') {

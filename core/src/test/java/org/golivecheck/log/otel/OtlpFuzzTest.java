@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtlpFuzzTest {
 
   static Stream<byte[]> seeds() {
-    return Stream.of(
+    return ReadLog.andFixtures(Stream.of(
         ReadLog.bytes("otel-javaagent-2.15.0_logging-otlp-exporter.log"),
         "{\n\"batches\":[{\"scopeSpans\":[{\"spans\":[{\"kind\":3}]}]}]}"
-            .getBytes(StandardCharsets.US_ASCII));
+            .getBytes(StandardCharsets.US_ASCII)));
   }
 
   @DictionaryEntries({

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
+import org.golivecheck.log.ReadLog;
 import org.golivecheck.log.ReadLimits;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,7 +15,7 @@ class RequestLogFuzzTest {
   private static final ReadLimits SMALL = ReadLimits.DEFAULT.with("line-bytes", 40);
 
   static Stream<byte[]> seeds() {
-    return RequestLogSpecTest.cases().map(Fixture::entry);
+    return ReadLog.andFixtures(RequestLogSpecTest.cases().map(Fixture::entry));
   }
 
   @DictionaryEntries({
