@@ -59,7 +59,8 @@ public final class BigLog {
     }
     if (format.equals("csv")) {
       out.write(
-          "timestamp,method,url,status,duration_ms,trace_token,user_agent\n".getBytes("UTF-8"));
+          "timestamp,method,url,status,duration_ms,trace_token,user_agent\n"
+              .getBytes(StandardCharsets.UTF_8));
     }
     for (int i = 0; i < calls; i++) {
       out.write(line(format, i).getBytes(StandardCharsets.US_ASCII));
