@@ -14,16 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RedactorFuzzTest {
 
   static Stream<byte[]> seeds() {
-    return ReadLog.andFixtures(Stream.of(
-            "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJl",
-            "{\"password\":\"hunter2\",\"userName\":\"jo\"} jo.smith@mail.example.com",
-            "{\\\"userName\\\":\\\"jo\\\"} password=a&client_secret=b <password>c</password>",
-            "192.0.2.1 2001:db8::1 \u001b[31m\u202e\u0000",
-            "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
-            "JVBERi0xLjcK".repeat(20),
-            "{\"a\":\"b@c.example.com\",".repeat(400),
-            "1e9a0f2c-1111-2222-3333-444455556666 \ud83d\ude00e\u0301")
-        .map(text -> text.getBytes(UTF_8)));
+    return ReadLog.andFixtures(
+        Stream.of(
+                "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJl",
+                "{\"password\":\"hunter2\",\"userName\":\"jo\"} jo.smith@mail.example.com",
+                "{\\\"userName\\\":\\\"jo\\\"} password=a&client_secret=b <password>c</password>",
+                "192.0.2.1 2001:db8::1 \u001b[31m\u202e\u0000",
+                "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
+                "JVBERi0xLjcK".repeat(20),
+                "{\"a\":\"b@c.example.com\",".repeat(400),
+                "1e9a0f2c-1111-2222-3333-444455556666 \ud83d\ude00e\u0301")
+            .map(text -> text.getBytes(UTF_8)));
   }
 
   @DictionaryEntries({

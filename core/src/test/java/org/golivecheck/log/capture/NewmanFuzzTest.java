@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NewmanFuzzTest {
 
   static Stream<byte[]> seeds() {
-    return ReadLog.andFixtures(Stream.of(
-        ReadLog.bytes("newman-6.2.2_json-reporter.json"),
-        ("{\"run\":{\"executions\":[{\"request\":{\"url\":\"https://demo.docusign.net\","
-                + "\"method\":\"GET\"},\"response\":{\"code\":500}}]}}")
-            .getBytes(StandardCharsets.US_ASCII)));
+    return ReadLog.andFixtures(
+        Stream.of(
+            ReadLog.bytes("newman-6.2.2_json-reporter.json"),
+            ("{\"run\":{\"executions\":[{\"request\":{\"url\":\"https://demo.docusign.net\","
+                    + "\"method\":\"GET\"},\"response\":{\"code\":500}}]}}")
+                .getBytes(StandardCharsets.US_ASCII)));
   }
 
   @DictionaryEntries({

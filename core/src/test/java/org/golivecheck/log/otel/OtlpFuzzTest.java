@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtlpFuzzTest {
 
   static Stream<byte[]> seeds() {
-    return ReadLog.andFixtures(Stream.of(
-        ReadLog.bytes("otel-javaagent-2.15.0_logging-otlp-exporter.log"),
-        "{\n\"batches\":[{\"scopeSpans\":[{\"spans\":[{\"kind\":3}]}]}]}"
-            .getBytes(StandardCharsets.US_ASCII)));
+    return ReadLog.andFixtures(
+        Stream.of(
+            ReadLog.bytes("otel-javaagent-2.15.0_logging-otlp-exporter.log"),
+            "{\n\"batches\":[{\"scopeSpans\":[{\"spans\":[{\"kind\":3}]}]}]}"
+                .getBytes(StandardCharsets.US_ASCII)));
   }
 
   @DictionaryEntries({

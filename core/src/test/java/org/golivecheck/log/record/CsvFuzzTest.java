@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes are read to their end, alike in whatever parts they come. */
 class CsvFuzzTest {
   static Stream<byte[]> seeds() {
-    return ReadLog.andFixtures(Stream.of(
-            "timestamp,method,url,status,message\n2026-11-23T09:00:00Z,GET,/restapi/v2.1/x,200,\n",
-            "sep=;\r\ndate;time;method;path;status\r\n23.11.2026;09:00;GET;\"/a\"\";b\";404",
-            "'time'\t'request'\t'status'\n'1795424400'\t'GET /x HTTP/1.1'\t'200'")
-        .map(table -> table.getBytes(StandardCharsets.UTF_8)));
+    return ReadLog.andFixtures(
+        Stream.of(
+                "timestamp,method,url,status,message\n2026-11-23T09:00:00Z,GET,/restapi/v2.1/x,200,\n",
+                "sep=;\r\ndate;time;method;path;status\r\n23.11.2026;09:00;GET;\"/a\"\";b\";404",
+                "'time'\t'request'\t'status'\n'1795424400'\t'GET /x HTTP/1.1'\t'200'")
+            .map(table -> table.getBytes(StandardCharsets.UTF_8)));
   }
 
   @DictionaryEntries({"\\x0d\\x0a", "\\\"\\\"", ";;;;", "timestamp,method,url,status"})

@@ -6,8 +6,8 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
-import org.golivecheck.log.ReadLog;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is one call or one problem, in whatever parts it comes. */
