@@ -61,20 +61,13 @@ final class CaptureValues {
    * @param nameMember what the member with the name is called
    */
   static void pairs(JsonParser json, String nameMember, PairTaker taker) throws IOException {
-    if (!json.isExpectedStartArrayToken()) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.isExpectedStartObjectToken()) {
-        pair(json, nameMember, taker);
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.items(json, () -> pair(json, nameMember, taker));
   }
 
   private static void pair(JsonParser json, String nameMember, PairTaker taker) throws IOException {
+    if (!json.isExpectedStartObjectToken()) {
+      return;
+    }
     String key = null;
     String value = null;
     boolean disabled = false;

@@ -1,7 +1,6 @@
 package org.golivecheck.log.capture;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -24,6 +23,9 @@ final class HarSession implements ReadSession {
 
   private @Nullable String started;
   private boolean cached;
+  private @Nullable String type;
+  private @Nullable String encoding;
+  private @Nullable String text;
 
   HarSession(ReadContext context) {
     input = new JsonInput(context.limits());
@@ -39,56 +41,43 @@ final class HarSession implements ReadSession {
   }
 
   private void document(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      if (json.nextToken() == JsonToken.START_OBJECT && name.equals("log")) {
-        log(json);
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("log")) {
+            log(json);
+          }
+        });
   }
 
   private void log(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      if (json.nextToken() == JsonToken.START_ARRAY && name.equals("entries")) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          entry(json);
-        }
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("entries")) {
+            JsonInput.items(json, () -> entry(json));
+          }
+        });
   }
 
   private void entry(JsonParser json) throws IOException {
     capture.begin(json);
     started = null;
     cached = false;
-    if (json.isExpectedStartObjectToken()) {
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        json.nextToken();
-        member(json, name);
-      }
-    } else {
-      json.skipChildren();
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "startedDateTime" -> started = JsonInput.text(json);
+            case "time" -> capture.exchange().took(CaptureValues.millis(json));
+            case "request" -> request(json);
+            case "response" -> response(json);
+            // A response from the browser's own cache: no server saw the request.
+            case "_fromCache" -> cached = JsonInput.text(json) != null;
+            default -> {}
+          }
+        });
     end();
-  }
-
-  private void member(JsonParser json, String name) throws IOException {
-    switch (name) {
-      case "startedDateTime" -> started = JsonInput.text(json);
-      case "time" -> capture.exchange().took(CaptureValues.millis(json));
-      case "request" -> request(json);
-      case "response" -> response(json);
-      // A response from the browser's own cache: no server saw the request.
-      case "_fromCache" -> cached = JsonInput.text(json) != null;
-      default -> json.skipChildren();
-    }
   }
 
   private void end() {
@@ -104,80 +93,58 @@ final class HarSession implements ReadSession {
   }
 
   private void request(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "method" -> capture.method(JsonInput.text(json));
-        case "url" -> capture.url(JsonInput.text(json));
-        case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::requestHeader);
-        case "bodySize" -> capture.exchange().requestBytes(CaptureValues.whole(json));
-        case "postData" -> postData(json);
-        default -> json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "method" -> capture.method(JsonInput.text(json));
+            case "url" -> capture.url(JsonInput.text(json));
+            case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::requestHeader);
+            case "bodySize" -> capture.exchange().requestBytes(CaptureValues.whole(json));
+            case "postData" -> JsonInput.members(json, part -> postData(json, part));
+            default -> {}
+          }
+        });
   }
 
-  private void postData(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "text" -> {
-          String text = JsonInput.text(json);
-          if (text != null) {
-            capture.exchange().requestBody(text);
-          }
-        }
-        case "params" -> CaptureValues.pairs(json, "name", capture.exchange()::requestParameter);
-        default -> json.skipChildren();
+  private void postData(JsonParser json, String member) throws IOException {
+    if (member.equals("text")) {
+      String text = JsonInput.text(json);
+      if (text != null) {
+        capture.exchange().requestBody(text);
       }
+    } else if (member.equals("params")) {
+      CaptureValues.pairs(json, "name", capture.exchange()::requestParameter);
     }
   }
 
   private void response(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "status" -> capture.status(JsonInput.text(json));
-        case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::responseHeader);
-        case "content" -> content(json);
-        default -> json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "status" -> capture.status(JsonInput.text(json));
+            case "headers" -> CaptureValues.pairs(json, "name", capture.exchange()::responseHeader);
+            case "content" -> content(json);
+            default -> {}
+          }
+        });
   }
 
   private void content(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    String type = null;
-    String text = null;
-    String encoding = null;
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "mimeType" -> type = JsonInput.text(json);
-        case "encoding" -> encoding = JsonInput.text(json);
-        case "text" -> {
-          if (CaptureValues.mayTellErrors(type)) {
-            text = JsonInput.text(json);
+    type = null;
+    text = null;
+    encoding = null;
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "mimeType" -> type = JsonInput.text(json);
+            case "encoding" -> encoding = JsonInput.text(json);
+            case "text" -> text = CaptureValues.mayTellErrors(type) ? JsonInput.text(json) : null;
+            default -> {}
           }
-        }
-        default -> json.skipChildren();
-      }
-    }
+        });
     if (text == null || !CaptureValues.mayTellErrors(type)) {
       return;
     }

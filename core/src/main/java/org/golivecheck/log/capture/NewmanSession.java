@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -52,45 +54,29 @@ final class NewmanSession implements ReadSession {
   }
 
   private void document(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      if (json.nextToken() == JsonToken.START_OBJECT && name.equals("run")) {
-        run(json);
-      } else {
-        json.skipChildren();
-      }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("run") && json.isExpectedStartObjectToken()) {
+            hasRun = true;
+            latest = null;
+            JsonInput.members(json, part -> run(json, part));
+          }
+        });
+  }
+
+  private void run(JsonParser json, String member) throws IOException {
+    if (member.equals("timings")) {
+      JsonInput.members(json, timing -> timing(json, timing));
+    } else if (member.equals("executions")) {
+      JsonInput.items(json, () -> execution(json));
     }
   }
 
-  private void run(JsonParser json) throws IOException {
-    hasRun = true;
-    latest = null;
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken token = json.nextToken();
-      if (name.equals("timings") && token == JsonToken.START_OBJECT) {
-        timings(json);
-      } else if (name.equals("executions") && token == JsonToken.START_ARRAY) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          execution(json);
-        }
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
-  private void timings(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (name.equals("started")) {
-        long millis = CaptureValues.whole(json);
-        latest = millis > 0 && latest == null ? Instant.ofEpochMilli(millis) : latest;
-      } else {
-        json.skipChildren();
-      }
+  private void timing(JsonParser json, String member) throws IOException {
+    if (member.equals("started")) {
+      long millis = CaptureValues.whole(json);
+      latest = millis > 0 && latest == null ? Instant.ofEpochMilli(millis) : latest;
     }
   }
 
@@ -99,20 +85,15 @@ final class NewmanSession implements ReadSession {
     contentType = null;
     hasBody = false;
     body.reset();
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-    } else {
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        boolean object = json.nextToken() == JsonToken.START_OBJECT;
-        if (object && name.equals("request")) {
-          request(json);
-        } else if (object && name.equals("response")) {
-          response(json);
-        } else {
-          json.skipChildren();
-        }
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("request")) {
+            JsonInput.members(json, part -> request(json, part));
+          } else if (member.equals("response")) {
+            JsonInput.members(json, part -> response(json, part));
+          }
+        });
     if (hasBody && CaptureValues.mayTellErrors(contentType)) {
       capture.responseBody(body.toByteArray());
     }
@@ -136,44 +117,44 @@ final class NewmanSession implements ReadSession {
     return after;
   }
 
-  private void request(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken token = json.nextToken();
-      switch (name) {
-        case "method" -> capture.method(JsonInput.text(json));
-        case "url" ->
-            capture.url(token == JsonToken.START_OBJECT ? url(json) : JsonInput.text(json));
-        case "header" -> CaptureValues.pairs(json, "key", capture.exchange()::requestHeader);
-        case "body" -> requestBody(json);
-        default -> json.skipChildren();
-      }
+  private void request(JsonParser json, String member) throws IOException {
+    switch (member) {
+      case "method" -> capture.method(JsonInput.text(json));
+      case "url" ->
+          capture.url(json.isExpectedStartObjectToken() ? url(json) : JsonInput.text(json));
+      case "header" -> CaptureValues.pairs(json, "key", capture.exchange()::requestHeader);
+      case "body" -> JsonInput.members(json, part -> requestBody(json, part));
+      default -> {}
     }
   }
 
   /** Puts a URL together. */
   private static String url(JsonParser json) throws IOException {
-    String protocol = null;
-    String host = "";
-    String port = null;
-    String path = "";
+    Map<String, String> parts = new HashMap<>();
     StringJoiner query = new StringJoiner("&", "?", "");
     query.setEmptyValue("");
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "protocol" -> protocol = JsonInput.text(json);
-        case "host" -> host = joined(json, ".");
-        case "port" -> port = JsonInput.text(json);
-        case "path" -> path = joined(json, "/");
-        case "query" ->
-            CaptureValues.pairs(
-                json, "key", (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
-        default -> json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "protocol", "port" -> parts.put(member, JsonInput.text(json));
+            case "host" -> parts.put(member, joined(json, "."));
+            case "path" -> parts.put(member, joined(json, "/"));
+            case "query" ->
+                CaptureValues.pairs(
+                    json,
+                    "key",
+                    (key, value) -> query.add(value.isEmpty() ? key : key + '=' + value));
+            default -> {}
+          }
+        });
+    String host = parts.getOrDefault("host", "");
     if (host.isEmpty()) {
       return "";
     }
+    String protocol = parts.get("protocol");
+    String port = parts.get("port");
+    String path = parts.getOrDefault("path", "");
     return (protocol == null ? "http" : protocol)
         + "://"
         + host
@@ -189,45 +170,35 @@ final class NewmanSession implements ReadSession {
       return text == null ? "" : text;
     }
     StringJoiner parts = new StringJoiner(separator);
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      String part = JsonInput.text(json);
-      if (part != null) {
-        parts.add(part);
-      }
-    }
+    JsonInput.items(
+        json,
+        () -> {
+          String part = JsonInput.text(json);
+          if (part != null) {
+            parts.add(part);
+          }
+        });
     return parts.toString();
   }
 
-  private void requestBody(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "raw" -> {
-          String text = JsonInput.text(json);
-          if (text != null) {
-            capture.exchange().requestBody(text);
-          }
-        }
-        case "urlencoded" -> CaptureValues.pairs(json, "key", capture.exchange()::requestParameter);
-        default -> json.skipChildren();
+  private void requestBody(JsonParser json, String member) throws IOException {
+    if (member.equals("raw")) {
+      String text = JsonInput.text(json);
+      if (text != null) {
+        capture.exchange().requestBody(text);
       }
+    } else if (member.equals("urlencoded")) {
+      CaptureValues.pairs(json, "key", capture.exchange()::requestParameter);
     }
   }
 
-  private void response(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      switch (name) {
-        case "code" -> capture.status(JsonInput.text(json));
-        case "header" -> CaptureValues.pairs(json, "key", this::responseHeader);
-        case "responseTime" -> capture.exchange().took(CaptureValues.millis(json));
-        case "stream" -> stream(json);
-        default -> json.skipChildren();
-      }
+  private void response(JsonParser json, String member) throws IOException {
+    switch (member) {
+      case "code" -> capture.status(JsonInput.text(json));
+      case "header" -> CaptureValues.pairs(json, "key", this::responseHeader);
+      case "responseTime" -> capture.exchange().took(CaptureValues.millis(json));
+      case "stream" -> stream(json);
+      default -> {}
     }
   }
 
@@ -240,32 +211,26 @@ final class NewmanSession implements ReadSession {
 
   /** Reads a buffer of Node.js: {@code {"type":"Buffer","data":[123,34]}}. */
   private void stream(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      boolean array = json.nextToken() == JsonToken.START_ARRAY;
-      if (array && name.equals("data") && CaptureValues.mayTellErrors(contentType)) {
-        bytes(json);
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("data")
+              && json.isExpectedStartArrayToken()
+              && CaptureValues.mayTellErrors(contentType)) {
+            hasBody = true;
+            JsonInput.items(json, () -> takeByte(json));
+          }
+        });
   }
 
-  private void bytes(JsonParser json) throws IOException {
-    hasBody = true;
-    for (JsonToken token = json.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
-      if (token != JsonToken.VALUE_NUMBER_INT) {
-        json.skipChildren();
-      } else if (body.size() < input.maxTextBytes()) {
-        body.write((int) CaptureValues.whole(json));
-      } else {
-        capture.noteBodyCut();
-      }
+  private void takeByte(JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      return;
+    }
+    if (body.size() < input.maxTextBytes()) {
+      body.write((int) CaptureValues.whole(json));
+    } else {
+      capture.noteBodyCut();
     }
   }
 }

@@ -54,6 +54,46 @@ public final class JsonInput {
     return maxTextBytes;
   }
 
+  /** Reads the value where the parser stands, or a part of it. */
+  @FunctionalInterface
+  public interface Member {
+    /** Reads the value of a member. */
+    void read(String name) throws IOException;
+  }
+
+  /** Reads the item where the parser stands, or a part of it. */
+  @FunctionalInterface
+  public interface Item {
+    /** Reads an item. */
+    void read() throws IOException;
+  }
+
+  /**
+   * Passes over the value where a parser stands. If it is an object, each of its members is read
+   * before, as far as the reader wants it.
+   */
+  public static void members(JsonParser json, Member reader) throws IOException {
+    if (json.isExpectedStartObjectToken()) {
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        json.nextToken();
+        reader.read(name);
+        json.skipChildren();
+      }
+    }
+    json.skipChildren();
+  }
+
+  /** Does the same with the items of an array. */
+  public static void items(JsonParser json, Item reader) throws IOException {
+    if (json.isExpectedStartArrayToken()) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        reader.read();
+        json.skipChildren();
+      }
+    }
+    json.skipChildren();
+  }
+
   /**
    * Returns the text, number or truth value where a parser stands, or null. What is an object or
    * array is passed over.

@@ -151,18 +151,17 @@ final class OtlpSession implements ReadSession {
   /** Reads spans of several resources, or of one. */
   private void batch(JsonParser json) throws IOException {
     resource.clear();
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (OtlpHead.BATCHES.contains(name)) {
-        objects(json, name, this::batch);
-      } else if (OtlpHead.SCOPES.contains(name)) {
-        objects(json, name, this::scope);
-      } else if (name.equals("resource") && json.isExpectedStartObjectToken()) {
-        resource(json);
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (OtlpHead.BATCHES.contains(member)) {
+            objects(json, member, this::batch);
+          } else if (OtlpHead.SCOPES.contains(member)) {
+            objects(json, member, this::scope);
+          } else if (member.equals("resource")) {
+            JsonInput.members(json, part -> resource(json, part));
+          }
+        });
   }
 
   /** Reads the objects of an array, and reports other values. */
@@ -188,14 +187,9 @@ final class OtlpSession implements ReadSession {
     }
   }
 
-  private void resource(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (name.equals("attributes")) {
-        attributes(json, this::ofResource);
-      } else {
-        json.skipChildren();
-      }
+  private void resource(JsonParser json, String member) throws IOException {
+    if (member.equals("attributes")) {
+      attributes(json, this::ofResource);
     }
   }
 
@@ -214,14 +208,13 @@ final class OtlpSession implements ReadSession {
   }
 
   private void scope(JsonParser json) throws IOException {
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      json.nextToken();
-      if (name.equals("spans")) {
-        objects(json, name, this::span);
-      } else {
-        json.skipChildren();
-      }
-    }
+    JsonInput.members(
+        json,
+        member -> {
+          if (member.equals("spans")) {
+            objects(json, member, this::span);
+          }
+        });
   }
 
   private void span(JsonParser json) throws IOException {
@@ -320,30 +313,25 @@ final class OtlpSession implements ReadSession {
 
   /** Collects a text or number, or those of an array, as captured headers have them. */
   private void value(JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken token = json.nextToken();
-      switch (name) {
-        case "stringValue", "intValue" -> {
-          String text = JsonInput.text(json);
-          if (text != null && texts.size() < context.limits().maxHeaders()) {
-            texts.add(text);
-          }
-        }
-        case "arrayValue", "values" -> {
-          if (token == JsonToken.START_OBJECT) {
-            value(json);
-          } else if (token == JsonToken.START_ARRAY) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-              value(json);
+    JsonInput.members(
+        json,
+        member -> {
+          switch (member) {
+            case "stringValue", "intValue" -> {
+              String value = JsonInput.text(json);
+              if (value != null && texts.size() < context.limits().maxHeaders()) {
+                texts.add(value);
+              }
             }
+            case "arrayValue", "values" -> {
+              if (json.isExpectedStartArrayToken()) {
+                JsonInput.items(json, () -> value(json));
+              } else {
+                value(json);
+              }
+            }
+            default -> {}
           }
-        }
-        default -> json.skipChildren();
-      }
-    }
+        });
   }
 }
