@@ -143,6 +143,36 @@ public record ApiCall(
     return with(timestamp, url, other, ordinal);
   }
 
+  /** Returns a call that differs from this one in what nearly every call has of its own. */
+  public ApiCall again(
+      Instant otherTimestamp,
+      CallUrl otherUrl,
+      @Nullable String otherToken,
+      String otherSource,
+      long otherRequestBytes,
+      @Nullable Duration otherDuration) {
+    return new ApiCall(
+        otherTimestamp,
+        method,
+        otherUrl,
+        status,
+        otherToken,
+        otherSource,
+        ordinal,
+        loggedOperation,
+        client,
+        otherRequestBytes,
+        otherDuration,
+        error,
+        itemErrors,
+        limits,
+        answeredByDocuSign,
+        identity,
+        grant,
+        vantage,
+        gaps);
+  }
+
   private ApiCall with(
       Instant otherTimestamp, CallUrl otherUrl, String otherSource, int otherOrdinal) {
     return new ApiCall(

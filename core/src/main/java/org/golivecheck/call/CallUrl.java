@@ -98,6 +98,11 @@ public final class CallUrl {
     return text.length();
   }
 
+  /** Returns a URL of the same host. */
+  public CallUrl withPathAndQuery(String otherPath, @Nullable String otherQuery) {
+    return new CallUrl(host, otherPath, otherQuery);
+  }
+
   /** Returns the same URL with another path. */
   public CallUrl withPath(String other) {
     return new CallUrl(plainHttp, host, other, query);

@@ -1,6 +1,8 @@
 package org.golivecheck.log.access;
 
 import java.nio.charset.StandardCharsets;
+import org.golivecheck.log.record.Alias;
+import org.golivecheck.log.record.LikeRecords;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 
@@ -63,6 +65,39 @@ final class AccessFormat {
       at = end + after.length;
     }
     return at;
+  }
+
+  /**
+   * Takes the fields of a line of printable characters alone.
+   *
+   * @param likes receives the fields
+   * @param time receives the time
+   * @return whether the line is of this format, and nothing is after it
+   */
+  boolean matchLike(byte[] bytes, int from, int to, LikeRecords likes, TimeCell time) {
+    if (!startsWith(bytes, from, to, texts[0])) {
+      return false;
+    }
+    likes.start(bytes);
+    int at = from + texts[0].length;
+    for (int i = 0; i < fields.length; i++) {
+      byte[] after = texts[i + 1];
+      int end = end(bytes, at, to, after, quoted[i], i + 1 == fields.length);
+      if (end < 0) {
+        return false;
+      }
+      Alias alias = fields[i].alias();
+      if (fields[i].is(RecordField.TIMESTAMP)) {
+        time.read(bytes, at, end);
+        likes.time(time.get());
+      } else if (alias != null) {
+        likes.putPrintable(alias, at, end);
+      } else if (!fields[i].isNothing()) {
+        likes.giveUp();
+      }
+      at = end + after.length;
+    }
+    return at == to;
   }
 
   private static int end(

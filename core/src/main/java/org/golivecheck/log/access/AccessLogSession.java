@@ -11,6 +11,7 @@ import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.record.Alias;
 import org.golivecheck.log.record.Alias.Unit;
 import org.golivecheck.log.record.FieldNames;
+import org.golivecheck.log.record.LikeRecords;
 import org.golivecheck.log.record.NameNode;
 import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.record.RecordField;
@@ -71,6 +72,13 @@ final class AccessLogSession implements ReadSession {
       return;
     }
     time.clear();
+    boolean isPlain =
+        lines.number() > LikeRecords.FIRST_LINE
+            && format.matchLike(lines.bytes(), lines.from(), lines.to(), calls.likes(), time);
+    if (isPlain && calls.endLike(lines.number())) {
+      return;
+    }
+    time.clear();
     int end = format.match(lines.bytes(), lines.from(), lines.to(), values, time);
     if (end < 0 && lines.last() && hasTime()) {
       loseUnread(
@@ -95,6 +103,9 @@ final class AccessLogSession implements ReadSession {
     }
     if (!calls.end(lines.number(), lines.offset(), time.get())) {
       calls.passOver();
+    }
+    if (isPlain) {
+      calls.learn(lines.number());
     }
   }
 

@@ -31,6 +31,7 @@ final class JsonLogSession implements ReadSession {
   private final RecordCalls calls;
   private final RecordValues values;
   private final JsonRecord reader;
+  private final FlatJson flat;
   private final LineSource lines;
   private final LoggedText texts;
   private final Messages messages;
@@ -56,7 +57,9 @@ final class JsonLogSession implements ReadSession {
     factory = Json.lenient(context.limits().maxDepth());
     calls = new RecordCalls(context);
     values = calls.values();
-    reader = new JsonRecord(factory, FieldNames.root(context.options().fields()), values);
+    NameNode root = FieldNames.root(context.options().fields());
+    reader = new JsonRecord(factory, root, values);
+    flat = new FlatJson(root, calls.likes());
     messages = new Messages(calls, texts, factory, reader);
     long bytes = (long) RECORD_LINES * context.limits().maxLineBytes();
     maxRecordBytes = (int) Math.min(bytes, 1 << 30);
@@ -146,6 +149,10 @@ final class JsonLogSession implements ReadSession {
    * @return where it ends; where it begins, if it is not whole or not JSON
    */
   private int wholeObject(byte[] bytes, int from, int to) throws IOException {
+    boolean isFlat = lines.number() > LikeRecords.FIRST_LINE && flat.read(bytes, from, to);
+    if (isFlat && calls.endLike(lines.number())) {
+      return to;
+    }
     int end;
     try (JsonParser json = factory.createParser(bytes, from, to - from)) {
       json.nextToken();
@@ -156,6 +163,9 @@ final class JsonLogSession implements ReadSession {
       return from;
     }
     end(bytes, from, end, lines.number(), lines.offset());
+    if (isFlat) {
+      calls.learn(lines.number());
+    }
     return end;
   }
 

@@ -28,26 +28,62 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCalls {
   private final ExchangeCalls calls;
   private final RecordValues values = new RecordValues();
+  private final LikeRecords likes;
+  private String source = "";
+  private @Nullable ApiCall last;
   private Consumer<? super ApiCall> target = call -> {};
   private boolean everyRecordIsCall;
 
   /** Sets up for some texts. */
   public RecordCalls(ReadContext context) {
     calls = new ExchangeCalls(context);
+    likes = new LikeRecords(context.limits());
   }
 
   /**
    * Begins a text.
    *
-   * @param source its name
+   * @param newSource its name
    * @param newTarget takes the calls
    * @param strict whether every record of it should be a call
    */
-  public void start(String source, Consumer<? super ApiCall> newTarget, boolean strict) {
+  public void start(String newSource, Consumer<? super ApiCall> newTarget, boolean strict) {
+    source = newSource;
     target = newTarget;
     everyRecordIsCall = strict;
     values.clear();
-    calls.start(source, newTarget);
+    calls.start(source, this::hand);
+  }
+
+  private void hand(ApiCall call) {
+    last = call;
+    target.accept(call);
+  }
+
+  /** Returns what knows records that are like earlier ones; its values are to be put there. */
+  public LikeRecords likes() {
+    return likes;
+  }
+
+  /**
+   * Hands on the call of a record whose values were put into {@link #likes}, if an earlier one was
+   * like it.
+   *
+   * @return whether one was; if not, the record has to be read in the ordinary way, and {@link
+   *     #learn} to be called
+   */
+  public boolean endLike(long line) {
+    ApiCall call = likes.call(source, line);
+    last = null;
+    if (call != null) {
+      target.accept(call);
+    }
+    return call != null;
+  }
+
+  /** Remembers what became of the record for which {@link #endLike} was called. */
+  public void learn(long line) {
+    likes.learn(last, source, line);
   }
 
   /** Returns what the next record says, to be filled. */

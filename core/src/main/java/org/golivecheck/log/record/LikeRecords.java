@@ -1,0 +1,433 @@
+package org.golivecheck.log.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.text.Ascii;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes calls of records that are like an earlier one but for what nearly every record has of its
+ * own: time, path, query, trace token, duration and size. The first of its like is read in the
+ * ordinary way, which alone knows what values mean; what is not understood here is read that way
+ * too. Reused; not thread-safe.
+ *
+ * <pre>{@code
+ * likes.start(bytes);
+ * likes.put(alias, from, to); // each value
+ * ApiCall call = likes.call(source, line);
+ * }</pre>
+ */
+public final class LikeRecords {
+  /** The first records of a text are read in the ordinary way: a short one is not worth more. */
+  public static final int FIRST_LINE = 200;
+
+  /** A like more takes the place of another. */
+  private static final int SLOTS = 1 << 12;
+
+  private static final int LONGEST_KEY = 2_000;
+  private static final int SECONDS_OF_DAY = 86_400;
+  private static final int LONGEST_SIZE = 9;
+  private static final int NONE = -1;
+
+  /** Marks what follows in a key; no printable character. */
+  private static final byte VALUE = 1;
+
+  private static final byte NAME = 2;
+
+  /** The record has a value of its own. */
+  private static final byte OWN = 3;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Entry(byte[] key, @Nullable ApiCall like) {}
+
+  /** By identity: each alias is made once. */
+  private final IdentityHashMap<Alias, Integer> aliases = new IdentityHashMap<>();
+
+  private final @Nullable Entry[] entries = new Entry[SLOTS];
+  private final CRC32 crc = new CRC32();
+  private final byte[] key = new byte[LONGEST_KEY];
+  private final byte[] date = new byte[10];
+  private long day;
+  private final int maxValue;
+  private byte[] bytes = key;
+  private boolean simple;
+  private int length;
+  private int slot;
+  private boolean ofStatus;
+  private boolean succeeded;
+  private boolean coded;
+  private boolean timed;
+  private long seconds;
+  private int nanos;
+  private int urlFrom;
+  private int urlTo;
+  private boolean ofRequestLine;
+  private int tokenFrom;
+  private int tokenTo;
+  private int messageFrom;
+  private int messageTo;
+  private int durationFrom;
+  private int durationTo;
+  private @Nullable Alias duration;
+  private long size;
+  private int pathFrom;
+  private int pathTo;
+  private int queryTo;
+
+  /** Starts without records, for logs with some limits. */
+  public LikeRecords(ReadLimits limits) {
+    maxValue = limits.maxLineBytes();
+  }
+
+  /** Begins a record, which is in some bytes. */
+  public void start(byte[] newBytes) {
+    bytes = newBytes;
+    simple = true;
+    length = 0;
+    ofStatus = false;
+    succeeded = false;
+    coded = false;
+    timed = false;
+    urlFrom = NONE;
+    tokenFrom = NONE;
+    messageFrom = NONE;
+    duration = null;
+    size = NONE;
+  }
+
+  /** Says that the record has something that this class does not understand. */
+  public void giveUp() {
+    simple = false;
+  }
+
+  /** Takes the time of the record, unless it is null. */
+  public void time(@Nullable LogTime time) {
+    if (time != null && time.form() == LogTime.Form.INSTANT && !timed) {
+      timed = true;
+      seconds = time.seconds();
+      nanos = time.nanos();
+    } else {
+      simple = false;
+    }
+  }
+
+  /** Takes a name without a value. */
+  void name(Alias alias) {
+    append(alias, NAME);
+  }
+
+  /** Takes the value in {@code [from, to)} if it is of printable characters without escapes. */
+  public void putPrintable(Alias alias, int from, int to) {
+    for (int i = from; i < to; i++) {
+      simple &= bytes[i] >= ' ' && bytes[i] != 0x7F && bytes[i] != '\\';
+    }
+    put(alias, from, to);
+  }
+
+  /** Takes the value in {@code [from, to)}, of printable characters without escapes. */
+  public void put(Alias alias, int from, int to) {
+    boolean none = from == to || (to - from == 1 && bytes[from] == '-');
+    // Longer ones are cut.
+    simple &= to - from <= maxValue;
+    switch (alias.field()) {
+      case TIMESTAMP -> {
+        simple &= !timed && readTime(from, to);
+        timed = true;
+      }
+      case URL, PATH, REQUEST_LINE -> {
+        simple &= urlFrom == NONE && !none;
+        urlFrom = from;
+        urlTo = to;
+        ofRequestLine = alias.field() == RecordField.REQUEST_LINE;
+        append(alias, OWN);
+      }
+      case TRACE_TOKEN -> {
+        if (none) {
+          append(alias, from, to);
+        } else {
+          simple &= tokenFrom == NONE && bytes[from] > ' ' && bytes[to - 1] > ' ';
+          append(alias, OWN);
+          tokenFrom = from;
+          tokenTo = to;
+        }
+      }
+      case DURATION -> {
+        if (!none && (duration == null || alias.rank() < duration.rank())) {
+          duration = alias;
+          durationFrom = from;
+          durationTo = to;
+        }
+      }
+      case REQUEST_BYTES -> {
+        if (size == NONE && readSize(from, to)) {
+          append(alias, OWN);
+        } else {
+          simple = false;
+        }
+      }
+      case MESSAGE -> {
+        // A message such as "Sending HTTP request" makes half a call of a record.
+        simple &= messageFrom == NONE && !none && "SRE".indexOf(bytes[from]) < 0;
+        messageFrom = from;
+        messageTo = to;
+        append(alias, OWN);
+      }
+      case STATUS -> {
+        succeeded = !ofStatus && to - from == 3 && bytes[from] == '2';
+        ofStatus = true;
+        append(alias, from, to);
+      }
+      default -> {
+        coded |= alias.field() == RecordField.ERROR_CODE;
+        append(alias, from, to);
+      }
+    }
+  }
+
+  /** Adds a value to what records have to have in common. */
+  private void append(Alias alias, int from, int to) {
+    append(alias, VALUE);
+    append(from, to);
+  }
+
+  private void append(Alias alias, byte mark) {
+    Integer known = aliases.get(alias);
+    int number = known == null ? aliases.size() : known;
+    if (known == null) {
+      aliases.put(alias, number);
+    }
+    if (length + 3 > LONGEST_KEY) {
+      simple = false;
+      return;
+    }
+    key[length++] = mark;
+    key[length++] = (byte) number;
+    key[length++] = (byte) (number >> 8);
+  }
+
+  private void append(int from, int to) {
+    if (length + to - from + 1 > LONGEST_KEY) {
+      simple = false;
+      return;
+    }
+    System.arraycopy(bytes, from, key, length, to - from);
+    length += to - from;
+    key[length++] = 0;
+  }
+
+  /**
+   * Returns the call of the record, or null if the record has to be read in the ordinary way;
+   * {@link #learn} may be told the result then.
+   */
+  public @Nullable ApiCall call(String source, long line) {
+    if (!simple || !timed || urlFrom == NONE || !readUrl()) {
+      simple = false;
+      return null;
+    }
+    if (messageFrom != NONE && (coded || !succeeded)) {
+      append(messageFrom, messageTo);
+    }
+    if (!simple) {
+      return null;
+    }
+    crc.reset();
+    crc.update(key, 0, length);
+    slot = (int) crc.getValue() & (SLOTS - 1);
+    Entry known = entries[slot];
+    if (known == null || !Arrays.equals(known.key, 0, known.key.length, key, 0, length)) {
+      return null;
+    }
+    if (known.like == null) {
+      simple = false;
+      return null;
+    }
+    return like(known.like, source, line);
+  }
+
+  /** Remembers what the record sought last is in truth: a call, or none. */
+  public void learn(@Nullable ApiCall call, String source, long line) {
+    if (simple) {
+      boolean understood = call != null && isSame(call, like(call, source, line));
+      entries[slot] = new Entry(Arrays.copyOf(key, length), understood ? call : null);
+    }
+  }
+
+  private static boolean isSame(ApiCall a, ApiCall b) {
+    return a.timestamp().equals(b.timestamp())
+        && a.url().equals(b.url())
+        && a.requestBytes() == b.requestBytes()
+        && a.source().equals(b.source())
+        && Objects.equals(a.traceToken(), b.traceToken())
+        && Objects.equals(a.duration(), b.duration());
+  }
+
+  private ApiCall like(ApiCall like, String source, long line) {
+    String path = text(pathFrom, pathTo);
+    String query = queryTo == NONE ? null : text(pathTo + 1, queryTo);
+    CallUrl url = like.url().withPathAndQuery(path, query);
+    String token = tokenFrom == NONE ? null : text(tokenFrom, tokenTo);
+    Alias unit = duration;
+    return like.again(
+        Instant.ofEpochSecond(seconds, nanos),
+        url,
+        token,
+        source + ':' + line,
+        size,
+        unit == null ? null : LoggedDuration.parse(text(durationFrom, durationTo), unit.unit()));
+  }
+
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Finds path and query; what is before them, and the path's end, is a part of the key. */
+  private boolean readUrl() {
+    int from = urlFrom;
+    int to = urlTo;
+    if (ofRequestLine) {
+      while (from < to && bytes[from] != ' ') {
+        from++;
+      }
+      from++;
+      int end = from;
+      while (end < to && bytes[end] != ' ') {
+        end++;
+      }
+      append(end, to);
+      to = end;
+    }
+    int path = from;
+    if (from < to && bytes[from] != '/') {
+      path = endOfHost(from, to);
+    }
+    if (path >= to || bytes[path] != '/' || (path + 1 < to && bytes[path + 1] == '/')) {
+      return false;
+    }
+    append(urlFrom, path);
+    pathFrom = path;
+    pathTo = to;
+    queryTo = NONE;
+    for (int i = path; i < to; i++) {
+      byte b = bytes[i];
+      if (b <= ' ' || b == '#' || b == '\\' || b == 0x7F) {
+        return false;
+      }
+      if (b == '?' && queryTo == NONE) {
+        pathTo = i;
+        queryTo = to;
+      }
+      // It may be a call that signs in, of which the query counts.
+      if (b == '/' && queryTo == NONE && i + 1 < to && (bytes[i + 1] | 0x20) == 'o') {
+        return false;
+      }
+    }
+    if (length + 1 > LONGEST_KEY) {
+      return false;
+    }
+    key[length++] = (byte) (queryTo == NONE ? 'p' : 'q');
+    return true;
+  }
+
+  /** Returns where the path of an absolute URL begins, or {@code to}. */
+  private int endOfHost(int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != ':') {
+      at++;
+    }
+    boolean http = at - from >= 4 && at - from <= 5 && bytes[from] == 'h';
+    if (!http || at + 3 >= to || bytes[at + 1] != '/' || bytes[at + 2] != '/') {
+      return to;
+    }
+    at += 3;
+    while (at < to && bytes[at] != '/' && bytes[at] != '?' && bytes[at] != '#') {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean readSize(int from, int to) {
+    if (from == to || to - from > LONGEST_SIZE) {
+      return false;
+    }
+    long read = 0;
+    for (int i = from; i < to; i++) {
+      if (!isDigit(i)) {
+        return false;
+      }
+      read = read * 10 + bytes[i] - '0';
+    }
+    size = read;
+    return true;
+  }
+
+  /** Reads times such as {@code 2026-11-01T00:00:00.553Z}. */
+  private boolean readTime(int from, int to) {
+    if (to - from < 20 || to - from > 30 || bytes[from + 10] != 'T' || bytes[to - 1] != 'Z') {
+      return false;
+    }
+    if (!Arrays.equals(bytes, from, from + 10, date, 0, 10) && !readDate(from)) {
+      return false;
+    }
+    int hour = number(from + 11, 2);
+    int minute = number(from + 14, 2);
+    int second = number(from + 17, 2);
+    if ((hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 59) {
+      return false;
+    }
+    if (bytes[from + 13] != ':' || bytes[from + 16] != ':') {
+      return false;
+    }
+    int fraction = 0;
+    int digits = to - 1 - (from + 20);
+    if (digits >= 0) {
+      fraction = bytes[from + 19] == '.' && digits > 0 ? number(from + 20, digits) : NONE;
+      for (int i = digits; fraction >= 0 && i < 9; i++) {
+        fraction *= 10;
+      }
+    }
+    seconds = day * SECONDS_OF_DAY + hour * 3_600L + minute * 60L + second;
+    nanos = fraction;
+    return fraction >= 0;
+  }
+
+  private boolean readDate(int from) {
+    int year = number(from, 4);
+    int month = number(from + 5, 2);
+    int dayOfMonth = number(from + 8, 2);
+    if (year < 1970 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+      return false;
+    }
+    try {
+      day = LocalDate.of(year, month, dayOfMonth).toEpochDay();
+    } catch (DateTimeException e) {
+      return false;
+    }
+    System.arraycopy(bytes, from, date, 0, 10);
+    return true;
+  }
+
+  private int number(int from, int digits) {
+    int number = 0;
+    for (int i = from; i < from + digits; i++) {
+      if (!isDigit(i)) {
+        return NONE;
+      }
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
+  }
+
+  private boolean isDigit(int index) {
+    return Ascii.isDigit(bytes[index]);
+  }
+}
