@@ -100,7 +100,7 @@ public final class CallUrl {
 
   /** Returns a URL of the same host. */
   public CallUrl withPathAndQuery(String otherPath, @Nullable String otherQuery) {
-    return new CallUrl(host, otherPath, otherQuery);
+    return new CallUrl(plainHttp, host, otherPath, otherQuery);
   }
 
   /** Returns the same URL with another path. */

@@ -3,7 +3,6 @@ package org.golivecheck.rule.timeline;
 import java.util.Arrays;
 import java.util.Objects;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.Client;
 import org.golivecheck.rule.ReviewSettings;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +113,8 @@ final class KindTable {
         && a.vantage() == b.vantage()
         && a.method().equals(b.method())
         && a.url().host().equals(b.url().host())
-        && a.gaps().contains(Gap.TIME) == b.gaps().contains(Gap.TIME)
-        && a.gaps().contains(Gap.URL) == b.gaps().contains(Gap.URL)
+        && a.url().plainHttp() == b.url().plainHttp()
+        && a.gaps().equals(b.gaps())
         && a.limits().hourlyLimit() == b.limits().hourlyLimit()
         && Objects.equals(a.loggedOperation(), b.loggedOperation())
         && Objects.equals(a.identity().integrationKey(), b.identity().integrationKey())

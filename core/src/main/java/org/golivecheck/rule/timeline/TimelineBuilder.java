@@ -142,6 +142,7 @@ public final class TimelineBuilder {
     return Timeline.of(rows, settings.thresholds());
   }
 
+  /** Makes a kind. What it rests on, {@link KindTable} has to compare. */
   private CallKind kind(ApiCall call, Operation operation) {
     return new CallKind(
         operation,
