@@ -27,11 +27,24 @@ public final class AccessFormats {
           + " \"%REQ(X-FORWARDED-FOR)%\" \"%REQ(USER-AGENT)%\" \"%REQ(X-REQUEST-ID)%\""
           + " \"%REQ(:AUTHORITY)%\" \"%UPSTREAM_HOST%\"";
 
+  /** With {@code option httplog}; before it is what syslog writes. */
+  private static final String HAPROXY =
+      "$client [$started] $frontend $backend $tq/$tw/$tc/$tr/$duration_ms $status $bytes $c1 $c2"
+          + " $flags $conns $queues \"$request\"";
+
+  /** AWS's Application Load Balancer. Its target answers as late as DocuSign does. */
+  private static final String ALB =
+      "$type $time app/$elb $client $target $t1 $duration_seconds $t3 $status $code $received $sent"
+          + " \"$request\" \"$user_agent\"";
+
   /** The formats that are tried, the more specific ones first. */
   static final List<AccessFormat> KNOWN =
       List.of(
           EnvoySyntax.parse(ISTIO),
           EnvoySyntax.parse(ENVOY),
+          NginxSyntax.parse("$syslog haproxy[$pid]: " + HAPROXY),
+          NginxSyntax.parse(HAPROXY),
+          NginxSyntax.parse(ALB),
           NginxSyntax.parse(VHOST_COMBINED),
           NginxSyntax.parse(COMBINED.replace(" - ", " $ident ")),
           NginxSyntax.parse(COMMON));

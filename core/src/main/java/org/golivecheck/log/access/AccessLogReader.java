@@ -11,13 +11,13 @@ import org.golivecheck.log.format.ReadSession;
 
 /**
  * Reads the access logs of proxies between an integration and DocuSign. The usual formats of nginx,
- * Apache, Envoy and Istio are detected; for others the user gives the format.
+ * Apache, Envoy, Istio, HAProxy and AWS ALB are detected; for others the user gives the format.
  */
 public final class AccessLogReader implements LogReader {
   private static final LogFormat FORMAT =
       new LogFormat(
           "access-log",
-          "nginx, Apache, Envoy and Istio; other formats with --log-format",
+          "nginx, Apache, Envoy, Istio, HAProxy and AWS ALB; others with --log-format",
           EnumSet.complementOf(EnumSet.of(LogField.ERROR, LogField.KEY)),
           Form.LINES);
 

@@ -21,6 +21,9 @@ final class CsvColumns {
 
   private final int clock;
 
+  /** Whether rows about other things are among those of calls. */
+  private final boolean mixed;
+
   /** Whether times without a zone are in UTC. */
   private final boolean utc;
 
@@ -48,16 +51,29 @@ final class CsvColumns {
     }
     date = clockColumn < 0 ? -1 : dateColumn;
     clock = dateColumn < 0 ? -1 : clockColumn;
-    // Of CloudWatch Logs Insights; those of Azure say so in their names.
-    utc =
-        zoneless
-            && names.stream().anyMatch("@timestamp"::equalsIgnoreCase)
-            && names.stream().anyMatch("@message"::equalsIgnoreCase);
+    mixed = names.stream().anyMatch("resultCode"::equalsIgnoreCase);
+    utc = zoneless && (areOfInsights(names) || names.stream().anyMatch(CsvColumns::isUtcName));
+  }
+
+  /** Returns whether the columns are those of CloudWatch Logs Insights. */
+  private static boolean areOfInsights(List<String> names) {
+    return names.stream().anyMatch("@timestamp"::equalsIgnoreCase)
+        && names.stream().anyMatch("@message"::equalsIgnoreCase);
+  }
+
+  /** Returns whether a column is one of Azure's in UTC, or of the W3C's format, which always is. */
+  private static boolean isUtcName(String name) {
+    return name.endsWith("[UTC]") || name.equals("cs-method");
   }
 
   /** Returns how many columns there are. */
   int count() {
     return nodes.size();
+  }
+
+  /** Returns whether a row need not be one of a call: Azure's dependencies are of all kinds. */
+  boolean areMixed() {
+    return mixed;
   }
 
   /** Returns how many columns hold something that is known. */
@@ -111,7 +127,7 @@ final class CsvColumns {
     Alias alias = node.alias();
     if (alias != null) {
       values.put(
-          alias, alias.field() == RecordField.TIMESTAMP && isUtc(value) ? value + 'Z' : value);
+          alias, alias.field() == RecordField.TIMESTAMP && isUtc(value) ? value + " UTC" : value);
     } else if (!node.header().isEmpty() && !value.isEmpty()) {
       values.header(node.kind(), node.header(), value);
     }

@@ -31,6 +31,9 @@ record CsvDialect(
   /** The line by which Excel is told the delimiter. */
   private static final String EXCEL = "sep=";
 
+  /** The line that names the columns of IIS and other servers; blanks are between its values. */
+  static final String W3C = "#Fields:";
+
   private static final int MOST_COLUMNS = 1_000;
 
   /**
@@ -43,7 +46,8 @@ record CsvDialect(
     for (int from = 0; from < length; ) {
       int next = LineFeeds.next(head, from, length);
       String line = new String(head, from, next - from, StandardCharsets.ISO_8859_1).strip();
-      if (!line.isEmpty() && !line.startsWith(EXCEL)) {
+      boolean comment = line.startsWith("#") && !line.startsWith(W3C);
+      if (!line.isEmpty() && !line.startsWith(EXCEL) && !comment) {
         dialect = of(line, skip, options.fields());
         if (!dialect.numbered() || dialect.isOfCalls()) {
           break;
@@ -81,6 +85,11 @@ record CsvDialect(
       return new CsvDialect(',', quote, skip, numbered, CsvColumns.NEEDED, false);
     }
     NameNode root = FieldNames.root(fields);
+    if (line.startsWith(W3C)) {
+      CsvColumns columns =
+          new CsvColumns(root, names(line.substring(W3C.length()).strip(), ' ', quote), true);
+      return new CsvDialect(' ', quote, skip, false, columns.lacking(), false);
+    }
     char best = ',';
     int most = -1;
     List<RecordField> lacking = CsvColumns.NEEDED;

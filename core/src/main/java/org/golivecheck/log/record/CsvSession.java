@@ -149,6 +149,10 @@ final class CsvSession implements ReadSession {
       row.add(value(found.get(i)));
     }
     CsvColumns known = columns;
+    if (!row.isEmpty() && row.get(0).equals(CsvDialect.W3C)) {
+      row.remove(0);
+      known = null;
+    }
     if (known == null) {
       List<String> names = dialect.numbered() ? CsvDialect.numbers(row.size()) : row;
       known = new CsvColumns(root, names, context.options().zone() == null);
@@ -168,7 +172,7 @@ final class CsvSession implements ReadSession {
     } else if (lineIsOpen && isCut(known)) {
       calls.loseUnread(
           line, offset, "The log ends in the middle of this row; get it again in full.");
-    } else if (!end(line, offset, row.size() == known.count())) {
+    } else if (!end(line, offset, row.size() == known.count() && !known.areMixed())) {
       messages.take(line, offset, null);
     }
   }

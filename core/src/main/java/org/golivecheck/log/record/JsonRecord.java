@@ -131,10 +131,25 @@ final class JsonRecord {
         token = json.nextToken()) {
       if (token == JsonToken.VALUE_STRING) {
         values.header(node.kind(), node.header(), json.getText());
+      } else if (token == JsonToken.START_OBJECT) {
+        pair(json, node);
       } else {
         json.skipChildren();
       }
     }
+  }
+
+  /** Takes a header as an object with its name and value, as Charles lists them. */
+  private void pair(JsonParser json, NameNode node) throws IOException {
+    String header = "";
+    String value = "";
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      header = name.equals("name") ? json.getText() : header;
+      value = name.equals("value") ? json.getText() : value;
+      json.skipChildren();
+    }
+    values.header(node.kind(), header, value);
   }
 
   /** Returns an object or an array as text, cut where it is very long. */

@@ -83,7 +83,10 @@ record RecordRequest(@Nullable String method, @Nullable String url) {
   }
 
   /** Returns a method in upper case; null for what is none, such as the name of a function. */
-  private static @Nullable String method(@Nullable String text) {
+  static @Nullable String method(@Nullable String given) {
+    int blank = given == null ? -1 : given.indexOf(' ');
+    // Application Insights has the path after it.
+    String text = given == null || blank < 0 ? given : given.substring(0, blank);
     if (text == null || text.length() < 3 || text.length() > LONGEST_METHOD) {
       return null;
     }

@@ -53,8 +53,8 @@ public final class RecordValues {
   public void put(Alias alias, String text) {
     RecordField field = alias.field();
     boolean none = text.isEmpty() || text.equals("-");
-    if (!none && field == RecordField.STATUS && ExchangeCalls.status(text) == 0) {
-      // Many logs have a status of their own, such as that of a job.
+    if (!none && !mayBe(field, text)) {
+      // Many logs have a status of their own, such as that of a job, or the name of a function.
       texts.putIfAbsent(field, text);
       return;
     }
@@ -65,6 +65,14 @@ public final class RecordValues {
         texts.put(field, text);
       }
     }
+  }
+
+  private static boolean mayBe(RecordField field, String text) {
+    return switch (field) {
+      case STATUS -> ExchangeCalls.status(text) > 0;
+      case METHOD -> RecordRequest.method(text) != null;
+      default -> true;
+    };
   }
 
   /** Takes note of a name without a value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
@@ -46,6 +47,27 @@ class AccessLogReaderTest {
     assertThat(log.calls().get(2).client().userAgent()).isEqualTo("curl/8.14.1");
     assertThat(log.calls().get(2).url().query())
         .isEqualTo("from_date=2026-01-01T00:00:00Z&user_name=o%27neil&order=desc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"haproxy_httplog.log, 322, 199", "aws-alb_access.log, 186, 148"})
+  void theLogsOfBalancersAreRead(String file, int end, int took) {
+    FormatOptions utc = new FormatOptions(null, ZoneOffset.UTC, Map.of(), null);
+    ReadLog log = ReadLog.of(ReadLog.bytes(file), utc, ReadLimits.DEFAULT);
+
+    assertThat(log.format()).isEqualTo("access-log");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.calls())
+        .extracting(
+            call ->
+                call.method()
+                    + " "
+                    + call.status()
+                    + " "
+                    + call.timestamp().toEpochMilli() % 1000
+                    + " "
+                    + call.duration().toMillis())
+        .containsExactly("POST 201 " + end + " " + took, "GET 404 " + end + " " + took);
   }
 
   @Test

@@ -122,6 +122,47 @@ record AccessRendering(
                 "64.207.217.1:443"));
   }
 
+  /** HAProxy's {@code option httplog}, whose times name no zone. */
+  static Rendering haproxy() {
+    return new AccessRendering(
+        "HAProxy",
+        null,
+        false,
+        EnumSet.of(
+            LogField.TRACE_TOKEN, LogField.LIMITS, LogField.SIZE, LogField.OAUTH, LogField.CLIENT),
+        call ->
+            String.format(
+                Locale.ROOT,
+                "Nov 23 09:00:00 gw haproxy[7]: 10.1.2.3:5431 [%s.000] out~ docusign/ds1"
+                    + " 0/0/12/187/%d %d 512 - - ---- 1/1/0/0/0 0/0 \"%s %s HTTP/1.1\"",
+                TIME.withZone(ZoneOffset.UTC).format(call.start()).substring(0, 20),
+                call.millis(),
+                call.status(),
+                call.method(),
+                call.path()));
+  }
+
+  /** AWS's Application Load Balancer. */
+  static Rendering alb() {
+    return new AccessRendering(
+        "AWS ALB",
+        null,
+        true,
+        EnumSet.of(LogField.TRACE_TOKEN, LogField.LIMITS, LogField.SIZE),
+        call ->
+            String.format(
+                Locale.ROOT,
+                "https %s app/out/50dc 10.1.2.3:28 64.207.217.1:443 0.001 0.250 0.001 %d %d 34 366"
+                    + " \"%s %s HTTP/1.1\" \"%s\" ECDHE TLSv1.3 - \"Root=1-5\" \"%s\" \"-\" 1",
+                call.end(),
+                call.status(),
+                call.status(),
+                call.method(),
+                call.url(),
+                Scenario.USER_AGENT,
+                call.host()));
+  }
+
   private static String combined(ScenarioCall call, Instant time) {
     return String.format(
         Locale.ROOT,
@@ -145,7 +186,7 @@ record AccessRendering(
 
   @Override
   public FormatOptions options() {
-    return new FormatOptions(null, null, Map.of(), logFormat);
+    return new FormatOptions(null, ZoneOffset.UTC, Map.of(), logFormat);
   }
 
   @Override

@@ -26,6 +26,8 @@ final class Renderings {
           AccessRendering.nginx(),
           AccessRendering.apache(),
           AccessRendering.envoy(),
+          AccessRendering.haproxy(),
+          AccessRendering.alb(),
           new HarRendering(false),
           new HarRendering(true),
           new SdkExceptionRendering(SdkExceptionRendering.Sdk.PYTHON),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
@@ -321,6 +322,30 @@ class CsvLogReaderTest {
         .returns(Instant.parse(time), ApiCall::timestamp);
     assertThat(ReadLog.text("@timestamp,@message", "2026-11-23 09:00:00.290," + text).call())
         .returns(Instant.parse("2026-11-23T09:00:00.290Z"), ApiCall::timestamp);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iis_w3c.log", "app-insights_dependencies.csv"})
+  void theTablesOfServersAndStoresAreInUtc(String file) {
+    ReadLog log = ReadLog.fixture(file);
+
+    assertThat(log.format()).isEqualTo("csv");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.calls())
+        .extracting(
+            call ->
+                call.timestamp().truncatedTo(ChronoUnit.SECONDS)
+                    + " "
+                    + call.method()
+                    + " "
+                    + call.url().host()
+                    + " "
+                    + call.status()
+                    + " "
+                    + call.duration().toMillis())
+        .containsExactly(
+            "2026-11-23T10:00:00Z POST demo.docusign.net 201 187",
+            "2026-11-23T10:01:00Z GET demo.docusign.net 404 187");
   }
 
   @Test

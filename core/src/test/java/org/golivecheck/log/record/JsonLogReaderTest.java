@@ -117,6 +117,15 @@ class JsonLogReaderTest {
         "{'time_local':'23/Nov/2026:09:00:00 +0000','request':'GET # HTTP/1.1','status':'200 OK'}",
         "{'log':'{\\'time\\':\\'2026-11-23T09:00:00Z\\',\\'method\\':\\'GET\\',\\'url\\':\\'#\\',"
             + "\\'status\\':200}\\n','stream':'stdout','time':'2026-11-23T09:00:01Z'}",
+        "{'RequestMethod':'GET','RequestHost':'demo.docusign.net','RequestPath':'/restapi/v2.1/x',"
+            + "'DownstreamStatus':200,'OriginDuration':9000,'time':'2026-11-23T09:00:00Z'}",
+        "{'start_time':'2026-11-23T09:00:00Z','method':'GET','path':'/restapi/v2.1/x',"
+            + "'authority':'demo.docusign.net','response_code':200,'response_flags':'-'}",
+        "{'http_interactions':[{'request':{'method':'get','uri':'#','body':{'string':''}},"
+            + "'response':{'status':{'code':200,'message':'OK'}},"
+            + "'recorded_at':'Mon, 23 Nov 2026 09:00:00 GMT'}],'recorded_with':'VCR 6.2.0'}",
+        "{'timestamp':'2026-11-23T09:00:00Z','itemType':'dependency','name':'GET /restapi/v2.1/x',"
+            + "'data':'#','resultCode':'200','duration':187.3}",
         "{'time':'2026-11-23T09:00:00Z','level':'info','job':{'status':'done','url':'/jobs/7'},"
             + "'status':'ok','failure':{'config':{'method':'get','url':'#'},'status':200}}",
         "{'time':'2026-11-23T09:00:00Z','meta':{'e':{'response':{'req':{'method':'GET','url':'#'},"
@@ -189,6 +198,20 @@ class JsonLogReaderTest {
       assertThat(call.url().host()).isEqualTo("demo.docusign.net");
       assertThat(call.status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void theSessionsOfCharlesHaveHeadersAndBodies() {
+    ReadLog log = ReadLog.fixture("charles-session.chlsj");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T10:00:00.291Z POST demo.docusign.net /envelopes 201 191ms"
+                + " 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3d00",
+            "2026-11-23T10:01:00.291Z GET demo.docusign.net"
+                + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 404 ENVELOPE_DOES_NOT_EXIST"
+                + " 191ms 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3d01");
+    assertThat(log.calls().get(0).client().userAgent()).isNotNull();
   }
 
   @Test
