@@ -30,6 +30,7 @@ public record ConsentLink(
   /** The placeholder for an unknown redirect URI. */
   public static final String REDIRECT_URI = "REDIRECT_URI";
 
+  private static final String IMPERSONATION = "impersonation";
   private static final String HOST = "ACCOUNT_HOST";
   private static final String INTEGRATION_KEY = "INTEGRATION_KEY";
   private static final String SCOPES = "SCOPES";
@@ -46,6 +47,18 @@ public record ConsentLink(
         integrationKey == null ? other.integrationKey : integrationKey,
         scopes == null ? other.scopes : scopes,
         redirectUri == null ? other.redirectUri : redirectUri);
+  }
+
+  /**
+   * Returns this link for an integration that uses JWT Grant. Its assertion need not name the scope
+   * {@value #IMPERSONATION}, but the consent must include it, according to DocuSign's page on
+   * consent.
+   */
+  public ConsentLink forJwt() {
+    boolean lacks = scopes != null && !(" " + scopes + " ").contains(" " + IMPERSONATION + " ");
+    return lacks
+        ? new ConsentLink(account, integrationKey, scopes + " " + IMPERSONATION, redirectUri)
+        : this;
   }
 
   /** Returns the link for a user's own consent. */

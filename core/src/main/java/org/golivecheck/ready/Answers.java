@@ -317,7 +317,9 @@ final class Answers {
             seen.keys.size() == 1 ? seen.keys.first() : null,
             side.scopes.isEmpty() ? null : String.join(" ", side.scopes),
             null);
-    return redactor.redact(shown.or(known.consent()).forUser()).toString();
+    ConsentLink link = shown.or(known.consent());
+    boolean jwt = known.grant() == Grant.Kind.JWT || grants().contains(Grant.Kind.JWT);
+    return redactor.redact((jwt ? link.forJwt() : link).forUser()).toString();
   }
 
   private static Found created(long created) {

@@ -195,15 +195,16 @@ final class JwtGrant implements Requests.Tokens {
                 settings.integrationKey(),
                 settings.scopes(),
                 redirect)
+            .forJwt()
             .forUser();
-    return "the user has not let the integration act for them (consent_required); as this user open"
-        + " "
+    return "the user has not consented to the integration (consent_required); as this user open "
         + url
         + " once and accept, then run again"
         + (redirect == null
-            ? "; in place of "
+            ? "; replace "
                 + ConsentLink.REDIRECT_URI
-                + " goes one that is registered for the integration, which --redirect-uri fills in"
+                + " by a redirect URI that is registered for the integration, or give it with"
+                + " --redirect-uri"
             : "");
   }
 

@@ -174,7 +174,7 @@ final class JwtGrantTest {
 
     assertThatThrownBy(() -> fetcher().fetch(taken::add))
         .hasMessageContaining("&redirect_uri=REDIRECT_URI once")
-        .hasMessageContaining("--redirect-uri fills in");
+        .hasMessageContaining("or give it with --redirect-uri");
   }
 
   @ParameterizedTest

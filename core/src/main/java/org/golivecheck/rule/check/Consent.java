@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * failing that, from what the user has configured.
  */
 final class Consent {
-  private static final String IMPERSONATION = "impersonation";
-
   private final Timeline timeline;
   private final ConsentLink known;
 
@@ -29,23 +27,15 @@ final class Consent {
   String link(int call) {
     String key = key(call);
     Environment environment = environment(call);
-    return new ConsentLink(
-            ConsentLink.account(environment),
-            key,
-            scopes(timeline.detail(call).grant()),
-            redirectUri(call, key, environment))
-        .or(known)
-        .forUser();
-  }
-
-  /**
-   * Returns the scopes to consent to. An assertion of JWT Grant need not name {@value
-   * #IMPERSONATION}, but the consent must include it, according to DocuSign's page on consent.
-   */
-  private static @Nullable String scopes(Grant grant) {
-    String scopes = grant.scopes();
-    boolean lacks = scopes != null && !(scopes + " ").contains(IMPERSONATION + " ");
-    return lacks && grant.kind() == Grant.Kind.JWT ? scopes + " " + IMPERSONATION : scopes;
+    Grant grant = timeline.detail(call).grant();
+    ConsentLink link =
+        new ConsentLink(
+                ConsentLink.account(environment),
+                key,
+                grant.scopes(),
+                redirectUri(call, key, environment))
+            .or(known);
+    return (grant.kind() == Grant.Kind.JWT ? link.forJwt() : link).forUser();
   }
 
   /** Returns the key of the call or, where it shows none, the only one of the log. */
