@@ -216,7 +216,7 @@ import org.junit.jupiter.api.Timeout;
             project.resolve("pom.xml").toString(),
             "-Dmaven.repo.local=" + System.getProperty("it.repository"),
             "-Dmaven.repo.local.tail=" + System.getProperty("it.repository.tail")));
-    if (Boolean.getBoolean("it.offline")) {
+    if (System.getProperty("it.mode", "").equals("offline=true")) {
       command.add("-o");
     }
     command.addAll(List.of(arguments));
