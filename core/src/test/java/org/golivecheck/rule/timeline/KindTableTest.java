@@ -27,7 +27,7 @@ class KindTableTest {
             call("GET", "https://na3.docusign.net/restapi/v2.1/accounts/" + DIGITS, 202),
             call("GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + DIGITS + "x", 200),
             call("GET", "http://demo.docusign.net/restapi/v2.1/accounts/" + DIGITS, 203),
-            call("GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + DIGITS, 203),
+            call("GET", "https://demo.docusign.net/restapi/v2.1/accounts/" + OTHER, 203),
             call("GET", "https://demo.docusign.net/other/" + DIGITS, 200),
             // A word by the rules that guess a template.
             call("GET", "https://demo.docusign.net/other/" + LETTERS, 200),
