@@ -100,7 +100,7 @@ final class CallsCommandTest {
                 + "errorText,itemErrors,sdk,referer,httpOrigin,actsOnBehalfOf,"
                 + "legacyAuthentication,requestBytes,hourlyLimit,hourlyRemaining,hourlyReset,"
                 + "burstLimit,burstRemaining,answeredByDocuSign,integrationKey,account,user,"
-                + "errorWrapper,scopes,redirectUri")
+                + "errorWrapper,scopes,redirectUri,grant")
         .anySatisfy(
             line ->
                 assertThat(line)

@@ -22,7 +22,7 @@ final class FormatsCommandTest {
                 """
                 request-log
                   Written by  DocuSign: the log of API requests that a user downloads
-                  Shows       time, method and URL, status, error body, trace token, duration,
+                  Shows       time, method, URL, status, error body, trace token, duration,
                               client headers, rate-limit headers, request size, account, user
                   Lacks       OAuth calls, integration key
                   Not judged  OA-001, OA-002
