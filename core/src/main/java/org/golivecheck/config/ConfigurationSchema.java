@@ -1,83 +1,69 @@
 package org.golivecheck.config;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.text.Json;
 
 /** The JSON Schema of the configuration file. Editors complete and check the file with it. */
 public final class ConfigurationSchema {
-  private static final String TITLE = "Configuration of golive-check";
-
   private ConfigurationSchema() {}
 
   /** Returns the schema. */
   public static String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = Json.writer().createGenerator(text)) {
-      out.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      write(Keys.list(), out);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a text cannot fail to be written", impossible);
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    try {
+      return new ObjectMapper(Json.writer()).writer(printer).writeValueAsString(schema()) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
-    return text.append('\n').toString();
   }
 
-  private static void write(List<Key> keys, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    // The draft that editors know best.
-    out.writeStringField("$schema", "http://json-schema.org/draft-07/schema#");
-    out.writeStringField("$id", "urn:golive-check:configuration:1");
-    out.writeStringField("title", TITLE);
-    out.writeStringField("type", "object");
-    out.writeBooleanField("additionalProperties", false);
-    out.writeObjectFieldStart("properties");
-    out.writeObjectFieldStart(ConfigurationReader.SCHEMA);
-    out.writeStringField("type", "string");
-    out.writeEndObject();
-    String open = null;
-    for (Key key : keys) {
+  private static Map<String, Object> schema() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put(ConfigurationReader.SCHEMA, Map.of("type", "string"));
+    Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+    for (Key key : Keys.list()) {
       String section = key.section();
-      if (open != null && !open.equals(section)) {
-        closeSection(out);
-        open = null;
+      Map<String, Object> keys = all;
+      if (section != null) {
+        keys = sections.computeIfAbsent(section, name -> new LinkedHashMap<>());
+        all.putIfAbsent(section, object(Keys.about(section), keys));
       }
-      if (section != null && open == null) {
-        openSection(section, out);
-        open = section;
-      }
-      write(key, out);
+      String otherwise = key.otherwise().isEmpty() ? "" : " Default: " + key.otherwise() + ".";
+      keys.put(key.ownName(), Key.described(key.description() + otherwise, key.schema()));
     }
-    if (open != null) {
-      closeSection(out);
-    }
-    out.writeEndObject();
-    out.writeEndObject();
+    // The draft that editors know best.
+    return ImmutableMap.of(
+        "$schema",
+        "http://json-schema.org/draft-07/schema#",
+        "$id",
+        "urn:golive-check:configuration:1",
+        "title",
+        "Configuration of golive-check",
+        "type",
+        "object",
+        "additionalProperties",
+        false,
+        "properties",
+        all);
   }
 
-  private static void openSection(String section, JsonGenerator out) throws IOException {
-    out.writeObjectFieldStart(section);
-    out.writeStringField("description", Keys.about(section));
-    out.writeFieldName("type");
-    out.writeArray(new String[] {"object", "null"}, 0, 2);
-    out.writeBooleanField("additionalProperties", false);
-    out.writeObjectFieldStart("properties");
-  }
-
-  private static void closeSection(JsonGenerator out) throws IOException {
-    out.writeEndObject();
-    out.writeEndObject();
-  }
-
-  private static void write(Key key, JsonGenerator out) throws IOException {
-    out.writeObjectFieldStart(key.ownName());
-    String otherwise = key.otherwise().isEmpty() ? "" : " Default: " + key.otherwise() + ".";
-    out.writeStringField("description", key.description() + otherwise);
-    key.schema(out);
-    out.writeEndObject();
+  private static Map<String, Object> object(String description, Map<String, Object> properties) {
+    return ImmutableMap.of(
+        "description",
+        description,
+        "type",
+        List.of("object", "null"),
+        "additionalProperties",
+        false,
+        "properties",
+        properties);
   }
 }

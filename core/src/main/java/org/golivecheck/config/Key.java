@@ -1,7 +1,6 @@
 package org.golivecheck.config;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,61 +194,46 @@ public record Key(
     }
   }
 
-  /** Writes what a JSON Schema says of it into an open object. */
-  void schema(JsonGenerator out) throws IOException {
-    if (shape == Shape.ONE) {
-      type.schema(out);
-      return;
-    }
-    out.writeFieldName("type");
-    out.writeArray(new String[] {shape == Shape.PAIRS ? "object" : "array", "null"}, 0, 2);
-    if (shape == Shape.PAIRS) {
-      out.writeObjectFieldStart("additionalProperties");
-      ValueType.text("", "").schema(out);
-      out.writeEndObject();
-      out.writeObjectFieldStart("propertyNames");
-      if (type.values().isEmpty()) {
-        out.writeStringField("pattern", "^[^=]*[^=\\s][^=]*$");
-      } else {
-        type.schema(out);
-      }
-    } else {
-      out.writeObjectFieldStart("items");
-      if (shape == Shape.LIST) {
-        type.schema(out);
-      } else {
-        entrySchema(out);
-      }
-    }
-    out.writeEndObject();
+  /** Returns the JSON Schema of its value. */
+  Map<String, Object> schema() {
+    return switch (shape) {
+      case ONE -> type.schema();
+      case LIST -> ImmutableMap.of("type", List.of("array", "null"), "items", type.schema());
+      case PAIRS ->
+          ImmutableMap.of(
+              "type",
+              List.of("object", "null"),
+              "additionalProperties",
+              ValueType.text("", "").schema(),
+              "propertyNames",
+              type.values().isEmpty() ? Map.of("pattern", "^[^=]*[^=\\s][^=]*$") : type.schema());
+      case ENTRIES -> ImmutableMap.of("type", List.of("array", "null"), "items", entrySchema());
+    };
   }
 
-  private void entrySchema(JsonGenerator out) throws IOException {
-    out.writeStringField("type", "object");
-    out.writeBooleanField("additionalProperties", false);
-    out.writeArrayFieldStart("required");
+  private Map<String, Object> entrySchema() {
+    ImmutableMap.Builder<String, Object> properties = ImmutableMap.builder();
     for (Field field : fields) {
-      if (field.required()) {
-        out.writeString(field.name());
-      }
+      properties.put(field.name(), described(field.description(), field.type().schema()));
     }
-    out.writeEndArray();
-    out.writeArrayFieldStart("anyOf");
-    for (String any : anyOf) {
-      out.writeStartObject();
-      out.writeArrayFieldStart("required");
-      out.writeString(any);
-      out.writeEndArray();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeObjectFieldStart("properties");
-    for (Field field : fields) {
-      out.writeObjectFieldStart(field.name());
-      out.writeStringField("description", field.description());
-      field.type().schema(out);
-      out.writeEndObject();
-    }
-    out.writeEndObject();
+    return ImmutableMap.of(
+        "type",
+        "object",
+        "additionalProperties",
+        false,
+        "required",
+        fields.stream().filter(Field::required).map(Field::name).toList(),
+        "anyOf",
+        anyOf.stream().map(name -> Map.of("required", List.of(name))).toList(),
+        "properties",
+        properties.buildOrThrow());
+  }
+
+  /** Returns a schema with a description before it. */
+  static Map<String, Object> described(String description, Map<String, Object> schema) {
+    return ImmutableMap.<String, Object>builder()
+        .put("description", description)
+        .putAll(schema)
+        .buildOrThrow();
   }
 }

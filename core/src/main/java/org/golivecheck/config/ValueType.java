@@ -1,7 +1,6 @@
 package org.golivecheck.config;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -430,53 +430,30 @@ public final class ValueType {
     return question.isEmpty() ? "" : "." + question;
   }
 
-  /** Writes what a JSON Schema says of it into an open object. */
-  void schema(JsonGenerator out) throws IOException {
-    switch (kind) {
-      case FLAG -> out.writeStringField("type", "boolean");
-      case NUMBER, SIZE -> {
-        out.writeFieldName("type");
-        if (kind == Kind.SIZE) {
-          out.writeArray(new String[] {"integer", "string"}, 0, 2);
-          out.writeStringField("pattern", kind.pattern);
-        } else {
-          out.writeString("integer");
-        }
-        out.writeNumberField("minimum", min);
-        if (max != Long.MAX_VALUE) {
-          out.writeNumberField("maximum", max);
-        }
+  /** Returns the JSON Schema of a value. */
+  Map<String, Object> schema() {
+    return switch (kind) {
+      case FLAG -> ImmutableMap.of("type", "boolean");
+      case NUMBER -> ImmutableMap.of("type", "integer", "minimum", min, "maximum", max);
+      case SIZE -> {
+        ImmutableMap.Builder<String, Object> size = ImmutableMap.builder();
+        size.put("type", List.of("integer", "string")).put("pattern", kind.pattern);
+        size.put("minimum", min);
+        yield (max == Long.MAX_VALUE ? size : size.put("maximum", max)).buildOrThrow();
       }
-      case TEXT, LOG_FORMAT -> {
-        // YAML takes 1234 for a number, and true for no text either.
-        out.writeFieldName("type");
-        out.writeArray(new String[] {"string", "number", "boolean"}, 0, 3);
-        out.writeStringField("pattern", kind.pattern);
-      }
+      // YAML takes 1234 for a number, and true for no text either.
+      case TEXT, LOG_FORMAT ->
+          ImmutableMap.of("type", List.of("string", "number", "boolean"), "pattern", kind.pattern);
       case REPORT -> {
-        out.writeArrayFieldStart("anyOf");
-        out.writeStartObject();
-        choices(out);
-        out.writeEndObject();
-        out.writeStartObject();
-        out.writeStringField("type", "string");
-        out.writeStringField("pattern", String.format(kind.pattern, String.join("|", choices)));
-        out.writeEndObject();
-        out.writeEndArray();
+        String pattern = String.format(kind.pattern, String.join("|", choices));
+        yield ImmutableMap.of(
+            "anyOf",
+            List.of(
+                Map.of("enum", choices), ImmutableMap.of("type", "string", "pattern", pattern)));
       }
-      case DAY, SPAN, ZONE, FILE, HOST, MOMENT -> {
-        out.writeStringField("type", "string");
-        out.writeStringField("pattern", kind.pattern);
-      }
-      default -> choices(out);
-    }
-  }
-
-  private void choices(JsonGenerator out) throws IOException {
-    out.writeArrayFieldStart("enum");
-    for (String value : values()) {
-      out.writeString(value);
-    }
-    out.writeEndArray();
+      case DAY, SPAN, ZONE, FILE, HOST, MOMENT ->
+          ImmutableMap.of("type", "string", "pattern", kind.pattern);
+      default -> ImmutableMap.of("enum", values());
+    };
   }
 }

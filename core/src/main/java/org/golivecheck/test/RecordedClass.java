@@ -87,16 +87,21 @@ final class RecordedClass {
   /**
    * Returns the configuration of a class.
    *
-   * @param folder the folder to look for a file, and in those above it
+   * @param folder where to look for a file, and then in the folders above
+   * @throws IllegalArgumentException if the file is wrong
    */
-  static Configuration configuration(GoLive settings, Path folder)
-      throws ConfigurationFormatException {
+  static Configuration configuration(GoLive settings, Path folder) {
     String file = settings.config();
     boolean named = !file.equals(Configuration.FILE_NAME);
-    Configuration configuration =
-        file.isEmpty()
-            ? Configuration.NONE
-            : Configuration.load(named ? file : null, named ? null : folder, Map.of());
+    Configuration configuration = Configuration.NONE;
+    try {
+      if (!file.isEmpty()) {
+        configuration = Configuration.load(named ? file : null, named ? null : folder, Map.of());
+      }
+    } catch (ConfigurationFormatException e) {
+      String message = e.getMessage().replace("--config ", "@GoLive(config) with ");
+      throw new IllegalArgumentException(message, e);
+    }
     List<Setting> own = new ArrayList<>();
     only("profile", settings.profile()).ifPresent(it -> own.add(Setting.of(Keys.PROFILE, it.id())));
     only("failOn", settings.failOn()).ifPresent(it -> own.add(Setting.of(Keys.FAIL_ON, it.id())));

@@ -1,6 +1,7 @@
 package org.golivecheck.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.container;
 import static org.junit.platform.testkit.engine.EventConditions.event;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -277,6 +279,17 @@ class GoLiveExtensionTest {
 
     assertThat(RecordedClass.configuration(byDefault, module).value(Keys.PROFILE))
         .isEqualTo("strict");
+  }
+
+  @Test
+  void aFileThatMayNotBeReadByDefaultCanBeNamed(@TempDir Path project) throws Exception {
+    Path file = Files.writeString(project.resolve(".golive-check.yml"), "profile: strict");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    GoLive byDefault = RecordedClasses.RecordsNothing.class.getAnnotation(GoLive.class);
+
+    assertThatThrownBy(() -> RecordedClass.configuration(byDefault, project))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("to use it give @GoLive(config) with " + file);
   }
 
   private static void configure(String... lines) throws IOException {
