@@ -66,11 +66,16 @@ public record ReadLog(List<ApiCall> calls, ReadingSummary summary) {
    * long ones is left out, since many short runs find more than a few long ones.
    */
   public static Stream<byte[]> andFixtures(Stream<byte[]> others) {
+    return andFixtures(others, LONGEST_SEED);
+  }
+
+  /** Returns the first bytes of the files of {@code log/formats} after other texts. */
+  public static Stream<byte[]> andFixtures(Stream<byte[]> others, int longest) {
     try (Stream<Path> files = Files.list(FIXTURES)) {
       List<byte[]> fixtures = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        fixtures.add(Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST_SEED)));
+        fixtures.add(Arrays.copyOf(bytes, Math.min(bytes.length, longest)));
       }
       return Stream.concat(others, fixtures.stream());
     } catch (IOException e) {

@@ -24,7 +24,8 @@ class RedactorFuzzTest {
                 "JVBERi0xLjcK".repeat(20),
                 "{\"a\":\"b@c.example.com\",".repeat(400),
                 "1e9a0f2c-1111-2222-3333-444455556666 \ud83d\ude00e\u0301")
-            .map(text -> text.getBytes(UTF_8)));
+            .map(text -> text.getBytes(UTF_8)),
+        2 * Redactor.MAX_LENGTH);
   }
 
   @DictionaryEntries({
