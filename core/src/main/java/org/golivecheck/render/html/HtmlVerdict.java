@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.golivecheck.render.words.CallMark;
 import org.golivecheck.render.words.GateText;
+import org.golivecheck.render.words.Health;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
@@ -188,6 +189,21 @@ public final class HtmlVerdict {
               "Integration keys: " + HtmlPage.number(keys.size()),
               page -> writeKeys(keys, report, page)));
     }
+    List<Health.Line> health = Health.of(report);
+    if (!health.isEmpty()) {
+      sections.add(
+          new HtmlPage.Section(
+              "health", "Health in production", page -> writeHealth(health, page)));
+    }
+  }
+
+  private static void writeHealth(List<Health.Line> lines, HtmlPage page) throws IOException {
+    page.openTable("Health in production", "What", "Seen");
+    for (Health.Line line : lines) {
+      page.markup("<tr>").element("th", line.what(), "scope", "row");
+      page.element("td", line.value()).closeLine("tr");
+    }
+    page.closeTable();
   }
 
   private static void writeParts(List<PartVerdict> parts, HtmlPage page) throws IOException {

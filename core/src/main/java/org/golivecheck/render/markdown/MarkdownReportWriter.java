@@ -10,6 +10,7 @@ import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
+import org.golivecheck.render.words.Health;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Comparison;
@@ -62,6 +63,7 @@ public final class MarkdownReportWriter implements ReportWriter {
     }
     writeComparison(report.comparison(), page);
     writeKeys(report, page);
+    writeHealth(report, page);
     if (report.window().isExamined()) {
       writeWindow(report, page);
     }
@@ -157,6 +159,20 @@ public final class MarkdownReportWriter implements ReportWriter {
         + "** "
         + escape(ComparisonText.line(change))
         + (call.isEmpty() ? "" : "<br>" + code(call));
+  }
+
+  private static void writeHealth(GoLiveReport report, MarkdownPage page) throws IOException {
+    List<Health.Line> lines = Health.of(report);
+    if (lines.isEmpty()) {
+      return;
+    }
+    page.block("### Health in production");
+    page.line("| What | Seen |");
+    page.line("|---|---|");
+    for (Health.Line line : lines) {
+      page.line("| " + escape(line.what()) + " | " + escape(line.value()) + " |");
+    }
+    page.line("");
   }
 
   private static void writeKeys(GoLiveReport report, MarkdownPage page) throws IOException {

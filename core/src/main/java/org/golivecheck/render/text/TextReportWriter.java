@@ -8,6 +8,7 @@ import org.golivecheck.render.TextOptions.Detail;
 import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.GateText;
+import org.golivecheck.render.words.Health;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Comparison;
 import org.golivecheck.report.Comparison.Change;
@@ -58,6 +59,7 @@ public final class TextReportWriter implements ReportWriter {
     }
     writeComparison(report.comparison(), page);
     writeKeys(report, page);
+    writeHealth(report, page);
     boolean table = report.verdict() == Verdict.FAIL || verbose();
     if (report.window().isExamined()) {
       new TextWindow(page).write(report.window(), table);
@@ -136,6 +138,19 @@ public final class TextReportWriter implements ReportWriter {
     }
     if (shown < parts.size()) {
       page.paragraph(2, "... and " + Wording.counts(parts.subList(shown, parts.size())));
+    }
+  }
+
+  private static void writeHealth(GoLiveReport report, TextPage page) throws IOException {
+    List<Health.Line> lines = Health.of(report);
+    if (lines.isEmpty()) {
+      return;
+    }
+    page.heading("Health in production");
+    int width = lines.stream().mapToInt(line -> line.what().length()).max().orElse(0);
+    for (Health.Line line : lines) {
+      String label = line.what() + " ".repeat(width - line.what().length());
+      page.paragraph(2, Style.PLAIN, label, line.value());
     }
   }
 
