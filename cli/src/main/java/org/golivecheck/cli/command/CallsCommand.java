@@ -73,7 +73,7 @@ final class CallsCommand implements Command {
                 calls.stream().forEach(listing::add);
                 return calls.summary();
               });
-      ReadingMessages.tell(summary, request.redactor(), session.messages());
+      ReadingMessages.print(summary, request.redactor(), session.messages());
       return deliver(targets, listing, arguments, session).or(exitCode(summary, arguments));
     }
   }

@@ -82,7 +82,7 @@ final class CheckCommand implements Command {
    * Judges logs.
    *
    * @param asked how to read them
-   * @param opener opens them, once all options are known to make sense
+   * @param opener opens them, after all options were checked
    * @param afterwards what to do last; takes whether everything could be written, and returns
    *     whether that and its own work succeeded
    */

@@ -18,7 +18,7 @@ public interface Command {
    * @param arguments the parsed command line, valid by {@link #spec()}
    * @param session streams and environment of this run
    * @return how it ended
-   * @throws UsageException if the arguments make no sense together
+   * @throws UsageException if the arguments contradict each other
    */
   ExitCode run(Arguments arguments, Session session) throws UsageException;
 }

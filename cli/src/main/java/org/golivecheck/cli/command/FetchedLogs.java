@@ -44,7 +44,7 @@ final class FetchedLogs implements LogFetcher.Sink {
    * Prepares to take logs.
    *
    * @param request how logs are read
-   * @param target where they are written, or null for nowhere
+   * @param target where they are written, or null not to write them
    * @param redact whether only what is redacted is written
    * @param keep whether they are read afterwards
    */
@@ -148,7 +148,7 @@ final class FetchedLogs implements LogFetcher.Sink {
       session.messages().error("cannot redact the request log; nothing is written");
       return ExitCode.NO_VERDICT;
     }
-    ReadingMessages.tell(summary.reading(), new Redactor(), session.messages());
+    ReadingMessages.print(summary.reading(), new Redactor(), session.messages());
     if (summary.entries() == 0) {
       session.messages().error("nothing is written: no call could be read");
       return ExitCode.NO_VERDICT;

@@ -68,7 +68,7 @@ final class RedactCommand implements Command {
       delivered = ExitCode.NO_VERDICT;
     }
     RedactionSummary summary = done.get();
-    return summary == null ? delivered : delivered.or(tell(summary, session.messages()));
+    return summary == null ? delivered : delivered.or(print(summary, session.messages()));
   }
 
   /** Stops writing, so that an existing file is not changed. */
@@ -85,13 +85,13 @@ final class RedactCommand implements Command {
     }
   }
 
-  private ExitCode tell(RedactionSummary summary, Messages messages) {
-    return tell(summary, new Redactor(), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
+  private ExitCode print(RedactionSummary summary, Messages messages) {
+    return print(summary, new Redactor(), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
   }
 
   /** Prints what was read, written and removed, and returns whether anything was written. */
-  static boolean tell(RedactionSummary summary, Redactor redactor, Messages messages) {
-    ReadingMessages.tell(summary.reading(), redactor, messages);
+  static boolean print(RedactionSummary summary, Redactor redactor, Messages messages) {
+    ReadingMessages.print(summary.reading(), redactor, messages);
     if (summary.entries() == 0) {
       messages.error("nothing is written: no call could be read");
       return false;

@@ -110,7 +110,7 @@ final class SupportCommand implements Command {
       summary = request.check().redact(request.sources(), out);
     }
     Messages messages = session.messages();
-    if (!RedactCommand.tell(summary, new Redactor(), messages)) {
+    if (!RedactCommand.print(summary, new Redactor(), messages)) {
       return ExitCode.NO_VERDICT;
     }
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);

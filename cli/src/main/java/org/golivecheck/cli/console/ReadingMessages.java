@@ -9,7 +9,7 @@ import org.golivecheck.redaction.Redactor;
 public final class ReadingMessages {
   private ReadingMessages() {}
 
-  public static void tell(ReadingSummary summary, Redactor redactor, Messages messages) {
+  public static void print(ReadingSummary summary, Redactor redactor, Messages messages) {
     for (ProblemCount row : summary.problems()) {
       String more = row.count() > 1 ? " (and " + (row.count() - 1) + " more like it)" : "";
       messages.warning(

@@ -180,7 +180,7 @@ public final class FetchOptions {
    * Returns the plan that the options ask for.
    *
    * @param download whether to download the log
-   * @throws UsageException if a value makes no sense
+   * @throws UsageException if a value is wrong
    */
   public static FetchPlan plan(Arguments arguments, Session session, boolean download)
       throws UsageException {

@@ -139,7 +139,7 @@ public record GateOptions(
   /**
    * Returns the gate that the options ask for.
    *
-   * @throws UsageException if they make no sense, or the baseline cannot be read
+   * @throws UsageException if they contradict each other, or the baseline cannot be read
    */
   public static GateOptions of(Arguments arguments, Session session) throws UsageException {
     Configuration configuration = arguments.configuration();

@@ -63,7 +63,7 @@ public final class ReadOptions {
   /**
    * Returns what to read and how.
    *
-   * @throws UsageException if no input is named or a value makes no sense
+   * @throws UsageException if no input is named or values contradict each other
    */
   public static LogRequest request(Arguments arguments, Session session) throws UsageException {
     if (arguments.operands().isEmpty()) {
@@ -75,8 +75,8 @@ public final class ReadOptions {
   /**
    * Returns what to read and how.
    *
-   * @param inputs what to read; empty where it comes from elsewhere
-   * @throws UsageException if a value makes no sense
+   * @param inputs what to read; empty if it comes from elsewhere
+   * @throws UsageException if values contradict each other
    */
   public static LogRequest request(Arguments arguments, Session session, List<String> inputs)
       throws UsageException {

@@ -1,6 +1,6 @@
 package org.golivecheck.cli.option;
 
-/** A command line that cannot be obeyed. The message says what is wrong and what to write. */
+/** A mistake on the command line. The message says what is wrong and what to write. */
 public sealed class UsageException extends Exception permits ConfigurationException {
   private static final long serialVersionUID = 1L;
 
