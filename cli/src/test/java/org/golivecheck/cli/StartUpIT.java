@@ -26,7 +26,8 @@ final class StartUpIT {
       Path.of(Objects.requireNonNull(System.getProperty("launcher"), "launcher"));
 
   /** A log with all kinds of calls; the command's class data archive is made by reading it. */
-  private static final Path SAMPLE = LAUNCHER.resolveSibling("classes").resolve("org/golivecheck/cli/sample.zip");
+  private static final Path SAMPLE =
+      LAUNCHER.resolveSibling("classes").resolve("org/golivecheck/cli/sample.zip");
 
   /** Lambdas not counted; the sample loads 396 today. Lower it when a change loads fewer. */
   private static final int MOST_OWN_CLASSES = 405;
