@@ -361,7 +361,7 @@ class ErrorCatalogTest {
   class Rewrites {
     private static final String ASK_THE_PROVIDER =
         "This is not DocuSign's answer but the integration provider's text: go to the provider for"
-            + " the raw response and the X-DocuSign-TraceToken first; only these tell what went"
+            + " the raw response and the X-DocuSign-TraceToken first; only these show what went"
             + " wrong.";
 
     @ParameterizedTest
