@@ -24,10 +24,13 @@ public final class NearMiss {
     List<Candidate> candidates = new ArrayList<>();
     for (String name : known) {
       String other = name.toLowerCase(Locale.ROOT);
-      int distance = distance(wanted, other);
       boolean beginning = wanted.length() >= 3 && other.startsWith(wanted);
-      if (beginning || distance <= 1 + Math.min(wanted.length(), other.length()) / 4) {
-        candidates.add(new Candidate(name, beginning ? 0 : distance));
+      int limit = 1 + Math.min(wanted.length(), other.length()) / 4;
+      // The distance is at least the difference of the lengths, and takes long for a long text.
+      boolean possible = Math.abs(wanted.length() - other.length()) <= limit;
+      int distance = beginning ? 0 : possible ? distance(wanted, other) : Integer.MAX_VALUE;
+      if (distance <= limit) {
+        candidates.add(new Candidate(name, distance));
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));

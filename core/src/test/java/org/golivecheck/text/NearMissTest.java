@@ -2,8 +2,10 @@ package org.golivecheck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,12 @@ final class NearMissTest {
   })
   void comesNearest(String typed, String names) {
     assertThat(String.join(", ", NearMiss.of(typed, NAMES))).isEqualTo(names);
+  }
+
+  @Test
+  @Timeout(10)
+  void aLongTextIsComparedQuickly() {
+    assertThat(NearMiss.of("a".repeat(10_000_000), ZoneId.getAvailableZoneIds())).isEmpty();
   }
 
   @Test
