@@ -66,7 +66,7 @@ final class BigReportTest {
     assertThat(print("text").lines()).hasSizeLessThan(150);
     assertThat(print("text"))
         .contains("24,000")
-        .containsOnlyOnce("Let DocuSign tell you")
+        .containsOnlyOnce("To do:  Let DocuSign notify you")
         .doesNotContain("24000");
   }
 

@@ -4,6 +4,7 @@ import static org.golivecheck.text.Words.count;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.TextOptions.Detail;
@@ -26,9 +27,24 @@ final class TextFindings {
   private static final int MAX_FINDINGS = 10;
   private static final int MAX_EVIDENCE = 3;
 
+  /** With more findings the report of a log has to be kept short. */
+  private static final int MANY = 100;
+
+  /** After so many lines, findings that decide nothing are only named. */
+  private static final int ENOUGH = 80;
+
+  /** After so many lines, all findings are only named. */
+  private static final int MOST = 100;
+
+  private static final Comparator<FindingGroup> LARGEST_FIRST =
+      Comparator.comparing((FindingGroup group) -> group.first().severity())
+          .thenComparingLong(FindingGroup::total)
+          .reversed();
+
   private final TextPage page;
   private final boolean verbose;
   private final int maxEvidence;
+  private boolean many;
 
   TextFindings(TextPage page, Detail detail) {
     this.page = page;
@@ -45,8 +61,13 @@ final class TextFindings {
     if (!breaches.isEmpty()) {
       page.paragraph(2, breaches);
     }
+    many = !verbose && findings.size() > MANY;
     for (List<Finding> group : Audience.groups(findings)) {
       writeGroup(group);
+    }
+    if (many) {
+      page.blank();
+      page.paragraph(2, "golive-check explain RULE says what to do; -v prints all findings.");
     }
   }
 
@@ -78,10 +99,15 @@ final class TextFindings {
       }
       return;
     }
-    List<FindingGroup> groups = FindingGroup.of(ofActor);
+    List<FindingGroup> groups = new ArrayList<>(FindingGroup.of(ofActor));
+    if (many) {
+      groups.sort(LARGEST_FIRST);
+    }
     int shown = Math.min(groups.size(), MAX_FINDINGS);
     for (FindingGroup group : groups.subList(0, shown)) {
-      if (group.isSingle()) {
+      if (isBrief(group)) {
+        writeTitle(group);
+      } else if (group.isSingle()) {
         writeFinding(group.first());
       } else {
         writeFindings(group);
@@ -96,13 +122,20 @@ final class TextFindings {
     }
   }
 
+  /** Of many findings those that come late are named only, so that people read to the end. */
+  private boolean isBrief(FindingGroup group) {
+    return many && page.lines() > (group.first().severity() == Severity.ERROR ? MOST : ENOUGH);
+  }
+
+  private void writeTitle(FindingGroup group) throws IOException {
+    Severity severity = group.first().severity();
+    String title = group.title() + " (" + group.size() + ")";
+    page.paragraph(2, style(severity), severity.name(), title);
+  }
+
   private void writeFindings(FindingGroup group) throws IOException {
     Finding first = group.first();
-    page.paragraph(
-        2,
-        style(first.severity()),
-        first.severity().name(),
-        group.title() + " (" + group.size() + ")");
+    writeTitle(group);
     page.paragraph(4, Style.BOLD, "Most:", first.message().toString());
     String common = group.commonPath();
     for (Finding finding : group.worst()) {

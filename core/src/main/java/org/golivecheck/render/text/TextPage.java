@@ -30,6 +30,7 @@ public final class TextPage {
   private final Appendable out;
   private final int width;
   private final boolean color;
+  private int lines;
 
   /** Creates an empty page. */
   public TextPage(Appendable out, TextOptions options) {
@@ -38,13 +39,23 @@ public final class TextPage {
     this.color = options.color();
   }
 
+  /** Returns how many lines were printed. */
+  int lines() {
+    return lines;
+  }
+
   int width() {
     return width;
   }
 
   /** Prints an empty line. */
   public void blank() throws IOException {
+    end();
+  }
+
+  private void end() throws IOException {
     out.append('\n');
+    lines++;
   }
 
   /** Prints an empty line and a heading. */
@@ -55,7 +66,8 @@ public final class TextPage {
 
   /** Prints one line unchanged, with its {@code mark} at a position in a style. */
   void row(String before, Style style, String mark, String after) throws IOException {
-    out.append(before).append(styledText(style, mark)).append(after).append('\n');
+    out.append(before).append(styledText(style, mark)).append(after);
+    end();
   }
 
   /** Prints text. Further lines are aligned with the first. */
@@ -104,7 +116,8 @@ public final class TextPage {
     int room = width - indent;
     String start = " ".repeat(indent) + styledText(style, lead);
     for (String line : wrapped(words, gap, room - lead.length(), room - hanging)) {
-      out.append(start).append(line).append('\n');
+      out.append(start).append(line);
+      end();
       start = " ".repeat(indent + hanging);
     }
   }

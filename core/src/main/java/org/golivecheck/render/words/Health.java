@@ -93,20 +93,18 @@ public final class Health {
 
   private String peaks() {
     if (report.series() != null && !report.series().rates().isEmpty()) {
-      return report.series().rates().stream().map(Health::peak).collect(Collectors.joining("; "));
+      StringBuilder peaks = new StringBuilder();
+      for (Rate rate : report.series().rates()) {
+        boolean hour = rate.seconds() == 3_600;
+        peaks.append(peaks.length() == 0 ? "" : hour ? "; " : ", ");
+        peaks.append(hour ? "account " + rate.account() + ": " : "");
+        peaks.append(Words.number(rate.peak())).append(" of ").append(Words.number(rate.limit()));
+        peaks.append(hour ? " in an hour" : " in 30 seconds");
+      }
+      return peaks.toString();
     }
     String near = calls("RL-002", "RL-003");
     return near.equals("none") ? "below 80 % of the limits, hourly and in 30 seconds" : near;
-  }
-
-  private static String peak(Rate rate) {
-    return "account "
-        + rate.account()
-        + ": "
-        + Words.number(rate.peak())
-        + " of "
-        + Words.number(rate.limit())
-        + (rate.seconds() == 3_600 ? " in an hour" : " in 30 seconds");
   }
 
   private String polling() {

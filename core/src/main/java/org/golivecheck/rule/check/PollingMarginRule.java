@@ -38,6 +38,6 @@ final class PollingMarginRule extends Check {
             + " after the call before ("
             + close.gapInWords()
             + "): no breach, but close to one.";
-    return draft().resource(newest).build(message, close.laterCalls());
+    return draft().resource(newest).medianGap(close.medianGap()).build(message, close.laterCalls());
   }
 }
