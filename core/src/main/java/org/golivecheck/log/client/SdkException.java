@@ -9,6 +9,7 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.client.SdkExceptionStart.Sdk;
+import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class SdkException {
   private static final Pattern DATE =
       Pattern.compile("(?i)\\bdate['\"]?(?:\\s*[:=]>?\\s*)\\[?['\"]?(\\w{3}, [\\w: -]{18,24} GMT)");
 
+  /** Method, URL and body in the text of an HTTP client. */
+  private static final Pattern CLIENT_REQUEST =
+      Pattern.compile(
+          "(?:`([A-Z]{3,7}) |for url: |to the API \\()(https?://[^\\s`)]{1,8000})"
+              + "(?:` resulted in a `[^`]*` response:(.*))?");
+
   /** What a dump shows of the request: the first of each counts. */
   private static final Pattern METHOD =
       Pattern.compile("(?:\\bmethod['\"]?: ?['\"]|\\bcannot |\\b_header: ')([A-Za-z]{3,7})[ '\"]");
@@ -101,7 +108,15 @@ final class SdkException {
     this.time = time;
     String first = at.text(start.at(), Math.min(at.to(), start.at() + MAX_TEXT));
     ofDocuSign = sdk != Sdk.NODE && sdk != Sdk.PYTHON;
-    if (sdk == Sdk.NODE) {
+    if (sdk == Sdk.GUZZLE || sdk == Sdk.REQUESTS || sdk == Sdk.PHP) {
+      Matcher request = CLIENT_REQUEST.matcher(at.text());
+      if (request.find()) {
+        method = request.group(1);
+        url = request.group(2);
+        text.append(request.group(3) == null ? "" : request.group(3).strip());
+      }
+      ofDocuSign = url != null && ExchangeCalls.mayBeOfDocuSign(url);
+    } else if (sdk == Sdk.NODE) {
       // What follows in the line may be the dump of a request with its headers.
       text.append("Request failed with status code ").append(status);
       look(at.text());
@@ -125,6 +140,8 @@ final class SdkException {
         Matcher named = JAVA_METHOD.matcher(next.text());
         operation = named.find() ? capitalised(named.group(1)) : null;
       }
+    } else if (sdk == Sdk.GUZZLE && lines == 1 && text.isEmpty()) {
+      text.append(head(next));
     } else if (isDump()) {
       look(head(next));
     } else if (sdk == Sdk.PYTHON || sdk == Sdk.RUBY) {

@@ -150,13 +150,12 @@ final class SdkExceptionParser implements LineParser {
     exchange.at(ended.line(), -1);
     String method = ended.method();
     String url = ended.url();
-    if (method != null && url != null) {
-      exchange.method(method);
-      exchange.url(url);
-    } else {
-      exchange.method(ApiCall.NO_METHOD);
-      exchange.url("/");
+    exchange.method(method == null || url == null ? ApiCall.NO_METHOD : method);
+    exchange.url(url == null ? "/" : url);
+    if (url == null) {
       exchange.gap(Gap.URL);
+    } else if (method == null) {
+      exchange.gap(Gap.METHOD);
     }
     exchange.respond(ended.status(), ended.time());
     exchange.date(ended.date());

@@ -25,7 +25,13 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     NODE("Request failed with status code "),
     /** Of each of DocuSign's gems: {@code DocuSign_eSign}, {@code DocuSign_Rooms} and others. */
     RUBY("DocuSign_"),
-    APEX("dfsle.APIException: ");
+    APEX("dfsle.APIException: "),
+    /** Guzzle, below PHP's clients; the request is before these words. */
+    GUZZLE("` resulted in a `"),
+    /** Requests, Python's client, in {@code 400 Client Error: Bad Request for url: https://...}. */
+    REQUESTS("HTTPError: "),
+    /** Old versions of the SDK for PHP: {@code [401] Error connecting to the API (https://...)}. */
+    PHP("] Error connecting to the API (");
 
     private final String words;
 
@@ -42,6 +48,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
   private static final byte[] DOCUSIGN = Ascii.bytes("DocuSign");
   private static final byte[] ERROR = Ascii.bytes("Error: ");
   private static final byte[] CANNOT = Ascii.bytes("cannot ");
+  private static final byte[] URL = Ascii.bytes("http");
   private static final byte[] OPENING = Ascii.bytes(" (");
   private static final byte[] ERROR_CODE = Ascii.bytes("errorCode");
 
@@ -56,6 +63,8 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
             case 'R' -> of(Sdk.NODE, line, at);
             case 'D' -> ofRuby(line, at);
             case 'c' -> ofSuperagent(line, at);
+            case '`', 'H' -> ofClient(line, at);
+            case ']' -> line.has(Sdk.PHP.words, at) ? ofUrl(Sdk.PHP, line, at - 3) : null;
             default -> null;
           };
       if (start != null) {
@@ -81,6 +90,20 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
     boolean word = line.has(ERROR, at) && (at == line.from() || line.bytes()[at - 1] <= ' ');
     int status = word ? failed(line.text(at + ERROR.length, line.to()).strip()) : 0;
     return status == 0 ? null : new SdkExceptionStart(Sdk.NODE, at, status);
+  }
+
+  private static @Nullable SdkExceptionStart ofClient(TextLine line, int at) {
+    SdkExceptionStart guzzle = of(Sdk.GUZZLE, line, at);
+    boolean requests = guzzle == null && line.has(Sdk.REQUESTS.words, at);
+    return requests ? ofUrl(Sdk.REQUESTS, line, at + Sdk.REQUESTS.words.length()) : guzzle;
+  }
+
+  /** Returns the start of a text that begins with a status and has a URL in the same line. */
+  private static @Nullable SdkExceptionStart ofUrl(Sdk sdk, TextLine line, int at) {
+    int status = at < line.from() ? 0 : line.status(at);
+    return status >= 400 && line.indexOf(URL, at, line.to()) > 0
+        ? new SdkExceptionStart(sdk, at, status)
+        : null;
   }
 
   /**

@@ -99,6 +99,48 @@ class SdkExceptionReaderTest {
   }
 
   @Test
+  void theExceptionsOfGuzzleAreWholeCalls() {
+    String url = "https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes";
+    String text = "Client error: `POST " + url + "` resulted in a `400 Bad Request` response:";
+    ReadLog log =
+        ReadLog.text(
+            UTC,
+            "[2026-11-23 09:00:00] production.ERROR: " + text,
+            BODY,
+            " {\"exception\":\"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 400): " + text,
+            BODY,
+            " at /app/vendor/guzzlehttp/guzzle/src/Exception/RequestException.php:113)",
+            "[stacktrace]",
+            "[2026-11-23 09:00:05] production.ERROR: Client error: `GET https://api.example.com/x`"
+                + " resulted in a `404 Not Found` response:",
+            "[2026-11-23 09:00:10] production.ERROR: " + text.replace("POST", "PUT"),
+            BODY.substring(0, BODY.length() - 5) + " (truncated...)");
+
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T09:00:00Z POST demo.docusign.net /envelopes 400 USER_LACKS_PERMISSIONS",
+            "2026-11-23T09:00:10Z PUT demo.docusign.net /envelopes 400 USER_LACKS_PERMISSIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: #",
+        "DocuSign\\eSign\\ApiException: [401] Error connecting to the API (#)"
+      })
+  void anExceptionThatNamesTheUrlHasNoMethod(String text) {
+    String url = "https://demo.docusign.net/restapi/v2.1/accounts/1/users";
+    ReadLog log =
+        ReadLog.text("2026-11-23T09:00:00Z ERROR app failed", text.replace("#", url), "Traceback");
+
+    assertThat(log.call().gaps()).containsExactly(Gap.METHOD);
+    assertThat(log.call().url().path()).endsWith("/users");
+    assertThat(log.call().status()).isEqualTo(401);
+    assertThat(log.call().timestamp()).isEqualTo("2026-11-23T09:00:00Z");
+  }
+
+  @Test
   void aPhraseOfHttpAloneIsNoLogOfAnSdk() {
     ReadLog log = ReadLog.text("Error: Not Found", "    at next (/srv/app.js:3:1)");
 
