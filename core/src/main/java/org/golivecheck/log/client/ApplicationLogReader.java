@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogFormat;
@@ -49,6 +51,13 @@ public final class ApplicationLogReader implements LogReader {
           Ascii.bytes("[WRN]"),
           Ascii.bytes("[ERR]"),
           Ascii.bytes("[DBG]"));
+
+  /** Names of HTTP clients, for what is said of lines that are not known. */
+  private static final Pattern CLIENT =
+      Pattern.compile(
+          "(?i)\\b(?:axios|superagent|node-fetch|undici|got|RestTemplate|RestClient|WebClient|Feign"
+              + "|OkHttp|Retrofit|HttpClient|RestSharp|Refit|Flurl|urllib3|requests|aiohttp|httpx|Faraday"
+              + "|Typhoeus|HTTParty|Guzzle|Tesla|HTTPoison|resty)\\b");
 
   /** How far into a line its level is looked for. */
   private static final int REACH = 120;
@@ -100,6 +109,8 @@ public final class ApplicationLogReader implements LogReader {
     private final LineParser clients;
     private boolean anyCall;
     private long callLike;
+    private long first;
+    private String client = "";
 
     Lines(LineParser clients) {
       this.clients = clients;
@@ -109,6 +120,7 @@ public final class ApplicationLogReader implements LogReader {
     public void start(String source, Consumer<? super ApiCall> calls) {
       anyCall = false;
       callLike = 0;
+      first = 0;
       clients.start(
           source,
           call -> {
@@ -120,11 +132,13 @@ public final class ApplicationLogReader implements LogReader {
     @Override
     public boolean line(TextLine line) {
       boolean taken = clients.line(line);
-      if (!taken
-          && !anyCall
-          && callLike == 0
-          && CallLike.line(line.bytes(), line.from(), line.to())) {
-        callLike = line.number();
+      if (!taken && !anyCall && CallLike.line(line.bytes(), line.from(), line.to())) {
+        callLike++;
+        if (first == 0) {
+          first = line.number();
+          Matcher name = CLIENT.matcher(line.text());
+          client = name.find() ? name.group() : "";
+        }
       }
       return taken;
     }
@@ -141,7 +155,17 @@ public final class ApplicationLogReader implements LogReader {
 
     /** Returns the first line that looks like a call, where no call was read; else 0. */
     long unread() {
-      return anyCall ? 0 : callLike;
+      return anyCall ? 0 : first;
+    }
+
+    /** Returns what was found, as text that follows the name of the file. */
+    String message() {
+      return "is the log of an application, in which "
+          + callLike
+          + (callLike == 1 ? " line looks like a call" : " lines look like calls")
+          + (client.isEmpty() ? "" : " (the first names " + client + ")")
+          + ", but neither as an HTTP client that is known logs them nor as an exception of DocuSign's"
+          + " SDKs; turn the client's debug log on, or try --input-format";
     }
   }
 
@@ -162,9 +186,7 @@ public final class ApplicationLogReader implements LogReader {
                     source,
                     parser.unread(),
                     -1,
-                    "is the log of an application whose lines look like calls, but neither as an"
-                        + " HTTP client logs them nor as an exception of DocuSign's SDKs; turn the"
-                        + " client's debug log on, or try --input-format",
+                    parser.message(),
                     true));
       }
     }

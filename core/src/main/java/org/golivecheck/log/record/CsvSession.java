@@ -56,10 +56,11 @@ final class CsvSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
     columns = null;
-    texts.start(source, target);
+    Consumer<ApiCall> counted = messages.start(target);
+    texts.start(source, counted);
     Head start = Head.of(in);
     CsvDialect dialect = CsvDialect.of(start.bytes(), start.bytes().length, context.options());
-    calls.start(source, target, dialect.isOfCalls() || !dialect.isOfTexts());
+    calls.start(source, counted, dialect.isOfCalls() || !dialect.isOfTexts());
     BoundedReader reader = new BoundedReader(start.log(), maxRecordBytes);
     for (int i = 0; i < dialect.skip(); i++) {
       reader.skipLine();
@@ -71,6 +72,7 @@ final class CsvSession implements ReadSession {
       reader.skipLine();
     }
     texts.end();
+    messages.end();
     calls.finish();
   }
 
@@ -173,7 +175,11 @@ final class CsvSession implements ReadSession {
       calls.loseUnread(
           line, offset, "The log ends in the middle of this row; get it again in full.");
     } else if (!end(line, offset, row.size() == known.count() && !known.areMixed())) {
-      messages.take(line, offset, null);
+      List<String> lacking = messages.isLooking() ? calls.lacking() : List.of();
+      if (!messages.take(line, offset, null) && messages.isLooking()) {
+        byte[] text = String.join(" ", row).getBytes(StandardCharsets.UTF_8);
+        messages.look(text, 0, text.length, line, lacking);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.Head;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonLogSession implements ReadSession {
   /** A record has bodies and more, so it may be longer than a line of headers. */
   private static final int RECORD_LINES = 16;
+
+  /** The fields that a text between records lacks. */
+  private static final List<String> CALL = List.of("method", "url", "status");
 
   private static final String MAY_BE_CUT = ", so it may be cut; get it again in full.";
 
@@ -71,11 +75,13 @@ final class JsonLogSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
     open.clear();
-    calls.start(source, target, false);
-    texts.start(source, target);
+    Consumer<ApiCall> counted = messages.start(target);
+    calls.start(source, counted, false);
+    texts.start(source, counted);
     readLines(in);
     open.drain((id, request) -> unanswered(request));
     texts.end();
+    messages.end();
     calls.finish();
   }
 
@@ -231,7 +237,10 @@ final class JsonLogSession implements ReadSession {
   /** Ends an object, which is a record or has records in an array. */
   private void end(byte[] bytes, int from, int to, long line, long offset) throws IOException {
     if (!reader.isEnvelope()) {
-      end(line, offset, null);
+      List<String> lacking = messages.isLooking() ? calls.lacking() : List.of();
+      if (!end(line, offset, null)) {
+        messages.look(bytes, from, to, line, lacking);
+      }
       return;
     }
     try (JsonParser json = factory.createParser(bytes, from, to - from)) {
@@ -277,11 +286,13 @@ final class JsonLogSession implements ReadSession {
   private void betweenRecords(int from, int to) {
     String text = lines.text(from, to);
     if (!texts.take(null, text, lines.number())) {
+      messages.look(lines.bytes(), from, to, lines.number(), CALL);
       calls.passOver();
     }
   }
 
-  private void end(long line, long offset, @Nullable LogTime lineTime) throws IOException {
+  /** Returns whether anything was read of the record. */
+  private boolean end(long line, long offset, @Nullable LogTime lineTime) throws IOException {
     String id = values.get(RecordField.CORRELATION);
     String part = id == null ? null : values.get(RecordField.PART);
     if (id != null && "request".equals(part)) {
@@ -292,9 +303,12 @@ final class JsonLogSession implements ReadSession {
       }
     } else if (id != null && "response".equals(part)) {
       answer(id, line, offset, lineTime);
-    } else if (!messages.takeHalf(line, lineTime) && !calls.end(line, offset, lineTime)) {
-      messages.take(line, offset, lineTime);
+    } else {
+      return messages.takeHalf(line, lineTime)
+          || calls.end(line, offset, lineTime)
+          || messages.take(line, offset, lineTime);
     }
+    return true;
   }
 
   private void answer(String id, long line, long offset, @Nullable LogTime lineTime) {

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LoggedText;
+import org.golivecheck.log.text.CallLike;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +28,16 @@ final class Messages {
       Pattern.compile(
           "(?:Sending|Start processing|Received|End processing) HTTP re(?:quest|sponse) ");
 
+  /** A record that lacks all of method, URL and status has them in a text. */
+  private static final int MOST_LACKING = 3;
+
   private final RecordCalls calls;
   private final LoggedText texts;
   private final JsonFactory factory;
   private final JsonRecord reader;
+  private boolean anyCall;
+  private long unread;
+  private String advice = "";
 
   Messages(RecordCalls calls, LoggedText texts, JsonFactory factory, JsonRecord reader) {
     this.calls = calls;
@@ -63,22 +74,75 @@ final class Messages {
     return true;
   }
 
-  /** Takes the record that {@link RecordCalls#values} has. */
-  void take(long line, long offset, @Nullable LogTime lineTime) throws IOException {
+  /** Begins a log, and returns what takes its calls. */
+  Consumer<ApiCall> start(Consumer<? super ApiCall> target) {
+    anyCall = false;
+    unread = 0;
+    advice = "";
+    return call -> {
+      anyCall = true;
+      target.accept(call);
+    };
+  }
+
+  /** Ends a log: tells of one from which no call was read though its records look like calls. */
+  void end() {
+    if (unread > 0 && !anyCall) {
+      calls.loseUnread(unread, -1, advice);
+    }
+  }
+
+  /**
+   * Looks whether a record that was passed over looks like a call: the bytes in {@code [from, to)}.
+   *
+   * @param lacking the fields that every call has and the record has not
+   */
+  void look(byte[] bytes, int from, int to, long line, List<String> lacking) {
+    if (anyCall || unread > 0 || !CallLike.line(bytes, from, to)) {
+      return;
+    }
+    unread = line;
+    advice =
+        lacking.size() < MOST_LACKING
+            ? "No call was read, though records look like calls: this one has no "
+                + String.join(" and no ", lacking)
+                + " under a name that is known. Say which members or columns they are, with "
+                + lacking.stream()
+                    .map(field -> "--map " + field + "=NAME")
+                    .collect(Collectors.joining(" "))
+                + "."
+            : "No call was read, though texts look like calls: this one is neither as an HTTP client"
+                + " or a proxy logs them nor an exception of DocuSign's SDKs. If method, URL and"
+                + " status have members or columns of their own, say which with --map; else turn the"
+                + " client's debug log on.";
+  }
+
+  /** Returns whether no call was read yet, nor anything that looks like one. */
+  boolean isLooking() {
+    return !anyCall && unread == 0;
+  }
+
+  /**
+   * Takes the record that {@link RecordCalls#values} has.
+   *
+   * @return whether something was read of it; if not, it was passed over
+   */
+  boolean take(long line, long offset, @Nullable LogTime lineTime) throws IOException {
     RecordValues values = calls.values();
     String time = values.get(RecordField.TIMESTAMP);
     LogTime logged = time == null ? lineTime : LogTimes.value(time);
     String message = values.get(RecordField.MESSAGE);
     if (message == null) {
       calls.passOver();
-    } else if (message.startsWith("{")) {
-      wrapped(message, 1, line, offset, logged);
-    } else {
-      text(message, line, logged);
+      return false;
     }
+    return message.startsWith("{")
+        ? wrapped(message, 1, line, offset, logged)
+        : text(message, line, logged);
   }
 
-  private void wrapped(String message, int wraps, long line, long offset, @Nullable LogTime logged)
+  private boolean wrapped(
+      String message, int wraps, long line, long offset, @Nullable LogTime logged)
       throws IOException {
     RecordValues values = calls.values();
     values.clear();
@@ -86,28 +150,30 @@ final class Messages {
       json.nextToken();
       reader.read(json);
     } catch (JsonProcessingException e) {
-      text(message, line, logged);
-      return;
+      return text(message, line, logged);
     }
     String inner = values.get(RecordField.MESSAGE);
     if (calls.end(line, offset, logged)) {
-      return;
+      return true;
     }
     if (inner != null && inner.startsWith("{") && wraps < MOST_WRAPS) {
-      wrapped(inner, wraps + 1, line, offset, logged);
-    } else if (inner != null && texts.take(logged, inner, line)) {
-      values.clear();
-    } else {
-      // It may be the body of a call, where a container logs a text line by line.
-      text(message, line, logged);
+      return wrapped(inner, wraps + 1, line, offset, logged);
     }
+    if (inner != null && texts.take(logged, inner, line)) {
+      values.clear();
+      return true;
+    }
+    // It may be the body of a call, where a container logs a text line by line.
+    return text(message, line, logged);
   }
 
-  private void text(String message, long line, @Nullable LogTime logged) {
-    if (texts.take(logged, message, line)) {
+  private boolean text(String message, long line, @Nullable LogTime logged) {
+    boolean taken = texts.take(logged, message, line);
+    if (taken) {
       calls.values().clear();
     } else {
       calls.passOver();
     }
+    return taken;
   }
 }

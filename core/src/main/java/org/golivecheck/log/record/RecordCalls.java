@@ -2,6 +2,7 @@ package org.golivecheck.log.record;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -150,6 +151,22 @@ public final class RecordCalls {
    */
   public boolean end(long line, long offset, @Nullable LogTime lineTime) {
     return end(line, offset, lineTime, false);
+  }
+
+  /** Returns the names of the fields that every call has and the record has not. */
+  List<String> lacking() {
+    RecordRequest request = RecordRequest.of(values);
+    List<String> lacking = new ArrayList<>();
+    if (request.method() == null) {
+      lacking.add(RecordField.METHOD.label());
+    }
+    if (request.url() == null) {
+      lacking.add(RecordField.URL.label());
+    }
+    if (status() == 0) {
+      lacking.add(RecordField.STATUS.label());
+    }
+    return lacking;
   }
 
   /** Returns whether the record should be a call but lacks what every call has. */

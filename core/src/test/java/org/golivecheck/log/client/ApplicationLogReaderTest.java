@@ -58,11 +58,15 @@ class ApplicationLogReaderTest {
   @Test
   void aLogWhoseLinesLookLikeCallsThatNobodyKnowsIsIncomplete() {
     ReadLog log =
-        ReadLog.text(START, "2026-11-23 09:00:01 INFO done: PUT /restapi/v2.1/accounts/1 gave 400");
+        ReadLog.text(
+            START,
+            "2026-11-23 09:00:01 INFO Resty done: PUT /restapi/v2.1/accounts/1 gave 400",
+            "2026-11-23 09:00:02 INFO Resty done: GET /restapi/v2.1/accounts/1 gave 200");
 
     assertThat(log.calls()).isEmpty();
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(log.problem().message()).contains("debug log", "--input-format");
+    assertThat(log.problem().message())
+        .contains("2 lines look", "(the first names Resty)", "debug log", "--input-format");
     assertThat(log.problem().line()).isGreaterThan(1);
     assertThat(log.summary().incomplete()).isTrue();
   }

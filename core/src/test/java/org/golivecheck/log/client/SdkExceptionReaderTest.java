@@ -107,7 +107,8 @@ class SdkExceptionReaderTest {
             UTC,
             "[2026-11-23 09:00:00] production.ERROR: " + text,
             BODY,
-            " {\"exception\":\"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 400): " + text,
+            " {\"exception\":\"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 400): "
+                + text,
             BODY,
             " at /app/vendor/guzzlehttp/guzzle/src/Exception/RequestException.php:113)",
             "[stacktrace]",

@@ -349,6 +349,17 @@ class CsvLogReaderTest {
   }
 
   @Test
+  void textsThatLookLikeCallsOfNoClientAreTold() {
+    ReadLog log =
+        ReadLog.text(
+            "_time,_raw", "2026-11-23T09:00:00Z,done: PUT /restapi/v2.1/accounts/1 gave 400");
+
+    assertThat(log.format()).isEqualTo("csv");
+    assertThat(log.problem().message()).contains("texts look like calls", "debug log");
+    assertThat(log.summary().incomplete()).isTrue();
+  }
+
+  @Test
   void aTableOfOtherTextsIsNoTableOfCalls() {
     assertThat(ReadLog.text("timestamp,message", "2026-11-23T09:00:00Z,Hello").format())
         .isNotEqualTo("csv");

@@ -214,6 +214,29 @@ class JsonLogReaderTest {
     assertThat(log.calls().get(0).client().userAgent()).isNotNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'op':'GET','link':'#','code2':201|has no method and no status|--map method=NAME --map",
+        "'verb':'GET','link':'#','result':'201'|has no url and no status|--map url=NAME",
+        "'msg':'called GET # and got 201'|neither as an HTTP client|debug log"
+      })
+  void callsThatWerePassedOverAreToldWithWhatTheyLack(String members, String lack, String advice) {
+    String record =
+        ("{'time':'2026-11-23T09:00:00Z','level':'info'," + members + "}")
+            .replace('\'', '"')
+            .replace("#", lack.contains("no url") ? "x/restapi/v2.1/accounts/1" : URL)
+            .replace("link", lack.contains("no url") ? "link" : "url");
+    ReadLog log =
+        ReadLog.text("{\"time\":\"2026-11-23T09:00:00Z\",\"msg\":\"started\"}", record, record);
+
+    assertThat(log.calls()).isEmpty();
+    assertThat(log.problem().message()).contains(lack, advice);
+    assertThat(log.problem().line()).isEqualTo(2);
+    assertThat(log.summary().incomplete()).isTrue();
+  }
+
   @Test
   void anExportThatIsCutIsIncomplete() {
     ReadLog log =
