@@ -176,7 +176,7 @@ public final class GoLiveReport {
     return comparison;
   }
 
-  /** Returns what to do after a PASS, as a checklist says; empty if nobody asked for it. */
+  /** Returns what to do after a PASS, as a checklist says; empty unless asked for. */
   public List<String> next() {
     return next;
   }

@@ -25,8 +25,8 @@ record SazName(String archive, long number, Part part) {
   }
 
   /**
-   * Returns what a name says, or null if it is none of a part. Every entry of every zip is asked,
-   * so it goes from the end, where most differ.
+   * Returns what a name says, or null if it is not the name of a part. Every entry of every zip is
+   * asked, so it goes from the end, where most differ.
    */
   static @Nullable SazName parse(String source) {
     int end = source.length() - ENDING;

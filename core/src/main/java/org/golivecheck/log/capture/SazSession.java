@@ -145,7 +145,7 @@ final class SazSession implements ArchiveSession {
     close();
   }
 
-  /** Ends the archive that is open: tells of what was lost for want of a time zone. */
+  /** Ends the open archive, and reports the calls that were lost without a time zone. */
   private void close() {
     capture.finish();
     archive = "";

@@ -5,7 +5,7 @@ import org.golivecheck.call.ApiCall;
 
 /**
  * Reads parts of calls, in any order: a call is handed on when the last of its parts was read, and
- * a part that cannot be read to its end is none.
+ * a part that cannot be read to its end is ignored.
  */
 public interface ArchiveSession extends ReadSession {
 

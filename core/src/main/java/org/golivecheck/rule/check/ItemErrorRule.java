@@ -51,9 +51,9 @@ final class ItemErrorRule extends Check {
           long count = group.evidence.count();
           String message =
               count == 1
-                  ? "A successful answer tells of items that failed: " + codes + "."
+                  ? "A successful response reports items that failed: " + codes + "."
                   : Words.number(count)
-                      + " successful answers tell of items that failed: "
+                      + " successful responses report items that failed: "
                       + codes
                       + ".";
           out.add(
