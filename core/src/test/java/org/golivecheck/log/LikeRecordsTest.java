@@ -25,6 +25,16 @@ class LikeRecordsTest {
       "10.0.0.1 - - [01/Nov/2026:00:00:00 +0000] \"GET /restapi/v2.1/accounts/1/envelopes?a=b"
           + " HTTP/1.1\" 200 512 \"-\" \"Agent/1.0\"";
 
+  private static final String CSV =
+      "2026-11-01T00:00:00.5Z,GET,https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes/"
+          + GUID
+          + ",200,"
+          + GUID
+          + ",217,done,";
+
+  private static final String NAMES =
+      "timestamp,method,url,status,trace_token,duration_ms,message,user_agent";
+
   /** Changes to a record, of which some are read in the ordinary way alone. */
   private static final List<String[]> CHANGES =
       List.of(
@@ -75,6 +85,21 @@ class LikeRecordsTest {
           new String[] {"\"nothing\":1.5", "\"request_bytes\":12"},
           new String[] {"\"nothing\":1.5", "\"account\":\"1\",\"user_agent\":\"A\""},
           new String[] {"\"nothing\":1.5", "\"headers\":{\"Authorization\":\"Bearer x\"}"},
+          new String[] {",GET", ",\"GET\""},
+          new String[] {",GET", ", GET"},
+          new String[] {",GET", ", \"GET\" "},
+          new String[] {",GET", ",\"GET\"x"},
+          new String[] {",217,done", ",218,\"do\"\"ne\""},
+          new String[] {",217,done", ",218,do\"ne"},
+          new String[] {",217,done", ",218,'done"},
+          new String[] {",217,done", ",218,'=done"},
+          new String[] {",217,done", ",218,\"do\nne\""},
+          new String[] {",217,done,", ",218,done"},
+          new String[] {",217,done,", ",218,done,,"},
+          new String[] {",217,done,", ",218,done,Agent\r"},
+          new String[] {",217,done,", ",218,done,Agent,\"1,0\""},
+          new String[] {",217,done,", ",218,done,\"Agent, 1\""},
+          new String[] {",217,done,", ",218,d\tone,A"},
           new String[] {"?a=b", ""},
           new String[] {"?a=b", "?start_position=100"},
           new String[] {"?a=b", "?a=\\x22b"},
@@ -86,7 +111,7 @@ class LikeRecordsTest {
           new String[] {"00:00:00 +", "25:00:00 +"});
 
   @ParameterizedTest
-  @ValueSource(strings = {JSON, ACCESS})
+  @ValueSource(strings = {JSON, ACCESS, CSV})
   void aRecordIsReadAsInAShortLog(String record) {
     List<String> lines = new ArrayList<>();
     for (String[] change : CHANGES) {
@@ -98,6 +123,7 @@ class LikeRecordsTest {
     for (int i = lines.size(); i-- > 0; ) {
       twice.add(lines.get(i).replace("00:00:0", "00:01:0").replace("/accounts/", "/accounts/9"));
     }
+    int first = record.equals(CSV) ? 1 : 0;
     List<String> longLog = new ArrayList<>();
     for (int i = 0; i < 250; i++) {
       longLog.add(record);
@@ -111,7 +137,11 @@ class LikeRecordsTest {
     for (int from = 0; from < 2 * twice.size(); from++) {
       List<String> shortLog = List.of(record, twice.get(from % twice.size()));
       int line = 250 + from + 1;
-      read(shortLog, 1).forEach(call -> oneByOne.add(call.withSource("log:" + line)));
+      for (ApiCall call : read(shortLog, 1)) {
+        long breaks = twice.stream().limit(from % twice.size()).filter(this::isLong).count();
+        long ofRound = twice.stream().filter(this::isLong).count() * (from / twice.size());
+        oneByOne.add(call.withSource("log:" + (first + line + breaks + ofRound)));
+      }
     }
     assertThat(oneByOne).hasSizeGreaterThan(twice.size());
     for (int i = 0; i < oneByOne.size(); i++) {
@@ -120,9 +150,14 @@ class LikeRecordsTest {
     assertThat(atOnce).hasSameSizeAs(oneByOne);
   }
 
+  private boolean isLong(String line) {
+    return line.contains("\n");
+  }
+
   /** Returns the calls after the first ones. */
   private static List<ApiCall> read(List<String> lines, int first) {
-    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    String names = lines.get(0).equals(CSV) ? NAMES + "\n" : "";
+    byte[] text = (names + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     try (LogCalls calls =
         Logs.open(
             List.of(LogSource.of("log", new ByteArrayInputStream(text))), ReadLimits.DEFAULT, 1)) {

@@ -62,6 +62,50 @@ final class BoundedReader extends Reader {
     return filled > 0;
   }
 
+  /**
+   * Returns where the line that begins with the next byte ends among {@link #bytes}, at its line
+   * feed; -1 if it has none, or is long.
+   */
+  int endOfLine() throws IOException {
+    int searched = next;
+    while (true) {
+      for (int i = searched; i < filled; i++) {
+        if (bytes[i] == '\n') {
+          return i;
+        }
+      }
+      int kept = filled - next;
+      if (kept == CHUNK) {
+        return -1;
+      }
+      System.arraycopy(bytes, next, bytes, 0, kept);
+      next = 0;
+      filled = kept + in.readNBytes(bytes, kept, CHUNK - kept);
+      searched = kept;
+      if (filled == kept) {
+        return -1;
+      }
+    }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns where the next byte is among {@link #bytes}. */
+  int next() {
+    return next;
+  }
+
+  /** Passes over the line that ends with the line feed at an index. */
+  void pass(int lineFeed) {
+    position += lineFeed + 1 - next;
+    next = lineFeed + 1;
+    start = position;
+    line++;
+    last = '\n';
+  }
+
   /** Says where the newest record that was read whole begins. */
   void record(long offset) {
     start = offset;

@@ -133,6 +133,32 @@ final class CsvColumns {
     }
   }
 
+  /**
+   * Takes the values of a row, if each column is read by itself.
+   *
+   * @return whether that is so
+   */
+  boolean take(PlainRow row, LikeRecords likes) {
+    if (row.size() != nodes.size() || clock >= 0 || mixed || utc) {
+      return false;
+    }
+    likes.start(row.bytes());
+    for (int column = 0; column < row.size(); column++) {
+      NameNode node = nodes.get(column);
+      Alias alias = node.alias();
+      int from = row.from(column);
+      int to = row.to(column);
+      // An apostrophe may keep a formula from a spreadsheet.
+      if (from < to && (row.bytes()[from] == '\'' || (alias == null && !node.header().isEmpty()))) {
+        return false;
+      }
+      if (alias != null) {
+        likes.putPrintable(alias, from, to);
+      }
+    }
+    return true;
+  }
+
   private boolean isUtc(String time) {
     LogTime read = utc ? LogTimes.value(time) : null;
     return read != null && read.form() == LogTime.Form.NO_ZONE;

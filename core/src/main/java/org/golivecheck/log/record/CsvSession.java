@@ -68,6 +68,9 @@ final class CsvSession implements ReadSession {
         calls.passOver();
       }
     }
+    if (PlainRow.fits(dialect)) {
+      readPlainRows(reader, dialect);
+    }
     while (!readTo(reader, dialect)) {
       reader.skipLine();
     }
@@ -85,6 +88,31 @@ final class CsvSession implements ReadSession {
         .setTrailingData(true)
         .setLenientEof(true)
         .get();
+  }
+
+  /** Reads rows up to one that needs a parser, or to the end. */
+  private void readPlainRows(BoundedReader reader, CsvDialect dialect) throws IOException {
+    PlainRow plain = new PlainRow(dialect);
+    for (int end = reader.endOfLine(); end >= 0; end = reader.endOfLine()) {
+      boolean returned = end > reader.next() && reader.bytes()[end - 1] == '\r';
+      if (!plain.read(reader.bytes(), reader.next(), returned ? end - 1 : end)) {
+        return;
+      }
+      long line = reader.line();
+      long offset = reader.position();
+      reader.pass(end);
+      CsvColumns known = columns;
+      boolean mayBeLike =
+          line > LikeRecords.FIRST_LINE && known != null && known.take(plain, calls.likes());
+      if (!mayBeLike || !calls.endLike(line)) {
+        row.clear();
+        plain.addTo(row);
+        take(dialect, line, offset, false);
+        if (mayBeLike) {
+          calls.learn(line);
+        }
+      }
+    }
   }
 
   /** Reads rows to the end, or up to one that is too long; returns whether it came to the end. */
@@ -150,6 +178,12 @@ final class CsvSession implements ReadSession {
     for (int i = 0; i < found.size(); i++) {
       row.add(value(found.get(i)));
     }
+    take(dialect, line, offset, lineIsOpen);
+  }
+
+  /** Takes the row that was read. */
+  private void take(CsvDialect dialect, long line, long offset, boolean lineIsOpen)
+      throws IOException {
     CsvColumns known = columns;
     if (!row.isEmpty() && row.get(0).equals(CsvDialect.W3C)) {
       row.remove(0);

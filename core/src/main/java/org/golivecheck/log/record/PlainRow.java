@@ -1,0 +1,121 @@
+package org.golivecheck.log.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The values of a row of a table that is one line and has no quotes but around whole values. It
+ * means the same to a parser. Reused; not thread-safe.
+ */
+final class PlainRow {
+  private static final int MOST_COLUMNS = 256;
+
+  private final byte delimiter;
+  private final byte quote;
+  private final int[] starts = new int[MOST_COLUMNS];
+  private final int[] ends = new int[MOST_COLUMNS];
+  private byte[] bytes = {};
+  private int size;
+
+  PlainRow(CsvDialect dialect) {
+    delimiter = (byte) dialect.delimiter();
+    quote = (byte) dialect.quote();
+  }
+
+  /** Returns whether tables of a dialect may have such rows: blanks are no delimiter. */
+  static boolean fits(CsvDialect dialect) {
+    return ",;|".indexOf(dialect.delimiter()) >= 0;
+  }
+
+  /** Reads the line in {@code [from, to)}, and returns whether it is such a row. */
+  boolean read(byte[] newBytes, int from, int to) {
+    bytes = newBytes;
+    size = 0;
+    int at = from;
+    while (size < MOST_COLUMNS) {
+      int end = at < to && bytes[at] == quote ? endOfQuoted(at + 1, to) : endOfValue(at, to);
+      if (end < 0) {
+        return false;
+      }
+      at = end + 1;
+      if (end == to) {
+        return to > from;
+      }
+    }
+    return false;
+  }
+
+  private int endOfValue(int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != delimiter) {
+      if (bytes[at] == quote || isControl(bytes[at])) {
+        return -1;
+      }
+      at++;
+    }
+    add(from, at);
+    return at;
+  }
+
+  private int endOfQuoted(int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != quote) {
+      if (isControl(bytes[at])) {
+        return -1;
+      }
+      at++;
+    }
+    if (at == to || (at + 1 < to && bytes[at + 1] != delimiter)) {
+      return -1;
+    }
+    add(from, at);
+    return at + 1;
+  }
+
+  private static boolean isControl(byte b) {
+    return b >= 0 && b < ' ' && b != '\t';
+  }
+
+  /** Adds a value without the blanks around it. */
+  private void add(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(bytes[start])) {
+      start++;
+    }
+    while (end > start && isBlank(bytes[end - 1])) {
+      end--;
+    }
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  int size() {
+    return size;
+  }
+
+  int from(int column) {
+    return starts[column];
+  }
+
+  int to(int column) {
+    return ends[column];
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Adds the values to a list. */
+  void addTo(List<String> row) {
+    for (int i = 0; i < size; i++) {
+      int length = ends[i] - starts[i];
+      row.add(CsvSession.value(new String(bytes, starts[i], length, StandardCharsets.ISO_8859_1)));
+    }
+  }
+}
