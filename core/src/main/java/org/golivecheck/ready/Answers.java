@@ -3,7 +3,6 @@ package org.golivecheck.ready;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +90,7 @@ final class Answers {
   private final SeenCalls seen;
   private final Known known;
   private final Redactor redactor;
+  private final boolean passesInProduction;
   private final boolean live;
 
   Answers(@Nullable GoLiveReport report, SeenCalls seen, Known known, Redactor redactor) {
@@ -98,11 +98,11 @@ final class Answers {
     this.seen = seen;
     this.known = known;
     this.redactor = redactor;
-    boolean passesInProduction =
+    passesInProduction =
         report != null
             && report.passes()
             && report.calls().countableEnvironments().isProductionAlone();
-    live = seen.production.calls() > 0 || passesInProduction;
+    live = seen.production.acceptsTokens() || passesInProduction;
   }
 
   Item notNeeded(Row row) {
@@ -144,15 +144,14 @@ final class Answers {
   private Found ofLog(String id) {
     return switch (id) {
       case "developer-account" ->
-          seen.demo.works()
-              ? Found.met(calls(seen.demo.calls()) + " to demo succeeded.")
-              : Found.NOTHING;
+          seen.demo.works() ? Found.met("Calls to demo succeed.") : Found.NOTHING;
       case "integration-key" -> key();
       case "oauth-grant" -> grant();
       case "credentials" -> credentials(seen.demo);
       case "redirect-uri" -> redirectUri();
       case "consent" -> consent(seen.demo, Environment.DEMO);
-      case "envelopes-created" -> created(seen.demo.created + seen.unknown.created);
+      case "envelopes-created" ->
+          created(seen.demo.createsEnvelopes || seen.unknown.createsEnvelopes);
       case "envelopes-sent" -> sent();
       case "one-environment" -> environment();
       case "apis" -> apis();
@@ -166,8 +165,8 @@ final class Answers {
       case "review-passed" -> review();
       case "production-key" -> productionKey();
       case "production-credentials" ->
-          seen.production.calls() > 0
-              ? Found.met(calls(seen.production.calls()) + " to production succeeded.")
+          seen.production.acceptsTokens()
+              ? Found.met("Calls to production succeed.")
               : credentials(seen.production);
       case "production-redirect-uri" ->
           seen.production.redirected
@@ -179,10 +178,6 @@ final class Answers {
       case "first-failures" -> firstFailures();
       default -> Found.NOTHING;
     };
-  }
-
-  private static String calls(long count) {
-    return Words.count(count, "call", "calls");
   }
 
   private Stream<Side> sides() {
@@ -275,7 +270,7 @@ final class Answers {
       return Found.notMet("The log shows consent_required." + scopes())
           .link(refused != null ? refused : link(side, environment));
     }
-    if (side.calls() > 0 && seen.headers && !seen.legacy) {
+    if (side.acceptsTokens() && seen.headers && !seen.legacy) {
       return Found.met(
           "Calls to "
               + where
@@ -322,29 +317,24 @@ final class Answers {
     return redactor.redact((jwt ? link.forJwt() : link).forUser()).toString();
   }
 
-  private static Found created(long created) {
-    return created == 0
-        ? Found.NOTHING
-        : Found.met(Words.count(created, "envelope was", "envelopes were") + " created.");
+  private static Found created(boolean created) {
+    return created ? Found.met("The log shows that envelopes were created.") : Found.NOTHING;
   }
 
-  /** Returns how many envelopes were created in production, as far as is known. */
-  private long createdInProduction() {
-    long created = seen.production.created;
-    if (created == 0 && report != null && live) {
+  private boolean createdInProduction() {
+    boolean created = seen.production.createsEnvelopes;
+    if (report != null && passesInProduction) {
       for (GoLiveReport.WindowCall call : report.window().calls()) {
-        created += "Envelopes:create".contentEquals(String.valueOf(call.operation())) ? 1 : 0;
+        created |= "Envelopes:create".contentEquals(String.valueOf(call.operation()));
       }
     }
     return created;
   }
 
   private Found sent() {
-    long views = seen.demo.signingViews + seen.unknown.signingViews;
-    if (views > 0) {
-      return Found.met("A view for signing was opened, which only an envelope that is sent has.");
-    }
-    return Found.NOTHING;
+    return seen.demo.opensSigning || seen.unknown.opensSigning
+        ? Found.met("A view for signing was opened, which only an envelope that is sent has.")
+        : Found.NOTHING;
   }
 
   private Found environment() {
@@ -416,7 +406,7 @@ final class Answers {
       return live ? LIVE : Found.NOTHING;
     }
     List<Api> works = new ArrayList<>();
-    seen.production.succeeded.forEach((family, count) -> works.add(Api.of(family)));
+    seen.production.succeeded.forEach(family -> works.add(Api.of(family)));
     if (works.containsAll(used)) {
       return Found.met("Calls to " + join(used) + " succeed in production.");
     }
@@ -453,7 +443,7 @@ final class Answers {
     if (sides().anyMatch(Side::tokenSucceeded)) {
       return Found.met("The log shows requests for tokens that succeeded, and no legacy header.");
     }
-    return seen.headers && sides().anyMatch(side -> side.calls() > 0)
+    return seen.headers && sides().anyMatch(Side::acceptsTokens)
         ? Found.met("Calls succeed without the legacy header.")
         : Found.NOTHING;
   }
@@ -471,7 +461,7 @@ final class Answers {
     if (seen.production.works()) {
       return Found.met("Production accepts the key.");
     }
-    for (Failure failure : seen.production.failures.keySet()) {
+    for (Failure failure : seen.production.failures) {
       if (failure.code().equals("PARTNER_AUTHENTICATION_FAILED")
           || failure.message().equals("issuer_not_found")) {
         return Found.notMet(
@@ -519,20 +509,13 @@ final class Answers {
               + "; calls to demo hosts; 404 with an empty body (the path lacks /restapi or has"
               + " /accounts/ twice).");
     }
-    Map<Failure, Long> failures = seen.production.failures;
+    Set<Failure> failures = seen.production.failures;
     if (failures.isEmpty()) {
       return Found.met("None of the usual errors is in the calls to production.");
     }
     return Found.notMet(
-            failures.entrySet().stream()
-                .map(
-                    entry ->
-                        entry.getKey().words()
-                            + " ("
-                            + calls(entry.getValue())
-                            + "): "
-                            + entry.getKey().cause()
-                            + ".")
+            failures.stream()
+                .map(failure -> failure.words() + ": " + failure.cause() + ".")
                 .collect(Collectors.joining(" ")))
         .next("Fix these, and check a later log.");
   }

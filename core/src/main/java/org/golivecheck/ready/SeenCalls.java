@@ -1,13 +1,10 @@
 package org.golivecheck.ready;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
@@ -35,19 +32,19 @@ public final class SeenCalls {
 
   /** What the calls to one environment show. */
   static final class Side {
-    /** How many calls with an access token succeeded, by API; of OAuth only userinfo. */
-    final Map<ApiFamily, Long> succeeded = new EnumMap<>(ApiFamily.class);
+    /** The APIs that accepted an access token; OAuth by userinfo. */
+    final Set<ApiFamily> succeeded = EnumSet.noneOf(ApiFamily.class);
 
     final Set<ApiFamily> families = EnumSet.noneOf(ApiFamily.class);
     final Set<Grant.Kind> grants = EnumSet.noneOf(Grant.Kind.class);
     final NavigableSet<String> hosts = new TreeSet<>();
     final NavigableSet<String> scopes = new TreeSet<>();
 
-    /** How many calls failed as integrations typically do at first, by what is wrong. */
-    final Map<Failure, Long> failures = new TreeMap<>();
+    /** The failures that integrations typically have at first. */
+    final Set<Failure> failures = new TreeSet<>();
 
-    long created;
-    long signingViews;
+    boolean createsEnvelopes;
+    boolean opensSigning;
     boolean redirected;
     private @Nullable Instant newestToken;
 
@@ -55,11 +52,13 @@ public final class SeenCalls {
     @Nullable ApiError tokenError;
 
     private void token(ApiCall call) {
+      ApiError error =
+          call.succeeded() ? null : call.error() == null ? ApiError.EMPTY : call.error();
       boolean newer = newestToken == null || call.timestamp().isAfter(newestToken);
       // A success wins over an error of the same moment, whichever is read first.
-      if (newer || (call.timestamp().equals(newestToken) && call.succeeded())) {
+      if (newer || (call.timestamp().equals(newestToken) && wins(error, tokenError))) {
         newestToken = call.timestamp();
-        tokenError = call.succeeded() ? null : call.error() == null ? ApiError.EMPTY : call.error();
+        tokenError = error;
       }
       Grant grant = call.grant();
       if (call.succeeded() && grant.scopes() != null) {
@@ -70,17 +69,21 @@ public final class SeenCalls {
       redirected |= call.succeeded() && grant.redirectUri() != null;
     }
 
+    private static boolean wins(@Nullable ApiError error, @Nullable ApiError other) {
+      return other != null && (error == null || error.toString().compareTo(other.toString()) < 0);
+    }
+
     boolean tokenSucceeded() {
       return newestToken != null && tokenError == null;
     }
 
-    /** Returns how many calls succeeded, of those that need an access token. */
-    long calls() {
-      return succeeded.values().stream().mapToLong(count -> count).sum();
+    /** Returns whether an API accepted an access token. */
+    boolean acceptsTokens() {
+      return !succeeded.isEmpty();
     }
 
     boolean works() {
-      return calls() > 0 || tokenSucceeded();
+      return acceptsTokens() || tokenSucceeded();
     }
   }
 
@@ -148,16 +151,16 @@ public final class SeenCalls {
     }
     if (call.succeeded()) {
       if (api != ApiFamily.OAUTH || path.endsWith("/userinfo")) {
-        side.succeeded.merge(api, 1L, Long::sum);
+        side.succeeded.add(api);
       }
       if (countable && call.method().equals("POST")) {
-        side.created += path.endsWith("/envelopes") ? 1 : 0;
-        side.signingViews += path.endsWith("/views/recipient") ? 1 : 0;
+        side.createsEnvelopes |= path.endsWith("/envelopes");
+        side.opensSigning |= path.endsWith("/views/recipient");
       }
     } else if (call.failed()) {
       Failure failure = Failure.of(call.error());
       if (failure != null) {
-        side.failures.merge(failure, 1L, Long::sum);
+        side.failures.add(failure);
       }
     }
   }

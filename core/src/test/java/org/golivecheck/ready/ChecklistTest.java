@@ -44,7 +44,12 @@ class ChecklistTest {
       String method, String url, int status, UnaryOperator<ApiCall.Builder> more) {
     Instant time = START.plusSeconds(calls.size());
     calls.add(
-        more.apply(ApiCall.builder(time, method, url, status).client(SDK).source("log")).build());
+        more.apply(
+                ApiCall.builder(time, method, url, status)
+                    .client(SDK)
+                    .source("log")
+                    .traceToken("trace-" + calls.size()))
+            .build());
     return this;
   }
 
@@ -346,12 +351,13 @@ class ChecklistTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void theOrderOfCallsDoesNotMatter(int seed) {
+  void orderAndDuplicatesOfCallsDoNotMatter(int seed) {
     envelopes(DEMO, 12)
         .token(DEMO_TOKEN, Grant.Kind.JWT)
         .error(DEMO_TOKEN, 400, "consent_required", "")
         .error(PRODUCTION_TOKEN, 400, "invalid_grant", "issuer_not_found");
     Checklist expected = checklist(Known.NOTHING);
+    calls.addAll(List.copyOf(calls));
     Collections.shuffle(calls, new Random(seed));
 
     assertThat(checklist(Known.NOTHING)).isEqualTo(expected);

@@ -72,7 +72,7 @@ class ProvidersGuideTest {
             "It is tested by creating and sending envelopes",
             "",
             "ready " + SAMPLES + "passes.zip",
-            "[x] Test envelopes created: 11 envelopes were created.",
+            "[x] Test envelopes created: The log shows that envelopes were created.",
             "[x] Test envelopes sent: "),
         statement(
             4,
