@@ -44,6 +44,7 @@ final class CiTemplatesIT {
 
   @TempDir private Path folder;
   private StubDocuSign stub;
+  private String checksum;
 
   static Stream<Path> templates() {
     return Stream.of(
@@ -55,9 +56,11 @@ final class CiTemplatesIT {
   }
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
     assumeThat(Path.of("/bin/bash")).isExecutable();
     stub = StubDocuSign.start();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ARCHIVE));
+    checksum = HexFormat.of().formatHex(hash);
   }
 
   @AfterEach
@@ -115,6 +118,19 @@ final class CiTemplatesIT {
     assertThat(folder.resolve("key.pem")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @MethodSource("templates")
+  void doesNotRunAnArchiveWithAnotherChecksum(Path template) throws Exception {
+    checksum = "0".repeat(64);
+    String log = ROOT.resolve("samples/logs/passes.zip").toString();
+
+    int exit = run(template, Map.of("GOLIVE_LOGS", log));
+
+    assertThat(exit).isNotZero();
+    assertThat(output()).contains("did NOT match");
+    assertThat(folder.resolve("golive/golive.json")).doesNotExist();
+  }
+
   private void assertFetched() throws IOException {
     assertThat(stub.entries()).isZero();
     assertThat(stub.isLogging()).isTrue();
@@ -143,8 +159,7 @@ final class CiTemplatesIT {
   private int run(Path template, Map<String, String> set) throws Exception {
     Map<String, String> names = new HashMap<>(set);
     names.put("GOLIVE_CHECK_URL", ARCHIVE.toUri().toString());
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ARCHIVE));
-    names.put("GOLIVE_CHECK_SHA256", HexFormat.of().formatHex(hash));
+    names.put("GOLIVE_CHECK_SHA256", checksum);
     names.put("DOCUSIGN_BASE_URI", stub.uri());
     names.put("DOCUSIGN_AUTH_HOST", stub.uri());
     int worst = 0;
@@ -178,6 +193,7 @@ final class CiTemplatesIT {
     environment.put("GITHUB_OUTPUT", folder.resolve("outputs").toString());
     environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("LC_ALL", "C");
     Process process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();

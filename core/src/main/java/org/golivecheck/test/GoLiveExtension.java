@@ -32,12 +32,18 @@ public final class GoLiveExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    RunningClasses.enter(recorded(context).recorder());
+    enter(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    RunningClasses.enter(recorded(context).recorder());
+    enter(context);
+  }
+
+  private static CallRecorder enter(ExtensionContext context) {
+    CallRecorder recorder = recorded(context).recorder();
+    RunningClasses.enter(recorder);
+    return recorder;
   }
 
   @Override
@@ -69,7 +75,8 @@ public final class GoLiveExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return recorded(context).recorder();
+    // The constructor of a class with one instance is called before the other methods here.
+    return enter(context);
   }
 
   /** Returns the class of a test. It is created here, since a constructor may be called first. */
