@@ -26,7 +26,7 @@ import org.golivecheck.log.text.CallLike;
  * come last.
  */
 final class LogReaders {
-  private static final int COUNT = 24;
+  private static final int COUNT = 26;
   private static final int SAZ = 4;
 
   static final Readers ALL = new Readers(COUNT, LogReaders::reader, SAZ);
@@ -58,8 +58,10 @@ final class LogReaders {
       case 19 -> new JsonLogReader(LogReaders::texts);
       case 20 -> new CsvLogReader(LogReaders::texts, LogReaders::isOfCalls);
       case 21 -> new AccessLogReader();
-      case 22 -> new ApplicationLogReader();
-      case 23 -> ClientFormats.sdkExceptions();
+      case 22 -> ClientFormats.httpText();
+      case 23 -> ClientFormats.captions();
+      case 24 -> new ApplicationLogReader();
+      case 25 -> ClientFormats.sdkExceptions();
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -33,7 +33,7 @@ public final class AnyClient implements LineParser, LoggedText {
             new JavaHttpParser(context),
             new LogbookParser(context),
             new PythonHttpParser(context),
-            new DeclaredClientParser(context, DeclaredClient.values()));
+            new DeclaredClientParser(context, DeclaredClient.ofLogs()));
     exceptions = new SdkExceptionParser(context);
   }
 

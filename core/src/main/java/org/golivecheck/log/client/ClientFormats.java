@@ -157,10 +157,23 @@ public final class ClientFormats {
     return declared(DeclaredClient.ETHON);
   }
 
+  /** Returns the reader of HTTP exchanges as text. */
+  public static LogReader httpText() {
+    return declared(DeclaredClient.HTTP_TEXT);
+  }
+
+  /** Returns the reader of what a browser's developer tools show, as text. */
+  public static LogReader captions() {
+    return declared(DeclaredClient.CAPTIONS);
+  }
+
   private static LogReader declared(DeclaredClient client) {
     return new Declared(
         client.format(),
-        (head, length) -> HeadLines.anyOf(head, length, client::begins),
+        (head, length) ->
+            HeadLines.anyOf(head, length, client::begins)
+                && (!client.isWholeText()
+                    || HeadLines.anyOf(head, length, line -> client.has(line, "status"))),
         context -> new DeclaredClientParser(context, client),
         false);
   }

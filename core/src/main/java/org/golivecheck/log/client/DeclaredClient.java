@@ -30,7 +30,7 @@ enum DeclaredClient {
   DOTNET(
       "dotnet-httpclient",
       ".NET: HttpClient of IHttpClientFactory, on the console or through Serilog and others",
-      EnumSet.of(LogField.METHOD),
+      EnumSet.of(LogField.METHOD, LogField.DURATION),
       List.of(" HTTP request ", "Received HTTP response "),
       "(?:(?<outer>Start processing|End processing)|Sending|Received) HTTP re(?:quest|sponse)"
           + "(?: \"?(?<method>[A-Z]+)\"? \"?(?<url>https?://[^\\s\"]+)"
@@ -38,7 +38,7 @@ enum DeclaredClient {
   SPRING(
       "spring-client",
       "Spring: RestTemplate, RestClient and WebClient",
-      EnumSet.of(LogField.METHOD),
+      EnumSet.of(LogField.METHOD, LogField.DURATION),
       List.of("HTTP ", "Response "),
       "(?:\\[(?<id>[0-9a-f]{4,})] )?"
           + "(?:HTTP (?<method>[A-Z]{3,7}) \"?(?<url>https?://[^\\s\",]+)"
@@ -62,10 +62,26 @@ enum DeclaredClient {
   ETHON(
       "ethon",
       "Ruby: Ethon and Typhoeus, below DocuSign's SDK",
-      EnumSet.noneOf(LogField.class),
+      EnumSet.of(LogField.DURATION),
       List.of("ETHON: performed EASY "),
       "ETHON: performed EASY effective_url=(?<url>\\S+) response_code=(?<status>\\d{3})"
-          + "(?: return_code=\\w+)?(?: total_time=(?<s>[\\d.]+))?");
+          + "(?: return_code=\\w+)?(?: total_time=(?<s>[\\d.]+))?"),
+  HTTP_TEXT(
+      "http-text",
+      "HTTP exchanges as text: what REST clients, forums and support tickets have",
+      EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
+      List.of("HTTP/"),
+      "^(?<method>[A-Z]{3,7}) (?<url>(?:https?://|/)\\S+) HTTP/[\\d.]+$"
+          + "|^HTTP/[\\d.]+ (?<status>\\d{3})(?: |$)"
+          + "|^(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?<body>.+)$"),
+  CAPTIONS(
+      "devtools-text",
+      "browsers: what their developer tools show of a call, copied as text",
+      EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
+      List.of("Request URL:", "Status Code:"),
+      "^Request URL: ?(?<url>https?://\\S+)|^Request Method: ?(?<method>[A-Z]{3,7})$"
+          + "|^Status Code: ?(?<status>\\d{3})(?: |$)"
+          + "|^(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?<body>[{\\[].*)$");
 
   /** How far into a line a sign is looked for. */
   private static final int REACH = 400;
@@ -89,7 +105,6 @@ enum DeclaredClient {
             LogField.TIME,
             LogField.URL,
             LogField.STATUS,
-            LogField.DURATION,
             LogField.OAUTH,
             LogField.ACCOUNT,
             LogField.USER));
@@ -127,9 +142,26 @@ enum DeclaredClient {
     return groups.contains(name) ? found.group(name) : null;
   }
 
+  /** Returns whether lines without a sign of their own are of it, so that it is read alone. */
+  boolean isWholeText() {
+    return this == HTTP_TEXT || this == CAPTIONS;
+  }
+
   /** Returns whether a line begins a call or is one. */
   boolean begins(TextLine line) {
+    return has(line, "url");
+  }
+
+  /** Returns whether a line has a part of a call. */
+  boolean has(TextLine line, String group) {
     Matcher found = find(line, false);
-    return found != null && group(found, "url") != null;
+    return found != null && group(found, group) != null;
+  }
+
+  /** Returns the clients whose lines are found among others. */
+  static DeclaredClient[] ofLogs() {
+    return Stream.of(values())
+        .filter(client -> !client.isWholeText())
+        .toArray(DeclaredClient[]::new);
   }
 }

@@ -70,6 +70,9 @@ final class DeclaredClientParser implements LineParser {
     Open last = newest;
     newest = null;
     if (last != null && last.exchange().status() > 0) {
+      if (last.exchange().method().equals(ApiCall.NO_METHOD)) {
+        last.exchange().gap(Gap.METHOD);
+      }
       calls.close(last.exchange());
     }
   }
@@ -139,9 +142,6 @@ final class DeclaredClientParser implements LineParser {
       calls.close(open.removeFirst().exchange());
     }
     Exchange exchange = calls.open(method, url, line, time);
-    if (method.equals(ApiCall.NO_METHOD)) {
-      exchange.gap(Gap.METHOD);
-    }
     return new Open(client, client.group(found, "id"), prefix, time, outer, exchange);
   }
 
@@ -202,14 +202,23 @@ final class DeclaredClientParser implements LineParser {
       return false;
     }
     boolean answered = call.exchange().status() > 0;
+    String method = client.group(found, "method");
+    if (method != null) {
+      call.exchange().method(method);
+    }
     String header = client.group(found, "header");
     if (header != null) {
       String value =
           line.text(line.from() + found.start("value"), line.from() + found.end("value"));
-      if (answered) {
+      boolean both = client == DeclaredClient.CAPTIONS;
+      if (answered || both) {
         call.exchange().responseHeader(header, value);
-      } else {
+      }
+      if (!answered || both) {
         call.exchange().requestHeader(header, value);
+      }
+      if (header.equalsIgnoreCase("Host") && call.exchange().url().startsWith("/")) {
+        call.exchange().url("https://" + value.strip() + call.exchange().url());
       }
     } else if (client.group(found, "body") != null) {
       int from = line.from() + found.start("body");

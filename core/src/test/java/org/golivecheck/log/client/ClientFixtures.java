@@ -24,6 +24,8 @@ final class ClientFixtures {
           new Fixture("feign_full.log", "feign"),
           new Fixture("faraday_logger.log", "faraday"),
           new Fixture("ethon_easy.log", "ethon"),
+          new Fixture("http-exchanges.txt", "http-text"),
+          new Fixture("devtools_copied.txt", "devtools-text"),
           new Fixture("curl-8_verbose-stderr.log", "curl"),
           new Fixture("curl-8_trace-ascii.log", "curl"));
 

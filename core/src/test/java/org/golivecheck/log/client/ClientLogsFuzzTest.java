@@ -39,6 +39,8 @@ class ClientLogsFuzzTest {
           ClientFormats.feign(),
           ClientFormats.faraday(),
           ClientFormats.ethon(),
+          ClientFormats.httpText(),
+          ClientFormats.captions(),
           new ApplicationLogReader());
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 

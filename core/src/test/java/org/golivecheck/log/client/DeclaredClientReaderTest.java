@@ -26,7 +26,9 @@ class DeclaredClientReaderTest {
         "spring_resttemplate-debug.log|spring-client|POST 201, GET 404",
         "feign_full.log|feign|GET 404",
         "faraday_logger.log|faraday|GET 200",
-        "ethon_easy.log|ethon|- 201, - 404"
+        "ethon_easy.log|ethon|- 201, - 404",
+        "http-exchanges.txt|http-text|POST 400, GET 200",
+        "devtools_copied.txt|devtools-text|GET 404"
       })
   void theCallsOfAClientAreRead(String file, String format, String calls) {
     ReadLog log = ReadLog.of(ReadLog.bytes(file), UTC, ReadLimits.DEFAULT);
@@ -55,6 +57,35 @@ class DeclaredClientReaderTest {
     assertThat(call.timestamp()).isEqualTo("2026-11-23T10:00:00.400Z");
     assertThat(call.traceToken()).isEqualTo("5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3c02");
     assertThat(call.client().userAgent()).isEqualTo("Faraday v2.7.8");
+  }
+
+  @Test
+  void exchangesAsTextHaveHostHeadersAndBodies() {
+    ReadLog log = ReadLog.fixture("http-exchanges.txt");
+
+    assertThat(log.lines())
+        .containsExactly(
+            "2026-11-23T10:00:00Z POST demo.docusign.net /envelopes 400"
+                + " INVALID_EMAIL_ADDRESS_FOR_RECIPIENT 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3e01",
+            "2026-11-23T10:01:00Z GET demo.docusign.net"
+                + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 200"
+                + " 5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3e02");
+  }
+
+  @Test
+  void whatABrowserShowsHasBothHeadersAndTheError() {
+    ApiCall call = ReadLog.fixture("devtools_copied.txt").call();
+
+    assertThat(call.traceToken()).isEqualTo("5c2b8f10-95aa-4d0f-8c47-9e0d8a6f3e03");
+    assertThat(call.client().userAgent()).isEqualTo("Mozilla/5.0");
+    assertThat(call.error().code()).isEqualTo("ENVELOPE_DOES_NOT_EXIST");
+    assertThat(call.gaps()).isEmpty();
+  }
+
+  @Test
+  void aRequestAloneIsNoLog() {
+    assertThat(ReadLog.text("Try this:", "GET /restapi/v2.1/accounts HTTP/1.1").format())
+        .isNotEqualTo("http-text");
   }
 
   @Test

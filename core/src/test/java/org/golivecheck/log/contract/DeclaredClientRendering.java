@@ -2,6 +2,8 @@ package org.golivecheck.log.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.golivecheck.call.LogField;
 record DeclaredClientRendering(
     String format, String prefix, Set<LogField> lacks, BiConsumer<Lines, ScenarioCall> lines)
     implements Rendering {
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
   /** The lines of a log, each after the same prefix but for the time. */
   private static final class Lines {
@@ -104,6 +108,41 @@ record DeclaredClientRendering(
           log.add(call.end(), "response: Status " + call.status());
           log.add(call.end(), "response: " + fields(call.responseHeaders()));
           log.add(call.end(), "response: " + call.responseBody());
+        });
+  }
+
+  /** Requests and responses as they are sent, but for line breaks. */
+  static Rendering httpText() {
+    return new DeclaredClientRendering(
+        "http-text",
+        "",
+        EnumSet.noneOf(LogField.class),
+        (log, call) -> {
+          log.add(call.start(), call.method() + " " + call.path() + " HTTP/1.1");
+          log.add(call.start(), "Host: " + call.host());
+          headers(log, call.start(), call.requestHeaders(), "%s: %s");
+          log.add(call.start(), "\n" + call.requestBody() + "\n");
+          log.add(call.end(), "HTTP/1.1 " + call.status() + " " + call.reason());
+          headers(log, call.end(), call.responseHeaders(), "%s: %s");
+          log.add(call.end(), "Date: " + HTTP_DATE.format(call.end()));
+          log.add(call.end(), "\n" + call.responseBody() + "\n");
+        });
+  }
+
+  /** What a browser shows of its calls. */
+  static Rendering captions() {
+    return new DeclaredClientRendering(
+        "devtools-text",
+        "",
+        EnumSet.of(LogField.KEY),
+        (log, call) -> {
+          log.add(call.start(), "Request URL: " + call.url());
+          log.add(call.start(), "Request Method: " + call.method());
+          log.add(call.start(), "Status Code: " + call.status() + " " + call.reason());
+          headers(log, call.end(), call.responseHeaders(), "%s: %s");
+          log.add(call.end(), "Date: " + HTTP_DATE.format(call.end()));
+          headers(log, call.start(), call.requestHeaders(), "%s: %s");
+          log.add(call.end(), call.responseBody());
         });
   }
 

@@ -58,6 +58,8 @@ final class Renderings {
           DeclaredClientRendering.feign(),
           DeclaredClientRendering.faraday(),
           DeclaredClientRendering.ethon(),
+          DeclaredClientRendering.httpText(),
+          DeclaredClientRendering.captions(),
           StoreRendering.insights(),
           StoreRendering.elasticsearch(),
           StoreRendering.datadog());
