@@ -3,9 +3,9 @@ package org.golivecheck.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.golivecheck.config.LogSources;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.log.LogSource;
-import org.golivecheck.log.LogSources;
 import org.jspecify.annotations.Nullable;
 
 /** The option {@code -o} of the commands that make one zip of logs. */

@@ -1,4 +1,4 @@
-package org.golivecheck.log;
+package org.golivecheck.config;
 
 import java.io.File;
 import java.io.IOException;

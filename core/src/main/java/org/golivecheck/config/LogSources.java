@@ -1,4 +1,4 @@
-package org.golivecheck.log;
+package org.golivecheck.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.log.LogSource;
 
 /** Creates sources from command line arguments. */
 public final class LogSources {

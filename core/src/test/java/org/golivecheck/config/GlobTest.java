@@ -1,4 +1,4 @@
-package org.golivecheck.log;
+package org.golivecheck.config;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.golivecheck.log;
+package org.golivecheck.config;
 
 import java.util.ArrayList;
 import java.util.BitSet;
