@@ -37,6 +37,9 @@ public final class Explanations {
   /** An error code, or a word of an OAuth error, in any style of writing. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*+");
 
+  /** What a message may repeat; a pasted text may contain anything. */
+  private static final Pattern NAME = Pattern.compile("[\\w.-]{1,64}");
+
   private static final Pattern STATUS = Pattern.compile("[1-9]\\d\\d");
   private static final Pattern STATUS_IN_TEXT = Pattern.compile("(?<![\\w-])[45]\\d\\d(?![\\w-])");
   private static final Pattern RULE_ID = Pattern.compile("([A-Za-z]{2})-?0*(\\d{1,3})");
@@ -117,7 +120,7 @@ public final class Explanations {
       return question.isEmpty() ? page : page + question.strip() + "\n";
     }
     throw new IllegalArgumentException(
-        (topic.indexOf(' ') < 0
+        (NAME.matcher(topic).matches()
                 ? "no rule or error code '" + topic + "'"
                 : "no rule, error code or known message in this text")
             + "; golive-check explain lists the rules, golive-check explain codes the error codes."
@@ -148,7 +151,7 @@ public final class Explanations {
         }
       }
     }
-    return topic.indexOf(' ') < 0 ? NearMiss.question(topic, names) : "";
+    return NAME.matcher(topic).matches() ? NearMiss.question(topic, names) : "";
   }
 
   private List<String> names() {

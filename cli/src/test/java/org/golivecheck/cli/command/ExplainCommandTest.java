@@ -101,9 +101,10 @@ final class ExplainCommandTest {
             "Code        USER_NOT_FOUND", "Code        invalid_grant", "like \"user_not_found\"");
   }
 
-  @Test
-  void aTextThatIsNotKnownIsNotRepeated() {
-    Result result = shell.run("explain", "dear", "ann@example.com,", "hello");
+  @ParameterizedTest
+  @ValueSource(strings = {"dear ann@example.com, hello", "{\"to\":\"ann@example.com\"}"})
+  void aTextThatIsNotKnownIsNotRepeated(String text) {
+    Result result = shell.run("explain", text);
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("known message in this text").doesNotContain("ann@");
