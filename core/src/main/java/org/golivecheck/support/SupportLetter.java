@@ -10,6 +10,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Severity;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class SupportLetter {
       matter(number, finding);
     }
     if (findings.size() > MOST_FINDINGS) {
-      text.append("\nThe report contains ").append(findings.size() - MOST_FINDINGS);
+      text.append("\nThe report contains ").append(Words.number(findings.size() - MOST_FINDINGS));
       text.append(" more.\n");
     }
     for (Reason reason : report.reasons()) {
@@ -162,7 +163,7 @@ final class SupportLetter {
   }
 
   private static String what(Finding finding) {
-    String times = finding.count() == 1 ? " (1 call)" : " (" + finding.count() + " calls)";
+    String times = " (" + Words.calls(finding.count()) + ")";
     CharSequence matter = finding.errorCode() != null ? finding.errorCode() : finding.title();
     String operation = finding.operation();
     return matter + (operation == null ? "" : " on " + operation) + times;

@@ -4,6 +4,7 @@ import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.text.Words;
 
 /** Tells on standard error what could not be read, and, if verbose, what was. */
 public final class ReadingMessages {
@@ -23,10 +24,9 @@ public final class ReadingMessages {
           "read "
               + redactor.redact(input.name())
               + ": "
-              + input.calls()
-              + " calls in "
-              + input.entries()
-              + " entries");
+              + Words.calls(input.calls())
+              + " in "
+              + Words.count(input.entries(), "entry", "entries"));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.Words;
 
 /** {@code -r}: writes a report in the formats and to the places that were asked for. */
 public final class ReportOutput {
@@ -73,10 +74,9 @@ public final class ReportOutput {
           "read "
               + input.name()
               + ": "
-              + input.calls()
-              + " calls in "
-              + input.entries()
-              + " entries");
+              + Words.calls(input.calls())
+              + " in "
+              + Words.count(input.entries(), "entry", "entries"));
     }
   }
 
