@@ -133,8 +133,9 @@ public final class Health {
   private String kinds(String... rules) {
     List<String> found = new ArrayList<>();
     for (Finding finding : report.findings()) {
-      if (List.of(rules).contains(finding.rule())) {
-        found.add(finding.fingerprint().toString());
+      String kind = finding.fingerprint().toString();
+      if (List.of(rules).contains(finding.rule()) && !found.contains(kind)) {
+        found.add(kind);
       }
     }
     return found.isEmpty() ? none(rules) : String.join(", ", found);
