@@ -92,14 +92,14 @@ public final class EntryRewriter {
 
   /** Hides and writes bytes that are not read, such as those beyond a limit. */
   public void hide(byte[] bytes, int from, int to) throws IOException {
-    Stage stage = new DocumentStage(out);
+    Stage stage = new Stages.DocumentStage(out);
     stage.write(bytes, from, to);
     stage.end();
   }
 
   /** Begins a body. */
   public void beginBody(@Nullable String contentType, @Nullable String encoding) {
-    body = new BodyStage(bodies, contentType, encoding);
+    body = new Stages.BodyStage(bodies, contentType, encoding);
   }
 
   /** Writes the next bytes of the body. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a multipart body: part headers as text; the content of parts that are files or secret
@@ -75,7 +76,7 @@ final class MultipartStage implements Stage {
 
   private static void hideFileName(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    String name = Parameters.value(text, "filename");
+    String name = parameter(text, "filename");
     if (name == null) {
       return;
     }
@@ -108,7 +109,7 @@ final class MultipartStage implements Stage {
   private boolean hidesContent() {
     String text = headers.toString();
     String folded = text.toLowerCase(Locale.ROOT);
-    String name = Parameters.value(text, "name");
+    String name = parameter(text, "name");
     return folded.contains("filename")
         || folded.contains("content-transfer-encoding: base64")
         || (folded.contains("content-type:") && !isText(folded))
@@ -128,5 +129,29 @@ final class MultipartStage implements Stage {
       line(/* ended= */ false);
     }
     content.end();
+  }
+
+  /** Returns the first parameter of a parameter, or null where it is missing or empty. */
+  static @Nullable String parameter(String header, String name) {
+    String folded = header.toLowerCase(Locale.ROOT);
+    int at = folded.indexOf(name + "=");
+    while (at > 0 && Character.isLetter(folded.charAt(at - 1))) {
+      at = folded.indexOf(name + "=", at + 1);
+    }
+    if (at < 0) {
+      return null;
+    }
+    int from = at + name.length() + 1;
+    boolean quoted = from < header.length() && header.charAt(from) == '"';
+    int start = quoted ? from + 1 : from;
+    int end = start;
+    while (end < header.length() && !ends(header.charAt(end), quoted)) {
+      end++;
+    }
+    return end == start ? null : header.substring(start, end);
+  }
+
+  private static boolean ends(char c, boolean quoted) {
+    return quoted ? c == '"' : c == ';' || c <= ' ';
   }
 }

@@ -3,10 +3,18 @@ package org.golivecheck.log.redact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.io.input.TeeInputStream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ItemError;
+import org.golivecheck.call.Operations;
 import org.golivecheck.log.CallList;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
@@ -109,7 +117,7 @@ public final class RedactingReader implements LogReader {
     Removals removals = new Removals();
     CallsDigest before = new CallsDigest();
     SafeCalls safeCalls = new SafeCalls(zip.pseudonyms(), removals, ids);
-    InputStream copied = new CopyingStream(in, log);
+    InputStream copied = new TeeInputStream(in, log);
     session.read(
         source,
         copied,
@@ -124,7 +132,7 @@ public final class RedactingReader implements LogReader {
     }
     Removals removed = new Removals();
     SafeTexts texts = new SafeTexts(zip.pseudonyms(), removed, ids);
-    if (rewriter(texts, context).rewrite(log.in(), safe.out()) && digest(safe).equals(before)) {
+    if (rewriter(texts, context).rewrite(log.in(), safe) && digest(safe).equals(before)) {
       zip.add(source, safe.in(), removed);
       return;
     }
@@ -149,5 +157,57 @@ public final class RedactingReader implements LogReader {
     return reader.format().form() == Form.JSON
         ? new JsonRewriter(texts, context.limits().maxDepth())
         : new LineRewriter(texts);
+  }
+
+  /**
+   * A digest of everything that a review looks at in a sequence of calls. Two logs with equal
+   * digests get the same findings.
+   */
+  private static final class CallsDigest {
+    private long hash;
+    private long count;
+
+    /** Adds a call. */
+    void add(ApiCall call) {
+      count++;
+      Instant time = call.gaps().contains(Gap.TIME) ? Instant.EPOCH : call.timestamp();
+      add(time, call.method(), call.url(), call.status(), call.duration(), call.gaps());
+      add(lower(call.traceToken()), call.vantage(), call.answeredByDocuSign(), call.limits());
+      add(Operations.of(call), lower(call.identity().integrationKey()), call.client().sdk());
+      add(call.client().legacyAuthentication(), call.client().userAgent() == null);
+      ApiError error = call.error();
+      if (error != null) {
+        add(error.code(), error.message() == null, error.form());
+      }
+      for (ItemError item : call.itemErrors()) {
+        add(item.code());
+      }
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+      return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private void add(@Nullable Object... facts) {
+      for (Object fact : facts) {
+        hash = (hash ^ Objects.toString(fact).hashCode()) * 0x9E3779B97F4A7C15L;
+        hash ^= hash >>> 32;
+      }
+    }
+
+    /** Returns how many calls were added. */
+    long count() {
+      return count;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof CallsDigest that && hash == that.hash && count == that.count;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(hash);
+    }
   }
 }

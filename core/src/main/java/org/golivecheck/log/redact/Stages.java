@@ -1,5 +1,6 @@
 package org.golivecheck.log.redact;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.golivecheck.log.RemovedKind;
@@ -49,7 +50,7 @@ final class Stages {
       @Nullable String contentType, @Nullable String encoding, byte[] bytes, int from, int to) {
     String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
     if (contentType != null && type.contains("multipart/")) {
-      String boundary = Parameters.value(contentType, "boundary");
+      String boundary = MultipartStage.parameter(contentType, "boundary");
       if (boundary != null) {
         return new MultipartStage(this, boundary);
       }
@@ -98,5 +99,108 @@ final class Stages {
     }
     boolean pdf = to - from >= 4 && bytes[from] == '%' && bytes[from + 1] == 'P';
     return pdf || odd * 10 > to - from;
+  }
+
+  /** Rewrites a body in the form that its first bytes and the headers show. */
+  static final class BodyStage implements Stage {
+    private static final int HEAD = 512;
+
+    private final Stages stages;
+    private final @Nullable String contentType;
+    private final @Nullable String encoding;
+    private final byte[] head = new byte[HEAD];
+    private int length;
+    private @Nullable Stage body;
+
+    BodyStage(Stages stages, @Nullable String contentType, @Nullable String encoding) {
+      this.stages = stages;
+      this.contentType = contentType;
+      this.encoding = encoding;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int to) throws IOException {
+      int at = from;
+      if (body == null) {
+        int count = Math.min(to - from, HEAD - length);
+        System.arraycopy(bytes, from, head, length, count);
+        length += count;
+        at += count;
+        if (length == HEAD) {
+          begin();
+        }
+      }
+      if (body != null && at < to) {
+        body.write(bytes, at, to);
+      }
+    }
+
+    private Stage begin() throws IOException {
+      Stage found =
+          isBlank() ? stages.text() : stages.forBody(contentType, encoding, head, 0, length);
+      found.write(head, 0, length);
+      body = found;
+      return found;
+    }
+
+    /** Between the headers and a status line there are at least line breaks. */
+    private boolean isBlank() {
+      for (int i = 0; i < length; i++) {
+        if (head[i] < 0 || head[i] > ' ') {
+          return false;
+        }
+      }
+      return length < HEAD;
+    }
+
+    @Override
+    public void end() throws IOException {
+      (body == null ? begin() : body).end();
+    }
+  }
+
+  /** Hides all bytes: those of documents, images, and values of secret form fields. */
+  static final class DocumentStage implements Stage {
+    /** This many bytes show whether a line may be a status line. */
+    private static final int HEAD = 4;
+
+    private final OutputStream out;
+    private final LineForms lines = new LineForms();
+    private final byte[] held = new byte[1 << 13];
+    private final byte[] forms = new byte[1 << 13];
+    private int length;
+
+    DocumentStage(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int to) throws IOException {
+      int at = from;
+      while (at < to) {
+        int count = Math.min(to - at, held.length - length);
+        System.arraycopy(bytes, at, held, length, count);
+        length += count;
+        at += count;
+        if (length == held.length) {
+          flush(length - HEAD);
+        }
+      }
+    }
+
+    private void flush(int end) throws IOException {
+      lines.mark(held, 0, end, length, forms);
+      for (int i = 0; i < end; i++) {
+        held[i] = LineForms.masked(held[i], forms[i]);
+      }
+      out.write(held, 0, end);
+      System.arraycopy(held, end, held, 0, length - end);
+      length -= end;
+    }
+
+    @Override
+    public void end() throws IOException {
+      flush(length);
+    }
   }
 }

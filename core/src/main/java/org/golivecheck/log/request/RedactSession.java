@@ -3,11 +3,11 @@ package org.golivecheck.log.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import org.apache.commons.io.input.TeeInputStream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
-import org.golivecheck.log.redact.CopyingStream;
 import org.golivecheck.log.redact.RedactedZip;
 import org.golivecheck.log.redact.Spool;
 
@@ -32,7 +32,7 @@ final class RedactSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
     try (Spool spool = new Spool()) {
-      session.read(source, new CopyingStream(in, spool), calls);
+      session.read(source, new TeeInputStream(in, spool), calls);
       int ordinal = session.statusOrdinal();
       if (ordinal > 0) {
         zip.add(
@@ -40,7 +40,11 @@ final class RedactSession implements ReadSession {
             out -> {
               rewriter.start(out);
               parser.startKnowing(ordinal);
-              spool.replay(parser::feed);
+              byte[] bytes = new byte[1 << 13];
+              InputStream copy = spool.in();
+              for (int count = copy.read(bytes); count >= 0; count = copy.read(bytes)) {
+                parser.feed(bytes, 0, count);
+              }
               parser.end();
             });
       }
