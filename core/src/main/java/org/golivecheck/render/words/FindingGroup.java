@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.Words;
@@ -22,9 +20,7 @@ public record FindingGroup(List<Finding> findings) {
   private static final int MAX_WORST = 10;
 
   /** What the last finding of a rule says that has too many to list them all. */
-  private static final Pattern REST = Pattern.compile("^And ([0-9,]+) more of the kind, ");
-
-  private static final Pattern ACCOUNT = Pattern.compile("^/restapi/[^/]+/accounts/[^/]+(?=/)");
+  private static final String REST = " more of the kind, ";
 
   /** Copies and sorts the findings. */
   public FindingGroup {
@@ -61,10 +57,17 @@ public record FindingGroup(List<Finding> findings) {
 
   /** Returns how many findings one sums up; 0 for a finding of its own. */
   private static long summed(Finding finding) {
-    Matcher rest = REST.matcher(finding.message());
-    return finding.evidence().isEmpty() && rest.find()
-        ? Long.parseLong(rest.group(1).replace(",", ""))
-        : 0;
+    String message = finding.message().toString();
+    int end = message.indexOf(REST);
+    if (end < "And ".length() || !message.startsWith("And ") || !finding.evidence().isEmpty()) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(message.substring("And ".length(), end).replace(",", ""));
+    } catch (NumberFormatException e) {
+      // A text of a saved report that somebody wrote.
+      return 0;
+    }
   }
 
   /** Returns the finding with the most calls. */
@@ -111,13 +114,20 @@ public record FindingGroup(List<Finding> findings) {
   public String commonPath() {
     String common = "";
     for (Finding finding : worst()) {
-      Matcher account = ACCOUNT.matcher(finding.resource() == null ? "" : finding.resource());
-      if (!account.find() || !(common.isEmpty() || common.equals(account.group()))) {
+      String account = account(finding.resource() == null ? "" : finding.resource().toString());
+      if (account.isEmpty() || !(common.isEmpty() || common.equals(account))) {
         return "";
       }
-      common = account.group();
+      common = account;
     }
     return common;
+  }
+
+  /** Returns a path up to the account in it, such as {@code /restapi/v2.1/accounts/1e2d3c4b}. */
+  private static String account(String path) {
+    int accounts = path.indexOf("/accounts/");
+    int end = accounts < 0 ? -1 : path.indexOf('/', accounts + "/accounts/".length());
+    return end < 0 ? "" : path.substring(0, end);
   }
 
   /** Returns how many calls the findings stand for that are not among the worst; empty if none. */

@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  * eSignature API are judged.
  */
 final class OutdatedSdkRule extends Check {
-  private static final Pattern USER_AGENT =
-      Pattern.compile(
-          "Swagger-Codegen/[^/]+/(\\d{1,4}\\.\\d{1,4}\\.\\d{1,4})[^/]*/(C#|Java|Node|PHP|Python|Ruby).*",
-          Pattern.CASE_INSENSITIVE);
+  private static final String PREFIX = "Swagger-Codegen/";
 
-  private static final List<Fault> FAULTS =
-      Table.read(OutdatedSdkRule.class, "sdks.tsv").lines().map(Fault::of).toList();
+  /** Loaded with the first call of such an SDK. */
+  private static final class Known {
+    static final Pattern USER_AGENT =
+        Pattern.compile(
+            PREFIX + "[^/]+/(\\d{1,4}\\.\\d{1,4}\\.\\d{1,4})[^/]*/(C#|Java|Node|PHP|Python|Ruby).*",
+            Pattern.CASE_INSENSITIVE);
+    static final List<Fault> FAULTS =
+        Table.read(OutdatedSdkRule.class, "sdks.tsv").lines().map(Fault::of).toList();
+  }
 
   /**
    * A fault of some versions of an SDK.
@@ -94,7 +98,10 @@ final class OutdatedSdkRule extends Check {
   /** What a user agent says. */
   private record Sdk(String language, Version version) {
     static @Nullable Sdk of(@Nullable String userAgent) {
-      Matcher known = USER_AGENT.matcher(userAgent == null ? "" : userAgent);
+      if (userAgent == null || !userAgent.startsWith(PREFIX)) {
+        return null;
+      }
+      Matcher known = Known.USER_AGENT.matcher(userAgent);
       return known.matches() ? new Sdk(known.group(2), Version.of(known.group(1))) : null;
     }
   }
@@ -117,7 +124,7 @@ final class OutdatedSdkRule extends Check {
   }
 
   private static List<Fault> faults(Sdk sdk) {
-    return FAULTS.stream().filter(fault -> fault.isOf(sdk)).toList();
+    return Known.FAULTS.stream().filter(fault -> fault.isOf(sdk)).toList();
   }
 
   @Override
