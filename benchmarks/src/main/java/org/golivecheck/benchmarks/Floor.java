@@ -3,11 +3,13 @@ package org.golivecheck.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,9 +20,29 @@ import java.util.zip.ZipFile;
 public final class Floor {
   private Floor() {}
 
-  /** Inflates a zip and prints how many bytes came out: {@code Floor FILE THREADS}. */
+  /**
+   * Prints how many bytes come out of a zip, or how many lines another file has, inflated if its
+   * name ends in .gz: {@code Floor FILE THREADS}.
+   */
   public static void main(String[] args) throws IOException {
-    System.out.println(inflate(Path.of(args[0]), Integer.parseInt(args[1])));
+    Path file = Path.of(args[0]);
+    System.out.println(
+        args[0].endsWith(".zip") ? inflate(file, Integer.parseInt(args[1])) : lines(file));
+  }
+
+  private static long lines(Path file) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long lines = 0;
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in =
+            file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+      }
+    }
+    return lines;
   }
 
   /** Inflates all entries of a zip in some threads, and returns how many bytes came out. */
