@@ -222,7 +222,7 @@ final class LogFetcherTest {
   void anAccountThatIsNotTheUsersIsNamed() throws Exception {
     FetchPlan plan = new FetchPlan(null, server(), "nobodys", true, false, false, null, NETWORK);
 
-    assertThat(failure(plan)).hasMessageContaining("no member of the account nobodys");
+    assertThat(failure(plan)).hasMessageContaining("not a member of the account nobodys");
   }
 
   @Test
