@@ -172,16 +172,16 @@ final class JwtGrant implements Requests.Tokens {
     if (said.contains("no_valid_keys_or_signatures")) {
       return "the private key file "
           + settings.privateKey()
-          + " is of no key pair of the integration (no_valid_keys_or_signatures); add its public"
+          + " does not belong to the integration (no_valid_keys_or_signatures); add its public"
           + " key to the integration, or use the private key that DocuSign showed for it";
     }
     if (said.contains("expired_grant")) {
       return host
-          + " takes the request for a token for outdated (expired_grant); set the clock of this"
+          + " says that the request for a token is outdated (expired_grant); set the clock of this"
           + " machine right";
     }
     return host
-        + " gives no access token ("
+        + " returns no access token ("
         + reply.summary()
         + "); check --integration-key, --user-id and --private-key-file, and that all are of the"
         + " environment of --auth-host";

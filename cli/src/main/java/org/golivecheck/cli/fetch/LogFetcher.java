@@ -78,7 +78,7 @@ public final class LogFetcher {
       RequestLog.State state = log().state();
       FetchedLog fetched = log().download();
       kept = fetched.entries() == 0 || sink.take(fetched);
-      tell(state, fetched);
+      describe(state, fetched);
       tellIfStopped(state, fetched, sink);
     }
   }
@@ -102,7 +102,7 @@ public final class LogFetcher {
     }
   }
 
-  private void tell(RequestLog.State state, FetchedLog fetched) {
+  private void describe(RequestLog.State state, FetchedLog fetched) {
     if (fetched.entries() == 0) {
       messages.warning("the request log contains no call" + advice(state));
     } else if (!state.on() && !plan.start()) {

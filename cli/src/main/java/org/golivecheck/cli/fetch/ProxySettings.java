@@ -53,7 +53,7 @@ final class ProxySettings extends ProxySelector {
             authorization(uri.getRawUserInfo()));
       }
     } catch (URISyntaxException | IllegalArgumentException e) {
-      // reported below, without the value, which may hold a password
+      // reported below, without the value, which may contain a password
     }
     throw new FetchException(
         FetchException.Kind.CONFIGURATION,

@@ -20,7 +20,7 @@ final class LineRewriter implements Rewriter {
   /** The user of a line in the common log format, which no name labels. */
   private static final Pattern USER = Pattern.compile("^\\S+ \\S+ (?!- )(.{1,200}?) \\[\\d\\d/");
 
-  /** A line of a dump, which cuts texts wherever a line is full, and secrets in two. */
+  /** A line of a dump. A dump splits texts, and so secrets, where a line is full. */
   private static final Pattern DUMP = Pattern.compile("^[0-9a-f]{4,8}: ");
 
   private final SafeTexts texts;

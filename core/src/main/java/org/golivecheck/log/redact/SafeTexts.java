@@ -26,9 +26,8 @@ import org.golivecheck.text.Json;
  * Rewrites the texts of one log without secrets and personal data, whatever its format.
  *
  * <p>In URLs the words of paths, the names of parameters and harmless values stay, other values
- * become pseudonyms. Access tokens become pseudonyms, too, by which the calls of one key are still
- * told from those of another. Elsewhere sensitive text becomes asterisks, as many as it had bytes.
- * Not thread-safe.
+ * become pseudonyms. So do access tokens, so that the calls of one key still differ from those of
+ * another. Other sensitive text becomes as many asterisks as it had bytes. Not thread-safe.
  */
 public final class SafeTexts {
   /** Ends before what ends a value in the texts of logs. */
@@ -82,7 +81,7 @@ public final class SafeTexts {
   /** Rewrites a text of unknown meaning. */
   String text(String text) {
     List<String> found = new ArrayList<>();
-    // Where a URL lies inside of a secret, its place is hidden with the secret.
+    // If a URL is part of a secret, its place is hidden with the secret.
     String hidden = hide(withPlaces(withEntries(text, found), found));
     return found.isEmpty() ? hidden : filled(hidden, found);
   }

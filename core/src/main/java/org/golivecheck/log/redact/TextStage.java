@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the sensitive parts of text, and replaces ids, in a window that moves over it. A part is
- * looked at whole, wherever the bytes were cut: what begins in the last quarter of the window waits
- * for more. A part longer than that, such as an encoded document, continues in the next window
- * after a {@link Substitute} of its beginning.
+ * found as a whole, however the bytes are split: what begins in the last quarter of the window
+ * waits for more. A part longer than that, such as an encoded document, continues in the next
+ * window after a {@link Substitute} of its beginning.
  */
 final class TextStage implements Stage {
   private static final int WINDOW = 1 << 17;
   private static final int AHEAD = WINDOW / 4;
 
-  /** Room for what lies before the bytes to be written. */
+  /** The room before the bytes to be written. */
   private static final int BEFORE = Substitute.MAX_LENGTH;
 
-  /** So many bytes written are kept in sight, to tell where words begin. */
+  /** How many written bytes are kept, to find where words begin. */
   private static final int CONTEXT = 64;
 
-  /** So many bytes tell whether a line may be a status line. */
+  /** How many bytes are needed to know whether a line may be a status line. */
   private static final int LINE_HEAD = 8;
 
   /** Hiding one part may expose another, but hardly more than once. */
@@ -42,7 +42,7 @@ final class TextStage implements Stage {
   private byte[] forms = {};
   private boolean[] hidden = {};
 
-  /** Where what lies before begins; the bytes to be written begin at BEFORE. */
+  /** Where the kept bytes begin; the bytes to be written begin at BEFORE. */
   private int first = BEFORE;
 
   private int end = BEFORE;
@@ -100,7 +100,7 @@ final class TextStage implements Stage {
     Arrays.fill(hidden, 0, end, false);
     linesAhead.set(lines);
     linesAhead.mark(window, BEFORE, end, end, forms);
-    // The places of lines are told before anything is hidden, though they stay the same.
+    // Lines are recognised before anything is hidden.
     substitute = null;
     int to = hide(last ? end : end - AHEAD, last);
     if (ids != null) {

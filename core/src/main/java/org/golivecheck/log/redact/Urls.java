@@ -316,7 +316,7 @@ final class Urls {
   }
 
   /**
-   * Rewrites a URL where it lies, in as many bytes: that of a referring page, or of what was made.
+   * Rewrites a URL in place, in as many bytes: that of a referring page, or a {@code Location}.
    * Host and {@code start_position} stay, the values of all other parameters are hidden.
    */
   void rewriteInPlace(byte[] bytes, int from, int to) {
