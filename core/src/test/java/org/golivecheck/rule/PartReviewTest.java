@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Identity;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
@@ -34,6 +35,8 @@ import org.golivecheck.rule.review.Coverage;
 import org.golivecheck.rule.review.Reviewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each input, account or integration key has a verdict of its own if the user asks for it. */
 final class PartReviewTest {
@@ -214,19 +217,37 @@ final class PartReviewTest {
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
   }
 
-  @Test
-  void onlyAccountsWithCallsInAnIncompleteInputAreIncomplete(@TempDir Path folder)
+  @ParameterizedTest
+  @EnumSource(
+      value = PartKind.class,
+      names = {"INPUT", "ACCOUNT"})
+  void onlyPartsWithCallsInAnIncompleteInputAreIncomplete(PartKind each, @TempDir Path folder)
       throws Exception {
-    Path read = access(folder, "a.ndjson", 20, A);
-    Path both = access(folder, "b.ndjson", 20, B);
+    Path whole = access(folder, "a.ndjson", 10, A);
+    Path cut = Files.createDirectory(folder.resolve("b"));
+    access(cut, "1.ndjson", 10, B);
+    access(cut, "2.ndjson", 20, B);
     GoLiveReport review =
         GoLiveCheck.withDefaults()
-            .withSettings(ReviewSettings.DEFAULT.withEach(PartKind.ACCOUNT))
-            .withLimits(org.golivecheck.log.ReadLimits.DEFAULT.with("entry-bytes", 3000))
-            .check(read, both);
-    assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+            .withSettings(ReviewSettings.DEFAULT.withEach(each))
+            .withLimits(ReadLimits.DEFAULT.with("entry-bytes", 3_000))
+            .check(whole, cut);
 
-    GoLiveReport missing = check(PartKind.ACCOUNT, read, both, folder.resolve("c.ndjson"));
+    assertThat(review.parts())
+        .extracting(PartVerdict::verdict)
+        .containsExactly(Verdict.FAIL, Verdict.NO_VERDICT);
+    assertThat(review.parts().get(0).reasons()).extracting(Reason::rule).containsExactly("GL-001");
+    assertThat(review.parts().get(1).reasons()).extracting(Reason::rule).containsExactly("GL-000");
+    assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(review.reasons()).extracting(Reason::rule).containsExactly("GL-001", "GL-000");
+  }
+
+  @Test
+  void aMissingInputMakesNoAccountIncompleteButTheRun(@TempDir Path folder) throws Exception {
+    Path first = access(folder, "a.ndjson", 20, A);
+    Path second = access(folder, "b.ndjson", 20, B);
+    GoLiveReport missing = check(PartKind.ACCOUNT, first, second, folder.resolve("c.ndjson"));
+
     assertThat(missing.parts())
         .extracting(PartVerdict::verdict)
         .containsExactly(Verdict.PASS, Verdict.PASS);

@@ -122,6 +122,13 @@ class GoLiveExtensionTest {
   }
 
   @Test
+  void eachAccountIsJudgedByItselfIfAskedFor() {
+    assertThat(failure(RecordedClasses.JudgesEachAccount.class))
+        .hasMessageContaining("Calls of account 5f2c9b1e-0000-4000-8000-000000000002: Only 1 call");
+    assertThat(REPORTS.resolve("accounts.json")).content().contains("\"each\": \"account\"");
+  }
+
+  @Test
   void aClassWhoseTestsAreDisabledOrAbortedIsNotJudged() {
     assertPasses(RecordedClasses.RunsNothing.class);
   }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.recorder.CallRecording;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -242,6 +243,15 @@ final class RecordedClasses {
     @Test
     void creates(CallRecorder recorder) {
       create(recorder, 20);
+    }
+  }
+
+  @GoLive(each = PartKind.ACCOUNT, report = REPORTS + "accounts.json")
+  static class JudgesEachAccount {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 20);
+      recorder.request("POST", ACCOUNT.replace("0001", "0002") + "/envelopes").status(201).end();
     }
   }
 
