@@ -361,7 +361,7 @@ class IncompleteInputTest {
   @Test
   void cutsOfNdjsonHaveNoVerdictUnlessAllRecordsAreWhole() {
     byte[] whole = ndjson(FEW);
-    // Between records nothing tells that others followed.
+    // Between records nothing shows that others followed.
     assertCutsHaveNoVerdict(whole, length -> whole[length - 1] == '\n' || whole[length] == '\n');
   }
 

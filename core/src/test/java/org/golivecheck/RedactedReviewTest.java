@@ -22,7 +22,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** A redacted log is judged as the log itself, whatever it holds. */
+/** A redacted log is judged as the log itself, whatever it contains. */
 class RedactedReviewTest {
   private static final String ACCOUNT = "7c4f1a52-0b1e-4d5f-8a3b-00000000000";
   private static final String ENVELOPE = "9f8e7d6c-5b4a-4938-a716-00000000000";

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Times whole processes, from their start to their exit: the command, beside what nobody can do
+ * Times whole processes, from their start to their exit: the command, beside what no command can do
  * without ({@link Floor}, {@link Hello}) and beside other tools that answer a part of the same
  * questions, where they are installed. All candidates of a table run in turn, round after round, so
  * that what else the machine does meets all of them. Each table goes into RESULTS.md, in place of

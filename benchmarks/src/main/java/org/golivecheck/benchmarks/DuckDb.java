@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * Asks DuckDB for what the review rests on: the newest 20 calls, GETs of one URL less than 15
- * minutes apart, and failed calls by method and status. Neither reads URLs, nor tells what to do.
+ * minutes apart, and failed calls by method and status. Neither reads URLs, nor says what to do.
  */
 public final class DuckDb {
   private static final String[] QUESTIONS = {

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What nobody can do without who reads a zip: inflates every entry with the JDK's own {@link
+ * The least that any reader of a zip has to do: inflates every entry with the JDK's own {@link
  * ZipFile} and forgets the bytes. Neither checks a checksum nor looks at a byte.
  */
 public final class Floor {

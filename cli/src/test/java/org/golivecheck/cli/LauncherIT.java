@@ -402,7 +402,7 @@ final class LauncherIT {
   private Result exec(List<String> command, Map<String, String> variables)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    // Java tells of this variable on standard error whatever it is asked.
+    // Java reports this variable on standard error in any case.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JAVA_HOME");
     builder.environment().putAll(variables);

@@ -36,7 +36,7 @@ public final class Shell {
   public OutputStream out = printed;
   public Environment environment = Environment.NONE;
 
-  /** What a run left behind. */
+  /** What a run printed and wrote. */
   public record Result(int exit, String out, String err) {}
 
   public Result run(String... arguments) {

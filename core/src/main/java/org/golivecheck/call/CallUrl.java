@@ -51,9 +51,7 @@ public final class CallUrl {
         query);
   }
 
-  /**
-   * An internal port tells of a hop behind DocuSign's own front, which the client did not choose.
-   */
+  /** An internal port belongs to a hop inside DocuSign, which the client did not choose. */
   private static boolean isPlainHttp(String text, int authority, int end) {
     int colon = text.indexOf(':', authority);
     return Ascii.startsWith(text, "http://")

@@ -14,7 +14,7 @@ public enum RemovedKind {
   EMAIL("e-mail address", "e-mail addresses"),
   /** IP addresses. */
   ADDRESS("IP address", "IP addresses"),
-  /** Values of fields that hold personal data. */
+  /** Values of fields that contain personal data. */
   PERSONAL("personal value", "personal values"),
   /** Ids, each replaced by a pseudonym. */
   ID("id replaced", "ids replaced");

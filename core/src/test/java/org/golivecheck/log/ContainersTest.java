@@ -64,14 +64,14 @@ class ContainersTest {
         input("UTF-16LE", ("\uFEFF" + LOG).getBytes(UTF_16LE), " a", " b"),
         input("UTF-16BE", ("\uFEFF" + LOG).getBytes(UTF_16BE), " a", " b"),
         input("zip", ZIP, "!0.txt a", "!1.txt b"),
-        input("zip behind other bytes", join(gap, ZIP), "!0.txt a", "!1.txt b"),
+        input("zip after other bytes", join(gap, ZIP), "!0.txt a", "!1.txt b"),
         input("zip before other bytes", join(ZIP, gap), "!0.txt a", "!1.txt b"),
         input(
-            "zip behind counted bytes",
+            "zip after counted bytes",
             new ZipBytes().raw(gap).add(new Entry("0.txt", "CALL a")).bytes(),
             "!0.txt a"),
         input(
-            "zip behind zip", join(ZIP, ZipBytes.of("CALL c")), "!0.txt a", "!0.txt c", "!1.txt b"),
+            "zip after zip", join(ZIP, ZipBytes.of("CALL c")), "!0.txt a", "!0.txt c", "!1.txt b"),
         input(
             "zip with mark of parts",
             join(new byte[] {'P', 'K', 7, 8}, ZIP),

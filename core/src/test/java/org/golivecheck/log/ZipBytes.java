@@ -88,7 +88,7 @@ final class ZipBytes {
       return this;
     }
 
-    /** Writes sizes and checksum behind the bytes, in numbers of 4 or 8 bytes. */
+    /** Writes sizes and checksum after the bytes, in numbers of 4 or 8 bytes. */
     Entry descriptor(int width, boolean mark) {
       flags |= 1 << 3;
       descriptorWidth = width;

@@ -224,7 +224,7 @@ class ZipsTest {
       for (Reads reads : both(broken)) {
         assertThat(List.of("a", "b", "c", "d")).as("byte %d", i).containsAll(reads.tokens());
         assertThat(reads.tokens().size() == 4 || !reads.codes().isEmpty())
-            .as("byte %d: what is lost is told", i)
+            .as("byte %d: what is lost is reported", i)
             .isTrue();
       }
     }

@@ -74,7 +74,7 @@ final class GateFixtures {
         finding.fingerprint().toString(), count, "Known for long", YESTERDAY, until);
   }
 
-  /** What a team wrote is cleaned like what a log holds. */
+  /** What a team wrote is cleaned like what a log contains. */
   static GoLiveReport hostile() {
     GoLiveReport report = ReportFixtures.hostile();
     String attack = "</script>\u001b[2J\r\n::error::x |a| =1+1 ]]> password=hunter2";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every format and every report. A new format is tested by being registered. */
+/** What is true of every format and every report. A new format is tested by being registered. */
 class ReportWriterContractTest {
 
   static Stream<Arguments> formatsAndReports() {

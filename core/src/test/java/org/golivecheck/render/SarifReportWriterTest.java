@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks reports by the official schema, which a library on the class path of the tests holds. */
+/**
+ * Checks reports by the official schema, which a library on the class path of the tests contains.
+ */
 class SarifReportWriterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchema SCHEMA = schema();

@@ -287,7 +287,7 @@ class SavedReportTest {
           "/gate/baselined",
           "/gate/suppressed");
 
-  /** Takes away every name once, and adds those to a list whose absence nobody notices. */
+  /** Takes away every name once, and adds those to a list whose absence has no effect. */
   private static void removeEach(JsonNode node, String place, String whole, List<String> missed)
       throws IOException {
     if (node.isArray() && !node.isEmpty()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every rule, shown by a log that each finds something in. */
+/** What is true of every rule, shown by a log that each finds something in. */
 class EveryRuleTest {
   private static final Client OLD_SDK =
       new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null, false);

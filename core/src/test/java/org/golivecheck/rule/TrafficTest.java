@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is DocuSign's traffic, and whose, where a log holds more. */
+/** What is DocuSign's traffic, and whose, where a log contains more. */
 final class TrafficTest {
   private static final String GUID = "1e2d3c4b-0000-4000-8000-000000000001";
   private static final String GATEWAY = "https://esign.example.com/sign";

@@ -47,7 +47,7 @@ class ShortTextStreamTest {
         assertThat(written).isGreaterThan(limit);
         assertThat(text).startsWith(kept.substring(0, kept.length() - 1));
       } else {
-        // The rest of a character, or of an escape, may lie behind the limit.
+        // The rest of a character, or of an escape, may lie beyond the limit.
         assertThat(written).isLessThan(limit + 6);
         assertThat(kept).isEqualTo(text);
       }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proxies and certificates: DocuSign's name, behind a proxy that leads to this machine. */
+/** Proxies and certificates: DocuSign's name, through a proxy that leads to this machine. */
 final class NetworkTest {
   private static final String PASSWORD = "another password";
 

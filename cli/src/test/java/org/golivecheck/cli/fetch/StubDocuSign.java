@@ -162,7 +162,7 @@ public final class StubDocuSign implements AutoCloseable {
     logging = false;
   }
 
-  /** Logs calls to the diagnostics API too, of which nobody knows whether DocuSign does. */
+  /** Logs calls to the diagnostics API too, though it is not documented whether DocuSign does. */
   public synchronized StubDocuSign diagnostics(int calls) {
     for (int i = 0; i < calls; i++) {
       made++;

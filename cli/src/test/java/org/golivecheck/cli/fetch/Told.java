@@ -3,7 +3,7 @@ package org.golivecheck.cli.fetch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what the user is told. */
+/** Keeps the messages to the user. */
 final class Told implements LogFetcher.Listener {
   final List<String> warnings = new ArrayList<>();
   final List<String> details = new ArrayList<>();

@@ -128,7 +128,7 @@ final class ThreeWaysTest {
       case "reports" -> "jsno";
       case "zone" -> "berlin";
       case "input-format" -> "request-lo";
-      // A number, a time, a choice or a flag is none of these; a text or a file is not blank.
+      // No number, time, choice or flag; and neither a text nor a file may be blank.
       default -> key.type().words().matches("(an?|the|scopes) .*") && takesText(key) ? " " : "-1";
     };
   }

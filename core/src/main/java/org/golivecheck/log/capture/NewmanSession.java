@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads reports of runs one after another, request by request; members may come in any order. A
- * report tells when the run began and how long each request took, but not when each was sent: the
+ * report shows when the run began and how long each request took, but not when each was sent: the
  * {@code Date} header of its response shows that, and requests never go back in time.
  */
 final class NewmanSession implements ReadSession {

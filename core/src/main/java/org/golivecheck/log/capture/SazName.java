@@ -15,7 +15,7 @@ record SazName(String archive, long number, Part part) {
   private static final int MAX_DIGITS = 18;
   private static final int ENDING = "_c.txt".length();
 
-  /** What an entry holds. */
+  /** What an entry contains. */
   enum Part {
     REQUEST,
     RESPONSE,

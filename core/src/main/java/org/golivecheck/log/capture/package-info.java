@@ -1,3 +1,3 @@
-/** Reads captures of HTTP traffic, which hold exchanges with their headers and bodies. */
+/** Reads captures of HTTP traffic, which contain exchanges with their headers and bodies. */
 @org.jspecify.annotations.NullMarked
 package org.golivecheck.log.capture;

@@ -74,7 +74,7 @@ final class ApacheParser implements LineParser {
     connection.exchange = null;
   }
 
-  /** Returns where the arrow behind the name of a connection is, or -1 if there is none. */
+  /** Returns where the arrow after the name of a connection is, or -1 if there is none. */
   static int arrow(TextLine line) {
     int end = line.from() + REACH;
     for (int at = line.indexOf((byte) ' ', line.from(), end);

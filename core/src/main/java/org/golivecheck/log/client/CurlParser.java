@@ -104,7 +104,7 @@ final class CurlParser implements LineParser {
     return line.has(INFO, at) || line.has(SEND, at) || line.has(RECV, at);
   }
 
-  /** Returns where a line goes on behind the time that {@code --trace-time} puts before it. */
+  /** Returns where a line continues after the time that {@code --trace-time} puts before it. */
   private static int behindTime(TextLine line) {
     byte first = line.isEmpty() ? 0 : line.bytes()[line.from()];
     LogTime own = Ascii.isDigit(first) ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;

@@ -122,7 +122,7 @@ enum DeclaredClient {
   }
 
   /**
-   * Returns what a line shows, or null if it is none of this client. The characters are bytes.
+   * Returns what a line shows, or null if it is not of this client. The characters are bytes.
    *
    * @param inCall whether the line may go on with a call, and so needs no sign
    */

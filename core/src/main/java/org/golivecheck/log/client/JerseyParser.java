@@ -42,7 +42,7 @@ final class JerseyParser implements LineParser {
   private static final byte[] SERVER = Ascii.bytes("Server ");
   private static final byte[] CUT_BODY = Ascii.bytes("...more...");
 
-  /** How far into its line a record begins, behind time, thread and logger. */
+  /** How far into its line a record begins, after time, thread and logger. */
   private static final int REACH = 1_024;
 
   /** How much a container's log may put before every line. */

@@ -19,7 +19,7 @@ final class LinePrefix {
    *
    * @param before the text before the time, or all of it
    * @param timed whether a time follows
-   * @param after the text behind the time
+   * @param after the text after the time
    */
   private LinePrefix(byte[] before, boolean timed, byte[] after) {
     this.before = before;
@@ -43,7 +43,7 @@ final class LinePrefix {
     return timed;
   }
 
-  /** Returns where a line goes on behind this prefix, or -1 if it has another one. */
+  /** Returns where a line continues after this prefix, or -1 if it has another one. */
   int end(TextLine line) {
     int at = line.from();
     if (!line.has(before, at)) {

@@ -300,7 +300,7 @@ final class LogbookParser implements LineParser {
    * A text in the quotes of a shell.
    *
    * @param text the text, without the quotes
-   * @param end where the line goes on behind it
+   * @param end where the line continues after it
    */
   private record Quoted(String text, int end) {
 
@@ -353,7 +353,7 @@ final class LogbookParser implements LineParser {
     }
   }
 
-  /** Returns the value behind a key, up to the next blank; empty where there is none. */
+  /** Returns the value after a key, up to the next blank; empty where there is none. */
   private static String value(String text, String key) {
     int from = text.indexOf(key);
     if (from < 0) {

@@ -176,7 +176,7 @@ final class OkHttpParser implements LineParser {
     open.add(url, thread.id, started);
   }
 
-  /** Takes the size that stands in brackets, such as {@code (38-byte body)}. */
+  /** Takes the size in brackets, such as {@code (38-byte body)}. */
   private static void bodySize(Exchange exchange, TextLine line, int from) {
     long size = numberIn(line, from, "-byte body");
     if (size >= 0) {
@@ -216,7 +216,7 @@ final class OkHttpParser implements LineParser {
     thread.part = Part.HEADERS;
   }
 
-  /** Takes a line of the thread that wrote last, or of another one that its beginning tells. */
+  /** Takes a line of the thread that wrote last, or of another one that its beginning names. */
   private boolean goOn(TextLine line, LogThread recent) {
     LogThread thread = recent;
     int at = thread.prefix.end(line);

@@ -110,7 +110,7 @@ final class SdkExceptionParser implements LineParser {
     return open != null && open.isDump() && start.sdk() == Sdk.NODE && isIndented(line);
   }
 
-  /** Returns whether a line is of the trace of calls behind an exception. */
+  /** Returns whether a line is of the stack trace after an exception. */
   static boolean isTrace(TextLine line) {
     int at = line.from();
     while (at < line.to() && (line.bytes()[at] == ' ' || line.bytes()[at] == '\t')) {

@@ -132,7 +132,7 @@ record SdkExceptionStart(Sdk sdk, int at, int status) {
 
   /**
    * Ruby writes the name of the exception before its message, which is the reason phrase of the
-   * answer; or behind it, in brackets.
+   * response; or after it, in brackets.
    */
   private static @Nullable SdkExceptionStart ofRuby(TextLine line, int at) {
     if (!line.has(Sdk.RUBY.words, at)) {

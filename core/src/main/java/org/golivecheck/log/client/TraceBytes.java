@@ -79,7 +79,7 @@ final class TraceBytes {
     }
   }
 
-  /** Returns whether what is shown are numbers, with the text behind them. */
+  /** Returns whether what is shown are numbers, with the text after them. */
   private static boolean isHex(TextLine line, int from) {
     int end = from + 3 * HEX_WIDTH;
     if (end > line.to()) {

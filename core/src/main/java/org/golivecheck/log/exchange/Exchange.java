@@ -187,7 +187,9 @@ public final class Exchange {
     }
   }
 
-  /** Takes a header of the request that a log shows under a name of its own; null is none. */
+  /**
+   * Takes a header of the request that a log shows under a name of its own; null if it has none.
+   */
   public void requestField(FieldName field, @Nullable String value) {
     if (value != null) {
       request.add(field, value.strip());
@@ -347,7 +349,9 @@ public final class Exchange {
     }
   }
 
-  /** Takes a header of the response that a log shows under a name of its own; null is none. */
+  /**
+   * Takes a header of the response that a log shows under a name of its own; null if it has none.
+   */
   public void responseField(FieldName field, @Nullable String value) {
     if (value != null) {
       response.fields().add(field, value.strip());
@@ -419,7 +423,7 @@ public final class Exchange {
     return began;
   }
 
-  /** Sets when the request was logged, or null. It tells how long the call took, and no more. */
+  /** Sets when the request was logged, or null. It is used only for the duration of the call. */
   public void sent(@Nullable LogTime logged) {
     sent = logged;
   }

@@ -30,7 +30,10 @@ public final class IntegrationKeys {
   private final Map<Trace, String> keys = new LinkedHashMap<>();
   private @Nullable MessageDigest digest;
 
-  /** Returns the key that issued a JWT assertion, or null where the text is none or tells none. */
+  /**
+   * Returns the key that issued a JWT assertion, or null if the text is no assertion or names no
+   * key.
+   */
   public static @Nullable String ofAssertion(String jwt) {
     return KeyText.keyOfAssertion(jwt);
   }

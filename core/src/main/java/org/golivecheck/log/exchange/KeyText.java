@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds integration keys in text: values with a label, credentials of Basic authentication, JWT
- * assertions. What is masked is none.
+ * assertions. A masked value is no key.
  */
 final class KeyText {
   /** Old keys have the name of their owner before the GUID. */

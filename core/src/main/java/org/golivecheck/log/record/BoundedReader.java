@@ -6,7 +6,8 @@ import java.io.Reader;
 
 /**
  * Bytes as characters of the same number, so that places in the text are offsets; fails where one
- * record takes more of them than it may. A quote that nobody closes would else be read to the end.
+ * record takes more of them than it may. Otherwise a quote that is never closed would be read to
+ * the end.
  */
 final class BoundedReader extends Reader {
   private static final int CHUNK = 8_192;

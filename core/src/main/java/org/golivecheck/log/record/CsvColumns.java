@@ -30,9 +30,9 @@ final class CsvColumns {
   /**
    * Finds out what the columns are.
    *
-   * @param root tells the fields by their names
+   * @param root the fields by their names
    * @param names the names, in order
-   * @param zoneless whether nobody said in which zone times without one are
+   * @param zoneless whether the zone of times without one is unknown
    */
   CsvColumns(NameNode root, List<String> names, boolean zoneless) {
     int dateColumn = -1;

@@ -28,7 +28,7 @@ record CsvDialect(
     boolean isOfTexts) {
   private static final String DELIMITERS = ",;\t|";
 
-  /** The line by which Excel is told the delimiter. */
+  /** The line that gives Excel the delimiter. */
   private static final String EXCEL = "sep=";
 
   /** The line that names the columns of IIS and other servers; blanks are between its values. */

@@ -38,7 +38,7 @@ public final class CsvLogReader implements LogReader {
    * Makes a reader.
    *
    * @param texts makes what reads the messages of rows that are no calls
-   * @param sign tells whether a table of texts is about calls
+   * @param sign shows whether a table of texts is about calls
    */
   public CsvLogReader(Function<ReadContext, LoggedText> texts, TextSign sign) {
     this.texts = texts;

@@ -233,7 +233,7 @@ final class CsvSession implements ReadSession {
 
   /** Returns a value: bytes as text, without the apostrophe that keeps spreadsheets from it. */
   static String value(String bytes) {
-    // What follows a quoted value up to the delimiter is a part of it; blanks are none.
+    // What follows a quoted value up to the delimiter is a part of it, except blanks.
     String text = isGuarded(bytes) ? bytes.substring(1) : bytes.strip();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

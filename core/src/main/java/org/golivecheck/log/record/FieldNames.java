@@ -27,7 +27,7 @@ public final class FieldNames {
   /**
    * Returns the node of a record as a whole.
    *
-   * @param given which column or path holds which field, by the field's name; the field is then
+   * @param given which column or path contains which field, by the field's name; the field is then
    *     sought nowhere else
    * @throws IllegalArgumentException if there is no such field
    */
@@ -114,7 +114,7 @@ public final class FieldNames {
     return Arrays.stream(name.split("\\.", -1)).map(FieldNames::plain).toList();
   }
 
-  /** Returns the unit that a table or the end of a name tells; milliseconds where none does. */
+  /** Returns the unit that a table or the end of a name gives; milliseconds where neither does. */
   private static Unit unit(String given, String name) {
     String end = given.isEmpty() ? plain(name) : given;
     if (end.endsWith("ns") || end.endsWith("nanos") || end.endsWith("nanoseconds")) {

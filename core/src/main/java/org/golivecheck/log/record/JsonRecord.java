@@ -62,7 +62,7 @@ final class JsonRecord {
    * Reads the records in the arrays of an object.
    *
    * @param json stands at the beginning of the object
-   * @param ended is told of each
+   * @param ended is called for each
    */
   void readRecords(JsonParser json, Ended ended) throws IOException {
     while (!json.getParsingContext().inRoot()) {

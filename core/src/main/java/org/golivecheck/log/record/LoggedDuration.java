@@ -5,7 +5,7 @@ import org.golivecheck.log.record.Alias.Unit;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a call took: a number, with a point or a comma, and perhaps a unit behind it. */
+/** Reads how long a call took: a number, with a point or a comma, and perhaps a unit after it. */
 final class LoggedDuration {
   /** Beyond this it is no duration of a call. */
   private static final double LONGEST_NANOS = 86_400e9;

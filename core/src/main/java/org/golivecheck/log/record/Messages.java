@@ -85,7 +85,7 @@ final class Messages {
     };
   }
 
-  /** Ends a log: tells of one from which no call was read though its records look like calls. */
+  /** Ends a log: reports one from which no call was read though its records look like calls. */
   void end() {
     if (unread > 0 && !anyCall) {
       calls.loseUnread(unread, -1, advice);

@@ -22,7 +22,7 @@ public final class NameNode {
     REQUEST_HEADERS,
     /** Headers of the answer. */
     RESPONSE_HEADERS,
-    /** Headers of either; only the record as a whole tells. */
+    /** Headers of either; only the record as a whole shows which. */
     HEADERS
   }
 
@@ -104,7 +104,7 @@ public final class NameNode {
     return kind;
   }
 
-  /** Returns which header a value here is; empty where it is none. */
+  /** Returns which header a value here is; empty where it is no header. */
   public String header() {
     return header;
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls of the records of one text after another. A record is a call, or lacks what a call
- * has and is a problem, or is none at all and is passed over. Not thread-safe.
+ * has and is a problem, or describes no call and is passed over. Not thread-safe.
  */
 public final class RecordCalls {
   private final ExchangeCalls calls;
@@ -97,7 +97,7 @@ public final class RecordCalls {
     return calls.clock();
   }
 
-  /** Ends the text: tells of records without a zone, and how many were no calls. */
+  /** Ends the text: reports records without a zone, and how many were no calls. */
   public void finish() {
     calls.end();
   }
@@ -141,7 +141,7 @@ public final class RecordCalls {
   }
 
   /**
-   * Ends a record: hands its call on, or reports why it is none though it should be.
+   * Ends a record: passes its call on, or reports why it should be a call and is not.
    *
    * @param line where it is, from 1 on
    * @param offset how many bytes of the text are before it

@@ -9,7 +9,7 @@ import java.util.Map;
 public enum RecordField {
   /** When the call ended. */
   TIMESTAMP("timestamp"),
-  /** When the call began, in a log that tells that instead. */
+  /** When the call began, in a log that shows that instead. */
   STARTED("started"),
   METHOD("method"),
   /** An absolute URL, or a path with or without a query. */

@@ -3,7 +3,7 @@ package org.golivecheck.log.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked, as far as a record tells.
+ * The request, as far as a record shows it.
  *
  * @param method the HTTP method in upper case, or null where the record has none
  * @param url the absolute URL or a path, or null where the record has neither
@@ -82,7 +82,7 @@ record RecordRequest(@Nullable String method, @Nullable String url) {
     return dot > 0 && slash > dot && text.indexOf(' ') < 0;
   }
 
-  /** Returns a method in upper case; null for what is none, such as the name of a function. */
+  /** Returns a method in upper case; null for anything else, such as the name of a function. */
   static @Nullable String method(@Nullable String given) {
     int blank = given == null ? -1 : given.indexOf(' ');
     // Application Insights has the path after it.

@@ -19,7 +19,7 @@ public final class RecordValues {
    */
   record Header(NameNode.Kind kind, String name, String value) {}
 
-  /** What the record of a request tells that of its answer does not. */
+  /** What the record of a request shows and that of its response does not. */
   private static final List<RecordField> OF_REQUEST =
       List.of(
           RecordField.METHOD,

@@ -29,8 +29,8 @@ final class XmlList {
    * Sets up.
    *
    * @param item takes what an item has
-   * @param end is told of the end of each item
-   * @param broken is told where the list cannot be read on
+   * @param end is called at the end of each item
+   * @param broken is called where the list cannot be read further
    */
   XmlList(ListItem item, Place end, Place broken) {
     this.item = item;

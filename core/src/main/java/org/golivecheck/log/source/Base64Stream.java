@@ -110,7 +110,7 @@ final class Base64Stream extends BlockStream {
       } else if (meaning == PAD) {
         ended = true;
       } else if (meaning == OTHER) {
-        throw EntryFault.damaged("the base64 text holds other characters");
+        throw EntryFault.damaged("the base64 text contains other characters");
       }
     }
     in.take(at - from);

@@ -200,7 +200,7 @@ final class ZipDirectoryReader {
     long stated = end.exact ? end.count : end.count & ZipFormat.MARK16;
     long counted = end.exact ? count : count & ZipFormat.MARK16;
     if (!whole) {
-      return "its directory is damaged behind entry " + count;
+      return "its directory is damaged after entry " + count;
     }
     return counted == stated
         ? null

@@ -47,7 +47,7 @@ final class EnvelopeLimitRule extends GroupCheck<String> {
             + context.timeline().kind(evidence.newest()).operation().method()
             + " "
             + context.resource(evidence.newest())
-            + ". The limit holds in demo and production and is not published.";
+            + ". The limit applies in demo and production and is not published.";
     return draft()
         .errorCode(context.timeline().detail(evidence.newest()).errorCode())
         .build(message, evidence);

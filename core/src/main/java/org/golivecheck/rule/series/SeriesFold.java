@@ -81,7 +81,7 @@ public final class SeriesFold {
   /** Counts failed calls by class and by who has to act. */
   private static List<ErrorCount> errors(ReviewContext context) {
     Timeline timeline = context.timeline();
-    // By category, then actor: what no sorting below tells apart keeps this order.
+    // By category, then actor: what the sorting below leaves equal keeps this order.
     Map<String, Map<String, long[]>> counts = new TreeMap<>();
     for (int position = 0; position < timeline.size(); position++) {
       ErrorClass error =

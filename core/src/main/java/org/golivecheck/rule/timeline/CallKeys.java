@@ -46,7 +46,7 @@ final class CallKeys {
     return ofLogs.isEmpty();
   }
 
-  /** Returns the key of a call, or null where nothing tells. */
+  /** Returns the key of a call, or null if it is unknown. */
   @Nullable String of(int row) {
     String shown = shownOf(row);
     return shown == null ? only : shown;

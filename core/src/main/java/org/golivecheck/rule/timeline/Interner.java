@@ -19,7 +19,7 @@ final class Interner<T> {
   /**
    * Makes an empty one.
    *
-   * @param weigher tells about how many bytes a value takes
+   * @param weigher returns about how many bytes a value takes
    */
   Interner(ToLongFunction<? super T> weigher) {
     this.weigher = weigher;

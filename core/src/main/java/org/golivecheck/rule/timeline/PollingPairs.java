@@ -8,8 +8,8 @@ import org.golivecheck.rule.Thresholds;
  * The neighbouring GETs of one envelope resource that came close together.
  *
  * <p>The rule by DocuSign's page on rules and limits: a GET of the same path less than 15 minutes
- * after the one before is a breach, exactly 15 minutes later it is none. The query is no part of
- * the path; a further page of one listing is no breach.
+ * after the one before is a breach; exactly 15 minutes later is not. The query is no part of the
+ * path; a further page of one listing is no breach.
  */
 public final class PollingPairs {
   private int[] later = new int[16];
@@ -90,7 +90,7 @@ public final class PollingPairs {
 
   /**
    * Returns whether a resource was asked again by a call whose time the log does not show, so that
-   * nobody can tell whether that was too soon.
+   * it is unknown whether that was too soon.
    */
   public boolean anyUntimed() {
     return untimed.stream().anyMatch(resource -> gets[resource] > 1);
@@ -103,7 +103,7 @@ public final class PollingPairs {
 
   /**
    * Returns the number of pairs, in the order of the later call: all that are closer than what
-   * DocuSign advises to design for, 20 minutes where nobody sets other thresholds.
+   * DocuSign advises to design for, 20 minutes unless other thresholds are set.
    */
   public int size() {
     return size;

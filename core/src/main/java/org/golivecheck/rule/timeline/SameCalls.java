@@ -129,7 +129,7 @@ final class SameCalls {
     if (queries[url] == 0) {
       String text = rows.urls.get(url);
       int question = text.indexOf('?');
-      // The lowest bit tells an empty hash from none.
+      // The lowest bit distinguishes an empty hash from no hash.
       queries[url] = question < 0 ? 1 : text.substring(question).hashCode() | 1;
     }
     return queries[url];

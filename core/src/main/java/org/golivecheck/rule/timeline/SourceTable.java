@@ -22,7 +22,7 @@ final class SourceTable {
 
   private static final int FEW = 256;
 
-  /** As many as an int always holds. */
+  /** As many as always fit into an int. */
   private static final int MAX_DIGITS = 9;
 
   private final Interner<String> shapes = new Interner<>(String::length);

@@ -76,7 +76,7 @@ final class TextTable {
     return id(length);
   }
 
-  /** Returns the array that holds the packed form of a text. */
+  /** Returns the array that contains the packed form of a text. */
   byte[] bytes(int id) {
     return chunks[(int) (starts[id] >>> 32)];
   }

@@ -183,7 +183,7 @@ public final class Timeline {
     return duplicates;
   }
 
-  /** Returns the integration key of a call, in lower case, or null where nothing tells. */
+  /** Returns the integration key of a call, in lower case, or null if it is unknown. */
   public @Nullable String key(int position) {
     return keys.of(order[position]);
   }
@@ -307,7 +307,7 @@ public final class Timeline {
     return rows.kinds.size();
   }
 
-  /** Returns, for the number of each kind, whether a test holds for it. */
+  /** Returns, for the number of each kind, whether it passes a test. */
   boolean[] kindsThat(Predicate<CallKind> test) {
     boolean[] holds = new boolean[rows.kinds.size()];
     for (int kind = 0; kind < holds.length; kind++) {

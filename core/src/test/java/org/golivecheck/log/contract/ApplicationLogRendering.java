@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The log of an application that tells much of its start before the first call. */
+/** The log of an application that writes much about its start before the first call. */
 final class ApplicationLogRendering implements Rendering {
   private static final String START =
       "2026-11-23T08:59:00.000Z  INFO 4711 --- [main] isv.Application : Bean %d is ready\n";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 
-/** What curl tells of its calls: by a trace with times, or on a terminal. */
+/** What curl prints of its calls: a trace with times, or on a terminal. */
 final class CurlRendering implements Rendering {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);

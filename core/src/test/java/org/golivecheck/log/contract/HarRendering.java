@@ -18,7 +18,7 @@ final class HarRendering implements Rendering {
    * Makes a rendering.
    *
    * @param turned whether answers go before requests, bodies are in base64, and what is said of the
-   *     archive stands behind its entries
+   *     archive comes after its entries
    */
   HarRendering(boolean turned) {
     this.turned = turned;

@@ -2,7 +2,7 @@ package org.golivecheck.log.contract;
 
 import java.util.List;
 
-/** The log of Java's own HTTP client, behind a pattern of Logback. */
+/** The log of Java's own HTTP client, after a pattern of Logback. */
 final class JavaHttpClientRendering implements Rendering {
 
   @Override

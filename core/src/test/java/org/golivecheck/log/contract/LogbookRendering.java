@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Logbook in one of its styles of text, behind a pattern of Logback. */
+/** Logbook in one of its styles of text, after a pattern of Logback. */
 final class LogbookRendering implements Rendering {
   enum Style {
     HTTP,

@@ -2,7 +2,7 @@ package org.golivecheck.log.contract;
 
 import java.util.List;
 
-/** OkHttp's logging interceptor at its level BODY, behind a pattern of Logback. */
+/** OkHttp's logging interceptor at its level BODY, after a pattern of Logback. */
 final class OkHttpRendering implements Rendering {
 
   @Override

@@ -21,7 +21,7 @@ final class OtlpRendering implements Rendering {
   /**
    * Makes a rendering.
    *
-   * @param old whether by the old names, each behind the text of an application's log
+   * @param old whether by the old names, each after the text of an application's log
    */
   OtlpRendering(boolean old) {
     this.old = old;

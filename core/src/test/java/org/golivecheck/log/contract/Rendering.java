@@ -17,7 +17,7 @@ interface Rendering {
   /** Returns the name of the format, one of {@link Logs#formats()}. */
   String format();
 
-  /** Returns what tells this rendering from others of its format. */
+  /** Returns what distinguishes this rendering from others of its format. */
   String variant();
 
   /** Returns the log: of all calls that such a log has. */
@@ -37,7 +37,8 @@ interface Rendering {
   }
 
   /**
-   * Returns whether such a log holds calls to all hosts, and not those to DocuSign's gateway alone.
+   * Returns whether such a log contains calls to all hosts, and not those to DocuSign's gateway
+   * alone.
    */
   default boolean ofOwnSide() {
     return true;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No report of any log of any format shows a secret that the log holds. */
+/** No report of any log of any format shows a secret that the log contains. */
 class SecretsTest {
   private static final Path FIXTURES = Path.of("src/test/resources/org/golivecheck/log/formats");
   private static final String EMAIL = "jane.doe@isv.example.com";
@@ -50,7 +50,7 @@ class SecretsTest {
           Pattern.compile("(?i)(?:set-)?cookie\"?[:=] *\"?\\[?\"?([^\\s\"\\[\\]]{8,})"),
           Pattern.compile("(?:access|refresh|id)_token\\\\?\": *\\\\?\"([^\"\\\\]{8,})"));
 
-  /** Personal data, which is hidden where nobody asks for it. */
+  /** Personal data, which is hidden unless it is asked for. */
   private static final Pattern PERSON = Pattern.compile("[\\w.]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   static List<Path> fixtures() throws IOException {

@@ -61,7 +61,7 @@ class EntryRewriterTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  /** Each holds the secret between the marks. */
+  /** Each contains the secret between the marks. */
   @ParameterizedTest
   @ValueSource(
       strings = {

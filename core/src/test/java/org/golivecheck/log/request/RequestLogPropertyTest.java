@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.Size;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ReadLimits;
 
-/** What holds for every entry, whatever its bodies hold. */
+/** What is true of every entry, whatever its bodies contain. */
 class RequestLogPropertyTest {
   private static final String TOKEN = "0a1b2c3d-0000-4000-8000-aabbccddeeff";
   private static final String OTHER_TOKEN = "ffffffff-0000-4000-8000-aabbccddeeff";

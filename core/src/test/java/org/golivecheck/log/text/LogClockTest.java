@@ -14,7 +14,7 @@ import org.golivecheck.log.format.ReadContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is guessed, and what is lost is told of once. */
+/** Nothing is guessed, and what is lost is reported once. */
 class LogClockTest {
   private final List<LogProblem> problems = new ArrayList<>();
 

@@ -68,7 +68,7 @@ public final class Contracts {
     return false;
   }
 
-  /** Takes what DocuSign tells by Connect, in place of asking; returns whether it was signed. */
+  /** Takes what DocuSign sends by Connect, instead of polling; returns whether it was signed. */
   public boolean signed(String connectEvent) {
     return connectEvent.contains("\"envelope-completed\"");
   }

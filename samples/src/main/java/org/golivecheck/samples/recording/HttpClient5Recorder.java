@@ -72,7 +72,7 @@ public final class HttpClient5Recorder implements ExecChainHandler {
     return header.getValue() == null ? "" : header.getValue();
   }
 
-  /** The body of an answer, which a recording is told of as the client reads it. */
+  /** The body of a response, which is recorded as the client reads it. */
   private static final class RecordedEntity extends HttpEntityWrapper {
     private final CallRecording recording;
 

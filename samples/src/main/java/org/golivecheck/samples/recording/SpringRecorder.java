@@ -48,7 +48,7 @@ public final class SpringRecorder implements ClientHttpRequestInterceptor {
     return new RecordedResponse(response, recording);
   }
 
-  /** An answer, whose recording is told of its body as the client reads it. */
+  /** A response, whose body is recorded as the client reads it. */
   private static final class RecordedResponse implements ClientHttpResponse {
     private final ClientHttpResponse response;
     private final CallRecording recording;

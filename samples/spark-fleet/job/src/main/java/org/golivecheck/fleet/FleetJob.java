@@ -69,7 +69,7 @@ public final class FleetJob {
     /**
      * Reads the arguments of the job.
      *
-     * @throws IllegalArgumentException if they are none of the job's; the message says which are
+     * @throws IllegalArgumentException if they are not arguments of the job; the message lists those
      */
     public static Settings of(String... args) {
       if (args.length < 2 || args.length % 2 != 0) {
