@@ -132,42 +132,9 @@ public final class ClientFormats {
         PythonHttpParser::new);
   }
 
-  /** Returns the reader of what .NET's HttpClient logs. */
-  public static LogReader dotnet() {
-    return declared(DeclaredClient.DOTNET);
-  }
-
-  /** Returns the reader of what Spring's clients log. */
-  public static LogReader spring() {
-    return declared(DeclaredClient.SPRING);
-  }
-
-  /** Returns the reader of what Feign logs. */
-  public static LogReader feign() {
-    return declared(DeclaredClient.FEIGN);
-  }
-
-  /** Returns the reader of what Faraday logs. */
-  public static LogReader faraday() {
-    return declared(DeclaredClient.FARADAY);
-  }
-
-  /** Returns the reader of what Ethon logs. */
-  public static LogReader ethon() {
-    return declared(DeclaredClient.ETHON);
-  }
-
-  /** Returns the reader of HTTP exchanges as text. */
-  public static LogReader httpText() {
-    return declared(DeclaredClient.HTTP_TEXT);
-  }
-
-  /** Returns the reader of what a browser's developer tools show, as text. */
-  public static LogReader captions() {
-    return declared(DeclaredClient.CAPTIONS);
-  }
-
-  private static LogReader declared(DeclaredClient client) {
+  /** Returns the reader of the format with a name that {@link DeclaredClient} declares. */
+  public static LogReader declared(String format) {
+    DeclaredClient client = DeclaredClient.of(format);
     return new Declared(
         client.format(),
         (head, length) ->

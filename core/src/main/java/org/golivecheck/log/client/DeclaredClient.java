@@ -116,6 +116,14 @@ enum DeclaredClient {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Returns the client with a format. */
+  static DeclaredClient of(String format) {
+    return Stream.of(values())
+        .filter(client -> client.format.equals(format))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Returns the format of logs of this client alone. */
   LogFormat format() {
     return new LogFormat(format, writtenBy, shows, Form.LINES);

@@ -25,23 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any text is read to its end by the reader of any format, in whatever pieces it comes. */
 class ClientLogsFuzzTest {
   private static final List<LogReader> READERS =
-      List.of(
-          ClientFormats.jersey(),
-          ClientFormats.sdkExceptions(),
-          ClientFormats.okHttp(),
-          ClientFormats.apache(),
-          ClientFormats.javaHttp(),
-          ClientFormats.logbook(),
-          ClientFormats.curl(),
-          ClientFormats.pythonHttp(),
-          ClientFormats.dotnet(),
-          ClientFormats.spring(),
-          ClientFormats.feign(),
-          ClientFormats.faraday(),
-          ClientFormats.ethon(),
-          ClientFormats.httpText(),
-          ClientFormats.captions(),
-          new ApplicationLogReader());
+      Stream.concat(
+              Stream.of(
+                  ClientFormats.jersey(),
+                  ClientFormats.sdkExceptions(),
+                  ClientFormats.okHttp(),
+                  ClientFormats.apache(),
+                  ClientFormats.javaHttp(),
+                  ClientFormats.logbook(),
+                  ClientFormats.curl(),
+                  ClientFormats.pythonHttp(),
+                  new ApplicationLogReader()),
+              Stream.of(DeclaredClient.values())
+                  .map(client -> ClientFormats.declared(client.format().name())))
+          .toList();
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.with("line-bytes", 300);
 
   static Stream<byte[]> seeds() {
