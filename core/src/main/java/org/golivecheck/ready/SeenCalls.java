@@ -165,13 +165,15 @@ public final class SeenCalls {
     }
   }
 
-  /** Returns whether the legacy header would be seen: a log may show the User-Agent only. */
+  /**
+   * Returns whether the legacy header would be seen. DocuSign's log contains all headers; another
+   * log may contain a chosen few, but hardly DocuSign's own.
+   */
   private static boolean showsHeaders(ApiCall call) {
     Client client = call.client();
     return client.legacyAuthentication()
         || client.sdk() != null
-        || (client.userAgent() != null
-            && (call.vantage() == ApiCall.Vantage.DOCUSIGN || call.answeredByDocuSign()));
+        || (client.userAgent() != null && call.vantage() == ApiCall.Vantage.DOCUSIGN);
   }
 
   /** Keeps the first names in alphabetical order, so that the order of calls does not matter. */
