@@ -128,7 +128,8 @@ class ForeignLinesTest {
 
   /** Exceptions without a time of their own have the time of the line before them. */
   private static boolean isDated(Arguments pair) {
-    return pair.get()[0].toString().contains("axios-error")
+    String log = pair.get()[0].toString();
+    return (log.contains("axios-error") || log.contains("console-error"))
         && pair.get()[1].equals("start-up lines");
   }
 

@@ -72,12 +72,15 @@ public final class ClientFormats {
         "logbook",
         "Logbook in its styles http, curl and splunk",
         EVERYTHING,
-        line ->
-            switch (LogbookParser.kind(line)) {
-              case REQUEST, RESPONSE, CURL, KEY_REQUEST, KEY_RESPONSE -> true;
-              case NONE, FOREIGN -> false;
-            },
+        ClientFormats::isOfLogbook,
         LogbookParser::new);
+  }
+
+  private static boolean isOfLogbook(TextLine line) {
+    return switch (LogbookParser.kind(line)) {
+      case REQUEST, RESPONSE, CURL, KEY_REQUEST, KEY_RESPONSE -> true;
+      case NONE, FOREIGN -> false;
+    };
   }
 
   /** Returns the reader of OkHttp's logging interceptor. */
@@ -140,7 +143,8 @@ public final class ClientFormats {
         (head, length) ->
             HeadLines.anyOf(head, length, client::begins)
                 && (!client.isWholeText()
-                    || HeadLines.anyOf(head, length, line -> client.has(line, "status"))),
+                    || (HeadLines.anyOf(head, length, line -> client.has(line, "status"))
+                        && !HeadLines.anyOf(head, length, ClientFormats::isOfLogbook))),
         context -> new DeclaredClientParser(context, client),
         false);
   }
