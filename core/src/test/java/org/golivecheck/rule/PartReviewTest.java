@@ -106,6 +106,22 @@ final class PartReviewTest {
   }
 
   @Test
+  void theCallsOfChartsDoNotClaimToLieInTheWindowOfAPart() {
+    clean(20, A);
+    clean(15, B);
+    GoLiveReport review =
+        log.calls().stream()
+            .collect(
+                GoLiveCheck.withDefaults()
+                    .withSettings(ReviewSettings.DEFAULT.withEach(PartKind.ACCOUNT))
+                    .withSeries()
+                    .collector());
+
+    assertThat(review.window().calls()).hasSize(15);
+    assertThat(review.series().calls()).hasSize(35).noneMatch(call -> call.inWindow());
+  }
+
+  @Test
   void anErrorThatIsOldForItsAccountIsOnlyAWarning() {
     log.call(0, "POST", url(A), 400);
     for (int i = 1; i <= 20; i++) {

@@ -69,7 +69,8 @@ final class HtmlCalls {
   private static List<Row> rows(GoLiveReport report) {
     boolean windowed = report.window().isExamined();
     List<WindowCall> window = report.window().calls();
-    List<Call> calls = report.series() == null ? List.of() : report.series().calls();
+    List<Call> all = report.series() == null ? List.of() : report.series().calls();
+    List<Call> calls = all.subList(Math.max(0, all.size() - MAX_ROWS), all.size());
     // The series ends with the newest calls, so it can lack only the oldest calls of the window.
     int listed = (int) calls.stream().filter(Call::inWindow).count();
     int missing = Math.max(0, window.size() - listed);
@@ -82,7 +83,7 @@ final class HtmlCalls {
       boolean numbered = !windowed || (call.inWindow() && number < window.size());
       rows.add(row(call, numbered ? ++number : 0));
     }
-    return rows.subList(Math.max(0, rows.size() - MAX_ROWS), rows.size());
+    return rows;
   }
 
   private static Row row(WindowCall call, int number) {

@@ -174,10 +174,14 @@ public final class Reviewer {
     Parts parts = parts(timeline, coverage, unread, ofInputs);
     List<Finding> findings = new ArrayList<>();
     AtomicReference<@Nullable ReportSeries> charts = new AtomicReference<>();
+    // The window of a report with parts is that of the worst part, so no call of the run lies in
+    // it.
+    ReviewContext drawn =
+        parts.reviews().isEmpty() ? whole.context() : whole.context().decidingNothing();
     List<Runnable> tasks =
         List.of(
             () -> find(whole, parts, findings::add),
-            () -> charts.set(series ? SeriesFold.of(whole.context()) : null));
+            () -> charts.set(series ? SeriesFold.of(drawn) : null));
     if (Workers.areWorth(timeline.size())) {
       Workers.all(tasks);
     } else {
