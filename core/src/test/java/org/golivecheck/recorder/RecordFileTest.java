@@ -204,7 +204,7 @@ class RecordFileTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.code()).isEqualTo("LIMIT_REACHED");
+              assertThat(problem.code()).isEqualTo("BAD_RECORD");
               assertThat(problem.message().toString())
                   .startsWith("Recorded calls are missing (1), since the recorder was full.");
             });
