@@ -77,7 +77,7 @@ final class Integration {
 
   void readDocument(String envelope, String document) {
     String path = "/envelopes/" + envelope + "/documents/" + document;
-    get(path, "", new Answer(200, "application/pdf", "%PDF-1.7 (a sample contains no document)"));
+    get(path, "", new Answer(200, "application/pdf", "%PDF-1.7 (a sample holds no document)"));
   }
 
   void get(String path, String operation, Answer answer) {
