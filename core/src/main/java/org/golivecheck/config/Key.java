@@ -1,6 +1,5 @@
 package org.golivecheck.config;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,25 +197,26 @@ public record Key(
   Map<String, Object> schema() {
     return switch (shape) {
       case ONE -> type.schema();
-      case LIST -> ImmutableMap.of("type", List.of("array", "null"), "items", type.schema());
+      case LIST -> ConfigurationSchema.of("type", List.of("array", "null"), "items", type.schema());
       case PAIRS ->
-          ImmutableMap.of(
+          ConfigurationSchema.of(
               "type",
               List.of("object", "null"),
               "additionalProperties",
               ValueType.text("", "").schema(),
               "propertyNames",
               type.values().isEmpty() ? Map.of("pattern", "^[^=]*[^=\\s][^=]*$") : type.schema());
-      case ENTRIES -> ImmutableMap.of("type", List.of("array", "null"), "items", entrySchema());
+      case ENTRIES ->
+          ConfigurationSchema.of("type", List.of("array", "null"), "items", entrySchema());
     };
   }
 
   private Map<String, Object> entrySchema() {
-    ImmutableMap.Builder<String, Object> properties = ImmutableMap.builder();
+    Map<String, Object> properties = new LinkedHashMap<>();
     for (Field field : fields) {
       properties.put(field.name(), described(field.description(), field.type().schema()));
     }
-    return ImmutableMap.of(
+    return ConfigurationSchema.of(
         "type",
         "object",
         "additionalProperties",
@@ -226,14 +226,13 @@ public record Key(
         "anyOf",
         anyOf.stream().map(name -> Map.of("required", List.of(name))).toList(),
         "properties",
-        properties.buildOrThrow());
+        properties);
   }
 
   /** Returns a schema with a description before it. */
   static Map<String, Object> described(String description, Map<String, Object> schema) {
-    return ImmutableMap.<String, Object>builder()
-        .put("description", description)
-        .putAll(schema)
-        .buildOrThrow();
+    Map<String, Object> described = ConfigurationSchema.of("description", description);
+    described.putAll(schema);
+    return described;
   }
 }

@@ -1,6 +1,5 @@
 package org.golivecheck.config;
 
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -433,27 +432,32 @@ public final class ValueType {
   /** Returns the JSON Schema of a value. */
   Map<String, Object> schema() {
     return switch (kind) {
-      case FLAG -> ImmutableMap.of("type", "boolean");
-      case NUMBER -> ImmutableMap.of("type", "integer", "minimum", min, "maximum", max);
+      case FLAG -> ConfigurationSchema.of("type", "boolean");
+      case NUMBER -> ConfigurationSchema.of("type", "integer", "minimum", min, "maximum", max);
       case SIZE -> {
-        ImmutableMap.Builder<String, Object> size = ImmutableMap.builder();
-        size.put("type", List.of("integer", "string")).put("pattern", kind.pattern);
-        size.put("minimum", min);
-        yield (max == Long.MAX_VALUE ? size : size.put("maximum", max)).buildOrThrow();
+        Map<String, Object> size =
+            ConfigurationSchema.of(
+                "type", List.of("integer", "string"), "pattern", kind.pattern, "minimum", min);
+        if (max < Long.MAX_VALUE) {
+          size.put("maximum", max);
+        }
+        yield size;
       }
       // YAML takes 1234 for a number, and true for no text either.
       case TEXT, LOG_FORMAT ->
-          ImmutableMap.of("type", List.of("string", "number", "boolean"), "pattern", kind.pattern);
+          ConfigurationSchema.of(
+              "type", List.of("string", "number", "boolean"), "pattern", kind.pattern);
       case REPORT -> {
         String pattern = String.format(kind.pattern, String.join("|", choices));
-        yield ImmutableMap.of(
+        yield ConfigurationSchema.of(
             "anyOf",
             List.of(
-                Map.of("enum", choices), ImmutableMap.of("type", "string", "pattern", pattern)));
+                Map.of("enum", choices),
+                ConfigurationSchema.of("type", "string", "pattern", pattern)));
       }
       case DAY, SPAN, ZONE, FILE, HOST, MOMENT ->
-          ImmutableMap.of("type", "string", "pattern", kind.pattern);
-      default -> ImmutableMap.of("enum", values());
+          ConfigurationSchema.of("type", "string", "pattern", kind.pattern);
+      default -> ConfigurationSchema.of("enum", values());
     };
   }
 }
