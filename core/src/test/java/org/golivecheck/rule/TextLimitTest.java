@@ -14,6 +14,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.text.Words;
 import org.junit.jupiter.api.Test;
 
 /** Logs whose calls all differ cannot fill the memory: what does not fit is left out, and told. */
@@ -67,7 +68,7 @@ class TextLimitTest {
     assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
     assertThat(review.reasons()).extracting(GoLiveReport.Reason::rule).containsExactly("GL-000");
     assertThat(review.notes().get(0))
-        .startsWith(leftOut + " calls were left out")
+        .startsWith(Words.number(leftOut) + " calls were left out")
         .contains("text-bytes=" + LIMIT, "--limit text-bytes=VALUE");
   }
 
@@ -96,7 +97,7 @@ class TextLimitTest {
 
     assertThat(review.calls().total()).isBetween(100L, most);
     assertThat(review.notes().get(0))
-        .startsWith((CALLS - review.calls().total()) + " calls were left out");
+        .startsWith(Words.number(CALLS - review.calls().total()) + " calls were left out");
   }
 
   @Test
