@@ -220,4 +220,17 @@ class LogRedactionTest {
         .contains("\"status\":200,\"" + member.substring(1, member.indexOf('"', 1)).charAt(0))
         .doesNotContain("hunter2secret", "12345678");
   }
+
+  @Test
+  void aSecretIsHiddenThoughItIsAlsoATraceToken() throws IOException {
+    String record =
+        "{\"timestamp\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"url\":\"https://demo"
+            + ".docusign.net/restapi/v2.1/accounts/8812734/users\",\"status\":200,"
+            + "\"traceToken\":\"hunter2secret\",\"password\":\"hunter2secret\"}\n";
+
+    String safe =
+        entries(source("a.ndjson", record.getBytes(StandardCharsets.UTF_8))).get("a.ndjson");
+
+    assertThat(safe).contains("\"password\":\"*************\"");
+  }
 }

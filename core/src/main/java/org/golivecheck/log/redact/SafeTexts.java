@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.exchange.IntegrationKeys;
+import org.golivecheck.redaction.find.SensitiveText;
 import org.golivecheck.text.Guid;
 import org.golivecheck.text.Json;
 
@@ -175,9 +176,14 @@ public final class SafeTexts {
     return written.toByteArray();
   }
 
+  /** Returns whether a value is a trace token, and not a secret that is equal to one. */
+  private boolean isTraceToken(String name, String value) {
+    return known.isTraceToken(value) && SensitiveText.ofField(name) == null;
+  }
+
   /** Rewrites the value of a header. */
   String header(String name, String value) {
-    if (value.isEmpty() || known.isTraceToken(value)) {
+    if (value.isEmpty() || isTraceToken(name, value)) {
       return value;
     }
     byte[] line = (name + ": " + value).getBytes(UTF_8);
@@ -197,7 +203,7 @@ public final class SafeTexts {
    * @param inBody whether the member is one of a body, and not of the log
    */
   String value(String name, String value, boolean inBody) {
-    if (value.isEmpty() || known.isTraceToken(value)) {
+    if (value.isEmpty() || isTraceToken(name, value)) {
       return value;
     }
     if (QUERY_NAME.matcher(name).matches() && QUERY.matcher(value).matches()) {
