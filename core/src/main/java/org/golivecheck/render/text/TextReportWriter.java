@@ -134,7 +134,7 @@ public final class TextReportWriter implements ReportWriter {
           2,
           style(part.verdict()),
           part.verdict().name(),
-          Wording.name(part) + "  " + Wording.part(part));
+          Wording.name(part) + ": " + Wording.part(part));
     }
     if (shown < parts.size()) {
       page.paragraph(2, "... and " + Wording.counts(parts.subList(shown, parts.size())));
