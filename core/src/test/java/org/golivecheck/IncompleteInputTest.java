@@ -251,7 +251,7 @@ class IncompleteInputTest {
     String lines =
         "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST " + PATH + " 400\n";
 
-    assertIncomplete(besideGood(write("app.log", lines)), "app.log", "look like calls");
+    assertIncomplete(besideGood(write("app.log", lines)), "app.log", "looks like a call");
   }
 
   @Test

@@ -135,7 +135,7 @@ final class UnrelatedFiles {
     for (int i = 0; i < 5; i++) {
       row(table, separator, "" + i, word(), word(), "" + number(1_000));
     }
-    file("csv", "is a table without a column for url, method, status", table.toString());
+    file("csv", "is a table without a column for url, status", table.toString());
     file(
         "half.csv",
         "is a table without a column for method, status",
