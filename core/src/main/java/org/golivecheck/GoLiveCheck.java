@@ -16,6 +16,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.RedactionSummary;
+import org.golivecheck.log.source.FileInRanges;
 import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.redaction.Redactor;
@@ -24,6 +25,7 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.review.Reviewer;
 import org.golivecheck.rule.timeline.TimelineBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: reads DocuSign API logs, applies the Go-Live rules and returns a report.
@@ -146,12 +148,24 @@ public final class GoLiveCheck {
     if (settings.each() != null) {
       return checkByInput(logs);
     }
+    FileInRanges file = logs instanceof FileInRanges.Provider large ? large.inRanges() : null;
+    GoLiveReport ofFile = file == null ? null : ReadingPool.run(() -> checkInRanges(file), threads);
+    if (ofFile != null) {
+      return ofFile;
+    }
     try (Stream<ApiCall> stream = logs.stream()) {
       GoLiveReport report =
           ReadingPool.collect(
               stream, reviewer().collector(() -> ReadRows.of(logs.summary()).coverage()), threads);
       return ReadRows.of(logs.summary()).addTo(report, redactor);
     }
+  }
+
+  private @Nullable GoLiveReport checkInRanges(FileInRanges file) {
+    Reviewer reviewer = reviewer();
+    TimelineBuilder calls = file.collect(reviewer.inputs().collector());
+    ReadRows rows = ReadRows.of(file.summary());
+    return calls == null ? null : rows.addTo(reviewer.review(calls, rows.coverage()), redactor);
   }
 
   private GoLiveReport checkByInput(LogCalls logs) {

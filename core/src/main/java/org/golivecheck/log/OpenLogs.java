@@ -3,21 +3,35 @@ package org.golivecheck.log;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.source.FileInRanges;
 import org.golivecheck.log.source.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of logs that are read while the stream is consumed. */
-final class OpenLogs implements LogCalls {
+final class OpenLogs implements LogCalls, FileInRanges.Provider {
   private static final String TWICE = "the calls can be read only once; open the logs again";
 
   private final Reading reading;
   private final ProblemLog problems;
   private final int threads;
+  private final @Nullable Function<LogSource, LogCalls> parts;
   private final AtomicBoolean asked = new AtomicBoolean();
 
-  OpenLogs(Reading reading, ProblemLog problems, int threads) {
+  /**
+   * Opens logs.
+   *
+   * @param parts opens a part of a file, to be read in one thread; null if none may be
+   */
+  OpenLogs(
+      Reading reading,
+      ProblemLog problems,
+      int threads,
+      @Nullable Function<LogSource, LogCalls> parts) {
+    this.parts = parts;
     this.reading = reading;
     this.problems = problems;
     this.threads = threads;
@@ -39,6 +53,11 @@ final class OpenLogs implements LogCalls {
     return reading.byInput().stream()
         .map(input -> new OfInput(input.name(), stream(input.calls())))
         .toList();
+  }
+
+  @Override
+  public @Nullable FileInRanges inRanges() {
+    return threads == 1 || parts == null || asked.get() ? null : reading.onlyFile(parts);
   }
 
   private Stream<ApiCall> stream(Spliterator<ApiCall> calls) {

@@ -23,6 +23,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ProblemSink;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files and streams to read, each once. Not thread-safe. */
 final class InputPlan {
@@ -33,6 +34,7 @@ final class InputPlan {
   private final Set<InputStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<InputCounts> inputCounts = new ArrayList<>();
   private final Map<InputCounts, Work> works = new LinkedHashMap<>();
+  private boolean reported;
 
   InputPlan(ReadLimits limits, ProblemSink problems, OpenFiles files) {
     this.limits = limits;
@@ -53,6 +55,16 @@ final class InputPlan {
   List<Work> works(InputCounts input) {
     Work work = works.get(input);
     return work == null ? List.of() : List.of(work);
+  }
+
+  /** Returns the large file that is all there is to read; null if there is anything else. */
+  @Nullable Path onlyFile() {
+    return inputCounts.size() == 1
+            && !reported
+            && works.get(inputCounts.get(0)) instanceof FileWork file
+            && file.bytes() > FileInRanges.RANGE
+        ? file.path()
+        : null;
   }
 
   /** Returns whether a stream is among the inputs. Its length is unknown. */
@@ -100,6 +112,7 @@ final class InputPlan {
   }
 
   private void report(ProblemCode code, String source, String message) {
+    reported = true;
     problems.report(new LogProblem(code, source, 0, -1, message));
   }
 

@@ -24,7 +24,7 @@ final class Meter {
     return bytes.sum();
   }
 
-  void count(int read) {
+  void count(long read) {
     bytes.add(Math.max(0, read));
   }
 

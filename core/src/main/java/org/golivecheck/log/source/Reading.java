@@ -1,11 +1,14 @@
 package org.golivecheck.log.source;
 
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
@@ -76,6 +79,16 @@ public final class Reading implements AutoCloseable {
     return plan.inputCounts().stream()
         .map(input -> new OfInput(input.name(), new CallSpliterator(this, plan.works(input))))
         .toList();
+  }
+
+  /**
+   * Returns the file, if it is all that there is to read.
+   *
+   * @param readers opens a part of it
+   */
+  public @Nullable FileInRanges onlyFile(Function<LogSource, LogCalls> readers) {
+    Path file = plan.onlyFile();
+    return file == null ? null : new FileInRanges(file, readers, meter::count);
   }
 
   /** Returns what was read, one row per input. */

@@ -1,5 +1,6 @@
 package org.golivecheck.log.source;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -17,10 +18,19 @@ public final class ReadingPool {
     if (!stream.isParallel()) {
       return stream.collect(into);
     }
+    return run(() -> stream.collect(into), threads);
+  }
+
+  /**
+   * Runs a task, and the parallel streams in it, in a pool of its own.
+   *
+   * @param threads how many threads, or 0 for as many as there are processors
+   */
+  public static <R> R run(Callable<R> task, int threads) {
     ForkJoinPool pool =
         new ForkJoinPool(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
     try {
-      return pool.submit(() -> stream.collect(into)).join();
+      return pool.submit(task).join();
     } finally {
       pool.shutdown();
     }

@@ -115,7 +115,7 @@ public final class Reviewer {
     private Inputs() {}
 
     /** Returns a collector of the calls of one input, for {@link #add}. */
-    public Collector<ApiCall, ?, TimelineBuilder> collector() {
+    public Collector<ApiCall, TimelineBuilder, TimelineBuilder> collector() {
       return Collector.of(
           Reviewer.this::timeline,
           TimelineBuilder::add,
