@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
@@ -80,19 +81,20 @@ final class KeyReviews {
    *     are
    */
   static KeyReviews of(Timeline timeline, BiFunction<Timeline, String, ReviewContext> contexts) {
-    Map<String, Integer> keys = new TreeMap<>(BY_KEY);
+    Map<String, IntStream.Builder> keys = new TreeMap<>(BY_KEY);
     for (int i = 0; i < timeline.size(); i++) {
-      keys.merge(timeline.key(i), 1, Integer::sum);
+      keys.computeIfAbsent(timeline.key(i), key -> IntStream.builder()).add(i);
     }
     if (keys.size() == 1) {
       return new KeyReviews(
           List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline, ""))), null);
     }
     List<Part> parts = new ArrayList<>();
-    for (String key : keys.keySet()) {
-      Timeline part = timeline.part(i -> Objects.equals(timeline.key(i), key));
-      parts.add(Part.of(key, contexts.apply(part, words(key))));
-    }
+    keys.forEach(
+        (key, positions) -> {
+          Timeline part = timeline.part(positions.build().toArray());
+          parts.add(Part.of(key, contexts.apply(part, words(key))));
+        });
     List<Part> judged = parts.stream().filter(Part::judged).toList();
     if (judged.size() < 2) {
       return new KeyReviews(parts, null);

@@ -1,12 +1,10 @@
 package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.golivecheck.call.Exclusion;
@@ -210,17 +208,10 @@ public final class Timeline {
     return of(rows, ofKey, resources, shown, thresholds);
   }
 
-  /** Returns the time line of the calls that a test keeps, which is given their positions. */
-  public Timeline part(IntPredicate kept) {
-    int[] rowsKept = new int[size];
-    int count = 0;
-    for (int position = 0; position < size; position++) {
-      if (kept.test(position)) {
-        rowsKept[count++] = order[position];
-      }
-    }
-    return new Timeline(
-        rows, Arrays.copyOf(rowsKept, count), count, 0, resources, shown, keys, thresholds);
+  /** Returns the time line of the calls at some positions, in order. */
+  public Timeline part(int[] positions) {
+    int[] rowsKept = IntStream.of(positions).map(position -> order[position]).toArray();
+    return new Timeline(rows, rowsKept, rowsKept.length, 0, resources, shown, keys, thresholds);
   }
 
   /**
