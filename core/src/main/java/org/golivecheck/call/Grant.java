@@ -1,5 +1,6 @@
 package org.golivecheck.call;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,21 @@ public record Grant(@Nullable String scopes, @Nullable String redirectUri, @Null
       }
       return "token".equals(responseType) ? IMPLICIT : null;
     }
+  }
+
+  // Spelled out for a quick start, see Operation.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Grant that
+            && kind == that.kind
+            && Objects.equals(scopes, that.scopes)
+            && Objects.equals(redirectUri, that.redirectUri));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(scopes) + Objects.hashCode(redirectUri);
   }
 
   /** Loaded with the first such call: most logs have none. */

@@ -31,8 +31,13 @@ final class OutdatedSdkRule extends Check {
         Pattern.compile(
             PREFIX + "[^/]+/(\\d{1,4}\\.\\d{1,4}\\.\\d{1,4})[^/]*/(C#|Java|Node|PHP|Python|Ruby).*",
             Pattern.CASE_INSENSITIVE);
-    static final List<Fault> FAULTS =
-        Table.read(OutdatedSdkRule.class, "sdks.tsv").lines().map(Fault::of).toList();
+    static final List<Fault> FAULTS = new ArrayList<>();
+
+    static {
+      for (String line : Table.read(OutdatedSdkRule.class, "sdks.tsv").lines().toList()) {
+        FAULTS.add(Fault.of(line));
+      }
+    }
   }
 
   /**
@@ -104,6 +109,19 @@ final class OutdatedSdkRule extends Check {
       Matcher known = Known.USER_AGENT.matcher(userAgent);
       return known.matches() ? new Sdk(known.group(2), Version.of(known.group(1))) : null;
     }
+
+    // Spelled out for a quick start, see Operation.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sdk that
+          && language.equals(that.language)
+          && version.compareTo(that.version) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * language.hashCode() + version.major()) + version.minor();
+    }
   }
 
   private final IdentityHashMap<CallKind, Sdk> sdks = new IdentityHashMap<>();
@@ -124,7 +142,13 @@ final class OutdatedSdkRule extends Check {
   }
 
   private static List<Fault> faults(Sdk sdk) {
-    return Known.FAULTS.stream().filter(fault -> fault.isOf(sdk)).toList();
+    List<Fault> faults = new ArrayList<>();
+    for (Fault fault : Known.FAULTS) {
+      if (fault.isOf(sdk)) {
+        faults.add(fault);
+      }
+    }
+    return faults;
   }
 
   @Override
