@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.option.OptionSpec;
@@ -89,7 +90,11 @@ final class CompletionCommandTest {
         assertThat(seen).as(line.getKey()).contains("RUN|" + line.getValue() + "|END");
       }
     } finally {
-      terminal.destroyForcibly();
+      // The shell first: it writes its history to the folder when its terminal goes away.
+      List<ProcessHandle> shells = terminal.descendants().toList();
+      shells.forEach(ProcessHandle::destroyForcibly);
+      terminal.destroyForcibly().waitFor();
+      shells.forEach(each -> each.onExit().join());
     }
   }
 
