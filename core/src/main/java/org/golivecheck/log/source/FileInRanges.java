@@ -28,6 +28,7 @@ import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadingSummary;
+import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,18 +138,14 @@ public final class FileInRanges {
     while (end > 0 && sample[end - 1] != '\n') {
       end--;
     }
-    long lines = LineRange.feeds(sample, end);
+    long lines = LineFeeds.count(sample, 0, end);
     LogInput input = read(new ByteArrayInputStream(sample, 0, end), 0, call -> {});
     if (input == null) {
       return false;
     }
     format = input.format();
     if (input.calls() == lines - 1 && format.equals("csv")) {
-      int line = 0;
-      while (sample[line] != '\n') {
-        line++;
-      }
-      header = Arrays.copyOf(sample, line + 1);
+      header = Arrays.copyOf(sample, LineFeeds.next(sample, 0, end));
       return true;
     }
     return input.calls() == lines;

@@ -2,20 +2,12 @@ package org.golivecheck.log.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import org.golivecheck.log.text.LineFeeds;
 
 /** The lines of a file that begin in a range of its bytes, the last one to its end. */
 final class LineRange extends InputStream {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
-  private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
-
   private final FileChannel file;
   private final long to;
   private final byte[] one = new byte[1];
@@ -40,10 +32,9 @@ final class LineRange extends InputStream {
     byte[] bytes = new byte[8192];
     for (long at = position; ; ) {
       int read = file.read(ByteBuffer.wrap(bytes), at);
-      for (int i = 0; i < read; i++) {
-        if (bytes[i] == '\n') {
-          return at + i + 1;
-        }
+      int feed = LineFeeds.find(bytes, 0, read);
+      if (feed >= 0) {
+        return at + feed + 1;
       }
       if (read < 0) {
         return at;
@@ -62,24 +53,8 @@ final class LineRange extends InputStream {
       if (read < 0) {
         throw new IOException("the file has become shorter");
       }
-      feeds += feeds(bytes, read);
+      feeds += LineFeeds.count(bytes, 0, read);
       at += read;
-    }
-    return feeds;
-  }
-
-  /** Counts the line feeds among the first bytes. */
-  static long feeds(byte[] bytes, int length) {
-    long feeds = 0;
-    int i = 0;
-    for (; i + 8 <= length; i += 8) {
-      long differs = (long) LONGS.get(bytes, i) ^ FEEDS;
-      // The high bit of each byte that is zero, exactly.
-      long zeros = ~(((differs & LOW_BITS) + LOW_BITS) | differs | LOW_BITS);
-      feeds += Long.bitCount(zeros);
-    }
-    for (; i < length; i++) {
-      feeds += bytes[i] == '\n' ? 1 : 0;
     }
     return feeds;
   }
@@ -99,12 +74,11 @@ final class LineRange extends InputStream {
       ended = true;
       return -1;
     }
-    long lastBegins = Math.max(0, to - 1 - position);
-    for (long i = lastBegins; i < read; i++) {
-      if (into[offset + (int) i] == '\n') {
-        ended = true;
-        return (int) i + 1;
-      }
+    long unended = Math.max(0, to - 1 - position);
+    int feed = unended < read ? LineFeeds.find(into, offset + (int) unended, offset + read) : -1;
+    if (feed >= 0) {
+      ended = true;
+      return feed + 1 - offset;
     }
     position += read;
     return read;
