@@ -1,7 +1,7 @@
 @echo off
 rem golive-check for Windows. Runs on Java 17 or newer, taken from JAVA_HOME or the PATH.
-rem GOLIVE_CHECK_OPTS holds further options for Java. The file without an ending beside this one
-rem is a Java archive behind a shell script.
+rem GOLIVE_CHECK_OPTS contains further options for Java. The file without an ending beside this one
+rem is a shell script, followed by a Java archive.
 setlocal
 set "java=java"
 if defined JAVA_HOME (

@@ -1,6 +1,6 @@
 #!/bin/sh
-# golive-check: a shell script with a Java archive behind it. Runs on Java 17 or newer, taken from
-# JAVA_HOME or the PATH. GOLIVE_CHECK_OPTS holds further options for Java. Where there is no
+# golive-check: a shell script, followed by a Java archive. Runs on Java 17 or newer, taken from
+# JAVA_HOME or the PATH. GOLIVE_CHECK_OPTS contains further options for Java. Where there is no
 # shell, "java -jar golive-check" does the same.
 
 fail() {
@@ -57,8 +57,8 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
 
-# Java's own warnings go to standard error, so that standard output holds the report alone; an
-# archive that does not fit this Java is none of the user's business.
+# Java's own warnings go to standard error, so that standard output contains only the report. An
+# archive that does not fit this Java is not reported.
 set -- -jar "$self" "$@"
 if [ -t 1 ]; then
   columns=$(stty size 2>/dev/null <&1)

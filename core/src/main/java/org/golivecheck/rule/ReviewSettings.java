@@ -85,7 +85,7 @@ public final class ReviewSettings {
     return other;
   }
 
-  /** Returns leaves out calls before it; null for none. */
+  /** Returns the time before which calls are left out; null for none. */
   public @Nullable Instant since() {
     return since;
   }
@@ -97,7 +97,7 @@ public final class ReviewSettings {
     return other;
   }
 
-  /** Returns leaves out calls at or after it; null for none. */
+  /** Returns the time from which on calls are left out; null for none. */
   public @Nullable Instant until() {
     return until;
   }
@@ -109,7 +109,7 @@ public final class ReviewSettings {
     return other;
   }
 
-  /** Returns keeps only calls of this account, by any of its ids, ignoring case; null for all. */
+  /** Returns the account whose calls are kept, by any of its ids, ignoring case; null for all. */
   public @Nullable String account() {
     return account;
   }
@@ -121,7 +121,7 @@ public final class ReviewSettings {
     return other;
   }
 
-  /** Returns keeps only calls of this user id, ignoring case; null for all. */
+  /** Returns the id of the user whose calls are kept, ignoring case; null for all. */
   public @Nullable String user() {
     return user;
   }
@@ -133,7 +133,7 @@ public final class ReviewSettings {
     return other;
   }
 
-  /** Returns keeps only calls to this host, ignoring case; null for all. */
+  /** Returns the host to which calls are kept, ignoring case; null for all. */
   public @Nullable String host() {
     return host;
   }
@@ -225,8 +225,8 @@ public final class ReviewSettings {
    *
    * @param gatewayHosts hosts in front of DocuSign, in lower case
    * @param accountAliases further ids of accounts, in lower case, and the id that each stands for
-   * @param integrationKey keeps only calls made with this integration key, ignoring case, and those
-   *     of logs that show no key; null for all. A single call does not show it, so {@link
+   * @param integrationKey the integration key whose calls are kept, ignoring case, with those of
+   *     logs that show no key; null for all. A single call does not show it, so {@link
    *     ReviewSettings#keeps} does not ask for it
    */
   public record Traffic(
