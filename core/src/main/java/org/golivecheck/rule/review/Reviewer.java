@@ -84,7 +84,7 @@ public final class Reviewer {
         this::timeline,
         TimelineBuilder::add,
         TimelineBuilder::join,
-        builder -> review(builder, coverage.get(), List.of()),
+        builder -> review(builder, coverage.get()),
         Collector.Characteristics.UNORDERED);
   }
 
