@@ -45,7 +45,7 @@ record AccessField(@Nullable Alias alias, NameNode.Kind kind, String header) {
     };
   }
 
-  /** Returns the field of a header of the answer; hyphens may be underscores. */
+  /** Returns the field of a header of the response; hyphens may be underscores. */
   static AccessField responseHeader(String name) {
     return plain(name).equals("x-docusign-tracetoken")
         ? of(RecordField.TRACE_TOKEN, 0)

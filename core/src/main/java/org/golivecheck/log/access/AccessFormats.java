@@ -32,7 +32,7 @@ public final class AccessFormats {
       "$client [$started] $frontend $backend $tq/$tw/$tc/$tr/$duration_ms $status $bytes $c1 $c2"
           + " $flags $conns $queues \"$request\"";
 
-  /** AWS's Application Load Balancer. Its target answers as late as DocuSign does. */
+  /** AWS's Application Load Balancer. Its target responds when DocuSign does. */
   private static final String ALB =
       "$type $time app/$elb $client $target $t1 $duration_seconds $t3 $status $code $received $sent"
           + " \"$request\" \"$user_agent\"";

@@ -49,8 +49,8 @@ final class AccessHead {
             || (url != null && url.indexOf('/') >= 0)
             || (path != null && path.startsWith("/"));
     boolean timed = time.isRead() || isTime(values.get(RecordField.STARTED));
-    boolean answered = status != null && !status.isEmpty() && Character.isDigit(status.charAt(0));
-    return asked && answered && (timed || isTime(values.get(RecordField.TIMESTAMP)));
+    boolean responded = status != null && !status.isEmpty() && Character.isDigit(status.charAt(0));
+    return asked && responded && (timed || isTime(values.get(RecordField.TIMESTAMP)));
   }
 
   private static boolean isTime(@Nullable String text) {

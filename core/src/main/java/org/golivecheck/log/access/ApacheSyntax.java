@@ -40,7 +40,7 @@ final class ApacheSyntax {
   }
 
   private void directive() {
-    // Modifiers: for which answers, and of which of several requests, the value is logged.
+    // Modifiers: for which responses, and of which of several requests, the value is logged.
     while (at < format.length() && "!,<>0123456789".indexOf(format.charAt(at)) >= 0) {
       at++;
     }

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * HTTP clients that log a call in lines of fixed forms: each as a pattern, whose groups say what is
  * where.
  *
- * <p>A line with {@code url} begins a call, one with {@code status} answers it, one with both is a
- * whole call. {@code ms} and {@code s} are how long it took. Lines of one {@code id} are of one
- * call; without it, lines after the same prefix are. {@code outer} marks the lines that a client
- * logs around those of the call itself. {@code header} and {@code value} are a header, and {@code
- * body} is a line of a body, of the request before the response and of the response after it.
+ * <p>A line with {@code url} begins a call, one with {@code status} is its response, one with both
+ * is a whole call. {@code ms} and {@code s} are how long it took. Lines of one {@code id} are of
+ * one call; without it, lines after the same prefix are. {@code outer} marks the lines that a
+ * client logs around those of the call itself. {@code header} and {@code value} are a header, and
+ * {@code body} is a line of a body, of the request before the response and of the response after
+ * it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Nothing changes them after the constructor.
 enum DeclaredClient {

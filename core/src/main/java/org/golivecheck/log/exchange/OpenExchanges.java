@@ -5,8 +5,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests whose answers may still come, each with what its answer will be known by. Holds a
- * bounded number: the oldest gives way. Not thread-safe.
+ * The requests whose responses may still come, each with what identifies its response. Their number
+ * is bounded: the oldest is dropped for a new one. Not thread-safe.
  */
 public final class OpenExchanges {
   /** Far more than threads call at a time; each takes some kilobytes. */
@@ -27,9 +27,9 @@ public final class OpenExchanges {
   }
 
   /**
-   * Adds a request. One before it of the same id and thread can get no answer any more.
+   * Adds a request. One before it of the same id and thread can get no response any more.
    *
-   * @param id what its answer is known by, though not by it alone
+   * @param id what its response is known by, though not by it alone
    * @param thread the thread it was logged by; empty where the log does not tell
    */
   public void add(String id, String thread, Exchange exchange) {
@@ -80,7 +80,7 @@ public final class OpenExchanges {
     return null;
   }
 
-  /** Ends the log: none of them gets an answer. */
+  /** Ends the log: none of them gets a response. */
   public void end() {
     for (Entry entry : entries) {
       calls.close(entry.exchange());

@@ -85,7 +85,7 @@ public final class FieldNames {
         node.kind(
             switch (what) {
               case "request-headers" -> NameNode.Kind.REQUEST_HEADERS;
-              case "answer-headers" -> NameNode.Kind.RESPONSE_HEADERS;
+              case "response-headers" -> NameNode.Kind.RESPONSE_HEADERS;
               default -> NameNode.Kind.HEADERS;
             });
       }

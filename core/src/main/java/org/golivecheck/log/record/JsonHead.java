@@ -176,7 +176,7 @@ final class JsonHead {
     return values.get(RecordField.TIMESTAMP) != null && values.get(RecordField.MESSAGE) != null;
   }
 
-  /** Returns whether this is a request or an answer alone, as Logbook writes them. */
+  /** Returns whether this is a request or a response alone, as Logbook writes them. */
   private boolean isPart() {
     return values.get(RecordField.CORRELATION) != null && values.get(RecordField.PART) != null;
   }

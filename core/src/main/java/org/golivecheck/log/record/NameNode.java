@@ -20,7 +20,7 @@ public final class NameNode {
     NAMES,
     /** Headers of the request. */
     REQUEST_HEADERS,
-    /** Headers of the answer. */
+    /** Headers of the response. */
     RESPONSE_HEADERS,
     /** Headers of either; only the record as a whole shows which. */
     HEADERS

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that were logged in a record of their own and whose answer may still come, by the id
+ * Requests that were logged in a record of their own and whose response may still come, by the id
  * that both have. Holds a bounded number: the oldest gives way.
  */
 final class OpenRequests {
@@ -28,7 +28,10 @@ final class OpenRequests {
     requests.clear();
   }
 
-  /** Keeps a request; returns the one that gives way, which no answer can find any more. */
+  /**
+   * Keeps a request; returns the one that is dropped for it, whose response would not be found any
+   * more.
+   */
   @Nullable Request add(String id, Request request) {
     Request before = requests.remove(id);
     requests.put(id, request);

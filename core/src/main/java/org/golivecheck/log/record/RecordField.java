@@ -23,7 +23,7 @@ public enum RecordField {
   ERROR_CODE("error-code"),
   /** The message of an error; in an application's log what the line says. */
   MESSAGE("message"),
-  /** The body of the answer. */
+  /** The body of the response. */
   BODY("body"),
   REQUEST_BODY("request-body"),
   TRACE_TOKEN("trace-token"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What one record says of a call. Reused; not thread-safe. */
 public final class RecordValues {
   /**
-   * A header, in whatever of request and answer it stands.
+   * A header, of the request or of the response.
    *
    * @param kind where it stands
    * @param name its name as logged
@@ -105,7 +105,7 @@ public final class RecordValues {
     return request;
   }
 
-  /** Makes this record, of an answer alone, one of the request as well. */
+  /** Makes this record, of a response alone, one of the request as well. */
   public void addRequest(RecordValues request) {
     headers.replaceAll(
         header -> new Header(NameNode.Kind.RESPONSE_HEADERS, header.name(), header.value()));

@@ -14,9 +14,9 @@ import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
 
 /**
- * Reads the list that {@code GET /diagnostics/request_logs} answers with, in JSON or XML: when each
- * call was, the name of its operation, and the name of its status. It has neither method nor URL,
- * so its calls are counted but not judged.
+ * Reads the list that {@code GET /diagnostics/request_logs} returns, in JSON or XML: when each call
+ * was, the name of its operation, and the name of its status. It has neither method nor URL, so its
+ * calls are counted but not judged.
  */
 public final class RequestLogListReader implements LogReader {
   private static final LogFormat FORMAT =

@@ -360,7 +360,7 @@ class ErrorCatalogTest {
   @Nested
   class Rewrites {
     private static final String ASK_THE_PROVIDER =
-        "This is not DocuSign's answer but the integration provider's text: go to the provider for"
+        "This is not DocuSign's response but the integration provider's text: go to the provider for"
             + " the raw response and the X-DocuSign-TraceToken first; only these show what went"
             + " wrong.";
 
