@@ -135,7 +135,7 @@ final class Content {
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
     String message = formats.unknown(head, length);
     try {
-      if (ZipSignatures.passToEntry(in, MOST_LEADING)) {
+      if (ZipFormat.passToEntry(in, MOST_LEADING)) {
         return archive(origin, in);
       }
     } catch (EntryFault e) {

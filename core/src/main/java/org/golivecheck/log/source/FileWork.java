@@ -35,7 +35,7 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
         files.close(channel);
         return List.of(this);
       }
-      ZipWork all = new ZipWork(archive, 0, archive.directory().points());
+      ZipArchive.Range all = new ZipArchive.Range(archive, 0, archive.directory().points());
       return all.split(content);
     } catch (IOException e) {
       // It is opened again for reading, and then the failure is reported.

@@ -120,7 +120,7 @@ final class Formats {
 
   /** Returns the layer whose mark the bytes start with. */
   Layer layer(byte[] head, int length) {
-    if (length >= 4 && isZip(LittleEndian.i32(head, 0))) {
+    if (length >= 4 && isZip(ZipFormat.i32(head, 0))) {
       return Layer.ZIP;
     }
     if (GzipStream.starts(head, 0, length)) {

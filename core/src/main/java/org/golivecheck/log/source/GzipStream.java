@@ -1,7 +1,7 @@
 package org.golivecheck.log.source;
 
-import static org.golivecheck.log.source.LittleEndian.u16;
-import static org.golivecheck.log.source.LittleEndian.u32;
+import static org.golivecheck.log.source.ZipFormat.u16;
+import static org.golivecheck.log.source.ZipFormat.u32;
 
 import java.io.IOException;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package org.golivecheck.log.source;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open zip file with a sound directory, shared by the readers of its parts. Thread-safe. */
@@ -45,6 +46,39 @@ final class ZipArchive {
   void release() throws IOException {
     if (users.decrementAndGet() == 0) {
       files.close(channel);
+    }
+  }
+
+  /**
+   * Some neighbouring entries of a zip file.
+   *
+   * @param archive the file
+   * @param from the point of the directory where they start
+   * @param to the point after them
+   */
+  record Range(ZipArchive archive, int from, int to) implements Work {
+    @Override
+    public long bytes() {
+      return archive.directory().bytes(from, to);
+    }
+
+    @Override
+    public List<Work> split(Content content) {
+      int middle = to - from < 2 ? from : Math.max(from + 1, archive.directory().middle(from, to));
+      if (middle <= from || middle >= to) {
+        return List.of(this);
+      }
+      archive.share();
+      return List.of(new Range(archive, from, middle), new Range(archive, middle, to));
+    }
+
+    @Override
+    public Cursor open(Content content) {
+      return new InputCursor(
+          content,
+          archive.origin(),
+          calls -> new ZipRangeCursor(content, archive, from, to),
+          archive::release);
     }
   }
 }

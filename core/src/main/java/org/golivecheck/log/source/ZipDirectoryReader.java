@@ -1,9 +1,9 @@
 package org.golivecheck.log.source;
 
-import static org.golivecheck.log.source.LittleEndian.i32;
-import static org.golivecheck.log.source.LittleEndian.i64;
-import static org.golivecheck.log.source.LittleEndian.u16;
-import static org.golivecheck.log.source.LittleEndian.u32;
+import static org.golivecheck.log.source.ZipFormat.i32;
+import static org.golivecheck.log.source.ZipFormat.i64;
+import static org.golivecheck.log.source.ZipFormat.u16;
+import static org.golivecheck.log.source.ZipFormat.u32;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -224,7 +224,8 @@ final class ZipDirectoryReader {
       throws IOException {
     BitSet overlapping = new BitSet();
     if (!builder.inOrder()) {
-      if (builder.count() > ZipOverlaps.MOST_ENTRIES || end.start > ZipOverlaps.LARGEST_OFFSET) {
+      if (builder.count() > ZipDirectory.Overlaps.MOST_ENTRIES
+          || end.start > ZipDirectory.Overlaps.LARGEST_OFFSET) {
         return Found.fault("its directory is out of order");
       }
       overlapping = overlaps(end, (int) builder.count());
@@ -237,7 +238,7 @@ final class ZipDirectoryReader {
   }
 
   private BitSet overlaps(End end, int count) throws IOException {
-    ZipOverlaps overlaps = new ZipOverlaps(count);
+    ZipDirectory.Overlaps overlaps = new ZipDirectory.Overlaps(count);
     window.seek(end.start);
     for (int i = 0; i < count && header.readCentral(window); i++) {
       overlaps.add(header);

@@ -1,9 +1,9 @@
 package org.golivecheck.log.source;
 
-import static org.golivecheck.log.source.LittleEndian.i32;
-import static org.golivecheck.log.source.LittleEndian.i64;
-import static org.golivecheck.log.source.LittleEndian.u16;
-import static org.golivecheck.log.source.LittleEndian.u32;
+import static org.golivecheck.log.source.ZipFormat.i32;
+import static org.golivecheck.log.source.ZipFormat.i64;
+import static org.golivecheck.log.source.ZipFormat.u16;
+import static org.golivecheck.log.source.ZipFormat.u32;
 
 import java.io.IOException;
 import org.golivecheck.log.ProblemCode;

@@ -85,11 +85,11 @@ final class ZipRangeCursor implements Cursor {
   private boolean toBytes() throws IOException {
     data.seek(archive.directory().base() + header.offset());
     if (data.ensure(ZipFormat.LOCAL_SIZE) < ZipFormat.LOCAL_SIZE
-        || LittleEndian.i32(data.buffer(), data.next()) != ZipFormat.LOCAL) {
+        || ZipFormat.i32(data.buffer(), data.next()) != ZipFormat.LOCAL) {
       return false;
     }
     int at = data.next() + 26;
-    int variable = LittleEndian.u16(data.buffer(), at) + LittleEndian.u16(data.buffer(), at + 2);
+    int variable = ZipFormat.u16(data.buffer(), at) + ZipFormat.u16(data.buffer(), at + 2);
     return data.pass(ZipFormat.LOCAL_SIZE + variable)
         && data.position() + header.compressed() <= archive.directory().start();
   }

@@ -1,8 +1,8 @@
 package org.golivecheck.log.source;
 
-import static org.golivecheck.log.source.LittleEndian.i32;
-import static org.golivecheck.log.source.LittleEndian.i64;
-import static org.golivecheck.log.source.LittleEndian.u16;
+import static org.golivecheck.log.source.ZipFormat.i32;
+import static org.golivecheck.log.source.ZipFormat.i64;
+import static org.golivecheck.log.source.ZipFormat.u16;
 
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -67,7 +67,7 @@ final class ZipStreamCursor implements Cursor {
       case ZipFormat.LOCAL -> entry(calls);
       case ZipFormat.CENTRAL, ZipFormat.END, ZipFormat.END64, ZipFormat.EXTRA_DATA -> directory();
       default -> {
-        if (!ZipSignatures.passToHeader(in)) {
+        if (!ZipFormat.passToHeader(in)) {
           end("it ends before its directory");
         }
       }
@@ -166,7 +166,7 @@ final class ZipStreamCursor implements Cursor {
       // Stored bytes may themselves look like headers.
       in.pass(bytesLeft());
     }
-    if (run.stream().ranOut() && !ZipSignatures.passToHeader(in)) {
+    if (run.stream().ranOut() && !ZipFormat.passToHeader(in)) {
       end("it ends inside " + entry.source());
       return true;
     }
@@ -183,8 +183,7 @@ final class ZipStreamCursor implements Cursor {
       return false;
     }
     int length = (int) left + 4;
-    if (in.look(length) < length
-        || !ZipSignatures.isHeader(i32(in.buffer(), in.next() + (int) left))) {
+    if (in.look(length) < length || !ZipFormat.isHeader(i32(in.buffer(), in.next() + (int) left))) {
       return false;
     }
     in.take((int) left);
