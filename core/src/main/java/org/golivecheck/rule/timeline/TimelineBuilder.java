@@ -1,12 +1,15 @@
 package org.golivecheck.rule.timeline;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
+import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.Exclusion;
@@ -37,8 +40,14 @@ public final class TimelineBuilder {
 
   private final ReviewSettings settings;
   private final CallRows rows;
-  private final ShownFields shown = new ShownFields();
   private final KindTable kinds;
+
+  /** Which fields calls show. A log can show less than its format does: headers are off, say. */
+  private final EnumSet<LogField> shown = EnumSet.noneOf(LogField.class);
+
+  private boolean any;
+  private boolean failures;
+  private boolean ownSideAlone = true;
   private long filtered;
   private long leftOut;
 
@@ -72,7 +81,52 @@ public final class TimelineBuilder {
     CallDetail detail =
         kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, kind.operation());
     leftOut += rows.add(call, length, entry, detail) ? 0 : 1;
-    shown.add(call, kind.exclusion());
+    see(call, kind.exclusion());
+  }
+
+  /** Notes which fields a call shows. */
+  private void see(ApiCall call, @Nullable Exclusion exclusion) {
+    any = true;
+    failures |= call.failed();
+    ownSideAlone &= call.vantage() == Vantage.CLIENT;
+    show(LogField.TIME, !call.gaps().contains(Gap.TIME));
+    boolean named = !call.gaps().contains(Gap.URL);
+    show(LogField.URL, named);
+    show(LogField.METHOD, named && !call.gaps().contains(Gap.METHOD));
+    show(LogField.CLIENT, isKnown(call.client()));
+    show(LogField.LIMITS, isShown(call.limits()));
+    show(LogField.OAUTH, exclusion == Exclusion.OAUTH);
+    ApiError error = call.error();
+    show(LogField.ERROR, error != null && isShown(error));
+  }
+
+  // Field by field: the equality of records is made at its first use, and costs every run a tenth.
+
+  private static boolean isKnown(Client client) {
+    return client.userAgent() != null
+        || client.sdk() != null
+        || client.referer() != null
+        || client.origin() != null
+        || client.actsOnBehalfOf() != null
+        || client.legacyAuthentication();
+  }
+
+  private static boolean isShown(RateLimits limits) {
+    return limits.hourlyLimit() >= 0
+        || limits.hourlyRemaining() >= 0
+        || limits.hourlyReset() >= 0
+        || limits.burstLimit() >= 0
+        || limits.burstRemaining() >= 0;
+  }
+
+  private static boolean isShown(ApiError error) {
+    return error.form() != BodyForm.EMPTY || error.code() != null || error.message() != null;
+  }
+
+  private void show(LogField field, boolean isShown) {
+    if (isShown) {
+      shown.add(field);
+    }
   }
 
   /** Takes the calls of another builder, which must not be used afterwards. */
@@ -93,7 +147,10 @@ public final class TimelineBuilder {
   private void take(TimelineBuilder other) {
     leftOut += rows.addAll(other.rows) + other.leftOut;
     filtered += other.filtered;
-    shown.join(other.shown);
+    shown.addAll(other.shown);
+    any |= other.any;
+    failures |= other.failures;
+    ownSideAlone &= other.ownSideAlone;
   }
 
   /** Writes the calls, from which {@link #read} makes the same time line. */
@@ -101,7 +158,8 @@ public final class TimelineBuilder {
     out.rows(rows);
     out.number(filtered);
     out.number(leftOut);
-    shown.write(out);
+    out.number((any ? 1 : 0) | (failures ? 2 : 0) | (ownSideAlone ? 4 : 0));
+    out.fields(shown);
   }
 
   /** Takes the calls that a builder with the same settings wrote. */
@@ -109,7 +167,11 @@ public final class TimelineBuilder {
     leftOut += in.rows(rows);
     filtered += in.number();
     leftOut += in.number();
-    shown.read(in);
+    long flags = in.number();
+    any |= (flags & 1) != 0;
+    failures |= (flags & 2) != 0;
+    ownSideAlone &= (flags & 4) != 0;
+    shown.addAll(in.fields());
   }
 
   /** Returns about how many bytes of memory the calls take. */
@@ -127,14 +189,32 @@ public final class TimelineBuilder {
     return leftOut;
   }
 
-  /** Returns which fields no call shows, of those that a look at calls can tell. */
+  /**
+   * Returns which fields no call shows, of those for which calls make that known; empty without
+   * calls.
+   */
   public Set<LogField> hidden() {
-    return shown.hidden();
+    EnumSet<LogField> hidden = EnumSet.noneOf(LogField.class);
+    if (any) {
+      hidden.addAll(
+          EnumSet.of(
+              LogField.TIME,
+              LogField.METHOD,
+              LogField.URL,
+              LogField.CLIENT,
+              LogField.LIMITS,
+              LogField.OAUTH));
+      if (failures) {
+        hidden.add(LogField.ERROR);
+      }
+      hidden.removeAll(shown);
+    }
+    return hidden;
   }
 
   /** Returns whether all calls, and one at least, are from logs of the integration's own side. */
   public boolean ofOwnSideAlone() {
-    return shown.ofOwnSideAlone();
+    return any && ownSideAlone;
   }
 
   /** Returns the time line. */
@@ -166,11 +246,11 @@ public final class TimelineBuilder {
   }
 
   private @Nullable String account(ApiCall call) {
-    String shown = call.identity().account();
-    if (shown == null || shown.isBlank()) {
+    String logged = call.identity().account();
+    if (logged == null || logged.isBlank()) {
       return null;
     }
-    String id = cut(settings.traffic().account(shown.strip()), MAX_CALLER);
+    String id = cut(settings.traffic().account(logged.strip()), MAX_CALLER);
     String path = call.url().path();
     int accounts = path.indexOf(ACCOUNTS);
     if (accounts < 0) {
