@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.Grant;
 import org.golivecheck.gate.Baseline;
@@ -28,6 +29,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.ready.Known;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.ReviewSettings.Traffic;
@@ -276,6 +278,7 @@ public final class Configuration {
             new Traffic(
                 new HashSet<>(values(Keys.GATEWAY_HOSTS)), aliases, value(Keys.INTEGRATION_KEY)))
         .withIgnored(excludedTraffic())
+        .withEach(each())
         .withThresholds(thresholds())
         .withErrors(errors())
         .withConsent(consent());
@@ -289,6 +292,11 @@ public final class Configuration {
       }
     }
     return ReviewSettings.DEFAULT.profile();
+  }
+
+  private @Nullable PartKind each() {
+    String id = value(Keys.EACH);
+    return Stream.of(PartKind.values()).filter(kind -> kind.id().equals(id)).findAny().orElse(null);
   }
 
   private static void putPair(String pair, Map<String, String> pairs) {

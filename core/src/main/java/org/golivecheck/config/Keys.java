@@ -2,10 +2,12 @@ package org.golivecheck.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.golivecheck.config.Key.Shape;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.FailOn;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.Thresholds;
@@ -23,6 +25,15 @@ public final class Keys {
           "current",
           "The rule set; it decides the verdict.",
           "profile");
+  public static final Key EACH =
+      new Key(
+          "each",
+          Shape.ONE,
+          ValueType.choice("PART", Stream.of(PartKind.values()).map(PartKind::id).toList()),
+          "",
+          "account",
+          "A verdict for each input, account or key.",
+          "each");
   public static final Key FAIL_ON =
       new Key(
           "fail-on",
@@ -226,6 +237,7 @@ public final class Keys {
         new ArrayList<>(
             List.of(
                 PROFILE,
+                EACH,
                 FAIL_ON,
                 BASELINE,
                 REPORTS,

@@ -47,8 +47,8 @@ public @interface GoLive {
   Profile[] profile() default {};
 
   /**
-   * What has a verdict of its own, at most one: each account or integration key. Empty to judge all
-   * calls together. The worst verdict decides.
+   * What has a verdict of its own, at most one: each account or integration key. Empty for that of
+   * the configuration, or to judge all calls together. The worst verdict decides.
    */
   PartKind[] each() default {};
 

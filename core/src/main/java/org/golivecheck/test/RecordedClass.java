@@ -26,7 +26,6 @@ import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
@@ -77,7 +76,7 @@ final class RecordedClass {
           settings,
           recorder(type),
           reports,
-          check(configuration, settings, reports),
+          check(configuration, reports),
           policy(configuration, settings));
     } catch (ConfigurationFormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -104,6 +103,7 @@ final class RecordedClass {
     }
     List<Setting> own = new ArrayList<>();
     only("profile", settings.profile()).ifPresent(it -> own.add(Setting.of(Keys.PROFILE, it.id())));
+    only("each", settings.each()).ifPresent(it -> own.add(Setting.of(Keys.EACH, it.id())));
     only("failOn", settings.failOn()).ifPresent(it -> own.add(Setting.of(Keys.FAIL_ON, it.id())));
     return configuration.with(own);
   }
@@ -116,12 +116,9 @@ final class RecordedClass {
     return Arrays.stream(values).findFirst();
   }
 
-  private static GoLiveCheck check(
-      Configuration configuration, GoLive settings, List<ReportFile> reports) {
-    PartKind each = only("each", settings.each()).orElse(null);
+  private static GoLiveCheck check(Configuration configuration, List<ReportFile> reports) {
     GoLiveCheck check =
-        GoLiveCheck.withDefaults()
-            .withSettings(configuration.reviewSettings(null, null, null).withEach(each));
+        GoLiveCheck.withDefaults().withSettings(configuration.reviewSettings(null, null, null));
     return reports.stream().anyMatch(file -> ReportFormats.showsSeries(file.format()))
         ? check.withSeries()
         : check;

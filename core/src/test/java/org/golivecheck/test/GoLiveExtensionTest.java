@@ -239,6 +239,10 @@ class GoLiveExtensionTest {
     configure("profile: current", "thresholds: {polling-interval: 1s}");
     assertThat(failure(RecordedClasses.PollsAsConfigured.class))
         .hasMessageContaining("FAIL  current profile");
+
+    configure("profile: current", "each: account");
+    assertThat(failure(RecordedClasses.PollsAsConfigured.class))
+        .hasMessageContaining("Each judged by itself, 1 account: 1 FAIL");
   }
 
   @Test

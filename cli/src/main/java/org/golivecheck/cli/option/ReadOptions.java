@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
@@ -18,18 +17,13 @@ import org.golivecheck.config.UnfitValueException;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.render.TextOptions;
-import org.golivecheck.report.PartKind;
 import org.golivecheck.text.NearMiss;
-import org.jspecify.annotations.Nullable;
 
 /** The options of every command that reads logs, and what they mean. */
 public final class ReadOptions {
   public static final OptionSpec PROFILE = OptionSpec.of(Keys.PROFILE);
   public static final OptionSpec EACH =
-      OptionSpec.value(
-          "each",
-          ValueType.choice("PART", Stream.of(PartKind.values()).map(PartKind::id).toList()),
-          "A verdict for each input, account or key");
+      OptionSpec.of(Keys.EACH).withWords("A verdict for each input, account or key");
   public static final OptionSpec AS_OF =
       OptionSpec.value("as-of", ValueType.MOMENT, "Judge as of TIME (default: the newest call)")
           .forFew();
@@ -57,6 +51,16 @@ public final class ReadOptions {
   public static final OptionSpec GATEWAY_HOST = OptionSpec.of(Keys.GATEWAY_HOSTS).forFew();
   public static final OptionSpec INTEGRATION_KEY = OptionSpec.of(Keys.INTEGRATION_KEY).forFew();
   public static final OptionSpec ACCOUNT_ALIAS = OptionSpec.of(Keys.ACCOUNT_ALIASES).forFew();
+
+  /** Which calls are judged. */
+  public static final List<OptionSpec> FILTERS =
+      List.of(ACCOUNT, USER, HOST, INTEGRATION_KEY, ACCOUNT_ALIAS, GATEWAY_HOST);
+
+  /** What logs do not say about their own format. */
+  public static final List<OptionSpec> FORMAT = List.of(INPUT_FORMAT, MAP, ZONE, LOG_FORMAT);
+
+  /** How much is read, and how it is shown. */
+  public static final List<OptionSpec> SHOWN = List.of(NO_REDACT, COLOR, THREADS, LIMIT);
 
   private ReadOptions() {}
 
@@ -89,9 +93,7 @@ public final class ReadOptions {
     return new LogRequest(
         inputs,
         session.in(),
-        configuration
-            .reviewSettings(arguments.moment(AS_OF), since, until)
-            .withEach(each(arguments.get(EACH))),
+        configuration.reviewSettings(arguments.moment(AS_OF), since, until),
         configuration.formatOptions(),
         configuration.readLimits(),
         redact(arguments, session),
@@ -152,13 +154,6 @@ public final class ReadOptions {
     } catch (IOException | InvalidPathException e) {
       return false;
     }
-  }
-
-  private static @Nullable PartKind each(@Nullable String id) {
-    return Stream.of(PartKind.values())
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElse(null);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.golivecheck.render.ReportFormatException;
 import org.golivecheck.render.SavedReport;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.rule.Thresholds;
@@ -127,6 +128,7 @@ final class ConfigurationTest {
   @Test
   void everyOptionCanBeSet() throws IOException {
     write(
+        "each: account",
         "account: 1234",
         "user: u",
         "host: demo.docusign.net",
@@ -138,6 +140,8 @@ final class ConfigurationTest {
 
     LogRequest asked = asked(folder, "--limit", "depth=9", "logs.zip");
 
+    assertThat(asked.settings().each()).isEqualTo(PartKind.ACCOUNT);
+    assertThat(asked(folder, "--each=key", "logs.zip").settings().each()).isEqualTo(PartKind.KEY);
     assertThat(asked.settings().account()).isEqualTo("1234");
     assertThat(asked.settings().user()).isEqualTo("u");
     assertThat(asked.settings().host()).isEqualTo("demo.docusign.net");
