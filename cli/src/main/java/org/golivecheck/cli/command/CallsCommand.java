@@ -38,23 +38,12 @@ final class CallsCommand implements Command {
         "Lists every call in DocuSign API logs in the order of time, and why the review does not"
             + " count it. INPUT is a file, a folder, a glob, or - for standard input.",
         false,
-        List.of(
-            REPORT,
-            ReadOptions.SINCE,
-            ReadOptions.UNTIL,
-            ReadOptions.GATEWAY_HOST,
-            ReadOptions.INPUT_FORMAT,
-            ReadOptions.MAP,
-            ReadOptions.ZONE,
-            ReadOptions.LOG_FORMAT,
-            ReadOptions.ALLOW_EMPTY,
-            ReadOptions.NO_REDACT,
-            ReadOptions.COLOR,
-            ReadOptions.THREADS,
-            ReadOptions.LIMIT,
-            CommonOptions.CONFIG,
-            CommonOptions.QUIET,
-            CommonOptions.VERBOSE),
+        OptionSpec.join(
+            List.of(REPORT, ReadOptions.SINCE, ReadOptions.UNTIL, ReadOptions.GATEWAY_HOST),
+            ReadOptions.FORMAT,
+            List.of(ReadOptions.ALLOW_EMPTY),
+            ReadOptions.SHOWN,
+            CommonOptions.CONFIGURED),
         List.of(
             "golive-check calls request-logs.zip",
             "golive-check calls -r csv=calls.csv logs/*.zip"));

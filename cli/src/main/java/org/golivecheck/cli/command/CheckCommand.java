@@ -10,6 +10,7 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.GateOptions;
 import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.ReportOutput;
 import org.golivecheck.cli.option.ReportTarget;
@@ -33,35 +34,15 @@ final class CheckCommand implements Command {
         "Predicts from the calls in DocuSign API logs whether an integration would pass its"
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
         true,
-        List.of(
-            ReportOutput.OPTION,
-            ReadOptions.PROFILE,
-            ReadOptions.EACH,
-            GateOptions.FAIL_ON,
-            GateOptions.BASELINE,
-            GateOptions.UPDATE_BASELINE,
-            GateOptions.COMPARE,
-            ReadOptions.AS_OF,
-            ReadOptions.SINCE,
-            ReadOptions.UNTIL,
-            ReadOptions.ACCOUNT,
-            ReadOptions.USER,
-            ReadOptions.HOST,
-            ReadOptions.INTEGRATION_KEY,
-            ReadOptions.ACCOUNT_ALIAS,
-            ReadOptions.GATEWAY_HOST,
-            ReadOptions.INPUT_FORMAT,
-            ReadOptions.MAP,
-            ReadOptions.ZONE,
-            ReadOptions.LOG_FORMAT,
-            ReadOptions.ALLOW_EMPTY,
-            ReadOptions.NO_REDACT,
-            ReadOptions.COLOR,
-            ReadOptions.THREADS,
-            ReadOptions.LIMIT,
-            CommonOptions.CONFIG,
-            CommonOptions.QUIET,
-            CommonOptions.VERBOSE),
+        OptionSpec.join(
+            List.of(ReportOutput.OPTION, ReadOptions.PROFILE, ReadOptions.EACH),
+            GateOptions.ALL,
+            List.of(ReadOptions.AS_OF, ReadOptions.SINCE, ReadOptions.UNTIL),
+            ReadOptions.FILTERS,
+            ReadOptions.FORMAT,
+            List.of(ReadOptions.ALLOW_EMPTY),
+            ReadOptions.SHOWN,
+            CommonOptions.CONFIGURED),
         List.of(
             "golive-check request-logs.zip",
             "golive-check -r text -r json=report.json --since 2026-11-01 logs/",

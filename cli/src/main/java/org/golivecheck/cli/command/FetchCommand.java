@@ -1,11 +1,9 @@
 package org.golivecheck.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.FetchException;
-import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
@@ -21,9 +19,6 @@ final class FetchCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    List<OptionSpec> options = new ArrayList<>(FetchOptions.all());
-    options.add(CommonOptions.QUIET);
-    options.add(CommonOptions.VERBOSE);
     return new CommandSpec(
         "fetch",
         "[-o PATH]",
@@ -33,7 +28,7 @@ final class FetchCommand implements Command {
             + " variable GOLIVE_CHECK_TOKEN or from a file, or requested by JWT grant. The zip contains what"
             + " DocuSign logged, secrets included; only its owner may read it.",
         false,
-        options,
+        OptionSpec.join(FetchOptions.ALL, List.of(CommonOptions.QUIET, CommonOptions.VERBOSE)),
         List.of(
             "golive-check fetch --clear --start",
             "golive-check fetch -o logs/ --clear",
@@ -43,35 +38,16 @@ final class FetchCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    FetchOptions.refuseOperands(arguments, "fetch");
-    FetchOptions.Target target = FetchOptions.Target.of(arguments);
-    FetchPlan plan = FetchOptions.plan(arguments, session, target != null);
-    if (target == null && !plan.start() && !plan.clear() && plan.rhythm() == null) {
-      throw new UsageException(
-          "nothing to do; download the log with -o FOLDER, switch logging on with --start, or"
-              + " empty it with --clear");
-    }
-    boolean clears = plan.clear() || plan.rhythm() != null;
-    if (target == null && plan.rhythm() != null) {
-      throw new UsageException("--every needs a place to write to: give -o FOLDER");
-    }
-    if (target != null && target.path() == null && clears) {
-      throw new UsageException(
-          "-o - and clearing may lose the log if the program that reads it fails; write it to a"
-              + " folder");
-    }
-    boolean redact = arguments.has(FetchOptions.REDACT);
-    FetchOptions.refuseAimless(redact, target);
-    FetchOptions.refuseOverwriting(plan, target, redact);
-    LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
+    FetchOptions options = FetchOptions.of(arguments, session, false);
+    LogFetcher fetcher = options.fetcher(arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
-    FetchedLogs logs = new FetchedLogs(request, session, target, redact, false);
+    FetchedLogs logs = new FetchedLogs(request, session, options, false);
     try {
       fetcher.fetch(logs);
     } catch (FetchException e) {
       session.messages().error(e.getMessage());
       return ExitCode.NO_VERDICT;
     }
-    return logs.outcome(plan.download());
+    return logs.outcome(options.plan().download());
   }
 }

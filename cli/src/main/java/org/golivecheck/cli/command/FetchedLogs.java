@@ -14,6 +14,7 @@ import org.golivecheck.cli.console.ReadingMessages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.FetchedLog;
 import org.golivecheck.cli.fetch.LogFetcher;
+import org.golivecheck.cli.option.FetchOptions;
 import org.golivecheck.cli.option.FetchOptions.Target;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogSource;
@@ -44,16 +45,14 @@ final class FetchedLogs implements LogFetcher.Sink {
    * Prepares to take logs.
    *
    * @param request how logs are read
-   * @param target where they are written, or null not to write them
-   * @param redact whether only what is redacted is written
+   * @param options where and how they are written
    * @param keep whether they are read afterwards
    */
-  FetchedLogs(
-      LogRequest request, Session session, @Nullable Target target, boolean redact, boolean keep) {
+  FetchedLogs(LogRequest request, Session session, FetchOptions options, boolean keep) {
     this.request = request;
     this.session = session;
-    this.target = target;
-    this.redact = redact;
+    this.target = options.target();
+    this.redact = options.redact();
     this.keep = keep;
   }
 

@@ -1,14 +1,11 @@
 package org.golivecheck.cli.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.fetch.FetchException;
-import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
@@ -33,9 +30,6 @@ final class GateCommand implements Command {
               "output", ValueType.file("PATH"), "Keep the log too, in a folder or a FILE.zip")
           .withLetter('o');
 
-  private static final Set<OptionSpec> FOR_OTHER_LOGS =
-      Set.of(ReadOptions.INPUT_FORMAT, ReadOptions.MAP, ReadOptions.ZONE, ReadOptions.LOG_FORMAT);
-
   private final CheckCommand check = new CheckCommand();
 
   @Override
@@ -59,14 +53,14 @@ final class GateCommand implements Command {
   /** An option that fetch and check share is that of fetch, or one of this command. */
   private List<OptionSpec> options() {
     Map<String, OptionSpec> options = new LinkedHashMap<>();
-    for (OptionSpec option : FetchOptions.all()) {
+    for (OptionSpec option : FetchOptions.ALL) {
       options.put(option.name(), option);
     }
     for (OptionSpec option : check.spec().options()) {
       options.putIfAbsent(option.name(), option);
     }
     // DocuSign's own logs need no such options.
-    options.values().removeAll(FOR_OTHER_LOGS);
+    options.values().removeAll(ReadOptions.FORMAT);
     options.replace(ACCOUNT.name(), ACCOUNT);
     options.replace(INTEGRATION_KEY.name(), INTEGRATION_KEY);
     options.replace(OUTPUT.name(), OUTPUT);
@@ -75,21 +69,10 @@ final class GateCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    FetchOptions.refuseOperands(arguments, "gate");
-    FetchOptions.Target target = FetchOptions.Target.of(arguments);
-    if (target != null && target.path() == null) {
-      throw new UsageException("gate prints a report; give -o a folder or a file for the log");
-    }
-    FetchPlan plan = FetchOptions.plan(arguments, session, true);
-    if (target == null && (plan.clear() || plan.rhythm() != null)) {
-      target = new FetchOptions.Target(Path.of(""), true);
-    }
-    boolean redact = arguments.has(FetchOptions.REDACT);
-    FetchOptions.refuseAimless(redact, target);
-    FetchOptions.refuseOverwriting(plan, target, redact);
-    LogFetcher fetcher = FetchOptions.fetcher(plan, arguments, session);
+    FetchOptions options = FetchOptions.of(arguments, session, true);
+    LogFetcher fetcher = options.fetcher(arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
-    FetchedLogs logs = new FetchedLogs(request, session, target, redact, true);
+    FetchedLogs logs = new FetchedLogs(request, session, options, true);
     return check.run(
         arguments,
         session,

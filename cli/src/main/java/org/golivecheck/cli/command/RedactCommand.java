@@ -15,6 +15,7 @@ import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.LogRequest;
+import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
@@ -38,17 +39,11 @@ final class RedactCommand implements Command {
             + " tokens stay, and the check gives the same result. Look through the zip before you"
             + " hand it on: personal data in free text cannot always be recognised.",
         false,
-        List.of(
-            OutputFile.OPTION,
-            ReadOptions.GATEWAY_HOST,
-            ReadOptions.INPUT_FORMAT,
-            ReadOptions.MAP,
-            ReadOptions.ZONE,
-            ReadOptions.LOG_FORMAT,
-            ReadOptions.LIMIT,
-            CommonOptions.CONFIG,
-            CommonOptions.QUIET,
-            CommonOptions.VERBOSE),
+        OptionSpec.join(
+            List.of(OutputFile.OPTION, ReadOptions.GATEWAY_HOST),
+            ReadOptions.FORMAT,
+            List.of(ReadOptions.LIMIT),
+            CommonOptions.CONFIGURED),
         List.of(
             "golive-check redact request-logs.zip -o safe.zip",
             "golive-check redact logs/*.zip app.log -o - > safe.zip"));

@@ -57,19 +57,11 @@ final class SupportCommand implements Command {
             + " key and the engineer to contact come from the configuration; what is unknown is"
             + " marked [fill in: ...].",
         false,
-        List.of(
-            OutputFile.OPTION,
-            CONTACT,
-            EXPECTED,
-            ReadOptions.GATEWAY_HOST,
-            ReadOptions.INPUT_FORMAT,
-            ReadOptions.MAP,
-            ReadOptions.ZONE,
-            ReadOptions.LOG_FORMAT,
-            ReadOptions.LIMIT,
-            CommonOptions.CONFIG,
-            CommonOptions.QUIET,
-            CommonOptions.VERBOSE),
+        OptionSpec.join(
+            List.of(OutputFile.OPTION, CONTACT, EXPECTED, ReadOptions.GATEWAY_HOST),
+            ReadOptions.FORMAT,
+            List.of(ReadOptions.LIMIT),
+            CommonOptions.CONFIGURED),
         List.of(
             "golive-check support request-logs.zip -o case.zip",
             "golive-check support logs.zip -o case.zip --expected \"The envelope is sent\""));

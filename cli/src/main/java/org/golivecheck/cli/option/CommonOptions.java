@@ -1,5 +1,6 @@
 package org.golivecheck.cli.option;
 
+import java.util.List;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
@@ -18,6 +19,10 @@ public final class CommonOptions {
       OptionSpec.value(
               "config", ValueType.FILE, "Read settings from FILE, not from .golive-check.yml")
           .forFew();
+
+  /** The options of every command that reads a configuration. */
+  public static final List<OptionSpec> CONFIGURED = List.of(CONFIG, QUIET, VERBOSE);
+
   public static final OptionSpec HELP = OptionSpec.flag("help", "Show this help").withLetter('h');
   public static final OptionSpec VERSION =
       OptionSpec.flag("version", "Show version and commit").withLetter('V');

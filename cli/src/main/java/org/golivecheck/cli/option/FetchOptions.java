@@ -22,8 +22,14 @@ import org.golivecheck.config.ReadyKeys;
 import org.golivecheck.config.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the commands that fetch logs, and what they mean. */
-public final class FetchOptions {
+/**
+ * The options of the commands that fetch logs, and what they ask for.
+ *
+ * @param plan what to do
+ * @param target where the logs go, or null if they are not written
+ * @param redact whether only what is redacted is written
+ */
+public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean redact) {
   private static final ValueType LONG = ValueType.span(Duration.ofDays(365));
 
   static final OptionSpec OUTPUT =
@@ -44,7 +50,7 @@ public final class FetchOptions {
   static final OptionSpec START = OptionSpec.flag("start", "Switch request logging on");
   static final OptionSpec CLEAR =
       OptionSpec.flag("clear", "Clear the log at DocuSign after it is written");
-  public static final OptionSpec REDACT =
+  static final OptionSpec REDACT =
       OptionSpec.flag("redact", "Write only a redacted log: no secrets, no personal data");
   static final OptionSpec EVERY =
       OptionSpec.value("every", LONG, "Download and clear again and again, for more than 50 calls");
@@ -80,7 +86,12 @@ public final class FetchOptions {
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
-  private FetchOptions() {}
+  /** All of them, in the order of help. */
+  public static final List<OptionSpec> ALL =
+      OptionSpec.join(
+          List.of(OUTPUT, START, CLEAR, REDACT, EVERY, FOR),
+          List.of(TOKEN_FILE, INTEGRATION_KEY, USER_ID, PRIVATE_KEY_FILE, SCOPES, REDIRECT_URI),
+          List.of(BASE_URI, ACCOUNT, AUTH_HOST, TRUST_STORE, TIMEOUT, LOG_BYTES));
 
   /**
    * Where fetched logs go.
@@ -94,7 +105,7 @@ public final class FetchOptions {
             .withZone(ZoneOffset.UTC);
 
     /** Returns what {@code -o} names, or null if it was not given. */
-    public static @Nullable Target of(Arguments arguments) {
+    static @Nullable Target of(Arguments arguments) {
       String value = arguments.get(OUTPUT);
       if (value == null) {
         return null;
@@ -126,35 +137,52 @@ public final class FetchOptions {
     }
   }
 
-  /** Returns all of them, in the order of help. */
-  public static List<OptionSpec> all() {
-    return List.of(
-        OUTPUT,
-        START,
-        CLEAR,
-        REDACT,
-        EVERY,
-        FOR,
-        TOKEN_FILE,
-        INTEGRATION_KEY,
-        USER_ID,
-        PRIVATE_KEY_FILE,
-        SCOPES,
-        REDIRECT_URI,
-        BASE_URI,
-        ACCOUNT,
-        AUTH_HOST,
-        TRUST_STORE,
-        TIMEOUT,
-        LOG_BYTES);
+  /**
+   * Returns what the options ask for.
+   *
+   * @param judges whether the command judges the log, so that it always downloads it
+   * @throws UsageException if a value is wrong, or they contradict each other
+   */
+  public static FetchOptions of(Arguments arguments, Session session, boolean judges)
+      throws UsageException {
+    refuseOperands(arguments, judges ? "gate" : "fetch");
+    Target target = Target.of(arguments);
+    FetchPlan plan = plan(arguments, session, judges || target != null);
+    boolean repeats = plan.rhythm() != null;
+    boolean redact = arguments.has(REDACT);
+    if (judges) {
+      if (target != null && target.path() == null) {
+        throw new UsageException("gate prints a report; give -o a folder or a file for the log");
+      }
+      if (target == null && (plan.clear() || repeats)) {
+        target = new Target(Path.of(""), true);
+      }
+    } else if (target == null) {
+      if (!plan.start() && !plan.clear() && !repeats) {
+        throw new UsageException(
+            "nothing to do; download the log with -o FOLDER, switch logging on with --start, or"
+                + " empty it with --clear");
+      }
+      if (repeats) {
+        throw new UsageException("--every needs a place to write to: give -o FOLDER");
+      }
+    } else if (target.path() == null && (plan.clear() || repeats)) {
+      throw new UsageException(
+          "-o - and clearing may lose the log if the program that reads it fails; write it to a"
+              + " folder");
+    }
+    if (redact && target == null) {
+      throw new UsageException("--redact needs a place to write to: give -o FOLDER");
+    }
+    if (repeats && target != null && !target.folder() && !redact) {
+      throw new UsageException(
+          "--every fetches more than one log; give -o a folder, or write one file by --redact");
+    }
+    return new FetchOptions(plan, target, redact);
   }
 
-  /**
-   * Refuses operands, since a log is fetched and not read from a file.
-   *
-   * @throws UsageException if one is named
-   */
-  public static void refuseOperands(Arguments arguments, String command) throws UsageException {
+  /** Refuses operands, since a log is fetched and not read from a file. */
+  private static void refuseOperands(Arguments arguments, String command) throws UsageException {
     if (!arguments.operands().isEmpty()) {
       throw new UsageException(
           command
@@ -165,26 +193,9 @@ public final class FetchOptions {
     }
   }
 
-  /**
-   * Refuses {@code --redact} if no log is written.
-   *
-   * @throws UsageException if that is asked for
-   */
-  public static void refuseAimless(boolean redact, @Nullable Target target) throws UsageException {
-    if (redact && target == null) {
-      throw new UsageException("--redact needs a place to write to: give -o FOLDER");
-    }
-  }
-
-  /**
-   * Returns the plan that the options ask for.
-   *
-   * @param download whether to download the log
-   * @throws UsageException if a value is wrong
-   */
-  public static FetchPlan plan(Arguments arguments, Session session, boolean download)
+  private static FetchPlan plan(Arguments arguments, Session session, boolean download)
       throws UsageException {
-    for (OptionSpec option : all()) {
+    for (OptionSpec option : ALL) {
       String value = arguments.get(option);
       if (value != null && value.isBlank()) {
         throw new UsageException(option.dashed() + " is empty; give a value or leave it out");
@@ -228,25 +239,11 @@ public final class FetchOptions {
   }
 
   /**
-   * Refuses to write several logs to one file.
-   *
-   * @throws UsageException if that is asked for
-   */
-  public static void refuseOverwriting(FetchPlan plan, @Nullable Target target, boolean redact)
-      throws UsageException {
-    if (plan.rhythm() != null && target != null && !target.folder() && !redact) {
-      throw new UsageException(
-          "--every fetches more than one log; give -o a folder, or write one file by --redact");
-    }
-  }
-
-  /**
-   * Returns a fetcher for a plan.
+   * Returns what fetches so.
    *
    * @throws UsageException if there is no token and no way to get one, or a file cannot be used
    */
-  public static LogFetcher fetcher(FetchPlan plan, Arguments arguments, Session session)
-      throws UsageException {
+  public LogFetcher fetcher(Arguments arguments, Session session) throws UsageException {
     try {
       return LogFetcher.of(plan, credentials(arguments, session), messages(session));
     } catch (FetchException e) {

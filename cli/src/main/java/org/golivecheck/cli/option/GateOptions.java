@@ -38,15 +38,18 @@ public record GateOptions(
     GatePolicy policy, @Nullable Path file, Baseline baseline, boolean update, LocalDate today) {
   public static final OptionSpec FAIL_ON =
       OptionSpec.of(Keys.FAIL_ON).withWords("Exit 1 from: error (default), warning, info, never");
-  public static final OptionSpec BASELINE = OptionSpec.of(Keys.BASELINE);
-  public static final OptionSpec UPDATE_BASELINE =
+  static final OptionSpec BASELINE = OptionSpec.of(Keys.BASELINE);
+  static final OptionSpec UPDATE_BASELINE =
       OptionSpec.flag("update-baseline", "Write the findings to the baseline").forFew();
-  public static final OptionSpec COMPARE =
+  static final OptionSpec COMPARE =
       OptionSpec.value(
               "compare",
               ValueType.FILE,
               "Show what is new, gone, more or fewer since a JSON report")
           .forFew();
+
+  /** All of them, in the order of help. */
+  public static final List<OptionSpec> ALL = List.of(FAIL_ON, BASELINE, UPDATE_BASELINE, COMPARE);
 
   /** A report with the states of its findings, and how writing the baseline ended. */
   public record Outcome(GoLiveReport report, ExitCode written) {}

@@ -1,5 +1,6 @@
 package org.golivecheck.cli.option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.golivecheck.config.Key;
@@ -103,18 +104,22 @@ public record OptionSpec(
     return takesValue() ? dashed() + " " + type.argument() : dashed();
   }
 
-  // Written out, since Java spends milliseconds to generate the methods of a record at their first
-  // use in each run.
+  /** Joins lists of options. */
+  @SafeVarargs
+  public static List<OptionSpec> join(List<OptionSpec>... lists) {
+    List<OptionSpec> joined = new ArrayList<>();
+    for (List<OptionSpec> list : lists) {
+      joined.addAll(list);
+    }
+    return joined;
+  }
+
+  // Each option is declared once. Java spends milliseconds to generate these methods of a record at
+  // their first use in each run.
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof OptionSpec that
-        && name.equals(that.name)
-        && letter == that.letter
-        && type == that.type
-        && repeatable == that.repeatable
-        && advanced == that.advanced
-        && words.equals(that.words);
+    return this == other;
   }
 
   @Override
