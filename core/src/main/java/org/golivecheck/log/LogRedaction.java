@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
-import org.golivecheck.log.format.ArchiveReader;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.record.CsvRewriter;
 import org.golivecheck.log.redact.OutputFailure;
@@ -76,7 +76,7 @@ public final class LogRedaction {
     if (reader instanceof RequestLogReader) {
       return new RequestLogRedactor(zip);
     }
-    if (reader instanceof ArchiveReader archive) {
+    if (reader instanceof PartedFormat archive) {
       return new RedactingArchiveReader(archive, zip);
     }
     return new RedactingReader(

@@ -5,15 +5,15 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.capture.SazName.Part;
-import org.golivecheck.log.format.ArchiveReader;
-import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /**
  * Reads archives of Fiddler (SAZ): zips in which each exchange has a raw request, a raw response,
  * and its times.
  */
-public final class SazReader implements ArchiveReader {
+public final class SazReader implements PartedFormat {
   private static final LogFormat FORMAT =
       new LogFormat(
           "saz", "Fiddler: archives of sessions", EnumSet.allOf(LogField.class), Form.ARCHIVE);
@@ -68,7 +68,7 @@ public final class SazReader implements ArchiveReader {
   }
 
   @Override
-  public ArchiveSession open(ReadContext context) {
+  public ReadSession open(ReadContext context) {
     return new SazSession(context);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.capture.SazName.Part;
-import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.json.JsonInput;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the entries of an exchange one after another; where another program did not, a bounded number of
  * bytes waits for the rest, and the oldest exchange gives way.
  */
-final class SazSession implements ArchiveSession {
+final class SazSession implements ReadSession {
   private static final int MOST_WAITING = 4_096;
   private static final long MOST_BYTES = 64L << 20;
   private static final int TIMES_BYTES = 64 * 1024;

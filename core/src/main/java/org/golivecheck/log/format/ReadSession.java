@@ -17,4 +17,11 @@ public interface ReadSession {
    * @throws IOException if {@code in} throws it; what was read before has been handed on
    */
   void read(String source, InputStream in, Consumer<? super ApiCall> calls) throws IOException;
+
+  /**
+   * Ends an input: parts that still wait for others become a call or a problem.
+   *
+   * @param calls takes the calls
+   */
+  default void end(Consumer<? super ApiCall> calls) {}
 }

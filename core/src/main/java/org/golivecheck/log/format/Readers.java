@@ -14,19 +14,19 @@ import java.util.stream.IntStream;
 public final class Readers extends AbstractList<LogReader> {
   private final AtomicReferenceArray<LogReader> made;
   private final IntFunction<LogReader> maker;
-  private final int[] archives;
+  private final int[] parted;
 
   /**
    * Declares the readers.
    *
    * @param count how many there are
    * @param maker makes the reader at an index
-   * @param archives the indexes of the {@link ArchiveReader}s
+   * @param parted the indexes of the {@link PartedFormat}s
    */
-  public Readers(int count, IntFunction<LogReader> maker, int... archives) {
+  public Readers(int count, IntFunction<LogReader> maker, int... parted) {
     this.made = new AtomicReferenceArray<>(count);
     this.maker = maker;
-    this.archives = archives.clone();
+    this.parted = parted.clone();
   }
 
   /** Returns readers that are there already. */
@@ -35,7 +35,7 @@ public final class Readers extends AbstractList<LogReader> {
     return new Readers(
         all.size(),
         all::get,
-        IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof ArchiveReader).toArray());
+        IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof PartedFormat).toArray());
   }
 
   @Override
@@ -53,8 +53,8 @@ public final class Readers extends AbstractList<LogReader> {
     return made.length();
   }
 
-  /** Returns those that read archives in which several entries are a call. */
-  public List<ArchiveReader> archives() {
-    return Arrays.stream(archives).mapToObj(i -> (ArchiveReader) get(i)).toList();
+  /** Returns those of archives in which several entries are a call. */
+  public List<PartedFormat> parted() {
+    return Arrays.stream(parted).mapToObj(i -> (PartedFormat) get(i)).toList();
   }
 }

@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.CallList;
 import org.golivecheck.log.LogFormat;
-import org.golivecheck.log.format.ArchiveReader;
-import org.golivecheck.log.format.ArchiveSession;
+import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 
 /** Reads archives as another reader does, and lists their calls. Stateless but for the zip. */
-public final class RedactingArchiveReader implements ArchiveReader {
-  private final ArchiveReader reader;
+public final class RedactingArchiveReader implements PartedFormat {
+  private final PartedFormat reader;
   private final RedactedZip zip;
 
   /**
@@ -23,7 +23,7 @@ public final class RedactingArchiveReader implements ArchiveReader {
    * @param reader reads the archives
    * @param zip takes what they become
    */
-  public RedactingArchiveReader(ArchiveReader reader, RedactedZip zip) {
+  public RedactingArchiveReader(PartedFormat reader, RedactedZip zip) {
     this.reader = reader;
     this.zip = zip;
   }
@@ -49,18 +49,18 @@ public final class RedactingArchiveReader implements ArchiveReader {
   }
 
   @Override
-  public ArchiveSession open(ReadContext context) {
+  public ReadSession open(ReadContext context) {
     return new Session(reader.open(context));
   }
 
   /** Lists the calls of each archive of an input. */
-  private final class Session implements ArchiveSession {
-    private final ArchiveSession session;
+  private final class Session implements ReadSession {
+    private final ReadSession session;
     private final Map<String, CallList> lists = new LinkedHashMap<>();
     private final Removals removals = new Removals();
     private final SafeCalls safe = new SafeCalls(zip.pseudonyms(), removals, new KnownIds());
 
-    Session(ArchiveSession session) {
+    Session(ReadSession session) {
       this.session = session;
     }
 

@@ -7,11 +7,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.zip.Inflater;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.ReadContext;
@@ -25,21 +23,12 @@ final class Buffers implements AutoCloseable {
   private static final int WINDOW = 1 << 18;
   private static final int ENTRY_BUFFER = 1 << 16;
 
-  /**
-   * The streams for the entries of one archive. An archive inside it needs its own.
-   *
-   * @param stream inflates an entry
-   * @param peek shows the entry to the format detection
-   */
-  record Streams(EntryStream stream, PeekStream peek) {}
-
   private final ReadLimits limits;
   private final Meter meter;
   private final HeldCalls held;
   private final ReadContext context;
   private final FileWindow data;
   private final FileWindow directory;
-  private final List<Streams> streams = new ArrayList<>();
   private final Map<LogReader, ReadSession> sessions = new HashMap<>();
   private final List<Inflater> inflaters = new ArrayList<>();
   private final Deque<Inflater> freeInflaters = new ArrayDeque<>();
@@ -73,13 +62,9 @@ final class Buffers implements AutoCloseable {
     return directory;
   }
 
-  /** Returns the streams for an archive that is nested in this many others. */
-  Streams streams(int archives) {
-    while (streams.size() <= archives) {
-      EntryStream stream = new EntryStream(takeInflater(), limits);
-      streams.add(new Streams(stream, new PeekStream(ENTRY_BUFFER)));
-    }
-    return streams.get(archives);
+  /** Creates a stream for the entries of an archive. */
+  EntryStream entryStream() {
+    return new EntryStream(takeInflater(), limits);
   }
 
   /** Returns a buffered stream for a layer such as gzip, or for a stream from outside. */
@@ -105,14 +90,9 @@ final class Buffers implements AutoCloseable {
     return sessions.computeIfAbsent(reader, r -> r.open(context));
   }
 
-  /** Passes on all sessions that may contain parts of calls, with their readers. */
-  void forEachArchiveSession(BiConsumer<LogReader, ArchiveSession> taker) {
-    sessions.forEach(
-        (reader, session) -> {
-          if (session instanceof ArchiveSession archive) {
-            taker.accept(reader, archive);
-          }
-        });
+  /** Returns all sessions, by their readers. */
+  Map<LogReader, ReadSession> sessions() {
+    return sessions;
   }
 
   /** Discards a session that was interrupted and may be in the middle of an entry. */
@@ -125,6 +105,5 @@ final class Buffers implements AutoCloseable {
     inflaters.forEach(Inflater::end);
     inflaters.clear();
     freeInflaters.clear();
-    streams.clear();
   }
 }

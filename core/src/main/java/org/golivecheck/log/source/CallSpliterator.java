@@ -24,7 +24,7 @@ final class CallSpliterator implements Spliterator<ApiCall> {
   private final Reading reading;
   private final Deque<Work> works;
   private final Queue<ApiCall> ready = new ArrayDeque<>();
-  private @Nullable Content content;
+  private @Nullable EntryReader reader;
   private Cursor cursor = Cursor.EMPTY;
 
   CallSpliterator(Reading reading, Collection<Work> works) {
@@ -71,23 +71,23 @@ final class CallSpliterator implements Spliterator<ApiCall> {
       giveBack();
       return false;
     }
-    if (content == null) {
-      content = reading.borrow();
+    if (reader == null) {
+      reader = reading.borrow();
     }
-    cursor = next.open(content);
+    cursor = next.open(reader);
     return true;
   }
 
   private void giveBack() {
-    if (content != null) {
-      reading.giveBack(content);
-      content = null;
+    if (reader != null) {
+      reading.giveBack(reader);
+      reader = null;
     }
   }
 
   @Override
   public @Nullable Spliterator<ApiCall> trySplit() {
-    if (content != null || estimateSize() < LEAST_SPLIT) {
+    if (reader != null || estimateSize() < LEAST_SPLIT) {
       return null;
     }
     if (works.size() == 1) {
@@ -97,7 +97,7 @@ final class CallSpliterator implements Spliterator<ApiCall> {
   }
 
   private void splitOnly(Work only) {
-    Content lent = reading.borrow();
+    EntryReader lent = reading.borrow();
     works.addAll(only.split(lent));
     reading.giveBack(lent);
   }

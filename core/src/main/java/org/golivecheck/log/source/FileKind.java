@@ -92,7 +92,7 @@ record FileKind(String what, String advice) {
               "an e-mail",
               "save the log that is attached to it",
               "((Return-Path|Received|Delivered-To|From|To|Cc|Date|Subject|Message-ID|Reply-To"
-                  + "|MIME-Version|Content-[\\w-]+|X-[\\w-]+): [^\\n]*\\n([ \\t][^\\n]*\\n)*+){3}"),
+                  + "|MIME-Version|EntryReader-[\\w-]+|X-[\\w-]+): [^\\n]*\\n([ \\t][^\\n]*\\n)*+){3}"),
           text(
               "a diff",
               "",

@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implements Work {
 
   @Override
-  public List<Work> split(Content content) {
+  public List<Work> split(EntryReader reader) {
     try {
       FileChannel channel = files.open(path);
-      ZipArchive archive = look(content, channel).archive();
+      ZipArchive archive = look(reader, channel).archive();
       if (archive == null) {
         files.close(channel);
         return List.of(this);
       }
-      Formats formats = content.formats();
-      if (archive.directory().firstNames().stream()
-          .anyMatch(name -> formats.isPartName(name) || EntryNames.otherArchive(name) != null)) {
+      List<String> names = archive.directory().firstNames();
+      if (reader.recogniser().belongTogether(names)
+          || names.stream().anyMatch(name -> EntryNames.otherArchive(name) != null)) {
         // The entries of one call or document must be read by one thread.
         files.close(channel);
         return List.of(this);
       }
       ZipArchive.Range all = new ZipArchive.Range(archive, 0, archive.directory().points());
-      return all.split(content);
+      return all.split(reader);
     } catch (IOException e) {
       // It is opened again for reading, and then the failure is reported.
       return List.of(this);
@@ -44,38 +44,38 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
   }
 
   @Override
-  public Cursor open(Content content) {
-    Opened opened = new Opened(content, this);
-    return new InputCursor(content, origin, opened::begin, opened::close);
+  public Cursor open(EntryReader reader) {
+    Opened opened = new Opened(reader, this);
+    return new InputCursor(reader, origin, opened::begin, opened::close);
   }
 
   /** A file while it is read. Not thread-safe. */
   private static final class Opened {
-    private final Content content;
+    private final EntryReader reader;
     private final FileWork work;
     private @Nullable FileChannel channel;
 
-    Opened(Content content, FileWork work) {
-      this.content = content;
+    Opened(EntryReader reader, FileWork work) {
+      this.reader = reader;
       this.work = work;
     }
 
     @Nullable Cursor begin(Consumer<? super ApiCall> calls) throws IOException {
       channel = work.files.open(work.path);
-      Look look = work.look(content, channel);
+      Look look = work.look(reader, channel);
       if (look.archive() != null) {
         for (String name : look.archive().directory().firstNames()) {
-          if (content.isOtherArchive(work.origin, name)) {
+          if (reader.isOtherArchive(work.origin, name)) {
             return null;
           }
         }
-        return new ZipRangeCursor(content, look.archive(), 0, look.archive().directory().points());
+        return new ZipRangeCursor(reader, look.archive(), 0, look.archive().directory().points());
       }
-      FileWindow data = content.buffers().data();
+      FileWindow data = reader.buffers().data();
       data.open(channel);
       return look.isArchive()
-          ? new ZipStreamCursor(content, work.origin, data, look.fault())
-          : content.begin(work.origin, data, calls);
+          ? new ZipStreamCursor(reader, work.origin, data, look.fault())
+          : reader.begin(work.origin, data, calls);
     }
 
     void close() throws IOException {
@@ -94,22 +94,21 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
    */
   private record Look(@Nullable ZipArchive archive, boolean isArchive, @Nullable String fault) {}
 
-  private Look look(Content content, FileChannel channel) throws IOException {
-    FileWindow window = content.buffers().directory();
+  private Look look(EntryReader reader, FileChannel channel) throws IOException {
+    FileWindow window = reader.buffers().directory();
     window.open(channel);
-    int length = window.look(Formats.HEAD);
+    int length = window.look(Recogniser.HEAD);
     byte[] head = window.buffer();
-    Formats formats = content.formats();
-    boolean isArchive = formats.layer(head, length) == Formats.Layer.ZIP;
-    if (!isArchive && formats.isKnown(head, length)) {
+    boolean isArchive = Layer.of(head, length) == Layer.ZIP;
+    if (!isArchive && reader.recogniser().isKnown(head, length)) {
       return new Look(null, false, null);
     }
-    var found = new ZipDirectoryReader(window, channel.size(), content.buffers().limits()).find();
+    var found = new ZipDirectoryReader(window, channel.size(), reader.buffers().limits()).find();
     if (found.directory() == null) {
       return new Look(null, isArchive, found.fault());
     }
     if (found.limit() != null) {
-      content.report(ProblemCode.LIMIT_REACHED, origin, found.limit());
+      reader.report(ProblemCode.LIMIT_REACHED, origin, found.limit());
     }
     return new Look(new ZipArchive(origin, channel, found.directory(), files), true, null);
   }

@@ -61,9 +61,9 @@ final class FolderWork implements Work {
   }
 
   @Override
-  public List<Work> split(Content content) {
+  public List<Work> split(EntryReader reader) {
     if (to - from == 1) {
-      return folder.file(from).split(content);
+      return folder.file(from).split(reader);
     }
     long half = folder.bytesBefore()[from] + bytes() / 2;
     int found = Arrays.binarySearch(folder.bytesBefore(), from, to, half);
@@ -72,18 +72,18 @@ final class FolderWork implements Work {
   }
 
   @Override
-  public Cursor open(Content content) {
-    return new FolderCursor(content);
+  public Cursor open(EntryReader reader) {
+    return new FolderCursor(reader);
   }
 
   /** Reads one file after another. */
   private final class FolderCursor implements Cursor {
-    private final Content content;
+    private final EntryReader reader;
     private int next = from;
     private Cursor file = EMPTY;
 
-    FolderCursor(Content content) {
-      this.content = content;
+    FolderCursor(EntryReader reader) {
+      this.reader = reader;
     }
 
     @Override
@@ -94,7 +94,7 @@ final class FolderWork implements Work {
       if (next == to) {
         return false;
       }
-      file = folder.file(next++).open(content);
+      file = folder.file(next++).open(reader);
       return true;
     }
   }

@@ -21,7 +21,7 @@ final class InputCursor implements Cursor {
     @Nullable Cursor begin(Consumer<? super ApiCall> calls) throws IOException;
   }
 
-  private final Content content;
+  private final EntryReader reader;
   private final Origin origin;
   private final Start start;
   private final Closeable atEnd;
@@ -34,8 +34,8 @@ final class InputCursor implements Cursor {
    * @param start is called at the first step
    * @param atEnd is closed after the last step
    */
-  InputCursor(Content content, Origin origin, Start start, Closeable atEnd) {
-    this.content = content;
+  InputCursor(EntryReader reader, Origin origin, Start start, Closeable atEnd) {
+    this.reader = reader;
     this.origin = origin;
     this.start = start;
     this.atEnd = atEnd;
@@ -48,19 +48,19 @@ final class InputCursor implements Cursor {
         return true;
       }
     } catch (EntryFault e) {
-      content.report(e, origin);
+      reader.report(e, origin);
     } catch (InputStop e) {
       giveUp(ProblemCode.LIMIT_REACHED, "was not read to its end: " + e.text());
     } catch (IOException e) {
       giveUp(ProblemCode.UNREADABLE_INPUT, unreadable(e));
     }
-    content.end(origin, calls);
+    reader.end(origin, calls);
     close();
     return false;
   }
 
   private boolean step(Consumer<? super ApiCall> calls) throws IOException {
-    content.buffers().meter().check();
+    reader.buffers().meter().check();
     if (started) {
       return entries != null && entries.advance(calls);
     }
@@ -71,7 +71,7 @@ final class InputCursor implements Cursor {
 
   private void giveUp(ProblemCode code, String message) {
     if (origin.byteLimit().stop()) {
-      content.report(code, origin, message);
+      reader.report(code, origin, message);
     }
   }
 

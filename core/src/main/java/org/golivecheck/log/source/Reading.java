@@ -23,15 +23,15 @@ public final class Reading implements AutoCloseable {
   /** With fewer bytes to read, a second thread is not worth its start. */
   public static final long LEAST_PARALLEL = CallSpliterator.LEAST_SPLIT;
 
-  private final Formats formats;
+  private final Recogniser recogniser;
   private final ReadLimits limits;
   private final FormatOptions options;
   private final ProblemSink problems;
   private final OpenFiles files = new OpenFiles();
   private final InputPlan plan;
   private final Meter meter;
-  private final Deque<Content> idle = new ConcurrentLinkedDeque<>();
-  private final Deque<Content> all = new ConcurrentLinkedDeque<>();
+  private final Deque<EntryReader> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<EntryReader> all = new ConcurrentLinkedDeque<>();
 
   /**
    * Finds the inputs.
@@ -50,7 +50,7 @@ public final class Reading implements AutoCloseable {
       Readers readers,
       @Nullable LogReader only,
       ProblemSink problems) {
-    this.formats = new Formats(readers, only, options);
+    this.recogniser = new Recogniser(readers, only, options);
     this.limits = limits;
     this.options = options;
     this.problems = problems;
@@ -109,18 +109,18 @@ public final class Reading implements AutoCloseable {
   }
 
   /** Lends the buffers and readers to one thread. */
-  Content borrow() {
-    Content free = idle.poll();
+  EntryReader borrow() {
+    EntryReader free = idle.poll();
     if (free == null) {
-      free = new Content(formats, new Buffers(limits, options, meter, problems), problems);
+      free = new EntryReader(recogniser, new Buffers(limits, options, meter, problems), problems);
       all.add(free);
     }
     return free;
   }
 
   /** Takes them back. */
-  void giveBack(Content content) {
-    idle.push(content);
+  void giveBack(EntryReader reader) {
+    idle.push(reader);
   }
 
   /** Closes all files. */
@@ -128,7 +128,7 @@ public final class Reading implements AutoCloseable {
   public void close() {
     files.close();
     idle.clear();
-    all.forEach(content -> content.buffers().close());
+    all.forEach(reader -> reader.buffers().close());
     all.clear();
   }
 }

@@ -19,13 +19,13 @@ record StreamWork(Origin origin, InputStream stream) implements Work {
   }
 
   @Override
-  public List<Work> split(Content content) {
+  public List<Work> split(EntryReader reader) {
     return List.of(this);
   }
 
   @Override
-  public Cursor open(Content content) {
-    PeekStream in = content.buffers().peek(content.buffers().meter().over(stream));
-    return new InputCursor(content, origin, calls -> content.begin(origin, in, calls), () -> {});
+  public Cursor open(EntryReader reader) {
+    PeekStream in = reader.buffers().peek(reader.buffers().meter().over(stream));
+    return new InputCursor(reader, origin, calls -> reader.begin(origin, in, calls), () -> {});
   }
 }

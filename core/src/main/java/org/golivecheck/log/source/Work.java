@@ -11,10 +11,10 @@ interface Work {
   /**
    * Returns the parts of this work that can be read by different threads, or only itself.
    *
-   * @param content looks into files
+   * @param reader looks into files
    */
-  List<Work> split(Content content);
+  List<Work> split(EntryReader reader);
 
   /** Returns a cursor over the entries. It does not throw. */
-  Cursor open(Content content);
+  Cursor open(EntryReader reader);
 }

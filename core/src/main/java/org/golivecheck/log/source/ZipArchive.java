@@ -63,7 +63,7 @@ final class ZipArchive {
     }
 
     @Override
-    public List<Work> split(Content content) {
+    public List<Work> split(EntryReader reader) {
       int middle = to - from < 2 ? from : Math.max(from + 1, archive.directory().middle(from, to));
       if (middle <= from || middle >= to) {
         return List.of(this);
@@ -73,11 +73,11 @@ final class ZipArchive {
     }
 
     @Override
-    public Cursor open(Content content) {
+    public Cursor open(EntryReader reader) {
       return new InputCursor(
-          content,
+          reader,
           archive.origin(),
-          calls -> new ZipRangeCursor(content, archive, from, to),
+          calls -> new ZipRangeCursor(reader, archive, from, to),
           archive::release);
     }
   }

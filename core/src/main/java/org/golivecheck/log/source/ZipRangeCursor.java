@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads some neighbouring entries of a zip file, as its directory lists them. */
 final class ZipRangeCursor implements Cursor {
-  private final Content content;
+  private final EntryReader reader;
   private final ZipArchive archive;
-  private final EntryRun run;
+  private final EntryReader.Run run;
   private final FileWindow data;
   private final FileWindow records;
   private final ZipEntryHeader header = new ZipEntryHeader();
@@ -23,13 +23,13 @@ final class ZipRangeCursor implements Cursor {
    * @param from the point
    * @param to the point after the last entry
    */
-  ZipRangeCursor(Content content, ZipArchive archive, int from, int to) {
-    this.content = content;
+  ZipRangeCursor(EntryReader reader, ZipArchive archive, int from, int to) {
+    this.reader = reader;
     this.archive = archive;
-    this.run = new EntryRun(content, archive.origin().archives());
+    this.run = reader.run(archive.origin().archives());
     this.entry = archive.origin();
-    this.data = content.buffers().data();
-    this.records = content.buffers().directory();
+    this.data = reader.buffers().data();
+    this.records = reader.buffers().directory();
     ZipDirectory directory = archive.directory();
     index = directory.index(from);
     end = directory.index(to);
@@ -63,7 +63,7 @@ final class ZipRangeCursor implements Cursor {
     entry = archive.origin().entry(name);
     EntryFault obstacle = obstacle();
     if (obstacle != null) {
-      content.lose(obstacle.code(), entry, obstacle.text());
+      reader.lose(obstacle.code(), entry, obstacle.text());
       return;
     }
     run.stream().open(data, header, null);
@@ -101,6 +101,6 @@ final class ZipRangeCursor implements Cursor {
     if (run.stream().ranOut()) {
       throw new IOException("it changed while it was read");
     }
-    content.report(fault, entry);
+    reader.report(fault, entry);
   }
 }

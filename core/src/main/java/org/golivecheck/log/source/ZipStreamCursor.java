@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ZipStreamCursor implements Cursor {
   private static final int MOST_LOOKED_AHEAD = 1 << 15;
 
-  private final Content content;
+  private final EntryReader reader;
   private final Origin origin;
   private final PeekStream in;
-  private final EntryRun run;
+  private final EntryReader.Run run;
   private final ZipEntryHeader header = new ZipEntryHeader();
   private final long maxEntries;
   private @Nullable String directoryFault;
@@ -36,13 +36,14 @@ final class ZipStreamCursor implements Cursor {
    *
    * @param directoryFault why the directory is not used, or null if it cannot be read from here
    */
-  ZipStreamCursor(Content content, Origin origin, PeekStream in, @Nullable String directoryFault) {
-    this.content = content;
+  ZipStreamCursor(
+      EntryReader reader, Origin origin, PeekStream in, @Nullable String directoryFault) {
+    this.reader = reader;
     this.origin = origin;
     this.in = in;
     this.directoryFault = directoryFault;
-    this.run = new EntryRun(content, origin.archives());
-    this.maxEntries = content.buffers().limits().maxEntries();
+    this.run = reader.run(origin.archives());
+    this.maxEntries = reader.buffers().limits().maxEntries();
     this.entry = origin;
   }
 
@@ -76,7 +77,7 @@ final class ZipStreamCursor implements Cursor {
 
   private void entry(Consumer<? super ApiCall> calls) throws IOException {
     if (entries == maxEntries) {
-      content.report(
+      reader.report(
           ProblemCode.LIMIT_REACHED,
           origin,
           "only " + entries + " entries were read: " + LimitText.reached("entries", maxEntries));
@@ -93,7 +94,7 @@ final class ZipStreamCursor implements Cursor {
     sinceDirectory++;
     entryStart = in.position();
     String name = header.name();
-    if (entries <= ZipDirectory.FIRST_NAMES && content.isOtherArchive(origin, name)) {
+    if (entries <= ZipDirectory.FIRST_NAMES && reader.isOtherArchive(origin, name)) {
       done = true;
       in.drain();
       return;
@@ -104,7 +105,7 @@ final class ZipStreamCursor implements Cursor {
       origin.counts().skip();
       passOver(obstacle == null);
     } else if (obstacle != null) {
-      content.lose(obstacle.code(), entry, obstacle.text());
+      reader.lose(obstacle.code(), entry, obstacle.text());
       passOver(false);
     } else {
       open();
@@ -144,7 +145,7 @@ final class ZipStreamCursor implements Cursor {
       return;
     }
     // If other entries follow an entry whose end was not found, only that entry is damaged.
-    content.report(run.stream().ranOut() ? EntryFault.damaged(fault.text()) : fault, entry);
+    reader.report(run.stream().ranOut() ? EntryFault.damaged(fault.text()) : fault, entry);
   }
 
   /**
@@ -268,7 +269,7 @@ final class ZipStreamCursor implements Cursor {
 
   private void end(String why) {
     done = true;
-    content.report(
+    reader.report(
         ProblemCode.TRUNCATED_ARCHIVE,
         origin,
         "is no whole archive: "
@@ -282,7 +283,7 @@ final class ZipStreamCursor implements Cursor {
   private void cutShort(EntryFault fault) {
     done = true;
     if (fault.code() == ProblemCode.ENTRY_LIMIT) {
-      content.report(ProblemCode.LIMIT_REACHED, origin, fault.text());
+      reader.report(ProblemCode.LIMIT_REACHED, origin, fault.text());
     } else {
       end(fault.text());
     }

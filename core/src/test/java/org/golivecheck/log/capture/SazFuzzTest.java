@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any request, answer and times are one call, one problem, or passed over, in any order. */
@@ -58,7 +58,7 @@ class SazFuzzTest {
     List<Object> read = new ArrayList<>();
     List<LogProblem> problems = new ArrayList<>();
     ReadContext context = new ReadContext(ReadLimits.DEFAULT, problems::add);
-    ArchiveSession session = new SazReader().open(context);
+    ReadSession session = new SazReader().open(context);
     List<ApiCall> calls = new ArrayList<>();
     for (int i = first; i >= 0 && i < parts.length; i += step) {
       String name = "a.saz!raw/1_" + "csm".charAt(i) + ".txt";

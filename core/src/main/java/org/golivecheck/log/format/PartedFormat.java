@@ -1,7 +1,11 @@
 package org.golivecheck.log.format;
 
-/** Reads archives in which several entries together are a call, by the names of the entries. */
-public interface ArchiveReader extends LogReader {
+/**
+ * A format of archives in which several entries together are a call. They are read in any order; a
+ * call is handed on when the last of its parts was read, and a part that cannot be read to its end
+ * is ignored.
+ */
+public interface PartedFormat extends LogReader {
 
   /**
    * Returns whether an entry has the name of a part of a call.
@@ -18,7 +22,4 @@ public interface ArchiveReader extends LogReader {
    * @param length how many bytes of {@code head} are filled
    */
   boolean isPart(String source, byte[] head, int length);
-
-  @Override
-  ArchiveSession open(ReadContext context);
 }

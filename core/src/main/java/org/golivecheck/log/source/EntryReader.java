@@ -2,15 +2,14 @@ package org.golivecheck.log.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.format.ArchiveReader;
-import org.golivecheck.log.format.ArchiveSession;
 import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ProblemSink;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Detects what some bytes are, unwraps the layers around a log, and has the log read. Not
  * thread-safe.
  */
-final class Content {
+final class EntryReader {
   /** An archive in an archive is read, one inside that is not. */
   private static final int MOST_ARCHIVES = 2;
 
@@ -31,12 +30,15 @@ final class Content {
   /** How far into an unknown file the start of an archive is searched. */
   private static final int MOST_LEADING = 1 << 20;
 
-  private final Formats formats;
+  private final Recogniser recogniser;
   private final Buffers buffers;
   private final ProblemSink problems;
 
-  Content(Formats formats, Buffers buffers, ProblemSink problems) {
-    this.formats = formats;
+  /** One for each archive that is open: one inside another needs its own. */
+  private final List<Run> runs = new ArrayList<>();
+
+  EntryReader(Recogniser recogniser, Buffers buffers, ProblemSink problems) {
+    this.recogniser = recogniser;
     this.buffers = buffers;
     this.problems = problems;
   }
@@ -45,8 +47,8 @@ final class Content {
     return buffers;
   }
 
-  Formats formats() {
-    return formats;
+  Recogniser recogniser() {
+    return recogniser;
   }
 
   void report(ProblemCode code, Origin origin, String message) {
@@ -81,48 +83,39 @@ final class Content {
    */
   @Nullable Cursor begin(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    byte[] head = head(origin, in, Formats.HEAD);
+    byte[] head = head(origin, in, Recogniser.HEAD);
     int length = in.available();
     if (length == 0) {
       origin.counts().skip();
       return null;
     }
-    return switch (formats.layer(head, length)) {
-      case ZIP -> archive(origin, in);
-      case GZIP -> unzipped(origin, in, calls);
-      case UTF8_MARK -> {
-        in.take(3);
-        yield wrapped(origin, in, calls);
-      }
-      case UTF16_LE -> {
-        in.take(2);
-        yield wrapped(origin, new Utf16Stream(in, StandardCharsets.UTF_16LE), calls);
-      }
-      case UTF16_BE -> {
-        in.take(2);
-        yield wrapped(origin, new Utf16Stream(in, StandardCharsets.UTF_16BE), calls);
-      }
-      case NONE -> text(origin, in, head, calls);
-    };
+    Layer layer = Layer.of(head, length);
+    if (layer == Layer.ZIP) {
+      return archive(origin, in);
+    }
+    if (layer == Layer.GZIP) {
+      return unzipped(origin, in, calls);
+    }
+    return layer == Layer.NONE
+        ? text(origin, in, head, calls)
+        : wrapped(origin, layer.text(in), calls);
   }
 
   private @Nullable Cursor text(
       Origin origin, PeekStream in, byte[] head, Consumer<? super ApiCall> calls)
       throws IOException {
     int length = in.available();
-    LogReader part =
-        origin.archives() == 0 ? null : formats.partReader(origin.source(), head, length);
-    LogReader reader = part != null ? part : formats.reader(head, length);
+    LogReader reader = recogniser.reader(origin, head, length);
     if (reader != null) {
       read(origin, in, reader, 0, calls);
       return null;
     }
-    if (formats.isBase64(head, length)) {
-      return wrapped(origin, new Base64Stream(in), calls);
+    if (recogniser.isBase64(head, length)) {
+      return wrapped(origin, Layer.Base64.decode(in), calls);
     }
     head = head(origin, in, Head.BYTES);
     length = Math.min(in.available(), Head.BYTES);
-    Formats.Found found = formats.find(head, length);
+    Recogniser.Found found = recogniser.find(head, length);
     if (found != null) {
       read(origin, in, found.reader(), in.blank(found.from()), calls);
       return null;
@@ -133,7 +126,7 @@ final class Content {
       return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
-    String message = formats.unknown(head, length);
+    String message = recogniser.unknown(head, length);
     try {
       if (ZipFormat.passToEntry(in, MOST_LEADING)) {
         return archive(origin, in);
@@ -209,7 +202,7 @@ final class Content {
     } finally {
       if (!sound) {
         held.discard();
-        if (!(session instanceof ArchiveSession)) {
+        if (!Recogniser.readsParts(reader)) {
           buffers.dropSession(reader);
         }
       }
@@ -230,21 +223,25 @@ final class Content {
 
   private static void count(Origin origin, LogReader reader, HeldCalls held) {
     // A part of a call is no entry of its own.
-    if (!(reader instanceof ArchiveReader) || !held.isEmpty()) {
+    if (!Recogniser.readsParts(reader) || !held.isEmpty()) {
       origin.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 
   /** Ends an input. Parts of calls that are still incomplete stay so. */
   void end(Origin origin, Consumer<? super ApiCall> calls) {
-    buffers.forEachArchiveSession(
-        (reader, session) -> {
-          HeldCalls held = buffers.held();
-          held.begin(calls, 0);
-          session.end(held);
-          held.commit();
-          count(origin, reader, held);
-        });
+    HeldCalls held = buffers.held();
+    buffers
+        .sessions()
+        .forEach(
+            (reader, session) -> {
+              held.begin(calls, 0);
+              session.end(held);
+              held.commit();
+              if (!held.isEmpty()) {
+                count(origin, reader, held);
+              }
+            });
   }
 
   private @Nullable Cursor wrapped(Origin origin, InputStream in, Consumer<? super ApiCall> calls)
@@ -307,5 +304,92 @@ final class Content {
       return null;
     }
     return new ZipStreamCursor(this, origin, in, null);
+  }
+
+  /**
+   * Returns what reads the entries of an archive.
+   *
+   * @param archives how many archives this one is nested in
+   */
+  Run run(int archives) {
+    while (runs.size() <= archives) {
+      runs.add(new Run());
+    }
+    Run run = runs.get(archives);
+    run.nested = null;
+    return run;
+  }
+
+  /**
+   * Reads the entries of one archive, one after another: an entry that is a log in one step, an
+   * entry that is an archive in as many as it has entries. Faults are returned, as only the archive
+   * knows what they mean for the entries after them.
+   */
+  final class Run {
+    private final EntryStream stream = buffers.entryStream();
+    private final PeekStream peek = buffers.peek(InputStream.nullInputStream());
+    private @Nullable Cursor nested;
+
+    /** Returns the stream to open at the start of an entry. */
+    EntryStream stream() {
+      return stream;
+    }
+
+    /** Returns whether the current entry is an archive with entries left to read. */
+    boolean isOpen() {
+      return nested != null;
+    }
+
+    /**
+     * Reads the entry that the stream is open at.
+     *
+     * @return why it could not be read to its end, or null
+     */
+    @Nullable EntryFault start(Origin origin, Consumer<? super ApiCall> calls) throws IOException {
+      peek.reset(stream);
+      try {
+        nested = begin(origin, peek, calls);
+        if (nested == null) {
+          peek.drain();
+        }
+        return null;
+      } catch (EntryFault fault) {
+        return fault;
+      }
+    }
+
+    /** Reads on in the entry that is an archive; returns as {@link #start} does. */
+    @Nullable EntryFault goOn(Consumer<? super ApiCall> calls) throws IOException {
+      try {
+        if (nested != null && !nested.advance(calls)) {
+          nested = null;
+          checkRest();
+        }
+        return null;
+      } catch (EntryFault fault) {
+        nested = null;
+        return fault;
+      }
+    }
+
+    /**
+     * Checks the rest of the entry. A nested archive that was cut short has reported that itself.
+     */
+    private void checkRest() throws IOException {
+      if (peek.failure() == null) {
+        peek.drain();
+      }
+    }
+
+    /** Skips an entry, as far as it can be read. */
+    @Nullable EntryFault pass() throws IOException {
+      peek.reset(stream);
+      try {
+        peek.drain();
+        return null;
+      } catch (EntryFault fault) {
+        return fault;
+      }
+    }
   }
 }

@@ -1,0 +1,193 @@
+package org.golivecheck.log.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.commons.io.input.ReaderInputStream;
+
+/** A layer around a log that is recognised by the bytes that it starts with. */
+enum Layer {
+  ZIP,
+  GZIP,
+  UTF8_MARK,
+  UTF16_LE,
+  UTF16_BE,
+  NONE;
+
+  /** Returns the layer whose mark some bytes start with. */
+  static Layer of(byte[] head, int length) {
+    if (length >= 4 && isZip(ZipFormat.i32(head, 0))) {
+      return ZIP;
+    }
+    if (GzipStream.starts(head, 0, length)) {
+      return GZIP;
+    }
+    if (starts(head, length, 0xEF, 0xBB, 0xBF)) {
+      return UTF8_MARK;
+    }
+    if (starts(head, length, 0xFF, 0xFE)) {
+      return UTF16_LE;
+    }
+    return starts(head, length, 0xFE, 0xFF) ? UTF16_BE : NONE;
+  }
+
+  private static boolean isZip(int signature) {
+    return signature == ZipFormat.LOCAL
+        || signature == ZipFormat.END
+        || signature == ZipFormat.DESCRIPTOR;
+  }
+
+  private static boolean starts(byte[] head, int length, int... mark) {
+    if (length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((head[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the text after a byte order mark as UTF-8. Invalid characters become U+FFFD. */
+  InputStream text(PeekStream in) throws IOException {
+    if (this == UTF8_MARK) {
+      in.take(3);
+      return in;
+    }
+    in.take(2);
+    Charset order = this == UTF16_LE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    return Utf16.text(in, order);
+  }
+
+  /** Loads its library for such texts only. */
+  private static final class Utf16 {
+    static InputStream text(PeekStream in, Charset order) throws IOException {
+      return ReaderInputStream.builder()
+          .setReader(new InputStreamReader(in, order))
+          .setCharset(StandardCharsets.UTF_8)
+          .get();
+    }
+  }
+
+  /**
+   * Decodes base64 text. Line breaks, blanks, quotes and everything after the padding are skipped.
+   */
+  static final class Base64 extends BlockStream {
+    private static final byte OTHER = -1;
+    private static final byte SPACE = -2;
+    private static final byte PAD = -3;
+    private static final byte[] MEANING = meanings();
+
+    /** The bits of a letter. Without a further letter they do not make a byte. */
+    private static final int ALONE = 6;
+
+    private final PeekStream in;
+    private final boolean whole;
+    private int bits;
+    private int bitCount;
+    private boolean ended;
+
+    private Base64(PeekStream in, boolean whole) {
+      this.in = in;
+      this.whole = whole;
+    }
+
+    private static byte[] meanings() {
+      byte[] table = new byte[256];
+      Arrays.fill(table, OTHER);
+      String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+      for (int i = 0; i < alphabet.length(); i++) {
+        table[alphabet.charAt(i)] = (byte) i;
+      }
+      for (char c : new char[] {' ', '\t', '\r', '\n', '"'}) {
+        table[c] = SPACE;
+      }
+      table['='] = PAD;
+      return table;
+    }
+
+    /** Returns the bytes that a text encodes. */
+    static InputStream decode(PeekStream text) {
+      return new Base64(text, true);
+    }
+
+    /** Returns whether bytes, up to their end, can be base64 text. */
+    static boolean isBase64(byte[] bytes, int at, int length) {
+      int letters = 0;
+      boolean padded = false;
+      for (int i = at; i < at + length; i++) {
+        byte meaning = MEANING[bytes[i] & 0xFF];
+        if (meaning == OTHER || (padded && meaning >= 0)) {
+          return false;
+        }
+        padded |= meaning == PAD;
+        letters += meaning >= 0 ? 1 : 0;
+      }
+      return letters >= 4;
+    }
+
+    /** Decodes the first bytes of a base64 text. Returns an empty array if they are not base64. */
+    static byte[] decodeHead(byte[] head, int length) {
+      InputStream text = new ByteArrayInputStream(head, 0, length);
+      try (InputStream decoded = new Base64(new PeekStream(length, text), false)) {
+        return decoded.readAllBytes();
+      } catch (IOException e) {
+        return new byte[0];
+      }
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, into.length);
+      if (length == 0) {
+        return 0;
+      }
+      int count = 0;
+      while (count == 0 && !ended) {
+        int seen = in.ensure(1);
+        if (seen == 0) {
+          if (whole && bitCount == ALONE) {
+            throw EntryFault.truncated("the base64 text stops before its end; get the file again");
+          }
+          ended = true;
+        } else {
+          count = decode(into, offset, length, seen);
+        }
+      }
+      return count > 0 ? count : -1;
+    }
+
+    private int decode(byte[] into, int offset, int length, int seen) throws IOException {
+      byte[] text = in.buffer();
+      int from = in.next();
+      int at = from;
+      int count = 0;
+      while (count < length && at < from + seen && !ended) {
+        byte meaning = MEANING[text[at++] & 0xFF];
+        if (meaning >= 0) {
+          bits = bits << 6 | meaning;
+          bitCount += 6;
+          if (bitCount >= 8) {
+            bitCount -= 8;
+            into[offset + count++] = (byte) (bits >> bitCount);
+          }
+        } else if (meaning == PAD) {
+          ended = true;
+        } else if (meaning == OTHER) {
+          throw EntryFault.damaged("the base64 text contains other characters");
+        }
+      }
+      in.take(at - from);
+      if (ended) {
+        in.drain();
+      }
+      return count;
+    }
+  }
+}
