@@ -2,6 +2,7 @@ package org.golivecheck.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,55 +11,12 @@ import org.golivecheck.call.ApiError.BodyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One API request with its response, as a log shows it.
+ * One API request with its response, as a log shows it. Immutable.
  *
  * <p>Contains only what the rules need, and neither bodies nor credentials. Texts are as logged and
  * may contain personal data; they are redacted when a report is made.
- *
- * @param timestamp when the call ended, with the precision of the log
- * @param method the HTTP method in upper case
- * @param url the URL
- * @param status the HTTP status, 100 to 999
- * @param traceToken the value of {@code X-DocuSign-TraceToken}, or null if the log has none
- * @param source where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt} or {@code
- *     app.log:17}; the line or record number decides the order of calls with equal timestamps
- * @param ordinal the number of earlier calls with the same source, since several records may share
- *     a line
- * @param loggedOperation the name that the log gives to the operation, which is only a hint, or
- *     null
- * @param client the client that made the call
- * @param requestBytes the size of the request body in bytes, or -1 where unknown
- * @param duration how long the call took, or null if the log does not show it
- * @param error what the body of an unsuccessful call says, or null for a 2xx call
- * @param itemErrors the errors of single items inside a 2xx body, at most a few; never null
- * @param limits the rate-limit headers of the response
- * @param answeredByDocuSign whether the response carries an {@code X-DocuSign-TraceToken} header
- * @param identity for whom the call was made, according to the log
- * @param grant what a call that signs in asks for
- * @param vantage who saw the call
- * @param gaps the parts of every call that this log does not show; never null
  */
-public record ApiCall(
-    Instant timestamp,
-    String method,
-    CallUrl url,
-    int status,
-    @Nullable String traceToken,
-    String source,
-    int ordinal,
-    @Nullable String loggedOperation,
-    Client client,
-    long requestBytes,
-    @Nullable Duration duration,
-    @Nullable ApiError error,
-    List<ItemError> itemErrors,
-    RateLimits limits,
-    boolean answeredByDocuSign,
-    Identity identity,
-    Grant grant,
-    Vantage vantage,
-    Set<Gap> gaps) {
-
+public final class ApiCall {
   /** The method of a call whose log shows neither method nor URL. */
   public static final String NO_METHOD = "-";
 
@@ -85,19 +43,62 @@ public record ApiCall(
     STATUS
   }
 
-  /** Checks the required parts. */
-  public ApiCall {
-    Objects.requireNonNull(timestamp, "timestamp");
-    Objects.requireNonNull(url, "url");
-    method = method.toUpperCase(Locale.ROOT);
+  // Set only before a call is handed out: by its builder or the method that copies it.
+  private Instant timestamp;
+  private String method;
+  private CallUrl url;
+  private int status;
+  private @Nullable String traceToken;
+  private String source = "";
+  private int ordinal;
+  private @Nullable String loggedOperation;
+  private Client client = Client.UNKNOWN;
+  private boolean legacyAuthentication;
+  private long requestBytes = -1;
+  private @Nullable Duration duration;
+  private @Nullable ApiError error;
+  private List<ItemError> itemErrors = List.of();
+  private RateLimits limits = RateLimits.NONE;
+  private boolean answeredByDocuSign;
+  private Identity identity = Identity.UNKNOWN;
+  private Grant grant = Grant.UNKNOWN;
+  private Vantage vantage = Vantage.DOCUSIGN;
+  private Set<Gap> gaps = Set.of();
+
+  private ApiCall(Instant timestamp, String method, CallUrl url, int status) {
+    this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.url = Objects.requireNonNull(url, "url");
+    this.status = status;
     if (method.isEmpty()) {
       throw new IllegalArgumentException("method is empty");
     }
     if (status < 0 || status > 999) {
       throw new IllegalArgumentException("status is not of three digits: " + status);
     }
-    itemErrors = List.copyOf(itemErrors);
-    gaps = Set.copyOf(gaps);
+  }
+
+  private ApiCall(ApiCall from) {
+    timestamp = from.timestamp;
+    method = from.method;
+    url = from.url;
+    status = from.status;
+    traceToken = from.traceToken;
+    source = from.source;
+    ordinal = from.ordinal;
+    loggedOperation = from.loggedOperation;
+    client = from.client;
+    legacyAuthentication = from.legacyAuthentication;
+    requestBytes = from.requestBytes;
+    duration = from.duration;
+    error = from.error;
+    itemErrors = from.itemErrors;
+    limits = from.limits;
+    answeredByDocuSign = from.answeredByDocuSign;
+    identity = from.identity;
+    grant = from.grant;
+    vantage = from.vantage;
+    gaps = from.gaps;
   }
 
   /**
@@ -108,9 +109,16 @@ public record ApiCall(
    * @param url the absolute URL, or a path
    * @param status the HTTP status
    * @return a builder whose other parts are unknown
+   * @throws IllegalArgumentException if the method is empty or the status does not have three
+   *     digits
    */
   public static Builder builder(Instant timestamp, String method, String url, int status) {
-    return new Builder(timestamp, method, CallUrl.parse(url), status);
+    return new Builder(new ApiCall(timestamp, method, CallUrl.parse(url), status));
+  }
+
+  /** Returns a builder that begins with the parts of this call. */
+  public Builder toBuilder() {
+    return new Builder(new ApiCall(this));
   }
 
   /** Returns whether the response says that the call failed: a 4xx or 5xx status. */
@@ -125,7 +133,9 @@ public record ApiCall(
 
   /** Returns the same call with another URL. */
   public ApiCall withUrl(CallUrl other) {
-    return with(timestamp, other, source, ordinal);
+    ApiCall copy = new ApiCall(this);
+    copy.url = other;
+    return copy;
   }
 
   /**
@@ -135,12 +145,17 @@ public record ApiCall(
    * @param otherOrdinal the number of earlier calls with the same source
    */
   public ApiCall placedAt(Instant otherTimestamp, int otherOrdinal) {
-    return with(otherTimestamp, url, source, otherOrdinal);
+    ApiCall copy = new ApiCall(this);
+    copy.timestamp = otherTimestamp;
+    copy.ordinal = otherOrdinal;
+    return copy;
   }
 
   /** Returns the same call, read from another place. */
   public ApiCall withSource(String other) {
-    return with(timestamp, url, other, ordinal);
+    ApiCall copy = new ApiCall(this);
+    copy.source = other;
+    return copy;
   }
 
   /** Returns a call that differs from this one in what nearly every call has of its own. */
@@ -151,40 +166,137 @@ public record ApiCall(
       String otherSource,
       long otherRequestBytes,
       @Nullable Duration otherDuration) {
-    return new ApiCall(
-        otherTimestamp,
+    ApiCall copy = new ApiCall(this);
+    copy.timestamp = otherTimestamp;
+    copy.url = otherUrl;
+    copy.traceToken = otherToken;
+    copy.source = otherSource;
+    copy.requestBytes = otherRequestBytes;
+    copy.duration = otherDuration;
+    return copy;
+  }
+
+  /** Returns when the call ended, with the precision of the log. */
+  public Instant timestamp() {
+    return timestamp;
+  }
+
+  /** Returns the HTTP method in upper case. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the URL. */
+  public CallUrl url() {
+    return url;
+  }
+
+  /** Returns the HTTP status, 100 to 999. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the value of {@code X-DocuSign-TraceToken}, or null if the log has none. */
+  public @Nullable String traceToken() {
+    return traceToken;
+  }
+
+  /**
+   * Returns where the call was read, such as {@code logs.zip!00_OK_GetEnvelope.txt} or {@code
+   * app.log:17}. The line or record number decides the order of calls with equal timestamps.
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Returns the number of earlier calls with the same source, since several records may share a
+   * line.
+   */
+  public int ordinal() {
+    return ordinal;
+  }
+
+  /** Returns the name that the log gives to the operation, which is only a hint, or null. */
+  public @Nullable String loggedOperation() {
+    return loggedOperation;
+  }
+
+  /** Returns the client that made the call. */
+  public Client client() {
+    return client;
+  }
+
+  /**
+   * Returns whether the call carries {@code X-DocuSign-Authentication}, a way of signing in that
+   * DocuSign is switching off.
+   */
+  public boolean legacyAuthentication() {
+    return legacyAuthentication;
+  }
+
+  /** Returns the size of the request body in bytes, or -1 if it is unknown. */
+  public long requestBytes() {
+    return requestBytes;
+  }
+
+  /** Returns how long the call took, or null if the log does not show it. */
+  public @Nullable Duration duration() {
+    return duration;
+  }
+
+  /** Returns what the body of an unsuccessful call says, or null for a 2xx call. */
+  public @Nullable ApiError error() {
+    return error;
+  }
+
+  /** Returns the errors of single items inside a 2xx body, at most a few. */
+  public List<ItemError> itemErrors() {
+    return itemErrors;
+  }
+
+  /** Returns the rate-limit headers of the response. */
+  public RateLimits limits() {
+    return limits;
+  }
+
+  /** Returns whether the response carries an {@code X-DocuSign-TraceToken} header. */
+  public boolean answeredByDocuSign() {
+    return answeredByDocuSign;
+  }
+
+  /** Returns for whom the call was made, according to the log. */
+  public Identity identity() {
+    return identity;
+  }
+
+  /** Returns what a call that signs in asks for. */
+  public Grant grant() {
+    return grant;
+  }
+
+  /** Returns who saw the call. */
+  public Vantage vantage() {
+    return vantage;
+  }
+
+  /** Returns the parts of every call that this log does not show. */
+  public Set<Gap> gaps() {
+    return gaps;
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        timestamp,
         method,
-        otherUrl,
+        url,
         status,
-        otherToken,
-        otherSource,
+        traceToken,
+        source,
         ordinal,
         loggedOperation,
         client,
-        otherRequestBytes,
-        otherDuration,
-        error,
-        itemErrors,
-        limits,
-        answeredByDocuSign,
-        identity,
-        grant,
-        vantage,
-        gaps);
-  }
-
-  private ApiCall with(
-      Instant otherTimestamp, CallUrl otherUrl, String otherSource, int otherOrdinal) {
-    return new ApiCall(
-        otherTimestamp,
-        method,
-        otherUrl,
-        status,
-        traceToken,
-        otherSource,
-        otherOrdinal,
-        loggedOperation,
-        client,
+        legacyAuthentication,
         requestBytes,
         duration,
         error,
@@ -197,73 +309,74 @@ public record ApiCall(
         gaps);
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ApiCall that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ApiCall" + values();
+  }
+
   /** Collects the parts of a call. Not thread-safe. */
   public static final class Builder {
-    private final Instant timestamp;
-    private final String method;
-    private final CallUrl url;
-    private final int status;
-    private @Nullable String traceToken;
-    private String source = "";
-    private @Nullable String loggedOperation;
-    private Client client = Client.UNKNOWN;
-    private long requestBytes = -1;
-    private @Nullable Duration duration;
-    private @Nullable ApiError error;
-    private List<ItemError> itemErrors = List.of();
-    private RateLimits limits = RateLimits.NONE;
-    private boolean answeredByDocuSign;
-    private Identity identity = Identity.UNKNOWN;
-    private Grant grant = Grant.UNKNOWN;
-    private Vantage vantage = Vantage.DOCUSIGN;
-    private Set<Gap> gaps = Set.of();
+    private final ApiCall call;
 
-    private Builder(Instant timestamp, String method, CallUrl url, int status) {
-      this.timestamp = timestamp;
-      this.method = method;
-      this.url = url;
-      this.status = status;
+    private Builder(ApiCall call) {
+      this.call = call;
     }
 
     /** Sets the trace token; null if the log has none. */
     public Builder traceToken(@Nullable String value) {
-      traceToken = value;
+      call.traceToken = value;
       return this;
     }
 
-    /** Sets where the call was read. */
+    /** Sets where the call was read; empty if it is not set. */
     public Builder source(String value) {
-      source = value;
+      call.source = value;
       return this;
     }
 
     /** Sets the name that the log gives to the operation; null if the log has none. */
     public Builder loggedOperation(@Nullable String value) {
-      loggedOperation = value;
+      call.loggedOperation = value;
       return this;
     }
 
     /** Sets the client that made the call. */
     public Builder client(Client value) {
-      client = value;
+      call.client = value;
       return this;
     }
 
-    /** Sets the size of the request body in bytes; -1 where unknown. */
+    /** Sets whether the call carries {@code X-DocuSign-Authentication}. */
+    public Builder legacyAuthentication(boolean value) {
+      call.legacyAuthentication = value;
+      return this;
+    }
+
+    /** Sets the size of the request body in bytes; -1 if it is unknown. */
     public Builder requestBytes(long value) {
-      requestBytes = value;
+      call.requestBytes = value;
       return this;
     }
 
     /** Sets how long the call took; null if the log does not show it. */
     public Builder duration(@Nullable Duration value) {
-      duration = value;
+      call.duration = value;
       return this;
     }
 
-    /** Sets what the body of an unsuccessful call says, or null for a 2xx call. */
+    /** Sets what the body of an unsuccessful call says; null for a 2xx call. */
     public Builder error(@Nullable ApiError value) {
-      error = value;
+      call.error = value;
       return this;
     }
 
@@ -279,73 +392,49 @@ public record ApiCall(
 
     /** Sets the errors of single items inside a 2xx body. */
     public Builder itemErrors(List<ItemError> value) {
-      itemErrors = value;
+      call.itemErrors = List.copyOf(value);
       return this;
     }
 
     /** Sets the rate-limit headers of the response. */
     public Builder limits(RateLimits value) {
-      limits = value;
+      call.limits = value;
       return this;
     }
 
     /** Sets whether the response carries an {@code X-DocuSign-TraceToken} header. */
     public Builder answeredByDocuSign(boolean value) {
-      answeredByDocuSign = value;
+      call.answeredByDocuSign = value;
       return this;
     }
 
     /** Sets for whom the call was made, according to the log. */
     public Builder identity(Identity value) {
-      identity = value;
+      call.identity = value;
       return this;
     }
 
     /** Sets what a call that signs in asks for. */
     public Builder grant(Grant value) {
-      grant = value;
+      call.grant = value;
       return this;
     }
 
     /** Sets who saw the call; {@link Vantage#DOCUSIGN} if it is not set. */
     public Builder vantage(Vantage value) {
-      vantage = value;
+      call.vantage = value;
       return this;
     }
 
     /** Sets the parts of the call that the log does not show. */
     public Builder gaps(Set<Gap> value) {
-      gaps = value;
+      call.gaps = Set.copyOf(value);
       return this;
     }
 
-    /**
-     * Returns the call.
-     *
-     * @throws IllegalArgumentException if the method is empty or the status does not have three
-     *     digits
-     */
+    /** Returns the call. */
     public ApiCall build() {
-      return new ApiCall(
-          timestamp,
-          method,
-          url,
-          status,
-          traceToken,
-          source,
-          0,
-          loggedOperation,
-          client,
-          requestBytes,
-          duration,
-          error,
-          itemErrors,
-          limits,
-          answeredByDocuSign,
-          identity,
-          grant,
-          vantage,
-          gaps);
+      return new ApiCall(call);
     }
   }
 }

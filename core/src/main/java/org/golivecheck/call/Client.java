@@ -10,17 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param referer the {@code Referer} header, or null
  * @param origin the {@code Origin} header, or null
  * @param actsOnBehalfOf the user named by {@code X-DocuSign-Act-On-Behalf}, or null
- * @param legacyAuthentication whether the call carries {@code X-DocuSign-Authentication}, a way of
- *     signing in that DocuSign is switching off
  */
 public record Client(
     @Nullable String userAgent,
     @Nullable String sdk,
     @Nullable String referer,
     @Nullable String origin,
-    @Nullable String actsOnBehalfOf,
-    boolean legacyAuthentication) {
+    @Nullable String actsOnBehalfOf) {
 
   /** A client about which nothing is known. */
-  public static final Client UNKNOWN = new Client(null, null, null, null, null, false);
+  public static final Client UNKNOWN = new Client(null, null, null, null, null);
 }

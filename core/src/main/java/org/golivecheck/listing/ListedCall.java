@@ -181,7 +181,7 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
       put(Column.REFERER, page(client.referer()));
       put(Column.ORIGIN, page(client.origin()));
       put(Column.ACTS_ON_BEHALF_OF, hidden.name(client.actsOnBehalfOf()));
-      flag(Column.LEGACY_AUTHENTICATION, client.legacyAuthentication());
+      flag(Column.LEGACY_AUTHENTICATION, call.legacyAuthentication());
       number(Column.REQUEST_BYTES, call.requestBytes());
       Identity identity = call.identity();
       put(Column.INTEGRATION_KEY, hidden.name(identity.integrationKey()));

@@ -143,7 +143,7 @@ public final class SeenCalls {
     if (call.grant().kind() != null) {
       side.grants.add(call.grant().kind());
     }
-    legacy |= call.client().legacyAuthentication();
+    legacy |= call.legacyAuthentication();
     headers |= countable && showsHeaders(call);
     String path = call.url().path();
     if (api == ApiFamily.OAUTH && path.endsWith("/token")) {
@@ -171,7 +171,7 @@ public final class SeenCalls {
    */
   private static boolean showsHeaders(ApiCall call) {
     Client client = call.client();
-    return client.legacyAuthentication()
+    return call.legacyAuthentication()
         || client.sdk() != null
         || (client.userAgent() != null && call.vantage() == ApiCall.Vantage.DOCUSIGN);
   }

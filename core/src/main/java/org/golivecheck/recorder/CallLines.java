@@ -83,7 +83,7 @@ final class CallLines {
     optional(json, "account", identity.account());
     optional(json, "user", identity.user());
     number(json, "requestBytes", call.requestBytes());
-    writeRequestHeaders(call.client(), json);
+    writeRequestHeaders(call, json);
     writeResponseHeaders(call.limits(), json);
     ApiError error = call.error();
     if (error != null && !error.text().isEmpty()) {
@@ -93,9 +93,10 @@ final class CallLines {
     }
   }
 
-  private static void writeRequestHeaders(Client client, JsonGenerator json) throws IOException {
+  private static void writeRequestHeaders(ApiCall call, JsonGenerator json) throws IOException {
+    Client client = call.client();
     // Of legacy credentials, only the fact that they were present.
-    String credentials = client.legacyAuthentication() ? "[secret]" : null;
+    String credentials = call.legacyAuthentication() ? "[secret]" : null;
     if (client.sdk() == null
         && client.referer() == null
         && client.origin() == null

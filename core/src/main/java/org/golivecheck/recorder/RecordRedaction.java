@@ -55,6 +55,7 @@ final class RecordRedaction {
         .traceToken(hide(call.traceToken()))
         .source(call.source())
         .client(client(call.client()))
+        .legacyAuthentication(call.legacyAuthentication())
         .requestBytes(call.requestBytes())
         .duration(call.duration() == null ? took : call.duration())
         .error(error(call.error()))
@@ -72,8 +73,7 @@ final class RecordRedaction {
         hide(client.sdk()),
         host(client.referer()),
         host(client.origin()),
-        hide(client.actsOnBehalfOf()),
-        client.legacyAuthentication());
+        hide(client.actsOnBehalfOf()));
   }
 
   /** Returns only the host of a page, which is all that rules need. */

@@ -147,9 +147,12 @@ class ExclusionTest {
 
   @Test
   void neitherStatusNorMethodNorClientExcludes() {
-    Client browser =
-        new Client("Mozilla/5.0", null, "https://www.example.com/", null, "someone", true);
-    ApiCall call = ApiCall.builder(Instant.EPOCH, "DELETE", URL, 500).client(browser).build();
+    Client browser = new Client("Mozilla/5.0", null, "https://www.example.com/", null, "someone");
+    ApiCall call =
+        ApiCall.builder(Instant.EPOCH, "DELETE", URL, 500)
+            .client(browser)
+            .legacyAuthentication(true)
+            .build();
     assertThat(Exclusion.of(call)).isNull();
   }
 
@@ -176,7 +179,7 @@ class ExclusionTest {
   }
 
   private static Exclusion reason(String url, String referer, String origin) {
-    Client client = new Client(null, null, referer, origin, null, false);
+    Client client = new Client(null, null, referer, origin, null);
     return Exclusion.of(ApiCall.builder(Instant.EPOCH, "GET", url, 200).client(client).build());
   }
 

@@ -36,7 +36,7 @@ class ChecklistTest {
   private static final String PRODUCTION = "https://na2.docusign.net" + ACCOUNT;
   private static final String DEMO_TOKEN = "https://account-d.docusign.com/oauth/token";
   private static final String PRODUCTION_TOKEN = "https://account.docusign.com/oauth/token";
-  private static final Client SDK = new Client("sdk", null, null, null, null, false);
+  private static final Client SDK = new Client("sdk", null, null, null, null);
 
   private final List<ApiCall> calls = new ArrayList<>();
 
@@ -231,8 +231,7 @@ class ChecklistTest {
 
   @Test
   void theLegacyHeaderIsNotMet() {
-    Client legacy = new Client(null, null, null, null, null, true);
-    call("GET", DEMO + "/templates", 200, more -> more.client(legacy));
+    call("GET", DEMO + "/templates", 200, more -> more.legacyAuthentication(true));
 
     assertThat(ids(Answer.NOT_MET)).contains("oauth-grant", "oauth-only");
   }
@@ -343,7 +342,7 @@ class ChecklistTest {
 
   @Test
   void callsOfTheWebAppProveNothing() {
-    Client webApp = new Client("x", null, "https://apps-d.docusign.com/send", null, null, false);
+    Client webApp = new Client("x", null, "https://apps-d.docusign.com/send", null, null);
     call("GET", DEMO + "/envelopes", 200, more -> more.client(webApp));
 
     assertThat(item("developer-account").answer()).isEqualTo(Answer.ASK);

@@ -26,7 +26,7 @@ final class CallLog {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Client JAVA_SDK =
-      new Client("Swagger-Codegen/v2.1/6.8.0/Java/17", "Java", null, null, null, false);
+      new Client("Swagger-Codegen/v2.1/6.8.0/Java/17", "Java", null, null, null);
 
   private final List<ApiCall> calls = new ArrayList<>();
 

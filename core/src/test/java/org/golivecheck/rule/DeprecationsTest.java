@@ -70,7 +70,7 @@ final class DeprecationsTest {
   }
 
   private static List<Finding> by(String userAgent, String url) {
-    Client client = new Client(userAgent, null, null, null, null, false);
+    Client client = new Client(userAgent, null, null, null, null);
     return new CallLog().add(0, "GET", url, call -> call.client(client)).findings("GL-016");
   }
 

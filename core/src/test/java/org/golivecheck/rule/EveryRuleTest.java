@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is true of every rule, shown by a log that each finds something in. */
 class EveryRuleTest {
   private static final Client OLD_SDK =
-      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null, false);
-  private static final Client LEGACY = new Client(null, null, null, null, null, true);
+      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null);
 
   static Stream<Arguments> logs() {
     return Stream.of(
@@ -35,7 +34,9 @@ class EveryRuleTest {
         arguments("GL-006", new CallLog().itemError(0, "PUT", envelope(1), "INVALID_TAB")),
         arguments("GL-007", new CallLog().call(0, "GET", "/templates", 302)),
         arguments("GL-008", new CallLog().clean(0, 50)),
-        arguments("GL-011", new CallLog().add(0, "GET", "/users", call -> call.client(LEGACY))),
+        arguments(
+            "GL-011",
+            new CallLog().add(0, "GET", "/users", call -> call.legacyAuthentication(true))),
         arguments("GL-012", new CallLog().call(0, "GET", "https://api-d.docusign.com/v1/forms")),
         arguments(
             "GL-014",

@@ -5,7 +5,6 @@ import static org.golivecheck.rule.CallLog.envelope;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.golivecheck.call.Client;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Profile;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoLiveRulesTest {
   private static final double DAY = 24 * 60;
-  private static final Client LEGACY = new Client(null, null, null, null, null, true);
 
   private static ReviewSettings asOf(String instant) {
     return ReviewSettings.DEFAULT.withAsOf(Instant.parse(instant));
@@ -97,8 +95,8 @@ class GoLiveRulesTest {
   void legacyAuthenticationIsOneFindingForTheLog() {
     CallLog log =
         new CallLog()
-            .add(0, "GET", "/users", call -> call.client(LEGACY))
-            .add(1, "GET", "/templates", call -> call.client(LEGACY))
+            .add(0, "GET", "/users", call -> call.legacyAuthentication(true))
+            .add(1, "GET", "/templates", call -> call.legacyAuthentication(true))
             .clean(2, 3);
 
     assertThat(log.finding("GL-011").count()).isEqualTo(2);
@@ -109,7 +107,10 @@ class GoLiveRulesTest {
   void soapMaySignInTheOldWay() {
     String soap = "https://demo.docusign.net/api/3.0/api.asmx";
 
-    assertThat(new CallLog().add(0, "POST", soap, call -> call.client(LEGACY)).findings("GL-011"))
+    assertThat(
+            new CallLog()
+                .add(0, "POST", soap, call -> call.legacyAuthentication(true))
+                .findings("GL-011"))
         .isEmpty();
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A log from production gets a view of how the integration does, and no word of submitting. */
 final class HealthTest {
   private static final Client OLD_SDK =
-      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null, false);
+      new Client("Swagger-Codegen/v2.1/6.0.0/Java/17", "Java", null, null, null);
 
   private static CallLog failing() {
     String account = CallLog.ACCOUNT.replace("demo.docusign.net", "na3.docusign.net");

@@ -55,10 +55,10 @@ record LineLogs(List<Text> texts, List<ApiCall> calls) {
       String url = url(call.url());
       return this == NGINX
           ? ApiCall.builder(time, call.method(), url, call.status())
-              .client(new Client(null, null, client.referer(), null, null, false))
+              .client(new Client(null, null, client.referer(), null, null))
           : ApiCall.builder(time, call.method(), url, call.status())
               .traceToken(call.traceToken())
-              .client(new Client(null, null, client.referer(), client.origin(), null, false));
+              .client(new Client(null, null, client.referer(), client.origin(), null));
     }
 
     /** Returns the path of a REST call in an access log, else the URL, always with a host. */

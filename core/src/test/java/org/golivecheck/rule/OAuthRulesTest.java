@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
-import org.golivecheck.call.Client;
 import org.golivecheck.report.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +140,6 @@ class OAuthRulesTest {
 
   @Test
   void aKeyInTheLegacyHeaderIsNotToBeRepaired() {
-    Client legacy = new Client(null, null, null, null, null, true);
     ApiError error =
         new ApiError(
             "PARTNER_AUTHENTICATION_FAILED",
@@ -153,7 +151,7 @@ class OAuthRulesTest {
         new CallLog()
             .add(
                 ApiCall.builder(Instant.EPOCH, "GET", CallLog.ACCOUNT + "/users", 401)
-                    .client(legacy)
+                    .legacyAuthentication(true)
                     .error(error)
                     .build());
 

@@ -145,9 +145,9 @@ final class RandomLogs {
         Client.UNKNOWN,
         Client.UNKNOWN,
         Client.UNKNOWN,
-        new Client("Swagger-Codegen/v2.1/6.0.0/Java", "Java", null, null, null, false),
-        new Client(null, null, "https://AppDemo.docusign.com/send", null, null, false),
-        new Client(null, null, null, "https://app2.docusign.net:443", null, false));
+        new Client("Swagger-Codegen/v2.1/6.0.0/Java", "Java", null, null, null),
+        new Client(null, null, "https://AppDemo.docusign.com/send", null, null),
+        new Client(null, null, null, "https://app2.docusign.net:443", null));
   }
 
   private static Arbitrary<String> sources() {

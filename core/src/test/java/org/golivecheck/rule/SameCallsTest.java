@@ -102,7 +102,8 @@ final class SameCallsTest {
     calls.add(
         ApiCall.builder(NOON.minusMillis(400), "GET", ENVELOPE, 404)
             .source("app.log:1")
-            .client(new Client("my app", null, null, null, null, true))
+            .client(new Client("my app", null, null, null, null))
+            .legacyAuthentication(true)
             .error(new ApiError("ENVELOPE_DOES_NOT_EXIST", "no", BodyForm.DOCUSIGN, null, ""))
             .build());
     GoLiveReport review = review();

@@ -165,7 +165,7 @@ class ThresholdsTest {
   // --- Traffic that does not count -----------------------------------------------------------
 
   private static CallLog withProbes() {
-    Client probe = new Client("kube-probe/1.29", null, null, null, null, false);
+    Client probe = new Client("kube-probe/1.29", null, null, null, null);
     return new CallLog()
         .clean(0, 20)
         .add(30, "GET", envelope(1), call -> call.client(probe))

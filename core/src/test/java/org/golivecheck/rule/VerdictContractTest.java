@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
-import org.golivecheck.call.Client;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
@@ -114,7 +113,7 @@ class VerdictContractTest {
           ApiCall.builder(Instant.EPOCH, "GET", CallLog.ACCOUNT + "/users", 200)
               .traceToken("5D5D5D5D")
               .source(source)
-              .client(new Client(null, null, null, null, null, legacy))
+              .legacyAuthentication(legacy)
               .build());
     }
     GoLiveReport review = log.review(Profile.CLASSIC);

@@ -102,8 +102,7 @@ class SampleLogsTest {
 
   private static ApiCall asRead(LoggedCall call) {
     return ApiCall.builder(call.timestamp(), call.method(), call.url(), call.status())
-        .client(
-            new Client(null, null, header(call, "Referer"), header(call, "Origin"), null, false))
+        .client(new Client(null, null, header(call, "Referer"), header(call, "Origin"), null))
         .build();
   }
 

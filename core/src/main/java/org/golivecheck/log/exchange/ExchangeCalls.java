@@ -197,6 +197,7 @@ public final class ExchangeCalls {
             .vantage(vantage)
             .loggedOperation(exchange.operation())
             .client(exchange.request().client())
+            .legacyAuthentication(exchange.request().has(FieldName.AUTHENTICATION))
             .requestBytes(exchange.requestSize())
             .traceToken(exchange.traceToken() != null ? exchange.traceToken() : token)
             .answeredByDocuSign(token != null)

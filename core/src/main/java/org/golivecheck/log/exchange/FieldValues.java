@@ -109,8 +109,7 @@ public final class FieldValues {
         text(FieldName.SDK),
         text(FieldName.REFERER),
         text(FieldName.ORIGIN),
-        behalf != null ? behalf : text(FieldName.ACT_AS_USER),
-        has(FieldName.AUTHENTICATION));
+        behalf != null ? behalf : text(FieldName.ACT_AS_USER));
   }
 
   /** Returns what the headers of a response say of the limits. */

@@ -55,6 +55,7 @@ final class ListedRecord {
         .source(required(RecordField.SOURCE))
         .loggedOperation(values.get(RecordField.OPERATION))
         .client(client())
+        .legacyAuthentication(flag(RecordField.LEGACY_AUTHENTICATION))
         .requestBytes(number(RecordField.REQUEST_BYTES))
         .duration(duration())
         .error(error())
@@ -93,8 +94,7 @@ final class ListedRecord {
         values.get(RecordField.SDK),
         values.get(RecordField.REFERER),
         values.get(RecordField.ORIGIN),
-        values.get(RecordField.ACTS_ON_BEHALF_OF),
-        flag(RecordField.LEGACY_AUTHENTICATION));
+        values.get(RecordField.ACTS_ON_BEHALF_OF));
   }
 
   private @Nullable Duration duration() {

@@ -174,7 +174,7 @@ public final class RedactingReader implements LogReader {
       add(time, call.method(), call.url(), call.status(), call.duration(), call.gaps());
       add(lower(call.traceToken()), call.vantage(), call.answeredByDocuSign(), call.limits());
       add(Operations.of(call), lower(call.identity().integrationKey()), call.client().sdk());
-      add(call.client().legacyAuthentication(), call.client().userAgent() == null);
+      add(call.legacyAuthentication(), call.client().userAgent() == null);
       ApiError error = call.error();
       if (error != null) {
         add(error.code(), error.message() == null, error.form());

@@ -25,7 +25,7 @@ final class SafeCalls {
 
   /** Returns a call with its URL and integration key replaced, as a log shows them afterwards. */
   ApiCall urlAndKey(ApiCall call) {
-    return with(call, call.error(), call);
+    return with(call, call.error());
   }
 
   /** Returns a call with all its ids replaced. */
@@ -40,35 +40,25 @@ final class SafeCalls {
                 text(error.message()),
                 error.form(),
                 error.wrapper(),
-                texts.text(error.text())),
-        call);
+                texts.text(error.text())));
   }
 
-  private ApiCall with(ApiCall call, @Nullable ApiError error, ApiCall old) {
-    Identity identity = old.identity();
-    return new ApiCall(
-        call.timestamp(),
-        call.method(),
-        CallUrl.parse(urls.rewrite(call.method(), call.url().toString())),
-        call.status(),
-        call.traceToken(),
-        call.source(),
-        call.ordinal(),
-        call.loggedOperation(),
-        call.client(),
-        call.requestBytes(),
-        call.duration(),
-        error,
-        call.itemErrors().stream()
-            .map(item -> new ItemError(item.code(), texts.text(item.message())))
-            .toList(),
-        call.limits(),
-        call.answeredByDocuSign(),
-        new Identity(id(identity.integrationKey()), id(identity.account()), id(identity.user())),
-        new Grant(
-            call.grant().scopes(), null, call.grant().kind()), // a redirect URI may name its owner
-        call.vantage(),
-        call.gaps());
+  private ApiCall with(ApiCall call, @Nullable ApiError error) {
+    Identity identity = call.identity();
+    return call
+        .withUrl(CallUrl.parse(urls.rewrite(call.method(), call.url().toString())))
+        .toBuilder()
+        .error(error)
+        .itemErrors(
+            call.itemErrors().stream()
+                .map(item -> new ItemError(item.code(), texts.text(item.message())))
+                .toList())
+        .identity(
+            new Identity(
+                id(identity.integrationKey()), id(identity.account()), id(identity.user())))
+        // A redirect URI may name its owner.
+        .grant(new Grant(call.grant().scopes(), null, call.grant().kind()))
+        .build();
   }
 
   private @Nullable String text(@Nullable String text) {

@@ -54,7 +54,7 @@ record Failure(
         error.form(),
         host,
         call.url().path(),
-        call.client().legacyAuthentication(),
+        call.legacyAuthentication(),
         SALESFORCE.equals(error.wrapper()),
         toDocuSign,
         call.answeredByDocuSign() && (toDocuSign || host.isEmpty()));

@@ -118,12 +118,12 @@ final class KindTable {
         && a.limits().hourlyLimit() == b.limits().hourlyLimit()
         && Objects.equals(a.loggedOperation(), b.loggedOperation())
         && Objects.equals(a.identity().integrationKey(), b.identity().integrationKey())
+        && a.legacyAuthentication() == b.legacyAuthentication()
         && alike(a.client(), b.client());
   }
 
   private static boolean alike(Client a, Client b) {
-    return a.legacyAuthentication() == b.legacyAuthentication()
-        && Objects.equals(a.userAgent(), b.userAgent())
+    return Objects.equals(a.userAgent(), b.userAgent())
         && Objects.equals(a.sdk(), b.sdk())
         && Objects.equals(a.referer(), b.referer())
         && Objects.equals(a.origin(), b.origin());

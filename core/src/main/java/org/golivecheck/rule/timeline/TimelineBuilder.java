@@ -93,7 +93,7 @@ public final class TimelineBuilder {
     boolean named = !call.gaps().contains(Gap.URL);
     show(LogField.URL, named);
     show(LogField.METHOD, named && !call.gaps().contains(Gap.METHOD));
-    show(LogField.CLIENT, isKnown(call.client()));
+    show(LogField.CLIENT, call.legacyAuthentication() || isKnown(call.client()));
     show(LogField.LIMITS, isShown(call.limits()));
     show(LogField.OAUTH, exclusion == Exclusion.OAUTH);
     ApiError error = call.error();
@@ -107,8 +107,7 @@ public final class TimelineBuilder {
         || client.sdk() != null
         || client.referer() != null
         || client.origin() != null
-        || client.actsOnBehalfOf() != null
-        || client.legacyAuthentication();
+        || client.actsOnBehalfOf() != null;
   }
 
   private static boolean isShown(RateLimits limits) {
@@ -230,7 +229,7 @@ public final class TimelineBuilder {
         call.url().host(),
         settings.exclusion(call),
         caller(call.client()),
-        call.client().legacyAuthentication(),
+        call.legacyAuthentication(),
         call.limits().hourlyLimit(),
         !call.gaps().contains(Gap.TIME),
         key(call),

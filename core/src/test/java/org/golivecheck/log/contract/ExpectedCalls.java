@@ -68,12 +68,7 @@ final class ExpectedCalls {
     if (shows.contains(LogField.CLIENT)) {
       built.client(
           new Client(
-              Scenario.USER_AGENT,
-              call.requestHeaders().get("X-DocuSign-SDK"),
-              null,
-              null,
-              null,
-              false));
+              Scenario.USER_AGENT, call.requestHeaders().get("X-DocuSign-SDK"), null, null, null));
     }
     if (shows.contains(LogField.SIZE)) {
       built.requestBytes(call.requestBody().length());

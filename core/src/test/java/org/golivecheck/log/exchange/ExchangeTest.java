@@ -41,7 +41,7 @@ class ExchangeTest {
     assertThat(call.method()).isEqualTo("POST");
     assertThat(call.status()).isEqualTo(400);
     assertThat(call.client().userAgent()).isEqualTo("Swagger-Codegen/v2.1/6.0.0/Java/17");
-    assertThat(call.client().legacyAuthentication()).isTrue();
+    assertThat(call.legacyAuthentication()).isTrue();
     assertThat(call.requestBytes()).isEqualTo(38);
     assertThat(call.traceToken()).isEqualTo("a1");
     assertThat(call.limits().hourlyRemaining()).isEqualTo(12);

@@ -85,7 +85,7 @@ class RequestLogSpecTest {
     shown.put("referer", String.valueOf(call.client().referer()));
     shown.put("origin", String.valueOf(call.client().origin()));
     shown.put("actsOnBehalfOf", String.valueOf(call.client().actsOnBehalfOf()));
-    shown.put("legacyAuthentication", String.valueOf(call.client().legacyAuthentication()));
+    shown.put("legacyAuthentication", String.valueOf(call.legacyAuthentication()));
     shown.put("requestBytes", String.valueOf(call.requestBytes()));
     shown.put("duration", String.valueOf(call.duration()));
     shown.put("answeredByDocuSign", String.valueOf(call.answeredByDocuSign()));

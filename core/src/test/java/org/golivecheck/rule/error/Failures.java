@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiFamily;
-import org.golivecheck.call.Client;
 import org.golivecheck.call.body.ErrorBody;
 
 /** Makes failed calls from the texts of their bodies, and classifies them. */
@@ -61,7 +60,7 @@ final class Failures {
     ApiCall call =
         ApiCall.builder(Instant.parse("2026-11-23T10:00:00Z"), "GET", url, status)
             .error(error)
-            .client(new Client(null, null, null, null, null, legacyHeader))
+            .legacyAuthentication(legacyHeader)
             .answeredByDocuSign(answered)
             .build();
     return ErrorCatalog.get().classify(call, api);

@@ -48,7 +48,7 @@ class KindTableTest {
   @Test
   void whoCalledTellsKindsApart() {
     ApiCall.Builder call = ApiCall.builder(Instant.EPOCH, "GET", "/restapi/v2.1/x", 200);
-    Client app = new Client(null, null, "https://apps-d.docusign.com/send", null, null, false);
+    Client app = new Client(null, null, "https://apps-d.docusign.com/send", null, null);
 
     Timeline timeline = timeline(List.of(call.build(), call.client(app).build()));
 
