@@ -16,7 +16,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.RedactionSummary;
-import org.golivecheck.log.source.FileInRanges;
+import org.golivecheck.log.source.FileInParts;
 import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.redaction.Redactor;
@@ -148,8 +148,8 @@ public final class GoLiveCheck {
     if (settings.each() != null) {
       return checkByInput(logs);
     }
-    FileInRanges file = logs instanceof FileInRanges.Provider large ? large.inRanges() : null;
-    GoLiveReport ofFile = file == null ? null : ReadingPool.run(() -> checkInRanges(file), threads);
+    FileInParts file = logs instanceof FileInParts.Provider large ? large.inParts() : null;
+    GoLiveReport ofFile = file == null ? null : ReadingPool.run(() -> checkInParts(file), threads);
     if (ofFile != null) {
       return ofFile;
     }
@@ -161,9 +161,9 @@ public final class GoLiveCheck {
     }
   }
 
-  private @Nullable GoLiveReport checkInRanges(FileInRanges file) {
+  private @Nullable GoLiveReport checkInParts(FileInParts file) {
     Reviewer reviewer = reviewer();
-    TimelineBuilder calls = file.collect(reviewer.inputs().collector());
+    TimelineBuilder calls = file.collect(reviewer.inputs().collector(), ReadingPool.size(threads));
     ReadRows rows = ReadRows.of(file.summary());
     return calls == null ? null : rows.addTo(reviewer.review(calls, rows.coverage()), redactor);
   }

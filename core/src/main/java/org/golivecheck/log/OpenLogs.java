@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.log.source.FileInRanges;
+import org.golivecheck.log.source.FileInParts;
 import org.golivecheck.log.source.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of logs that are read while the stream is consumed. */
-final class OpenLogs implements LogCalls, FileInRanges.Provider {
+final class OpenLogs implements LogCalls, FileInParts.Provider {
   private static final String TWICE = "the calls can be read only once; open the logs again";
 
   private final Reading reading;
@@ -56,7 +56,7 @@ final class OpenLogs implements LogCalls, FileInRanges.Provider {
   }
 
   @Override
-  public @Nullable FileInRanges inRanges() {
+  public @Nullable FileInParts inParts() {
     return threads == 1 || parts == null || asked.get() ? null : reading.onlyFile(parts);
   }
 

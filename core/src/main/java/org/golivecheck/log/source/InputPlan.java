@@ -62,7 +62,7 @@ final class InputPlan {
     return inputCounts.size() == 1
             && !reported
             && works.get(inputCounts.get(0)) instanceof FileWork file
-            && file.bytes() > FileInRanges.RANGE
+            && file.bytes() >= CallSpliterator.LEAST_SPLIT
         ? file.path()
         : null;
   }

@@ -86,9 +86,9 @@ public final class Reading implements AutoCloseable {
    *
    * @param readers opens a part of it
    */
-  public @Nullable FileInRanges onlyFile(Function<LogSource, LogCalls> readers) {
+  public @Nullable FileInParts onlyFile(Function<LogSource, LogCalls> readers) {
     Path file = plan.onlyFile();
-    return file == null ? null : new FileInRanges(file, readers, meter::count);
+    return file == null ? null : new FileInParts(file, readers, meter, FileInParts.PART);
   }
 
   /** Returns what was read, one row per input. */

@@ -21,14 +21,18 @@ public final class ReadingPool {
     return run(() -> stream.collect(into), threads);
   }
 
+  /** Returns how many threads a pool has for which a number, or 0, was asked. */
+  public static int size(int threads) {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
   /**
    * Runs a task, and the parallel streams in it, in a pool of its own.
    *
    * @param threads how many threads, or 0 for as many as there are processors
    */
   public static <R> R run(Callable<R> task, int threads) {
-    ForkJoinPool pool =
-        new ForkJoinPool(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+    ForkJoinPool pool = new ForkJoinPool(size(threads));
     try {
       return pool.submit(task).join();
     } finally {

@@ -2,17 +2,23 @@ package org.golivecheck.log.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
@@ -25,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FileInRangesTest {
+class FileInPartsTest {
   private static final Collector<ApiCall, List<ApiCall>, List<ApiCall>> TO_LIST =
       Collector.of(
           ArrayList::new,
@@ -71,19 +77,26 @@ class FileInRangesTest {
 
   @ParameterizedTest
   @MethodSource("logs")
-  void rangesOfAnySizeGiveTheCallsOfTheWhole(String text) throws IOException {
+  void partsOfAnySizeGiveTheCallsOfTheWhole(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("calls"), text);
     List<ApiCall> expected = new ArrayList<>();
     ReadingSummary whole = read(file, expected);
 
     assertThat(expected).hasSize(9);
+    Path zipped = Files.write(folder.resolve("calls.gz"), gzip(text));
+    List<ApiCall> inflated = new ArrayList<>();
+    ReadingSummary ofZipped = read(zipped, inflated);
     for (int size = 1; size < Files.size(file); size++) {
-      FileInRanges ranges = inRanges(file);
+      FileInParts gzip = inParts(zipped, size);
+      assertThat(gzip.collect(TO_LIST, 2)).containsExactlyInAnyOrderElementsOf(inflated);
+      assertThat(gzip.summary()).isEqualTo(ofZipped);
 
-      assertThat(ranges.collect(TO_LIST, size))
+      FileInParts parts = inParts(file, size);
+
+      assertThat(parts.collect(TO_LIST, 1 + size % 3))
           .as("%d bytes", size)
           .containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(ranges.summary()).isEqualTo(whole);
+      assertThat(parts.summary()).isEqualTo(whole);
     }
   }
 
@@ -104,7 +117,7 @@ class FileInRangesTest {
         lines.add(at, other);
         Path file = Files.writeString(folder.resolve("calls"), String.join("", lines));
 
-        assertThat(inRanges(file).collect(TO_LIST, call.length() - 7L))
+        assertThat(inParts(file, call.length() - 7).collect(TO_LIST, 2))
             .as("%s in line %d", other, at + 1)
             .isNull();
       }
@@ -116,38 +129,55 @@ class FileInRangesTest {
     String lines = RECORD.formatted(1, UUID.randomUUID(), 200).repeat(4000);
     Path file = Files.writeString(folder.resolve("calls"), lines + "started\n" + lines);
 
-    assertThat(inRanges(file).collect(TO_LIST, 100_000)).isNull();
+    assertThat(inParts(file, 100_000).collect(TO_LIST, 2)).isNull();
     Files.writeString(file, lines + lines);
-    assertThat(inRanges(file).collect(TO_LIST, 100_000)).hasSize(8000);
+    assertThat(inParts(file, 100_000).collect(TO_LIST, 2)).hasSize(8000);
   }
 
   @Test
-  void lineFeedsAreCountedWhereverTheyAre() throws IOException {
-    Random random = new Random(3);
-    byte[] bytes = new byte[400];
-    random.nextBytes(bytes);
-    for (int i = 0; i < 100; i++) {
-      bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? '\n' : '\n' ^ 0x80);
-    }
-    Path file = Files.write(folder.resolve("bytes"), bytes);
-    try (FileChannel channel = FileChannel.open(file)) {
-      for (int from = 0; from < bytes.length; from += 7) {
-        for (int to = from; to < bytes.length; to += 11) {
-          long expected = 0;
-          for (int i = from; i < to; i++) {
-            expected += bytes[i] == '\n' ? 1 : 0;
-          }
-          assertThat(LineRange.feeds(channel, from, to)).isEqualTo(expected);
-        }
-      }
-    }
+  void aListingIsLeftToOneThreadSinceItsCallsKeepTheirSources() throws IOException {
+    String call =
+        RECORD
+            .formatted(1, UUID.randomUUID(), 200)
+            .trim()
+            .replace("}", ",\"source\":\"a.log:%d\",\"excluded\":null,\"vantage\":\"client\"}\n");
+    String text = IntStream.range(1, 99).mapToObj(call::formatted).collect(Collectors.joining());
+    Path file = Files.writeString(folder.resolve("calls"), text);
+
+    List<ApiCall> calls = new ArrayList<>();
+    read(file, calls);
+
+    assertThat(calls).extracting(ApiCall::source).contains("a.log:1", "a.log:98");
+    assertThat(inParts(file, 1000).collect(TO_LIST, 2)).isNull();
   }
 
-  private static FileInRanges inRanges(Path file) {
-    return new FileInRanges(
+  @Test
+  void aDamagedGzipFileIsLeftToOneThread() throws IOException {
+    byte[] bytes = gzip(RECORD.formatted(1, UUID.randomUUID(), 200).repeat(4000));
+    Path file = Files.write(folder.resolve("calls.gz"), bytes);
+    assertThat(inParts(file, 1000).collect(TO_LIST, 2)).hasSize(4000);
+
+    bytes[bytes.length - 5] ^= 1;
+    Files.write(file, bytes);
+    assertThat(inParts(file, 1000).collect(TO_LIST, 2)).isNull();
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+    assertThat(inParts(file, 1000).collect(TO_LIST, 2)).isNull();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static FileInParts inParts(Path file, int size) {
+    return new FileInParts(
         file,
         part -> Logs.open(List.of(part), ReadLimits.DEFAULT, 1, FormatOptions.NONE),
-        bytes -> {});
+        new Meter(60),
+        size);
   }
 
   private static ReadingSummary read(Path file, List<ApiCall> calls) {
