@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** An OAuth access token. It is shown nowhere but in a request. */
-public final class AccessToken implements Credentials, Requests.Tokens {
+public final class AccessToken extends Credentials {
   private static final String SCHEME = "Bearer ";
   private static final Pattern SCHEME_BEFORE = Pattern.compile("^(?i:bearer)(\\s+|$)");
   private static final int MAX_BYTES = 64 << 10;
@@ -51,7 +51,7 @@ public final class AccessToken implements Credentials, Requests.Tokens {
   }
 
   @Override
-  public AccessToken token() {
+  AccessToken token(Requests requests) {
     return this;
   }
 

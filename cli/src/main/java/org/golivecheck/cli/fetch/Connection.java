@@ -1,11 +1,15 @@
 package org.golivecheck.cli.fetch;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,7 +33,19 @@ final class Connection {
   /** How many bytes a response may have that is not a log. */
   static final int SMALL = 1 << 20;
 
-  private static final byte[] NO_BODY = {};
+  private static final byte[] NOTHING = {};
+
+  /** The body of a response is larger than the limit. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+    final int maxBytes;
+
+    TooLargeException(int maxBytes) {
+      super("larger than " + maxBytes + " bytes");
+      this.maxBytes = maxBytes;
+    }
+  }
+
   private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
   private static final String USER_AGENT = "golive-check";
 
@@ -88,13 +104,10 @@ final class Connection {
       request.header("Proxy-Authorization", proxyAuthorization);
     }
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request.build(), head -> new LimitedBody(maxBytes));
+        client.sendAsync(request.build(), head -> limited(maxBytes));
     try {
       // The time of the request itself would end with the head of the response.
-      HttpResponse<byte[]> response = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      // Where a proxy answers in place of the server, Java has no body.
-      byte[] body = Objects.requireNonNullElse(response.body(), NO_BODY);
-      return new Reply(response.statusCode(), response.headers(), body);
+      return new Reply(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no response within " + timeout);
     } catch (ExecutionException e) {
@@ -104,7 +117,25 @@ final class Connection {
     }
   }
 
+  /** Keeps a body in memory, up to a limit. */
+  private static BodySubscriber<byte[]> limited(int maxBytes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return BodySubscribers.mapping(
+        BodySubscribers.ofByteArrayConsumer(
+            part -> {
+              byte[] more = part.orElse(NOTHING);
+              if (more.length > maxBytes - bytes.size()) {
+                throw new UncheckedIOException(new TooLargeException(maxBytes));
+              }
+              bytes.writeBytes(more);
+            }),
+        end -> bytes.toByteArray());
+  }
+
   private static IOException failure(@Nullable Throwable cause) {
+    if (cause instanceof UncheckedIOException unchecked) {
+      return Objects.requireNonNull(unchecked.getCause());
+    }
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 

@@ -13,7 +13,7 @@ final class FetchLoop {
   private static final int FAILURES = 3;
 
   private final RequestLog log;
-  private final Attempts attempts;
+  private final Requests requests;
   private final Rhythm rhythm;
   private final LogFetcher.Sink sink;
   private final LogFetcher.Listener messages;
@@ -21,12 +21,12 @@ final class FetchLoop {
 
   FetchLoop(
       RequestLog log,
-      Attempts attempts,
+      Requests requests,
       Rhythm rhythm,
       LogFetcher.Sink sink,
       LogFetcher.Listener messages) {
     this.log = log;
-    this.attempts = attempts;
+    this.requests = requests;
     this.rhythm = rhythm;
     this.sink = sink;
     this.messages = messages;
@@ -38,13 +38,13 @@ final class FetchLoop {
    * @throws FetchException if it has to end earlier; what was fetched until then is with the sink
    */
   void run() throws FetchException {
-    Instant end = attempts.now().plus(rhythm.span());
+    Instant end = requests.now().plus(rhythm.span());
     start();
     int failures = 0;
     for (boolean last = false; !last; ) {
-      sleepUntil(earlier(attempts.now().plus(rhythm.every()), end), "for calls to come");
+      sleepUntil(earlier(requests.now().plus(rhythm.every()), end), "for calls to come");
       leaveCalls(end);
-      last = !attempts.now().isBefore(end);
+      last = !requests.now().isBefore(end);
       try {
         fetch();
         failures = 0;
@@ -54,7 +54,7 @@ final class FetchLoop {
           throw e;
         }
         messages.warning(e.getMessage() + "; going on");
-        sleepUntil(attempts.now().plus(e.pause()), "for the limit to end");
+        sleepUntil(requests.now().plus(e.pause()), "for the limit to end");
       }
     }
     if (logs == 0) {
@@ -66,15 +66,15 @@ final class FetchLoop {
 
   private boolean mayPass(FetchException failure, Instant end) {
     return (failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.LIMIT)
-        && attempts.now().plus(failure.pause()).isBefore(end);
+        && requests.now().plus(failure.pause()).isBefore(end);
   }
 
   /** Waits where few calls are left, since the integration needs them more than we do. */
   private void leaveCalls(Instant end) throws FetchException {
-    Duration pause = attempts.limits().pause(attempts.now());
-    if (!pause.isZero() && attempts.now().isBefore(end)) {
+    Duration pause = requests.limits().pause(requests.now());
+    if (!pause.isZero() && requests.now().isBefore(end)) {
       messages.warning("the account has few calls left; not fetching, so that it keeps them");
-      sleepUntil(earlier(attempts.now().plus(pause), end), "for the account to have calls again");
+      sleepUntil(earlier(requests.now().plus(pause), end), "for the account to have calls again");
     }
   }
 
@@ -130,9 +130,9 @@ final class FetchLoop {
   }
 
   private void sleepUntil(Instant moment, String reason) throws FetchException {
-    Duration pause = Duration.between(attempts.now(), moment);
+    Duration pause = Duration.between(requests.now(), moment);
     if (!pause.isNegative() && !pause.isZero()) {
-      attempts.sleep(pause, reason);
+      requests.sleep(pause, reason);
     }
   }
 

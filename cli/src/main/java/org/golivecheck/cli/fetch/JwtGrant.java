@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -20,78 +21,84 @@ import org.golivecheck.call.ConsentLink;
 import org.jspecify.annotations.Nullable;
 
 /** Gets tokens by DocuSign's JWT grant, a new one before the last expires. */
-final class JwtGrant implements Requests.Tokens {
+public final class JwtGrant extends Credentials {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration EARLY = Duration.ofMinutes(5);
+
+  /** What the eSignature API needs. */
+  public static final String DEFAULT_SCOPES = "signature impersonation";
+
   private static final long USUAL_LIFE_SECONDS = 3_600;
   private static final long LONGEST_LIFE_SECONDS = 86_400;
   private static final Duration ASSERTION_LIFE = Duration.ofHours(1);
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
 
-  private final Credentials.Jwt settings;
-  private final Endpoint authentication;
+  private final Settings settings;
   private final PrivateKey key;
-  private final Attempts attempts;
-  private final Attempts.Time time;
   private @Nullable AccessToken token;
   private Instant renewal = Instant.MIN;
 
-  private JwtGrant(
-      Credentials.Jwt settings,
+  /**
+   * How an integration gets a token to act for a user.
+   *
+   * @param authentication where the user signs in
+   * @param integrationKey the integration
+   * @param userId the user
+   * @param privateKey the file with the integration's private key
+   * @param scopes what the integration wants to do, separated by spaces
+   * @param redirectUri where a browser goes after consent, one of those registered for the
+   *     integration; or null if unknown
+   */
+  public record Settings(
       Endpoint authentication,
-      PrivateKey key,
-      Attempts attempts,
-      Attempts.Time time) {
-    this.settings = settings;
-    this.authentication = authentication;
-    this.key = key;
-    this.attempts = attempts;
-    this.time = time;
-  }
+      String integrationKey,
+      String userId,
+      Path privateKey,
+      String scopes,
+      @Nullable String redirectUri) {}
 
-  /** Returns the grant, with its key read. */
-  static JwtGrant of(
-      Credentials.Jwt settings,
-      Endpoint authentication,
-      Attempts attempts,
-      Attempts.Time time,
-      LogFetcher.Listener messages)
-      throws FetchException {
-    PrivateKey key = SecretFile.privateKey(settings.privateKey(), messages);
-    return new JwtGrant(settings, authentication, key, attempts, time);
+  /**
+   * Reads the key.
+   *
+   * @throws FetchException if it cannot be read
+   */
+  public JwtGrant(Settings settings, LogFetcher.Listener messages) throws FetchException {
+    this.settings = settings;
+    this.key = SecretFile.privateKey(settings.privateKey(), messages);
   }
 
   @Override
-  public AccessToken token() throws FetchException {
+  AccessToken token(Requests requests) throws FetchException {
     AccessToken current = token;
-    if (current == null || !time.now().isBefore(renewal)) {
-      current = request();
+    if (current == null || !requests.now().isBefore(renewal)) {
+      current = request(requests);
       token = current;
     }
     return current;
   }
 
   @Override
-  public boolean renew() {
+  boolean renew() {
     token = null;
     return true;
   }
 
-  private AccessToken request() throws FetchException {
-    Instant now = time.now();
+  private AccessToken request(Requests requests) throws FetchException {
+    Instant now = requests.now();
     String form = "grant_type=" + encode(GRANT) + "&assertion=" + encode(assertion(now));
-    URI uri = authentication.at("/oauth/token");
-    Reply reply = attempts.send(uri, Connection.SMALL, () -> post(uri, form));
+    URI uri = settings.authentication().at("/oauth/token");
+    Reply reply = requests.send(uri, Connection.SMALL, () -> post(uri, form));
     if (!reply.ok()) {
-      throw refusal(reply);
+      throw new FetchException(REFUSED, words(reply));
     }
     Reply.Fields fields = reply.fields();
     String text = fields.get("access_token");
+    String host = settings.authentication().host();
     if (text == null) {
-      throw new FetchException(UNAVAILABLE, authentication.host() + " sends no access token");
+      throw new FetchException(UNAVAILABLE, host + " sends no access token");
     }
     renewal = now.plusSeconds(life(fields.get("expires_in"))).minus(EARLY);
-    return AccessToken.of(text, "the token from " + authentication.host());
+    return AccessToken.of(text, "the token from " + host);
   }
 
   /** Returns what the integration signs: a JSON Web Token by RFC 7519, signed with RS256. */
@@ -112,7 +119,7 @@ final class JwtGrant implements Requests.Tokens {
         .objectNode()
         .put("iss", settings.integrationKey())
         .put("sub", settings.userId())
-        .put("aud", authentication.uri().getHost())
+        .put("aud", settings.authentication().uri().getHost())
         .put("iat", now.getEpochSecond())
         .put("exp", now.plus(ASSERTION_LIFE).getEpochSecond())
         .put("scope", settings.scopes())
@@ -143,14 +150,10 @@ final class JwtGrant implements Requests.Tokens {
     }
   }
 
-  private FetchException refusal(Reply reply) {
+  private String words(Reply reply) {
+    String host = settings.authentication().host();
     String reason = reply.fields().get("error_description");
     String said = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
-    return new FetchException(REFUSED, words(reply, said));
-  }
-
-  private String words(Reply reply, String said) {
-    String host = authentication.host();
     if (reply.errorSays("CONSENT_REQUIRED")) {
       return consent();
     }
@@ -191,7 +194,7 @@ final class JwtGrant implements Requests.Tokens {
     String redirect = settings.redirectUri();
     String url =
         new ConsentLink(
-                authentication.uri().toString(),
+                settings.authentication().uri().toString(),
                 settings.integrationKey(),
                 settings.scopes(),
                 redirect)

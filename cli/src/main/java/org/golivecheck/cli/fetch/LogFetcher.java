@@ -28,29 +28,14 @@ public final class LogFetcher {
    */
   public static LogFetcher of(FetchPlan plan, Credentials credentials, Listener messages)
       throws FetchException {
-    return of(plan, credentials, Attempts.Time.SYSTEM, messages);
+    return of(plan, credentials, new Requests.Time(), messages);
   }
 
   static LogFetcher of(
-      FetchPlan plan, Credentials credentials, Attempts.Time time, Listener messages)
+      FetchPlan plan, Credentials credentials, Requests.Time time, Listener messages)
       throws FetchException {
-    Attempts attempts = new Attempts(Connection.open(plan.network()), time, messages);
-    Requests.Tokens tokens = tokens(plan, credentials, attempts, time, messages);
-    return new LogFetcher(
-        plan, new Requests(attempts, tokens, plan.network().maxLogBytes()), messages);
-  }
-
-  private static Requests.Tokens tokens(
-      FetchPlan plan,
-      Credentials credentials,
-      Attempts attempts,
-      Attempts.Time time,
-      Listener messages)
-      throws FetchException {
-    if (credentials instanceof Credentials.Jwt settings) {
-      return JwtGrant.of(settings, plan.authentication(), attempts, time, messages);
-    }
-    return (AccessToken) credentials;
+    Requests requests = new Requests(plan.network(), credentials, time, messages);
+    return new LogFetcher(plan, requests, messages);
   }
 
   /**
@@ -73,7 +58,7 @@ public final class LogFetcher {
   public void download(Sink sink) throws FetchException {
     Rhythm rhythm = plan.rhythm();
     if (rhythm != null) {
-      new FetchLoop(log(), requests.attempts(), rhythm, sink, messages).run();
+      new FetchLoop(log(), requests, rhythm, sink, messages).run();
     } else if (plan.download()) {
       RequestLog.State state = log().state();
       FetchedLog fetched = log().download();
@@ -206,7 +191,7 @@ public final class LogFetcher {
    */
   private static Endpoint server(
       Requests requests, Endpoint authentication, @Nullable String account) throws FetchException {
-    Reply reply = requests.send("GET", authentication.at(USER_INFO), "application/json", null);
+    Reply reply = requests.ask("GET", authentication.at(USER_INFO), "application/json", null);
     for (Reply.Fields candidate : reply.fields().list("accounts")) {
       boolean wanted =
           account == null

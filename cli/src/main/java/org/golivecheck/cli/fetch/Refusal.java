@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.net.ssl.SSLException;
-import org.golivecheck.cli.fetch.LimitedBody.TooLargeException;
+import org.golivecheck.cli.fetch.Connection.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ final class Refusal {
       return reply.limits().untilReset(now);
     }
     if (isLimit()) {
-      OptionalLong seconds = retryAfter();
+      OptionalLong seconds = reply.number("Retry-After");
       return seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : Reply.Limits.BURST;
     }
     return isFault() ? backoff : null;
@@ -153,14 +153,6 @@ final class Refusal {
         || reply.status() == TRAFFIC_BLOCK;
   }
 
-  private OptionalLong retryAfter() {
-    try {
-      return reply.headers().firstValueAsLong("Retry-After");
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
-    }
-  }
-
   private static FetchException failure(FetchException.Kind kind, String message) {
     return new FetchException(kind, message);
   }
@@ -168,7 +160,7 @@ final class Refusal {
   /** Returns whether trying again may help. */
   static boolean isTemporary(IOException failure) {
     return !has(failure, SSLException.class)
-        && !has(failure, LimitedBody.TooLargeException.class)
+        && !(failure instanceof TooLargeException)
         && !isTunnel(failure)
         && !isUnknownHost(failure);
   }
@@ -213,9 +205,9 @@ final class Refusal {
       return "the response of "
           + host
           + " is larger than "
-          + tooLarge.maxBytes()
+          + tooLarge.maxBytes
           + " bytes; "
-          + (tooLarge.maxBytes() == Connection.SMALL
+          + (tooLarge.maxBytes == Connection.SMALL
               ? "check --base-uri and --auth-host, and whether a proxy answers in place of DocuSign"
               : "allow more by --log-bytes, or download the log by hand");
     }

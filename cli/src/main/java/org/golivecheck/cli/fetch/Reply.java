@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,20 +13,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a server sent back. */
-final class Reply {
+/**
+ * What a server sent back.
+ *
+ * @param response the response, of which the body may be null
+ */
+record Reply(HttpResponse<byte[]> response) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
   private static final Pattern XML_CODE = Pattern.compile("<errorCode>([^<]*)</errorCode>");
   private static final Pattern TRACE_TOKEN = Pattern.compile("[0-9A-Fa-f-]{8,40}");
   private static final int XML_LOOK = 4096;
   private static final int MAX_DEPTH = 64;
 
+  private static final byte[] NO_BODY = {};
   private static final JsonMapper JSON = new JsonMapper(Json.lenient(MAX_DEPTH));
 
   /** The fields of a JSON object, names ignoring case. */
@@ -48,47 +54,26 @@ final class Reply {
     }
   }
 
-  private final int status;
-  private final HttpHeaders headers;
-  private final byte[] body;
-
-  /**
-   * Makes a reply.
-   *
-   * @param status the HTTP status
-   * @param headers the headers
-   * @param body the body; empty where there is none; not copied
-   */
-  Reply(int status, HttpHeaders headers, byte[] body) {
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
-  }
-
   /** Returns the HTTP status. */
   int status() {
-    return status;
+    return response.statusCode();
   }
 
-  /** Returns the headers. */
-  HttpHeaders headers() {
-    return headers;
-  }
-
-  /** Returns the body; not copied. */
+  /** Returns the body; empty where there is none; not copied. */
   byte[] body() {
-    return body;
+    // Where a proxy answers in place of the server, Java has no body.
+    return Objects.requireNonNullElse(response.body(), NO_BODY);
   }
 
   /** Returns whether the server did as asked. */
   boolean ok() {
-    return status >= 200 && status < 300;
+    return status() >= 200 && status() < 300;
   }
 
   /** Returns the fields of a JSON body; none if it is not JSON. */
   Fields fields() {
     try {
-      return new Fields(JSON.readTree(body));
+      return new Fields(JSON.readTree(body()));
     } catch (IOException e) {
       return new Fields(MissingNode.getInstance());
     }
@@ -102,8 +87,8 @@ final class Reply {
       code = fields.get("error");
     }
     if (code == null) {
-      int length = Math.min(body.length, XML_LOOK);
-      Matcher xml = XML_CODE.matcher(new String(body, 0, length, StandardCharsets.UTF_8));
+      int length = Math.min(body().length, XML_LOOK);
+      Matcher xml = XML_CODE.matcher(new String(body(), 0, length, StandardCharsets.UTF_8));
       code = xml.find() ? xml.group(1) : "";
     }
     return CODE.matcher(code).matches() ? code : "";
@@ -116,23 +101,44 @@ final class Reply {
 
   /** Returns the type of the body without its parameters, in lower case; empty without one. */
   String contentType() {
-    String type = headers.firstValue("Content-Type").orElse("");
+    String type = response.headers().firstValue("Content-Type").orElse("");
     int end = type.indexOf(';');
     return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the number in a header; empty where there is none. */
+  OptionalLong number(String header) {
+    try {
+      return response.headers().firstValueAsLong(header);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   /** Returns the limits on calls that the headers name. */
   Limits limits() {
-    return Limits.of(headers);
+    return new Limits(
+        number("X-RateLimit-Limit"),
+        number("X-RateLimit-Remaining"),
+        moment(number("X-RateLimit-Reset")),
+        number("X-BurstLimit-Remaining"));
+  }
+
+  private static @Nullable Instant moment(OptionalLong seconds) {
+    try {
+      return seconds.isPresent() ? Instant.ofEpochSecond(seconds.getAsLong()) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** Returns status, code and trace token for a message, such as {@code 401 X, trace token Y}. */
   String summary() {
-    StringBuilder text = new StringBuilder().append(status);
+    StringBuilder text = new StringBuilder().append(status());
     if (!errorCode().isEmpty()) {
       text.append(' ').append(errorCode());
     }
-    String token = headers.firstValue("X-DocuSign-TraceToken").orElse("");
+    String token = response.headers().firstValue("X-DocuSign-TraceToken").orElse("");
     if (TRACE_TOKEN.matcher(token).matches()) {
       text.append(", trace token ").append(token);
     }
@@ -163,15 +169,6 @@ final class Reply {
     private static final int RESERVE_SHARE = 50;
     private static final int BURST_RESERVE = 10;
 
-    /** Reads the headers of a response. */
-    static Limits of(HttpHeaders headers) {
-      return new Limits(
-          number(headers, "X-RateLimit-Limit"),
-          number(headers, "X-RateLimit-Remaining"),
-          moment(number(headers, "X-RateLimit-Reset")),
-          number(headers, "X-BurstLimit-Remaining"));
-    }
-
     /** Returns how long to leave what is left to the integration; zero where there is enough. */
     Duration pause(Instant now) {
       long reserve = Math.max(HOURLY_RESERVE, hourly.orElse(0) / RESERVE_SHARE);
@@ -189,22 +186,6 @@ final class Reply {
               : now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
       // A second more, for clocks that do not agree.
       return Duration.between(now, begin).plusSeconds(1);
-    }
-
-    private static OptionalLong number(HttpHeaders headers, String name) {
-      try {
-        return headers.firstValueAsLong(name);
-      } catch (NumberFormatException e) {
-        return OptionalLong.empty();
-      }
-    }
-
-    private static @Nullable Instant moment(OptionalLong seconds) {
-      try {
-        return seconds.isPresent() ? Instant.ofEpochSecond(seconds.getAsLong()) : null;
-      } catch (DateTimeException e) {
-        return null;
-      }
     }
   }
 }

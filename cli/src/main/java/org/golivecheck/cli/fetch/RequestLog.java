@@ -68,7 +68,7 @@ final class RequestLog {
 
   /** Returns whether calls are logged now. */
   State state() throws FetchException {
-    Reply reply = requests.send("GET", server.at(SETTINGS), JSON, null);
+    Reply reply = requests.ask("GET", server.at(SETTINGS), JSON, null);
     if (reply.fields().get(SWITCH) == null) {
       throw unexpected("settings of request logging", reply);
     }
@@ -77,13 +77,13 @@ final class RequestLog {
 
   /** Switches logging on, and returns the state after that. */
   State start() throws FetchException {
-    Reply reply = requests.send("PUT", server.at(SETTINGS), JSON, SWITCH_ON);
+    Reply reply = requests.ask("PUT", server.at(SETTINGS), JSON, SWITCH_ON);
     return reply.fields().get(SWITCH) == null ? state() : State.of(reply.fields());
   }
 
   /** Removes all calls from the log. */
   void clear() throws FetchException {
-    requests.send("DELETE", server.at(LOGS), JSON, null);
+    requests.ask("DELETE", server.at(LOGS), JSON, null);
   }
 
   /**
@@ -93,14 +93,14 @@ final class RequestLog {
    */
   FetchedLog download() throws FetchException {
     for (int attempt = 1; ; attempt++) {
-      Reply reply = requests.send("GET", server.at(LOGS), ZIP, null);
+      Reply reply = requests.ask("GET", server.at(LOGS), ZIP, null);
       byte[] body = reply.body();
       if (reply.status() == NO_CONTENT || body.length == 0) {
-        return new FetchedLog(body, 0, requests.attempts().now());
+        return new FetchedLog(body, 0, requests.now());
       }
       OptionalInt entries = FetchedLog.countEntries(body);
       if (entries.isPresent()) {
-        return new FetchedLog(body, entries.getAsInt(), requests.attempts().now());
+        return new FetchedLog(body, entries.getAsInt(), requests.now());
       }
       if (body[0] != 'P') {
         throw unexpected("zip", reply);
@@ -114,7 +114,7 @@ final class RequestLog {
                 + DOWNLOADS
                 + " times; nothing is cleared, so try again later");
       }
-      requests.attempts().sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
+      requests.sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
     }
   }
 

@@ -1,48 +1,93 @@
 package org.golivecheck.cli.fetch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the API in the name of the user. */
+/**
+ * Sends requests, and sends them again where that may help: after a broken connection, a fault of
+ * the server, or a limit that ends soon enough. All that we send may be sent twice.
+ */
 final class Requests {
-  private final Attempts attempts;
-  private final Tokens tokens;
+  private static final int ATTEMPTS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final long FIRST_BACKOFF_MILLIS = 1_000;
+
+  /** The clock, and waiting by it, which takes no time in tests. */
+  static class Time {
+    /** Returns the current moment. */
+    Instant now() {
+      return Instant.now();
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException if the run is to end
+     */
+    void sleep(Duration duration) throws InterruptedException {
+      Thread.sleep(duration.toMillis());
+    }
+  }
+
+  /** Makes a new request for every attempt. */
+  @FunctionalInterface
+  interface Preparation {
+    /** Makes it. */
+    HttpRequest.Builder request() throws FetchException;
+  }
+
+  private final Connection connection;
+  private final Credentials credentials;
   private final int maxLogBytes;
+  private final Time time;
+  private final LogFetcher.Listener messages;
+  private Reply.Limits limits = Reply.Limits.UNKNOWN;
 
   /**
    * Prepares requests.
    *
-   * @param maxLogBytes how many bytes a log may have
+   * @throws FetchException if what the user set up for the network cannot be used
    */
-  Requests(Attempts attempts, Tokens tokens, int maxLogBytes) {
-    this.attempts = attempts;
-    this.maxLogBytes = maxLogBytes;
-    this.tokens = tokens;
+  Requests(
+      FetchPlan.Network network, Credentials credentials, Time time, LogFetcher.Listener messages)
+      throws FetchException {
+    this.connection = Connection.open(network);
+    this.credentials = credentials;
+    this.maxLogBytes = network.maxLogBytes();
+    this.time = time;
+    this.messages = messages;
   }
 
-  /** Returns what the requests are sent by, and the waiting between them. */
-  Attempts attempts() {
-    return attempts;
+  /** Returns what the last reply said of the limits on calls. */
+  Reply.Limits limits() {
+    return limits;
+  }
+
+  /** Returns the current moment. */
+  Instant now() {
+    return time.now();
   }
 
   /**
-   * Sends a request.
+   * Asks the API in the name of the user.
    *
    * @param accept the type that the response should have
    * @param json what to send, or null for nothing
    * @return a success
    * @throws FetchException if it is refused, or fails
    */
-  Reply send(String method, URI uri, String accept, @Nullable String json) throws FetchException {
-    Attempts.Preparation preparation = () -> request(method, uri, accept, json);
+  Reply ask(String method, URI uri, String accept, @Nullable String json) throws FetchException {
+    Preparation preparation = () -> request(method, uri, accept, json);
     int maxBytes = accept.equals(RequestLog.ZIP) ? maxLogBytes : Connection.SMALL;
-    Reply reply = attempts.send(uri, maxBytes, preparation);
-    if (!reply.ok() && refusal(reply, uri).isOfToken() && tokens.renew()) {
-      reply = attempts.send(uri, maxBytes, preparation);
+    Reply reply = send(uri, maxBytes, preparation);
+    if (!reply.ok() && refusal(reply, uri).isOfToken() && credentials.renew()) {
+      reply = send(uri, maxBytes, preparation);
     }
     if (!reply.ok()) {
       throw refusal(reply, uri).failure();
@@ -50,36 +95,77 @@ final class Requests {
     return reply;
   }
 
-  private Refusal refusal(Reply reply, URI uri) {
-    return new Refusal(reply, uri.getAuthority(), attempts.now());
-  }
-
   private HttpRequest.Builder request(String method, URI uri, String accept, @Nullable String json)
       throws FetchException {
-    BodyPublisher body =
-        json == null
-            ? BodyPublishers.noBody()
-            : BodyPublishers.ofString(json, StandardCharsets.UTF_8);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
-            .method(method, body)
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
             .header("Accept", accept)
-            .header("Authorization", tokens.token().authorization());
+            .header("Authorization", credentials.token(this).authorization());
     return json == null ? request : request.header("Content-Type", "application/json");
   }
 
-  /** Where access tokens come from. */
-  interface Tokens {
-    /**
-     * Returns a token that should be valid.
-     *
-     * @throws FetchException if no token can be got
-     */
-    AccessToken token() throws FetchException;
-
-    /** Forgets a token that was refused, and returns whether there may be another. */
-    default boolean renew() {
-      return false;
+  /**
+   * Sends a request until trying again makes no sense.
+   *
+   * @param maxBytes how many bytes the body of the response may have
+   * @return a success, or a refusal that is final
+   * @throws FetchException if no response comes, or only that the server is unavailable
+   */
+  Reply send(URI uri, int maxBytes, Preparation preparation) throws FetchException {
+    for (int attempt = 1; ; attempt++) {
+      Duration pause;
+      FetchException failure;
+      try {
+        Reply reply = connection.send(preparation.request(), maxBytes);
+        limits = reply.limits();
+        messages.detail(uri.getPath() + " answers " + reply.status());
+        Refusal refusal = refusal(reply, uri);
+        pause = reply.ok() ? null : refusal.pause(backoff(attempt));
+        if (pause == null) {
+          return reply;
+        }
+        failure = refusal.failure();
+      } catch (IOException e) {
+        failure = Refusal.unreachable(e, uri.getAuthority(), attempt);
+        pause = Refusal.isTemporary(e) ? backoff(attempt) : null;
+      } catch (InterruptedException e) {
+        throw interrupted();
+      }
+      if (pause == null || attempt == ATTEMPTS || pause.compareTo(PATIENCE) > 0) {
+        throw failure;
+      }
+      sleep(pause, failure.getMessage());
     }
+  }
+
+  private Refusal refusal(Reply reply, URI uri) {
+    return new Refusal(reply, uri.getAuthority(), now());
+  }
+
+  /**
+   * Waits.
+   *
+   * @param reason why, for users who asked for details
+   * @throws FetchException if the run is to end
+   */
+  void sleep(Duration pause, String reason) throws FetchException {
+    messages.detail("waiting " + pause.toSeconds() + " s: " + reason);
+    try {
+      time.sleep(pause);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** Twice as long every time, and not the same for everybody. */
+  private static Duration backoff(int attempt) {
+    long millis = FIRST_BACKOFF_MILLIS << (attempt - 1);
+    return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 2));
+  }
+
+  private static FetchException interrupted() {
+    Thread.currentThread().interrupt();
+    return new FetchException(FetchException.Kind.UNAVAILABLE, "fetching was interrupted");
   }
 }

@@ -1,8 +1,8 @@
 package org.golivecheck.cli.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -33,8 +33,10 @@ final class SecretFile {
   private static final byte[] RSA =
       HexFormat.of().parseHex("020100" + "300d06092a864886f70d010101" + "0500");
 
-  private static final int SEQUENCE = 0x30;
-  private static final int OCTETS = 0x04;
+  /** The types of DER, each with the sign of a length of two bytes. */
+  private static final short SEQUENCE = 0x3082;
+
+  private static final short OCTETS = 0x0482;
 
   private SecretFile() {}
 
@@ -121,7 +123,7 @@ final class SecretFile {
   private static PrivateKey key(String kind, String base64, Path file) throws FetchException {
     try {
       byte[] der = Base64.getMimeDecoder().decode(base64);
-      byte[] pkcs8 = kind.equals(PKCS1) ? element(SEQUENCE, RSA, element(OCTETS, der)) : der;
+      byte[] pkcs8 = kind.equals(PKCS1) ? pkcs8(der) : der;
       PrivateKey key =
           KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       int bits = ((RSAKey) key).getModulus().bitLength();
@@ -140,26 +142,16 @@ final class SecretFile {
     }
   }
 
-  /** Writes an element of DER: its type, the length of its content, the content. */
-  private static byte[] element(int type, byte[]... parts) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      content.writeBytes(part);
-    }
-    ByteArrayOutputStream element = new ByteArrayOutputStream();
-    element.write(type);
-    int length = content.size();
-    if (length < 0x80) {
-      element.write(length);
-    } else {
-      int bytes = length < 0x100 ? 1 : length < 0x1_0000 ? 2 : 3;
-      element.write(0x80 | bytes);
-      for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-        element.write(length >> shift);
-      }
-    }
-    element.writeBytes(content.toByteArray());
-    return element.toByteArray();
+  /** Wraps a key. Lengths of two bytes are right for all keys that are long enough to be safe. */
+  private static byte[] pkcs8(byte[] pkcs1) {
+    return ByteBuffer.allocate(8 + RSA.length + pkcs1.length)
+        .putShort(SEQUENCE)
+        .putShort((short) (RSA.length + 4 + pkcs1.length))
+        .put(RSA)
+        .putShort(OCTETS)
+        .putShort((short) pkcs1.length)
+        .put(pkcs1)
+        .array();
   }
 
   private static FetchException encrypted(Path file) {

@@ -16,6 +16,7 @@ import org.golivecheck.cli.fetch.FetchException;
 import org.golivecheck.cli.fetch.FetchPlan;
 import org.golivecheck.cli.fetch.FetchPlan.Network;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
+import org.golivecheck.cli.fetch.JwtGrant;
 import org.golivecheck.cli.fetch.LogFetcher;
 import org.golivecheck.config.Keys;
 import org.golivecheck.config.ReadyKeys;
@@ -251,7 +252,7 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
     }
   }
 
-  private static Credentials credentials(Arguments arguments, Session session)
+  private Credentials credentials(Arguments arguments, Session session)
       throws UsageException, FetchException {
     Path file = path(arguments, TOKEN_FILE);
     Path key = path(arguments, PRIVATE_KEY_FILE);
@@ -260,12 +261,15 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
           "--token-file and --private-key-file contradict each other; give one of them");
     }
     if (key != null) {
-      return new Credentials.Jwt(
-          needed(arguments, INTEGRATION_KEY),
-          needed(arguments, USER_ID),
-          key,
-          arguments.get(SCOPES, Credentials.Jwt.DEFAULT_SCOPES),
-          arguments.get(REDIRECT_URI));
+      return new JwtGrant(
+          new JwtGrant.Settings(
+              plan.authentication(),
+              needed(arguments, INTEGRATION_KEY),
+              needed(arguments, USER_ID),
+              key,
+              arguments.get(SCOPES, JwtGrant.DEFAULT_SCOPES),
+              arguments.get(REDIRECT_URI)),
+          messages(session));
     }
     for (OptionSpec option : List.of(USER_ID, SCOPES, REDIRECT_URI)) {
       if (arguments.typed(option)) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that stands still but for waiting, which takes no time. */
-final class FakeTime implements Attempts.Time {
+final class FakeTime extends Requests.Time {
   final List<Duration> slept = new ArrayList<>();
   Instant now = Instant.parse("2026-11-20T10:30:00Z");
 
@@ -14,12 +14,12 @@ final class FakeTime implements Attempts.Time {
   Runnable meanwhile = () -> {};
 
   @Override
-  public Instant now() {
+  Instant now() {
     return now;
   }
 
   @Override
-  public void sleep(Duration duration) {
+  void sleep(Duration duration) {
     slept.add(duration);
     now = now.plus(duration);
     meanwhile.run();

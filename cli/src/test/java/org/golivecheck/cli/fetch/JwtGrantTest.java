@@ -64,9 +64,9 @@ final class JwtGrantTest {
             false,
             null,
             new FetchPlan.Network(Duration.ofSeconds(20), Map.of(), null, 1 << 21));
-    Credentials.Jwt settings =
-        new Credentials.Jwt(INTEGRATION, USER, key, Credentials.Jwt.DEFAULT_SCOPES, redirectUri);
-    return LogFetcher.of(plan, settings, time, told);
+    JwtGrant.Settings settings =
+        new JwtGrant.Settings(server, INTEGRATION, USER, key, JwtGrant.DEFAULT_SCOPES, redirectUri);
+    return LogFetcher.of(plan, new JwtGrant(settings, told), time, told);
   }
 
   private LogFetcher fetcher() throws FetchException, IOException {

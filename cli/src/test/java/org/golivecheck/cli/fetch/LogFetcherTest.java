@@ -107,6 +107,18 @@ final class LogFetcherTest {
 
     assertThat(failure(plan(true, false, false)))
         .hasMessageContaining("is larger than 2097152 bytes; allow more by --log-bytes");
+    assertThat(time.slept).as("it is not asked for again").isEmpty();
+  }
+
+  @Test
+  void aLogOfTheLargestSizeIsKept() throws Exception {
+    byte[] zip = stub.logging(1).zip();
+    FetchPlan.Network network =
+        new FetchPlan.Network(Duration.ofSeconds(20), Map.of(), null, zip.length);
+
+    fetch(new FetchPlan(server(), server(), null, true, false, false, null, network));
+
+    assertThat(taken).singleElement().extracting(FetchedLog::zip).isEqualTo(zip);
   }
 
   @Test
