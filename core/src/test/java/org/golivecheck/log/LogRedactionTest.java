@@ -21,6 +21,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogRedactionTest {
@@ -232,5 +233,30 @@ class LogRedactionTest {
         entries(source("a.ndjson", record.getBytes(StandardCharsets.UTF_8))).get("a.ndjson");
 
     assertThat(safe).contains("\"password\":\"*************\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNKNOWN_ENVELOPE, UNKNOWN_ENVELOPE",
+    "203.0.113.7, 203.0.113.7",
+    "AKIAIOSFODNN7EXAMPLE, [secret]",
+    "bad ann.lee@example.com, bad [email]"
+  })
+  void anErrorCodeIsWrittenAsReportsShowIt(String code, String shown) throws IOException {
+    byte[] record =
+        ("{\"timestamp\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"url\":\"https://demo"
+                + ".docusign.net/restapi/v2.1/accounts/8812734/users\",\"status\":400,"
+                + "\"errorCode\":\"%s\"}\n".formatted(code))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] table =
+        ("timestamp,method,url,status,errorCode\n2026-11-23T09:00:00Z,GET,https://demo.docusign.net"
+                + "/restapi/v2.1/accounts/8812734/users,400,%s\n".formatted(code))
+            .getBytes(StandardCharsets.UTF_8);
+
+    Map<String, String> safe = entries(source("a.ndjson", record), source("a.csv", table));
+
+    assertThat(safe).containsOnlyKeys("a.ndjson", "a.csv");
+    assertThat(safe.get("a.ndjson")).contains("\"errorCode\":\"" + shown + "\"");
+    assertThat(safe.get("a.csv")).contains(",400," + shown);
   }
 }

@@ -86,6 +86,9 @@ class RedactorTest {
           https://user:p@ss@demo.docusign.net/x -> https://[secret]@demo.docusign.net/x
           Authorization: Digest a, b, c -> Authorization: [secret]
           -H 'Cookie: sid=1; x=2' -v -> -H 'Cookie: [secret]' -v
+          Cookie: "sid=1; x=2" -> Cookie: "[secret]"
+          Cookie: "sid=1"; y="2" -> Cookie: "[secret]"
+          X-DocuSign-Authentication: "{"Password":"p"}" -> X-DocuSign-Authentication: "[secret]"
           X-DocuSign-Edit: {"LockToken":"abc"} -> X-DocuSign-Edit: [secret]
           X-DocuSign-Authentication: <Password>a b</Password> -> X-DocuSign-Authentication: [secret]
           password=hunter2 -> password=[secret]

@@ -4,12 +4,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
 import org.golivecheck.text.Ascii;
 
 /**
- * The ids in the calls of a log: trace tokens, which are kept, and the numbers in the paths of
- * URLs, which are ids wherever they occur. A number alone does not show whether it is an id or a
- * time. Only hashes are kept, so that a log of millions of calls fits in memory.
+ * The ids in the calls of a log: trace tokens and error codes, which are kept, and the numbers in
+ * the paths of URLs, which are ids wherever they occur. A number alone does not show whether it is
+ * an id or a time. Only hashes are kept, so that a log of millions of calls fits in memory.
  */
 final class KnownIds {
   /** Shorter numbers are counts and codes. */
@@ -17,6 +18,7 @@ final class KnownIds {
 
   private final Set<Long> tokens = new HashSet<>();
   private final Set<Long> numbers = new HashSet<>();
+  private final Set<Long> codes = new HashSet<>();
 
   /** Adds the ids of a call. */
   void learn(ApiCall call) {
@@ -24,6 +26,11 @@ final class KnownIds {
     if (token != null && Headers.isPlainToken(token)) {
       tokens.add(hash(token));
     }
+    ApiError error = call.error();
+    if (error != null && error.code() != null) {
+      codes.add(hash(error.code()));
+    }
+    call.itemErrors().forEach(item -> codes.add(hash(item.code())));
     for (String segment : call.url().path().split("/", -1)) {
       if (segment.length() >= LONG && Ascii.isNumber(segment)) {
         numbers.add(hash(segment));
@@ -34,6 +41,11 @@ final class KnownIds {
   /** Returns whether a text is a trace token, in any case. */
   boolean isTraceToken(String text) {
     return tokens.contains(hash(text));
+  }
+
+  /** Returns whether a text is an error code, in any case. */
+  boolean isErrorCode(String text) {
+    return codes.contains(hash(text));
   }
 
   /** Returns whether a number is an id. */

@@ -177,11 +177,15 @@ public final class RedactingReader implements LogReader {
       add(call.legacyAuthentication(), call.client().userAgent() == null);
       ApiError error = call.error();
       if (error != null) {
-        add(error.code(), error.message() == null, error.form());
+        add(code(error.code()), error.message() == null, error.form());
       }
       for (ItemError item : call.itemErrors()) {
-        add(item.code());
+        add(code(item.code()));
       }
+    }
+
+    private static @Nullable String code(@Nullable String code) {
+      return code == null ? null : SafeTexts.CODES.hideCode(code);
     }
 
     private static @Nullable String lower(@Nullable String text) {

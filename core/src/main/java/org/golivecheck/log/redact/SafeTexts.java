@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.exchange.IntegrationKeys;
+import org.golivecheck.redaction.Redactor;
+import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.redaction.find.SensitiveText;
 import org.golivecheck.text.Guid;
 import org.golivecheck.text.Json;
@@ -54,6 +56,9 @@ public final class SafeTexts {
 
   /** Names of members that are structure in a log, though in a body they are personal. */
   private static final Set<String> STRUCTURE = Set.of("name", "value", "key", "payload");
+
+  /** Writes error codes as reports show them, so that the redacted log gives the same findings. */
+  static final Hiding CODES = Hiding.all(Redactor.MAX_LENGTH);
 
   private static final int MOST_NAMES = 2_000;
   private static final int LONGEST_LABEL = 100;
@@ -205,6 +210,9 @@ public final class SafeTexts {
   String value(String name, String value, boolean inBody) {
     if (value.isEmpty() || isTraceToken(name, value)) {
       return value;
+    }
+    if (known.isErrorCode(value) && !isLabel(name)) {
+      return CODES.hideCode(value);
     }
     if (QUERY_NAME.matcher(name).matches() && QUERY.matcher(value).matches()) {
       return urls.rewriteQuery(value);

@@ -152,10 +152,19 @@ final class LabelledValues implements Detector {
       return null;
     }
     int end = endOfBare(text, name, value, label, separator > endOfName);
+    if (label == Label.SECRET_LINE && isQuoted(text, value, end)) {
+      return hide(text, value + 1, end - 1, label);
+    }
     if (label == Label.SECRET_FIELD && !assigned && !isHeader(text, name, endOfName)) {
       return isWord(text, value, end) ? null : hide(text, value, end, label);
     }
     return hide(text, value, end, label);
+  }
+
+  /** Returns whether a header's value is in quotes, which are not its own, as Faraday writes it. */
+  private static boolean isQuoted(String text, int from, int to) {
+    char first = text.charAt(from);
+    return Chars.isQuote(first) && to - from >= 2 && text.charAt(to - 1) == first;
   }
 
   /** Returns where the value of {@code 'Set-Cookie', 'a=1'}, a list, begins, or -1. */

@@ -105,6 +105,9 @@ record DeclaredClientRendering(
           String method = call.method().toUpperCase(Locale.ROOT);
           log.add(call.start(), "request: " + method + " " + call.url());
           log.add(call.start(), "request: " + fields(call.requestHeaders()));
+          if (!call.requestBody().isEmpty()) {
+            log.add(call.start(), "request: " + call.requestBody());
+          }
           log.add(call.end(), "response: Status " + call.status());
           log.add(call.end(), "response: " + fields(call.responseHeaders()));
           log.add(call.end(), "response: " + call.responseBody());
