@@ -1,7 +1,5 @@
 package org.golivecheck.log;
 
-import java.util.Comparator;
-
 /**
  * Something in a log that could not be read. It is never thrown: the other entries still count.
  *
@@ -16,18 +14,6 @@ import java.util.Comparator;
  */
 public record LogProblem(
     ProblemCode code, String source, long line, long offset, String message, boolean incomplete) {
-
-  /**
-   * The order in which problems are listed, independent of the order of reading. What makes a run
-   * incomplete comes first within its code, so that no cap hides it.
-   */
-  static final Comparator<LogProblem> ORDER =
-      Comparator.comparing(LogProblem::code)
-          .thenComparing(problem -> !problem.incomplete())
-          .thenComparing(LogProblem::source)
-          .thenComparingLong(LogProblem::line)
-          .thenComparingLong(LogProblem::offset)
-          .thenComparing(LogProblem::message);
 
   /** A problem that makes the run incomplete if every problem of its code does. */
   public LogProblem(ProblemCode code, String source, long line, long offset, String message) {

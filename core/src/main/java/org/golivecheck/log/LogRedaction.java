@@ -60,12 +60,10 @@ public final class LogRedaction {
                 .map(reader -> redacting(reader, zip, limits, options))
                 .toList());
     LogReader only = Logs.only(readers, options);
-    ProblemLog problems = new ProblemLog();
-    try (Reading reading = new Reading(sources, limits, options, readers, only, problems)) {
-      reading.calls().forEachRemaining(call -> {});
+    try (Reading reading = new Reading(sources, limits, options, readers, only, 1)) {
+      reading.stream().forEach(call -> {});
       zip.finish();
-      ReadingSummary summary = new ReadingSummary(reading.inputs(), problems.rows());
-      return new RedactionSummary(zip.entries(), zip.written(), zip.removed(), summary);
+      return new RedactionSummary(zip.entries(), zip.written(), zip.removed(), reading.summary());
     } catch (OutputFailure e) {
       throw e.getCause();
     }

@@ -1,7 +1,6 @@
 package org.golivecheck.log;
 
 import java.util.List;
-import java.util.function.Function;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.source.Reading;
@@ -106,13 +105,6 @@ public final class Logs {
     if (threads < 0) {
       throw new IllegalArgumentException("threads is negative: " + threads);
     }
-    ProblemLog problems = new ProblemLog();
-    // Limits are of a whole file.
-    Function<LogSource, LogCalls> parts =
-        limits.equals(ReadLimits.DEFAULT)
-            ? part -> open(List.of(part), limits, 1, options, readers, only)
-            : null;
-    return new OpenLogs(
-        new Reading(sources, limits, options, readers, only, problems), problems, threads, parts);
+    return new Reading(sources, limits, options, readers, only, threads);
   }
 }

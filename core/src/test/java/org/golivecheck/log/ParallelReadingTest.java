@@ -17,9 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ZipBytes.Entry;
-import org.golivecheck.log.format.Readers;
-import org.golivecheck.log.source.Reading;
 import org.junit.jupiter.api.Test;
 
 /** Any number of threads reads the same calls and the same problems. */
@@ -77,9 +76,10 @@ class ParallelReadingTest {
     Reads one = Reads.all(sources, ReadLimits.DEFAULT, 1);
     Reads several = Reads.all(sources, ReadLimits.DEFAULT, threads);
 
-    try (Reading reading = reading(sources)) {
-      assertThat(reading.calls().estimateSize()).isGreaterThanOrEqualTo(Reading.LEAST_PARALLEL);
-      assertThat(reading.calls().trySplit()).isNotNull();
+    try (LogCalls logs = Logs.open(sources, ReadLimits.DEFAULT, threads)) {
+      Stream<ApiCall> calls = logs.stream();
+      assertThat(calls.isParallel()).isTrue();
+      assertThat(calls.spliterator().trySplit()).isNotNull();
     }
     assertThat(several).isEqualTo(one);
     assertThat(one.calls()).hasSizeGreaterThan(200);
@@ -98,16 +98,6 @@ class ParallelReadingTest {
             ReadLimits.DEFAULT.with("entry-bytes", 10_000))) {
       assertThat(Reads.all(sources, limits, 4)).isEqualTo(Reads.all(sources, limits, 1));
     }
-  }
-
-  private static Reading reading(List<LogSource> sources) {
-    return new Reading(
-        sources,
-        ReadLimits.DEFAULT,
-        FormatOptions.NONE,
-        Readers.of(List.of(new CallLines())),
-        null,
-        problem -> {});
   }
 
   @Test

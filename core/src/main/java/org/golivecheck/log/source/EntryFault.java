@@ -22,6 +22,11 @@ final class EntryFault extends IOException {
     return new EntryFault(ProblemCode.TRUNCATED_ARCHIVE, message);
   }
 
+  static EntryFault limit(String limit, long value) {
+    return new EntryFault(
+        ProblemCode.ENTRY_LIMIT, "was not read to its end: " + InputStop.reached(limit, value));
+  }
+
   ProblemCode code() {
     return code;
   }

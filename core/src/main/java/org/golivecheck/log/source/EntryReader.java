@@ -30,6 +30,7 @@ final class EntryReader {
   /** How far into an unknown file the start of an archive is searched. */
   private static final int MOST_LEADING = 1 << 20;
 
+  private final Reading reading;
   private final Recogniser recogniser;
   private final Buffers buffers;
   private final ProblemSink problems;
@@ -37,10 +38,16 @@ final class EntryReader {
   /** One for each archive that is open: one inside another needs its own. */
   private final List<Run> runs = new ArrayList<>();
 
-  EntryReader(Recogniser recogniser, Buffers buffers, ProblemSink problems) {
+  EntryReader(Reading reading, Recogniser recogniser, Buffers buffers, ProblemSink problems) {
+    this.reading = reading;
     this.recogniser = recogniser;
     this.buffers = buffers;
     this.problems = problems;
+  }
+
+  /** Returns what opens files. */
+  Reading reading() {
+    return reading;
   }
 
   Buffers buffers() {
@@ -51,28 +58,28 @@ final class EntryReader {
     return recogniser;
   }
 
-  void report(ProblemCode code, Origin origin, String message) {
-    report(code, origin, message, code.incomplete());
+  void report(ProblemCode code, Input input, String message) {
+    report(code, input, message, code.incomplete());
   }
 
-  private void report(ProblemCode code, Origin origin, String message, boolean incomplete) {
-    problems.report(new LogProblem(code, origin.source(), 0, -1, message, incomplete));
+  private void report(ProblemCode code, Input input, String message, boolean incomplete) {
+    problems.report(new LogProblem(code, input.source(), 0, -1, message, incomplete));
   }
 
   /**
    * Reports that some bytes could not be read to their end. A limit hides an unknown number of
    * calls, damage does unless it is confined to one entry of an archive.
    */
-  void report(EntryFault fault, Origin origin) {
+  void report(EntryFault fault, Input input) {
     boolean incomplete =
-        fault.code().incomplete() || fault.code() == ProblemCode.ENTRY_LIMIT || origin.named();
-    report(fault.code(), origin, fault.text(), incomplete);
+        fault.code().incomplete() || fault.code() == ProblemCode.ENTRY_LIMIT || input.named();
+    report(fault.code(), input, fault.text(), incomplete);
   }
 
   /** Reports an entry from whose bytes nothing can be read. */
-  void lose(ProblemCode code, Origin origin, String message) {
-    origin.counts().lost();
-    report(code, origin, message);
+  void lose(ProblemCode code, Input input, String message) {
+    input.counts().lost();
+    report(code, input, message);
   }
 
   /**
@@ -81,61 +88,60 @@ final class EntryReader {
    * @return a cursor over the entries of the archive, or null if nothing remains to be read
    * @throws EntryFault if the bytes are damaged or too many; it has not been reported yet
    */
-  @Nullable Cursor begin(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
+  @Nullable Cursor begin(Input input, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    byte[] head = head(origin, in, Recogniser.HEAD);
+    byte[] head = head(input, in, Recogniser.HEAD);
     int length = in.available();
     if (length == 0) {
-      origin.counts().skip();
+      input.counts().skip();
       return null;
     }
     Layer layer = Layer.of(head, length);
     if (layer == Layer.ZIP) {
-      return archive(origin, in);
+      return archive(input, in);
     }
     if (layer == Layer.GZIP) {
-      return unzipped(origin, in, calls);
+      return unzipped(input, in, calls);
     }
     return layer == Layer.NONE
-        ? text(origin, in, head, calls)
-        : wrapped(origin, layer.text(in), calls);
+        ? text(input, in, head, calls)
+        : wrapped(input, layer.text(in), calls);
   }
 
   private @Nullable Cursor text(
-      Origin origin, PeekStream in, byte[] head, Consumer<? super ApiCall> calls)
-      throws IOException {
+      Input input, PeekStream in, byte[] head, Consumer<? super ApiCall> calls) throws IOException {
     int length = in.available();
-    LogReader reader = recogniser.reader(origin, head, length);
+    LogReader reader = recogniser.reader(input, head, length);
     if (reader != null) {
-      read(origin, in, reader, 0, calls);
+      read(input, in, reader, 0, calls);
       return null;
     }
     if (recogniser.isBase64(head, length)) {
-      return wrapped(origin, Layer.Base64.decode(in), calls);
+      return wrapped(input, Layer.Base64.decode(in), calls);
     }
-    head = head(origin, in, Head.BYTES);
+    head = head(input, in, Head.BYTES);
     length = Math.min(in.available(), Head.BYTES);
     Recogniser.Found found = recogniser.find(head, length);
     if (found != null) {
-      read(origin, in, found.reader(), in.blank(found.from()), calls);
+      read(input, in, found.reader(), in.blank(found.from()), calls);
       return null;
     }
-    if (origin.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
+    if (input.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
       // Its logs are an entry of their own.
-      origin.counts().skip();
+      input.counts().skip();
       return null;
     }
     // An archive may have other bytes before it: a program that unpacks it, or a saved answer.
     String message = recogniser.unknown(head, length);
     try {
       if (ZipFormat.passToEntry(in, MOST_LEADING)) {
-        return archive(origin, in);
+        return archive(input, in);
       }
     } catch (EntryFault e) {
-      origin.counts().lost();
+      input.counts().lost();
       throw e;
     }
-    noLog(origin, message, CallLike.anyLine(head, length));
+    noLog(input, message, CallLike.anyLine(head, length));
     return null;
   }
 
@@ -143,26 +149,26 @@ final class EntryReader {
    * Reports an input that no reader recognises. A file in a folder need not be a log. A file that
    * is named, or that looks like calls, is expected to be one.
    */
-  private void noLog(Origin origin, String message, boolean looksLikeCalls) {
-    if (origin.named() || origin.archives() > 0 || looksLikeCalls) {
-      origin.counts().lost();
+  private void noLog(Input input, String message, boolean looksLikeCalls) {
+    if (input.named() || input.archives() > 0 || looksLikeCalls) {
+      input.counts().lost();
     } else {
-      origin.counts().skip();
+      input.counts().skip();
     }
     String why =
         looksLikeCalls
             ? message + ". Lines in it look like calls"
-            : origin.named() ? message + ". A file that is named has to be a log" : message;
-    report(ProblemCode.UNKNOWN_FORMAT, origin, why, origin.named() || looksLikeCalls);
+            : input.named() ? message + ". A file that is named has to be a log" : message;
+    report(ProblemCode.UNKNOWN_FORMAT, input, why, input.named() || looksLikeCalls);
   }
 
   /** Buffers the first bytes and returns them, from index 0 on. */
-  private static byte[] head(Origin origin, PeekStream in, int wanted) throws IOException {
+  private static byte[] head(Input input, PeekStream in, int wanted) throws IOException {
     int length;
     try {
       length = in.look(wanted);
     } catch (EntryFault e) {
-      origin.counts().lost();
+      input.counts().lost();
       throw e;
     }
     if (in.next() == 0) {
@@ -172,19 +178,19 @@ final class EntryReader {
   }
 
   private void read(
-      Origin origin,
+      Input input,
       PeekStream in,
       LogReader reader,
       int foreignLines,
       Consumer<? super ApiCall> calls)
       throws IOException {
     HeldCalls held = buffers.held();
-    held.begin(calls, origin.linesBefore());
+    held.begin(calls, input.linesBefore());
     ReadSession session = buffers.session(reader);
     boolean sound = false;
     try {
-      in.limit(maxBytes(origin));
-      session.read(origin.source(), in, held);
+      in.limit(maxBytes(input));
+      session.read(input.source(), in, held);
       in.drain();
       held.commit();
       sound = true;
@@ -194,7 +200,7 @@ final class EntryReader {
         held.commit();
         throw new EntryFault(ProblemCode.LIMIT_REACHED, e.text());
       }
-      if (e.code() == ProblemCode.TRUNCATED_ARCHIVE && origin.wraps() > 0 && held.isOfSeveral()) {
+      if (e.code() == ProblemCode.TRUNCATED_ARCHIVE && input.wraps() > 0 && held.isOfSeveral()) {
         // A compressed log of many calls that is cut off: those before the cut are whole.
         held.commit();
       }
@@ -206,8 +212,8 @@ final class EntryReader {
           buffers.dropSession(reader);
         }
       }
-      count(origin, reader, held);
-      origin.counts().skip(foreignLines);
+      count(input, reader, held);
+      input.counts().skip(foreignLines);
     }
   }
 
@@ -215,21 +221,21 @@ final class EntryReader {
    * Returns how many bytes of a log are read. The default guards against what inflates, not against
    * the size that a plain log has on disk.
    */
-  private long maxBytes(Origin origin) {
+  private long maxBytes(Input input) {
     long limit = buffers.limits().maxEntryBytes();
-    boolean plain = origin.archives() == 0 && origin.wraps() == 0;
+    boolean plain = input.archives() == 0 && input.wraps() == 0;
     return plain && limit == ReadLimits.DEFAULT.maxEntryBytes() ? Long.MAX_VALUE : limit;
   }
 
-  private static void count(Origin origin, LogReader reader, HeldCalls held) {
+  private static void count(Input input, LogReader reader, HeldCalls held) {
     // A part of a call is no entry of its own.
     if (!Recogniser.readsParts(reader) || !held.isEmpty()) {
-      origin.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
+      input.counts().text(reader.format().name(), held.handedOn(), held.lost(), held.passedOver());
     }
   }
 
   /** Ends an input. Parts of calls that are still incomplete stay so. */
-  void end(Origin origin, Consumer<? super ApiCall> calls) {
+  void end(Input input, Consumer<? super ApiCall> calls) {
     HeldCalls held = buffers.held();
     buffers
         .sessions()
@@ -239,31 +245,31 @@ final class EntryReader {
               session.end(held);
               held.commit();
               if (!held.isEmpty()) {
-                count(origin, reader, held);
+                count(input, reader, held);
               }
             });
   }
 
-  private @Nullable Cursor wrapped(Origin origin, InputStream in, Consumer<? super ApiCall> calls)
+  private @Nullable Cursor wrapped(Input input, InputStream in, Consumer<? super ApiCall> calls)
       throws IOException {
-    if (origin.wraps() == MOST_WRAPS) {
+    if (input.wraps() == MOST_WRAPS) {
       lose(
           ProblemCode.NESTED_TOO_DEEP,
-          origin,
+          input,
           "lies in more than " + MOST_WRAPS + " layers such as gzip and base64; take some off");
       return null;
     }
     PeekStream inner = in instanceof PeekStream peek ? peek : buffers.peek(in);
-    return begin(origin.unwrapped(), inner, calls);
+    return begin(input.unwrapped(), inner, calls);
   }
 
-  private @Nullable Cursor unzipped(Origin origin, PeekStream in, Consumer<? super ApiCall> calls)
+  private @Nullable Cursor unzipped(Input input, PeekStream in, Consumer<? super ApiCall> calls)
       throws IOException {
     var inflater = buffers.takeInflater();
     boolean done = true;
     try {
-      var gzip = new GzipStream(in, inflater, origin.byteLimit(), buffers.limits());
-      Cursor entries = wrapped(origin, gzip, calls);
+      var gzip = new GzipStream(in, inflater, input.byteLimit(), buffers.limits());
+      Cursor entries = wrapped(input, gzip, calls);
       if (entries == null) {
         return null;
       }
@@ -287,23 +293,23 @@ final class EntryReader {
    *
    * @param entry the name of one of its first entries
    */
-  boolean isOtherArchive(Origin origin, String entry) {
+  boolean isOtherArchive(Input input, String entry) {
     String message = EntryNames.otherArchive(entry);
     if (message != null) {
-      lose(ProblemCode.UNKNOWN_FORMAT, origin, message);
+      lose(ProblemCode.UNKNOWN_FORMAT, input, message);
     }
     return message != null;
   }
 
-  private @Nullable Cursor archive(Origin origin, PeekStream in) {
-    if (origin.archives() >= MOST_ARCHIVES) {
+  private @Nullable Cursor archive(Input input, PeekStream in) {
+    if (input.archives() >= MOST_ARCHIVES) {
       lose(
           ProblemCode.NESTED_TOO_DEEP,
-          origin,
+          input,
           "is an archive in an archive in an archive; unpack the outer one and give its entries");
       return null;
     }
-    return new ZipStreamCursor(this, origin, in, null);
+    return new ZipStreamCursor(this, input, in, null);
   }
 
   /**
@@ -345,10 +351,10 @@ final class EntryReader {
      *
      * @return why it could not be read to its end, or null
      */
-    @Nullable EntryFault start(Origin origin, Consumer<? super ApiCall> calls) throws IOException {
+    @Nullable EntryFault start(Input input, Consumer<? super ApiCall> calls) throws IOException {
       peek.reset(stream);
       try {
-        nested = begin(origin, peek, calls);
+        nested = begin(input, peek, calls);
         if (nested == null) {
           peek.drain();
         }

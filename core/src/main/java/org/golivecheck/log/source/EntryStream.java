@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class EntryStream extends BlockStream {
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
   private PeekStream in = new PeekStream(0);
-  private @Nullable ByteLimit byteLimit;
+  private Input.@Nullable ByteLimit byteLimit;
   private boolean deflated;
   private boolean sizeFollows;
   private boolean wide;
@@ -51,20 +50,21 @@ final class EntryStream extends BlockStream {
    * @param source positioned at the first byte of the entry
    * @param total limits what the entry inflates to, or null if that is known beforehand
    */
-  void open(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
+  void open(PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = false;
     compressedLeft = header.compressed();
   }
 
   /** Starts an entry that is followed by its size and checksum. */
-  void openUntilDescriptor(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
+  void openUntilDescriptor(
+      PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = true;
     compressedLeft = Long.MAX_VALUE;
   }
 
-  private void start(PeekStream source, ZipEntryHeader header, @Nullable ByteLimit total) {
+  private void start(PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
     in = source;
     byteLimit = total;
     deflated = header.deflated();
@@ -217,9 +217,7 @@ final class EntryStream extends BlockStream {
       throw EntryFault.damaged(sizeMessage("more than " + count));
     }
     if (count > RATIO_FROM && count / Math.max(1, compressedSeen) > maxRatio) {
-      throw new EntryFault(
-          ProblemCode.ENTRY_LIMIT,
-          "was not read to its end: " + LimitText.reached("ratio", maxRatio));
+      throw EntryFault.limit("ratio", maxRatio);
     }
     if (byteLimit != null) {
       byteLimit.take(read);

@@ -131,7 +131,8 @@ public final class FileInParts {
       return bytes;
     }
     ReadLimits limits = ReadLimits.DEFAULT;
-    ByteLimit most = new ByteLimit(Math.min(limits.maxTotalBytes(), limits.maxEntryBytes()));
+    Input.ByteLimit most =
+        new Input.ByteLimit(Math.min(limits.maxTotalBytes(), limits.maxEntryBytes()));
     return new GzipStream(bytes, inflater, most, limits);
   }
 

@@ -12,27 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file.
  *
- * @param origin the name that it is reported with
+ * @param input the name that it is reported with
  * @param path where it is
  * @param bytes its size when it was found
- * @param files opens it
  */
-record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implements Work {
+record FileWork(Input input, Path path, long bytes) implements Work {
 
   @Override
   public List<Work> split(EntryReader reader) {
     try {
-      FileChannel channel = files.open(path);
+      FileChannel channel = reader.reading().open(path);
       ZipArchive archive = look(reader, channel).archive();
       if (archive == null) {
-        files.close(channel);
+        reader.reading().close(channel);
         return List.of(this);
       }
       List<String> names = archive.directory().firstNames();
       if (reader.recogniser().belongTogether(names)
           || names.stream().anyMatch(name -> EntryNames.otherArchive(name) != null)) {
         // The entries of one call or document must be read by one thread.
-        files.close(channel);
+        reader.reading().close(channel);
         return List.of(this);
       }
       ZipArchive.Range all = new ZipArchive.Range(archive, 0, archive.directory().points());
@@ -45,27 +44,28 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
 
   @Override
   public Cursor open(EntryReader reader) {
-    Opened opened = new Opened(reader, this);
-    return new InputCursor(reader, origin, opened::begin, opened::close);
+    return new Opened(reader, this);
   }
 
   /** A file while it is read. Not thread-safe. */
-  private static final class Opened {
+  private static final class Opened extends Cursor.OfInput {
     private final EntryReader reader;
     private final FileWork work;
     private @Nullable FileChannel channel;
 
     Opened(EntryReader reader, FileWork work) {
+      super(reader, work.input);
       this.reader = reader;
       this.work = work;
     }
 
+    @Override
     @Nullable Cursor begin(Consumer<? super ApiCall> calls) throws IOException {
-      channel = work.files.open(work.path);
+      channel = reader.reading().open(work.path);
       Look look = work.look(reader, channel);
       if (look.archive() != null) {
         for (String name : look.archive().directory().firstNames()) {
-          if (reader.isOtherArchive(work.origin, name)) {
+          if (reader.isOtherArchive(work.input, name)) {
             return null;
           }
         }
@@ -74,13 +74,14 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
       FileWindow data = reader.buffers().data();
       data.open(channel);
       return look.isArchive()
-          ? new ZipStreamCursor(reader, work.origin, data, look.fault())
-          : reader.begin(work.origin, data, calls);
+          ? new ZipStreamCursor(reader, work.input, data, look.fault())
+          : reader.begin(work.input, data, calls);
     }
 
+    @Override
     void close() throws IOException {
       if (channel != null) {
-        work.files.close(channel);
+        reader.reading().close(channel);
       }
     }
   }
@@ -108,8 +109,9 @@ record FileWork(Origin origin, Path path, long bytes, OpenFiles files) implement
       return new Look(null, isArchive, found.fault());
     }
     if (found.limit() != null) {
-      reader.report(ProblemCode.LIMIT_REACHED, origin, found.limit());
+      reader.report(ProblemCode.LIMIT_REACHED, input, found.limit());
     }
-    return new Look(new ZipArchive(origin, channel, found.directory(), files), true, null);
+    return new Look(
+        new ZipArchive(input, channel, found.directory(), reader.reading()), true, null);
   }
 }

@@ -29,22 +29,16 @@ final class FolderWork implements Work {
    * @param paths the files, in the order of the walk
    * @param bytesBefore the bytes of all files before each, and, last, of all
    * @param limits the limits of each file
-   * @param files opens the files
    */
   @SuppressWarnings("ArrayRecordComponent") // Shared by the works of one folder, never compared.
   record Folder(
-      Path root,
-      InputCounts counts,
-      Path[] paths,
-      long[] bytesBefore,
-      ReadLimits limits,
-      OpenFiles files) {
+      Path root, Input.Counts counts, Path[] paths, long[] bytesBefore, ReadLimits limits) {
 
     FileWork file(int index) {
       Path path = paths[index];
-      ByteLimit byteLimit = new ByteLimit(limits.maxTotalBytes());
-      Origin origin = new Origin(name(root, path), counts, byteLimit, 0, 0, false, 0);
-      return new FileWork(origin, path, bytesBefore[index + 1] - bytesBefore[index], files);
+      Input.ByteLimit byteLimit = new Input.ByteLimit(limits.maxTotalBytes());
+      Input input = new Input(name(root, path), counts, byteLimit, 0, 0, false, 0);
+      return new FileWork(input, path, bytesBefore[index + 1] - bytesBefore[index]);
     }
   }
 

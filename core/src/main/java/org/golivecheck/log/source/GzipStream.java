@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 
 /**
@@ -28,7 +27,7 @@ final class GzipStream extends BlockStream {
 
   private final PeekStream in;
   private final Inflater inflater;
-  private final ByteLimit byteLimit;
+  private final Input.ByteLimit byteLimit;
   private final int maxRatio;
   private final CRC32 crc = new CRC32();
   private boolean inMember;
@@ -44,7 +43,7 @@ final class GzipStream extends BlockStream {
    * @param inflater an inflater for raw deflate; not ended here
    * @param byteLimit limits what is inflated
    */
-  GzipStream(PeekStream in, Inflater inflater, ByteLimit byteLimit, ReadLimits limits) {
+  GzipStream(PeekStream in, Inflater inflater, Input.ByteLimit byteLimit, ReadLimits limits) {
     this.in = in;
     this.inflater = inflater;
     this.byteLimit = byteLimit;
@@ -184,9 +183,7 @@ final class GzipStream extends BlockStream {
   private void checkLimits(int read) throws IOException {
     total += read;
     if (total > RATIO_FROM && total / Math.max(1, compressed) > maxRatio) {
-      throw new EntryFault(
-          ProblemCode.ENTRY_LIMIT,
-          "was not read to its end: " + LimitText.reached("ratio", maxRatio));
+      throw EntryFault.limit("ratio", maxRatio);
     }
     byteLimit.take(read);
   }

@@ -29,21 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class InputPlan {
   private final ReadLimits limits;
   private final ProblemSink problems;
-  private final OpenFiles files;
   private final Set<Object> known = new HashSet<>();
   private final Set<InputStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<InputCounts> inputCounts = new ArrayList<>();
-  private final Map<InputCounts, Work> works = new LinkedHashMap<>();
+  private final List<Input.Counts> inputCounts = new ArrayList<>();
+  private final Map<Input.Counts, Work> works = new LinkedHashMap<>();
   private boolean reported;
 
-  InputPlan(ReadLimits limits, ProblemSink problems, OpenFiles files) {
+  InputPlan(ReadLimits limits, ProblemSink problems) {
     this.limits = limits;
     this.problems = problems;
-    this.files = files;
   }
 
   /** Returns the counts, one per input. */
-  List<InputCounts> inputCounts() {
+  List<Input.Counts> inputCounts() {
     return inputCounts;
   }
 
@@ -52,7 +50,7 @@ final class InputPlan {
   }
 
   /** Returns what there is to read of an input: one work, or none. */
-  List<Work> works(InputCounts input) {
+  List<Work> works(Input.Counts input) {
     Work work = works.get(input);
     return work == null ? List.of() : List.of(work);
   }
@@ -82,9 +80,9 @@ final class InputPlan {
       addPath(path.path(), path.name());
     } else if (source instanceof LogSource.StreamSource stream) {
       if (streams.add(stream.stream())) {
-        InputCounts counts = addCounts(source.name());
-        Origin origin = origin(source.name(), counts, stream.linesBefore());
-        works.put(counts, new StreamWork(origin, stream.stream()));
+        Input.Counts counts = addCounts(source.name());
+        Input input = input(source.name(), counts, stream.linesBefore());
+        works.put(counts, new Work.OfStream(input, stream.stream()));
       }
     } else if (source instanceof LogSource.UnresolvedSource unresolved) {
       if (known.add(source.name())) {
@@ -96,15 +94,15 @@ final class InputPlan {
     }
   }
 
-  private InputCounts addCounts(String name) {
-    InputCounts counts = new InputCounts(name);
+  private Input.Counts addCounts(String name) {
+    Input.Counts counts = new Input.Counts(name);
     inputCounts.add(counts);
     return counts;
   }
 
-  private Origin origin(String source, InputCounts counts, long linesBefore) {
-    return new Origin(
-        source, counts, new ByteLimit(limits.maxTotalBytes()), 0, 0, true, linesBefore);
+  private Input input(String source, Input.Counts counts, long linesBefore) {
+    return new Input(
+        source, counts, new Input.ByteLimit(limits.maxTotalBytes()), 0, 0, true, linesBefore);
   }
 
   private void unreadable(String source, String message) {
@@ -122,18 +120,18 @@ final class InputPlan {
       if (!isNew(path, attributes)) {
         return;
       }
-      InputCounts counts = addCounts(name);
+      Input.Counts counts = addCounts(name);
       if (attributes.isDirectory()) {
         addFolder(path, counts);
       } else if (attributes.isRegularFile()) {
-        works.put(counts, new FileWork(origin(name, counts, 0), path, attributes.size(), files));
+        works.put(counts, new FileWork(input(name, counts, 0), path, attributes.size()));
       } else {
         unreadable(name, "is a pipe, device or socket; read it as standard input: - < FILE");
       }
     } catch (IOException e) {
       if (known.add(path.toAbsolutePath().normalize())) {
         addCounts(name);
-        unreadable(name, InputCursor.unreadable(e));
+        unreadable(name, Cursor.OfInput.unreadable(e));
       }
     }
   }
@@ -144,7 +142,7 @@ final class InputPlan {
     return known.add(key != null ? key : path.toRealPath());
   }
 
-  private void addFolder(Path root, InputCounts counts) {
+  private void addFolder(Path root, Input.Counts counts) {
     FolderWalk walk = new FolderWalk(root, counts);
     walk.enter(root);
     if (!walk.paths.isEmpty()) {
@@ -155,11 +153,11 @@ final class InputPlan {
   /** Collects the files of a folder and of the folders in it, in the order of their names. */
   private final class FolderWalk {
     private final Path root;
-    private final InputCounts counts;
+    private final Input.Counts counts;
     private final List<Path> paths = new ArrayList<>();
     private long[] bytesBefore = new long[16];
 
-    FolderWalk(Path root, InputCounts counts) {
+    FolderWalk(Path root, Input.Counts counts) {
       this.root = root;
       this.counts = counts;
     }
@@ -170,15 +168,14 @@ final class InputPlan {
           counts,
           paths.toArray(new Path[0]),
           Arrays.copyOf(bytesBefore, paths.size() + 1),
-          limits,
-          files);
+          limits);
     }
 
     void enter(Path folder) {
       try {
         children(folder).forEach(this::visit);
       } catch (IOException e) {
-        unreadable(FolderWork.name(root, folder), InputCursor.unreadable(e));
+        unreadable(FolderWork.name(root, folder), Cursor.OfInput.unreadable(e));
       }
     }
 
@@ -212,7 +209,7 @@ final class InputPlan {
               "is a pipe, device or socket, which is not read in a folder");
         }
       } catch (IOException e) {
-        unreadable(FolderWork.name(root, path), InputCursor.unreadable(e));
+        unreadable(FolderWork.name(root, path), Cursor.OfInput.unreadable(e));
       }
     }
 

@@ -6,8 +6,19 @@ import java.io.IOException;
 final class InputStop extends IOException {
   private static final long serialVersionUID = 1L;
 
-  InputStop(String message) {
-    super(message);
+  InputStop(String limit, long value) {
+    super(reached(limit, value));
+  }
+
+  /** Returns which limit is reached, its value, and the option that raises it. */
+  static String reached(String limit, long value) {
+    return "the limit "
+        + limit
+        + "="
+        + value
+        + " is reached; if the log is to be trusted, raise it with --limit "
+        + limit
+        + "=VALUE";
   }
 
   /** Returns the message; never null, unlike that of other exceptions. */

@@ -31,7 +31,7 @@ final class Meter {
   /** Checks that there is time left. */
   void check() throws InputStop {
     if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(maxSeconds)) {
-      throw new InputStop(LimitText.reached("seconds", maxSeconds));
+      throw new InputStop("seconds", maxSeconds);
     }
   }
 

@@ -3,7 +3,6 @@ package org.golivecheck.log.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.golivecheck.log.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +117,7 @@ class PeekStream extends InputStream {
 
   private void checkLimit() throws EntryFault {
     if (loaded > limit) {
-      throw new EntryFault(
-          ProblemCode.ENTRY_LIMIT,
-          "was not read to its end: " + LimitText.reached("entry-bytes", limit));
+      throw EntryFault.limit("entry-bytes", limit);
     }
   }
 

@@ -1,11 +1,19 @@
 package org.golivecheck.log.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Spliterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
@@ -13,25 +21,28 @@ import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingProgress;
+import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.format.LogReader;
-import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of some inputs: what to read, and what the reading threads share. */
-public final class Reading implements AutoCloseable {
-  /** With fewer bytes to read, a second thread is not worth its start. */
-  public static final long LEAST_PARALLEL = CallSpliterator.LEAST_SPLIT;
-
-  private final Recogniser recogniser;
+public final class Reading implements LogCalls, FileInParts.Provider {
   private final ReadLimits limits;
   private final FormatOptions options;
-  private final ProblemSink problems;
-  private final OpenFiles files = new OpenFiles();
+  private final Readers readers;
+  private final @Nullable LogReader only;
+  private final int threads;
+  private final Recogniser recogniser;
+  private final ProblemLog problems = new ProblemLog();
   private final InputPlan plan;
   private final Meter meter;
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final Deque<EntryReader> idle = new ConcurrentLinkedDeque<>();
   private final Deque<EntryReader> all = new ConcurrentLinkedDeque<>();
+
+  /** So that no file stays open when reading is given up. */
+  private final Set<FileChannel> open = ConcurrentHashMap.newKeySet();
 
   /**
    * Finds the inputs.
@@ -41,67 +52,79 @@ public final class Reading implements AutoCloseable {
    * @param options what the inputs do not say about their own format
    * @param readers the readers of all formats, in the order in which they are tried
    * @param only the reader to use for every text, or null to detect it
-   * @param problems takes what cannot be read
+   * @param threads how many threads may read, or 0 for as many as there are processors
    */
   public Reading(
-      List<LogSource> sources,
+      Collection<LogSource> sources,
       ReadLimits limits,
       FormatOptions options,
       Readers readers,
       @Nullable LogReader only,
-      ProblemSink problems) {
-    this.recogniser = new Recogniser(readers, only, options);
+      int threads) {
     this.limits = limits;
     this.options = options;
-    this.problems = problems;
+    this.readers = readers;
+    this.only = only;
+    this.threads = threads;
+    this.recogniser = new Recogniser(readers, only, options);
     this.meter = new Meter(limits.maxSeconds());
-    this.plan = new InputPlan(limits, problems, files);
+    this.plan = new InputPlan(limits, problems);
     for (LogSource source : sources) {
       plan.add(source);
     }
   }
 
-  /** Returns the calls. May be called once. */
-  public Spliterator<ApiCall> calls() {
-    return new CallSpliterator(this, plan.works());
+  @Override
+  public Stream<ApiCall> stream() {
+    askOnce();
+    return stream(plan.works()).onClose(this::close);
   }
 
-  /**
-   * The calls of one input.
-   *
-   * @param name the input's name
-   * @param calls its calls
-   */
-  public record OfInput(String name, Spliterator<ApiCall> calls) {}
-
-  /** Returns the calls of each input, in the order given. May be called once. */
+  @Override
   public List<OfInput> byInput() {
+    askOnce();
     return plan.inputCounts().stream()
-        .map(input -> new OfInput(input.name(), new CallSpliterator(this, plan.works(input))))
+        .map(input -> new OfInput(input.name(), stream(plan.works(input))))
         .toList();
   }
 
-  /**
-   * Returns the file, if it is all that there is to read.
-   *
-   * @param readers opens a part of it
-   */
-  public @Nullable FileInParts onlyFile(Function<LogSource, LogCalls> readers) {
-    Path file = plan.onlyFile();
-    return file == null ? null : new FileInParts(file, readers, meter, FileInParts.PART);
-  }
-
-  /** Returns what was read, one row per input. */
-  public List<LogInput> inputs() {
-    return plan.inputCounts().stream().map(InputCounts::row).toList();
-  }
-
-  /** Returns the progress of reading. May be called by any thread at any time. */
-  public ReadingProgress progress() {
-    long entries = 0;
-    for (LogInput input : inputs()) {
-      entries += input.entries();
+  private void askOnce() {
+    if (asked.getAndSet(true)) {
+      throw new IllegalStateException("the calls can be read only once; open the logs again");
     }
+  }
+
+  private Stream<ApiCall> stream(List<Work> works) {
+    CallSpliterator calls = new CallSpliterator(this, works);
+    boolean parallel = threads != 1 && calls.estimateSize() >= CallSpliterator.LEAST_SPLIT;
+    return StreamSupport.stream(calls, parallel);
+  }
+
+  @Override
+  public @Nullable FileInParts inParts() {
+    // Limits are of a whole file.
+    boolean allowed = threads != 1 && limits.equals(ReadLimits.DEFAULT) && !asked.get();
+    Path file = allowed ? plan.onlyFile() : null;
+    return file == null ? null : new FileInParts(file, this::ofPart, meter, FileInParts.PART);
+  }
+
+  /** Opens a part of a file, to be read in one thread. */
+  private Reading ofPart(LogSource part) {
+    return new Reading(List.of(part), limits, options, readers, only, 1);
+  }
+
+  @Override
+  public ReadingSummary summary() {
+    return new ReadingSummary(inputs(), problems.rows(), problems.unlistedSources());
+  }
+
+  private List<LogInput> inputs() {
+    return plan.inputCounts().stream().map(Input.Counts::row).toList();
+  }
+
+  @Override
+  public ReadingProgress progress() {
+    long entries = inputs().stream().mapToLong(LogInput::entries).sum();
     long total = plan.hasStream() ? -1 : plan.bytes();
     // The directory of an archive may be read twice.
     long read = total < 0 ? meter.bytes() : Math.min(total, meter.bytes());
@@ -112,7 +135,8 @@ public final class Reading implements AutoCloseable {
   EntryReader borrow() {
     EntryReader free = idle.poll();
     if (free == null) {
-      free = new EntryReader(recogniser, new Buffers(limits, options, meter, problems), problems);
+      Buffers buffers = new Buffers(limits, options, meter, problems);
+      free = new EntryReader(this, recogniser, buffers, problems);
       all.add(free);
     }
     return free;
@@ -123,10 +147,28 @@ public final class Reading implements AutoCloseable {
     idle.push(reader);
   }
 
-  /** Closes all files. */
+  /** Opens a file. */
+  FileChannel open(Path path) throws IOException {
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    open.add(channel);
+    return channel;
+  }
+
+  /** Closes a file. */
+  void close(FileChannel channel) throws IOException {
+    open.remove(channel);
+    channel.close();
+  }
+
   @Override
   public void close() {
-    files.close();
+    for (FileChannel channel : open) {
+      try {
+        close(channel);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     idle.clear();
     all.forEach(reader -> reader.buffers().close());
     all.clear();

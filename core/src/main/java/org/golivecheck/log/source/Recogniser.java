@@ -49,12 +49,12 @@ final class Recogniser {
   /**
    * Returns the reader of a text by its first {@link #HEAD} bytes, or null if none is sure of it.
    *
-   * @param origin where the text is: an entry of an archive may be a part of a call
+   * @param input where the text is: an entry of an archive may be a part of a call
    */
-  @Nullable LogReader reader(Origin origin, byte[] head, int length) {
-    if (origin.archives() > 0) {
+  @Nullable LogReader reader(Input input, byte[] head, int length) {
+    if (input.archives() > 0) {
       for (PartedFormat format : parted) {
-        if (format.isPart(origin.source(), head, length)) {
+        if (format.isPart(input.source(), head, length)) {
           return format;
         }
       }

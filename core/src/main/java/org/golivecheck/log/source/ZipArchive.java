@@ -4,29 +4,31 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
 
 /** An open zip file with a sound directory, shared by the readers of its parts. Thread-safe. */
 final class ZipArchive {
-  private final Origin origin;
+  private final Input input;
   private final FileChannel channel;
   private final ZipDirectory directory;
-  private final OpenFiles files;
+  private final Reading reading;
   private final AtomicInteger users = new AtomicInteger(1);
 
   /**
    * Takes over an open file.
    *
-   * @param files closes the file when the last user is done
+   * @param reading closes the file when the last user is done
    */
-  ZipArchive(Origin origin, FileChannel channel, ZipDirectory directory, OpenFiles files) {
-    this.origin = origin;
+  ZipArchive(Input input, FileChannel channel, ZipDirectory directory, Reading reading) {
+    this.input = input;
     this.channel = channel;
     this.directory = directory;
-    this.files = files;
+    this.reading = reading;
   }
 
-  Origin origin() {
-    return origin;
+  Input input() {
+    return input;
   }
 
   FileChannel channel() {
@@ -45,7 +47,7 @@ final class ZipArchive {
   /** Counts one user less, and closes the file after the last one. */
   void release() throws IOException {
     if (users.decrementAndGet() == 0) {
-      files.close(channel);
+      reading.close(channel);
     }
   }
 
@@ -74,11 +76,17 @@ final class ZipArchive {
 
     @Override
     public Cursor open(EntryReader reader) {
-      return new InputCursor(
-          reader,
-          archive.origin(),
-          calls -> new ZipRangeCursor(reader, archive, from, to),
-          archive::release);
+      return new Cursor.OfInput(reader, archive.input()) {
+        @Override
+        Cursor begin(Consumer<? super ApiCall> calls) {
+          return new ZipRangeCursor(reader, archive, from, to);
+        }
+
+        @Override
+        void close() throws IOException {
+          archive.release();
+        }
+      };
     }
   }
 }

@@ -188,10 +188,10 @@ final class ZipDirectoryReader {
 
   private @Nullable String limit(long count, long inflated) {
     if (count == limits.maxEntries()) {
-      return LimitText.reached("entries", limits.maxEntries());
+      return InputStop.reached("entries", limits.maxEntries());
     }
     return inflated > limits.maxTotalBytes()
-        ? LimitText.reached("total-bytes", limits.maxTotalBytes())
+        ? InputStop.reached("total-bytes", limits.maxTotalBytes())
         : null;
   }
 

@@ -15,7 +15,7 @@ final class ZipRangeCursor implements Cursor {
   private final ZipEntryHeader header = new ZipEntryHeader();
   private final long end;
   private long index;
-  private Origin entry;
+  private Input entry;
 
   /**
    * Starts at a point of the directory.
@@ -26,8 +26,8 @@ final class ZipRangeCursor implements Cursor {
   ZipRangeCursor(EntryReader reader, ZipArchive archive, int from, int to) {
     this.reader = reader;
     this.archive = archive;
-    this.run = reader.run(archive.origin().archives());
-    this.entry = archive.origin();
+    this.run = reader.run(archive.input().archives());
+    this.entry = archive.input();
     this.data = reader.buffers().data();
     this.records = reader.buffers().directory();
     ZipDirectory directory = archive.directory();
@@ -57,10 +57,10 @@ final class ZipRangeCursor implements Cursor {
     }
     String name = header.name();
     if (EntryNames.isNoLog(name) || header.size() == 0) {
-      archive.origin().counts().skip();
+      archive.input().counts().skip();
       return;
     }
-    entry = archive.origin().entry(name);
+    entry = archive.input().entry(name);
     EntryFault obstacle = obstacle();
     if (obstacle != null) {
       reader.lose(obstacle.code(), entry, obstacle.text());

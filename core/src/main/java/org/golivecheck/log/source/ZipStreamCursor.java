@@ -18,13 +18,13 @@ final class ZipStreamCursor implements Cursor {
   private static final int MOST_LOOKED_AHEAD = 1 << 15;
 
   private final EntryReader reader;
-  private final Origin origin;
+  private final Input input;
   private final PeekStream in;
   private final EntryReader.Run run;
   private final ZipEntryHeader header = new ZipEntryHeader();
   private final long maxEntries;
   private @Nullable String directoryFault;
-  private Origin entry;
+  private Input entry;
   private long headerEnd;
   private long entryStart;
   private long entries;
@@ -36,15 +36,14 @@ final class ZipStreamCursor implements Cursor {
    *
    * @param directoryFault why the directory is not used, or null if it cannot be read from here
    */
-  ZipStreamCursor(
-      EntryReader reader, Origin origin, PeekStream in, @Nullable String directoryFault) {
+  ZipStreamCursor(EntryReader reader, Input input, PeekStream in, @Nullable String directoryFault) {
     this.reader = reader;
-    this.origin = origin;
+    this.input = input;
     this.in = in;
     this.directoryFault = directoryFault;
-    this.run = reader.run(origin.archives());
+    this.run = reader.run(input.archives());
     this.maxEntries = reader.buffers().limits().maxEntries();
-    this.entry = origin;
+    this.entry = input;
   }
 
   @Override
@@ -79,8 +78,8 @@ final class ZipStreamCursor implements Cursor {
     if (entries == maxEntries) {
       reader.report(
           ProblemCode.LIMIT_REACHED,
-          origin,
-          "only " + entries + " entries were read: " + LimitText.reached("entries", maxEntries));
+          input,
+          "only " + entries + " entries were read: " + InputStop.reached("entries", maxEntries));
       done = true;
       return;
     }
@@ -94,15 +93,15 @@ final class ZipStreamCursor implements Cursor {
     sinceDirectory++;
     entryStart = in.position();
     String name = header.name();
-    if (entries <= ZipDirectory.FIRST_NAMES && reader.isOtherArchive(origin, name)) {
+    if (entries <= ZipDirectory.FIRST_NAMES && reader.isOtherArchive(input, name)) {
       done = true;
       in.drain();
       return;
     }
-    entry = origin.entry(name);
+    entry = input.entry(name);
     EntryFault obstacle = header.obstacle();
     if (EntryNames.isNoLog(name) || isEmpty()) {
-      origin.counts().skip();
+      input.counts().skip();
       passOver(obstacle == null);
     } else if (obstacle != null) {
       reader.lose(obstacle.code(), entry, obstacle.text());
@@ -119,9 +118,9 @@ final class ZipStreamCursor implements Cursor {
 
   private void open() {
     if (header.hasDescriptor()) {
-      run.stream().openUntilDescriptor(in, header, origin.byteLimit());
+      run.stream().openUntilDescriptor(in, header, input.byteLimit());
     } else {
-      run.stream().open(in, header, origin.byteLimit());
+      run.stream().open(in, header, input.byteLimit());
     }
   }
 
@@ -271,7 +270,7 @@ final class ZipStreamCursor implements Cursor {
     done = true;
     reader.report(
         ProblemCode.TRUNCATED_ARCHIVE,
-        origin,
+        input,
         "is no whole archive: "
             + why
             + "; "
@@ -283,7 +282,7 @@ final class ZipStreamCursor implements Cursor {
   private void cutShort(EntryFault fault) {
     done = true;
     if (fault.code() == ProblemCode.ENTRY_LIMIT) {
-      reader.report(ProblemCode.LIMIT_REACHED, origin, fault.text());
+      reader.report(ProblemCode.LIMIT_REACHED, input, fault.text());
     } else {
       end(fault.text());
     }

@@ -1,13 +1,17 @@
-package org.golivecheck.log;
+package org.golivecheck.log.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.ProblemCode;
+import org.golivecheck.log.ProblemCount;
 import org.golivecheck.log.format.ProblemSink;
 
 /**
@@ -17,10 +21,22 @@ import org.golivecheck.log.format.ProblemSink;
 final class ProblemLog implements ProblemSink {
   private static final int MOST_KEPT = 20;
 
+  /**
+   * The order in which problems are listed, independent of the order of reading. What makes a run
+   * incomplete comes first within its code, so that no cap hides it.
+   */
+  private static final Comparator<LogProblem> ORDER =
+      Comparator.comparing(LogProblem::code)
+          .thenComparing(problem -> !problem.incomplete())
+          .thenComparing(LogProblem::source)
+          .thenComparingLong(LogProblem::line)
+          .thenComparingLong(LogProblem::offset)
+          .thenComparing(LogProblem::message);
+
   /** The kept problems of one code, the last on top. */
   private static final class Kept {
     private final PriorityQueue<LogProblem> problems =
-        new PriorityQueue<>(Collections.reverseOrder(LogProblem.ORDER));
+        new PriorityQueue<>(Collections.reverseOrder(ORDER));
     private final Set<String> cutSources = new TreeSet<>();
     private long cut;
 
@@ -37,7 +53,7 @@ final class ProblemLog implements ProblemSink {
 
     List<ProblemCount> rows() {
       List<ProblemCount> rows = new ArrayList<>();
-      for (LogProblem problem : problems.stream().sorted(LogProblem.ORDER).toList()) {
+      for (LogProblem problem : problems.stream().sorted(ORDER).toList()) {
         boolean last = rows.size() == problems.size() - 1;
         rows.add(new ProblemCount(problem, last ? 1 + cut : 1));
       }
