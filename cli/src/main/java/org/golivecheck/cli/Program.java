@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.golivecheck.cli.command.Command;
 import org.golivecheck.cli.command.Commands;
-import org.golivecheck.cli.command.HelpPage;
+import org.golivecheck.cli.command.HelpCommand;
+import org.golivecheck.cli.command.VersionCommand;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.cli.console.Version;
 import org.golivecheck.cli.option.ArgumentParser;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
@@ -54,11 +54,10 @@ public final class Program {
     List<String> rest = named ? typed.subList(1, typed.size()) : typed;
     if (asks(rest, CommonOptions.HELP)) {
       int width = session.environment().width();
-      return print(
-          named ? HelpPage.of(command, width) : HelpPage.ofProgram(Commands.all(), width), session);
+      return print(HelpCommand.page(command, !named, width), session);
     }
     if (!named && asks(rest, CommonOptions.VERSION)) {
-      return print(Version.line() + "\n", session);
+      return print(VersionCommand.line(), session);
     }
     Arguments arguments = new ArgumentParser(command.spec()).parse(rest);
     Session told = CommonOptions.session(arguments, session);

@@ -54,6 +54,15 @@ public final class WholeFile {
      * @throws IOException if {@code out} throws it
      */
     void printTo(Appendable out) throws IOException;
+
+    /** Returns the content as bytes in UTF-8. */
+    default Bytes inUtf8() {
+      return stream -> {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        printTo(writer);
+        writer.flush();
+      };
+    }
   }
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -96,13 +105,7 @@ public final class WholeFile {
    *     is left
    */
   public void write(Text text) throws IOException {
-    writeBytes(
-        stream -> {
-          Writer writer =
-              new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          text.printTo(writer);
-          writer.flush();
-        });
+    writeBytes(text.inUtf8());
   }
 
   /**

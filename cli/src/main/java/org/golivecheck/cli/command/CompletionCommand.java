@@ -1,9 +1,14 @@
 package org.golivecheck.cli.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
@@ -51,11 +56,20 @@ final class CompletionCommand implements Command {
 
   private static String script(String shell) {
     List<Command> commands = Commands.all();
-    return switch (shell) {
-      case "bash" -> bash(commands);
-      case "zsh" -> zsh(commands);
-      default -> fish(commands);
-    };
+    return shell.equals("fish")
+        ? fish(commands)
+        : template("completion." + shell)
+            .replace("@cases@", cases(commands))
+            .replace("@names@", String.join("|", Commands.names()))
+            .replace("@commands@", String.join(" ", Commands.names()));
+  }
+
+  private static String template(String name) {
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a shell offers at a place: these words, and file names if {@code files} is true. */
@@ -119,79 +133,6 @@ final class CompletionCommand implements Command {
     cases.append("    ").append(pattern).append(") words='");
     cases.append(String.join(" ", offer.words())).append("' files=");
     cases.append(offer.files() ? "1" : "").append(" ;;\n");
-  }
-
-  private static String bash(List<Command> commands) {
-    return """
-    _golive_check() {
-      local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
-      local command=check words= files=
-      # bash makes a word of each '='
-      case $current,$previous in
-        =,*) current= previous=${previous}= ;;
-        *,=) previous=${COMP_WORDS[COMP_CWORD-2]}= ;;
-      esac
-      case $previous in
-        --*=) previous=${previous%=} ;;
-        *=) previous== ;;
-      esac
-      if [ "$COMP_CWORD" -gt 1 ]; then
-        case ${COMP_WORDS[1]} in
-          @names@) command=${COMP_WORDS[1]} ;;
-        esac
-      fi
-      case $command,$previous,$current in
-    @cases@  esac
-      if [ "$COMP_CWORD" -eq 1 ]; then
-        words="$words @commands@"
-      fi
-      COMPREPLY=($(compgen -W "$words" -- "$current"))
-      if [ -n "$files" ]; then
-        local IFS=$'\\n'
-        COMPREPLY+=($(compgen -f -- "$current"))
-      fi
-    }
-    complete -o filenames -F _golive_check golive-check
-    """
-        .replace("@cases@", cases(commands))
-        .replace("@names@", String.join("|", Commands.names()))
-        .replace("@commands@", String.join(" ", Commands.names()));
-  }
-
-  private static String zsh(List<Command> commands) {
-    return """
-    #compdef golive-check
-    _golive_check() {
-      local current=$words[CURRENT] previous=$words[CURRENT-1] first=$words[2]
-      local command=check files=
-      case $current in
-        --*=*) previous=${current%%=*} current=${current#*=}; compset -P '*=' ;;
-        *=*) previous== ; compset -P '*=' ;;
-      esac
-      if (( CURRENT > 2 )); then
-        case $first in
-          @names@) command=$first ;;
-        esac
-      fi
-      local words=
-      case $command,$previous,$current in
-    @cases@  esac
-      if (( CURRENT == 2 )); then
-        words="$words @commands@"
-      fi
-      compadd -- ${=words}
-      [[ -z $files ]] || _files
-    }
-    if [[ $funcstack[1] == _golive-check ]]; then
-      _golive_check
-    else
-      (( $+functions[compdef] )) || { autoload -U +X compinit && compinit }
-      compdef _golive_check golive-check
-    fi
-    """
-        .replace("@cases@", cases(commands))
-        .replace("@names@", String.join("|", Commands.names()))
-        .replace("@commands@", String.join(" ", Commands.names()));
   }
 
   /** Returns the script for fish, with what each command and option does. */

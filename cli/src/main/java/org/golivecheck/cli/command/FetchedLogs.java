@@ -20,6 +20,7 @@ import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.RedactionSummary;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ final class FetchedLogs implements LogFetcher.Sink {
           .messages()
           .warning(
               "wrote "
-                  + calls(log.entries())
+                  + Words.calls(log.entries())
                   + " to "
                   + name(file)
                   + ", with all secrets that DocuSign logged; --redact writes none");
@@ -157,13 +158,9 @@ final class FetchedLogs implements LogFetcher.Sink {
       String removed = "; removed: " + RedactCommand.words(summary);
       session
           .messages()
-          .warning("wrote " + calls(summary.entries()) + " to " + name(redacted) + removed);
+          .warning("wrote " + Words.calls(summary.entries()) + " to " + name(redacted) + removed);
     }
     return outcome;
-  }
-
-  private static String calls(long number) {
-    return number == 1 ? "1 call" : number + " calls";
   }
 
   private static String name(@Nullable Path file) {

@@ -1,16 +1,21 @@
 package org.golivecheck.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
+import org.golivecheck.cli.option.CommonOptions;
+import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.text.NearMiss;
+import org.golivecheck.text.Paragraph;
 
 /** {@code help}: prints the help of the program or of a command. */
-final class HelpCommand implements Command {
+public final class HelpCommand implements Command {
+  private static final String INDENT = "  ";
 
   @Override
   public CommandSpec spec() {
@@ -27,7 +32,6 @@ final class HelpCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     List<String> names = arguments.operands();
-    int width = session.environment().width();
     if (names.size() > 1) {
       throw new UsageException("help takes one command, not " + names.size());
     }
@@ -40,10 +44,88 @@ final class HelpCommand implements Command {
               + "."
               + NearMiss.question(names.get(0), Commands.names()));
     }
+    String name = names.isEmpty() ? Commands.names().get(0) : names.get(0);
     return new Delivery(session)
-        .print(
-            names.isEmpty()
-                ? HelpPage.ofProgram(Commands.all(), width)
-                : HelpPage.of(Commands.command(names.get(0)), width));
+        .print(page(Commands.command(name), names.isEmpty(), session.environment().width()));
+  }
+
+  /**
+   * Returns the help of a command.
+   *
+   * @param program whether it is the help of the whole program, whose default command it is
+   */
+  public static String page(Command command, boolean program, int width) {
+    CommandSpec spec = command.spec();
+    String name = program ? "golive-check" : "golive-check " + spec.name();
+    StringBuilder text = new StringBuilder("Usage: ");
+    text.append((name + " [OPTIONS] " + spec.operands()).strip()).append('\n');
+    if (program) {
+      text.append("       golive-check COMMAND [OPTIONS] ...\n");
+    }
+    text.append('\n');
+    Paragraph.append(text, spec.description(), 0, width);
+    if (program) {
+      section(text, width, "Commands", commandRows());
+    }
+    section(text, width, "Options", optionRows(spec, program));
+    if (program && spec.options().stream().anyMatch(OptionSpec::advanced)) {
+      text.append(INDENT).append("More: golive-check ").append(spec.name()).append(" --help\n");
+    }
+    section(text, width, "Exit codes", exitRows(spec));
+    text.append("\nExamples:\n");
+    for (String example : spec.examples()) {
+      text.append(INDENT).append(example).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void section(StringBuilder text, int width, String title, List<Row> rows) {
+    int widest = 0;
+    for (Row row : rows) {
+      widest = Math.max(widest, row.left().length());
+    }
+    int column = INDENT.length() + widest + INDENT.length();
+    text.append('\n').append(title).append(":\n");
+    for (Row row : rows) {
+      text.append(INDENT).append(row.left());
+      text.append(" ".repeat(column - INDENT.length() - row.left().length()));
+      Paragraph.append(text, row.right(), column, width);
+    }
+  }
+
+  private record Row(String left, String right) {}
+
+  private static List<Row> commandRows() {
+    List<Row> rows = new ArrayList<>();
+    for (Command command : Commands.all()) {
+      rows.add(new Row(command.spec().name(), command.spec().summary()));
+    }
+    return rows;
+  }
+
+  private static List<Row> optionRows(CommandSpec spec, boolean program) {
+    List<OptionSpec> options = new ArrayList<>(spec.options());
+    if (program) {
+      options.removeIf(OptionSpec::advanced);
+      options.add(CommonOptions.VERSION);
+    }
+    options.add(CommonOptions.HELP);
+    List<Row> rows = new ArrayList<>();
+    for (OptionSpec option : options) {
+      String letter = option.hasLetter() ? "-" + option.letter() + ", " : "    ";
+      rows.add(new Row(letter + option.usage(), option.description()));
+    }
+    return rows;
+  }
+
+  private static List<Row> exitRows(CommandSpec spec) {
+    List<Row> rows = new ArrayList<>();
+    for (ExitCode code : ExitCode.values()) {
+      String meaning = code.meaning(spec.judges());
+      if (!meaning.isEmpty()) {
+        rows.add(new Row(String.valueOf(code.code()), meaning));
+      }
+    }
+    return rows;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
-import org.golivecheck.cli.console.Version;
 import org.golivecheck.cli.option.Arguments;
 import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
@@ -47,7 +46,7 @@ final class ManualCommand implements Command {
     /** Returns the page. */
     String text(List<Command> commands) {
       CommandSpec main = commands.get(0).spec();
-      text.append(".TH GOLIVE\\-CHECK 1 \"\" \"").append(escaped(Version.line()));
+      text.append(".TH GOLIVE\\-CHECK 1 \"\" \"").append(escaped(VersionCommand.line().strip()));
       text.append("\"\n.SH NAME\ngolive\\-check \\- ");
       text.append(
           "predict from DocuSign API logs whether an integration passes its Go\\-Live review\n");

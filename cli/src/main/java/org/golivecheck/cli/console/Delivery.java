@@ -1,11 +1,7 @@
 package org.golivecheck.cli.console;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -43,16 +39,7 @@ public final class Delivery {
    *     failed
    */
   public ExitCode deliver(String what, @Nullable Path file, WholeFile.Text printing) {
-    try {
-      if (file == null) {
-        print(printing);
-      } else {
-        file(file).write(printing);
-      }
-      return ExitCode.PASS;
-    } catch (IOException e) {
-      return failed(what, file, e);
-    }
+    return deliverBytes(what, file, printing.inUtf8());
   }
 
   /** Prints text to standard output, as {@link #deliver}. */
@@ -68,17 +55,9 @@ public final class Delivery {
    * @return as {@link #deliver}
    */
   public ExitCode deliverBytes(String what, @Nullable Path file, WholeFile.Bytes writing) {
-    try {
-      if (file == null) {
-        writing.writeTo(standardOutput);
-        standardOutput.flush();
-      } else {
-        file(file).writeBytes(writing);
-      }
-      return ExitCode.PASS;
-    } catch (IOException e) {
-      return failed(what, file, e);
-    }
+    WholeFile whole =
+        file == null ? null : ownerOnly ? WholeFile.ownerOnly(file) : new WholeFile(file);
+    return deliver(what, file, whole, writing);
   }
 
   /**
@@ -89,35 +68,28 @@ public final class Delivery {
    * @return as {@link #deliver}
    */
   public ExitCode deliverSecret(String what, @Nullable Path file, WholeFile.Bytes writing) {
-    if (file == null) {
-      return deliverBytes(what, null, writing);
-    }
+    return deliver(
+        what, file, file == null ? null : WholeFile.ownerOnly(file).withFolder(), writing);
+  }
+
+  private ExitCode deliver(
+      String what, @Nullable Path file, @Nullable WholeFile whole, WholeFile.Bytes writing) {
     try {
-      WholeFile.ownerOnly(file).withFolder().writeBytes(writing);
+      if (whole == null) {
+        writing.writeTo(standardOutput);
+        standardOutput.flush();
+      } else {
+        whole.writeBytes(writing);
+      }
       return ExitCode.PASS;
     } catch (IOException e) {
-      return failed(what, file, e);
+      if (file == null && isClosedPipe(e)) {
+        return ExitCode.PASS;
+      }
+      String name = file == null ? "standard output" : file.toString();
+      messages.error("cannot write " + what + " to " + name + ": " + why(e));
+      return ExitCode.NO_VERDICT;
     }
-  }
-
-  private WholeFile file(Path path) {
-    return ownerOnly ? WholeFile.ownerOnly(path) : new WholeFile(path);
-  }
-
-  private ExitCode failed(String what, @Nullable Path file, IOException e) {
-    if (file == null && isClosedPipe(e)) {
-      return ExitCode.PASS;
-    }
-    String name = file == null ? "standard output" : file.toString();
-    messages.error("cannot write " + what + " to " + name + ": " + why(e));
-    return ExitCode.NO_VERDICT;
-  }
-
-  private void print(WholeFile.Text printing) throws IOException {
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
-    printing.printTo(writer);
-    writer.flush();
   }
 
   /** Java gives only the message of the operating system; the launcher makes that English. */

@@ -2,12 +2,14 @@ package org.golivecheck.cli.console;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.ReadingProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells on a terminal how far long reading has come: one line on standard error that is overwritten
+ * Shows on a terminal how far long reading has come: one line on standard error that is overwritten
  * and, at the end, wiped out. Without a terminal it does nothing.
  */
 public final class Progress implements AutoCloseable {
@@ -20,8 +22,7 @@ public final class Progress implements AutoCloseable {
   private final int width;
   private final Duration patience;
   private final boolean wanted;
-  private final Object lock = new Object();
-  private boolean closed;
+  private @Nullable Timer timer;
   private int shown;
 
   public Progress(LogCalls logs, Session session, Duration patience) {
@@ -36,37 +37,28 @@ public final class Progress implements AutoCloseable {
     return new Progress(logs, session, PATIENCE);
   }
 
-  /** Begins to watch, if anybody does. */
+  /** Begins to show it, if the user can see it. */
   public void start() {
     if (wanted) {
-      Thread thread = new Thread(this::watch, "progress");
-      thread.setDaemon(true);
-      thread.start();
+      long start = System.nanoTime();
+      TimerTask show =
+          new TimerTask() {
+            @Override
+            public void run() {
+              show(line(logs.progress(), System.nanoTime() - start));
+            }
+          };
+      timer = new Timer("progress", true);
+      timer.schedule(show, patience.toMillis(), PACE.toMillis());
     }
   }
 
-  private void watch() {
-    long start = System.nanoTime();
-    long pause = patience.toMillis();
-    synchronized (lock) {
-      while (!closed) {
-        try {
-          TimeUnit.MILLISECONDS.timedWait(lock, Math.max(1, pause));
-        } catch (InterruptedException e) {
-          return;
-        }
-        if (!closed) {
-          show(line(logs.progress(), System.nanoTime() - start));
-        }
-        pause = PACE.toMillis();
-      }
+  private synchronized void show(String line) {
+    if (timer != null) {
+      String fitting = line.length() < width ? line : line.substring(0, width - 1);
+      messages.progress(fitting + " ".repeat(Math.max(0, shown - fitting.length())));
+      shown = fitting.length();
     }
-  }
-
-  private void show(String line) {
-    String fitting = line.length() < width ? line : line.substring(0, width - 1);
-    messages.progress(fitting + " ".repeat(Math.max(0, shown - fitting.length())));
-    shown = fitting.length();
   }
 
   /** Words how far reading has come after so many nanoseconds. */
@@ -93,14 +85,14 @@ public final class Progress implements AutoCloseable {
 
   /** Wipes the line out. */
   @Override
-  public void close() {
-    synchronized (lock) {
-      closed = true;
-      lock.notifyAll();
+  public synchronized void close() {
+    if (timer != null) {
+      timer.cancel();
       if (shown > 0) {
         show("");
         messages.progress("");
       }
+      timer = null;
     }
   }
 }

@@ -34,7 +34,7 @@ public final class ArgumentParser {
    * @throws UsageException if an option is unknown, lacks its value, or has one it does not take
    */
   public Arguments parse(List<String> typed) throws UsageException {
-    CommandLine line = read(normalize(typed));
+    CommandLine line = read(typed);
     Map<String, List<String>> values = new LinkedHashMap<>();
     List<Setting> settings = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
@@ -42,48 +42,46 @@ public final class ArgumentParser {
         read(option, valuesOf(option, line), values, settings);
       }
     }
-    for (String operand : line.getArgList()) {
-      if (operand.isEmpty()) {
-        throw new UsageException(
-            "an argument is empty; name a file or folder, or - for standard input");
-      }
+    if (line.getArgList().contains("")) {
+      throw new UsageException(
+          "an argument is empty; name a file or folder, or - for standard input");
     }
     return new Arguments(values, settings, line.getArgList());
   }
 
   private CommandLine read(List<String> typed) throws UsageException {
+    Options options = new Options();
+    for (OptionSpec option : spec.options()) {
+      options.addOption(
+          Option.builder(option.hasLetter() ? String.valueOf(option.letter()) : null)
+              .longOpt(option.name())
+              .hasArg(option.takesValue())
+              .desc(option.usage())
+              .get());
+    }
     DefaultParser parser =
         DefaultParser.builder()
             .setAllowPartialMatching(false)
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      return parser.parse(commonsOptions(), typed.toArray(new String[0]));
+      return parser.parse(options, normalize(typed, options).toArray(new String[0]));
     } catch (UnrecognizedOptionException e) {
       throw unknown(e.getOption());
     } catch (MissingArgumentException e) {
-      OptionSpec option = find(e.getOption().getLongOpt());
-      throw new UsageException(option.dashed() + " needs a value: " + option.usage());
+      Option option = e.getOption();
+      throw new UsageException(
+          "--" + option.getLongOpt() + " needs a value: " + option.getDescription());
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private Options commonsOptions() {
-    Options options = new Options();
-    for (OptionSpec option : spec.options()) {
-      String letter = option.hasLetter() ? String.valueOf(option.letter()) : null;
-      options.addOption(
-          Option.builder(letter).longOpt(option.name()).hasArg(option.takesValue()).get());
-    }
-    return options;
   }
 
   /**
    * Corrects two habits of commons-cli: it refuses {@code -rjson=FILE}, and it accepts a long
    * option with a single dash.
    */
-  private List<String> normalize(List<String> typed) throws UsageException {
+  private List<String> normalize(List<String> typed, Options options) throws UsageException {
     List<String> straight = new ArrayList<>(typed.size());
     for (int i = 0; i < typed.size(); i++) {
       String token = typed.get(i);
@@ -92,8 +90,11 @@ public final class ArgumentParser {
         break;
       }
       if (token.length() > 2 && token.charAt(0) == '-' && token.charAt(1) != '-') {
-        refuseSingleDash(token);
-        if (takesValue(token.charAt(1))) {
+        if (options.hasLongOption(nameOf(token))) {
+          throw unknown(token);
+        }
+        String letter = token.substring(1, 2);
+        if (options.hasShortOption(letter) && options.getOption(letter).hasArg()) {
           straight.add(token.substring(0, 2));
           straight.add(token.substring(2));
           continue;
@@ -102,24 +103,6 @@ public final class ArgumentParser {
       straight.add(token);
     }
     return straight;
-  }
-
-  private void refuseSingleDash(String token) throws UsageException {
-    String name = nameOf(token);
-    for (OptionSpec option : spec.options()) {
-      if (option.name().equals(name)) {
-        throw unknown(token);
-      }
-    }
-  }
-
-  private boolean takesValue(char letter) {
-    for (OptionSpec option : spec.options()) {
-      if (option.letter() == letter) {
-        return option.takesValue();
-      }
-    }
-    return false;
   }
 
   private List<String> valuesOf(OptionSpec option, CommandLine line) throws UsageException {
@@ -169,14 +152,5 @@ public final class ArgumentParser {
     int start = token.startsWith("--") ? 2 : 1;
     int equals = token.indexOf('=');
     return token.substring(start, equals < 0 ? token.length() : Math.max(start, equals));
-  }
-
-  private OptionSpec find(String name) {
-    for (OptionSpec option : spec.options()) {
-      if (option.name().equals(name)) {
-        return option;
-      }
-    }
-    throw new IllegalArgumentException(name);
   }
 }

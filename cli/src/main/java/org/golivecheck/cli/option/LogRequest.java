@@ -86,7 +86,7 @@ public record LogRequest(
    */
   public <T> T read(
       Session session, Function<LogRequest, LogCalls> opener, Function<LogCalls, T> reader) {
-    try (Watchdog watchdog = Watchdog.of(limits, session.messages());
+    try (Watchdog watchdog = new Watchdog(limits, session.messages());
         LogCalls logs = opener.apply(this);
         Progress progress = Progress.of(logs, session)) {
       watchdog.start();
