@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * logs its calls, since they are about the same calls and say less. Not thread-safe.
  */
 public final class AnyClient implements LineParser, LoggedText {
-  private final List<LineParser> clients;
+  private final List<ClientParser> clients;
+  private final Signs signs;
   private final LineParser exceptions;
   private final TextLine part = new TextLine();
   private boolean clientLogs;
@@ -34,6 +35,7 @@ public final class AnyClient implements LineParser, LoggedText {
             new LogbookParser(context),
             new PythonHttpParser(context),
             new DeclaredClientParser(context, DeclaredClient.ofLogs()));
+    signs = new Signs(clients);
     exceptions = new SdkExceptionParser(context);
   }
 
@@ -67,8 +69,15 @@ public final class AnyClient implements LineParser, LoggedText {
 
   @Override
   public boolean line(TextLine line) {
-    for (LineParser client : clients) {
-      if (client.line(line)) {
+    int found = -1;
+    for (int i = 0; i < clients.size(); i++) {
+      ClientParser client = clients.get(i);
+      boolean asked = client.isOpen();
+      if (!asked) {
+        found = found < 0 ? signs.in(line) : found;
+        asked = (found & 1 << i) != 0;
+      }
+      if (asked && client.line(line)) {
         clientLogs = true;
         return true;
       }

@@ -2,6 +2,7 @@ package org.golivecheck.log.client;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -9,7 +10,6 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The name is that of a connection, which has one exchange after another.
  */
-final class ApacheParser implements LineParser {
+final class ApacheParser implements ClientParser {
   private static final byte[] SENT = Ascii.bytes(" >> ");
   private static final byte[] RECEIVED = Ascii.bytes(" << ");
   private static final byte[] HTTP = Ascii.bytes("HTTP/");
@@ -52,6 +52,16 @@ final class ApacheParser implements LineParser {
 
   ApacheParser(ReadContext context) {
     calls = new ExchangeCalls(context);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of(" >> ", " << ");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return false;
   }
 
   @Override

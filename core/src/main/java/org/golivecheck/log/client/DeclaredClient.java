@@ -12,7 +12,6 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.text.TextLine;
-import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ enum DeclaredClient {
       "feign",
       "Feign at its levels BASIC, HEADERS and FULL",
       EnumSet.allOf(LogField.class),
-      List.of("] ---> ", "] <--- "),
+      List.of("#"),
       "\\[(?<id>\\w+#\\w+(?:\\([^)]*\\))?)] (?:---> (?<method>[A-Z]+) (?<url>\\S+) HTTP/1\\.1"
           + "|<--- HTTP/[\\d.]+ (?<status>\\d{3})(?: [^(]*)? ?\\((?<ms>\\d+)ms\\)"
           + "|(?<header>[\\w-]+): (?<value>.*)|(?<body>[^-<].*))"),
@@ -92,7 +91,7 @@ enum DeclaredClient {
   private final String format;
   private final String writtenBy;
   private final Set<LogField> shows;
-  private final List<byte[]> signs;
+  private final List<String> signs;
   private final Pattern pattern;
   private final Set<String> groups;
 
@@ -109,7 +108,7 @@ enum DeclaredClient {
             LogField.OAUTH,
             LogField.ACCOUNT,
             LogField.USER));
-    this.signs = signs.stream().map(Ascii::bytes).toList();
+    this.signs = signs;
     this.pattern = Pattern.compile(pattern);
     this.groups =
         Stream.of("method", "url", "status", "ms", "s", "id", "outer", "header", "value", "body")
@@ -133,17 +132,36 @@ enum DeclaredClient {
   /**
    * Returns what a line shows, or null if it is not of this client. The characters are bytes.
    *
-   * @param inCall whether the line may go on with a call, and so needs no sign
+   * @param inCall whether a call of this client came before, with which the line may go on
    */
   @Nullable Matcher find(TextLine line, boolean inCall) {
-    int end = Math.min(line.to(), line.from() + REACH);
-    if (!inCall && signs.stream().noneMatch(sign -> line.indexOf(sign, line.from(), end) >= 0)) {
+    if (!(inCall && goesOn()) && !hasSign(line)) {
       return null;
     }
     int length = Math.min(line.to() - line.from(), LONGEST);
     Matcher found =
         pattern.matcher(new String(line.bytes(), line.from(), length, StandardCharsets.ISO_8859_1));
     return found.find() ? found : null;
+  }
+
+  private boolean hasSign(TextLine line) {
+    int end = line.from() + REACH;
+    for (String sign : signs) {
+      if (line.indexOf(sign, line.from(), end) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns words of which each line with which it begins something has at least one. */
+  List<String> signs() {
+    return signs;
+  }
+
+  /** Returns whether its headers and bodies are in lines without a sign. */
+  boolean goesOn() {
+    return this == FARADAY || isWholeText();
   }
 
   /** Returns a part of a line, or null where it has none. */

@@ -15,7 +15,6 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * request of its id; else to one after the same prefix, which names the thread; of several to the
  * one that was sent as long ago as the response says, or to the newest.
  */
-final class DeclaredClientParser implements LineParser {
+final class DeclaredClientParser implements ClientParser {
 
   /** Counts more than any difference of times. */
   private static final long OTHER_PREFIX = Duration.ofDays(2).toNanos();
@@ -49,6 +48,16 @@ final class DeclaredClientParser implements LineParser {
   DeclaredClientParser(ReadContext context, DeclaredClient... clients) {
     this.clients = List.of(clients);
     calls = new ExchangeCalls(context);
+  }
+
+  @Override
+  public List<String> signs() {
+    return clients.stream().flatMap(client -> client.signs().stream()).toList();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return newest != null && newest.client().goesOn();
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * with {@code headers}. It never logs bodies. The headers of a response name no request: they are
  * taken for those of the next response.
  */
-final class JavaHttpParser implements LineParser {
+final class JavaHttpParser implements ClientParser {
   private static final byte[] REQUEST = Ascii.bytes("REQUEST: ");
   private static final byte[] RESPONSE = Ascii.bytes("RESPONSE: (");
   private static final byte[] HEADERS = Ascii.bytes("HEADERS: ");
@@ -43,6 +42,16 @@ final class JavaHttpParser implements LineParser {
   JavaHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
     open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of("REQUEST: ", "RESPONSE: (", "HEADERS: ");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return requestHeaders != null || responseHeaders != null;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.golivecheck.log.client;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Records of threads come in any order, but none inside another. The numbers count in each client,
  * so one number may be that of several calls.
  */
-final class JerseyParser implements LineParser {
+final class JerseyParser implements ClientParser {
   private static final byte[] STAR = Ascii.bytes(" * ");
   private static final byte[] ON_THREAD = Ascii.bytes(" on thread ");
   private static final byte[] REQUEST = Ascii.bytes("Sending client request");
@@ -75,6 +75,16 @@ final class JerseyParser implements LineParser {
   JerseyParser(ReadContext context) {
     calls = new ExchangeCalls(context);
     open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of(" * ");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return kind != Kind.NONE;
   }
 
   @Override

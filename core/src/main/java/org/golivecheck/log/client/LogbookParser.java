@@ -2,13 +2,13 @@ package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what Logbook writes of a client in its styles {@code http}, {@code curl} and {@code
  * splunk}; requests and responses have an id in common. What it writes of a server is passed over.
  */
-final class LogbookParser implements LineParser {
+final class LogbookParser implements ClientParser {
   private static final byte[] REQUEST = Ascii.bytes("Outgoing Request: ");
   private static final byte[] RESPONSE = Ascii.bytes("Incoming Response: ");
   private static final byte[] SERVER_REQUEST = Ascii.bytes("Incoming Request: ");
@@ -68,6 +68,16 @@ final class LogbookParser implements LineParser {
   LogbookParser(ReadContext context) {
     calls = new ExchangeCalls(context);
     open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of(" Request: ", " Response: ", " curl -v -X ", " correlation=");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return part != Part.NONE;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.golivecheck.log.client;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -10,7 +11,6 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Each line is a message of its own, so calls of several threads are told apart only where what the
  * logger puts before the lines names the thread.
  */
-final class OkHttpParser implements LineParser {
+final class OkHttpParser implements ClientParser {
   private static final byte[] SENT = Ascii.bytes("--> ");
   private static final byte[] RECEIVED = Ascii.bytes("<-- ");
   private static final byte[] END = Ascii.bytes("END ");
@@ -68,9 +68,22 @@ final class OkHttpParser implements LineParser {
   private final Map<LinePrefix, LogThread> threads = new LinkedHashMap<>();
   private @Nullable LogThread last;
 
+  /** How many threads have begun a request or a response and not ended it. */
+  private int openParts;
+
   OkHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
     open = new OpenExchanges(calls);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of("--> ", "<-- ");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return openParts > 0;
   }
 
   @Override
@@ -78,6 +91,7 @@ final class OkHttpParser implements LineParser {
     calls.start(source, target);
     open.clear();
     threads.clear();
+    openParts = 0;
     last = null;
   }
 
@@ -172,6 +186,7 @@ final class OkHttpParser implements LineParser {
     thread.exchange = started;
     thread.inResponse = false;
     thread.part = Part.HEADERS;
+    openParts++;
     bodySize(started, line, blank);
     open.add(url, thread.id, started);
   }
@@ -214,6 +229,7 @@ final class OkHttpParser implements LineParser {
     thread.exchange = exchange;
     thread.inResponse = true;
     thread.part = Part.HEADERS;
+    openParts++;
   }
 
   /** Takes a line of the thread that wrote last, or of another one that its beginning names. */
@@ -284,6 +300,7 @@ final class OkHttpParser implements LineParser {
       calls.close(exchange);
     }
     thread.exchange = null;
+    openParts -= thread.part == Part.NONE ? 0 : 1;
     thread.part = Part.NONE;
   }
 }

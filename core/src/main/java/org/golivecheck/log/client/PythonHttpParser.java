@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -9,7 +10,6 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * header: X-DocuSign-TraceToken: ...
  * </pre>
  */
-final class PythonHttpParser implements LineParser {
+final class PythonHttpParser implements ClientParser {
   private static final byte[] HTTPX = Ascii.bytes("HTTP Request: ");
   private static final byte[] HTTP = Ascii.bytes(" HTTP/");
   private static final byte[] HTTPX_RESPONSE = Ascii.bytes(" \"HTTP/");
@@ -68,6 +68,16 @@ final class PythonHttpParser implements LineParser {
 
   PythonHttpParser(ReadContext context) {
     calls = new ExchangeCalls(context);
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of("://", "response body: ", "send: b", "reply: 'HTTP/", "header: ");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return false;
   }
 
   @Override

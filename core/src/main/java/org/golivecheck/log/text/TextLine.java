@@ -160,6 +160,17 @@ public final class TextLine {
     return -1;
   }
 
+  /** Returns where a word of ASCII first begins in {@code [start, end)}, or -1. */
+  public int indexOf(String word, int start, int end) {
+    byte first = (byte) word.charAt(0);
+    for (int i = indexOf(first, start, end); i >= 0; i = indexOf(first, i + 1, end)) {
+      if (has(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the line as text. Bytes that are not UTF-8 become replacement characters. */
   public String text() {
     return text(from, to);

@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,5 +28,19 @@ class ClientRecognitionTest {
 
     assertThat(log.format()).isEqualTo(format);
     assertThat(log.calls()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fixtures")
+  void theLogOfAnApplicationShowsTheSameCalls(String file, String format) {
+    assumeThat(format).isNotIn("curl", "http-text", "devtools-text");
+    FormatOptions alone = new FormatOptions(format, ZoneOffset.UTC, Map.of(), null);
+    FormatOptions amongOthers = new FormatOptions("app-log", ZoneOffset.UTC, Map.of(), null);
+
+    ReadLog log = ReadLog.of(ReadLog.bytes(file), amongOthers, ReadLimits.DEFAULT);
+
+    assertThat(log.calls())
+        .usingRecursiveComparison()
+        .isEqualTo(ReadLog.of(ReadLog.bytes(file), alone, ReadLimits.DEFAULT).calls());
   }
 }
