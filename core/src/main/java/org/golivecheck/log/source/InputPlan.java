@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -143,10 +142,11 @@ final class InputPlan {
   }
 
   private void addFolder(Path root, Input.Counts counts) {
-    FolderWalk walk = new FolderWalk(root, counts);
-    walk.enter(root);
-    if (!walk.paths.isEmpty()) {
-      works.put(counts, new FolderWork(walk.folder(), 0, walk.paths.size()));
+    FolderWork.Folder folder = new FolderWork.Folder(root, counts, limits);
+    new FolderWalk(root, counts, folder).enter(root);
+    FolderWork work = folder.work();
+    if (work.bytes() > 0) {
+      works.put(counts, work);
     }
   }
 
@@ -154,28 +154,19 @@ final class InputPlan {
   private final class FolderWalk {
     private final Path root;
     private final Input.Counts counts;
-    private final List<Path> paths = new ArrayList<>();
-    private long[] bytesBefore = new long[16];
+    private final FolderWork.Folder files;
 
-    FolderWalk(Path root, Input.Counts counts) {
+    FolderWalk(Path root, Input.Counts counts, FolderWork.Folder files) {
       this.root = root;
       this.counts = counts;
-    }
-
-    FolderWork.Folder folder() {
-      return new FolderWork.Folder(
-          root,
-          counts,
-          paths.toArray(new Path[0]),
-          Arrays.copyOf(bytesBefore, paths.size() + 1),
-          limits);
+      this.files = files;
     }
 
     void enter(Path folder) {
       try {
         children(folder).forEach(this::visit);
       } catch (IOException e) {
-        unreadable(FolderWork.name(root, folder), Cursor.OfInput.unreadable(e));
+        unreadable(files.name(folder), Cursor.OfInput.unreadable(e));
       }
     }
 
@@ -205,11 +196,11 @@ final class InputPlan {
         } else {
           report(
               ProblemCode.UNKNOWN_FORMAT,
-              FolderWork.name(root, path),
+              files.name(path),
               "is a pipe, device or socket, which is not read in a folder");
         }
       } catch (IOException e) {
-        unreadable(FolderWork.name(root, path), Cursor.OfInput.unreadable(e));
+        unreadable(files.name(path), Cursor.OfInput.unreadable(e));
       }
     }
 
@@ -217,17 +208,8 @@ final class InputPlan {
       if (attributes.size() == 0 || EntryNames.isNoLog(root.relativize(path).toString())) {
         counts.skip();
       } else if (isNew(path, attributes)) {
-        add(path, attributes.size());
+        files.add(path, attributes.size());
       }
-    }
-
-    private void add(Path path, long bytes) {
-      paths.add(path);
-      int count = paths.size();
-      if (count == bytesBefore.length) {
-        bytesBefore = Arrays.copyOf(bytesBefore, 2 * count);
-      }
-      bytesBefore[count] = bytesBefore[count - 1] + bytes;
     }
   }
 }

@@ -7,31 +7,88 @@ import java.util.List;
 
 /**
  * Where in a file the central directory of a zip lies, and some points in it from which it can be
- * read. The directory itself stays in the file: it may be larger than the memory. Immutable.
+ * read. The directory itself stays in the file: it may be larger than the memory. Entries are added
+ * while the directory is read from its start to its end; immutable afterwards.
  */
 final class ZipDirectory {
   /** How many names are used to detect what an archive is. */
   static final int FIRST_NAMES = 16;
 
+  private static final int POINT_ENTRIES = 1024;
+  private static final long POINT_BYTES = 1 << 19;
+
   private final long base;
   private final long start;
-  private final BitSet overlapping;
-  private final long[] positions;
-  private final long[] indexes;
-  private final long[] bytesBefore;
-  private final List<String> firstNames;
+  private final List<String> firstNames = new ArrayList<>();
 
-  private ZipDirectory(Builder builder, BitSet overlapping) {
-    base = builder.base;
-    start = builder.start;
-    this.overlapping = overlapping;
-    firstNames = List.copyOf(builder.firstNames);
-    int points = builder.points;
-    positions = Arrays.copyOf(builder.positions, points);
-    indexes = Arrays.copyOf(builder.indexes, points + 1);
-    bytesBefore = Arrays.copyOf(builder.bytesBefore, points + 1);
-    indexes[points] = builder.count;
-    bytesBefore[points] = builder.bytes;
+  /** Where in the file each point is, and how many entries and bytes come before it. */
+  private long[] positions = new long[16];
+
+  private long[] indexes = new long[16];
+  private long[] bytesBefore = new long[16];
+  private int points;
+  private long count;
+  private long bytes;
+  private long lastEnd;
+  private boolean inOrder = true;
+  private BitSet overlapping = new BitSet();
+
+  /**
+   * Creates a directory without entries.
+   *
+   * @param base where in the file the archive starts: offsets count from there
+   * @param start where in the file the directory starts
+   */
+  ZipDirectory(long base, long start) {
+    this.base = base;
+    this.start = start;
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param position where in the file its record starts
+   */
+  void add(long position, ZipEntryHeader header) {
+    if (points == 0
+        || count - indexes[points - 1] >= POINT_ENTRIES
+        || bytes - bytesBefore[points - 1] >= POINT_BYTES) {
+      addPoint(position);
+    }
+    if (count < FIRST_NAMES) {
+      firstNames.add(header.name());
+    }
+    count++;
+    bytes += header.compressed();
+    inOrder &= header.offset() >= lastEnd;
+    lastEnd = header.offset() + header.span();
+  }
+
+  private void addPoint(long position) {
+    if (points == positions.length) {
+      positions = Arrays.copyOf(positions, 2 * points);
+      indexes = Arrays.copyOf(indexes, 2 * points);
+      bytesBefore = Arrays.copyOf(bytesBefore, 2 * points);
+    }
+    positions[points] = position;
+    indexes[points] = count;
+    bytesBefore[points] = bytes;
+    points++;
+  }
+
+  /** Returns how many entries were added. */
+  long count() {
+    return count;
+  }
+
+  /** Returns whether the entries were added in their order in the file, and do not overlap. */
+  boolean inOrder() {
+    return inOrder;
+  }
+
+  /** Keeps the numbers of the entries that lie in the bytes of another. */
+  void overlapping(BitSet entries) {
+    overlapping = entries;
   }
 
   /** Returns where in the file the archive starts: offsets count from there. */
@@ -56,7 +113,7 @@ final class ZipDirectory {
 
   /** Returns how many points there are. The directory can be read from each of them. */
   int points() {
-    return positions.length;
+    return points;
   }
 
   /** Returns where in the file the record of the point's first entry starts. */
@@ -66,12 +123,16 @@ final class ZipDirectory {
 
   /** Returns the number of the first entry of a point; after the last point, that of entries. */
   long index(int point) {
-    return indexes[point];
+    return point == points ? count : indexes[point];
   }
 
   /** Returns the compressed bytes of the entries between two points. */
   long bytes(int from, int to) {
-    return bytesBefore[to] - bytesBefore[from];
+    return bytesBefore(to) - bytesBefore[from];
+  }
+
+  private long bytesBefore(int point) {
+    return point == points ? bytes : bytesBefore[point];
   }
 
   /** Returns the last point within the first half of the bytes between two points. */
@@ -79,80 +140,6 @@ final class ZipDirectory {
     long half = bytesBefore[from] + bytes(from, to) / 2;
     int found = Arrays.binarySearch(bytesBefore, from, to, half);
     return found >= 0 ? found : Math.max(from, -found - 2);
-  }
-
-  /** Collects the points while the directory is read from its start to its end. */
-  static final class Builder {
-    private static final int POINT_ENTRIES = 1024;
-    private static final long POINT_BYTES = 1 << 19;
-
-    private final long base;
-    private final long start;
-    private final List<String> firstNames = new ArrayList<>();
-    private long[] positions = new long[16];
-    private long[] indexes = new long[16];
-    private long[] bytesBefore = new long[16];
-    private int points;
-    private long count;
-    private long bytes;
-    private long lastEnd;
-    private boolean inOrder = true;
-
-    Builder(long base, long start) {
-      this.base = base;
-      this.start = start;
-    }
-
-    /**
-     * Adds an entry.
-     *
-     * @param position where in the file its record starts
-     */
-    void add(long position, ZipEntryHeader header) {
-      if (points == 0
-          || count - indexes[points - 1] >= POINT_ENTRIES
-          || bytes - bytesBefore[points - 1] >= POINT_BYTES) {
-        addPoint(position);
-      }
-      if (count < FIRST_NAMES) {
-        firstNames.add(header.name());
-      }
-      count++;
-      bytes += header.compressed();
-      inOrder &= header.offset() >= lastEnd;
-      lastEnd = header.offset() + header.span();
-    }
-
-    private void addPoint(long position) {
-      if (points == positions.length) {
-        positions = Arrays.copyOf(positions, 2 * points);
-        indexes = Arrays.copyOf(indexes, 2 * points);
-        bytesBefore = Arrays.copyOf(bytesBefore, 2 * points);
-      }
-      positions[points] = position;
-      indexes[points] = count;
-      bytesBefore[points] = bytes;
-      points++;
-    }
-
-    /** Returns how many entries were added. */
-    long count() {
-      return count;
-    }
-
-    /** Returns whether the entries were added in their order in the file, and do not overlap. */
-    boolean inOrder() {
-      return inOrder;
-    }
-
-    /**
-     * Returns the directory.
-     *
-     * @param overlapping the numbers of the entries that lie in the bytes of another
-     */
-    ZipDirectory build(BitSet overlapping) {
-      return new ZipDirectory(this, overlapping);
-    }
   }
 
   /**

@@ -153,7 +153,7 @@ final class ZipDirectoryReader {
   }
 
   private Found readRecords(End end) throws IOException {
-    ZipDirectory.Builder builder = new ZipDirectory.Builder(end.base, end.start);
+    ZipDirectory directory = new ZipDirectory(end.base, end.start);
     long inflated = 0;
     long firstOffset = 0;
     window.seek(end.start);
@@ -167,17 +167,17 @@ final class ZipDirectoryReader {
         return Found.fault("its directory lists an entry outside of it");
       }
       inflated += Math.min(header.size(), Long.MAX_VALUE / 2 - inflated);
-      limit = limit(builder.count(), inflated);
+      limit = limit(directory.count(), inflated);
       if (limit == null) {
-        firstOffset = builder.count() == 0 ? header.offset() : firstOffset;
-        builder.add(position, header);
+        firstOffset = directory.count() == 0 ? header.offset() : firstOffset;
+        directory.add(position, header);
       }
     }
-    String fault = limit == null ? countFault(end, builder.count()) : null;
-    if (fault == null && builder.count() > 0) {
+    String fault = limit == null ? countFault(end, directory.count()) : null;
+    if (fault == null && directory.count() > 0) {
       fault = placeFault(end, firstOffset);
     }
-    return fault != null ? Found.fault(fault) : build(end, builder, limit);
+    return fault != null ? Found.fault(fault) : finish(end, directory, limit);
   }
 
   private static boolean liesBefore(ZipEntryHeader entry, long end) {
@@ -220,21 +220,18 @@ final class ZipDirectoryReader {
         : "its entries are not where its directory says";
   }
 
-  private Found build(End end, ZipDirectory.Builder builder, @Nullable String limit)
-      throws IOException {
-    BitSet overlapping = new BitSet();
-    if (!builder.inOrder()) {
-      if (builder.count() > ZipDirectory.Overlaps.MOST_ENTRIES
+  private Found finish(End end, ZipDirectory directory, @Nullable String limit) throws IOException {
+    if (!directory.inOrder()) {
+      if (directory.count() > ZipDirectory.Overlaps.MOST_ENTRIES
           || end.start > ZipDirectory.Overlaps.LARGEST_OFFSET) {
         return Found.fault("its directory is out of order");
       }
-      overlapping = overlaps(end, (int) builder.count());
+      directory.overlapping(overlaps(end, (int) directory.count()));
     }
-    ZipDirectory directory = builder.build(overlapping);
     return new Found(
         directory,
         null,
-        limit == null ? null : "only " + builder.count() + " entries are read: " + limit);
+        limit == null ? null : "only " + directory.count() + " entries are read: " + limit);
   }
 
   private BitSet overlaps(End end, int count) throws IOException {
