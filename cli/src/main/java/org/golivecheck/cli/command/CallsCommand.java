@@ -12,7 +12,7 @@ import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.listing.Listing;
@@ -51,9 +51,9 @@ final class CallsCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportTarget.of(arguments.all(REPORT), Listing.FORMATS.get(0));
+    List<Reports.Target> targets = Reports.targets(arguments.all(REPORT), Listing.FORMATS.get(0));
     LogRequest request = ReadOptions.request(arguments, session);
-    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    Reports.refuseOverwriting(request.inputs(), targets);
     try (Listing listing = new Listing(request.settings(), request.redact())) {
       ReadingSummary summary =
           request.read(
@@ -68,12 +68,12 @@ final class CallsCommand implements Command {
   }
 
   private static ExitCode deliver(
-      List<ReportTarget> targets, Listing listing, Arguments arguments, Session session) {
+      List<Reports.Target> targets, Listing listing, Arguments arguments, Session session) {
     Delivery delivery = new Delivery(session, arguments.has(ReadOptions.NO_REDACT));
     Environment environment = session.environment();
     ExitCode worst = ExitCode.PASS;
-    for (ReportTarget target : targets) {
-      boolean color = ReadOptions.color(arguments, session, target);
+    for (Reports.Target target : targets) {
+      boolean color = target.color(arguments, session);
       // A file or a pipe gets the whole.
       boolean shown = target.toStandardOutput() && environment.terminal();
       int width = shown ? Math.max(environment.columns(), environment.width()) : 0;

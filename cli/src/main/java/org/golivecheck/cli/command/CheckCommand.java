@@ -12,8 +12,7 @@ import org.golivecheck.cli.option.GateOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.ReportOutput;
-import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.ready.Checklist;
@@ -35,7 +34,7 @@ final class CheckCommand implements Command {
             + " Go-Live review. INPUT is a file, a folder, a glob, or - for standard input.",
         true,
         OptionSpec.join(
-            List.of(ReportOutput.OPTION, ReadOptions.PROFILE, ReadOptions.EACH),
+            List.of(Reports.OPTION, ReadOptions.PROFILE, ReadOptions.EACH),
             GateOptions.ALL,
             List.of(ReadOptions.AS_OF, ReadOptions.SINCE, ReadOptions.UNTIL),
             ReadOptions.FILTERS,
@@ -74,9 +73,9 @@ final class CheckCommand implements Command {
       Function<LogRequest, LogCalls> opener,
       UnaryOperator<ExitCode> afterwards)
       throws UsageException {
-    List<ReportTarget> targets = ReportOutput.targets(arguments);
+    List<Reports.Target> targets = Reports.targets(arguments.all(Reports.OPTION), "text");
     LogRequest request = withWhatIsShown(asked, targets);
-    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    Reports.refuseOverwriting(request.inputs(), targets);
     GateOptions gate = GateOptions.of(arguments, session);
     gate.refuseOverwriting(targets);
     GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
@@ -86,8 +85,7 @@ final class CheckCommand implements Command {
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
     GoLiveReport report =
         GateOptions.compared(outcome.report(), arguments, request.redactor(), session);
-    ExitCode written =
-        ReportOutput.deliver(report, targets, arguments, session).or(outcome.written());
+    ExitCode written = Reports.deliver(report, targets, arguments, session).or(outcome.written());
     return afterwards.apply(written).or(ExitCode.of(outcome.report().decision()));
   }
 
@@ -104,8 +102,8 @@ final class CheckCommand implements Command {
     return next;
   }
 
-  private static LogRequest withWhatIsShown(LogRequest request, List<ReportTarget> targets) {
-    for (ReportTarget target : targets) {
+  private static LogRequest withWhatIsShown(LogRequest request, List<Reports.Target> targets) {
+    for (Reports.Target target : targets) {
       if (ReportFormats.showsSeries(target.format())) {
         return request.withSeries();
       }

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
@@ -31,7 +32,6 @@ import org.golivecheck.text.NearMiss;
 /** {@code config}: writes a first configuration, shows what is set, and prints the schema. */
 final class ConfigCommand implements Command {
   private static final int MAX_COLUMN = 40;
-  private static final int MARGIN = 2;
   private static final List<String> ACTIONS = List.of("init", "show", "schema");
 
   /** Not {@link CommonOptions#CONFIG}, which is read before a command runs. */
@@ -109,24 +109,21 @@ final class ConfigCommand implements Command {
 
   /** Returns the value of every key, and what sets it. */
   private static String listing(Configuration configuration) {
-    List<Row> rows = new ArrayList<>();
-    int keys = 0;
-    int values = 0;
-    for (Key key : Keys.list()) {
-      Row row = row(key, configuration);
-      rows.add(row);
-      keys = Math.max(keys, row.key().length());
-      values = Math.max(values, row.value().length());
-    }
+    List<Row> rows = Keys.list().stream().map(key -> row(key, configuration)).toList();
+    String format = "%-" + width(rows, Row::key) + "s  %-" + width(rows, Row::value) + "s  %s\n";
     StringBuilder text = new StringBuilder(head(configuration));
     for (Row row : rows) {
-      text.append(padded(row.key(), keys)).append(padded(row.value(), values));
-      text.append(row.origin()).append('\n');
+      text.append(String.format(Locale.ROOT, format, row.key(), row.value(), row.origin()));
       for (String entry : row.entries()) {
         text.append("  - ").append(Messages.oneLine(entry)).append('\n');
       }
     }
     return text.toString();
+  }
+
+  private static int width(List<Row> rows, Function<Row, String> column) {
+    int widest = rows.stream().mapToInt(row -> column.apply(row).length()).max().orElse(1);
+    return Math.min(widest, MAX_COLUMN);
   }
 
   private static String head(Configuration configuration) {
@@ -148,10 +145,5 @@ final class ConfigCommand implements Command {
         Messages.oneLine(setting.words()),
         Messages.oneLine(setting.origin()),
         setting.entryWords());
-  }
-
-  private static String padded(String text, int widest) {
-    int width = Math.min(widest, MAX_COLUMN);
-    return text + " ".repeat(Math.max(0, width - text.length()) + MARGIN);
   }
 }

@@ -2,6 +2,7 @@ package org.golivecheck.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.golivecheck.call.LogField;
@@ -90,7 +91,7 @@ final class FormatsCommand implements Command {
 
   private static void line(StringBuilder page, String label, String text, int width) {
     if (!text.isEmpty()) {
-      page.append("  ").append(label).append(" ".repeat(COLUMN - 2 - label.length()));
+      page.append(String.format(Locale.ROOT, "  %-12s", label));
       Paragraph.append(page, text, COLUMN, width);
     }
   }

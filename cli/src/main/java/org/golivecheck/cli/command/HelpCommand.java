@@ -2,6 +2,7 @@ package org.golivecheck.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
@@ -80,16 +81,11 @@ public final class HelpCommand implements Command {
   }
 
   private static void section(StringBuilder text, int width, String title, List<Row> rows) {
-    int widest = 0;
-    for (Row row : rows) {
-      widest = Math.max(widest, row.left().length());
-    }
-    int column = INDENT.length() + widest + INDENT.length();
+    int widest = rows.stream().mapToInt(row -> row.left().length()).max().orElse(1);
     text.append('\n').append(title).append(":\n");
     for (Row row : rows) {
-      text.append(INDENT).append(row.left());
-      text.append(" ".repeat(column - INDENT.length() - row.left().length()));
-      Paragraph.append(text, row.right(), column, width);
+      text.append(String.format(Locale.ROOT, "  %-" + widest + "s  ", row.left()));
+      Paragraph.append(text, row.right(), widest + 4, width);
     }
   }
 

@@ -14,6 +14,16 @@ import org.golivecheck.cli.option.UsageException;
 
 /** {@code man}: prints the manual page, made of the same specifications as the help. */
 final class ManualCommand implements Command {
+  private static final String ENVIRONMENT =
+      """
+      NO_COLOR|No colour, unless --color always asks for it.
+      GOLIVE_CHECK_CONFIG|The configuration file, unless --config names one.
+      GOLIVE_CHECK_PROFILE and so on|Any key of the configuration: golive-check config show prints \
+      the values in effect.
+      GOLIVE_CHECK_OPTS|Further options for Java, for the launcher.
+      XDG_CACHE_HOME|The folder in which the launcher keeps an archive of Java classes, in \
+      golive-check/, so that later runs start faster; by default ~/.cache. If CI is set, none is made.
+      """;
 
   @Override
   public CommandSpec spec() {
@@ -35,86 +45,72 @@ final class ManualCommand implements Command {
     if (!arguments.operands().isEmpty()) {
       throw new UsageException("man takes no argument; golive-check COMMAND --help is shorter");
     }
-    String page = new Page().text(Commands.all());
-    return new Delivery(session).deliver("the man report", null, out -> out.append(page));
+    List<Command> commands = Commands.all();
+    CommandSpec main = commands.get(0).spec();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        .TH GOLIVE\\-CHECK 1 "" "%s"
+        .SH NAME
+        golive\\-check \\- predict from DocuSign API logs whether an integration passes its Go\\-Live review
+        .SH SYNOPSIS
+        .B golive\\-check
+        [OPTIONS] %s
+        .br
+        .B golive\\-check
+        COMMAND [OPTIONS] ...
+        .SH DESCRIPTION
+        """
+            .formatted(escaped(VersionCommand.line().strip()), main.operands()));
+    line(text, main.description());
+    for (Command command : commands) {
+      append(text, command.spec(), command == commands.get(0));
+    }
+    text.append(".SH EXIT STATUS\n");
+    for (ExitCode code : ExitCode.values()) {
+      tagged(text, String.valueOf(code.code()), code.meaning(true));
+    }
+    text.append(".SH ENVIRONMENT\n");
+    ENVIRONMENT.lines().forEach(row -> tagged(text, row.split("\\|")));
+    text.append(".SH SEE ALSO\ngolive\\-check explain says what each rule and error code means.\n");
+    return new Delivery(session).deliver("the man report", null, out -> out.append(text));
   }
 
-  /** The page, in the macros of man(7). */
-  private static final class Page {
-    private final StringBuilder text = new StringBuilder();
-
-    /** Returns the page. */
-    String text(List<Command> commands) {
-      CommandSpec main = commands.get(0).spec();
-      text.append(".TH GOLIVE\\-CHECK 1 \"\" \"").append(escaped(VersionCommand.line().strip()));
-      text.append("\"\n.SH NAME\ngolive\\-check \\- ");
-      text.append(
-          "predict from DocuSign API logs whether an integration passes its Go\\-Live review\n");
-      text.append(".SH SYNOPSIS\n.B golive\\-check\n");
-      paragraph("[OPTIONS] " + main.operands());
-      text.append(".br\n.B golive\\-check\nCOMMAND [OPTIONS] ...\n.SH DESCRIPTION\n");
-      paragraph(main.description());
-      for (Command command : commands) {
-        command(command.spec(), command == commands.get(0));
-      }
-      text.append(".SH EXIT STATUS\n");
-      for (ExitCode code : ExitCode.values()) {
-        tagged(String.valueOf(code.code()), code.meaning(true));
-      }
-      text.append(".SH ENVIRONMENT\n");
-      tagged("NO_COLOR", "No colour, unless --color always asks for it.");
-      tagged("GOLIVE_CHECK_CONFIG", "The configuration file, unless --config names one.");
-      tagged(
-          "GOLIVE_CHECK_PROFILE and so on",
-          "Any key of the configuration: golive-check config show prints the values in effect.");
-      tagged("GOLIVE_CHECK_OPTS", "Further options for Java, for the launcher.");
-      tagged(
-          "XDG_CACHE_HOME",
-          "The folder in which the launcher keeps an archive of Java classes, in golive-check/, so"
-              + " that later runs start faster; by default ~/.cache. If CI is set, none is made.");
-      text.append(
-          ".SH SEE ALSO\ngolive\\-check explain says what each rule and error code means.\n");
-      return text.toString();
+  private static void append(StringBuilder text, CommandSpec spec, boolean byDefault) {
+    text.append(".SH \"COMMAND ").append(spec.name().toUpperCase(Locale.ROOT));
+    text.append("\"\n.B golive\\-check ").append(byDefault ? "[" : "").append(spec.name());
+    text.append(byDefault ? "]\n" : "\n");
+    if (!spec.operands().isEmpty() || !spec.options().isEmpty()) {
+      line(text, (spec.options().isEmpty() ? "" : "[OPTIONS] ") + spec.operands());
     }
-
-    private void command(CommandSpec spec, boolean byDefault) {
-      text.append(".SH \"COMMAND ").append(spec.name().toUpperCase(Locale.ROOT));
-      text.append("\"\n.B golive\\-check ").append(byDefault ? "[" : "").append(spec.name());
-      text.append(byDefault ? "]\n" : "\n");
-      if (!spec.operands().isEmpty() || !spec.options().isEmpty()) {
-        paragraph((spec.options().isEmpty() ? "" : "[OPTIONS] ") + spec.operands());
-      }
-      text.append(".PP\n");
-      paragraph(spec.description());
-      List<OptionSpec> options = new ArrayList<>(spec.options());
-      if (byDefault) {
-        options.add(CommonOptions.VERSION);
-      }
-      options.add(CommonOptions.HELP);
-      for (OptionSpec option : options) {
-        String letter = option.hasLetter() ? "-" + option.letter() + ", " : "";
-        tagged(letter + option.usage(), option.description());
-      }
-      text.append(".PP\nExamples:\n.RS\n.nf\n");
-      for (String example : spec.examples()) {
-        paragraph(example);
-      }
-      text.append(".fi\n.RE\n");
+    text.append(".PP\n");
+    line(text, spec.description());
+    List<OptionSpec> options = new ArrayList<>(spec.options());
+    if (byDefault) {
+      options.add(CommonOptions.VERSION);
     }
-
-    private void tagged(String tag, String meaning) {
-      text.append(".TP\n.B ").append(escaped(tag)).append('\n');
-      paragraph(meaning);
+    options.add(CommonOptions.HELP);
+    for (OptionSpec option : options) {
+      String letter = option.hasLetter() ? "-" + option.letter() + ", " : "";
+      tagged(text, letter + option.usage(), option.description());
     }
+    text.append(".PP\nExamples:\n.RS\n.nf\n");
+    spec.examples().forEach(example -> line(text, example));
+    text.append(".fi\n.RE\n");
+  }
 
-    private void paragraph(String line) {
-      text.append(escaped(line)).append('\n');
-    }
+  private static void tagged(StringBuilder text, String... tagAndMeaning) {
+    text.append(".TP\n.B ").append(escaped(tagAndMeaning[0])).append('\n');
+    line(text, tagAndMeaning[1]);
+  }
 
-    /** Keeps hyphens that can be copied, and lines that do not look like a macro. */
-    private static String escaped(String line) {
-      String plain = line.replace("\\", "\\e").replace("-", "\\-");
-      return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
-    }
+  private static void line(StringBuilder text, String line) {
+    text.append(escaped(line)).append('\n');
+  }
+
+  /** Keeps hyphens that can be copied, and lines that do not look like a macro. */
+  private static String escaped(String line) {
+    String plain = line.replace("\\", "\\e").replace("-", "\\-");
+    return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
   }
 }

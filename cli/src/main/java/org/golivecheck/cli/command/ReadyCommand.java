@@ -10,7 +10,7 @@ import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.ready.Checklist;
@@ -55,16 +55,16 @@ final class ReadyCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportTarget.of(arguments.all(REPORT), "text");
+    List<Reports.Target> targets = Reports.targets(arguments.all(REPORT), "text");
     LogRequest request = ReadOptions.request(arguments, session, arguments.operands());
-    ReadOptions.refuseOverwriting(request.inputs(), targets);
+    Reports.refuseOverwriting(request.inputs(), targets);
     SeenCalls seen = new SeenCalls(request.settings());
     GoLiveReport report = request.inputs().isEmpty() ? null : read(request, seen, session);
     Checklist checklist =
         Checklist.of(report, seen, arguments.configuration().known(), request.redactor());
     ExitCode worst = checklist.complete() ? ExitCode.PASS : ExitCode.FAIL;
-    for (ReportTarget target : targets) {
-      TextOptions style = ReadOptions.style(arguments, session, target);
+    for (Reports.Target target : targets) {
+      TextOptions style = target.style(arguments, session);
       worst =
           worst.or(
               new Delivery(session)

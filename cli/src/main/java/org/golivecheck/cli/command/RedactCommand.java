@@ -16,7 +16,6 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
-import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.RedactionSummary;
@@ -40,7 +39,7 @@ final class RedactCommand implements Command {
             + " hand it on: personal data in free text cannot always be recognised.",
         false,
         OptionSpec.join(
-            List.of(OutputFile.OPTION, ReadOptions.GATEWAY_HOST),
+            List.of(ReadOptions.OUTPUT, ReadOptions.GATEWAY_HOST),
             ReadOptions.FORMAT,
             List.of(ReadOptions.LIMIT),
             CommonOptions.CONFIGURED),
@@ -52,7 +51,7 @@ final class RedactCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     LogRequest request = ReadOptions.request(arguments, session);
-    Path file = OutputFile.of(arguments, request);
+    Path file = ReadOptions.output(arguments, request);
     AtomicReference<RedactionSummary> done = new AtomicReference<>();
     ExitCode delivered;
     try {
@@ -63,7 +62,9 @@ final class RedactCommand implements Command {
       delivered = ExitCode.NO_VERDICT;
     }
     RedactionSummary summary = done.get();
-    return summary == null ? delivered : delivered.or(print(summary, session.messages()));
+    return summary == null || print(summary, new Redactor(), session.messages())
+        ? delivered
+        : ExitCode.NO_VERDICT;
   }
 
   /** Stops writing, so that an existing file is not changed. */
@@ -78,10 +79,6 @@ final class RedactCommand implements Command {
     if (summary.entries() == 0) {
       throw new NothingReadException();
     }
-  }
-
-  private ExitCode print(RedactionSummary summary, Messages messages) {
-    return print(summary, new Redactor(), messages) ? ExitCode.PASS : ExitCode.NO_VERDICT;
   }
 
   /** Prints what was read, written and removed, and returns whether anything was written. */

@@ -9,9 +9,7 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.GateOptions;
 import org.golivecheck.cli.option.ReadOptions;
-import org.golivecheck.cli.option.ReportFile;
-import org.golivecheck.cli.option.ReportOutput;
-import org.golivecheck.cli.option.ReportTarget;
+import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.FailOn;
@@ -31,7 +29,7 @@ final class ReportCommand implements Command {
             + " input.",
         true,
         List.of(
-            ReportOutput.OPTION,
+            Reports.OPTION,
             GateOptions.FAIL_ON,
             ReadOptions.NO_REDACT,
             ReadOptions.COLOR,
@@ -44,7 +42,7 @@ final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
-    List<ReportTarget> targets = ReportOutput.targets(arguments);
+    List<Reports.Target> targets = Reports.targets(arguments.all(Reports.OPTION), "text");
     List<String> operands = arguments.operands();
     if (operands.size() != 1) {
       throw new UsageException(
@@ -52,20 +50,19 @@ final class ReportCommand implements Command {
               ? "no SAVED.json given; save a report with -r json=FILE first"
               : "report takes one SAVED.json, not " + operands.size());
     }
-    ReadOptions.refuseOverwriting(operands, targets);
+    Reports.refuseOverwriting(operands, targets);
     boolean redact = ReadOptions.redact(arguments, session);
     GoLiveReport saved;
     try {
       saved =
-          ReportFile.read(
+          Reports.read(
               operands.get(0), session.in(), redact ? new Redactor() : Redactor.secretsOnly());
     } catch (IOException e) {
       session.messages().error(String.valueOf(e.getMessage()));
       return ExitCode.NO_VERDICT;
     }
     GoLiveReport judged = atGate(saved, arguments);
-    return ReportOutput.deliver(judged, targets, arguments, session)
-        .or(ExitCode.of(judged.decision()));
+    return Reports.deliver(judged, targets, arguments, session).or(ExitCode.of(judged.decision()));
   }
 
   /** The level at which the build fails is the saved one, unless an option sets another. */

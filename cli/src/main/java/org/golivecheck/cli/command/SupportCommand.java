@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.golivecheck.call.ApiCall;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
@@ -19,7 +21,6 @@ import org.golivecheck.cli.option.CommandSpec;
 import org.golivecheck.cli.option.CommonOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
-import org.golivecheck.cli.option.OutputFile;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.Configuration;
@@ -58,7 +59,7 @@ final class SupportCommand implements Command {
             + " marked [fill in: ...].",
         false,
         OptionSpec.join(
-            List.of(OutputFile.OPTION, CONTACT, EXPECTED, ReadOptions.GATEWAY_HOST),
+            List.of(ReadOptions.OUTPUT, CONTACT, EXPECTED, ReadOptions.GATEWAY_HOST),
             ReadOptions.FORMAT,
             List.of(ReadOptions.LIMIT),
             CommonOptions.CONFIGURED),
@@ -70,7 +71,7 @@ final class SupportCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws UsageException {
     LogRequest request = ReadOptions.request(arguments, session);
-    Path file = OutputFile.of(arguments, request);
+    Path file = ReadOptions.output(arguments, request);
     Path logs = null;
     try {
       logs = Files.createTempFile("golive-check", ".zip");
@@ -118,13 +119,32 @@ final class SupportCommand implements Command {
     return delivered;
   }
 
+  /**
+   * Judges the redacted logs, and makes the case of the result.
+   *
+   * @param unread what the original logs lack, which the redacted ones do not show
+   */
   private static SupportCase support(
       Path logs, LogRequest request, Arguments arguments, List<String> unread) throws IOException {
     Configuration configuration = arguments.configuration();
     Known known = configuration.known();
     SeenCalls seen = new SeenCalls(request.settings());
     Set<String> hosts = ConcurrentHashMap.newKeySet();
-    GoLiveReport report = judge(logs, request, seen, hosts, unread);
+    GoLiveReport report;
+    try (InputStream in = Files.newInputStream(logs)) {
+      List<LogSource> sources = new ArrayList<>(List.of(LogSource.of(SupportCase.LOGS, in)));
+      unread.forEach(why -> sources.add(new LogSource.StoppedSource("original log", why)));
+      Consumer<ApiCall> watcher =
+          call -> {
+            seen.add(call);
+            hosts.add(call.url().host());
+          };
+      try (LogCalls calls = new WatchedCalls(request.check().open(sources), watcher)) {
+        report = request.withSeries().check().check(calls);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     hosts.remove("");
     String classification = known.classification();
     SupportCase.Facts facts =
@@ -136,38 +156,5 @@ final class SupportCommand implements Command {
             configuration.fact(Keys.INTEGRATION_KEY),
             classification == null ? null : classification.equals(Known.THIRD_PARTY));
     return new SupportCase(report, facts, Checklist.of(report, seen, known, request.redactor()));
-  }
-
-  /**
-   * Judges the redacted logs.
-   *
-   * @param unread what the original logs lack, which the redacted ones do not show
-   */
-  private static GoLiveReport judge(
-      Path logs, LogRequest request, SeenCalls seen, Set<String> hosts, List<String> unread)
-      throws IOException {
-    List<LogSource> sources = new ArrayList<>();
-    for (String reason : unread) {
-      sources.add(new LogSource.StoppedSource("original log", reason));
-    }
-    try (InputStream in = Files.newInputStream(logs)) {
-      sources.add(0, LogSource.of(SupportCase.LOGS, in));
-      return judge(sources, request, seen, hosts);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static GoLiveReport judge(
-      List<LogSource> sources, LogRequest request, SeenCalls seen, Set<String> hosts) {
-    try (LogCalls calls =
-        new WatchedCalls(
-            request.check().open(sources),
-            call -> {
-              seen.add(call);
-              hosts.add(call.url().host());
-            })) {
-      return request.withSeries().check().check(calls);
-    }
   }
 }

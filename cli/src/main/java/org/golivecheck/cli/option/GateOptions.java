@@ -66,7 +66,7 @@ public record GateOptions(
     }
     try {
       return Comparisons.compare(
-          redactor.redact(name), ReportFile.read(name, session.in(), redactor), report);
+          redactor.redact(name), Reports.read(name, session.in(), redactor), report);
     } catch (IOException e) {
       session.messages().warning("nothing is compared: " + e.getMessage());
       return report;
@@ -173,8 +173,8 @@ public record GateOptions(
    *
    * @throws UsageException if a target is the baseline
    */
-  public void refuseOverwriting(List<ReportTarget> targets) throws UsageException {
-    for (ReportTarget target : targets) {
+  public void refuseOverwriting(List<Reports.Target> targets) throws UsageException {
+    for (Reports.Target target : targets) {
       if (file != null
           && target.file() != null
           && target.file().toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {

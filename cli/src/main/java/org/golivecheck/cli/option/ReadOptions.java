@@ -2,22 +2,21 @@ package org.golivecheck.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.golivecheck.cli.console.Environment;
-import org.golivecheck.cli.console.Messages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.config.Configuration;
 import org.golivecheck.config.Keys;
+import org.golivecheck.config.LogSources;
 import org.golivecheck.config.Setting;
 import org.golivecheck.config.UnfitValueException;
 import org.golivecheck.config.ValueType;
+import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.render.TextOptions;
 import org.golivecheck.text.NearMiss;
+import org.jspecify.annotations.Nullable;
 
 /** The options of every command that reads logs, and what they mean. */
 public final class ReadOptions {
@@ -51,6 +50,11 @@ public final class ReadOptions {
   public static final OptionSpec GATEWAY_HOST = OptionSpec.of(Keys.GATEWAY_HOSTS).forFew();
   public static final OptionSpec INTEGRATION_KEY = OptionSpec.of(Keys.INTEGRATION_KEY).forFew();
   public static final OptionSpec ACCOUNT_ALIAS = OptionSpec.of(Keys.ACCOUNT_ALIASES).forFew();
+
+  /** {@code -o} of the commands that make one zip of logs. */
+  public static final OptionSpec OUTPUT =
+      OptionSpec.value("output", ValueType.FILE, "Write the zip to FILE; - for standard output")
+          .withLetter('o');
 
   /** Which calls are judged. */
   public static final List<OptionSpec> FILTERS =
@@ -112,46 +116,41 @@ public final class ReadOptions {
     return false;
   }
 
-  /** Returns how text on standard output, or in a file, looks. */
-  public static TextOptions style(Arguments arguments, Session session, ReportTarget target) {
-    return new TextOptions(
-        (target.toStandardOutput() ? session.environment() : Environment.NONE).width(),
-        color(arguments, session, target),
-        session.messages().level() == Messages.Level.VERBOSE
-            ? TextOptions.Detail.VERBOSE
-            : TextOptions.Detail.NORMAL);
-  }
-
-  /** Returns whether text on standard output, or in a file, has colours. */
-  public static boolean color(Arguments arguments, Session session, ReportTarget target) {
-    return switch (arguments.get(COLOR, "auto")) {
-      case "always" -> true;
-      case "never" -> false;
-      default -> target.toStandardOutput() && session.environment().prefersColor();
-    };
-  }
-
   /**
-   * Refuses to write a report over what is read.
+   * Returns the file to write, or null for standard output.
    *
-   * @throws UsageException if a target is one of the inputs
+   * @throws UsageException if there is none, or it is one of the logs to read
    */
-  public static void refuseOverwriting(List<String> inputs, List<ReportTarget> targets)
+  public static @Nullable Path output(Arguments arguments, LogRequest request)
       throws UsageException {
-    for (ReportTarget target : targets) {
-      for (String input : inputs) {
-        if (target.file() != null && sameFile(input, target.file())) {
-          throw new UsageException("the report would overwrite the input " + input);
-        }
+    String value = arguments.get(OUTPUT);
+    if (value == null) {
+      throw new UsageException(
+          "no output given; name a file with -o FILE, or - for standard output");
+    }
+    if (value.equals("-")) {
+      return null;
+    }
+    Path file = Path.of(value);
+    refuseOverwriting(request, file);
+    return file;
+  }
+
+  /** Refuses to write over a log, also one in a folder or matched by a pattern. */
+  private static void refuseOverwriting(LogRequest request, Path file) throws UsageException {
+    for (LogSource source : LogSources.parse(request.inputs(), request.stdin())) {
+      if (source instanceof LogSource.PathSource input && isOrContains(input.path(), file)) {
+        throw new UsageException("the output would overwrite the input " + input.name());
       }
     }
   }
 
-  private static boolean sameFile(String input, Path file) {
+  private static boolean isOrContains(Path input, Path file) {
     try {
-      Path path = Path.of(input);
-      return Files.isRegularFile(path) && Files.exists(file) && Files.isSameFile(path, file);
-    } catch (IOException | InvalidPathException e) {
+      return Files.exists(file)
+          && (Files.isSameFile(input, file)
+              || (Files.isDirectory(input) && file.toRealPath().startsWith(input.toRealPath())));
+    } catch (IOException e) {
       return false;
     }
   }
