@@ -48,7 +48,7 @@ public final class CallAccumulator {
 
   /** Adds a call. */
   public void add(ApiCall call) {
-    calls.add(call);
+    calls.accept(call);
   }
 
   /**

@@ -105,7 +105,7 @@ final class AccessLogSession implements ReadSession {
       calls.passOver();
     }
     if (isPlain) {
-      calls.learn(lines.number());
+      calls.learn();
     }
   }
 

@@ -109,7 +109,7 @@ final class CsvSession implements ReadSession {
         plain.addTo(row);
         take(dialect, line, offset, false);
         if (mayBeLike) {
-          calls.learn(line);
+          calls.learn();
         }
       }
     }

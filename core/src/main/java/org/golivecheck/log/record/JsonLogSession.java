@@ -170,7 +170,7 @@ final class JsonLogSession implements ReadSession {
     }
     end(bytes, from, end, lines.number(), lines.offset());
     if (isFlat) {
-      calls.learn(lines.number());
+      calls.learn();
     }
     return end;
   }

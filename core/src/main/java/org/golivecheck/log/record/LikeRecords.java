@@ -1,33 +1,31 @@
 package org.golivecheck.log.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls of records that are like an earlier one but for what nearly every record has of its
- * own: time, path, query, trace token, duration and size. The first of its like is read in the
- * ordinary way, which alone knows what values mean; what is not understood here is read that way
- * too. Reused; not thread-safe.
+ * Finds the call that a record is like. The first of its like is read in the ordinary way, which
+ * alone knows what values mean; what is not understood here is read that way too.
  *
  * <pre>{@code
  * likes.start(bytes);
  * likes.put(alias, from, to); // each value
- * ApiCall call = likes.call(source, line);
+ * if (likes.find(log, line)) {
+ *   sink.acceptLike(likes);
+ * }
  * }</pre>
  */
-public final class LikeRecords {
+public final class LikeRecords extends LikeCall {
   /** The first records of a text are read in the ordinary way: a short one is not worth more. */
   public static final int FIRST_LINE = 200;
 
@@ -37,21 +35,17 @@ public final class LikeRecords {
   private static final int LONGEST_KEY = 2_000;
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int LONGEST_SIZE = 9;
-  private static final int NONE = -1;
 
-  /** Marks what follows in a key; no printable character. */
-  private static final byte VALUE = 1;
+  /** Marks what follows in a key; with a unit below it, no printable character. */
+  private static final int VALUE = 1 << 2;
 
-  private static final byte NAME = 2;
+  private static final int NAME = 2 << 2;
 
   /** The record has a value of its own. */
-  private static final byte OWN = 3;
+  private static final int OWN = 3 << 2;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Entry(byte[] key, @Nullable ApiCall like) {}
-
-  /** By identity: each alias is made once. */
-  private final IdentityHashMap<Alias, Integer> aliases = new IdentityHashMap<>();
 
   private final @Nullable Entry[] entries = new Entry[SLOTS];
   private final CRC32 crc = new CRC32();
@@ -59,7 +53,6 @@ public final class LikeRecords {
   private final byte[] date = new byte[10];
   private long day;
   private final int maxValue;
-  private byte[] bytes = key;
   private boolean simple;
   private int length;
   private int slot;
@@ -67,22 +60,14 @@ public final class LikeRecords {
   private boolean succeeded;
   private boolean coded;
   private boolean timed;
-  private long seconds;
-  private int nanos;
   private int urlFrom;
   private int urlTo;
   private boolean ofRequestLine;
-  private int tokenFrom;
-  private int tokenTo;
   private int messageFrom;
   private int messageTo;
   private int durationFrom;
   private int durationTo;
   private @Nullable Alias duration;
-  private long size;
-  private int pathFrom;
-  private int pathTo;
-  private int queryTo;
 
   /** Starts without records, for logs with some limits. */
   public LikeRecords(ReadLimits limits) {
@@ -200,19 +185,15 @@ public final class LikeRecords {
     append(from, to);
   }
 
-  private void append(Alias alias, byte mark) {
-    Integer known = aliases.get(alias);
-    int number = known == null ? aliases.size() : known;
-    if (known == null) {
-      aliases.put(alias, number);
-    }
+  @SuppressWarnings("EnumOrdinal") // Keys are compared with keys of the same run alone.
+  private void append(Alias alias, int mark) {
     if (length + 3 > LONGEST_KEY) {
       simple = false;
       return;
     }
-    key[length++] = mark;
-    key[length++] = (byte) number;
-    key[length++] = (byte) (number >> 8);
+    key[length++] = (byte) (mark | alias.unit().ordinal());
+    key[length++] = (byte) alias.field().ordinal();
+    key[length++] = (byte) alias.rank();
   }
 
   private void append(int from, int to) {
@@ -226,38 +207,40 @@ public final class LikeRecords {
   }
 
   /**
-   * Returns the call of the record, or null if the record has to be read in the ordinary way;
-   * {@link #learn} may be told the result then.
+   * Returns whether the record is like an earlier one, so that this is its call. If not, it has to
+   * be read in the ordinary way, and {@link #learn} may be given the result then.
    */
-  public @Nullable ApiCall call(String source, long line) {
+  public boolean find(String newLog, long newLine) {
+    like = null;
+    log = newLog;
+    line = newLine;
     if (!simple || !timed || urlFrom == NONE || !readUrl()) {
       simple = false;
-      return null;
+      return false;
     }
     if (messageFrom != NONE && (coded || !succeeded)) {
       append(messageFrom, messageTo);
     }
     if (!simple) {
-      return null;
+      return false;
     }
     crc.reset();
     crc.update(key, 0, length);
     slot = (int) crc.getValue() & (SLOTS - 1);
     Entry known = entries[slot];
     if (known == null || !Arrays.equals(known.key, 0, known.key.length, key, 0, length)) {
-      return null;
+      return false;
     }
-    if (known.like == null) {
-      simple = false;
-      return null;
-    }
-    return like(known.like, source, line);
+    like = known.like;
+    simple = like != null;
+    return simple;
   }
 
-  /** Remembers what the record sought last is in truth: a call, or none. */
-  public void learn(@Nullable ApiCall call, String source, long line) {
+  /** Remembers what the record sought last is: a call, or none. */
+  public void learn(@Nullable ApiCall call) {
     if (simple) {
-      boolean understood = call != null && isSame(call, like(call, source, line));
+      like = call;
+      boolean understood = call != null && isSame(call, call());
       entries[slot] = new Entry(Arrays.copyOf(key, length), understood ? call : null);
     }
   }
@@ -271,23 +254,10 @@ public final class LikeRecords {
         && Objects.equals(a.duration(), b.duration());
   }
 
-  private ApiCall like(ApiCall like, String source, long line) {
-    String path = text(pathFrom, pathTo);
-    String query = queryTo == NONE ? null : text(pathTo + 1, queryTo);
-    CallUrl url = like.url().withPathAndQuery(path, query);
-    String token = tokenFrom == NONE ? null : text(tokenFrom, tokenTo);
+  @Override
+  protected @Nullable Duration duration() {
     Alias unit = duration;
-    return like.again(
-        Instant.ofEpochSecond(seconds, nanos),
-        url,
-        token,
-        source + ':' + line,
-        size,
-        unit == null ? null : LoggedDuration.parse(text(durationFrom, durationTo), unit.unit()));
-  }
-
-  private String text(int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    return unit == null ? null : LoggedDuration.parse(text(durationFrom, durationTo), unit.unit());
   }
 
   /** Finds path and query; what is before them, and the path's end, is a part of the key. */

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.like.CallSink;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.text.CallLike;
 import org.golivecheck.log.text.LogTime;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * wrapped into records by its logger, a container, a collector or the export of a log store. The
  * time of the record is used where the message has none. Not thread-safe.
  */
-final class Messages {
+final class Messages implements CallSink {
   /** A collector wraps what a container has wrapped. */
   private static final int MOST_WRAPS = 3;
 
@@ -35,6 +37,7 @@ final class Messages {
   private final LoggedText texts;
   private final JsonFactory factory;
   private final JsonRecord reader;
+  private CallSink target = CallSink.of(call -> {});
   private boolean anyCall;
   private long unread;
   private String advice = "";
@@ -75,14 +78,24 @@ final class Messages {
   }
 
   /** Begins a log, and returns what takes its calls. */
-  Consumer<ApiCall> start(Consumer<? super ApiCall> target) {
+  CallSink start(Consumer<? super ApiCall> newTarget) {
+    target = CallSink.of(newTarget);
     anyCall = false;
     unread = 0;
     advice = "";
-    return call -> {
-      anyCall = true;
-      target.accept(call);
-    };
+    return this;
+  }
+
+  @Override
+  public void accept(ApiCall call) {
+    anyCall = true;
+    target.accept(call);
+  }
+
+  @Override
+  public void acceptLike(LikeCall call) {
+    anyCall = true;
+    target.acceptLike(call);
   }
 
   /** Ends a log: reports one from which no call was read though its records look like calls. */

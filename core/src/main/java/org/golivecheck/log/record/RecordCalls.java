@@ -11,6 +11,7 @@ import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.call.like.CallSink;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
@@ -32,7 +33,7 @@ public final class RecordCalls {
   private final LikeRecords likes;
   private String source = "";
   private @Nullable ApiCall last;
-  private Consumer<? super ApiCall> target = call -> {};
+  private CallSink target = CallSink.of(call -> {});
   private boolean everyRecordIsCall;
 
   /** Sets up for some texts. */
@@ -50,7 +51,7 @@ public final class RecordCalls {
    */
   public void start(String newSource, Consumer<? super ApiCall> newTarget, boolean strict) {
     source = newSource;
-    target = newTarget;
+    target = CallSink.of(newTarget);
     everyRecordIsCall = strict;
     values.clear();
     calls.start(source, this::hand);
@@ -74,17 +75,17 @@ public final class RecordCalls {
    *     #learn} to be called
    */
   public boolean endLike(long line) {
-    ApiCall call = likes.call(source, line);
     last = null;
-    if (call != null) {
-      target.accept(call);
+    boolean found = likes.find(source, line);
+    if (found) {
+      target.acceptLike(likes);
     }
-    return call != null;
+    return found;
   }
 
   /** Remembers what became of the record for which {@link #endLike} was called. */
-  public void learn(long line) {
-    likes.learn(last, source, line);
+  public void learn() {
+    likes.learn(last);
   }
 
   /** Returns what the next record says, to be filled. */

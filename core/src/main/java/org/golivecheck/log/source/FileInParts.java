@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.like.CallSink;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogSource;
@@ -105,7 +107,7 @@ public final class FileInParts {
               .mapToObj(
                   i -> {
                     A target = into.supplier().get();
-                    new Parts(call -> into.accumulator().accept(target, call)).readAll();
+                    new Parts(ReadingPool.sink(into, target)).readAll();
                     return target;
                   })
               .toList();
@@ -204,11 +206,11 @@ public final class FileInParts {
   }
 
   /** The parts that one thread reads, as one log, and the calls of it. */
-  private final class Parts extends BlockStream implements Consumer<ApiCall> {
+  private final class Parts extends BlockStream implements CallSink {
     /** A part that comes after some lines of this log, and after so many more of the file. */
     private record Part(long before, long more) {}
 
-    private final Consumer<? super ApiCall> target;
+    private final CallSink target;
     private final String source = path.toString() + ':';
     private final int headers = header.length == 0 ? 0 : 1;
     private final Queue<Part> parts = new ArrayDeque<>();
@@ -222,7 +224,7 @@ public final class FileInParts {
     private long taken = headers;
     private long more;
 
-    Parts(Consumer<? super ApiCall> target) {
+    Parts(CallSink target) {
       this.target = target;
     }
 
@@ -256,10 +258,7 @@ public final class FileInParts {
 
     @Override
     public void accept(ApiCall call) {
-      taken++;
-      while (!parts.isEmpty() && parts.element().before() < taken) {
-        more = parts.remove().more();
-      }
+      goOn();
       // Each line is one call, in order: a call of a listing has another source.
       otherwise |=
           call.gaps().contains(Gap.TIME)
@@ -267,6 +266,24 @@ public final class FileInParts {
               || !call.source().equals(source + taken);
       if (!otherwise) {
         target.accept(more == 0 ? call : call.withSource(source + (taken + more)));
+      }
+    }
+
+    @Override
+    public void acceptLike(LikeCall call) {
+      goOn();
+      otherwise |= call.line() != taken;
+      if (!otherwise) {
+        call.addLines(more);
+        target.acceptLike(call);
+      }
+    }
+
+    /** Goes to the next line. */
+    private void goOn() {
+      taken++;
+      while (!parts.isEmpty() && parts.element().before() < taken) {
+        more = parts.remove().more();
       }
     }
 

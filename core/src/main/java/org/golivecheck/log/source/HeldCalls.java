@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.like.CallSink;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.text.Ascii;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the calls and problems of one text until its end shows that the text is sound. If a text
  * has very many calls, the first ones are passed on before that. Every call gets its position in
  * the text here, in every format. Not thread-safe.
  */
-final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
+final class HeldCalls implements CallSink, ProblemSink {
   /** About a megabyte of calls. */
   private static final int MOST = 1024;
 
@@ -23,9 +26,20 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private final List<ApiCall> calls = new ArrayList<>();
   private final List<LogProblem> problems = new ArrayList<>();
   private Consumer<? super ApiCall> target = call -> {};
+
+  /** The target, if it may get calls that are like others. */
+  private @Nullable CallSink sink;
+
   private String lastSource = "";
   private int ordinal;
   private Instant lastTime = Instant.EPOCH;
+
+  /** Place and time of the last call, if that is like an earlier one. */
+  private String likeLog = "";
+
+  private long likeLine;
+  private long likeSeconds;
+  private int likeNanos;
   private long linesBefore;
   private long handedOn;
   private long lost;
@@ -42,10 +56,12 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
    */
   void begin(Consumer<? super ApiCall> next, long before) {
     target = next;
+    sink = next instanceof CallSink taker ? taker : null;
     linesBefore = before;
     lastSource = "";
     ordinal = 0;
     lastTime = Instant.EPOCH;
+    likeLine = 0;
     handedOn = 0;
     lost = 0;
     passedOver = 0;
@@ -61,8 +77,33 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     calls.add(placed(call));
   }
 
+  /** Passes a call on at once if earlier ones were, since it cannot be kept. */
+  @Override
+  public void acceptLike(LikeCall call) {
+    boolean sameSource = !lastSource.isEmpty() && lastSource.equals(call.log() + ':' + call.line());
+    if (sink == null || handedOn == 0 || sameSource) {
+      accept(call.call());
+      return;
+    }
+    handOnCalls();
+    handedOn++;
+    lastSource = "";
+    likeLog = call.log();
+    likeLine = call.line();
+    likeSeconds = call.seconds();
+    likeNanos = call.nanos();
+    call.addLines(linesBefore);
+    sink.acceptLike(call);
+  }
+
   /** Distinguishes calls of one line, and puts a call without a time after the previous one. */
   private ApiCall placed(ApiCall call) {
+    if (likeLine > 0) {
+      lastSource = likeLog + ':' + likeLine;
+      lastTime = Instant.ofEpochSecond(likeSeconds, likeNanos);
+      ordinal = 0;
+      likeLine = 0;
+    }
     ordinal = call.source().equals(lastSource) ? ordinal + 1 : 0;
     lastSource = call.source();
     boolean timed = !call.gaps().contains(Gap.TIME);
@@ -116,12 +157,16 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     problems.clear();
   }
 
-  private void handOn() {
+  private void handOnCalls() {
     handedOn += calls.size();
-    for (ApiCall call : calls) {
-      target.accept(call);
+    for (int i = 0; i < calls.size(); i++) {
+      target.accept(calls.get(i));
     }
     calls.clear();
+  }
+
+  private void handOn() {
+    handOnCalls();
     for (LogProblem problem : problems) {
       lost += problem.code().losesEntry() ? 1 : 0;
       problemSink.report(problem);

@@ -82,7 +82,7 @@ public final class Reviewer {
   public Collector<ApiCall, ?, GoLiveReport> collector(Supplier<Coverage> coverage) {
     return Collector.of(
         this::timeline,
-        TimelineBuilder::add,
+        TimelineBuilder::accept,
         TimelineBuilder::join,
         builder -> review(builder, coverage.get()),
         Collector.Characteristics.UNORDERED);
@@ -118,7 +118,7 @@ public final class Reviewer {
     public Collector<ApiCall, TimelineBuilder, TimelineBuilder> collector() {
       return Collector.of(
           Reviewer.this::timeline,
-          TimelineBuilder::add,
+          TimelineBuilder::accept,
           TimelineBuilder::join,
           Collector.Characteristics.UNORDERED);
     }

@@ -3,6 +3,7 @@ package org.golivecheck.rule.timeline;
 import java.time.Instant;
 import java.util.Arrays;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.text.Guid;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,39 @@ final class CallRows {
     return from - 1;
   }
 
+  /** Returns whether there is no more room for new texts. */
+  boolean isFull() {
+    return bytes() >= maxTextBytes;
+  }
+
+  /**
+   * Adds a call without details while there is room, the packed form of whose URL is in the scratch
+   * buffer of {@link #urls}.
+   *
+   * @return false if it was not added, since it has to be added in the ordinary way
+   */
+  boolean addLike(LikeCall call, int urlLength, KindTable.Entry kind) {
+    long high = 0;
+    long low = 0;
+    if (call.tokenFrom() >= 0) {
+      boolean isGuid =
+          call.tokenTo() - call.tokenFrom() == Guid.LENGTH
+              && guid.read(call.bytes(), call.tokenFrom(), call.tokenTo());
+      high = guid.high();
+      low = guid.low();
+      if (!isGuid || high == TEXT_TOKEN || (high | low) == 0) {
+        return false;
+      }
+    }
+    if (kind.id < 0) {
+      return false;
+    }
+    long ticks = call.seconds() * TICKS_PER_SECOND + call.nanos() / 100;
+    long source = sources.pack(call.log(), call.line());
+    append(ticks, high, low, source, urls.id(urlLength), kind.id, 0);
+    return true;
+  }
+
   /**
    * Adds a call, the packed form of whose URL is in the scratch buffer of {@link #urls}.
    *
@@ -111,7 +145,7 @@ final class CallRows {
       CallDetail detail,
       String source,
       int ordinal) {
-    boolean full = bytes() >= maxTextBytes;
+    boolean full = isFull();
     if (full && !(kind >= 0 && urls.knows(urlLength) && details.knows(detail))) {
       return false;
     }

@@ -31,6 +31,12 @@ final class SourceTable {
   private int lastDigits = -1;
   private int lastShape;
 
+  /** The log whose lines have the last shape, and which of them. */
+  private String lastLog = "";
+
+  private long firstLine;
+  private long endLine;
+
   /** What each shape says. Grows as shapes are asked for. */
   private Origin[] origins = new Origin[0];
 
@@ -67,9 +73,29 @@ final class SourceTable {
     if (ordinal == 0 && end == name.length() && end > start) {
       lastStart = name.substring(0, start);
       lastDigits = end - start;
+      endLine = 0;
       lastShape = shape;
     }
     return ((long) shape << 32) | number;
+  }
+
+  /** Returns the name and number of a line packed into a long. */
+  long pack(String log, long line) {
+    if (line < firstLine || line >= endLine || !log.equals(lastLog)) {
+      long packed = pack(log + ':' + line, 0);
+      boolean isLast = lastStart.length() == log.length() + 1 && lastShape == shapeId(packed);
+      lastLog = log;
+      endLine = 0;
+      if (isLast) {
+        firstLine = 1;
+        for (int digits = 1; digits < lastDigits; digits++) {
+          firstLine *= 10;
+        }
+        endLine = 10 * firstLine;
+      }
+      return packed;
+    }
+    return ((long) lastShape << 32) | line;
   }
 
   /** Returns whether a name and its ordinal have a shape that is known. */

@@ -168,7 +168,8 @@ final class TextTable {
     return pack(bytes, 0, bytes.length);
   }
 
-  private int pack(byte[] bytes, int from, int to) {
+  /** Packs the text in {@code [from, to)} of some bytes; see {@link #pack(String)}. */
+  int pack(byte[] bytes, int from, int to) {
     ensureScratch(to - from);
     byte[] packed = scratch;
     int used = 0;

@@ -18,6 +18,8 @@ import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
+import org.golivecheck.call.like.CallSink;
+import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.Guid;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Takes calls in any order and makes a time line of them. Not thread-safe; parts filled by several
  * threads are joined by {@link #join}.
  */
-public final class TimelineBuilder {
+public final class TimelineBuilder implements CallSink {
   /** The longest error message that is kept, in characters. */
   private static final int MAX_MESSAGE = 500;
 
@@ -39,6 +41,10 @@ public final class TimelineBuilder {
   private static final long LARGE_BODY = 25L << 20;
 
   private final ReviewSettings settings;
+
+  /** Whether calls are kept and seen as they are, whatever they are. */
+  private final boolean keepsAll;
+
   private final CallRows rows;
   private final KindTable kinds;
 
@@ -59,12 +65,41 @@ public final class TimelineBuilder {
    */
   public TimelineBuilder(ReviewSettings settings, long maxTextBytes) {
     this.settings = settings;
+    keepsAll = keepsAll(settings);
     rows = new CallRows(maxTextBytes);
     kinds = new KindTable(settings);
   }
 
-  /** Takes a call. */
-  public void add(ApiCall read) {
+  private static boolean keepsAll(ReviewSettings settings) {
+    return settings.since() == null
+        && settings.until() == null
+        && settings.asOf() == null
+        && settings.host() == null
+        && settings.account() == null
+        && settings.user() == null
+        && settings.traffic().gatewayHosts().isEmpty()
+        && settings.traffic().accountAliases().isEmpty();
+  }
+
+  /** Adds the row of a call from its bytes where that is plain, else as any other call. */
+  @Override
+  public void acceptLike(LikeCall call) {
+    ApiCall like = call.like();
+    if (!keepsAll || hasDetail(like, call.requestBytes()) || rows.isFull()) {
+      accept(call.call());
+      return;
+    }
+    int length = rows.urls.pack(call.bytes(), call.urlFrom(), call.urlTo());
+    KindTable.Entry entry = kinds.find(like, rows.urls.scratch(), length);
+    if (entry == null || !rows.addLike(call, length, entry)) {
+      accept(call.call());
+    } else {
+      see(like, entry.kind.exclusion());
+    }
+  }
+
+  @Override
+  public void accept(ApiCall read) {
     ApiCall call = settings.traffic().seen(read);
     if (!settings.keeps(call)) {
       filtered++;
@@ -272,19 +307,10 @@ public final class TimelineBuilder {
   }
 
   private CallDetail detail(ApiCall call, Operation operation) {
-    RateLimits limits = call.limits();
-    boolean hourLow = low(limits.hourlyRemaining(), limits.hourlyLimit());
-    boolean burstLow = low(limits.burstRemaining(), limits.burstLimit());
-    boolean large = call.requestBytes() > LARGE_BODY;
-    boolean signsIn = !call.grant().equals(Grant.UNKNOWN);
-    if (!call.failed()
-        && call.itemErrors().isEmpty()
-        && !hourLow
-        && !burstLow
-        && !large
-        && !signsIn) {
+    if (!hasDetail(call, call.requestBytes())) {
       return CallDetail.NONE;
     }
+    RateLimits limits = call.limits();
     ErrorClass errorClass = null;
     String code = null;
     String message = null;
@@ -301,9 +327,26 @@ public final class TimelineBuilder {
         call.grant(),
         call.gaps().contains(Gap.STATUS),
         call.succeeded() ? call.itemErrors() : List.of(),
-        hourLow ? limits.hourlyRemaining() : -1,
-        burstLow ? limits.burstRemaining() : -1,
-        large ? call.requestBytes() : -1);
+        isHourLow(limits) ? limits.hourlyRemaining() : -1,
+        isBurstLow(limits) ? limits.burstRemaining() : -1,
+        call.requestBytes() > LARGE_BODY ? call.requestBytes() : -1);
+  }
+
+  private static boolean hasDetail(ApiCall call, long requestBytes) {
+    return call.failed()
+        || !call.itemErrors().isEmpty()
+        || isHourLow(call.limits())
+        || isBurstLow(call.limits())
+        || requestBytes > LARGE_BODY
+        || !call.grant().equals(Grant.UNKNOWN);
+  }
+
+  private static boolean isHourLow(RateLimits limits) {
+    return low(limits.hourlyRemaining(), limits.hourlyLimit());
+  }
+
+  private static boolean isBurstLow(RateLimits limits) {
+    return low(limits.burstRemaining(), limits.burstLimit());
   }
 
   /** Less than a tenth is left. */

@@ -61,7 +61,7 @@ class KindTableTest {
 
   private static Timeline timeline(List<ApiCall> calls) {
     TimelineBuilder builder = new TimelineBuilder(ReviewSettings.DEFAULT, 1 << 20);
-    calls.forEach(builder::add);
+    calls.forEach(builder);
     return builder.build();
   }
 }
