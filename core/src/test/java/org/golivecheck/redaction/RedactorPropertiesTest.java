@@ -60,6 +60,19 @@ class RedactorPropertiesTest {
     assertThat(slow).isEqualTo(redacted(text) + " @");
   }
 
+  @Property
+  void linesOfFilesNeedOneLook(@ForAll("words") String before, @ForAll("lines") String line) {
+    String text = before + line;
+
+    assertThat(redacted("@ " + text)).isEqualTo("@ " + redacted(text));
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    return Arbitraries.of(
+        ".ndjson:12", "a.log:1204", ".token:12345678", "-password:9", ".cvv:123", "section_end:1");
+  }
+
   @Provide
   Arbitrary<String> secrets() {
     return Arbitraries.of(SECRETS);
@@ -75,6 +88,10 @@ class RedactorPropertiesTest {
             "basic",
             "bearer",
             "Basic",
+            "NTLM",
+            "oauth",
+            "negotiate",
+            "(555) 555-0100",
             "password",
             "eyJ",
             "7",

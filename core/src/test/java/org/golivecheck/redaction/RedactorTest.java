@@ -89,6 +89,7 @@ class RedactorTest {
           Cookie: "sid=1; x=2" -> Cookie: "[secret]"
           Cookie: "sid=1"; y="2" -> Cookie: "[secret]"
           X-DocuSign-Authentication: "{"Password":"p"}" -> X-DocuSign-Authentication: "[secret]"
+          'X-Api-Key', 'abcdefgh12' -> 'X-Api-Key', '[secret]'
           X-DocuSign-Edit: {"LockToken":"abc"} -> X-DocuSign-Edit: [secret]
           X-DocuSign-Authentication: <Password>a b</Password> -> X-DocuSign-Authentication: [secret]
           password=hunter2 -> password=[secret]

@@ -111,6 +111,19 @@ final class Credentials implements Detector {
     return null;
   }
 
+  /** Returns whether the name of a scheme, or a word that ends with it, ends at a position. */
+  static boolean endsScheme(String text, int end) {
+    boolean ends = endsWith(text, end, BEARER) || endsWith(text, end, BASIC);
+    for (int i = 0; i < SCHEMES.length && !ends; i++) {
+      ends = endsWith(text, end, SCHEMES[i][0]);
+    }
+    return ends;
+  }
+
+  private static boolean endsWith(String text, int end, String word) {
+    return text.regionMatches(true, end - word.length(), word, 0, word.length());
+  }
+
   /** Returns where the credentials after a scheme begin, or -1 if no space follows. */
   private static int afterScheme(String text, int end) {
     int start = Chars.skipSpaces(text, end);

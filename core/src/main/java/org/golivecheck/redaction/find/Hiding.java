@@ -69,11 +69,13 @@ public final class Hiding {
     SensitiveText sensitive = new SensitiveText(detectors);
     // A mark or a cut can expose another part, so hiding is repeated until nothing changes. It
     // ends, because every pass turns more of a short text into marks.
-    String before = once(sensitive, raw);
-    String after = once(sensitive, ConsoleCommands.broken(before));
-    while (!after.equals(before)) {
-      before = after;
-      after = once(sensitive, ConsoleCommands.broken(before));
+    String before = raw;
+    String after = once(sensitive, raw);
+    String broken = ConsoleCommands.broken(after);
+    while (!broken.equals(before)) {
+      before = broken;
+      after = once(sensitive, broken);
+      broken = ConsoleCommands.broken(after);
     }
     return after;
   }
@@ -167,12 +169,31 @@ public final class Hiding {
   /** Returns whether a character may belong to something that a detector looks for. */
   private static boolean mayBegin(String text, int i, char c) {
     return switch (c) {
-      case '=', ':', '<', '@', '%', '&', '\\', '#', '+', '(', '~' -> true;
+      case '=', '<', '@', '%', '&', '\\', '#', '+', '~' -> true;
+      case ':' -> !endsFileName(text, i);
+      // The value of a header comes after its quoted name in a list.
+      case ',' -> "'\"] ".indexOf(Chars.at(text, i - 1)) >= 0;
+      case '(' -> Ascii.isDigit(Chars.at(text, i + 1));
       case '-' -> Chars.at(text, i - 1) == '-';
       case 'J' -> Chars.at(text, i - 1) == 'y';
-      case ' ' -> endsScheme(Chars.at(text, i - 1));
+      case ' ' -> Credentials.endsScheme(text, i);
       default -> Ascii.isDigit(c) ? endsBankCode(text, i) : Tokens.endOfShape(text, i) >= 0;
     };
+  }
+
+  /** Returns whether a colon and the number of a line come after the extension of a file name. */
+  private static boolean endsFileName(String text, int colon) {
+    int name = colon;
+    while (name > 0 && Ascii.isLetter(text.charAt(name - 1))) {
+      name--;
+    }
+    int end = colon + 1;
+    while (Ascii.isDigit(Chars.at(text, end))) {
+      end++;
+    }
+    return Chars.at(text, name - 1) == '.'
+        && end == text.length()
+        && Label.of(text.substring(name, colon)) == null;
   }
 
   /** Returns whether an IBAN may begin with a digit and the three characters before it. */
@@ -180,10 +201,5 @@ public final class Hiding {
     return Ascii.isDigit(Chars.at(text, i - 1))
         && Ascii.isUpper(Chars.at(text, i - 2))
         && Ascii.isUpper(Chars.at(text, i - 3));
-  }
-
-  /** Returns whether a scheme, such as "Bearer" or "Basic", may end with a character. */
-  private static boolean endsScheme(char last) {
-    return "rRcCtThHmMeEyYkK6".indexOf(last) >= 0;
   }
 }
