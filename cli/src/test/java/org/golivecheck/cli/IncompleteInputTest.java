@@ -109,7 +109,7 @@ class IncompleteInputTest {
             out,
             new Messages(err, Messages.Level.NORMAL),
             Environment.NONE);
-    ExitCode exit = new Program().run(List.of(arguments), session);
+    ExitCode exit = Main.run(List.of(arguments), session);
     return new Run(
         exit.code(), out.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
   }

@@ -117,7 +117,7 @@ final class LauncherIT {
     assertThat(run(LAUNCHER, options, "--version").exit()).isZero();
     assertThat(folder.resolve("loaded.txt"))
         .content()
-        .containsPattern("org\\.golivecheck\\.cli\\.Program source: shared objects file \\(top\\)");
+        .containsPattern("org\\.golivecheck\\.cli\\.Main source: shared objects file \\(top\\)");
   }
 
   @Test
@@ -134,7 +134,7 @@ final class LauncherIT {
     assertThat(run(copy, options, "-rtext", log.toString())).isEqualTo(first);
     assertThat(folder.resolve("loaded.txt"))
         .content()
-        .containsPattern("org\\.golivecheck\\.cli\\.Program source: shared objects file");
+        .containsPattern("org\\.golivecheck\\.cli\\.Main source: shared objects file");
     Files.writeString(archive, "");
     assertThat(run(copy, options, "-rtext", log.toString())).isEqualTo(first);
   }

@@ -67,7 +67,7 @@ final class OwnSideLogsTest {
             out,
             messages,
             new Environment(Map.of(), false, false, 400));
-    ExitCode exit = new Program().run(arguments, session);
+    ExitCode exit = Main.run(arguments, session);
     return new Run(exit.code(), out.toString(StandardCharsets.UTF_8));
   }
 

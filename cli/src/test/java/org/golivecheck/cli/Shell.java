@@ -52,7 +52,7 @@ public final class Shell {
             Arrays.stream(arguments)
                 .map(word -> word.equals(LOG) ? file.toString() : word)
                 .toList();
-        exit = new Program().run(typed, session).code();
+        exit = Main.run(typed, session).code();
       } finally {
         Files.delete(file);
         Files.delete(folder);

@@ -14,20 +14,13 @@ import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.config.ValueType;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.LogInput;
 import org.golivecheck.log.ReadingSummary;
 
 /** {@code calls}: lists every call in logs in the order of time. */
 final class CallsCommand implements Command {
-  private static final OptionSpec REPORT =
-      OptionSpec.value(
-              "report",
-              ValueType.report(Listing.FORMATS),
-              "Write the list: " + String.join(", ", Listing.FORMATS))
-          .withLetter('r')
-          .manyTimes();
+  private static final OptionSpec REPORT = Reports.option(Listing.FORMATS, "Write the list");
 
   @Override
   public CommandSpec spec() {

@@ -62,16 +62,14 @@ final class ConfigCommand implements Command {
       String typed = actions.isEmpty() ? "" : NearMiss.question(actions.get(0), ACTIONS);
       throw new UsageException("config needs one of " + String.join(", ", ACTIONS) + "." + typed);
     }
-    return switch (actions.get(0)) {
-      case "init" -> init(arguments, session);
-      case "show" ->
-          print(listing(CommonOptions.configuration(arguments.get(FILE), session)), session);
-      default -> print(ConfigurationSchema.json(), session);
-    };
-  }
-
-  private static ExitCode print(String text, Session session) {
-    return new Delivery(session).print(text);
+    if (actions.get(0).equals("init")) {
+      return init(arguments, session);
+    }
+    return new Delivery(session)
+        .print(
+            actions.get(0).equals("show")
+                ? listing(CommonOptions.configuration(arguments.get(FILE), session))
+                : ConfigurationSchema.json());
   }
 
   private static ExitCode init(Arguments arguments, Session session) throws UsageException {

@@ -12,7 +12,6 @@ import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
 import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
-import org.golivecheck.config.ValueType;
 import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.ChecklistFormats;
 import org.golivecheck.ready.SeenCalls;
@@ -23,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ready}: answers the checklist for production, from logs and the configuration. */
 final class ReadyCommand implements Command {
-  private static final OptionSpec REPORT =
-      OptionSpec.value(
-              "report",
-              ValueType.report(ChecklistFormats.names()),
-              "Format: " + String.join(", ", ChecklistFormats.names()))
-          .withLetter('r')
-          .manyTimes();
+  private static final OptionSpec REPORT = Reports.option(ChecklistFormats.names(), "Format");
 
   @Override
   public CommandSpec spec() {

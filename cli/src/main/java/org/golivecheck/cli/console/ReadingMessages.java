@@ -6,7 +6,7 @@ import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.text.Words;
 
-/** Tells on standard error what could not be read, and, if verbose, what was. */
+/** Prints on standard error what could not be read, and, if verbose, what was. */
 public final class ReadingMessages {
   private ReadingMessages() {}
 
@@ -20,13 +20,13 @@ public final class ReadingMessages {
               + more);
     }
     for (LogInput input : summary.inputs()) {
-      messages.detail(
-          "read "
-              + redactor.redact(input.name())
-              + ": "
-              + Words.calls(input.calls())
-              + " in "
-              + Words.count(input.entries(), "entry", "entries"));
+      read(redactor.redact(input.name()).toString(), input.calls(), input.entries(), messages);
     }
+  }
+
+  /** Prints, if verbose, what was read of an input. */
+  public static void read(String input, long calls, long entries, Messages messages) {
+    String counts = Words.calls(calls) + " in " + Words.count(entries, "entry", "entries");
+    messages.detail("read " + input + ": " + counts);
   }
 }

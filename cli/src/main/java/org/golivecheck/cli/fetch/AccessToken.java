@@ -26,11 +26,11 @@ public final class AccessToken extends Credentials {
   public static AccessToken of(String text, String origin) throws FetchException {
     String token = SCHEME_BEFORE.matcher(text.strip()).replaceFirst("");
     if (token.isEmpty()) {
-      throw invalid(origin + " is empty; it must contain an access token");
+      throw new FetchException(origin + " is empty; it must contain an access token");
     }
     for (int i = 0; i < token.length(); i++) {
       if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
-        throw invalid(
+        throw new FetchException(
             origin
                 + " contains more than an access token; it must be the token alone, in one line");
       }
@@ -64,9 +64,5 @@ public final class AccessToken extends Credentials {
   @Override
   public String toString() {
     return "[token]";
-  }
-
-  private static FetchException invalid(String message) {
-    return new FetchException(FetchException.Kind.CONFIGURATION, message);
   }
 }

@@ -165,7 +165,6 @@ final class Connection {
       // reported below
     }
     throw new FetchException(
-        FetchException.Kind.CONFIGURATION,
         "the trust store "
             + file
             + " contains no certificates that can be read; it must be PEM, PKCS#12 or JKS, and its"

@@ -29,13 +29,13 @@ public record Endpoint(URI uri) {
   public static Endpoint parse(String text, String option) throws FetchException {
     URI typed = uri(text.contains("://") ? text : "https://" + text);
     if (typed == null || typed.getHost() == null || typed.getRawUserInfo() != null) {
-      throw invalid(
+      throw new FetchException(
           option + " does not understand '" + text + "'; write it as https://demo.docusign.net");
     }
     String scheme = typed.getScheme().toLowerCase(Locale.ROOT);
     boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(typed.getHost()));
     if (!safe) {
-      throw invalid(option + " must begin with https://, since a secret is sent there");
+      throw new FetchException(option + " must begin with https://, since a secret is sent there");
     }
     URI server = uri(scheme + "://" + typed.getRawAuthority());
     if (server == null) {
@@ -64,9 +64,5 @@ public record Endpoint(URI uri) {
 
   private static boolean isLoopback(String host) {
     return LOOPBACK.matcher(host).matches();
-  }
-
-  private static FetchException invalid(String message) {
-    return new FetchException(FetchException.Kind.CONFIGURATION, message);
   }
 }

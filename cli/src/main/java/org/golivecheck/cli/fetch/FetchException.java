@@ -1,6 +1,7 @@
 package org.golivecheck.cli.fetch;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Why logs cannot be fetched. The message says whom to ask or what to do, and contains no secret.
@@ -21,8 +22,12 @@ public final class FetchException extends Exception {
   }
 
   private final Kind kind;
-  private final String message;
   private final Duration pause;
+
+  /** Makes one of what the user set up. */
+  FetchException(String message) {
+    this(Kind.CONFIGURATION, message);
+  }
 
   FetchException(Kind kind, String message) {
     this(kind, message, Duration.ZERO);
@@ -36,7 +41,6 @@ public final class FetchException extends Exception {
   FetchException(Kind kind, String message, Duration pause) {
     super(message);
     this.kind = kind;
-    this.message = message;
     this.pause = pause;
   }
 
@@ -52,6 +56,6 @@ public final class FetchException extends Exception {
 
   @Override
   public String getMessage() {
-    return message;
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -122,10 +122,7 @@ final class FetchLoop {
 
   private void start() throws FetchException {
     if (!log.start().on()) {
-      throw new FetchException(
-          Kind.REFUSED,
-          "DocuSign did not switch request logging on; ask the account administrator whether the"
-              + " user may use it");
+      throw new FetchException(Kind.REFUSED, LogFetcher.NOT_SWITCHED_ON);
     }
   }
 

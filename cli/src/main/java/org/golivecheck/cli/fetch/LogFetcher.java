@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches the request log of a user. */
 public final class LogFetcher {
+  static final String NOT_SWITCHED_ON =
+      "DocuSign did not switch request logging on; ask the account administrator whether the user"
+          + " may use it";
   private static final String USER_INFO = "/oauth/userinfo";
 
   private final FetchPlan plan;
@@ -139,9 +142,7 @@ public final class LogFetcher {
     if (state.isFull()) {
       obstacle = "the log is full and takes no call until it is empty; add --clear";
     } else if (!state.on()) {
-      obstacle =
-          "DocuSign did not switch request logging on; ask the account administrator whether the"
-              + " user may use it";
+      obstacle = NOT_SWITCHED_ON;
     }
     if (!obstacle.isEmpty()) {
       messages.warning(obstacle);

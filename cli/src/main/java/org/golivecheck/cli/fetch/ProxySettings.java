@@ -56,7 +56,6 @@ final class ProxySettings extends ProxySelector {
       // reported below, without the value, which may contain a password
     }
     throw new FetchException(
-        FetchException.Kind.CONFIGURATION,
         "the environment variable HTTPS_PROXY does not name a proxy that can be used; write it as"
             + " http://proxy.example.com:8080, with USER:PASSWORD@ before the host if need be");
   }

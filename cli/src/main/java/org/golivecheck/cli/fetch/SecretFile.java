@@ -68,14 +68,14 @@ final class SecretFile {
       if (bytes.length <= maxBytes) {
         return bytes;
       }
-      throw failure("the " + what + " " + file + " is too large to be one");
+      throw new FetchException("the " + what + " " + file + " is too large to be one");
     } catch (NoSuchFileException e) {
-      throw failure("there is no " + what + " " + file);
+      throw new FetchException("there is no " + what + " " + file);
     } catch (AccessDeniedException e) {
-      throw failure("cannot read the " + what + " " + file + ": permission denied");
+      throw new FetchException("cannot read the " + what + " " + file + ": permission denied");
     } catch (IOException e) {
       String reason = Files.isDirectory(file) ? ": it is a folder" : "";
-      throw failure("cannot read the " + what + " " + file + reason);
+      throw new FetchException("cannot read the " + what + " " + file + reason);
     }
   }
 
@@ -88,10 +88,6 @@ final class SecretFile {
     }
     return permissions.contains(PosixFilePermission.GROUP_READ)
         || permissions.contains(PosixFilePermission.OTHERS_READ);
-  }
-
-  private static FetchException failure(String message) {
-    return new FetchException(FetchException.Kind.CONFIGURATION, message);
   }
 
   /**
@@ -162,7 +158,6 @@ final class SecretFile {
   }
 
   private static FetchException keyFailure(Path file, String message) {
-    return new FetchException(
-        FetchException.Kind.CONFIGURATION, "the private key file " + file + " " + message);
+    return new FetchException("the private key file " + file + " " + message);
   }
 }

@@ -1,7 +1,6 @@
 package org.golivecheck.cli.option;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,16 +91,7 @@ public record GateOptions(
   }
 
   private ExitCode write(Baseline updated, Path target, Session session) {
-    ExitCode written =
-        new Delivery(session)
-            .deliverBytes(
-                "the baseline",
-                target,
-                out -> {
-                  StringBuilder text = new StringBuilder();
-                  updated.write(text);
-                  out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-                });
+    ExitCode written = new Delivery(session).deliver("the baseline", target, updated::write);
     if (written == ExitCode.PASS) {
       session.messages().warning("the baseline " + target + " has " + changes(updated));
     }

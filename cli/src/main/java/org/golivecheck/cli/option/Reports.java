@@ -12,8 +12,10 @@ import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Messages;
+import org.golivecheck.cli.console.ReadingMessages;
 import org.golivecheck.cli.console.Session;
 import org.golivecheck.config.Keys;
+import org.golivecheck.config.ValueType;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.render.ReportFormatException;
@@ -25,7 +27,6 @@ import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
-import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** {@code -r}: the reports that are written, and reading one again. */
@@ -36,6 +37,14 @@ public final class Reports {
   public static final OptionSpec OPTION = OptionSpec.of(Keys.REPORTS).withLetter('r');
 
   private Reports() {}
+
+  /** Returns {@code -r} of a command that has formats of its own. */
+  public static OptionSpec option(List<String> formats, String words) {
+    return OptionSpec.value(
+            "report", ValueType.report(formats), words + ": " + String.join(", ", formats))
+        .withLetter('r')
+        .manyTimes();
+  }
 
   /**
    * One {@code -r FORMAT[=FILE]}.
@@ -160,13 +169,7 @@ public final class Reports {
       messages.warning(verdictLine(result));
     }
     for (Input input : result.inputs()) {
-      messages.detail(
-          "read "
-              + input.name()
-              + ": "
-              + Words.calls(input.calls())
-              + " in "
-              + Words.count(input.entries(), "entry", "entries"));
+      ReadingMessages.read(input.name().toString(), input.calls(), input.entries(), messages);
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.golivecheck.cli.Program;
+import org.golivecheck.cli.Main;
 import org.golivecheck.cli.Reports;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
@@ -131,7 +131,7 @@ final class ReportCommandTest {
             new Messages(new PrintStream(out, true, StandardCharsets.UTF_8), Messages.Level.NORMAL),
             Environment.NONE);
 
-    assertThat(new Program().run(List.of("report", "-"), session)).isEqualTo(ExitCode.PASS);
+    assertThat(Main.run(List.of("report", "-"), session)).isEqualTo(ExitCode.PASS);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("PASS  classic profile");
   }
 
