@@ -22,7 +22,7 @@ final class ListPagesRule extends Check {
   void finish(FindingSink out) {
     ResourcePairs.each(
         pairs,
-        pair -> pairs.page(pair) && pairs.gap(pair) < pairs.breachGap(),
+        pair -> pairs.page(pair) && pairs.near(pair),
         pages -> out.add(Severity.WARNING, pages.size(), () -> finding(pages)));
   }
 

@@ -22,7 +22,7 @@ final class PollingMarginRule extends Check {
   void finish(FindingSink out) {
     ResourcePairs.each(
         pairs,
-        pair -> pairs.gap(pair) >= pairs.breachGap() && !pairs.page(pair),
+        pair -> !pairs.near(pair) && !pairs.page(pair),
         close -> out.add(Severity.WARNING, close.size(), () -> finding(close)));
   }
 

@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.call.DocuSignHosts.Environment;
@@ -57,29 +56,19 @@ public record ReviewContext(
 
   /** Returns whether a call is excluded for a reason. */
   public boolean shows(Exclusion reason) {
-    return IntStream.range(0, timeline.size())
-        .anyMatch(i -> timeline.kind(i).exclusion() == reason);
+    return timeline.count(kind -> kind.exclusion() == reason) > 0;
   }
 
   /** Returns whether all calls are excluded for one reason. */
   public boolean showsOnly(Exclusion reason) {
-    return IntStream.range(0, timeline.size())
-        .allMatch(i -> timeline.kind(i).exclusion() == reason);
+    return timeline.count(kind -> kind.exclusion() == reason) == timeline.size();
   }
 
   /** Returns whether calls count, and all that do went to production. */
   public boolean isProductionAlone() {
-    boolean[] seen = new boolean[timeline.kinds()];
-    for (int i = 0; i < timeline.size(); i++) {
-      int kind = timeline.kindId(i);
-      if (!seen[kind] && timeline.kind(i).countable()) {
-        seen[kind] = true;
-        if (timeline.kind(i).environment() != Environment.PRODUCTION) {
-          return false;
-        }
-      }
-    }
-    return countable > 0;
+    return countable > 0
+        && timeline.count(kind -> kind.countable() && kind.environment() != Environment.PRODUCTION)
+            == 0;
   }
 
   /** Returns whether a failed call decides the verdict under the profile. */

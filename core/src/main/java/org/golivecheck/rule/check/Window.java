@@ -29,7 +29,8 @@ public final class Window {
     this.countable = countable;
     this.required = required;
     PollingPairs pairs = timeline.pairs();
-    for (int pair = 0; pair < pairs.size(); pair++) {
+    int oldest = size() == 0 ? Integer.MAX_VALUE : positions[0];
+    for (int pair = pairs.size() - 1; pair >= 0 && pairs.later(pair) > oldest; pair--) {
       if (pairs.breach(pair) && contains(pairs.earlier(pair))) {
         breaches.put(pairs.later(pair), pairs.earlier(pair));
       }

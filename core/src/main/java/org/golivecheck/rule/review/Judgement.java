@@ -10,6 +10,7 @@ import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
@@ -151,8 +152,9 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     Timeline timeline = context.timeline();
     long deciding = 0;
     long inWindow = 0;
+    boolean[] failed = timeline.kindsThat(CallKind::failed);
     for (int i = 0; i < timeline.size(); i++) {
-      if (timeline.kind(i).failed() && context.errorDecides(i)) {
+      if (failed[timeline.kindId(i)] && context.errorDecides(i)) {
         deciding++;
         inWindow += context.window().contains(i) ? 1 : 0;
       }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,8 +163,7 @@ public final class Reviewer {
     String wanted = settings.traffic().integrationKey();
     Timeline timeline = chosen(all);
     int ofOthers = all.read() - timeline.read();
-    Map<CallKind, Long> kinds = kinds(timeline);
-    Calls counts = counts(timeline, kinds, builder.filtered() + ofOthers);
+    Calls counts = counts(timeline, builder.filtered() + ofOthers);
     List<String> unread = new ArrayList<>(coverage.unread());
     if (builder.leftOut() > 0) {
       unread.add(Notes.leftOut(builder.leftOut(), maxTextBytes));
@@ -199,7 +197,8 @@ public final class Reviewer {
     }
     findings.sort(new FindingOrder());
     List<String> notes =
-        Notes.of(settings.profile(), counts, untimed(kinds), methodless(kinds), timeline.joined());
+        Notes.of(
+            settings.profile(), counts, untimed(timeline), methodless(timeline), timeline.joined());
     if (!builder.ofOwnSideAlone()) {
       notes.add(1, Notes.OF_REQUEST_LOGS);
     }
@@ -345,10 +344,7 @@ public final class Reviewer {
 
   private ReviewContext context(
       Timeline timeline, Instant asOf, List<String> unread, String calls) {
-    long countable = 0;
-    for (int i = 0; i < timeline.size(); i++) {
-      countable += timeline.kind(i).countable() ? 1 : 0;
-    }
+    long countable = timeline.count(CallKind::countable);
     Thresholds thresholds = settings.thresholds();
     Window window = Window.of(timeline, countable, thresholds.windowSize());
     return new ReviewContext(
@@ -364,78 +360,43 @@ public final class Reviewer {
         calls.isEmpty() ? "" : " (Calls" + calls + ".)");
   }
 
-  /** Counts the calls of each kind. */
-  private static Map<CallKind, Long> kinds(Timeline timeline) {
-    long[] calls = new long[timeline.kinds()];
-    CallKind[] kinds = new CallKind[timeline.kinds()];
-    for (int i = 0; i < timeline.size(); i++) {
-      int id = timeline.kindId(i);
-      calls[id]++;
-      kinds[id] = timeline.kind(i);
-    }
-    Map<CallKind, Long> counted = new HashMap<>();
-    for (int id = 0; id < kinds.length; id++) {
-      if (kinds[id] != null) {
-        counted.merge(kinds[id], calls[id], Long::sum);
-      }
-    }
-    return counted;
+  private static long untimed(Timeline timeline) {
+    return timeline.count(kind -> !kind.timed());
   }
 
-  private static long untimed(Map<CallKind, Long> kinds) {
-    return sum(kinds, kind -> !kind.timed());
+  private static long methodless(Timeline timeline) {
+    return timeline.count(
+        kind -> kind.isMethod(ApiCall.NO_METHOD) && kind.exclusion() != Exclusion.NO_URL);
   }
 
-  private static long methodless(Map<CallKind, Long> kinds) {
-    return sum(
-        kinds, kind -> kind.isMethod(ApiCall.NO_METHOD) && kind.exclusion() != Exclusion.NO_URL);
-  }
-
-  private static long sum(Map<CallKind, Long> kinds, Predicate<CallKind> wanted) {
-    long sum = 0;
-    for (Map.Entry<CallKind, Long> kind : kinds.entrySet()) {
-      sum += wanted.test(kind.getKey()) ? kind.getValue() : 0;
-    }
-    return sum;
-  }
-
-  private static Calls counts(Timeline timeline, Map<CallKind, Long> kinds, long filtered) {
+  private static Calls counts(Timeline timeline, long filtered) {
     Map<String, Long> excluded = new LinkedHashMap<>();
     for (Exclusion exclusion : Exclusion.values()) {
-      long calls = sum(kinds, kind -> kind.exclusion() == exclusion);
+      long calls = timeline.count(kind -> kind.exclusion() == exclusion);
       if (calls > 0 || exclusion.isOfEveryLog()) {
         excluded.put(exclusion.id(), calls);
       }
     }
     int size = timeline.size();
-    boolean timed = untimed(kinds) < size;
+    boolean timed = untimed(timeline) < size;
     return new Calls(
         size,
-        sum(kinds, CallKind::countable),
-        sum(kinds, CallKind::failed),
+        timeline.count(CallKind::countable),
+        timeline.count(CallKind::failed),
         timeline.duplicates(),
         filtered,
         excluded,
-        environments(kinds, kind -> true),
-        environments(kinds, CallKind::countable),
+        environments(timeline, kind -> true),
+        environments(timeline, CallKind::countable),
         timed ? timeline.time(timeline.firstTimed()) : null,
         timed ? timeline.time(size - 1) : null);
   }
 
-  private static EnvironmentCounts environments(
-      Map<CallKind, Long> kinds, Predicate<CallKind> wanted) {
-    long demo = 0;
-    long production = 0;
-    long all = 0;
-    for (Map.Entry<CallKind, Long> kind : kinds.entrySet()) {
-      if (wanted.test(kind.getKey())) {
-        Environment environment = kind.getKey().environment();
-        demo += environment == Environment.DEMO ? kind.getValue() : 0;
-        production += environment == Environment.PRODUCTION ? kind.getValue() : 0;
-        all += kind.getValue();
-      }
-    }
-    return new EnvironmentCounts(demo, production, all - demo - production);
+  private static EnvironmentCounts environments(Timeline timeline, Predicate<CallKind> wanted) {
+    long demo = timeline.count(wanted.and(CallKind::demo));
+    long production =
+        timeline.count(wanted.and(kind -> kind.environment() == Environment.PRODUCTION));
+    return new EnvironmentCounts(demo, production, timeline.count(wanted) - demo - production);
   }
 
   /**

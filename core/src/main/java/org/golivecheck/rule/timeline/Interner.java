@@ -1,8 +1,7 @@
 package org.golivecheck.rule.timeline;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -12,7 +11,7 @@ final class Interner<T> {
   private static final int OVERHEAD = 96;
 
   private final Map<T, Integer> ids = new HashMap<>();
-  private final List<T> values = new ArrayList<>();
+  private Object[] values = new Object[16];
   private final ToLongFunction<? super T> weigher;
   private long bytes;
 
@@ -30,9 +29,12 @@ final class Interner<T> {
     if (known != null) {
       return known;
     }
-    int id = values.size();
+    int id = ids.size();
     ids.put(value, id);
-    values.add(value);
+    if (id == values.length) {
+      values = Arrays.copyOf(values, 2 * id);
+    }
+    values[id] = value;
     bytes += weigher.applyAsLong(value) + OVERHEAD;
     return id;
   }
@@ -46,12 +48,13 @@ final class Interner<T> {
     return bytes;
   }
 
+  @SuppressWarnings("unchecked") // contains nothing else
   T get(int id) {
-    return values.get(id);
+    return (T) values[id];
   }
 
   int size() {
-    return values.size();
+    return ids.size();
   }
 
   /** Numbers the values of another interner here: the result maps its ids to ids of this one. */

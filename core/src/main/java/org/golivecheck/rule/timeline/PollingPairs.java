@@ -12,11 +12,16 @@ import org.golivecheck.rule.Thresholds;
  * path; a further page of one listing is no breach.
  */
 public final class PollingPairs {
+  // What there is to know of a pair, as bits of its mark.
+  private static final byte LIST = 1;
+  private static final byte PAGE = 2;
+  private static final byte NEAR = 4;
+  private static final byte NEWEST = 8;
+
   private int[] later = new int[16];
   private int[] earlier = new int[16];
   private int[] previous = new int[16];
-  private boolean[] lists = new boolean[16];
-  private boolean[] pages = new boolean[16];
+  private byte[] marks = new byte[16];
   private int size;
 
   /** The resources that calls asked for whose time the log does not show. */
@@ -24,10 +29,6 @@ public final class PollingPairs {
 
   private final Timeline timeline;
   private final long breachGap;
-  private final long safeGap;
-
-  /** The newest pair of each resource. */
-  private final LastSeen newestPair = new LastSeen();
 
   /** How many GETs each resource saw. */
   private int[] gets = new int[0];
@@ -35,13 +36,15 @@ public final class PollingPairs {
   private PollingPairs(Timeline timeline, Thresholds thresholds) {
     this.timeline = timeline;
     breachGap = thresholds.pollingInterval().toSeconds() * CallRows.TICKS_PER_SECOND;
-    safeGap = thresholds.safeInterval().toSeconds() * CallRows.TICKS_PER_SECOND;
   }
 
   static PollingPairs of(Timeline timeline, Thresholds thresholds) {
     PollingPairs pairs = new PollingPairs(timeline, thresholds);
+    long safeGap = thresholds.safeInterval().toSeconds() * CallRows.TICKS_PER_SECOND;
     LastSeen lastGet = new LastSeen();
+    LastSeen newestPair = new LastSeen();
     boolean[] reads = timeline.kindsThat(kind -> kind.countable() && kind.isMethod("GET"));
+    boolean[] timed = timeline.kindsThat(CallKind::timed);
     for (int i = 0; i < timeline.size(); i++) {
       if (!reads[timeline.kindId(i)]) {
         continue;
@@ -52,13 +55,17 @@ public final class PollingPairs {
       }
       int resource = timeline.resource(i);
       pairs.countGet(resource);
-      if (!timeline.kind(i).timed()) {
+      if (!timed[timeline.kindId(i)]) {
         pairs.untimed.set(resource);
         continue;
       }
       int before = lastGet.put(resource, i);
-      if (before >= 0 && timeline.ticks(i) - timeline.ticks(before) < pairs.safeGap) {
-        pairs.add(i, before, list, list && timeline.isNextPage(i, before));
+      if (before != LastSeen.NOTHING) {
+        long gap = timeline.ticks(i) - timeline.ticks(before);
+        if (gap < safeGap) {
+          int previous = newestPair.put(resource, pairs.size);
+          pairs.add(i, before, previous, list, gap);
+        }
       }
     }
     return pairs;
@@ -71,20 +78,23 @@ public final class PollingPairs {
     gets[resource]++;
   }
 
-  private void add(int call, int before, boolean list, boolean page) {
+  private void add(int call, int before, int previousPair, boolean list, long gap) {
     if (size == later.length) {
       int larger = size + (size >> 1);
       later = Arrays.copyOf(later, larger);
       earlier = Arrays.copyOf(earlier, larger);
       previous = Arrays.copyOf(previous, larger);
-      lists = Arrays.copyOf(lists, larger);
-      pages = Arrays.copyOf(pages, larger);
+      marks = Arrays.copyOf(marks, larger);
     }
     later[size] = call;
     earlier[size] = before;
-    previous[size] = newestPair.put(timeline.resource(call), size);
-    lists[size] = list;
-    pages[size] = page;
+    previous[size] = previousPair;
+    if (previousPair != LastSeen.NOTHING) {
+      marks[previousPair] &= ~NEWEST;
+    }
+    boolean page = list && timeline.isNextPage(call, before);
+    marks[size] =
+        (byte) (NEWEST | (list ? LIST : 0) | (page ? PAGE : 0) | (gap < breachGap ? NEAR : 0));
     size++;
   }
 
@@ -126,7 +136,7 @@ public final class PollingPairs {
 
   /** Returns whether no later pair is of the same resource. */
   public boolean isNewestOfResource(int pair) {
-    return newestPair.get(timeline.resource(later[pair])) == pair;
+    return (marks[pair] & NEWEST) != 0;
   }
 
   /** Returns how many countable GETs a pair's resource saw in the whole log. */
@@ -141,16 +151,21 @@ public final class PollingPairs {
 
   /** Returns whether the later call of a pair is a breach of the polling rule. */
   public boolean breach(int pair) {
-    return gap(pair) < breachGap && !pages[pair];
+    return (marks[pair] & (NEAR | PAGE)) == NEAR;
+  }
+
+  /** Returns whether the calls of a pair are so close that the later one is a breach, or a page. */
+  public boolean near(int pair) {
+    return (marks[pair] & NEAR) != 0;
   }
 
   /** Returns whether the resource of a pair is the list of envelopes. */
   public boolean list(int pair) {
-    return lists[pair];
+    return (marks[pair] & LIST) != 0;
   }
 
   /** Returns whether the later call of a pair asks for a further page of the earlier's listing. */
   public boolean page(int pair) {
-    return pages[pair];
+    return (marks[pair] & PAGE) != 0;
   }
 }

@@ -38,6 +38,9 @@ public final class Timeline {
   private final PollingPairs pairs;
   private final boolean[] demo;
 
+  /** How many calls there are of each kind. */
+  private final int[] ofKinds;
+
   /** What URLs of lists ask for, of the first so many. */
   private final Map<Integer, ListQuery> listQueries = new ConcurrentHashMap<>();
 
@@ -60,6 +63,10 @@ public final class Timeline {
     this.thresholds = thresholds;
     duplicates = order.length - size;
     demo = kindsThat(CallKind::demo);
+    ofKinds = new int[rows.kinds.size()];
+    for (int i = 0; i < size; i++) {
+      ofKinds[rows.kindId(order[i])]++;
+    }
     pairs = PollingPairs.of(this, thresholds);
   }
 
@@ -298,13 +305,22 @@ public final class Timeline {
     return rows.kinds.size();
   }
 
-  /** Returns, for the number of each kind, whether it passes a test. */
-  boolean[] kindsThat(Predicate<CallKind> test) {
-    boolean[] holds = new boolean[rows.kinds.size()];
-    for (int kind = 0; kind < holds.length; kind++) {
-      holds[kind] = test.test(rows.kinds.get(kind));
+  /** Returns how many calls are of a kind that passes a test. */
+  public long count(Predicate<CallKind> test) {
+    long count = 0;
+    for (int kind = 0; kind < ofKinds.length; kind++) {
+      count += ofKinds[kind] > 0 && test.test(rows.kinds.get(kind)) ? ofKinds[kind] : 0;
     }
-    return holds;
+    return count;
+  }
+
+  /** Returns, for the number of each kind, whether it passes a test. */
+  public boolean[] kindsThat(Predicate<CallKind> test) {
+    boolean[] passing = new boolean[rows.kinds.size()];
+    for (int kind = 0; kind < passing.length; kind++) {
+      passing[kind] = test.test(rows.kinds.get(kind));
+    }
+    return passing;
   }
 
   /** Returns whether a call went to the demo environment, by the host. */
