@@ -40,4 +40,6 @@ module org.golivecheck.core {
       com.fasterxml.jackson.databind;
   opens org.golivecheck.render to
       com.fasterxml.jackson.databind;
+  opens org.golivecheck.report.data to
+      com.fasterxml.jackson.databind;
 }

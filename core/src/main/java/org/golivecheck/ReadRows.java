@@ -18,6 +18,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.Profile;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.review.Coverage;
 
 /**
@@ -131,7 +132,7 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
 
   private static Problem row(ProblemCount counted, Redactor redactor) {
     LogProblem problem = counted.problem();
-    return new Problem(
+    return new ReportData.Problem(
         problem.code().name(),
         redactor.redact(problem.source()),
         problem.line(),

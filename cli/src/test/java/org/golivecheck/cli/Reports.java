@@ -8,7 +8,6 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -16,6 +15,7 @@ import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 
 /** Reports made by hand. */
 public final class Reports {
@@ -61,7 +61,7 @@ public final class Reports {
   }
 
   public Reports problem(ProblemCode code, String source, String message) {
-    problems.add(new Problem(code.name(), safe(source), 0, -1, safe(message), 1));
+    problems.add(new ReportData.Problem(code.name(), safe(source), 0, -1, safe(message), 1));
     return this;
   }
 
@@ -78,7 +78,7 @@ public final class Reports {
     return GoLiveReport.builder(Profile.CLASSIC, verdict)
         .reasons(reasons)
         .window(new Window(20, 0, List.of()))
-        .calls(new Calls(entries, entries, 0, 0, 0, Map.of(), null, null))
+        .calls(new ReportData.Calls(entries, entries, 0, 0, 0, Map.of(), null, null))
         .findings(findings)
         .inputs(List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)))
         .problems(problems)

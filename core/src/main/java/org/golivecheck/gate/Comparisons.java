@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.Comparison;
 import org.golivecheck.report.Comparison.Change;
-import org.golivecheck.report.Comparison.Kind;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 
@@ -35,11 +34,9 @@ public final class Comparisons {
       long old = earlier.getOrDefault(fingerprint, 0L);
       long current = later.getOrDefault(fingerprint, 0L);
       if (old != current) {
-        Kind kind =
-            old == 0 ? Kind.NEW : current == 0 ? Kind.GONE : current > old ? Kind.MORE : Kind.FEWER;
         Finding finding = entry.getValue();
         changes.add(
-            new Change(kind, finding.rule(), finding.title(), finding.fingerprint(), old, current));
+            new Change(finding.rule(), finding.title(), finding.fingerprint(), old, current));
       }
     }
     changes.sort(Comparator.comparing(Change::kind));

@@ -12,6 +12,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.FindingState;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.data.ReportData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +192,7 @@ public final class GatePolicy {
     for (Suppression suppression : suppressions) {
       long findings = report.findings().stream().filter(suppression::matches).count();
       uses.add(
-          new Gate.SuppressionUse(
+          new ReportData.SuppressionUse(
               suppression.rule(),
               redactor.redactCode(suppression.errorCode()),
               pattern(suppression.resource(), redactor),

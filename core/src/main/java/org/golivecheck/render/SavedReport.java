@@ -31,12 +31,14 @@ import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
+import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.text.Json;
 import org.golivecheck.text.SavedJson;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,14 @@ public final class SavedReport {
                         : texts.computeIfAbsent(json.getText(), redactor::redact))
         .text(Instant.class, "a time such as 2026-11-23T10:15:30Z", SavedReport::time)
         .text(LocalDate.class, "a day such as 2026-12-31", LocalDate::parse)
-        .choices(Comparison.Kind.class, Comparison.Kind::id)
+        .record(Calls.class, ReportData.Calls.class)
+        .record(WindowCall.class, ReportData.WindowCall.class)
+        .record(KeyVerdict.class, ReportData.KeyVerdict.class)
+        .record(PartVerdict.class, ReportData.PartVerdict.class)
+        .record(Gate.SuppressionUse.class, ReportData.SuppressionUse.class)
+        .record(ReportSeries.class, ReportData.Series.class)
+        .record(ReportSeries.Call.class, ReportData.SeriesCall.class)
+        .record(ReportSeries.Rate.class, ReportData.Rate.class)
         .choices(Exclusion.class, Exclusion::id)
         .choices(FailOn.class, FailOn::id)
         .choices(FindingState.Kind.class, FindingState.Kind::id)
@@ -170,7 +179,7 @@ public final class SavedReport {
     }
 
     private Calls withoutEnvironments() {
-      return new Calls(
+      return new ReportData.Calls(
           calls.total(),
           calls.countable(),
           calls.failed(),
@@ -239,7 +248,7 @@ public final class SavedReport {
       SafeText message,
       long count) {
     Problem problem() {
-      return new Problem(
+      return new ReportData.Problem(
           code, source, line == null ? 0 : line, offset == null ? -1 : offset, message, count);
     }
   }

@@ -15,48 +15,55 @@ import org.jspecify.annotations.Nullable;
  * <p>Texts from a log are {@link SafeText}, so they are redacted already. Immutable.
  */
 public final class Finding {
-  private final String rule;
-  private final String title;
-  private final Severity severity;
-  private final String basis;
-  private final String category;
-  private final String actor;
-  private final SafeText message;
-  private final String remedy;
-  private final @Nullable String retry;
-  private final @Nullable SafeText method;
-  private final @Nullable SafeText path;
-  private final @Nullable SafeText resource;
-  private final @Nullable String operation;
-  private final @Nullable SafeText errorCode;
-  private final @Nullable SafeText consentUrl;
-  private final long count;
-  private final @Nullable Duration medianGap;
-  private final List<Evidence> evidence;
-  private final SafeText fingerprint;
-  private final FindingState state;
+  // Set only by the builder, before the finding is handed out.
+  private String rule;
+  private String title;
+  private Severity severity;
+  private String basis;
+  private String category;
+  private String actor;
+  private SafeText message;
+  private String remedy;
+  private @Nullable String retry;
+  private @Nullable SafeText method;
+  private @Nullable SafeText path;
+  private @Nullable SafeText resource;
+  private @Nullable String operation;
+  private @Nullable SafeText errorCode;
+  private @Nullable SafeText consentUrl;
+  private long count;
+  private @Nullable Duration medianGap;
+  private List<Evidence> evidence = List.of();
+  private SafeText fingerprint;
+  private FindingState state = FindingState.OPEN;
 
-  private Finding(Builder parts) {
-    rule = parts.rule;
-    title = requireNonNull(parts.title, "title");
-    severity = parts.severity;
-    basis = requireNonNull(parts.basis, "basis");
-    category = requireNonNull(parts.category, "category");
-    actor = requireNonNull(parts.actor, "actor");
-    message = requireNonNull(parts.message, "message");
-    remedy = requireNonNull(parts.remedy, "remedy");
-    retry = parts.retry;
-    method = parts.method;
-    path = parts.path;
-    resource = parts.resource;
-    operation = parts.operation;
-    errorCode = parts.errorCode;
-    consentUrl = parts.consentUrl;
-    count = parts.count;
-    medianGap = parts.medianGap;
-    evidence = List.copyOf(parts.evidence);
-    fingerprint = requireNonNull(parts.fingerprint, "fingerprint");
-    state = parts.state;
+  @SuppressWarnings("NullAway.Init") // the builder asks for the other parts
+  private Finding(String rule, Severity severity) {
+    this.rule = rule;
+    this.severity = severity;
+  }
+
+  private Finding(Finding from) {
+    rule = from.rule;
+    title = from.title;
+    severity = from.severity;
+    basis = from.basis;
+    category = from.category;
+    actor = from.actor;
+    message = from.message;
+    remedy = from.remedy;
+    retry = from.retry;
+    method = from.method;
+    path = from.path;
+    resource = from.resource;
+    operation = from.operation;
+    errorCode = from.errorCode;
+    consentUrl = from.consentUrl;
+    count = from.count;
+    medianGap = from.medianGap;
+    evidence = from.evidence;
+    fingerprint = from.fingerprint;
+    state = from.state;
   }
 
   /**
@@ -66,30 +73,12 @@ public final class Finding {
    * @param severity how much it matters under the profile
    */
   public static Builder builder(String rule, Severity severity) {
-    return new Builder(rule, severity);
+    return new Builder(new Finding(rule, severity));
   }
 
   /** Returns a builder that begins with the parts of this finding. */
   public Builder toBuilder() {
-    return new Builder(rule, severity)
-        .title(title)
-        .basis(basis)
-        .category(category)
-        .actor(actor)
-        .message(message)
-        .remedy(remedy)
-        .retry(retry)
-        .method(method)
-        .path(path)
-        .resource(resource)
-        .operation(operation)
-        .errorCode(errorCode)
-        .consentUrl(consentUrl)
-        .count(count)
-        .medianGap(medianGap)
-        .evidence(evidence)
-        .fingerprint(fingerprint)
-        .state(state);
+    return new Builder(new Finding(this));
   }
 
   /** Returns the same finding in another state. */
@@ -241,149 +230,129 @@ public final class Finding {
 
   /** Makes a finding, part by part. Not thread-safe. */
   public static final class Builder {
-    private String rule;
-    private @Nullable String title;
-    private Severity severity;
-    private @Nullable String basis;
-    private @Nullable String category;
-    private @Nullable String actor;
-    private @Nullable SafeText message;
-    private @Nullable String remedy;
-    private @Nullable String retry;
-    private @Nullable SafeText method;
-    private @Nullable SafeText path;
-    private @Nullable SafeText resource;
-    private @Nullable String operation;
-    private @Nullable SafeText errorCode;
-    private @Nullable SafeText consentUrl;
-    private long count;
-    private @Nullable Duration medianGap;
-    private List<Evidence> evidence = List.of();
-    private @Nullable SafeText fingerprint;
-    private FindingState state = FindingState.OPEN;
+    private final Finding finding;
 
-    private Builder(String rule, Severity severity) {
-      this.rule = rule;
-      this.severity = severity;
+    private Builder(Finding finding) {
+      this.finding = finding;
     }
 
     /** Sets the id of the rule. */
     public Builder rule(String value) {
-      rule = value;
+      finding.rule = value;
       return this;
     }
 
     /** Sets the title of the rule. */
     public Builder title(String value) {
-      title = value;
+      finding.title = value;
       return this;
     }
 
     /** Sets how much it matters under the profile. */
     public Builder severity(Severity value) {
-      severity = value;
+      finding.severity = value;
       return this;
     }
 
     /** Sets a link to DocuSign's own words, or {@code heuristic}. */
     public Builder basis(String value) {
-      basis = value;
+      finding.basis = value;
       return this;
     }
 
     /** Sets what it is about, such as {@code polling} or {@code user-permission}. */
     public Builder category(String value) {
-      category = value;
+      finding.category = value;
       return this;
     }
 
     /** Sets who has to act, such as {@code integration-developer}. */
     public Builder actor(String value) {
-      actor = value;
+      finding.actor = value;
       return this;
     }
 
     /** Sets what was seen. */
     public Builder message(SafeText value) {
-      message = value;
+      finding.message = value;
       return this;
     }
 
     /** Sets what to do. */
     public Builder remedy(String value) {
-      remedy = value;
+      finding.remedy = value;
       return this;
     }
 
     /** Sets whether to repeat the call, for error findings; else null. */
     public Builder retry(@Nullable String value) {
-      retry = value;
+      finding.retry = value;
       return this;
     }
 
     /** Sets the HTTP method, or null where it is not about one. */
     public Builder method(@Nullable SafeText value) {
-      method = value;
+      finding.method = value;
       return this;
     }
 
     /** Sets the path template, or null. */
     public Builder path(@Nullable SafeText value) {
-      path = value;
+      finding.path = value;
       return this;
     }
 
     /** Sets the path with each id cut to its first eight characters, or null. */
     public Builder resource(@Nullable SafeText value) {
-      resource = value;
+      finding.resource = value;
       return this;
     }
 
     /** Sets the documented name of the operation, or null. */
     public Builder operation(@Nullable String value) {
-      operation = value;
+      finding.operation = value;
       return this;
     }
 
     /** Sets the error code, or null. */
     public Builder errorCode(@Nullable SafeText value) {
-      errorCode = value;
+      finding.errorCode = value;
       return this;
     }
 
     /** Sets the link by which a user consents. */
     public Builder consentUrl(@Nullable SafeText value) {
-      consentUrl = value;
+      finding.consentUrl = value;
       return this;
     }
 
     /** Sets how many calls it stands for. */
     public Builder count(long value) {
-      count = value;
+      finding.count = value;
       return this;
     }
 
     /** Sets the median time between the calls, for a finding about polling. */
     public Builder medianGap(@Nullable Duration value) {
-      medianGap = value;
+      finding.medianGap = value;
       return this;
     }
 
     /** Sets the calls, newest first, at most 50. */
     public Builder evidence(List<Evidence> value) {
-      evidence = value;
+      finding.evidence = List.copyOf(value);
       return this;
     }
 
     /** Sets a text that stays the same for the same finding from day to day. */
     public Builder fingerprint(SafeText value) {
-      fingerprint = value;
+      finding.fingerprint = value;
       return this;
     }
 
     /** Sets the state: open or excused. */
     public Builder state(FindingState value) {
-      state = value;
+      finding.state = value;
       return this;
     }
 
@@ -393,7 +362,14 @@ public final class Finding {
      * @throws NullPointerException if a part is missing that every finding has
      */
     public Finding build() {
-      return new Finding(this);
+      requireNonNull(finding.title, "title");
+      requireNonNull(finding.basis, "basis");
+      requireNonNull(finding.category, "category");
+      requireNonNull(finding.actor, "actor");
+      requireNonNull(finding.message, "message");
+      requireNonNull(finding.remedy, "remedy");
+      requireNonNull(finding.fingerprint, "fingerprint");
+      return new Finding(finding);
     }
   }
 

@@ -66,25 +66,30 @@ public record Gate(
       @Nullable SafeText reason,
       @Nullable LocalDate until) {}
 
-  /**
-   * What became of a suppression.
-   *
-   * @param rule the rule that it names, or null for any
-   * @param errorCode the error code that it names, or null for any
-   * @param resource the pattern of resources, or null for any
-   * @param operation the pattern of operations, or null for any
-   * @param reason why the findings are suppressed
-   * @param until its last day, or null for no end
-   * @param expired whether that day is over: it suppresses nothing then
-   * @param findings how many findings it matches, suppressed or not
-   */
-  public record SuppressionUse(
-      @Nullable String rule,
-      @Nullable SafeText errorCode,
-      @Nullable SafeText resource,
-      @Nullable SafeText operation,
-      SafeText reason,
-      @Nullable LocalDate until,
-      boolean expired,
-      long findings) {}
+  /** What became of a suppression. */
+  public interface SuppressionUse {
+    /** Returns the rule that it names, or null for any. */
+    @Nullable String rule();
+
+    /** Returns the error code that it names, or null for any. */
+    @Nullable SafeText errorCode();
+
+    /** Returns the pattern of resources, or null for any. */
+    @Nullable SafeText resource();
+
+    /** Returns the pattern of operations, or null for any. */
+    @Nullable SafeText operation();
+
+    /** Returns why the findings are suppressed. */
+    SafeText reason();
+
+    /** Returns its last day, or null for no end. */
+    @Nullable LocalDate until();
+
+    /** Returns whether that day is over: it suppresses nothing then. */
+    boolean expired();
+
+    /** Returns how many findings it matches, suppressed or not. */
+    long findings();
+  }
 }

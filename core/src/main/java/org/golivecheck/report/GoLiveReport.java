@@ -1,11 +1,12 @@
 package org.golivecheck.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.golivecheck.redaction.SafeText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,73 +14,69 @@ import org.jspecify.annotations.Nullable;
  * The result of a run as data: what every report writer prints.
  *
  * <p>Texts from a log are {@link SafeText}, so they are redacted already. Immutable.
+ *
+ * <p>Its larger rows are interfaces, so that they can gain accessors. A test of a report writer can
+ * implement them by records.
  */
 public final class GoLiveReport {
   private static final Window NO_WINDOW = new Window(0, 0, List.of());
-  private static final Calls NO_CALLS = new Calls(0, 0, 0, 0, 0, Map.of(), null, null);
 
-  private final Profile profile;
-  private final Verdict verdict;
-  private final List<Reason> reasons;
-  private final Window window;
-  private final Calls calls;
-  private final List<Finding> findings;
-  private final List<String> notes;
-  private final List<Input> inputs;
-  private final List<Problem> problems;
-  private final @Nullable ReportSeries series;
-  private final Gate gate;
-  private final List<KeyVerdict> keys;
-  private final @Nullable Comparison comparison;
-  private final List<String> next;
-  private final @Nullable PartKind each;
-  private final List<PartVerdict> parts;
+  // Set only by the builder, before the report is handed out.
+  private Profile profile;
+  private Verdict verdict;
+  private List<Reason> reasons = List.of();
+  private Window window = NO_WINDOW;
+  private Calls calls;
+  private List<Finding> findings = List.of();
+  private List<String> notes = List.of();
+  private List<Input> inputs = List.of();
+  private List<Problem> problems = List.of();
+  private @Nullable ReportSeries series;
+  private Gate gate = Gate.DEFAULT;
+  private List<KeyVerdict> keys = List.of();
+  private @Nullable Comparison comparison;
+  private List<String> next = List.of();
+  private @Nullable PartKind each;
+  private List<PartVerdict> parts = List.of();
 
-  private GoLiveReport(Builder parts) {
-    profile = parts.profile;
-    verdict = parts.verdict;
-    reasons = List.copyOf(parts.reasons);
-    window = parts.window;
-    calls = parts.calls;
-    findings = List.copyOf(parts.findings);
-    notes = List.copyOf(parts.notes);
-    inputs = List.copyOf(parts.inputs);
-    problems = List.copyOf(parts.problems);
-    series = parts.series;
-    gate = parts.gate;
-    keys = List.copyOf(parts.keys);
-    comparison = parts.comparison;
-    next = List.copyOf(parts.next);
-    each = parts.each;
-    this.parts = List.copyOf(parts.parts);
+  @SuppressWarnings("NullAway.Init") // the builder asks for the calls
+  private GoLiveReport(Profile profile, Verdict verdict) {
+    this.profile = profile;
+    this.verdict = verdict;
+  }
+
+  private GoLiveReport(GoLiveReport from) {
+    profile = from.profile;
+    verdict = from.verdict;
+    reasons = from.reasons;
+    window = from.window;
+    calls = from.calls;
+    findings = from.findings;
+    notes = from.notes;
+    inputs = from.inputs;
+    problems = from.problems;
+    series = from.series;
+    gate = from.gate;
+    keys = from.keys;
+    comparison = from.comparison;
+    next = from.next;
+    each = from.each;
+    parts = from.parts;
   }
 
   /**
-   * Returns a builder of a report without calls and findings, at the default gate.
+   * Returns a builder of a report without findings, at the default gate. Its calls must be set.
    *
    * @param profile the rule set that the verdict belongs to
    * @param verdict what is predicted for the calls in the log
    */
   public static Builder builder(Profile profile, Verdict verdict) {
-    return new Builder(profile, verdict);
+    return new Builder(new GoLiveReport(profile, verdict));
   }
 
   /** Returns a builder that begins with the parts of this report. */
   public Builder toBuilder() {
-    return new Builder(profile, verdict)
-        .reasons(reasons)
-        .window(window)
-        .calls(calls)
-        .findings(findings)
-        .notes(notes)
-        .inputs(inputs)
-        .problems(problems)
-        .series(series)
-        .gate(gate)
-        .keys(keys)
-        .comparison(comparison)
-        .next(next)
-        .parts(each, parts);
+    return new Builder(new GoLiveReport(this));
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
@@ -231,91 +228,75 @@ public final class GoLiveReport {
 
   /** Makes a report, part by part. Not thread-safe. */
   public static final class Builder {
-    private Profile profile;
-    private Verdict verdict;
-    private List<Reason> reasons = List.of();
-    private Window window = NO_WINDOW;
-    private Calls calls = NO_CALLS;
-    private List<Finding> findings = List.of();
-    private List<String> notes = List.of();
-    private List<Input> inputs = List.of();
-    private List<Problem> problems = List.of();
-    private @Nullable ReportSeries series;
-    private Gate gate = Gate.DEFAULT;
-    private List<KeyVerdict> keys = List.of();
-    private @Nullable Comparison comparison;
-    private List<String> next = List.of();
-    private @Nullable PartKind each;
-    private List<PartVerdict> parts = List.of();
+    private final GoLiveReport report;
 
-    private Builder(Profile profile, Verdict verdict) {
-      this.profile = profile;
-      this.verdict = verdict;
+    private Builder(GoLiveReport report) {
+      this.report = report;
     }
 
     /** Sets the rule set that the verdict belongs to. */
     public Builder profile(Profile value) {
-      profile = value;
+      report.profile = value;
       return this;
     }
 
     /** Sets what is predicted for the calls in the log. */
     public Builder verdict(Verdict value) {
-      verdict = value;
+      report.verdict = value;
       return this;
     }
 
     /** Sets why the verdict is not PASS, most important first; empty for PASS. */
     public Builder reasons(List<Reason> value) {
-      reasons = value;
+      report.reasons = List.copyOf(value);
       return this;
     }
 
     /** Sets the newest countable calls, which the review examines. */
     public Builder window(Window value) {
-      window = value;
+      report.window = value;
       return this;
     }
 
     /** Sets the counts of the whole log. */
     public Builder calls(Calls value) {
-      calls = value;
+      report.calls = value;
       return this;
     }
 
     /** Sets what was found, the most severe first. */
     public Builder findings(List<Finding> value) {
-      findings = value;
+      report.findings = List.copyOf(value);
       return this;
     }
 
     /** Sets what the log cannot show. */
     public Builder notes(List<String> value) {
-      notes = value;
+      report.notes = List.copyOf(value);
       return this;
     }
 
     /** Sets what was read. */
     public Builder inputs(List<Input> value) {
-      inputs = value;
+      report.inputs = List.copyOf(value);
       return this;
     }
 
     /** Sets what could not be read. */
     public Builder problems(List<Problem> value) {
-      problems = value;
+      report.problems = List.copyOf(value);
       return this;
     }
 
     /** Sets what charts need, or null where it was not asked for. */
     public Builder series(@Nullable ReportSeries value) {
-      series = value;
+      report.series = value;
       return this;
     }
 
     /** Sets the gate by which a build decides. */
     public Builder gate(Gate value) {
-      gate = value;
+      report.gate = value;
       return this;
     }
 
@@ -324,19 +305,19 @@ public final class GoLiveReport {
      * verdict of the run; empty where it shows none.
      */
     public Builder keys(List<KeyVerdict> value) {
-      keys = value;
+      report.keys = List.copyOf(value);
       return this;
     }
 
     /** Sets what has changed since an earlier report, or null if it was not compared. */
     public Builder comparison(@Nullable Comparison value) {
-      comparison = value;
+      report.comparison = value;
       return this;
     }
 
     /** Sets what to do after a PASS: our own words, nothing from a log. */
     public Builder next(List<String> value) {
-      next = value;
+      report.next = List.copyOf(value);
       return this;
     }
 
@@ -347,14 +328,19 @@ public final class GoLiveReport {
      * @param value the parts, sorted by name
      */
     public Builder parts(@Nullable PartKind kind, List<PartVerdict> value) {
-      each = kind;
-      parts = value;
+      report.each = kind;
+      report.parts = List.copyOf(value);
       return this;
     }
 
-    /** Returns the report. */
+    /**
+     * Returns the report.
+     *
+     * @throws NullPointerException if the calls were not set
+     */
     public GoLiveReport build() {
-      return new GoLiveReport(this);
+      requireNonNull(report.calls, "calls");
+      return new GoLiveReport(report);
     }
   }
 
@@ -366,52 +352,51 @@ public final class GoLiveReport {
    */
   public record Reason(String rule, SafeText message) {}
 
-  /**
-   * What is predicted for one integration key. The review looks at one key at a time.
-   *
-   * @param key the key, or null for calls whose key is unknown
-   * @param verdict what is predicted for its calls
-   * @param reasons why that is not PASS, most important first
-   * @param window its newest countable calls
-   * @param countable how many of its calls the review would count
-   * @param total how many calls were made with it
-   */
-  public record KeyVerdict(
-      @Nullable SafeText key,
-      Verdict verdict,
-      List<Reason> reasons,
-      KeyWindow window,
-      long countable,
-      long total) {
-    /** Copies the list. */
-    public KeyVerdict {
-      reasons = List.copyOf(reasons);
-    }
+  /** What is predicted for one integration key. The review looks at one key at a time. */
+  public interface KeyVerdict {
+    /** Returns the key, or null for calls whose key is unknown. */
+    @Nullable SafeText key();
+
+    /** Returns what is predicted for its calls. */
+    Verdict verdict();
+
+    /** Returns why that is not PASS, most important first. */
+    List<Reason> reasons();
+
+    /** Returns its newest countable calls. */
+    KeyWindow window();
+
+    /** Returns how many of its calls the review would count. */
+    long countable();
+
+    /** Returns how many calls were made with it. */
+    long total();
   }
 
   /**
    * What is predicted for one input, account or integration key, as if its calls were checked
    * alone.
-   *
-   * @param name the input's name, the full id of the account in lower case, or the key in lower
-   *     case
-   * @param verdict what is predicted for its calls
-   * @param reasons why that is not PASS, most important first
-   * @param cleanCallsNeeded how many further clean countable calls make its window pass
-   * @param total how many calls it has
-   * @param countable how many of them the review would count
    */
-  public record PartVerdict(
-      SafeText name,
-      Verdict verdict,
-      List<Reason> reasons,
-      int cleanCallsNeeded,
-      long total,
-      long countable) {
-    /** Copies the list. */
-    public PartVerdict {
-      reasons = List.copyOf(reasons);
-    }
+  public interface PartVerdict {
+    /**
+     * Returns the input's name, the full id of the account in lower case, or the key in lower case.
+     */
+    SafeText name();
+
+    /** Returns what is predicted for its calls. */
+    Verdict verdict();
+
+    /** Returns why that is not PASS, most important first. */
+    List<Reason> reasons();
+
+    /** Returns how many further clean countable calls make its window pass. */
+    int cleanCallsNeeded();
+
+    /** Returns how many calls it has. */
+    long total();
+
+    /** Returns how many of them the review would count. */
+    long countable();
   }
 
   /**
@@ -443,81 +428,73 @@ public final class GoLiveReport {
     }
   }
 
-  /**
-   * One call of the window.
-   *
-   * @param timestamp when it ended
-   * @param method the HTTP method
-   * @param path the path template
-   * @param resource the path with each id cut to its first eight characters
-   * @param operation the documented name of the operation, or null where unknown
-   * @param status the HTTP status
-   * @param outcome how the review sees it
-   * @param errorCode the error code, or null
-   * @param traceToken the trace token, or null
-   * @param source where it was read
-   */
-  public record WindowCall(
-      Instant timestamp,
-      SafeText method,
-      SafeText path,
-      SafeText resource,
-      @Nullable String operation,
-      int status,
-      Outcome outcome,
-      @Nullable SafeText errorCode,
-      @Nullable SafeText traceToken,
-      SafeText source) {}
+  /** One call of the window. */
+  public interface WindowCall {
+    /** Returns when it ended. */
+    Instant timestamp();
 
-  /**
-   * The counts of the whole log, after filters and without duplicates where not said otherwise.
-   *
-   * @param total how many calls
-   * @param countable how many the review would count
-   * @param failed how many got a 4xx or 5xx status, countable or not
-   * @param duplicates how many were dropped as copies of other calls
-   * @param filtered how many the filters left out
-   * @param excluded how many the review would not count, by reason; every reason that any log can
-   *     have has an entry
-   * @param environments how many of all calls went to demo and to production
-   * @param countableEnvironments how many of the countable calls did
-   * @param from when the first call ended, or null where there is none
-   * @param to when the last call ended, or null where there is none
-   */
-  public record Calls(
-      long total,
-      long countable,
-      long failed,
-      long duplicates,
-      long filtered,
-      Map<String, Long> excluded,
-      EnvironmentCounts environments,
-      EnvironmentCounts countableEnvironments,
-      @Nullable Instant from,
-      @Nullable Instant to) {
+    /** Returns the HTTP method. */
+    SafeText method();
 
-    /** Counts of calls whose environment is unknown. */
-    public Calls(
-        long total,
-        long countable,
-        long failed,
-        long duplicates,
-        long filtered,
-        Map<String, Long> excluded,
-        @Nullable Instant from,
-        @Nullable Instant to) {
-      this(
-          total,
-          countable,
-          failed,
-          duplicates,
-          filtered,
-          excluded,
-          new EnvironmentCounts(0, 0, total),
-          new EnvironmentCounts(0, 0, countable),
-          from,
-          to);
-    }
+    /** Returns the path template. */
+    SafeText path();
+
+    /** Returns the path with each id cut to its first eight characters. */
+    SafeText resource();
+
+    /** Returns the documented name of the operation, or null where unknown. */
+    @Nullable String operation();
+
+    /** Returns the HTTP status. */
+    int status();
+
+    /** Returns how the review sees it. */
+    Outcome outcome();
+
+    /** Returns the error code, or null. */
+    @Nullable SafeText errorCode();
+
+    /** Returns the trace token, or null. */
+    @Nullable SafeText traceToken();
+
+    /** Returns where it was read. */
+    SafeText source();
+  }
+
+  /** The counts of the whole log, after filters and without duplicates where not said otherwise. */
+  public interface Calls {
+    /** Returns how many calls. */
+    long total();
+
+    /** Returns how many the review would count. */
+    long countable();
+
+    /** Returns how many got a 4xx or 5xx status, countable or not. */
+    long failed();
+
+    /** Returns how many were dropped as copies of other calls. */
+    long duplicates();
+
+    /** Returns how many the filters left out. */
+    long filtered();
+
+    /**
+     * Returns how many the review would not count, by reason; every reason that any log can have
+     * has an entry.
+     */
+    Map<String, Long> excluded();
+
+    /** Returns how many of all calls went to demo and to production. */
+    EnvironmentCounts environments();
+
+    /** Returns how many of the countable calls did. */
+    EnvironmentCounts countableEnvironments();
+
+    /** Returns when the first call ended, or null where there is none. */
+    @Nullable Instant from();
+
+    /** Returns when the last call ended, or null where there is none. */
+    @Nullable Instant to();
   }
 
   /**
@@ -531,29 +508,37 @@ public final class GoLiveReport {
    */
   public record Input(SafeText name, String format, long entries, long calls, long skipped) {}
 
-  /**
-   * What could not be read.
-   *
-   * @param code the kind of defect
-   * @param source where it was found
-   * @param line the line, from 1, or 0 where lines do not apply
-   * @param offset the byte offset, or -1 where it does not apply
-   * @param message what is wrong and what to do
-   * @param count how many problems this row counts
-   */
-  public record Problem(
-      String code, SafeText source, long line, long offset, SafeText message, long count) {
-    private static final Set<String> INCOMPLETE =
-        Set.of(
-            "NESTED_TOO_DEEP",
+  /** What could not be read. */
+  public interface Problem {
+    /** Returns the kind of defect. */
+    String code();
+
+    /** Returns where it was found. */
+    SafeText source();
+
+    /** Returns the line, from 1, or 0 where lines do not apply. */
+    long line();
+
+    /** Returns the byte offset, or -1 where it does not apply. */
+    long offset();
+
+    /** Returns what is wrong and what to do. */
+    SafeText message();
+
+    /** Returns how many problems this row counts. */
+    long count();
+
+    /** Returns whether every problem of this code means that calls may be missing. */
+    default boolean isIncomplete() {
+      return switch (code()) {
+        case "NESTED_TOO_DEEP",
             "TRUNCATED_ARCHIVE",
             "LIMIT_REACHED",
             "UNREADABLE_INPUT",
-            "LOG_STOPPED");
-
-    /** Returns whether every problem of this code means that calls may be missing. */
-    public boolean isIncomplete() {
-      return INCOMPLETE.contains(code);
+            "LOG_STOPPED" ->
+            true;
+        default -> false;
+      };
     }
   }
 }

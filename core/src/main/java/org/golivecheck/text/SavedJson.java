@@ -96,6 +96,12 @@ public final class SavedJson {
     return text(type, "one of " + String.join(", ", choices.keySet()), choices::get);
   }
 
+  /** Says which record implements an interface. */
+  public <T> SavedJson record(Class<T> type, Class<? extends T> implementation) {
+    types.addAbstractTypeMapping(type, implementation);
+    return this;
+  }
+
   /**
    * Says how a value is read.
    *

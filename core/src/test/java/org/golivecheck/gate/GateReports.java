@@ -7,13 +7,13 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of which a gate sees all that it looks at. */
@@ -76,7 +76,7 @@ final class GateReports {
 
   GateReports unreadableInput() {
     problems.add(
-        new Problem(
+        new ReportData.Problem(
             "UNREADABLE_INPUT", REDACTOR.redact("x.zip"), 0, -1, REDACTOR.redact("gone"), 1));
     reasons.add(new Reason("GL-000", REDACTOR.redact("x.zip: gone")));
     return this;
@@ -86,7 +86,7 @@ final class GateReports {
     return GoLiveReport.builder(Profile.CLASSIC, verdict)
         .reasons(reasons)
         .window(new Window(20, 0, List.of()))
-        .calls(new Calls(20, 20, 0, 0, 0, Map.of(), null, null))
+        .calls(new ReportData.Calls(20, 20, 0, 0, 0, Map.of(), null, null))
         .findings(findings)
         .problems(problems)
         .build();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.data.ReportData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +50,13 @@ class HtmlReportBrowserTest {
         "bars",
         HtmlReportWriterTest.with(
             ReportFixtures.passing(),
-            new ReportSeries(
+            new ReportData.Series(
                 huge.calls().subList(1_970, 2_000),
                 huge.bucketSeconds(),
                 huge.lanes(),
                 List.of(),
                 0,
+                List.of(),
                 huge.rates(),
                 huge.errors())));
     return reports;

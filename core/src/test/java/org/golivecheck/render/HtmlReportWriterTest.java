@@ -22,6 +22,7 @@ import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.data.ReportData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -224,8 +225,15 @@ class HtmlReportWriterTest {
     GoLiveReport polling = ReportFixtures.polling();
     ReportSeries series = SeriesFixtures.polling();
     ReportSeries newest =
-        new ReportSeries(
-            series.calls().subList(20, 24), 0, series.lanes(), List.of(), 0, List.of(), List.of());
+        new ReportData.Series(
+            series.calls().subList(20, 24),
+            0,
+            series.lanes(),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of());
     String calls = between(print(with(polling, newest)), "<section id=\"calls\"", "</section>");
 
     assertThat(Pattern.compile("id=\"call-(\\d+)\"").matcher(calls).results())

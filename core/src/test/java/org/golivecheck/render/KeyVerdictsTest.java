@@ -11,6 +11,7 @@ import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.junit.jupiter.api.Test;
 
 /** Every report for people names each of several keys with its verdict. */
@@ -21,14 +22,14 @@ final class KeyVerdictsTest {
   private final ReportBuilder builder = new ReportBuilder(Profile.CLASSIC, Verdict.FAIL);
 
   private KeyVerdict passing(String key) {
-    return new KeyVerdict(
+    return new ReportData.KeyVerdict(
         builder.safe(key), Verdict.PASS, List.of(), new KeyWindow(20, 20, 0), 25, 30);
   }
 
   private KeyVerdict failing(String key) {
     Reason reason =
         new Reason("GL-002", builder.safe("1 of the newest 20 countable calls failed."));
-    return new KeyVerdict(
+    return new ReportData.KeyVerdict(
         key == null ? null : builder.safe(key),
         Verdict.FAIL,
         List.of(reason),

@@ -30,6 +30,7 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 
 /** Any reports, sensible or not, whose texts from a log hold any characters. */
 final class ReportArbitraries {
@@ -97,7 +98,7 @@ final class ReportArbitraries {
                 Arbitraries.longs().between(-1, Long.MAX_VALUE),
                 texts(),
                 counts().map(count -> count + 1))
-            .as(Problem::new);
+            .as(ReportData.Problem::new);
     return Combinators.combine(
             inputs.list().ofMaxSize(7),
             problems.list().ofMaxSize(7),
@@ -110,9 +111,9 @@ final class ReportArbitraries {
   private static List<PartVerdict> parts(Rest rest) {
     return rest.keys().stream()
         .filter(key -> key.key() != null)
-        .map(
+        .<PartVerdict>map(
             key ->
-                new PartVerdict(
+                new ReportData.PartVerdict(
                     key.key(),
                     key.verdict(),
                     key.reasons(),
@@ -131,7 +132,8 @@ final class ReportArbitraries {
             counts())
         .as(
             (key, verdict, reasons, needed, total) ->
-                new KeyVerdict(key, verdict, reasons, new KeyWindow(20, 7, needed), total, total));
+                new ReportData.KeyVerdict(
+                    key, verdict, reasons, new KeyWindow(20, 7, needed), total, total));
   }
 
   private static Arbitrary<Window> windows() {
@@ -140,7 +142,7 @@ final class ReportArbitraries {
                 times(), texts(), texts(), operations(), statuses(), outcomes(), texts())
             .as(
                 (time, method, path, operation, status, outcome, other) ->
-                    new WindowCall(
+                    new ReportData.WindowCall(
                         time,
                         method,
                         path,
@@ -163,7 +165,7 @@ final class ReportArbitraries {
               for (Exclusion reason : Exclusion.values()) {
                 excluded.put(reason.id(), other);
               }
-              return new Calls(
+              return new ReportData.Calls(
                   total,
                   total,
                   failed,

@@ -12,7 +12,6 @@ import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -23,6 +22,7 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together by hand, part by part, for tests of the writers. */
@@ -67,7 +67,7 @@ final class ReportBuilder {
       int number = window.size();
       boolean get = number % 3 != 0;
       window.add(
-          new WindowCall(
+          new ReportData.WindowCall(
               START.plus(Duration.ofSeconds(45L * number)),
               safe(get ? "GET" : "POST"),
               safe(ACCOUNT + (get ? "/envelopes/{envelopeId}" : "/envelopes")),
@@ -86,7 +86,7 @@ final class ReportBuilder {
   ReportBuilder unknownOperation(int status, Outcome outcome) {
     int number = window.size();
     window.add(
-        new WindowCall(
+        new ReportData.WindowCall(
             START.plus(Duration.ofSeconds(45L * number)),
             safe("DELETE"),
             safe(ACCOUNT + "/some_new_collection/{id}/another_new_collection"),
@@ -117,7 +117,7 @@ final class ReportBuilder {
 
   ReportBuilder problem(
       String code, String source, long line, long offset, String message, long count) {
-    problems.add(new Problem(code, safe(source), line, offset, safe(message), count));
+    problems.add(new ReportData.Problem(code, safe(source), line, offset, safe(message), count));
     return this;
   }
 
@@ -171,7 +171,7 @@ final class ReportBuilder {
         .reasons(reasons)
         .window(new Window(20, cleanCallsNeeded, window))
         .calls(
-            new Calls(
+            new ReportData.Calls(
                 countable + notCounted,
                 countable,
                 failed,

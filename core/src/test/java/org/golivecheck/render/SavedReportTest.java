@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.error.ErrorCatalog;
@@ -254,12 +255,13 @@ class SavedReportTest {
         .findings(gated.findings().subList(0, 2))
         .problems(ReportFixtures.problems().problems())
         .series(
-            new ReportSeries(
+            new ReportData.Series(
                 polling.calls(),
                 60,
                 SeriesFixtures.huge().lanes(),
                 polling.polling(),
                 1,
+                List.of(),
                 polling.rates(),
                 polling.errors()))
         .build();

@@ -12,12 +12,14 @@ import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.ReportSeries.RatePoint;
+import org.golivecheck.report.data.ReportData;
 
-/** Any series, sensible or not, whose texts from a log hold any characters. */
+/** Any series, sensible or not, whose texts from a log contain any characters. */
 final class SeriesArbitraries {
   private SeriesArbitraries() {}
 
@@ -28,9 +30,10 @@ final class SeriesArbitraries {
             lanes(texts, times).list().ofMaxSize(3),
             polling(texts, times).list().ofMaxSize(2),
             counts(),
+            Combinators.combine(counts(), counts()).as(GapCount::new).list().ofMaxSize(3),
             rates(texts, times).list().ofMaxSize(2),
             errors().list().ofMaxSize(3))
-        .as(ReportSeries::new);
+        .as(ReportData.Series::new);
   }
 
   private static Arbitrary<Call> calls(Arbitrary<SafeText> texts, Arbitrary<Instant> times) {
@@ -45,7 +48,7 @@ final class SeriesArbitraries {
             Arbitraries.of(true, false))
         .as(
             (time, method, text, optional, status, excluded, lane, flag) ->
-                new Call(
+                new ReportData.SeriesCall(
                     time,
                     method,
                     text,
@@ -88,7 +91,8 @@ final class SeriesArbitraries {
             texts, Arbitraries.of(true, false), Arbitraries.of(30, 3_600), counts(), times, points)
         .as(
             (account, flag, seconds, limit, time, list) ->
-                new Rate(account, flag, seconds, limit, !flag, limit, time, seconds, list));
+                new ReportData.Rate(
+                    account, flag, seconds, limit, !flag, limit, time, seconds, list));
   }
 
   private static Arbitrary<ErrorCount> errors() {

@@ -16,6 +16,7 @@ import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.ReportSeries.RatePoint;
+import org.golivecheck.report.data.ReportData;
 
 /** Series of reports, made by hand. */
 final class SeriesFixtures {
@@ -43,7 +44,7 @@ final class SeriesFixtures {
     }
     gaps.add(0, gap(2, 1_000, false, false));
     gaps.add(1, gap(3, 20, true, false));
-    return new ReportSeries(
+    return new ReportData.Series(
         calls,
         0,
         List.of(
@@ -51,6 +52,7 @@ final class SeriesFixtures {
             lane("Envelopes:create", 8, 1, 0, List.of())),
         List.of(new PolledResource(safe(ENVELOPE), "Envelopes:get", 16, 14, gaps)),
         1,
+        List.of(),
         List.of(rate(3_600, 3_000, true, 24), rate(30, 200, false, 2)),
         List.of(
             new ErrorCount("validation", "integration-developer", 1, 1),
@@ -64,8 +66,15 @@ final class SeriesFixtures {
       calls.add(call(i, "POST", i % 2, i % 4 == 0 ? 400 : 201, null, i >= 30, i % 5 == 0));
     }
     ReportSeries polling = polling();
-    return new ReportSeries(
-        calls, 0, polling.lanes(), polling.polling(), 1, polling.rates(), polling.errors());
+    return new ReportData.Series(
+        calls,
+        0,
+        polling.lanes(),
+        polling.polling(),
+        1,
+        List.of(),
+        polling.rates(),
+        polling.errors());
   }
 
   /** A log of 100,020 calls, of which the newest are listed. */
@@ -83,14 +92,16 @@ final class SeriesFixtures {
     for (int i = 0; i < 168; i++) {
       points.add(new RatePoint(START.plus(Duration.ofHours(i)), 100 + 20L * i));
     }
-    return new ReportSeries(
+    return new ReportData.Series(
         calls,
         3_600,
         List.of(lane("Envelopes:create", 90_000, 400, 0, buckets), lane("", 10_020, 0, 0, buckets)),
         List.of(),
         0,
+        List.of(),
         List.of(
-            new Rate(safe("0f1e2d3c"), false, 3_600, 3_000, false, 3_440, START, 3_600, points)),
+            new ReportData.Rate(
+                safe("0f1e2d3c"), false, 3_600, 3_000, false, 3_440, START, 3_600, points)),
         List.of(new ErrorCount("validation", "integration-developer", 100_020, 20)));
   }
 
@@ -99,9 +110,11 @@ final class SeriesFixtures {
     List<Call> calls = new ArrayList<>();
     for (String text : List.of(attack, secrets)) {
       SafeText safe = safe(text);
-      calls.add(new Call(START, safe, safe, null, 400, safe, safe, safe, 0, null, true, false));
+      calls.add(
+          new ReportData.SeriesCall(
+              START, safe, safe, null, 400, safe, safe, safe, 0, null, true, false));
     }
-    return new ReportSeries(
+    return new ReportData.Series(
         calls,
         0,
         List.of(lane(attack, 2, 2, 0, List.of()), lane(secrets, 0, 0, 0, List.of())),
@@ -109,8 +122,9 @@ final class SeriesFixtures {
             new PolledResource(safe(attack), null, 2, 1, List.of(gap(1, 1, false, true))),
             new PolledResource(safe(secrets), null, 2, 1, List.of(gap(1, 1, false, true)))),
         2,
+        List.of(),
         List.of(
-            new Rate(
+            new ReportData.Rate(
                 safe(attack),
                 true,
                 30,
@@ -132,7 +146,7 @@ final class SeriesFixtures {
       boolean inWindow,
       boolean breach) {
     boolean failed = status >= 400;
-    return new Call(
+    return new ReportData.SeriesCall(
         at(number),
         safe(method),
         safe(lane == 0 ? ENVELOPE : "/restapi/v2.1/accounts/0f1e2d3c/envelopes"),
@@ -157,7 +171,7 @@ final class SeriesFixtures {
   }
 
   private static Rate rate(int seconds, long limit, boolean told, long peak) {
-    return new Rate(
+    return new ReportData.Rate(
         safe("0f1e2d3c"),
         true,
         seconds,

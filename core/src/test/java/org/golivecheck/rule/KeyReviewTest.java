@@ -23,6 +23,7 @@ import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ final class KeyReviewTest {
 
   /** The verdict of the first key where its 20 calls pass. */
   private static final KeyVerdict PASSES =
-      new KeyVerdict(
+      new ReportData.KeyVerdict(
           new Redactor().redact(K1), Verdict.PASS, List.of(), new KeyWindow(20, 20, 0), 20, 20);
 
   private final CallLog log = new CallLog();

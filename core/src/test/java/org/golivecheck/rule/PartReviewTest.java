@@ -31,6 +31,7 @@ import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.review.Coverage;
 import org.golivecheck.rule.review.Reviewer;
 import org.junit.jupiter.api.Test;
@@ -354,7 +355,7 @@ final class PartReviewTest {
             alone.entrySet().stream()
                 .map(
                     part ->
-                        new PartVerdict(
+                        new ReportData.PartVerdict(
                             new Redactor().redact(part.getKey()),
                             part.getValue().verdict(),
                             part.getValue().reasons(),

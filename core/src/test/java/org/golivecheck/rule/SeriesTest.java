@@ -20,6 +20,7 @@ import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
+import org.golivecheck.report.data.ReportData;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
@@ -215,7 +216,9 @@ class SeriesTest {
     ReportSeries series = series(new CallLog());
 
     assertThat(series)
-        .isEqualTo(new ReportSeries(List.of(), 0, List.of(), List.of(), 0, List.of(), List.of()));
+        .isEqualTo(
+            new ReportData.Series(
+                List.of(), 0, List.of(), List.of(), 0, List.of(), List.of(), List.of()));
   }
 
   @Test

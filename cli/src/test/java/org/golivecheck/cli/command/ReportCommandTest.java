@@ -26,6 +26,7 @@ import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ final class ReportCommandTest {
     GoLiveReport.Calls calls = report.calls();
     return report.toBuilder()
         .calls(
-            new GoLiveReport.Calls(
+            new ReportData.Calls(
                 calls.total(),
                 calls.countable(),
                 0,

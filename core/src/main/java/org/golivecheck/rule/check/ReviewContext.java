@@ -15,6 +15,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Severity;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
@@ -144,7 +145,7 @@ public record ReviewContext(
 
   private WindowCall windowCall(int position) {
     CallKind kind = timeline.kind(position);
-    return new WindowCall(
+    return new ReportData.WindowCall(
         time(position),
         redactor.redact(kind.operation().method()),
         redactor.redact(kind.operation().template()),

@@ -15,6 +15,7 @@ import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.check.Checks;
@@ -46,7 +47,7 @@ final class KeyReviews {
     }
 
     KeyVerdict verdict(Verdict verdict, List<Reason> reasons) {
-      return new KeyVerdict(
+      return new ReportData.KeyVerdict(
           context.redactor().redactNullable(key),
           verdict,
           reasons,

@@ -8,6 +8,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.PartKind;
+import org.golivecheck.report.data.ReportData;
 
 /**
  * The review of one input, account or integration key, as data: its calls are not kept.
@@ -35,7 +36,7 @@ record PartReview(
     GoLiveReport.Window window = unit.window();
     return new PartReview(
         name,
-        new PartVerdict(
+        new ReportData.PartVerdict(
             shown,
             judgement.verdict(),
             judgement.reasons(),

@@ -30,6 +30,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.PartKind;
 import org.golivecheck.report.ReportSeries;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
@@ -379,7 +380,7 @@ public final class Reviewer {
     }
     int size = timeline.size();
     boolean timed = untimed(timeline) < size;
-    return new Calls(
+    return new ReportData.Calls(
         size,
         timeline.count(CallKind::countable),
         timeline.count(CallKind::failed),

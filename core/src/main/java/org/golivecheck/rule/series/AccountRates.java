@@ -11,6 +11,7 @@ import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.ReportSeries.RatePoint;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.AccountCalls;
 import org.golivecheck.rule.check.CallLimits;
@@ -155,7 +156,7 @@ final class AccountRates {
     Rate rate(SafeText account, boolean demo, int seconds, long limit, boolean stated) {
       List<RatePoint> points = new ArrayList<>(buckets.size());
       buckets.forEach((start, calls) -> points.add(new RatePoint(Timeline.instant(start), calls)));
-      return new Rate(
+      return new ReportData.Rate(
           account,
           demo,
           seconds,

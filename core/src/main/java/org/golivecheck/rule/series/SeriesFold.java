@@ -11,6 +11,7 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.CallKind;
@@ -28,7 +29,7 @@ public final class SeriesFold {
     BitSet breaches = breaches(timeline.pairs());
     Lanes lanes = Lanes.of(timeline, breaches);
     PolledResources polled = new PolledResources(context);
-    return new ReportSeries(
+    return new ReportData.Series(
         calls(context, lanes, breaches),
         lanes.bucketSeconds(),
         lanes.list(redactor),
@@ -61,7 +62,7 @@ public final class SeriesFold {
       CallKind kind = timeline.kind(position);
       String errorCode = timeline.detail(position).errorCode();
       calls.add(
-          new ReportSeries.Call(
+          new ReportData.SeriesCall(
               context.time(position),
               common.computeIfAbsent(kind.operation().method(), redactor::redact),
               common.computeIfAbsent(context.resource(position), redactor::redact),
