@@ -16,6 +16,7 @@ import org.golivecheck.log.otel.OtlpReader;
 import org.golivecheck.log.otel.SpanLogReader;
 import org.golivecheck.log.record.CsvLogReader;
 import org.golivecheck.log.record.JsonLogReader;
+import org.golivecheck.log.record.VcrReader;
 import org.golivecheck.log.request.RequestLogListReader;
 import org.golivecheck.log.request.RequestLogReader;
 import org.golivecheck.log.text.CallLike;
@@ -26,7 +27,7 @@ import org.golivecheck.log.text.CallLike;
  * come last.
  */
 final class LogReaders {
-  private static final int COUNT = 26;
+  private static final int COUNT = 27;
   private static final int SAZ = 4;
 
   static final Readers ALL = new Readers(COUNT, LogReaders::reader, SAZ);
@@ -62,6 +63,7 @@ final class LogReaders {
       case 23 -> ClientFormats.declared("devtools-text");
       case 24 -> new ApplicationLogReader();
       case 25 -> ClientFormats.sdkExceptions();
+      case 26 -> new VcrReader();
       default -> throw new IndexOutOfBoundsException(index);
     };
   }

@@ -8,6 +8,7 @@ import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.record.CsvRewriter;
+import org.golivecheck.log.record.VcrReader;
 import org.golivecheck.log.redact.OutputFailure;
 import org.golivecheck.log.redact.Pseudonyms;
 import org.golivecheck.log.redact.RedactedZip;
@@ -25,8 +26,8 @@ import org.golivecheck.log.source.Reading;
  * sizes and the hosts of referring pages stay, so the rules judge the result as they judge the
  * original.
  *
- * <p>A log is written in its own format. Where that is not possible, as with archives of Fiddler,
- * its calls are listed as JSON records.
+ * <p>A log is written in its own format. Where that is not possible, as with archives of Fiddler
+ * and cassettes of VCR, its calls are listed as JSON records.
  */
 public final class LogRedaction {
   private LogRedaction() {}
@@ -81,9 +82,11 @@ public final class LogRedaction {
         reader,
         zip,
         texts ->
-            reader.format().form() == LogFormat.Form.TABLE
-                ? new CsvRewriter(texts, limits, options)
-                : null,
+            reader instanceof VcrReader
+                ? (log, safe) -> false // its bodies may be in base64
+                : reader.format().form() == LogFormat.Form.TABLE
+                    ? new CsvRewriter(texts, limits, options)
+                    : null,
         (log, calls) -> {
           List<LogSource> sources = List.of(LogSource.of("log", log));
           try (LogCalls read = Logs.open(sources, limits, 1, options)) {

@@ -3,6 +3,7 @@ package org.golivecheck.log.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class JsonRecord {
   private static final Set<String> ARRAYS =
       Set.of(
           "hits", "events", "logEvents", "logs", "data", "results", "records", "http_interactions");
+
+  /** How VCR writes a body: {@code {"encoding":"UTF-8","string":"..."}}. */
+  private static final String VCR_BODY = "{\"encoding\":";
 
   /** Ends a record. */
   @FunctionalInterface
@@ -152,12 +156,24 @@ final class JsonRecord {
     values.header(node.kind(), header, value);
   }
 
-  /** Returns an object or an array as text, cut where it is very long. */
+  /** Returns an object or an array as text, cut where it is very long; the text of one by VCR. */
   private String copy(JsonParser json) throws IOException {
     HeadWriter text = new HeadWriter();
     try (JsonGenerator copy = factory.createGenerator(text)) {
       copy.copyCurrentStructure(json);
     }
-    return text.toString();
+    String copied = text.toString();
+    if (!copied.startsWith(VCR_BODY)) {
+      return copied;
+    }
+    try (JsonParser body = factory.createParser(copied)) {
+      body.nextToken();
+      body.nextToken();
+      body.nextToken();
+      String string = "string".equals(body.nextFieldName()) ? body.nextTextValue() : null;
+      return string == null ? copied : string;
+    } catch (JsonProcessingException e) {
+      return copied; // cut
+    }
   }
 }

@@ -62,7 +62,8 @@ final class Renderings {
           DeclaredClientRendering.captions(),
           StoreRendering.insights(),
           StoreRendering.elasticsearch(),
-          StoreRendering.datadog());
+          StoreRendering.datadog(),
+          new VcrRendering());
 
   private Renderings() {}
 }

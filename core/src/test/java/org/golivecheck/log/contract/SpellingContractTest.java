@@ -53,7 +53,7 @@ class SpellingContractTest {
   private enum Form {
     JSON_RECORDS,
     JSON_DOCUMENT,
-    XML_DOCUMENT,
+    DOCUMENT,
     TABLE,
     LINES,
     ARCHIVE;
@@ -64,8 +64,8 @@ class SpellingContractTest {
         case "csv" -> TABLE;
         case "ndjson", "otlp" -> JSON_RECORDS;
         case "har", "newman" -> JSON_DOCUMENT;
-        case "request-log-list" ->
-            rendering.render(SCENARIO)[0] == '<' ? XML_DOCUMENT : JSON_DOCUMENT;
+        case "vcr" -> DOCUMENT;
+        case "request-log-list" -> rendering.render(SCENARIO)[0] == '<' ? DOCUMENT : JSON_DOCUMENT;
         default -> LINES;
       };
     }
@@ -88,7 +88,7 @@ class SpellingContractTest {
 
   private static final Set<Form> ALL = Set.of(Form.values());
   private static final Set<Form> TEXTS =
-      Set.of(Form.JSON_RECORDS, Form.JSON_DOCUMENT, Form.XML_DOCUMENT, Form.TABLE, Form.LINES);
+      Set.of(Form.JSON_RECORDS, Form.JSON_DOCUMENT, Form.DOCUMENT, Form.TABLE, Form.LINES);
   private static final Set<Form> JSON = Set.of(Form.JSON_RECORDS, Form.JSON_DOCUMENT);
   private static final Set<Form> RECORDS = Set.of(Form.JSON_RECORDS, Form.TABLE, Form.LINES);
   private static final Set<Form> TABLE = Set.of(Form.TABLE);
@@ -191,7 +191,7 @@ class SpellingContractTest {
   private static Mutation headers(String name, UnaryOperator<String> spelling) {
     return new Mutation(
         name,
-        Set.of(Form.JSON_RECORDS, Form.JSON_DOCUMENT, Form.LINES, Form.ARCHIVE),
+        Set.of(Form.JSON_RECORDS, Form.JSON_DOCUMENT, Form.DOCUMENT, Form.LINES, Form.ARCHIVE),
         (rendering, calls) ->
             List.of(rendering.render(calls.stream().map(call -> spelt(call, spelling)).toList())));
   }

@@ -145,6 +145,18 @@ class JsonLogReaderTest {
   }
 
   @Test
+  void theBodyInACassetteOfVcrIsThatOfTheResponse() {
+    String record =
+        "{'http_interactions':[{'request':{'method':'get','uri':'#'},'response':{'status':{'code':"
+            + "401},'body':{'encoding':'UTF-8','string':'{\\\"errorCode\\\":\\\"A_CODE\\\"}'}},"
+            + "'recorded_at':'Mon, 23 Nov 2026 09:00:00 GMT'}],'recorded_with':'VCR 6.2.0'}";
+
+    ApiCall call = ReadLog.text(record.replace('\'', '"').replace("#", URL)).call();
+
+    assertThat(call.error().code()).isEqualTo("A_CODE");
+  }
+
+  @Test
   void theErrorsOfNodesHttpClientsAreCallsWithAllThatTheyHave() {
     ReadLog log = ReadLog.fixture("node-sdk-errors.ndjson");
 
