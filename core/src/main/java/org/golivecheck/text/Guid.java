@@ -1,7 +1,6 @@
 package org.golivecheck.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A GUID in canonical form: 8-4-4-4-12 hexadecimal digits of either case.
@@ -13,16 +12,19 @@ public final class Guid {
   /** The number of characters of a GUID. */
   public static final int LENGTH = 36;
 
-  private static final int LOWER = 0x10;
-  private static final int UPPER = 0x20;
-  private static final int NO_DIGIT = 0x40;
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
 
-  /** What each Latin-1 character is worth, and which of the marks above it has. */
-  private static final byte[] DIGITS = digits();
+  /** Of each byte, the bit that letters have and digits have not. */
+  private static final long LETTERS = EightBytes.ONES * 0x40;
 
   private long high;
   private long low;
-  private int marks;
+
+  /** Bits of letters in lower and in upper case, and of what is no hexadecimal digit. */
+  private long lower;
+
+  private long upper;
+  private long wrong;
   private final byte[] copy = new byte[LENGTH];
 
   /** Reads the GUID at an index, and returns whether there is one. */
@@ -50,25 +52,41 @@ public final class Guid {
         || bytes[from + 23] != '-') {
       return false;
     }
-    marks = 0;
-    high = digits(bytes, from, 8) << 32;
-    high |= digits(bytes, from + 9, 4) << 16;
-    high |= digits(bytes, from + 14, 4);
-    low = digits(bytes, from + 19, 4) << 48;
-    low |= digits(bytes, from + 24, 12);
-    return marks < NO_DIGIT;
+    lower = 0;
+    upper = 0;
+    wrong = 0;
+    high = digits(EightBytes.get(bytes, from)) << 32;
+    high |=
+        digits(
+            (EightBytes.get(bytes, from + 9) & LOW_HALF)
+                | (EightBytes.get(bytes, from + 14) << 32));
+    low =
+        digits(
+                (EightBytes.get(bytes, from + 19) & LOW_HALF)
+                    | (EightBytes.get(bytes, from + 24) << 32))
+            << 32;
+    low |= digits(EightBytes.get(bytes, from + 28));
+    return wrong == 0;
   }
 
-  private long digits(byte[] bytes, int from, int length) {
-    long value = 0;
-    int seen = marks;
-    for (int i = from; i < from + length; i++) {
-      int digit = DIGITS[bytes[i] & 0xFF];
-      seen |= digit & ~0xF;
-      value = (value << 4) | (digit & 0xF);
-    }
-    marks = seen;
-    return value;
+  /** Returns the number that eight digits are, and notes what they are. */
+  private long digits(long text) {
+    long letters = text & LETTERS;
+    long areLetters = letters >>> 6;
+    lower |= letters & (text << 1);
+    upper |= letters & ~(text << 1);
+    long values = (text & (EightBytes.ONES * 0xF)) + areLetters * 9;
+    // The upper half of a byte is 3 for digits, 4 or 6 for letters; values are up to 9, or 10 to
+    // 15.
+    wrong |=
+        ((text | (letters >>> 1)) ^ (EightBytes.ONES + areLetters) * 0x30) & 0xF0F0_F0F0_F0F0_F0F0L;
+    wrong |= values & (EightBytes.ONES * 0x10);
+    wrong |= (((values + EightBytes.ONES * 6) >>> 4) ^ areLetters) & EightBytes.ONES;
+    long pairs = (values << 4) | (values >>> 8);
+    return (pairs & 0xFF) << 24
+        | (pairs >>> 16 & 0xFF) << 16
+        | (pairs >>> 32 & 0xFF) << 8
+        | (pairs >>> 48 & 0xFF);
   }
 
   /** Returns the first 64 bits of the GUID read last. */
@@ -83,12 +101,22 @@ public final class Guid {
 
   /** Returns whether the GUID read last has letters in upper case. */
   public boolean upper() {
-    return (marks & UPPER) != 0;
+    return upper != 0;
+  }
+
+  /** Returns whether the GUID read last has no digit but letters. */
+  public boolean ofLetters() {
+    return ofLetters(high) && ofLetters(low);
+  }
+
+  private static boolean ofLetters(long half) {
+    long eights = 0x8888_8888_8888_8888L;
+    return (half & ((half << 1) | (half << 2)) & eights) == eights;
   }
 
   /** Returns whether the GUID read last has letters in both cases. */
   public boolean mixed() {
-    return marks == (LOWER | UPPER);
+    return lower != 0 && upper != 0;
   }
 
   /** Returns whether a GUID begins at an index. */
@@ -143,18 +171,5 @@ public final class Guid {
       int value = (int) (half >>> (60 - 4 * (digit & 15))) & 0xF;
       into[next++] = (byte) (value < 10 ? '0' + value : (upper ? 'A' : 'a') - 10 + value);
     }
-  }
-
-  private static byte[] digits() {
-    byte[] digits = new byte[256];
-    Arrays.fill(digits, (byte) NO_DIGIT);
-    for (int digit = 0; digit < 10; digit++) {
-      digits['0' + digit] = (byte) digit;
-    }
-    for (int digit = 10; digit < 16; digit++) {
-      digits['a' - 10 + digit] = (byte) (digit | LOWER);
-      digits['A' - 10 + digit] = (byte) (digit | UPPER);
-    }
-    return digits;
   }
 }

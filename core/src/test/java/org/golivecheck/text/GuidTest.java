@@ -48,6 +48,38 @@ class GuidTest {
     assertThat(new Guid().read(text, 0)).isFalse();
   }
 
+  @Test
+  void everyByteInEveryPlaceIsADigitOrNot() {
+    Guid guid = new Guid();
+    for (int place = 0; place < Guid.LENGTH; place++) {
+      byte[] bytes = GUID.getBytes(StandardCharsets.ISO_8859_1);
+      for (int value = 0; value < 256; value++) {
+        bytes[place] = (byte) value;
+        boolean found = guid.read(bytes, 0, bytes.length);
+
+        assertThat(found).as("%d at %d", value, place).isEqualTo(Guid.isAt(bytes, 0, bytes.length));
+        if (found) {
+          String text = new String(bytes, StandardCharsets.ISO_8859_1);
+          assertThat(new UUID(guid.high(), guid.low())).isEqualTo(UUID.fromString(text));
+          assertThat(guid.mixed()).isEqualTo(!text.equals(text.toLowerCase(Locale.ROOT)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void knowsWhetherItHasDigits() {
+    String letters = "abcdefab-cdef-abcd-efab-cdefabcdefab";
+    Guid guid = new Guid();
+    assertThat(guid.read(letters, 0) && guid.ofLetters()).isTrue();
+    for (int place = 0; place < Guid.LENGTH; place++) {
+      if (letters.charAt(place) != '-') {
+        String other = letters.substring(0, place) + "9" + letters.substring(place + 1);
+        assertThat(guid.read(other, 0) && !guid.ofLetters()).as(other).isTrue();
+      }
+    }
+  }
+
   /** Both ways to ask give the same. */
   private static boolean isAt(String text, int from) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);

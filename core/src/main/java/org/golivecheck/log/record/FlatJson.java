@@ -2,6 +2,7 @@ package org.golivecheck.log.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.golivecheck.text.EightBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,18 @@ final class FlatJson {
   private static final int LONGEST_NUMBER = 30;
   private static final int NONE = -1;
 
-  /** A member as it was named before. */
+  private static final long QUOTES = EightBytes.ONES * '"';
+  private static final long BACKSLASHES = EightBytes.ONES * '\\';
+  private static final long BLANKS = EightBytes.ONES * ' ';
+
+  /**
+   * A member as it was before.
+   *
+   * @param lead the bytes from the brace or value before it to its own value
+   * @param first whether it was the first of its object
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Member(byte[] name, NameNode parent, NameNode node) {}
+  private record Member(byte[] lead, boolean first, NameNode parent, NameNode node) {}
 
   private final NameNode root;
   private final LikeRecords likes;
@@ -42,54 +52,58 @@ final class FlatJson {
 
   /** Returns where the object at an index ends, or {@link #NONE}. */
   private int object(int from, NameNode node, int depth) {
-    int at = skipBlanks(from + 1);
-    if (depth > DEEPEST || at >= to || bytes[at] == '}') {
-      return NONE;
-    }
-    while (at < to && bytes[at] == '"') {
-      int end = endOfText(at + 1);
-      if (end < 0 || count == MOST_MEMBERS) {
+    int at = from + 1;
+    for (boolean first = true; depth <= DEEPEST; first = false) {
+      Member member = count < MOST_MEMBERS ? members[count] : null;
+      if (member == null
+          || member.first != first
+          || member.parent != node
+          || !EightBytes.isAt(member.lead, bytes, at, to)) {
+        int next = skipBlanks(at);
+        if (!first && next < to && bytes[next] == '}') {
+          return next + 1;
+        }
+        member = member(node, first, at, next);
+        if (member == null) {
+          return NONE;
+        }
+      }
+      count++;
+      at = value(at + member.lead.length, member.node, depth);
+      if (at < 0) {
         return NONE;
       }
-      NameNode child = member(node, at + 1, end);
-      at = skipBlanks(end + 1);
-      if (at >= to || bytes[at] != ':') {
-        return NONE;
-      }
-      at = value(skipBlanks(at + 1), child, depth);
-      at = at < 0 ? to : skipBlanks(at);
-      if (at >= to) {
-        return NONE;
-      }
-      if (bytes[at] == '}') {
-        return at + 1;
-      }
-      if (bytes[at] != ',') {
-        return NONE;
-      }
-      at = skipBlanks(at + 1);
     }
     return NONE;
   }
 
-  private NameNode member(NameNode parent, int from, int end) {
-    Member expected = members[count];
-    if (expected == null
-        || expected.parent != parent
-        || !Arrays.equals(expected.name, 0, expected.name.length, bytes, from, end)) {
-      byte[] name = Arrays.copyOfRange(bytes, from, end);
-      expected =
-          new Member(
-              name,
-              parent,
-              // What nothing is known of is shared, and must not remember names.
-              parent.isNothing()
-                  ? parent
-                  : parent.child(new String(name, StandardCharsets.US_ASCII)));
-      members[count] = expected;
+  /**
+   * Reads what comes before the value of a member.
+   *
+   * @param from where the brace or value before it ends
+   * @param next where the first byte after that is that is not blank
+   * @return the member, remembered for later; null if there is none
+   */
+  private @Nullable Member member(NameNode parent, boolean first, int from, int next) {
+    boolean separated = first || (next < to && bytes[next] == ',');
+    int name = (first ? next : skipBlanks(next + 1)) + 1;
+    if (!separated || count == MOST_MEMBERS || name >= to || bytes[name - 1] != '"') {
+      return null;
     }
-    count++;
-    return expected.node;
+    int end = endOfText(name);
+    int colon = end < 0 ? to : skipBlanks(end + 1);
+    if (colon >= to || bytes[colon] != ':') {
+      return null;
+    }
+    byte[] lead = Arrays.copyOfRange(bytes, from, skipBlanks(colon + 1));
+    // What nothing is known of is shared, and must not remember names.
+    NameNode node =
+        parent.isNothing()
+            ? parent
+            : parent.child(new String(bytes, name, end - name, StandardCharsets.US_ASCII));
+    Member member = new Member(lead, first, parent, node);
+    members[count] = member;
+    return member;
   }
 
   /** Takes the value at an index, and returns where it ends, or {@link #NONE}. */
@@ -136,10 +150,23 @@ final class FlatJson {
 
   /** Returns where the text that begins at an index ends, or {@link #NONE}. */
   private int endOfText(int from) {
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long word = EightBytes.get(bytes, at);
+      // Quotes, backslashes, control characters, and what is not of seven bits.
+      long marks =
+          EightBytes.zeros(word ^ QUOTES)
+              | EightBytes.zeros(word ^ BACKSLASHES)
+              | (((word - BLANKS) | word | (word + EightBytes.ONES)) & EightBytes.HIGH_BITS);
+      if (marks != 0) {
+        at += EightBytes.first(marks);
+        return bytes[at] == '"' ? at : NONE;
+      }
+    }
+    for (; at < to; at++) {
+      byte b = bytes[at];
       if (b == '"') {
-        return i;
+        return at;
       }
       if (b < ' ' || b == '\\' || b == 0x7F) {
         return NONE;
@@ -150,12 +177,12 @@ final class FlatJson {
 
   /** Returns where the number or word that begins at an index ends, or {@link #NONE}. */
   private int endOfWord(int from) {
-    for (String word : new String[] {"true", "false", "null"}) {
-      if (bytes[from] == word.charAt(0)) {
-        int end = from + word.length();
-        boolean whole = end < to && isAt(word, from) && isDelimiter(bytes[end]);
-        return whole ? end : NONE;
-      }
+    byte first = bytes[from];
+    if (first == 't' || first == 'f' || first == 'n') {
+      String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
+      int end = from + word.length();
+      boolean whole = end < to && isAt(word, from) && isDelimiter(bytes[end]);
+      return whole ? end : NONE;
     }
     int at = bytes[from] == '-' ? from + 1 : from;
     int end = digits(at);

@@ -11,6 +11,7 @@ import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.text.Ascii;
+import org.golivecheck.text.EightBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public final class LikeRecords extends LikeCall {
   private static final int LONGEST_KEY = 2_000;
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int LONGEST_SIZE = 9;
+
+  private static final long BLANKS = EightBytes.ONES * ' ';
+  private static final long HASHES = EightBytes.ONES * '#';
+  private static final long QUESTIONS = EightBytes.ONES * '?';
+  private static final long BACKSLASHES = EightBytes.ONES * '\\';
+  private static final long SLASHES = EightBytes.ONES * '/';
+  private static final long OS = EightBytes.ONES * 'o';
 
   /** Marks what follows in a key; with a unit below it, no printable character. */
   private static final int VALUE = 1 << 2;
@@ -287,7 +295,7 @@ public final class LikeRecords extends LikeCall {
     pathFrom = path;
     pathTo = to;
     queryTo = NONE;
-    for (int i = path; i < to; i++) {
+    for (int i = pathEnd(path, to); i < to; i++) {
       byte b = bytes[i];
       if (b <= ' ' || b == '#' || b == '\\' || b == 0x7F) {
         return false;
@@ -306,6 +314,27 @@ public final class LikeRecords extends LikeCall {
     }
     key[length++] = (byte) (queryTo == NONE ? 'p' : 'q');
     return true;
+  }
+
+  /** Passes over the beginning of a path in which nothing is that {@link #readUrl} looks for. */
+  private int pathEnd(int from, int to) {
+    int at = from;
+    // Each slash is looked at with the byte after it.
+    for (; at < to - Long.BYTES; at += Long.BYTES) {
+      long word = EightBytes.get(bytes, at);
+      long after = EightBytes.get(bytes, at + 1) | BLANKS;
+      long marks =
+          EightBytes.zeros(word ^ BLANKS)
+              | EightBytes.zeros(word ^ HASHES)
+              | EightBytes.zeros(word ^ QUESTIONS)
+              | EightBytes.zeros(word ^ BACKSLASHES)
+              | (EightBytes.zeros(word ^ SLASHES) & EightBytes.zeros(after ^ OS))
+              | (((word - BLANKS) | word | (word + EightBytes.ONES)) & EightBytes.HIGH_BITS);
+      if (marks != 0) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** Returns where the path of an absolute URL begins, or {@code to}. */

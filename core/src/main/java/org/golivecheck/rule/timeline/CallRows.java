@@ -79,8 +79,8 @@ final class CallRows {
   }
 
   /**
-   * Adds a call without details while there is room, the packed form of whose URL is in the scratch
-   * buffer of {@link #urls}.
+   * Adds a call while there is room, the packed form of whose URL is in the scratch buffer of
+   * {@link #urls}.
    *
    * @return false if it was not added, since it has to be added in the ordinary way
    */
@@ -97,12 +97,12 @@ final class CallRows {
         return false;
       }
     }
-    if (kind.id < 0) {
+    if (kind.id < 0 || kind.detail == null) {
       return false;
     }
     long ticks = call.seconds() * TICKS_PER_SECOND + call.nanos() / 100;
     long source = sources.pack(call.log(), call.line());
-    append(ticks, high, low, source, urls.id(urlLength), kind.id, 0);
+    append(ticks, high, low, source, urls.id(urlLength), kind.id, id(kind.detail));
     return true;
   }
 
@@ -168,9 +168,12 @@ final class CallRows {
       }
     }
     long packed = sources.pack(source, ordinal);
-    int detailId = detail.equals(CallDetail.NONE) ? 0 : details.id(detail);
-    append(ticks, high, low, packed, urls.id(urlLength), kind, detailId);
+    append(ticks, high, low, packed, urls.id(urlLength), kind, id(detail));
     return true;
+  }
+
+  private int id(CallDetail detail) {
+    return detail.equals(CallDetail.NONE) ? 0 : details.id(detail);
   }
 
   /** Returns about how many bytes of memory the rows and their texts take. */

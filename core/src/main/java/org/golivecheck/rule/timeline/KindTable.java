@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Client;
 import org.golivecheck.rule.ReviewSettings;
@@ -22,11 +23,17 @@ final class KindTable {
   /** What calls of one kind agree in. */
   static final class Entry {
     private final byte[] shape;
-    private final ApiCall like;
+
+    /** The call of the kind that was sought last. */
+    private ApiCall like;
+
     final CallKind kind;
 
     /** The number of the kind among the rows, or -1 while it has none. */
     int id = -1;
+
+    /** What those calls that are like that one have besides, or null while that is not known. */
+    @Nullable CallDetail detail;
 
     private Entry(byte[] shape, ApiCall like, CallKind kind) {
       this.shape = shape;
@@ -37,8 +44,7 @@ final class KindTable {
 
   private final @Nullable Entry[] entries = new Entry[SLOTS];
   private final boolean patterns;
-  private byte[] shape = new byte[256];
-  private int used = NONE;
+  private final CRC32 crc = new CRC32();
   private int slot;
 
   /** Starts without kinds, for calls reviewed with some settings. */
@@ -51,75 +57,60 @@ final class KindTable {
    * Returns what is known of the kind of a call, or null if nothing is; it may be {@link #put}
    * then.
    *
-   * @param url the packed form of the path and query of its URL
+   * @param urls has packed the path and query of its URL last
    */
-  @Nullable Entry find(ApiCall call, byte[] url, int length) {
-    used = patterns || call.identity().account() != null ? NONE : readShape(url, length);
-    if (used == NONE) {
+  @SuppressWarnings("ReferenceEquality") // Equal calls may differ in what a kind does not rest on.
+  @Nullable Entry find(ApiCall call, TextTable urls) {
+    // A GUID without a digit may be taken for a word.
+    if (patterns || call.identity().account() != null || urls.isWordlike()) {
+      slot = NONE;
       return null;
     }
-    int hash = call.status();
-    for (int i = 0; i < used; i++) {
-      hash = PRIME * hash + shape[i];
-    }
-    hash = PRIME * hash + call.method().hashCode();
+    crc.reset();
+    crc.update(urls.shape(), 0, urls.shapeLength());
     String agent = call.client().userAgent();
+    int hash = (int) crc.getValue() + PRIME * call.status() + call.method().hashCode();
     hash = PRIME * hash + (agent == null ? 0 : agent.length());
     slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     Entry known = entries[slot];
-    boolean found =
-        known != null
-            && Arrays.equals(known.shape, 0, known.shape.length, shape, 0, used)
-            && alike(known.like, call);
-    return found ? known : null;
+    if (known == null || !isShape(known, urls) || !alike(known.like, call)) {
+      return null;
+    }
+    if (known.like != call) {
+      known.like = call;
+      known.detail = null;
+    }
+    return known;
+  }
+
+  private static boolean isShape(Entry entry, TextTable urls) {
+    return Arrays.equals(entry.shape, 0, entry.shape.length, urls.shape(), 0, urls.shapeLength());
   }
 
   /** Remembers the kind of the call that was sought last and not found. */
-  Entry put(ApiCall call, CallKind kind) {
-    Entry entry = new Entry(used == NONE ? shape : Arrays.copyOf(shape, used), call, kind);
-    if (used != NONE) {
-      entries[slot] = entry;
+  Entry put(ApiCall call, TextTable urls, CallKind kind) {
+    if (slot == NONE) {
+      return new Entry(urls.shape(), call, kind);
     }
+    Entry entry = new Entry(Arrays.copyOf(urls.shape(), urls.shapeLength()), call, kind);
+    entries[slot] = entry;
     return entry;
   }
 
-  /**
-   * Writes the path of a URL without its GUIDs, and returns how long that is; {@link #NONE} where a
-   * GUID counts: one without a digit may be taken for a word.
-   */
-  private int readShape(byte[] url, int length) {
-    if (shape.length < length) {
-      shape = new byte[2 * length];
-    }
-    int written = 0;
-    for (int i = 0; i < length && url[i] != '?'; i++) {
-      shape[written++] = url[i];
-      if (TextTable.isMark(url[i])) {
-        int end = i + TextTable.PACKED;
-        do {
-          i++;
-          if (i == end) {
-            return NONE;
-          }
-        } while ((url[i] & 0xF) > 9 && ((url[i] >> 4) & 0xF) > 9);
-        i = end - 1;
-      }
-    }
-    return written;
-  }
-
+  @SuppressWarnings("ReferenceEquality") // For most calls this is all.
   private static boolean alike(ApiCall a, ApiCall b) {
-    return a.status() == b.status()
-        && a.vantage() == b.vantage()
-        && a.method().equals(b.method())
-        && a.url().host().equals(b.url().host())
-        && a.url().plainHttp() == b.url().plainHttp()
-        && a.gaps().equals(b.gaps())
-        && a.limits().hourlyLimit() == b.limits().hourlyLimit()
-        && Objects.equals(a.loggedOperation(), b.loggedOperation())
-        && Objects.equals(a.identity().integrationKey(), b.identity().integrationKey())
-        && a.legacyAuthentication() == b.legacyAuthentication()
-        && alike(a.client(), b.client());
+    return a == b
+        || (a.status() == b.status()
+            && a.vantage() == b.vantage()
+            && a.method().equals(b.method())
+            && a.url().host().equals(b.url().host())
+            && a.url().plainHttp() == b.url().plainHttp()
+            && a.gaps().equals(b.gaps())
+            && a.limits().hourlyLimit() == b.limits().hourlyLimit()
+            && Objects.equals(a.loggedOperation(), b.loggedOperation())
+            && Objects.equals(a.identity().integrationKey(), b.identity().integrationKey())
+            && a.legacyAuthentication() == b.legacyAuthentication()
+            && alike(a.client(), b.client()));
   }
 
   private static boolean alike(Client a, Client b) {

@@ -3,6 +3,7 @@ package org.golivecheck.rule.timeline;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.golivecheck.text.EightBytes;
 import org.golivecheck.text.Guid;
 
 /**
@@ -18,7 +19,7 @@ final class TextTable {
   /** How many bytes a packed GUID takes, with its mark. */
   static final int PACKED = 17;
 
-  /** What a text costs beside its bytes: its place, its length, its hash, its slots. */
+  /** What a text costs beside its bytes: its place, its length, its slots. */
   private static final int OVERHEAD = 32;
 
   private static final int CHUNK_BITS = 20;
@@ -32,13 +33,15 @@ final class TextTable {
   private long[] starts = new long[64];
 
   private int[] lengths = new int[64];
-  private int[] hashes = new int[64];
   private int size;
 
-  /** Open addressing: id + 1, or 0 for free. Twice as large as needed. */
-  private int[] slots = new int[256];
+  /** Open addressing: hash and id + 1, or 0 for free. Twice as large as needed. */
+  private long[] slots = new long[256];
 
   private byte[] scratch = new byte[256];
+  private byte[] shape = new byte[256];
+  private int shapeLength;
+  private boolean wordlike;
   private final Guid guid = new Guid();
 
   /** Hashes texts: the processor does it. */
@@ -57,11 +60,6 @@ final class TextTable {
   /** Returns whether a text is known whose packed form fills the scratch buffer up to a length. */
   boolean knows(int length) {
     return slots[slot(length, hash(scratch, 0, length))] != 0;
-  }
-
-  /** Returns the buffer that has the packed form of the text that was packed last. */
-  byte[] scratch() {
-    return scratch;
   }
 
   /** Returns about how much memory the texts take. */
@@ -93,16 +91,13 @@ final class TextTable {
 
   /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
   int id(int length) {
-    return id(length, hash(scratch, 0, length));
-  }
-
-  private int id(int length, int hash) {
+    int hash = hash(scratch, 0, length);
     int slot = slot(length, hash);
     if (slots[slot] != 0) {
-      return slots[slot] - 1;
+      return (int) slots[slot] - 1;
     }
-    int id = append(length, hash);
-    slots[slot] = id + 1;
+    int id = append(length);
+    slots[slot] = ((long) hash << 32) | (id + 1);
     if (size * 2 > slots.length) {
       grow();
     }
@@ -112,7 +107,9 @@ final class TextTable {
   /** Returns the slot of the text in the scratch buffer, or the free one for it. */
   private int slot(int length, int hash) {
     int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0 && !matches(slots[slot] - 1, length, hash)) {
+    while (slots[slot] != 0
+        && !(slots[slot] >>> 32 == (hash & 0xFFFF_FFFFL)
+            && matches((int) slots[slot] - 1, length))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -157,7 +154,7 @@ final class TextTable {
       int length = other.lengths[i];
       ensureScratch(length);
       System.arraycopy(other.bytes(i), other.from(i), scratch, 0, length);
-      mapping[i] = id(length, other.hashes[i]);
+      mapping[i] = id(length);
     }
     return mapping;
   }
@@ -173,21 +170,48 @@ final class TextTable {
     ensureScratch(to - from);
     byte[] packed = scratch;
     int used = 0;
+    boolean inPath = true;
+    shapeLength = 0;
+    wordlike = false;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       packed[used++] = b;
+      inPath &= b != '?';
+      if (inPath) {
+        shape[shapeLength++] = b;
+      }
       if (b == '/' && guid.read(bytes, i + 1, to) && !guid.mixed()) {
-        packed[used] = guid.upper() ? UPPER : LOWER;
-        writeLong(used + 1, guid.high());
-        writeLong(used + 9, guid.low());
+        byte mark = guid.upper() ? UPPER : LOWER;
+        packed[used] = mark;
+        EightBytes.put(packed, used + 1, guid.high());
+        EightBytes.put(packed, used + 9, guid.low());
         used += PACKED;
         i += Guid.LENGTH;
+        if (inPath) {
+          shape[shapeLength++] = mark;
+          wordlike |= guid.ofLetters();
+        }
       }
     }
     return used;
   }
 
-  private int append(int length, int hash) {
+  /** Returns the buffer that has the path of the text that was packed last, without its GUIDs. */
+  byte[] shape() {
+    return shape;
+  }
+
+  /** Returns how long that is. */
+  int shapeLength() {
+    return shapeLength;
+  }
+
+  /** Returns whether a GUID of that path has no digit, so that it may be taken for a word. */
+  boolean isWordlike() {
+    return wordlike;
+  }
+
+  private int append(int length) {
     if (chunkUsed + length > CHUNK) {
       if (chunkCount == chunks.length) {
         chunks = Arrays.copyOf(chunks, chunks.length * 2);
@@ -206,31 +230,30 @@ final class TextTable {
     if (size == lengths.length) {
       starts = Arrays.copyOf(starts, size + (size >> 1));
       lengths = Arrays.copyOf(lengths, size + (size >> 1));
-      hashes = Arrays.copyOf(hashes, size + (size >> 1));
     }
     starts[size] = ((long) (chunkCount - 1) << 32) | chunkUsed;
     lengths[size] = length;
-    hashes[size] = hash;
     chunkUsed += length;
     bytes += length + OVERHEAD;
     return size++;
   }
 
-  private boolean matches(int id, int length, int hash) {
+  private boolean matches(int id, int length) {
     int from = from(id);
-    return hashes[id] == hash
-        && lengths[id] == length
+    return lengths[id] == length
         && Arrays.equals(bytes(id), from, from + length, scratch, 0, length);
   }
 
   private void grow() {
-    int[] larger = new int[slots.length * 2];
-    for (int id = 0; id < size; id++) {
-      int slot = hashes[id] & (larger.length - 1);
-      while (larger[slot] != 0) {
-        slot = (slot + 1) & (larger.length - 1);
+    long[] larger = new long[slots.length * 2];
+    for (long taken : slots) {
+      if (taken != 0) {
+        int slot = (int) (taken >>> 32) & (larger.length - 1);
+        while (larger[slot] != 0) {
+          slot = (slot + 1) & (larger.length - 1);
+        }
+        larger[slot] = taken;
       }
-      larger[slot] = id + 1;
     }
     slots = larger;
   }
@@ -238,21 +261,12 @@ final class TextTable {
   private void ensureScratch(int length) {
     if (length > scratch.length) {
       scratch = Arrays.copyOf(scratch, Math.max(length, scratch.length * 2));
-    }
-  }
-
-  private void writeLong(int at, long value) {
-    for (int i = 0; i < 8; i++) {
-      scratch[at + i] = (byte) (value >>> (56 - 8 * i));
+      shape = new byte[scratch.length];
     }
   }
 
   static long readLong(byte[] bytes, int at) {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = (value << 8) | (bytes[at + i] & 0xFF);
-    }
-    return value;
+    return EightBytes.get(bytes, at);
   }
 
   private int hash(byte[] bytes, int from, int length) {

@@ -84,17 +84,19 @@ public final class TimelineBuilder implements CallSink {
   /** Adds the row of a call from its bytes where that is plain, else as any other call. */
   @Override
   public void acceptLike(LikeCall call) {
-    ApiCall like = call.like();
-    if (!keepsAll || hasDetail(like, call.requestBytes()) || rows.isFull()) {
+    if (!keepsAll || call.requestBytes() > LARGE_BODY || rows.isFull()) {
       accept(call.call());
       return;
     }
+    ApiCall like = call.like();
     int length = rows.urls.pack(call.bytes(), call.urlFrom(), call.urlTo());
-    KindTable.Entry entry = kinds.find(like, rows.urls.scratch(), length);
+    KindTable.Entry entry = kinds.find(like, rows.urls);
+    if (entry != null && entry.detail == null) {
+      entry.detail = detail(call.call(), entry.kind);
+      see(like, entry.kind.exclusion());
+    }
     if (entry == null || !rows.addLike(call, length, entry)) {
       accept(call.call());
-    } else {
-      see(like, entry.kind.exclusion());
     }
   }
 
@@ -108,15 +110,12 @@ public final class TimelineBuilder implements CallSink {
     String query = call.url().query();
     int length =
         rows.urls.pack(query == null ? call.url().path() : call.url().path() + "?" + query);
-    KindTable.Entry entry = kinds.find(call, rows.urls.scratch(), length);
+    KindTable.Entry entry = kinds.find(call, rows.urls);
     if (entry == null) {
-      entry = kinds.put(call, kind(call, Operations.of(call)));
+      entry = kinds.put(call, rows.urls, kind(call, Operations.of(call)));
     }
-    CallKind kind = entry.kind;
-    CallDetail detail =
-        kind.exclusion() == Exclusion.OTHER_HOST ? CallDetail.NONE : detail(call, kind.operation());
-    leftOut += rows.add(call, length, entry, detail) ? 0 : 1;
-    see(call, kind.exclusion());
+    leftOut += rows.add(call, length, entry, detail(call, entry.kind)) ? 0 : 1;
+    see(call, entry.kind.exclusion());
   }
 
   /** Notes which fields a call shows. */
@@ -306,8 +305,8 @@ public final class TimelineBuilder implements CallSink {
     return name == null || name.isBlank() ? null : cut(name.strip(), MAX_CALLER);
   }
 
-  private CallDetail detail(ApiCall call, Operation operation) {
-    if (!hasDetail(call, call.requestBytes())) {
+  private CallDetail detail(ApiCall call, CallKind kind) {
+    if (kind.exclusion() == Exclusion.OTHER_HOST || !hasDetail(call)) {
       return CallDetail.NONE;
     }
     RateLimits limits = call.limits();
@@ -315,7 +314,7 @@ public final class TimelineBuilder implements CallSink {
     String code = null;
     String message = null;
     if (call.failed()) {
-      errorClass = settings.errors().classify(call, operation.api());
+      errorClass = settings.errors().classify(call, kind.operation().api());
       ApiError error = call.error();
       code = error == null ? null : error.code();
       message = error == null ? null : error.message();
@@ -332,12 +331,12 @@ public final class TimelineBuilder implements CallSink {
         call.requestBytes() > LARGE_BODY ? call.requestBytes() : -1);
   }
 
-  private static boolean hasDetail(ApiCall call, long requestBytes) {
+  private static boolean hasDetail(ApiCall call) {
     return call.failed()
         || !call.itemErrors().isEmpty()
         || isHourLow(call.limits())
         || isBurstLow(call.limits())
-        || requestBytes > LARGE_BODY
+        || call.requestBytes() > LARGE_BODY
         || !call.grant().equals(Grant.UNKNOWN);
   }
 
