@@ -96,6 +96,7 @@ class RedactorPropertiesTest {
             "eyJ",
             "7",
             "v2.1",
+            "10.0.2",
             "_",
             ".",
             "/",

@@ -152,7 +152,12 @@ public final class Hiding {
       char c = text.charAt(i);
       run = Chars.isBase64(c) ? run + 1 : 0;
       digits = Ascii.isDigit(c) ? digits + 1 : c == ' ' || c == '-' ? digits : 0;
-      dots += c == '.' && Ascii.isDigit(Chars.at(text, i - 1)) ? 1 : 0;
+      if (Ascii.isDigit(c)) {
+        boolean dotted = Chars.at(text, i - 1) == '.' && Ascii.isDigit(Chars.at(text, i - 2));
+        dots += dotted ? 1 : 0;
+      } else if (c != '.') {
+        dots = 0;
+      }
       if (c < ' '
           || c > '~'
           || run > LongRuns.MAX_SHOWN
@@ -177,7 +182,7 @@ public final class Hiding {
       case '-' -> Chars.at(text, i - 1) == '-';
       case 'J' -> Chars.at(text, i - 1) == 'y';
       case ' ' -> Credentials.endsScheme(text, i);
-      default -> Ascii.isDigit(c) ? endsBankCode(text, i) : Tokens.endOfShape(text, i) >= 0;
+      default -> endsBankCode(text, i) || Tokens.endOfShape(text, i) >= 0;
     };
   }
 
@@ -198,7 +203,8 @@ public final class Hiding {
 
   /** Returns whether an IBAN may begin with a digit and the three characters before it. */
   private static boolean endsBankCode(String text, int i) {
-    return Ascii.isDigit(Chars.at(text, i - 1))
+    return Ascii.isDigit(text.charAt(i))
+        && Ascii.isDigit(Chars.at(text, i - 1))
         && Ascii.isUpper(Chars.at(text, i - 2))
         && Ascii.isUpper(Chars.at(text, i - 3));
   }

@@ -1,6 +1,7 @@
 package org.golivecheck.redaction.find;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -497,7 +498,15 @@ final class View {
 
   /** Returns whether base64 that begins at a position is long enough and encodes text. */
   static boolean beginsText(String text, int at) {
-    return isText(decoded(text.substring(at, at + MIN_BASE64)));
+    byte[] bytes = decoded(text.substring(at, at + MIN_BASE64));
+    return isText(bytes) && beginsUtf8(bytes);
+  }
+
+  private static boolean beginsUtf8(byte[] bytes) {
+    return !StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), /* endOfInput= */ false)
+        .isMalformed();
   }
 
   private static byte[] decoded(String base64) {
