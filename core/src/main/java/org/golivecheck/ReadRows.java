@@ -72,7 +72,9 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
 
   private static ProblemCount problem(
       ProblemCode code, CallRecorder recorder, String message, long count) {
-    return new ProblemCount(new LogProblem(code, recorder.name(), 0, -1, message, true), count);
+    return new ProblemCount(
+        new LogProblem(code, new LogProblem.Position(recorder.name(), 0, -1), message, true),
+        count);
   }
 
   /** Returns what calls of these inputs cannot show. */

@@ -348,10 +348,11 @@ public final class Configuration {
         entry.get("code"),
         Setting.pattern(entry, "message"),
         Integer.parseInt(entry.getOrDefault("status", "0")),
-        category,
-        actor == null ? Rules.find("ER-" + category).orElseThrow().actor() : actor,
-        entry.getOrDefault("retry", "after-fix"),
-        Objects.requireNonNull(entry.get("remedy"), "remedy"));
+        new CustomError.Advice(
+            category,
+            actor == null ? Rules.find("ER-" + category).orElseThrow().actor() : actor,
+            entry.getOrDefault("retry", "after-fix"),
+            Objects.requireNonNull(entry.get("remedy"), "remedy")));
   }
 
   private ConsentLink consent() {
@@ -441,10 +442,11 @@ public final class Configuration {
       String until = entry.get("until");
       suppressions.add(
           new Suppression(
-              entry.get("rule"),
-              entry.get("error-code"),
-              Setting.pattern(entry, "resource"),
-              Setting.pattern(entry, "operation"),
+              new Suppression.Target(
+                  entry.get("rule"),
+                  entry.get("error-code"),
+                  Setting.pattern(entry, "resource"),
+                  Setting.pattern(entry, "operation")),
               Objects.requireNonNull(entry.get("reason"), "reason"),
               until == null ? null : LocalDate.parse(until)));
     }

@@ -128,7 +128,7 @@ public final class GatePolicy {
       for (Suppression suppression : suppressions) {
         if (matches[i] == null
             && !suppression.expired(today)
-            && suppression.matches(report.findings().get(i))) {
+            && suppression.target().matches(report.findings().get(i))) {
           matches[i] = suppression;
         }
       }
@@ -190,13 +190,13 @@ public final class GatePolicy {
   private Gate gate(GoLiveReport report, Gate.@Nullable BaselineUse use, Redactor redactor) {
     List<Gate.SuppressionUse> uses = new ArrayList<>(suppressions.size());
     for (Suppression suppression : suppressions) {
-      long findings = report.findings().stream().filter(suppression::matches).count();
+      long findings = report.findings().stream().filter(suppression.target()::matches).count();
       uses.add(
           new ReportData.SuppressionUse(
-              suppression.rule(),
-              redactor.redactCode(suppression.errorCode()),
-              pattern(suppression.resource(), redactor),
-              pattern(suppression.operation(), redactor),
+              suppression.target().rule(),
+              redactor.redactCode(suppression.target().errorCode()),
+              pattern(suppression.target().resource(), redactor),
+              pattern(suppression.target().operation(), redactor),
               redactor.redact(suppression.reason()),
               suppression.until(),
               suppression.expired(today),

@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class Rules {
   }
 
   private static RuleInfo rule(String[] cells) {
-    return new RuleInfo(
+    return new Row(
         cells[0],
         cells[1],
         cells[2],
@@ -38,12 +39,25 @@ public final class Rules {
         cells[9]);
   }
 
+  private record Row(
+      String id,
+      String title,
+      String category,
+      String actor,
+      Severity severity,
+      Set<LogField> needs,
+      Scope scope,
+      Set<Profile> profiles,
+      String basis,
+      String remedy)
+      implements RuleInfo {}
+
   private static <E extends Enum<E>> Set<E> values(Class<E> type, String names) {
     EnumSet<E> values = EnumSet.noneOf(type);
     for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
       values.add(Enum.valueOf(type, name));
     }
-    return values;
+    return Collections.unmodifiableSet(values);
   }
 
   /** Returns what every rule is, sorted by id. */

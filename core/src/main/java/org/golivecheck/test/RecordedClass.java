@@ -20,6 +20,7 @@ import org.golivecheck.config.Keys;
 import org.golivecheck.config.Setting;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.gate.Suppression.Target;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.FailOn;
@@ -145,7 +146,9 @@ final class RecordedClass {
               + "\") is neither a rule, which golive-check explain lists, nor an error code");
     }
     return new Suppression(
-        rule, rule == null ? exception : null, null, null, "Excepted by @GoLive.", null);
+        rule == null ? Target.ofErrorCode(exception) : Target.ofRule(rule),
+        "Excepted by @GoLive.",
+        null);
   }
 
   private static CallRecorder recorder(Class<?> type) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.TSFBuilder;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -164,6 +166,19 @@ class ArchitectureTest {
           .should()
           .haveModifier(JavaModifier.FINAL);
 
+  /** More arguments can be mixed up, and one more breaks every caller: a builder breaks none. */
+  @ArchTest
+  static final ArchRule publicConstructorsHaveAtMostFiveParameters =
+      constructors()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat(areExported())
+          .should(haveAtMostParameters(5));
+
   @ArchTest
   static final ArchRule publicSignaturesShowNoTypeOfOthers =
       classes()
@@ -192,6 +207,20 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> areExported() {
     return DescribedPredicate.describe(
         "are exported", type -> EXPORTED.contains(type.getPackageName()));
+  }
+
+  private static ArchCondition<JavaConstructor> haveAtMostParameters(int most) {
+    return new ArchCondition<>("have at most " + most + " parameters") {
+      @Override
+      public void check(JavaConstructor constructor, ConditionEvents events) {
+        int parameters = constructor.getRawParameterTypes().size();
+        if (parameters > most) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  constructor, constructor.getFullName() + " has " + parameters));
+        }
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> showOnlyExportedTypes() {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.golivecheck.call.Wildcard;
+import org.golivecheck.gate.Suppression.Target;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.FindingState.Kind;
 import org.golivecheck.report.Gate;
@@ -44,7 +45,7 @@ class GatePolicyTest {
   }
 
   private static Suppression byRule(String rule) {
-    return new Suppression(rule, null, null, null, "why", null);
+    return new Suppression(Target.ofRule(rule), "why", null);
   }
 
   private static GateDecision decide(GatePolicy policy, GateReports report) {
@@ -210,7 +211,7 @@ class GatePolicyTest {
   @Test
   void suppressedFindingsDoNotUseUpTheBaseline() {
     Suppression ofOne =
-        new Suppression("PL-001", null, Wildcard.of("*/x"), null, "a test polls", null);
+        new Suppression(new Target("PL-001", null, Wildcard.of("*/x"), null), "a test polls", null);
     GatePolicy policy = policy(entry("PL-001 " + PATH, 5)).with(List.of(ofOne));
 
     assertThat(states(apply(policy, pollingOfTwoEnvelopes())))
@@ -241,10 +242,11 @@ class GatePolicyTest {
       @Nullable String operation) {
     Suppression suppression =
         new Suppression(
-            rule,
-            code,
-            resource == null ? null : Wildcard.of(resource),
-            operation == null ? null : Wildcard.of(operation),
+            new Target(
+                rule,
+                code,
+                resource == null ? null : Wildcard.of(resource),
+                operation == null ? null : Wildcard.of(operation)),
             "why",
             null);
     return decide(suppressing(suppression), report).suppressed() == 1;
@@ -255,8 +257,8 @@ class GatePolicyTest {
     GoLiveReport report =
         apply(
             suppressing(
-                new Suppression("PL-001", null, null, null, "why", TODAY.minusDays(1)),
-                new Suppression("PL-003", null, null, null, "why", TODAY)),
+                new Suppression(Target.ofRule("PL-001"), "why", TODAY.minusDays(1)),
+                new Suppression(Target.ofRule("PL-003"), "why", TODAY)),
             pollingOfTwoEnvelopes());
 
     assertThat(states(report)).containsOnly(Kind.OPEN);
@@ -272,7 +274,7 @@ class GatePolicyTest {
     GoLiveReport report =
         apply(
             suppressing(
-                new Suppression("PL-001", null, null, null, "ask jo@example.com\u001b[2J", null)),
+                new Suppression(Target.ofRule("PL-001"), "ask jo@example.com\u001b[2J", null)),
             pollingOfTwoEnvelopes());
 
     assertThat(report.findings().get(0).state().reason().toString())

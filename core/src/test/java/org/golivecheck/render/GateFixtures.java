@@ -7,6 +7,7 @@ import org.golivecheck.gate.Baseline;
 import org.golivecheck.gate.BaselineEntry;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.gate.Suppression.Target;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
@@ -38,7 +39,7 @@ final class GateFixtures {
         .with(
             List.of(
                 new Suppression(
-                    null, "consent_required", null, null, "Tests of a new user do this", null)))
+                    Target.ofErrorCode("consent_required"), "Tests of a new user do this", null)))
         .apply(report, new Redactor());
   }
 
@@ -57,15 +58,16 @@ final class GateFixtures {
         .with(
             List.of(
                 new Suppression(
-                    "ER-account-permission",
-                    null,
-                    Wildcard.of("*/envelopes"),
-                    Wildcard.of("Envelopes:*"),
+                    new Target(
+                        "ER-account-permission",
+                        null,
+                        Wildcard.of("*/envelopes"),
+                        Wildcard.of("Envelopes:*")),
                     "Bought next month",
                     NEXT_YEAR),
-                new Suppression("PL-001", null, null, null, "Never seen", null),
+                new Suppression(Target.ofRule("PL-001"), "Never seen", null),
                 new Suppression(
-                    null, "USER_LACKS_PERMISSIONS", null, null, "Till yesterday", YESTERDAY)))
+                    Target.ofErrorCode("USER_LACKS_PERMISSIONS"), "Till yesterday", YESTERDAY)))
         .apply(report, new Redactor());
   }
 
@@ -81,8 +83,10 @@ final class GateFixtures {
     return policy(FailOn.INFO, report)
         .with(
             List.of(
-                new Suppression("ER-unknown", null, Wildcard.of(attack), null, attack, NEXT_YEAR),
-                new Suppression("ER-unknown", attack, null, Wildcard.of(attack), attack, null)))
+                new Suppression(
+                    new Target("ER-unknown", null, Wildcard.of(attack), null), attack, NEXT_YEAR),
+                new Suppression(
+                    new Target("ER-unknown", attack, null, Wildcard.of(attack)), attack, null)))
         .with(
             attack,
             Baseline.of(
@@ -98,7 +102,7 @@ final class GateFixtures {
   static GatePolicy policy(FailOn failOn, GoLiveReport report) {
     GatePolicy policy =
         GatePolicy.failingOn(failOn, TODAY)
-            .with(List.of(new Suppression("GL-001", null, null, null, "So be it", NEXT_YEAR)));
+            .with(List.of(new Suppression(Target.ofRule("GL-001"), "So be it", NEXT_YEAR)));
     return report.findings().isEmpty()
         ? policy
         : policy.with(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.golivecheck.call.LogField;
 import org.golivecheck.render.build.JunitReportWriter;
 import org.golivecheck.render.build.SarifReportWriter;
 import org.golivecheck.report.GoLiveReport;
@@ -16,31 +17,51 @@ final class Printed {
   /** Rules of which the fixtures have findings of all severities, of some, and of none. */
   static final List<RuleInfo> RULES =
       List.of(
-          rule(
+          new Rule(
               "ER-user-permission",
               "Permission that the user lacks",
               Severity.ERROR,
               "account-admin"),
-          rule("GL-001", "Too few calls for the review", Severity.ERROR, "integration-developer"),
-          rule("GL-007", "Status of no kind", Severity.WARNING, "integration-developer"),
-          rule("PL-001", "Envelope resource polled", Severity.ERROR, "integration-developer"));
+          new Rule(
+              "GL-001", "Too few calls for the review", Severity.ERROR, "integration-developer"),
+          new Rule("GL-007", "Status of no kind", Severity.WARNING, "integration-developer"),
+          new Rule("PL-001", "Envelope resource polled", Severity.ERROR, "integration-developer"));
 
   private Printed() {}
 
-  private static RuleInfo rule(String id, String title, Severity severity, String actor) {
-    return new RuleInfo(
-        id,
-        title,
-        id.startsWith("PL") ? "polling" : "go-live",
-        actor,
-        severity,
-        Set.of(),
-        RuleInfo.Scope.INTEGRATION,
-        Set.of(Profile.values()),
-        severity == Severity.ERROR
-            ? "https://developers.docusign.com/docs/" + id
-            : RuleInfo.HEURISTIC,
-        "Do what is right for " + id + ".");
+  private record Rule(String id, String title, Severity severity, String actor)
+      implements RuleInfo {
+    @Override
+    public String category() {
+      return id.startsWith("PL") ? "polling" : "go-live";
+    }
+
+    @Override
+    public Set<LogField> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.INTEGRATION;
+    }
+
+    @Override
+    public Set<Profile> profiles() {
+      return Set.of(Profile.values());
+    }
+
+    @Override
+    public String basis() {
+      return severity == Severity.ERROR
+          ? "https://developers.docusign.com/docs/" + id
+          : RuleInfo.HEURISTIC;
+    }
+
+    @Override
+    public String remedy() {
+      return "Do what is right for " + id + ".";
+    }
   }
 
   /** Returns a report in a format; those that list the rules list {@link #RULES}. */

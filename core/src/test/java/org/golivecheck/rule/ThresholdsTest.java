@@ -221,10 +221,7 @@ class ThresholdsTest {
         code,
         message == null ? null : Wildcard.of(message),
         status,
-        "account-quota",
-        "account-admin",
-        "no",
-        remedy);
+        new CustomError.Advice("account-quota", "account-admin", "no", remedy));
   }
 
   private static List<Finding> errors(CallLog log, CustomError... errors) {
@@ -289,7 +286,10 @@ class ThresholdsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> custom(null, null, 0, "x"));
     assertThatIllegalArgumentException().isThrownBy(() -> custom("A", null, 0, " "));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CustomError("A", null, 0, "no-such", "account-admin", "no", "x"));
+        .isThrownBy(
+            () ->
+                new CustomError(
+                    "A", null, 0, new CustomError.Advice("no-such", "account-admin", "no", "x")));
     assertThat(ErrorCatalog.categories()).contains("consent", "validation").doesNotContain("");
     assertThat(ErrorCatalog.actors()).contains("integration-developer").doesNotContain("actor");
     assertThat(ErrorCatalog.retries()).contains("after-fix", "no").doesNotContain("retry");

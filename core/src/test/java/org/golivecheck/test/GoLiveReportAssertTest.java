@@ -16,6 +16,7 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
+import org.golivecheck.gate.Suppression.Target;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.recorder.CallRecording;
 import org.golivecheck.redaction.Redactor;
@@ -248,7 +249,7 @@ class GoLiveReportAssertTest {
   }
 
   private static Suppression suppression(String code) {
-    return new Suppression(null, code, null, null, "known", null);
+    return new Suppression(Target.ofErrorCode(code), "known", null);
   }
 
   private GoLiveReport report() {

@@ -277,18 +277,13 @@ final class ConfigurationTest {
                             "ACME_1",
                             null,
                             0,
-                            "consent",
-                            "consenting-user",
-                            "after-fix",
-                            "Ask Ann."),
+                            new CustomError.Advice(
+                                "consent", "consenting-user", "after-fix", "Ask Ann.")),
                         new CustomError(
                             null,
                             Wildcard.of("*busy*"),
                             503,
-                            "service",
-                            "end-user",
-                            "once",
-                            "Wait."))));
+                            new CustomError.Advice("service", "end-user", "once", "Wait.")))));
   }
 
   @Test

@@ -183,9 +183,7 @@ public final class ApplicationLogReader implements LogReader {
             .report(
                 new LogProblem(
                     ProblemCode.UNKNOWN_FORMAT,
-                    source,
-                    parser.unread(),
-                    -1,
+                    new LogProblem.Position(source, parser.unread(), -1),
                     parser.message(),
                     true));
       }

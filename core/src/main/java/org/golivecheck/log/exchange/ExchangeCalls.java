@@ -270,7 +270,12 @@ public final class ExchangeCalls {
   public void loseUnread(long line, long offset, String message) {
     context
         .problems()
-        .report(new LogProblem(ProblemCode.BAD_RECORD, source, line, offset, message, true));
+        .report(
+            new LogProblem(
+                ProblemCode.BAD_RECORD,
+                new LogProblem.Position(source, line, offset),
+                message,
+                true));
   }
 
   /**

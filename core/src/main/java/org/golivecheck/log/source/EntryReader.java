@@ -63,7 +63,8 @@ final class EntryReader {
   }
 
   private void report(ProblemCode code, Input input, String message, boolean incomplete) {
-    problems.report(new LogProblem(code, input.source(), 0, -1, message, incomplete));
+    problems.report(
+        new LogProblem(code, new LogProblem.Position(input.source(), 0, -1), message, incomplete));
   }
 
   /**

@@ -134,9 +134,7 @@ final class HeldCalls implements CallSink, ProblemSink {
             ? problem
             : new LogProblem(
                 problem.code(),
-                problem.source(),
-                problem.line() + linesBefore,
-                -1,
+                new LogProblem.Position(problem.source(), problem.line() + linesBefore, -1),
                 problem.message(),
                 problem.incomplete()));
   }

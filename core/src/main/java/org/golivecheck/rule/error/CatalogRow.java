@@ -43,7 +43,7 @@ final class CatalogRow {
   }
 
   private static ErrorClass toErrorClass(String[] fields, boolean guessed) {
-    return new ErrorClass(
+    return new ErrorRow(
         Integer.parseInt(fields[0]),
         fields[1],
         fields[2],

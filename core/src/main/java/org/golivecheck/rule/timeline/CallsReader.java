@@ -17,6 +17,7 @@ import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
+import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.Guid;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,17 @@ public final class CallsReader {
   /**
    * Adds the calls to rows.
    *
+   * @param errors the catalogue by which their errors were classified
    * @return how many were left out, because there is no room for their texts
    */
-  long rows(CallRows rows) throws IOException {
+  long rows(CallRows rows, ErrorCatalog errors) throws IOException {
     long size = number();
     long ticks = 0;
     long leftOut = 0;
     for (long row = 0; row < size; row++) {
       ticks += signed();
-      boolean added = rows.add(ticks, token(), known(), kind(), detail(), source(), (int) number());
+      boolean added =
+          rows.add(ticks, token(), known(), kind(), detail(errors), source(), (int) number());
       leftOut += added ? 0 : 1;
     }
     return leftOut;
@@ -112,13 +115,13 @@ public final class CallsReader {
     return name == null ? null : Exclusion.valueOf(name);
   }
 
-  private CallDetail detail() throws IOException {
+  private CallDetail detail(ErrorCatalog errors) throws IOException {
     int number = (int) number();
     if (number > 0) {
       return (CallDetail) before(number);
     }
     int place = reserve();
-    ErrorClass error = in.readBoolean() ? error() : null;
+    ErrorClass error = in.readBoolean() ? errors.row((int) signed()) : null;
     String code = text();
     String message = text();
     Grant grant = new Grant(text(), text(), Grant.Kind.of(text()));
@@ -132,31 +135,6 @@ public final class CallsReader {
             error, code, message, grant, statusImplied, items, signed(), signed(), signed());
     read.set(place, detail);
     return detail;
-  }
-
-  private ErrorClass error() throws IOException {
-    int number = (int) number();
-    if (number > 0) {
-      return (ErrorClass) before(number);
-    }
-    int place = reserve();
-    ErrorClass error =
-        new ErrorClass(
-            (int) number(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            known(),
-            in.readBoolean());
-    read.set(place, error);
-    return error;
   }
 
   private int reserve() {

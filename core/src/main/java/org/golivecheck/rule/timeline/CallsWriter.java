@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -14,7 +13,6 @@ import org.golivecheck.call.Grant;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.Operation;
-import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +119,7 @@ public final class CallsWriter {
     if (isNew(detail)) {
       out.writeBoolean(detail.error() != null);
       if (detail.error() != null) {
-        error(detail.error());
+        signed(detail.error().id());
       }
       text(detail.errorCode());
       text(detail.errorMessage());
@@ -138,28 +136,6 @@ public final class CallsWriter {
       signed(detail.hourlyRemaining());
       signed(detail.burstRemaining());
       signed(detail.largeBody());
-    }
-  }
-
-  private void error(ErrorClass error) throws IOException {
-    if (isNew(error)) {
-      number(error.id());
-      for (String text :
-          List.of(
-              error.code(),
-              error.api(),
-              error.status(),
-              error.condition(),
-              error.messagePattern(),
-              error.category(),
-              error.actor(),
-              error.retry(),
-              error.remedy(),
-              error.confidence(),
-              error.basis())) {
-        text(text);
-      }
-      out.writeBoolean(error.guessed());
     }
   }
 

@@ -197,7 +197,7 @@ public final class TimelineBuilder implements CallSink {
 
   /** Takes the calls that a builder with the same settings wrote. */
   public void read(CallsReader in) throws IOException {
-    leftOut += in.rows(rows);
+    leftOut += in.rows(rows, settings.errors());
     filtered += in.number();
     leftOut += in.number();
     long flags = in.number();
