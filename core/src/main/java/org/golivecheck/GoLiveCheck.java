@@ -78,9 +78,9 @@ public final class GoLiveCheck {
         ReviewSettings.DEFAULT, ReadLimits.DEFAULT, new Redactor(), 0, FormatOptions.NONE, false);
   }
 
-  /** Returns the same check with another profile and no filter. */
+  /** Returns the same check with another profile. */
   public GoLiveCheck withProfile(Profile profile) {
-    return withSettings(ReviewSettings.of(profile));
+    return withSettings(settings.withProfile(profile));
   }
 
   /** Returns the same check with other settings: profile, moment of the review, filters. */

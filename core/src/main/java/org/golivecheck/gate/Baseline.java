@@ -39,7 +39,8 @@ public final class Baseline {
     SortedMap<String, BaselineEntry> sorted = new TreeMap<>();
     for (BaselineEntry entry : entries) {
       if (sorted.put(entry.fingerprint(), entry) != null) {
-        throw new IllegalArgumentException("twice in the baseline: " + entry.fingerprint());
+        throw new IllegalArgumentException(
+            "two entries have the fingerprint " + entry.fingerprint());
       }
     }
     return new Baseline(sorted);

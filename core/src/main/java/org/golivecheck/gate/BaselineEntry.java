@@ -26,7 +26,8 @@ public record BaselineEntry(
    */
   public BaselineEntry {
     if (fingerprint.isBlank() || maxCount < 1) {
-      throw new IllegalArgumentException("no entry of a baseline: " + fingerprint + " " + maxCount);
+      throw new IllegalArgumentException(
+          "not a baseline entry: fingerprint '" + fingerprint + "', maxCount " + maxCount);
     }
     reason = reason == null || reason.isBlank() ? null : reason;
   }

@@ -167,13 +167,14 @@ public final class SavedJson {
       }
       T file = mapper.readValue(json, type);
       if (json.nextToken() != null) {
-        throw failure.at(line(json.currentTokenLocation()), "goes on after its end");
+        throw failure.at(line(json.currentTokenLocation()), "has more text after its end");
       }
       return file;
     } catch (IOException e) {
       IOException cause = unwrapped(e);
       if (cause instanceof StreamConstraintsException) {
-        throw failure.at(1, "is not a " + kind + ": it nests too deep, or has too long a text");
+        throw failure.at(
+            1, "is not a " + kind + ": it is nested too deeply, or a text in it is too long");
       }
       if (!Json.isOfText(cause)) {
         throw cause;
@@ -206,7 +207,7 @@ public final class SavedJson {
     }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return place
-          + " is not known; known are "
+          + " is not a known name; known are "
           + unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(joining(", "));
     }
     if (e instanceof InvalidNullException) {
@@ -216,8 +217,8 @@ public final class SavedJson {
       return place + " must be " + e.getOriginalMessage();
     }
     if (e.getOriginalMessage().startsWith("Missing")) {
-      String holder = place.substring(0, place.length() - name.length() - 1);
-      return (holder.isEmpty() ? "is not a " + kind + ": it" : holder) + " lacks " + name;
+      String owner = place.substring(0, place.length() - name.length() - 1);
+      return (owner.isEmpty() ? "is not a " + kind + ": it" : owner) + " has no " + name;
     }
     boolean list = Collection.class.isAssignableFrom(mismatch.getTargetType());
     return place + (list ? " must be a list" : " must be an object");

@@ -132,26 +132,26 @@ class BaselineTest {
         "[]~1~is not a baseline",
         "''~1~is empty",
         "{~1~is not JSON",
-        "{'schemaVersion': 1}~1~lacks findings",
-        "{'findings': []}~1~lacks schemaVersion",
+        "{'schemaVersion': 1}~1~has no findings",
+        "{'findings': []}~1~has no schemaVersion",
         "{'schemaVersion': 2, 'findings': []}~1~/schemaVersion must be 1, which is what this"
             + " version can read, not",
         "{'schemaVersion': '1', 'findings': []}~1~/schemaVersion must be 1, which is what this"
             + " version can read, not",
-        "{'schemaVersion': 1, 'findings': []} {}~1~goes on after its end",
+        "{'schemaVersion': 1, 'findings': []} {}~1~has more text after its end",
         "{'schemaVersion': 1,|'findings': {}}~2~/findings must be a list",
-        "{'schemaVersion': 1, 'findings': [],|'finding': []}~2~/finding is not known; known are",
+        "{'schemaVersion': 1, 'findings': [],|'finding': []}~2~/finding is not a known name; known are",
         "{'schemaVersion': 1,|'schemaVersion': 1}~2~a name that occurs twice",
         "{'schemaVersion': 1, 'findings': [|3]}~2~/findings/0 must be an object",
-        "{'schemaVersion': 1, 'findings': [|{'maxCount': 1}]}~2~/findings/0 lacks fingerprint",
-        "{'schemaVersion': 1, 'findings': [|{'fingerprint': 'a'}]}~2~/findings/0 lacks maxCount",
+        "{'schemaVersion': 1, 'findings': [|{'maxCount': 1}]}~2~/findings/0 has no fingerprint",
+        "{'schemaVersion': 1, 'findings': [|{'fingerprint': 'a'}]}~2~/findings/0 has no maxCount",
         "{'schemaVersion': 1, 'findings': [{|'fingerprint': 3}]}~2~/findings/0/fingerprint must be"
             + " a text",
         "{'schemaVersion': 1, 'findings': [{|'maxCount': 0}]}~2~whole number from 1",
         "{'schemaVersion': 1, 'findings': [{|'maxCount': 99999999999999999999}]}~2~whole number",
         "{'schemaVersion': 1, 'findings': [{|'until': '31.12.2026'}]}~2~a day such as",
         "{'schemaVersion': 1, 'findings': [{'fingerprint': 'a', 'maxCount': 1,|'untill':"
-            + " null}]}~2~/findings/0/untill is not known",
+            + " null}]}~2~/findings/0/untill is not a known name",
         "{'schemaVersion': 1, 'findings': [{'fingerprint': 'a', 'maxCount': 1},|{'fingerprint':"
             + " 'a', 'maxCount': 1}]}~2~/findings/1/fingerprint must be in one entry only; add up"
             + " maxCount, not 'a'",

@@ -169,11 +169,11 @@ class SavedReportTest {
       value = {
         "``                       ~ 1 ~ is empty",
         "[]                       ~ 1 ~ is not a report: it must be an object",
-        "{}                       ~ 1 ~ is not a report: it lacks schemaVersion",
+        "{}                       ~ 1 ~ is not a report: it has no schemaVersion",
         "{\"schemaVersion\": 1    ~ 1 ~ is not JSON: it ends too early",
         "PK\u0003\u0004           ~ 1 ~ is not JSON: unexpected text at column 1",
         "{\"a\": 1, \"a\": 2}     ~ 1 ~ is not JSON: a name that occurs twice at column 13",
-        "{\"schemaVersion\": 1}   ~ 1 ~ is not a report: it lacks profile",
+        "{\"schemaVersion\": 1}   ~ 1 ~ is not a report: it has no profile",
         "{\"schemaVersion\": 2}   ~ 1 ~ /schemaVersion must be 1, which is what this version can"
             + " read, not 2",
         "{\"schemaVersion\": \"1\"} ~ 1 ~ /schemaVersion must be 1, which is what this version can"
@@ -303,7 +303,7 @@ class SavedReportTest {
         read(copy.toString());
         missed.add(name);
       } catch (ReportFormatException e) {
-        assertThat(e).hasMessageEndingWith("lacks " + field.getKey());
+        assertThat(e).hasMessageEndingWith("has no " + field.getKey());
       }
       removeEach(field.getValue(), name, whole, missed);
     }
@@ -323,7 +323,7 @@ class SavedReportTest {
   @Test
   void deepNestingIsRefused() {
     assertThat(failure("{\"a\":" + "[".repeat(100_000)))
-        .hasMessage("is not a report: it nests too deep, or has too long a text");
+        .hasMessage("is not a report: it is nested too deeply, or a text in it is too long");
   }
 
   @Test

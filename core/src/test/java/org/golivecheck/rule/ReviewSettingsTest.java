@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Identity;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +32,29 @@ final class ReviewSettingsTest {
   }
 
   @Test
-  void accountAndUserOfTheUrlGoBeforeThoseThatALogTells() {
-    Identity told = new Identity(null, "124", "u1");
+  void accountAndUserOfTheUrlPrecedeThoseThatALogShows() {
+    Identity shown = new Identity(null, "124", "u1");
 
-    assertThat(ofAccount("124").keeps(call(OF_NUMBER, told))).isFalse();
-    assertThat(ofAccount("124").keeps(call(WITHOUT_ACCOUNT, told))).isTrue();
-    assertThat(ofUser("U1").keeps(call(WITHOUT_ACCOUNT, told))).isTrue();
-    assertThat(ofUser("u1").keeps(call(OF_NUMBER + "/77", told))).isFalse();
+    assertThat(ofAccount("124").keeps(call(OF_NUMBER, shown))).isFalse();
+    assertThat(ofAccount("124").keeps(call(WITHOUT_ACCOUNT, shown))).isTrue();
+    assertThat(ofUser("U1").keeps(call(WITHOUT_ACCOUNT, shown))).isTrue();
+    assertThat(ofUser("u1").keeps(call(OF_NUMBER + "/77", shown))).isFalse();
     assertThat(ofUser("u1").keeps(call(WITHOUT_ACCOUNT, Identity.UNKNOWN))).isFalse();
+  }
+
+  @Test
+  void aCheckKeepsItsFiltersWithAnotherProfile() {
+    ApiCall other = call(OF_NUMBER, Identity.UNKNOWN);
+
+    assertThat(
+            Stream.of(other)
+                .collect(
+                    GoLiveCheck.withDefaults()
+                        .withSettings(ofAccount("125"))
+                        .withProfile(Profile.STRICT)
+                        .collector()))
+        .satisfies(report -> assertThat(report.profile()).isEqualTo(Profile.STRICT))
+        .satisfies(report -> assertThat(report.calls().filtered()).isEqualTo(1));
   }
 
   private static ReviewSettings ofAccount(String account) {
