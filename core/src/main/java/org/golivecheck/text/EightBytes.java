@@ -40,7 +40,16 @@ public final class EightBytes {
 
   /** Returns which byte is the first that is marked. */
   public static int first(long marks) {
-    return Long.numberOfTrailingZeros(marks) >>> 3;
+    // The quick compiler has no instruction for the number of trailing zeros.
+    return (int) (((((marks & -marks) - 1) & ONES) * ONES) >>> 56) - 1;
+  }
+
+  /**
+   * Marks, as {@link #zeros} does, what is no character of seven bits, or a control character but
+   * for 0x7F.
+   */
+  public static long unprintable(long word) {
+    return ((word - ONES * ' ') | word) & HIGH_BITS;
   }
 
   /** Returns whether a text is at an index of bytes that end at another. */

@@ -5,12 +5,15 @@ import org.golivecheck.log.record.Alias;
 import org.golivecheck.log.record.LikeRecords;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.text.EightBytes;
 
 /**
  * The format of the lines of an access log: fields, and the texts between them. A field ends where
  * the text after it begins. A field in quotes does not end at a quote after a backslash. Immutable.
  */
 final class AccessFormat {
+  private static final long BACKSLASHES = EightBytes.ONES * '\\';
+
   private final byte[][] texts;
   private final AccessField[] fields;
   private final boolean[] quoted;
@@ -106,7 +109,19 @@ final class AccessFormat {
       return last ? endOfWord(bytes, from, to) : from;
     }
     byte first = after[0];
-    for (int at = from; at < to; at++) {
+    long firsts = EightBytes.ONES * first;
+    long escapes = quoted ? BACKSLASHES : firsts;
+    int at = from;
+    while (at <= to - Long.BYTES) {
+      long word = EightBytes.get(bytes, at);
+      long marks = EightBytes.zeros(word ^ firsts) | EightBytes.zeros(word ^ escapes);
+      if (marks != 0) {
+        at += EightBytes.first(marks);
+        break;
+      }
+      at += Long.BYTES;
+    }
+    for (; at < to; at++) {
       byte b = bytes[at];
       if (b == first && startsWith(bytes, at, to, after)) {
         return at;

@@ -3,6 +3,7 @@ package org.golivecheck.log.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import org.golivecheck.log.text.LineFeeds;
 
 /**
  * Bytes as characters of the same number, so that places in the text are offsets; fails where one
@@ -70,10 +71,9 @@ final class BoundedReader extends Reader {
   int endOfLine() throws IOException {
     int searched = next;
     while (true) {
-      for (int i = searched; i < filled; i++) {
-        if (bytes[i] == '\n') {
-          return i;
-        }
+      int feed = LineFeeds.find(bytes, searched, filled);
+      if (feed >= 0) {
+        return feed;
       }
       int kept = filled - next;
       if (kept == CHUNK) {

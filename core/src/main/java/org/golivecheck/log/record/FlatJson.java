@@ -18,7 +18,7 @@ final class FlatJson {
 
   private static final long QUOTES = EightBytes.ONES * '"';
   private static final long BACKSLASHES = EightBytes.ONES * '\\';
-  private static final long BLANKS = EightBytes.ONES * ' ';
+  private static final long DELETES = EightBytes.ONES * 0x7F;
 
   /**
    * A member as it was before.
@@ -157,7 +157,8 @@ final class FlatJson {
       long marks =
           EightBytes.zeros(word ^ QUOTES)
               | EightBytes.zeros(word ^ BACKSLASHES)
-              | (((word - BLANKS) | word | (word + EightBytes.ONES)) & EightBytes.HIGH_BITS);
+              | EightBytes.unprintable(word)
+              | EightBytes.zeros(word ^ DELETES);
       if (marks != 0) {
         at += EightBytes.first(marks);
         return bytes[at] == '"' ? at : NONE;

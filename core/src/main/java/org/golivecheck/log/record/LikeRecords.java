@@ -38,6 +38,7 @@ public final class LikeRecords extends LikeCall {
   private static final int LONGEST_SIZE = 9;
 
   private static final long BLANKS = EightBytes.ONES * ' ';
+  private static final long DELETES = EightBytes.ONES * 0x7F;
   private static final long HASHES = EightBytes.ONES * '#';
   private static final long QUESTIONS = EightBytes.ONES * '?';
   private static final long BACKSLASHES = EightBytes.ONES * '\\';
@@ -68,6 +69,10 @@ public final class LikeRecords extends LikeCall {
   private boolean succeeded;
   private boolean coded;
   private boolean timed;
+
+  /** Scheme, host and slash of the last URL that had them. */
+  private byte[] host = {};
+
   private int urlFrom;
   private int urlTo;
   private boolean ofRequestLine;
@@ -121,10 +126,28 @@ public final class LikeRecords extends LikeCall {
 
   /** Takes the value in {@code [from, to)} if it is of printable characters without escapes. */
   public void putPrintable(Alias alias, int from, int to) {
-    for (int i = from; i < to; i++) {
-      simple &= bytes[i] >= ' ' && bytes[i] != 0x7F && bytes[i] != '\\';
-    }
+    simple &= isPrintable(from, to);
     put(alias, from, to);
+  }
+
+  private boolean isPrintable(int from, int to) {
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long word = EightBytes.get(bytes, at);
+      long marks =
+          EightBytes.unprintable(word)
+              | EightBytes.zeros(word ^ DELETES)
+              | EightBytes.zeros(word ^ BACKSLASHES);
+      if (marks != 0) {
+        return false;
+      }
+    }
+    for (; at < to; at++) {
+      if (bytes[at] < ' ' || bytes[at] == 0x7F || bytes[at] == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Takes the value in {@code [from, to)}, of printable characters without escapes. */
@@ -286,7 +309,12 @@ public final class LikeRecords extends LikeCall {
     }
     int path = from;
     if (from < to && bytes[from] != '/') {
-      path = endOfHost(from, to);
+      // What is before the path ends with the first slash after it, whatever follows.
+      boolean isLast = host.length > 0 && EightBytes.isAt(host, bytes, from, to);
+      path = isLast ? from + host.length - 1 : endOfHost(from, to);
+      if (!isLast && path < to && bytes[path] == '/') {
+        host = Arrays.copyOfRange(bytes, from, path + 1);
+      }
     }
     if (path >= to || bytes[path] != '/' || (path + 1 < to && bytes[path + 1] == '/')) {
       return false;
@@ -328,8 +356,9 @@ public final class LikeRecords extends LikeCall {
               | EightBytes.zeros(word ^ HASHES)
               | EightBytes.zeros(word ^ QUESTIONS)
               | EightBytes.zeros(word ^ BACKSLASHES)
+              | EightBytes.zeros(word ^ DELETES)
               | (EightBytes.zeros(word ^ SLASHES) & EightBytes.zeros(after ^ OS))
-              | (((word - BLANKS) | word | (word + EightBytes.ONES)) & EightBytes.HIGH_BITS);
+              | EightBytes.unprintable(word);
       if (marks != 0) {
         return at;
       }

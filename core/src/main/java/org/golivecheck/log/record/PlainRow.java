@@ -2,6 +2,7 @@ package org.golivecheck.log.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.golivecheck.text.EightBytes;
 
 /**
  * The values of a row of a table that is one line and has no quotes but around whole values. It
@@ -12,6 +13,8 @@ final class PlainRow {
 
   private final byte delimiter;
   private final byte quote;
+  private final long delimiters;
+  private final long quotes;
   private final int[] starts = new int[MOST_COLUMNS];
   private final int[] ends = new int[MOST_COLUMNS];
   private byte[] bytes = {};
@@ -20,6 +23,8 @@ final class PlainRow {
   PlainRow(CsvDialect dialect) {
     delimiter = (byte) dialect.delimiter();
     quote = (byte) dialect.quote();
+    delimiters = EightBytes.ONES * delimiter;
+    quotes = EightBytes.ONES * quote;
   }
 
   /** Returns whether tables of a dialect may have such rows: blanks are no delimiter. */
@@ -47,6 +52,19 @@ final class PlainRow {
 
   private int endOfValue(int from, int to) {
     int at = from;
+    while (at <= to - Long.BYTES) {
+      long word = EightBytes.get(bytes, at);
+      long marks =
+          EightBytes.zeros(word ^ delimiters)
+              | EightBytes.zeros(word ^ quotes)
+              | ((word - EightBytes.ONES * ' ') & ~word & EightBytes.HIGH_BITS);
+      at += marks == 0 ? Long.BYTES : EightBytes.first(marks);
+      if (marks != 0 && bytes[at] == '\t') {
+        at++;
+      } else if (marks != 0) {
+        break;
+      }
+    }
     while (at < to && bytes[at] != delimiter) {
       if (bytes[at] == quote || isControl(bytes[at])) {
         return -1;

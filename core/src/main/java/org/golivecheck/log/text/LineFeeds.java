@@ -6,6 +6,10 @@ import org.golivecheck.text.EightBytes;
 public final class LineFeeds {
   private static final long LINE_FEEDS = EightBytes.ONES * '\n';
 
+  private static final int MOST_COUNTED = 254;
+  private static final long EVEN_BYTES = 0x00FF_00FF_00FF_00FFL;
+  private static final long ONE_IN_EACH_PAIR = 0x0001_0001_0001_0001L;
+
   private LineFeeds() {}
 
   /** Returns where the line after the one of an index begins, or {@code to} if there is none. */
@@ -35,11 +39,18 @@ public final class LineFeeds {
   public static long count(byte[] bytes, int from, int to) {
     long count = 0;
     int at = from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      long x = EightBytes.get(bytes, at) ^ LINE_FEEDS;
-      // Without a carry between bytes, which find() can afford and a count cannot.
-      long low = ~EightBytes.HIGH_BITS;
-      count += Long.bitCount(~(((x & low) + low) | x | low));
+    long low = ~EightBytes.HIGH_BITS;
+    while (at <= to - Long.BYTES) {
+      // Each byte of this counts on its own, as far as it can.
+      long counts = 0;
+      int end = Math.min(to - Long.BYTES, at + MOST_COUNTED * Long.BYTES);
+      for (; at <= end; at += Long.BYTES) {
+        long x = EightBytes.get(bytes, at) ^ LINE_FEEDS;
+        // Without a carry between bytes, which find() can afford and a count cannot.
+        counts += ~(((x & low) + low) | x | low) >>> 7;
+      }
+      long pairs = (counts & EVEN_BYTES) + (counts >>> 8 & EVEN_BYTES);
+      count += (pairs * ONE_IN_EACH_PAIR) >>> 48;
     }
     for (; at < to; at++) {
       count += bytes[at] == '\n' ? 1 : 0;

@@ -28,4 +28,19 @@ class LineFeedsTest {
 
     assertThat(LineFeeds.find(bytes, from, to)).isEqualTo(expected == to ? -1 : expected);
   }
+
+  @Property(tries = 100)
+  void lineFeedsAreCountedHoweverManyThereAre(
+      @ForAll @IntRange(max = 9) int from,
+      @ForAll @IntRange(max = 9000) int length,
+      @ForAll @IntRange(min = 1, max = 5) int distance) {
+    byte[] bytes = new byte[from + length];
+    int expected = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i % distance == 0 ? '\n' : '\n' ^ 0x80);
+      expected += i >= from && i % distance == 0 ? 1 : 0;
+    }
+
+    assertThat(LineFeeds.count(bytes, from, bytes.length)).isEqualTo(expected);
+  }
 }
