@@ -1,6 +1,7 @@
 package org.golivecheck.log.otel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -9,6 +10,10 @@ import org.golivecheck.text.Ascii;
  */
 final class SpanLine {
   private static final byte[] TRACER = " [tracer: ".getBytes(StandardCharsets.US_ASCII);
+
+  /** How a listing of calls begins each line, whatever texts follow. */
+  private static final byte[] LISTED = "{\"timestamp\":".getBytes(StandardCharsets.US_ASCII);
+
   private static final String CLIENT = " CLIENT [tracer: ";
   private static final String MAP = "AttributesMap{data={";
   private static final String END_OF_MAP = "}, capacity=";
@@ -22,8 +27,11 @@ final class SpanLine {
 
   /** Returns whether a line has a span of any kind, and some of its attributes. */
   static boolean isSpan(byte[] bytes, int from, int to) {
+    if (startsWith(LISTED, bytes, from, to)) {
+      return false;
+    }
     for (int at = from; at < to - TRACER.length; at++) {
-      if (bytes[at] == ' ' && startsWithTracer(bytes, at)) {
+      if (bytes[at] == ' ' && startsWith(TRACER, bytes, at, to)) {
         String rest = new String(bytes, at, to - at, StandardCharsets.ISO_8859_1);
         return attributesStart(rest, 0) > 0;
       }
@@ -31,13 +39,9 @@ final class SpanLine {
     return false;
   }
 
-  private static boolean startsWithTracer(byte[] bytes, int at) {
-    for (int i = 0; i < TRACER.length; i++) {
-      if (bytes[at + i] != TRACER[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean startsWith(byte[] start, byte[] bytes, int from, int to) {
+    int end = from + start.length;
+    return end <= to && Arrays.equals(start, 0, start.length, bytes, from, end);
   }
 
   /** Returns where the first attribute begins, after the bracket that ends the tracer, or -1. */
