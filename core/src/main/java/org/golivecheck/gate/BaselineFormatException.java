@@ -1,7 +1,7 @@
 package org.golivecheck.gate;
 
 /**
- * Thrown when a file is not a baseline. The message names the line and says what is expected there.
+ * Thrown if a file is not a baseline. The message names the line and says what is expected there.
  */
 public final class BaselineFormatException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -125,7 +125,7 @@ public final class CallRecorder {
     return exchange;
   }
 
-  /** Takes back the resources of a recording that ended. */
+  /** Frees the resources of a recording that ended. */
   void ended(CallRecording recording, Exchange exchange) {
     synchronized (lock) {
       open.remove(recording);

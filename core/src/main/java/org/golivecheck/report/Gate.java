@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failOn from which severity on an open finding fails the build
  * @param allowEmpty whether inputs without any entry are excused
- * @param baseline what became of the baseline, or null where there is none
- * @param suppressions what became of each suppression, in the order of the configuration
+ * @param baseline how the baseline was used, or null without a baseline
+ * @param suppressions how each suppression was used, in the order of the configuration
  */
 public record Gate(
     FailOn failOn,
@@ -34,7 +34,7 @@ public record Gate(
   }
 
   /**
-   * What became of a baseline.
+   * How a baseline was used.
    *
    * @param file its name
    * @param entries how many entries it has
@@ -66,7 +66,7 @@ public record Gate(
       @Nullable SafeText reason,
       @Nullable LocalDate until) {}
 
-  /** What became of a suppression. */
+  /** How a suppression was used. */
   public interface SuppressionUse {
     /** Returns the rule that it names, or null for any. */
     @Nullable String rule();
@@ -86,10 +86,10 @@ public record Gate(
     /** Returns its last day, or null for no end. */
     @Nullable LocalDate until();
 
-    /** Returns whether that day is over: it suppresses nothing then. */
+    /** Returns whether that day is over, so that it no longer suppresses anything. */
     boolean expired();
 
-    /** Returns how many findings it matches, suppressed or not. */
+    /** Returns the number of findings that it matches, suppressed or not. */
     long findings();
   }
 }

@@ -95,7 +95,7 @@ public final class GoLiveReport {
     return toBuilder().notes(all).build();
   }
 
-  /** Returns what a build decides over this report. */
+  /** Returns how a build decides on this report. */
   public GateDecision decision() {
     return GateDecision.of(this);
   }
@@ -150,7 +150,7 @@ public final class GoLiveReport {
     return problems;
   }
 
-  /** Returns what charts need, or null where it was not asked for. */
+  /** Returns what charts need, or null if it was not asked for. */
   public @Nullable ReportSeries series() {
     return series;
   }
@@ -162,7 +162,7 @@ public final class GoLiveReport {
 
   /**
    * Returns the verdict for each integration key that the log shows, of which the worst is the
-   * verdict of the run; empty where it shows none.
+   * verdict of the run; empty if it shows no key.
    */
   public List<KeyVerdict> keys() {
     return keys;
@@ -288,7 +288,7 @@ public final class GoLiveReport {
       return this;
     }
 
-    /** Sets what charts need, or null where it was not asked for. */
+    /** Sets what charts need; null if it was not asked for. */
     public Builder series(@Nullable ReportSeries value) {
       report.series = value;
       return this;
@@ -302,7 +302,7 @@ public final class GoLiveReport {
 
     /**
      * Sets the verdict for each integration key that the log shows, of which the worst is the
-     * verdict of the run; empty where it shows none.
+     * verdict of the run; empty if it shows no key.
      */
     public Builder keys(List<KeyVerdict> value) {
       report.keys = List.copyOf(value);
@@ -354,7 +354,7 @@ public final class GoLiveReport {
 
   /** What is predicted for one integration key. The review looks at one key at a time. */
   public interface KeyVerdict {
-    /** Returns the key, or null for calls whose key is unknown. */
+    /** Returns the key, or null for the calls whose key is unknown. */
     @Nullable SafeText key();
 
     /** Returns what is predicted for its calls. */
@@ -366,10 +366,10 @@ public final class GoLiveReport {
     /** Returns its newest countable calls. */
     KeyWindow window();
 
-    /** Returns how many of its calls the review would count. */
+    /** Returns the number of its calls that the review would count. */
     long countable();
 
-    /** Returns how many calls were made with it. */
+    /** Returns the number of calls that were made with it. */
     long total();
   }
 
@@ -392,10 +392,10 @@ public final class GoLiveReport {
     /** Returns how many further clean countable calls make its window pass. */
     int cleanCallsNeeded();
 
-    /** Returns how many calls it has. */
+    /** Returns the number of its calls. */
     long total();
 
-    /** Returns how many of them the review would count. */
+    /** Returns the number of its calls that the review would count. */
     long countable();
   }
 
@@ -442,13 +442,13 @@ public final class GoLiveReport {
     /** Returns the path with each id cut to its first eight characters. */
     SafeText resource();
 
-    /** Returns the documented name of the operation, or null where unknown. */
+    /** Returns the documented name of the operation, or null if it is unknown. */
     @Nullable String operation();
 
     /** Returns the HTTP status. */
     int status();
 
-    /** Returns how the review sees it. */
+    /** Returns how the review judges it. */
     Outcome outcome();
 
     /** Returns the error code, or null. */
@@ -463,37 +463,37 @@ public final class GoLiveReport {
 
   /** The counts of the whole log, after filters and without duplicates where not said otherwise. */
   public interface Calls {
-    /** Returns how many calls. */
+    /** Returns the number of calls. */
     long total();
 
-    /** Returns how many the review would count. */
+    /** Returns the number of calls that the review would count. */
     long countable();
 
-    /** Returns how many got a 4xx or 5xx status, countable or not. */
+    /** Returns the number of calls with a 4xx or 5xx status, countable or not. */
     long failed();
 
-    /** Returns how many were dropped as copies of other calls. */
+    /** Returns the number of calls that were dropped as copies of other calls. */
     long duplicates();
 
-    /** Returns how many the filters left out. */
+    /** Returns the number of calls that the filters left out. */
     long filtered();
 
     /**
-     * Returns how many the review would not count, by reason; every reason that any log can have
-     * has an entry.
+     * Returns the number of calls that the review would not count, by the id of the reason. Every
+     * reason that applies to all logs has an entry, even if its number is 0.
      */
     Map<String, Long> excluded();
 
-    /** Returns how many of all calls went to demo and to production. */
+    /** Returns the number of calls per environment. */
     EnvironmentCounts environments();
 
-    /** Returns how many of the countable calls did. */
+    /** Returns the number of countable calls per environment. */
     EnvironmentCounts countableEnvironments();
 
-    /** Returns when the first call ended, or null where there is none. */
+    /** Returns when the first call ended, or null if there are no calls. */
     @Nullable Instant from();
 
-    /** Returns when the last call ended, or null where there is none. */
+    /** Returns when the last call ended, or null if there are no calls. */
     @Nullable Instant to();
   }
 
@@ -504,13 +504,13 @@ public final class GoLiveReport {
    * @param format the name of the reader
    * @param entries how many files or records describe, or should describe, a call
    * @param calls how many calls were read, before filters and duplicates
-   * @param skipped how many files were skipped because they are no logs
+   * @param skipped how many files were skipped because they are not logs
    */
   public record Input(SafeText name, String format, long entries, long calls, long skipped) {}
 
-  /** What could not be read. */
+  /** Something that could not be read. */
   public interface Problem {
-    /** Returns the kind of defect. */
+    /** Returns the kind of defect: the name of a problem code. */
     String code();
 
     /** Returns where it was found. */
@@ -525,7 +525,7 @@ public final class GoLiveReport {
     /** Returns what is wrong and what to do. */
     SafeText message();
 
-    /** Returns how many problems this row counts. */
+    /** Returns the number of problems that this row stands for. */
     long count();
 
     /** Returns whether every problem of this code means that calls may be missing. */

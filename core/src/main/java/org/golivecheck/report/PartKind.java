@@ -1,6 +1,6 @@
 package org.golivecheck.report;
 
-/** What a run is divided into, so that each part has a verdict of its own. */
+/** What a run is divided into, so that each part has its own verdict. */
 public enum PartKind {
   /** Each input: a file, or a folder with all its files. */
   INPUT("input", "inputs"),

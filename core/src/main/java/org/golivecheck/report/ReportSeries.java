@@ -14,16 +14,16 @@ public interface ReportSeries {
   /** How many calls are listed one by one. */
   int MAX_CALLS = 2_000;
 
-  /** How many operations have a lane of their own. */
+  /** The maximum number of lanes. */
   int MAX_LANES = 12;
 
-  /** How many polled resources are listed. */
+  /** The maximum number of polled resources that are listed. */
   int MAX_RESOURCES = 12;
 
-  /** How many gaps of one resource are listed. */
+  /** The maximum number of gaps that are listed for one resource. */
   int MAX_GAPS = 200;
 
-  /** How many accounts are listed. */
+  /** The maximum number of accounts that are listed. */
   int MAX_ACCOUNTS = 4;
 
   /** Returns the newest calls, oldest first, at most {@value #MAX_CALLS}. */
@@ -79,7 +79,7 @@ public interface ReportSeries {
     /** Returns the path with each id cut to its first eight characters. */
     SafeText resource();
 
-    /** Returns the documented name of the operation, or null where unknown. */
+    /** Returns the documented name of the operation, or null if it is unknown. */
     @Nullable String operation();
 
     /** Returns the HTTP status. */
@@ -97,7 +97,7 @@ public interface ReportSeries {
     /** Returns the place of its lane in {@link ReportSeries#lanes()}. */
     int lane();
 
-    /** Returns why the review does not count it, or null where it does. */
+    /** Returns why the review does not count it, or null if it does. */
     @Nullable Exclusion excluded();
 
     /** Returns whether the review examines it. */

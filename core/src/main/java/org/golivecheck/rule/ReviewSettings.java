@@ -206,8 +206,8 @@ public final class ReviewSettings {
   }
 
   /**
-   * Returns what has a verdict of its own; null to judge all calls together, or each integration
-   * key where the log shows keys.
+   * Returns what has its own verdict; null to judge all calls together, or each integration key
+   * where the log shows keys.
    */
   public @Nullable PartKind each() {
     return each;

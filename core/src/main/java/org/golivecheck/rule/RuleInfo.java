@@ -10,11 +10,11 @@ public interface RuleInfo {
   /** The basis of a rule that no official text states. */
   String HEURISTIC = "heuristic";
 
-  /** What a rule speaks of. */
+  /** What a rule is about. */
   enum Scope {
     /** What one integration does. */
     INTEGRATION,
-    /** What the review of one integration counts: nothing of one without countable calls. */
+    /** The countable calls of one integration; not evaluated for one without such calls. */
     REVIEW,
     /** An account, which all integrations share, or the log. */
     LOG
@@ -41,9 +41,7 @@ public interface RuleInfo {
    */
   Set<LogField> needs();
 
-  /**
-   * Returns what the rule speaks of, where a log contains the calls of several integration keys.
-   */
+  /** Returns what the rule is about, for logs with the calls of several integration keys. */
   Scope scope();
 
   /** Returns the profiles that evaluate the rule. */

@@ -13,7 +13,7 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.text.Table;
 
-/** What every rule is: a row each of {@code rules.tsv}, sorted by id. */
+/** All rules, sorted by id. They are declared in {@code rules.tsv}, one per row. */
 public final class Rules {
   private static final List<RuleInfo> ALL = read();
 
@@ -60,23 +60,23 @@ public final class Rules {
     return Collections.unmodifiableSet(values);
   }
 
-  /** Returns what every rule is, sorted by id. */
+  /** Returns all rules, sorted by id. */
   public static List<RuleInfo> all() {
     return ALL;
   }
 
-  /** Returns what every rule is that speaks of something, sorted by id. */
+  /** Returns all rules with a scope, sorted by id. */
   public static List<RuleInfo> of(Scope scope) {
     return ALL.stream().filter(rule -> rule.scope() == scope).toList();
   }
 
-  /** Returns what every rule is that a profile evaluates, sorted by id. */
+  /** Returns all rules that a profile evaluates, sorted by id. */
   public static List<RuleInfo> all(Profile profile) {
     return ALL.stream().filter(rule -> rule.profiles().contains(profile)).toList();
   }
 
   /**
-   * Returns what a rule is.
+   * Returns a rule.
    *
    * @param id the id, in upper or lower case
    */
@@ -88,8 +88,8 @@ public final class Rules {
   }
 
   /**
-   * Returns the rules that cannot be judged by logs that show no more than some fields, in the
-   * order of their ids; those of error classes, which need the same, as {@code ER-*}.
+   * Returns the ids of the rules that cannot be judged by logs that show only some fields, sorted.
+   * The rules of error classes, which all need the same, are {@code ER-*}.
    *
    * @param shown what such logs show
    */

@@ -47,7 +47,7 @@ public @interface GoLive {
   Profile[] profile() default {};
 
   /**
-   * What has a verdict of its own, at most one: each account or integration key. Empty for that of
+   * What has its own verdict, at most one kind: each account or integration key. Empty for that of
    * the configuration, or to judge all calls together. The worst verdict decides.
    */
   PartKind[] each() default {};

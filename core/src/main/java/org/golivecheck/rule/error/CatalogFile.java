@@ -74,7 +74,7 @@ final class CatalogFile {
   /**
    * Reads a file that belongs to this package.
    *
-   * @param guessed whether its rows go by the words of unknown codes
+   * @param guessed whether its rows are for the words of unknown codes
    */
   private static CatalogFile read(String name, boolean guessed) {
     String text = textOf(name);

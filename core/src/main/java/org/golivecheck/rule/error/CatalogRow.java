@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.ApiFamily;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the catalogue. Its fields are cut, and its pattern compiled, when first asked for. */
+/** A row of the catalogue. Its fields are split, and its pattern is compiled, on first use. */
 final class CatalogRow {
   /**
    * How many characters of a text are searched. Some patterns need more than linear time, and
@@ -24,9 +24,9 @@ final class CatalogRow {
   private volatile @Nullable Pattern pattern;
 
   /**
-   * Takes a line of a catalogue file, fields parted by tabs.
+   * Takes a line of a catalogue file, whose fields are separated by tabs.
    *
-   * @param guessed whether the row goes by the words of unknown codes
+   * @param guessed whether the row is for the words of unknown codes
    */
   CatalogRow(String line, boolean guessed) {
     this.line = line;

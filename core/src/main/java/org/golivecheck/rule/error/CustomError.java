@@ -66,7 +66,7 @@ public record CustomError(
             || message.matches(failure.text()));
   }
 
-  /** Returns the row that it is, by a number of its own. */
+  /** Returns the same as a row of the catalogue. */
   ErrorClass row(int id) {
     return new ErrorRow(
         id,

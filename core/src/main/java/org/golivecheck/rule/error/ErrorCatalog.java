@@ -120,7 +120,7 @@ public final class ErrorCatalog {
   }
 
   /**
-   * Returns the row of an id, be it of a known code, of a bare status or of a guess.
+   * Returns the row with an id: that of a known code, a status or a guess.
    *
    * @param id an {@link ErrorClass#id()} that this catalogue handed out
    * @throws IllegalArgumentException if no row has this id

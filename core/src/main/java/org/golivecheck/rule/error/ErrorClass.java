@@ -6,8 +6,8 @@ public interface ErrorClass {
   int id();
 
   /**
-   * Returns the error code as DocuSign writes it; {@code -} for a row that goes by status, text or
-   * the words of an unknown code.
+   * Returns the error code as DocuSign writes it; {@code -} for a row that is chosen by status,
+   * text or the words of an unknown code.
    */
   String code();
 

@@ -8,7 +8,7 @@ import org.golivecheck.call.body.StatusWord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells DocuSign's own responses from those that an integration provider rewrote.
+ * Distinguishes DocuSign's own responses from those that an integration provider rewrote.
  *
  * <p>A trace token and one of DocuSign's hosts decide alone. Without them a body counts as
  * DocuSign's own only if it has exactly a documented shape, and a code or a first sentence as
