@@ -29,7 +29,12 @@ final class Headers {
     /** Hidden altogether, as an address. */
     ADDRESS,
     /** Whatever is sensitive in it is hidden, and ids are replaced. */
-    TEXT
+    TEXT;
+
+    /** Returns whether a value is kept if nothing in it is sensitive. */
+    boolean isOfText() {
+      return this == TEXT || this == TECHNICAL;
+    }
   }
 
   private static final Set<String> URLS =
@@ -76,7 +81,8 @@ final class Headers {
 
   private static final int MAX_TRACE_TOKEN = 64;
 
-  private final Stages stages;
+  private final Stage text;
+  private final Stage technical;
   private final Urls urls;
   private final Pseudonyms pseudonyms;
   private final Removals removals;
@@ -94,7 +100,8 @@ final class Headers {
       Urls urls,
       Pseudonyms pseudonyms,
       Removals removals) {
-    this.stages = stages;
+    text = stages.text();
+    technical = stages.technical();
     this.rewritten = rewritten;
     this.urls = urls;
     this.pseudonyms = pseudonyms;
@@ -123,10 +130,10 @@ final class Headers {
     byte[] bytes = line.clone();
     switch (open) {
       case NUMBER -> {
-        return isNumber(bytes, from, to) ? bytes : text(bytes, stages.text());
+        return isNumber(bytes, from, to) ? bytes : text(bytes, text);
       }
       case TECHNICAL -> {
-        return text(bytes, stages.technical());
+        return text(bytes, technical);
       }
       case TRACE_TOKEN -> traceToken(bytes, from, to);
       case URL -> urls.rewriteInPlace(bytes, from, to);
@@ -134,7 +141,7 @@ final class Headers {
       case PERSONAL -> hide(bytes, from, to, RemovedKind.PERSONAL);
       case ADDRESS -> hide(bytes, from, to, RemovedKind.ADDRESS);
       case TEXT -> {
-        return text(bytes, stages.text());
+        return text(bytes, text);
       }
     }
     return bytes;

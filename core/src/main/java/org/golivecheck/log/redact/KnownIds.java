@@ -14,7 +14,7 @@ import org.golivecheck.text.Ascii;
  */
 final class KnownIds {
   /** Shorter numbers are counts and codes. */
-  private static final int LONG = 5;
+  static final int LONG = 5;
 
   private final Set<Long> tokens = new HashSet<>();
   private final Set<Long> numbers = new HashSet<>();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.golivecheck.log.exchange.IntegrationKeys;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
 import org.golivecheck.text.Json;
 
@@ -52,6 +53,7 @@ public final class SafeTexts {
 
   private static final Pattern PLACE = Pattern.compile("~u([0-9]{1,7})~");
   private static final Pattern QUERY_NAME = Pattern.compile("(?i)(?:.*[._-])?query(?:_?string)?");
+  private static final Pattern HEADER_NAME = Pattern.compile("[\\w-]+");
   private static final Pattern QUERY = Pattern.compile("\\??[\\w.%-]+=[^\\s{\"]*");
 
   /** Names of members that are structure in a log, though in a body they are personal. */
@@ -69,18 +71,28 @@ public final class SafeTexts {
   private final Urls urls;
   private final KnownIds known;
   private final Tokens tokens;
-  private final Stages stages;
+  private final Stage stage;
   private final Headers headers;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, Boolean> labels = new LinkedHashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
+
+  /**
+   * What is known of a name.
+   *
+   * @param safe the name rewritten
+   * @param label whether it says that its value is sensitive
+   * @param query whether its value is the query of a URL
+   * @param text whether the value of a header of this name is any text
+   */
+  private record Name(String safe, boolean label, boolean query, boolean text) {}
 
   SafeTexts(Pseudonyms pseudonyms, Removals removals, KnownIds known) {
     this.known = known;
     urls = new Urls(pseudonyms, removals);
     tokens = new Tokens(pseudonyms, removals);
     Ids ids = new Ids(pseudonyms, removals, known);
-    stages = new Stages(written, new Hider(pseudonyms, removals), ids, removals);
+    Stages stages = new Stages(written, new Hider(pseudonyms, removals), ids, removals);
+    stage = stages.text();
     headers = new Headers(stages, written, urls, pseudonyms, removals);
   }
 
@@ -162,6 +174,9 @@ public final class SafeTexts {
   }
 
   private String hide(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     // After a colon a parser of request logs accepts any text.
     byte[] bytes = (":" + text).getBytes(UTF_8);
     byte[] safe = staged(bytes);
@@ -169,9 +184,25 @@ public final class SafeTexts {
     return new String(safe, 1, safe.length - 1, UTF_8);
   }
 
+  /** Returns whether a text contains nothing to be hidden, and nothing like an id. */
+  private static boolean isPlain(String text) {
+    if (text.length() >= Guid.LENGTH && text.indexOf('-') >= 0) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits = Ascii.isDigit(c) ? digits + 1 : 0;
+      if (digits == KnownIds.LONG
+          || (digits == 1 && i > 0 && " \"'>".indexOf(text.charAt(i - 1)) >= 0)) {
+        return false;
+      }
+    }
+    return SafeTexts.CODES.isPlain(text);
+  }
+
   private byte[] staged(byte[] bytes) {
     written.reset();
-    Stage stage = stages.text();
     try {
       stage.write(bytes, 0, bytes.length);
       stage.end();
@@ -189,6 +220,9 @@ public final class SafeTexts {
   /** Rewrites the value of a header. */
   String header(String name, String value) {
     if (value.isEmpty() || isTraceToken(name, value)) {
+      return value;
+    }
+    if (known(name).text() && isPlain(value)) {
       return value;
     }
     byte[] line = (name + ": " + value).getBytes(UTF_8);
@@ -214,7 +248,7 @@ public final class SafeTexts {
     if (known.isErrorCode(value) && !isLabel(name)) {
       return CODES.hideCode(value);
     }
-    if (QUERY_NAME.matcher(name).matches() && QUERY.matcher(value).matches()) {
+    if (known(name).query() && QUERY.matcher(value).matches()) {
       return urls.rewriteQuery(value);
     }
     if ((!inBody && STRUCTURE.contains(name.toLowerCase(Locale.ROOT))) || !isLabel(name)) {
@@ -236,15 +270,25 @@ public final class SafeTexts {
 
   /** Returns whether a name says that its value is sensitive. */
   boolean isLabel(String name) {
-    if (labels.size() > MOST_NAMES) {
-      labels.clear();
+    return known(name).label();
+  }
+
+  private Name known(String name) {
+    Name found = names.get(name);
+    if (found == null) {
+      if (names.size() > MOST_NAMES) {
+        names.clear();
+      }
+      String sample = "\"" + quoted(name) + "\":\"8203517 sample\"";
+      found =
+          new Name(
+              text(name),
+              name.length() <= LONGEST_LABEL && !hide(sample).equals(sample),
+              QUERY_NAME.matcher(name).matches(),
+              HEADER_NAME.matcher(name).matches() && Headers.treatment(name).isOfText());
+      names.put(name, found);
     }
-    return labels.computeIfAbsent(
-        name.length() > LONGEST_LABEL ? "" : name,
-        label -> {
-          String sample = "\"" + quoted(label) + "\":\"8203517 sample\"";
-          return !hide(sample).equals(sample);
-        });
+    return found;
   }
 
   private static String quoted(String text) {
@@ -258,6 +302,9 @@ public final class SafeTexts {
 
   /** Rewrites a number that is the value of a member. */
   String number(String name, String digits) {
+    if (digits.length() < KnownIds.LONG && !isLabel(name)) {
+      return digits;
+    }
     String start = "\"" + quoted(name) + "\":";
     String member = hide(start + digits);
     return member.startsWith(start) ? member.substring(start.length()) : "0";
@@ -265,14 +312,7 @@ public final class SafeTexts {
 
   /** Rewrites the name of a member or column, which may be anything in a map. */
   public String name(String name) {
-    String safe = names.get(name);
-    if (safe == null) {
-      safe = text(name);
-      if (names.size() < MOST_NAMES) {
-        names.put(name, safe);
-      }
-    }
-    return safe;
+    return known(name).safe();
   }
 
   /** Rewrites a text of bytes that are UTF-8, or else Latin-1. */

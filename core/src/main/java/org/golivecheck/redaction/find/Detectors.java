@@ -1,6 +1,7 @@
 package org.golivecheck.redaction.find;
 
 import java.util.List;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of detectors, in the order in which they are tried. */
@@ -59,6 +60,9 @@ final class Detectors {
 
   /** Returns the match of the first detector that finds one at a position, or null. */
   @Nullable Match find(String text, int at) {
+    if (isInsideWord(text, at)) {
+      return null;
+    }
     for (Detector detector : detectors) {
       Match match = detector.find(text, at);
       if (match != null) {
@@ -66,5 +70,19 @@ final class Detectors {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns whether a position is in a word, where only web tokens and keys of PuTTY begin, and
+   * names after an escape.
+   */
+  private static boolean isInsideWord(String text, int at) {
+    char c = text.charAt(at);
+    return Ascii.isLetterOrDigit(c)
+        && Ascii.isLetterOrDigit(Chars.at(text, at - 1))
+        && c != 'e'
+        && c != 'P'
+        && Chars.at(text, at - 2) != '\\'
+        && Chars.at(text, at - 3) != '%';
   }
 }

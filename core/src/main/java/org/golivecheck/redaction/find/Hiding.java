@@ -136,11 +136,11 @@ public final class Hiding {
   }
 
   /**
-   * Returns whether no detector can find anything in a text, as in nearly all methods, codes, trace
-   * tokens and source names, so that one pass is enough. If it returns false, a detector may or may
+   * Returns whether no detector can find anything in a text that needs no cleaning, as in nearly
+   * all methods, codes, trace tokens and source names. If it returns false, a detector may or may
    * not find something.
    */
-  private boolean isPlain(String text) {
+  public boolean isPlain(String text) {
     int length = text.length();
     if (length > maxLength) {
       return false;

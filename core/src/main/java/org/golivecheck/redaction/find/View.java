@@ -52,10 +52,21 @@ final class View {
 
   private boolean changed;
 
+  /** Whether there is a character with which an escape begins. */
+  private boolean escapes;
+
+  /** How many characters of base64 the text ends with, and the most in a row. */
+  private int run;
+
+  private int longestRun;
+
   private void clear() {
     chars.setLength(0);
     broken = -1;
     changed = false;
+    escapes = false;
+    run = 0;
+    longestRun = 0;
   }
 
   /** Reads raw text. */
@@ -131,6 +142,12 @@ final class View {
     chars.append(c);
     starts[index] = start;
     ends[index] = end;
+    if (Chars.isBase64(c)) {
+      longestRun = Math.max(longestRun, ++run);
+    } else {
+      run = 0;
+      escapes |= c == '\\' || c == '%' || c == '[' || c == '&' || c == REPLACEMENT;
+    }
   }
 
   private static boolean breaksLine(int codePoint) {
@@ -222,6 +239,9 @@ final class View {
 
   private boolean read(View from, boolean all) {
     clear();
+    if (!from.escapes && (!all || from.longestRun < MIN_BASE64)) {
+      return false;
+    }
     String text = from.text();
     for (int at = 0; at < text.length(); at += width) {
       width = 1;
