@@ -2,6 +2,7 @@ package org.golivecheck.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.call.OperationCatalogue.OperationTable;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

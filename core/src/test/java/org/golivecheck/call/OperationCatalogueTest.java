@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.golivecheck.call.OperationCatalogue.OperationTable;
 import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Table;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.golivecheck.call.body;
 
 import java.util.Map;
 import java.util.Set;
+import org.golivecheck.call.body.BodyText.BodyContent;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.body.BodyText.BodyContent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,13 @@
 package org.golivecheck.call.body;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.text.Ascii;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the errors of single items inside the body of a successful call, JSON or XML, whatever its
@@ -132,5 +138,137 @@ public final class ItemErrorScanner {
       }
     }
     return Form.UNKNOWN;
+  }
+
+  /**
+   * Finds out quickly that most bodies contain no error. Every name that {@link ItemErrorScanner}
+   * looks for, or one next to it, contains {@code error} or {@code batchId}, unless it is written
+   * with {@code \}{@code u} escapes. Looks for the rare pairs {@code rr}, {@code tc} and {@code
+   * \}{@code u} in eight bytes at a time.
+   */
+  static final class ErrorWords {
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long CASE_BITS = ONES * 0x20;
+    private static final long R = ONES * 'r';
+    private static final long T = ONES * 't';
+    private static final long C = ONES * 'c';
+    private static final long U = ONES * 'u';
+    private static final long BACKSLASH_FOLDED = ONES * ('\\' | 0x20);
+
+    private static final byte[] ERROR = {'e', 'r', 'r', 'o', 'r'};
+    private static final byte[] BATCH = {'b', 'a', 't', 'c', 'h'};
+
+    private ErrorWords() {}
+
+    /** Returns false only if the bytes contain no error. */
+    static boolean mayOccur(byte[] bytes, int from, int to) {
+      int at = from;
+      // Seven bytes per step, so that every pair lies within one word.
+      for (; at <= to - Long.BYTES; at += Long.BYTES - 1) {
+        if (hasPair((long) LONGS.get(bytes, at) | CASE_BITS)
+            && mayBegin(bytes, from, to, at, at + Long.BYTES - 1)) {
+          return true;
+        }
+      }
+      return mayBegin(bytes, from, to, at, to - 1);
+    }
+
+    /** Returns whether a word may contain one of the pairs. True may be wrong, false never is. */
+    private static boolean hasPair(long word) {
+      long r = zeroBytes(word ^ R);
+      long tc = zeroBytes(word ^ T) & (zeroBytes(word ^ C) >>> 8);
+      long escape = zeroBytes(word ^ BACKSLASH_FOLDED) & (zeroBytes(word ^ U) >>> 8);
+      return ((r & (r >>> 8)) | tc | escape) != 0;
+    }
+
+    private static long zeroBytes(long word) {
+      return (word - ONES) & ~word & HIGH_BITS;
+    }
+
+    /** Returns whether one of the pairs begins in {@code [first, end)} and lies within its word. */
+    private static boolean mayBegin(byte[] bytes, int from, int to, int first, int end) {
+      for (int i = first; i < end; i++) {
+        int b = bytes[i] | 0x20;
+        boolean found =
+            (b == 'r' && matches(bytes, from, to, i - 1, ERROR))
+                || (b == 't' && matches(bytes, from, to, i - 2, BATCH))
+                || (bytes[i] == '\\' && (bytes[i + 1] | 0x20) == 'u');
+        if (found) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean matches(byte[] bytes, int from, int to, int at, byte[] word) {
+      if (at < from || at + word.length > to) {
+        return false;
+      }
+      for (int i = 0; i < word.length; i++) {
+        if ((bytes[at + i] | 0x20) != word[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The different errors found in one body, a few at most, in their order. */
+  static final class ItemErrors {
+    private final List<ItemError> found = new ArrayList<>(ItemErrorScanner.MAX_ERRORS);
+
+    void clear() {
+      found.clear();
+    }
+
+    List<ItemError> list() {
+      return List.copyOf(found);
+    }
+
+    /** Adds an error with this code, unless the code is empty or means success. */
+    void add(@Nullable String code, @Nullable String message) {
+      if (code == null || code.isBlank() || isSuccess(code)) {
+        return;
+      }
+      ItemError error = new ItemError(code.strip(), message == null ? "" : message.strip());
+      if (found.size() < ItemErrorScanner.MAX_ERRORS && !found.contains(error)) {
+        found.add(error);
+      }
+    }
+
+    /** Adds an error that is one text, which may begin with its code. */
+    void addText(String text) {
+      String message = text.strip();
+      if (!message.isEmpty() && !isSuccess(message)) {
+        add(leadingCode(message), message);
+      }
+    }
+
+    private static boolean isSuccess(String code) {
+      return code.strip().equalsIgnoreCase("SUCCESS");
+    }
+
+    /** Returns the upper-case word that begins a text: of two parts or more, or before a colon. */
+    private static String leadingCode(String text) {
+      int end = 0;
+      while (end < text.length() && isCodePart(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(0, end);
+      boolean ended = end == text.length() || text.charAt(end) == ':';
+      boolean code =
+          end >= 3
+              && (ended || text.charAt(end) == ' ')
+              && word.charAt(0) >= 'A'
+              && (ended || word.indexOf('_') > 0);
+      return code ? word : ItemErrorScanner.NO_CODE;
+    }
+
+    private static boolean isCodePart(char c) {
+      return Ascii.isUpper(c) || Ascii.isDigit(c) || c == '_';
+    }
   }
 }

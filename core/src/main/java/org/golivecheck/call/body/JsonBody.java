@@ -1,6 +1,11 @@
 package org.golivecheck.call.body;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.call.body.BodyText.BodyContent;
+import org.golivecheck.call.body.BodyText.Unwrapping;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON body: one of DocuSign's shapes, or one of these inside something else. */
@@ -78,5 +83,43 @@ final class JsonBody {
   /** Returns a value if it is written as codes are: words joined by underscores. */
   private static @Nullable String asCode(@Nullable Object value) {
     return value instanceof String text && CodeToken.isWhole(text) ? text : null;
+  }
+
+  /** Recognizes error codes in texts. */
+  static final class CodeToken {
+    /** Possessive, because a plain {@code +} of a group recurses as deep as the text is long. */
+    private static final Pattern SNAKE =
+        Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    /** Codes that look like ordinary words or names. */
+    private static final Set<String> KNOWN =
+        Set.of(
+            "consent_required",
+            "invalid_grant",
+            "invalid_request",
+            "invalid_token",
+            "UserNotFound");
+
+    private CodeToken() {}
+
+    /** Returns whether a text consists of words joined by underscores. */
+    static boolean isWhole(String text) {
+      return SNAKE.matcher(text).matches();
+    }
+
+    /** Returns the first word of a text that is written as eSignature writes codes, or null. */
+    static @Nullable String firstIn(String text) {
+      Matcher words = WORD.matcher(text);
+      while (words.find()) {
+        String word = words.group();
+        boolean code = Character.isUpperCase(word.charAt(0)) && isWhole(word) && word.length() >= 8;
+        if (code || KNOWN.contains(word)) {
+          return word;
+        }
+      }
+      return null;
+    }
   }
 }

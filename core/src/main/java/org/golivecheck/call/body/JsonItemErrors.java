@@ -2,6 +2,8 @@ package org.golivecheck.call.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.call.body.ItemErrorScanner.ItemErrors;
+import org.golivecheck.call.body.JsonText.JsonName;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.call.body.BodyText.BodyContent;
+import org.golivecheck.call.body.BodyText.Unwrapping;
+import org.golivecheck.call.body.JsonBody.CodeToken;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts DocuSign's response from the text that an SDK, a tool or a provider put around it. */

@@ -3,6 +3,7 @@ package org.golivecheck.call.body;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.golivecheck.call.body.BodyText.BodyContent;
 
 /**
  * Reads names and texts of the elements of an XML body, the first of each name. Knows only the five

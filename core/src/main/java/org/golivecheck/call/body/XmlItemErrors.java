@@ -1,6 +1,7 @@
 package org.golivecheck.call.body;
 
 import java.nio.charset.StandardCharsets;
+import org.golivecheck.call.body.ItemErrorScanner.ItemErrors;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.golivecheck.call.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.golivecheck.call.body.BodyText.Unwrapping;
 import org.junit.jupiter.api.Test;
 
 class UnwrappingTest {
