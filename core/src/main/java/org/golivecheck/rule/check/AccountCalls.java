@@ -35,16 +35,6 @@ public record AccountCalls(int account, boolean demo) {
     return kind.countable();
   }
 
-  /** Returns whose limit a call draws on; the account is -1 where the path names none. */
-  static AccountCalls of(TimedCall call) {
-    return new AccountCalls(call.account(), call.kind().demo());
-  }
-
-  /** Returns whose limit a call draws on; the account is -1 where the path names none. */
-  public static AccountCalls of(Timeline timeline, int position) {
-    return new AccountCalls(timeline.account(position), timeline.isDemo(position));
-  }
-
   /** Returns the account's limited calls of a stretch of time. */
   Evidence during(Timeline timeline, long fromTicks, int newest) {
     int oldest = newest;

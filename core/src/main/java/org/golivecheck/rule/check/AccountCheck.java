@@ -5,11 +5,10 @@ import org.golivecheck.rule.timeline.CallKind;
 
 /** A check that follows each account's calls that draw on its limits. */
 abstract class AccountCheck<T> extends Check {
-  private final PerAccount<T> accounts;
+  private final PerAccount<T> accounts = new PerAccount<>();
 
   AccountCheck(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    accounts = new PerAccount<>(context.timeline());
   }
 
   /** Returns what is known of an account before its first call. */
@@ -29,7 +28,7 @@ abstract class AccountCheck<T> extends Check {
   @Override
   final void see(TimedCall call) {
     if (call.account() >= 0) {
-      see(accounts.get(call.position(), this::fresh), call.position());
+      see(accounts.get(call.account(), call.demo(), this::fresh), call.position());
     }
   }
 

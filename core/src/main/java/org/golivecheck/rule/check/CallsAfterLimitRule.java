@@ -1,7 +1,5 @@
 package org.golivecheck.rule.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
@@ -14,7 +12,7 @@ final class CallsAfterLimitRule extends LogCheck {
     static final Block NONE = new Block(Long.MIN_VALUE, Long.MIN_VALUE);
   }
 
-  private final Map<AccountCalls, Block> blocks = new HashMap<>();
+  private final PerAccount<Block> blocks = new PerAccount<>();
 
   CallsAfterLimitRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
@@ -28,17 +26,20 @@ final class CallsAfterLimitRule extends LogCheck {
   @Override
   boolean isPart(TimedCall call) {
     LimitError limit = call.kind().failed() ? LimitError.of(call) : null;
-    if ((limit == null && blocks.isEmpty()) || call.account() < 0) {
+    if (call.account() < 0) {
       return false;
     }
-    AccountCalls account = AccountCalls.of(call);
-    Block block = blocks.getOrDefault(account, Block.NONE);
+    Block known = blocks.get(call.account(), call.demo());
+    if (known == null && limit == null) {
+      return false;
+    }
+    Block block = known == null ? Block.NONE : known;
     long now = call.ticks();
     boolean blocked = now < block.until();
     if (limit != null) {
       long until = limit.windowEnd(now);
       blocks.put(
-          account,
+          new AccountCalls(call.account(), call.demo()),
           blocked
               ? new Block(block.since(), Math.max(until, block.until()))
               : new Block(now, until));

@@ -22,6 +22,11 @@ abstract class Check {
     return false;
   }
 
+  /** Returns whether calls without a detail of their own never concern this check. */
+  boolean needsDetail() {
+    return false;
+  }
+
   /** Sees the next call that concerns it. */
   void see(TimedCall call) {}
 

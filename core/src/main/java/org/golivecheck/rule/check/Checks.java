@@ -133,24 +133,31 @@ public final class Checks {
 
   private static void show(Timeline timeline, List<Check> checks) {
     Check[][] concerned = new Check[timeline.kinds()][];
+    Check[][] concernedByPlain = new Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);
     for (int position = 0; position < timeline.size(); position++) {
       int kind = timeline.kindId(position);
       if (concerned[kind] == null) {
-        concerned[kind] = concerned(checks, timeline.kind(position));
+        List<Check> ofKind = concerned(checks, timeline.kind(position));
+        concerned[kind] = ofKind.toArray(new Check[0]);
+        ofKind.removeIf(Check::needsDetail);
+        concernedByPlain[kind] = ofKind.toArray(new Check[0]);
       }
-      call.at(position);
-      for (Check check : concerned[kind]) {
+      Check[] seeing = (timeline.isPlain(position) ? concernedByPlain : concerned)[kind];
+      if (seeing.length > 0) {
+        call.at(position);
+      }
+      for (Check check : seeing) {
         check.see(call);
       }
     }
   }
 
-  private static Check[] concerned(List<Check> checks, CallKind kind) {
+  private static List<Check> concerned(List<Check> checks, CallKind kind) {
     List<Check> concerned = new ArrayList<>();
     if (kind.exclusion() == Exclusion.OTHER_HOST) {
       // Not DocuSign's, so none of our business: an application's log contains all it calls.
-      return new Check[0];
+      return concerned;
     }
     for (Check check : checks) {
       boolean judged = kind.timed() || !check.rule.needs().contains(LogField.TIME);
@@ -158,6 +165,6 @@ public final class Checks {
         concerned.add(check);
       }
     }
-    return concerned.toArray(new Check[0]);
+    return concerned;
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.golivecheck.report.Finding;
 
@@ -9,15 +10,16 @@ final class Evidence {
   private static final int MAX_KEPT = 50;
 
   private int[] positions = new int[2];
+  private int end;
   private long count;
 
   void add(int position) {
-    int slot = (int) (count % MAX_KEPT);
-    if (slot >= positions.length) {
-      int larger = Math.min(positions.length * 3, MAX_KEPT);
-      positions = java.util.Arrays.copyOf(positions, larger);
+    if (end == MAX_KEPT) {
+      end = 0;
+    } else if (end == positions.length) {
+      positions = Arrays.copyOf(positions, Math.min(end * 3, MAX_KEPT));
     }
-    positions[slot] = position;
+    positions[end++] = position;
     count++;
   }
 
@@ -27,15 +29,15 @@ final class Evidence {
 
   /** Returns the position of the newest call. */
   int newest() {
-    return positions[(int) ((count - 1) % MAX_KEPT)];
+    return positions[end - 1];
   }
 
   /** Returns the kept calls, newest first. */
   List<Finding.Evidence> calls(ReviewContext context) {
     int kept = (int) Math.min(count, MAX_KEPT);
     List<Finding.Evidence> calls = new ArrayList<>(kept);
-    for (int back = 1; back <= kept; back++) {
-      calls.add(context.evidence(positions[(int) ((count - back) % MAX_KEPT)]));
+    for (int i = end - 1; i >= end - kept; i--) {
+      calls.add(context.evidence(positions[Math.floorMod(i, MAX_KEPT)]));
     }
     return calls;
   }

@@ -30,6 +30,11 @@ final class ItemErrorRule extends Check {
   }
 
   @Override
+  boolean needsDetail() {
+    return true;
+  }
+
+  @Override
   void see(TimedCall call) {
     if (call.detail().itemErrors().isEmpty()) {
       return;

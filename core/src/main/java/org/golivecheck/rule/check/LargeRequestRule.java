@@ -28,6 +28,11 @@ final class LargeRequestRule extends GroupCheck<Operation> {
   }
 
   @Override
+  boolean needsDetail() {
+    return true;
+  }
+
+  @Override
   @Nullable Operation groupOf(TimedCall call) {
     return call.detail().largeBody() > limit(call.kind()) ? call.kind().operation() : null;
   }

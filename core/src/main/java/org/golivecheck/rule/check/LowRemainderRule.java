@@ -21,6 +21,11 @@ final class LowRemainderRule extends LogCheck {
   }
 
   @Override
+  boolean needsDetail() {
+    return true;
+  }
+
+  @Override
   boolean isPart(TimedCall call) {
     CallDetail detail = call.detail();
     if (detail.hourlyRemaining() >= 0) {

@@ -124,7 +124,7 @@ final class OutdatedSdkRule extends Check {
     }
   }
 
-  private final IdentityHashMap<CallKind, Sdk> sdks = new IdentityHashMap<>();
+  private final IdentityHashMap<CallKind, Evidence> ofKinds = new IdentityHashMap<>();
   private final Map<Sdk, Evidence> found = new LinkedHashMap<>();
 
   OutdatedSdkRule(ReviewContext context, RuleInfo rule) {
@@ -137,7 +137,7 @@ final class OutdatedSdkRule extends Check {
     if (sdk == null || faults(sdk).isEmpty()) {
       return false;
     }
-    sdks.put(kind, sdk);
+    ofKinds.put(kind, found.computeIfAbsent(sdk, unseen -> new Evidence()));
     return true;
   }
 
@@ -153,10 +153,7 @@ final class OutdatedSdkRule extends Check {
 
   @Override
   void see(TimedCall call) {
-    Sdk sdk = sdks.get(call.kind());
-    if (sdk != null) {
-      found.computeIfAbsent(sdk, unseen -> new Evidence()).add(call.position());
-    }
+    ofKinds.get(call.kind()).add(call.position());
   }
 
   @Override

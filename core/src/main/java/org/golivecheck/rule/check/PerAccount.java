@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +12,26 @@ import org.jspecify.annotations.Nullable;
  * Looked up without a hash, because rules look for every call.
  */
 public final class PerAccount<T> {
-  private final Timeline timeline;
   private final Map<AccountCalls, T> values = new LinkedHashMap<>();
   private final List<@Nullable T> numbered = new ArrayList<>();
 
   /** Starts without accounts. */
-  public PerAccount(Timeline timeline) {
-    this.timeline = timeline;
-  }
+  public PerAccount() {}
 
-  /** Returns the value of a call's account, which the call names; null where it has none. */
-  public @Nullable T get(int position) {
-    int number = number(position);
+  /** Returns the value of an account, or null if it has none. */
+  public @Nullable T get(int account, boolean demo) {
+    int number = AccountCalls.number(account, demo);
     return number < numbered.size() ? numbered.get(number) : null;
   }
 
-  /** Returns the value of a call's account, which the call names, made when it is first met. */
-  public T get(int position, Supplier<T> fresh) {
-    T known = get(position);
-    return known != null ? known : add(position, fresh.get());
-  }
-
-  /** Gives the account of a call a value, and returns that. */
-  private T add(int position, T value) {
-    put(AccountCalls.of(timeline, position), value);
-    return value;
+  /** Returns the value of an account, made when the account is first met. */
+  public T get(int account, boolean demo, Supplier<T> fresh) {
+    T known = get(account, demo);
+    if (known == null) {
+      known = fresh.get();
+      put(new AccountCalls(account, demo), known);
+    }
+    return known;
   }
 
   /** Gives an account a value. */
@@ -53,9 +47,5 @@ public final class PerAccount<T> {
   /** Returns all values. */
   public Map<AccountCalls, T> values() {
     return values;
-  }
-
-  private int number(int position) {
-    return AccountCalls.number(timeline.account(position), timeline.isDemo(position));
   }
 }

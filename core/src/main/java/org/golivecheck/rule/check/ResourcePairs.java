@@ -73,7 +73,11 @@ record ResourcePairs(PollingPairs pairs, int[] numbers) {
   }
 
   private long medianTicks() {
-    long[] gaps = Arrays.stream(numbers).mapToLong(pairs::gap).sorted().toArray();
+    long[] gaps = new long[numbers.length];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = pairs.gap(numbers[i]);
+    }
+    Arrays.sort(gaps);
     return gaps[gaps.length / 2];
   }
 }

@@ -11,6 +11,7 @@ import org.golivecheck.rule.timeline.Timeline;
 public final class TimedCall {
   private final Timeline timeline;
   private int position;
+  private int account;
 
   TimedCall(Timeline timeline) {
     this.timeline = timeline;
@@ -18,6 +19,7 @@ public final class TimedCall {
 
   TimedCall at(int newPosition) {
     position = newPosition;
+    account = timeline.account(newPosition);
     return this;
   }
 
@@ -53,7 +55,12 @@ public final class TimedCall {
 
   /** Returns the number of the account in the path, or -1. */
   public int account() {
-    return timeline.account(position);
+    return account;
+  }
+
+  /** Returns whether the call went to the demo environment, by the host. */
+  boolean demo() {
+    return timeline.isDemo(position);
   }
 
   /** Returns the number of the archive that the call was read from, or -1 where from none. */

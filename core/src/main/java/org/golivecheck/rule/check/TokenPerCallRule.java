@@ -19,7 +19,6 @@ final class TokenPerCallRule extends Check {
   private final Evidence requests = new Evidence();
   private final Map<String, Long> lastOfHost = new HashMap<>();
   private long early;
-  private long others;
 
   TokenPerCallRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
@@ -27,15 +26,11 @@ final class TokenPerCallRule extends Check {
 
   @Override
   boolean concerns(CallKind kind) {
-    return kind.countable() || kind.exclusion() == Exclusion.OTHER_API || isTokenRequest(kind);
+    return isTokenRequest(kind);
   }
 
   @Override
   void see(TimedCall call) {
-    if (!isTokenRequest(call.kind())) {
-      others++;
-      return;
-    }
     requests.add(call.position());
     Long before = lastOfHost.put(call.kind().host(), call.ticks());
     if (before != null && call.ticks() - before < CallLimits.HOUR) {
@@ -46,6 +41,12 @@ final class TokenPerCallRule extends Check {
   @Override
   void finish(FindingSink out) {
     long count = requests.count();
+    long others =
+        context
+            .timeline()
+            .count(
+                kind ->
+                    kind.timed() && (kind.countable() || kind.exclusion() == Exclusion.OTHER_API));
     // A job that signs in once a day needs its token: most must come while another still lives.
     if (others > 0
         && count >= ENOUGH_REQUESTS

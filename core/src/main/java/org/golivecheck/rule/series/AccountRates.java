@@ -26,11 +26,16 @@ final class AccountRates {
 
   private final Timeline timeline;
   private final Thresholds thresholds;
+
+  /** Whether calls of a kind draw on a limit, by the number of the kind. */
+  private final boolean[] limited;
+
   private final Map<AccountCalls, Account> accounts = new LinkedHashMap<>();
 
   AccountRates(ReviewContext context) {
     timeline = context.timeline();
     thresholds = context.thresholds();
+    limited = timeline.kindsThat(kind -> AccountCalls.limited(kind) && kind.timed());
     Map<AccountCalls, Account> chosen = busiest();
     if (!chosen.isEmpty()) {
       long hourly = Steps.seconds(timeline, MAX_BUCKETS, CallLimits.HOUR_SECONDS);
@@ -52,10 +57,13 @@ final class AccountRates {
   }
 
   private Map<AccountCalls, Account> busiest() {
-    PerAccount<Account> all = new PerAccount<>(timeline);
+    PerAccount<Account> all = new PerAccount<>();
     for (int position = 0; position < timeline.size(); position++) {
-      if (isLimited(position)) {
-        all.get(position, Account::new).calls++;
+      if (limited[timeline.kindId(position)]) {
+        int account = timeline.account(position);
+        if (account >= 0) {
+          all.get(account, timeline.isDemo(position), Account::new).calls++;
+        }
       }
     }
     Map<AccountCalls, Account> busiest = new LinkedHashMap<>();
@@ -67,22 +75,17 @@ final class AccountRates {
   }
 
   private void measure(Map<AccountCalls, Account> wanted) {
-    PerAccount<Account> chosen = new PerAccount<>(timeline);
+    PerAccount<Account> chosen = new PerAccount<>();
     wanted.forEach(chosen::put);
     for (int position = 0; position < timeline.size(); position++) {
-      if (isLimited(position)) {
-        Account account = chosen.get(position);
+      if (limited[timeline.kindId(position)]) {
+        int number = timeline.account(position);
+        Account account = number < 0 ? null : chosen.get(number, timeline.isDemo(position));
         if (account != null) {
           account.add(timeline, position);
         }
       }
     }
-  }
-
-  private boolean isLimited(int position) {
-    return AccountCalls.limited(timeline.kind(position))
-        && timeline.kind(position).timed()
-        && timeline.account(position) >= 0;
   }
 
   /** An account as it is measured. */

@@ -12,6 +12,7 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Lane;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -95,13 +96,15 @@ final class Lanes {
   }
 
   private void count() {
+    boolean[] failures = timeline.kindsThat(CallKind::failed);
+    boolean[] timed = timeline.kindsThat(CallKind::timed);
     for (int position = 0; position < timeline.size(); position++) {
-      boolean failed = timeline.kind(position).failed();
+      int kind = timeline.kindId(position);
       boolean breach = breaches.get(position);
-      Counted lane = lanes.get(lane(position));
-      lane.add(failed, breach);
-      if (bucketSeconds > 0 && timeline.kind(position).timed()) {
-        lane.bucket(timeline.ticks(position), bucketSeconds).add(failed, breach);
+      Counted lane = lanes.get(laneOfKind[kind]);
+      lane.add(failures[kind], breach);
+      if (bucketSeconds > 0 && timed[kind]) {
+        lane.bucket(timeline.ticks(position), bucketSeconds).add(failures[kind], breach);
       }
     }
   }

@@ -10,7 +10,6 @@ import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.rule.check.ReviewContext;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
@@ -22,10 +21,6 @@ final class PolledResources {
   private final ReviewContext context;
   private final Timeline timeline;
 
-  /** Ends with the interval that DocuSign asks for, an hour, and whatever is longer. */
-  private static final long[] GAPS_BELOW = {10, 60, 300, 900, 3_600, 0};
-
-  private final long[] gapCounts = new long[GAPS_BELOW.length];
   private final List<Polled> polled = new ArrayList<>();
   private final long count;
 
@@ -41,8 +36,8 @@ final class PolledResources {
   /** Returns how many gaps of all resources there are by their length; empty if none was polled. */
   List<GapCount> gapCounts() {
     List<GapCount> counts = new ArrayList<>();
-    for (int i = 0; i < GAPS_BELOW.length && !polled.isEmpty(); i++) {
-      counts.add(new GapCount(GAPS_BELOW[i], gapCounts[i]));
+    for (int i = 0; i < PollingPairs.GAPS_BELOW.size() && !polled.isEmpty(); i++) {
+      counts.add(new GapCount(PollingPairs.GAPS_BELOW.get(i), timeline.pairs().gapsBelow(i)));
     }
     return counts;
   }
@@ -91,35 +86,19 @@ final class PolledResources {
   }
 
   private void measure() {
-    LastSeen newest = new LastSeen();
     LastSeen places = new LastSeen();
     for (int place = 0; place < polled.size(); place++) {
       places.put(polled.get(place).number, place);
     }
+    boolean[] reads = timeline.kindsThat(kind -> kind.countable() && kind.isMethod("GET"));
     for (int position = 0; position < timeline.size(); position++) {
-      CallKind kind = timeline.kind(position);
-      if (kind.countable() && kind.isMethod("GET") && isReadOfEnvelopes(position)) {
-        if (kind.timed()) {
-          count(newest.put(timeline.resource(position), position), position);
-        }
+      if (reads[timeline.kindId(position)]) {
         int place = places.get(timeline.resource(position));
-        if (place != LastSeen.NOTHING) {
+        if (place != LastSeen.NOTHING && isReadOfEnvelopes(position)) {
           measure(polled.get(place), position);
         }
       }
     }
-  }
-
-  private void count(int before, int position) {
-    if (before == LastSeen.NOTHING || isPage(position, before)) {
-      return;
-    }
-    long gap = timeline.ticks(position) - timeline.ticks(before);
-    int length = 0;
-    while (GAPS_BELOW[length] > 0 && gap >= GAPS_BELOW[length] * Timeline.TICKS_PER_SECOND) {
-      length++;
-    }
-    gapCounts[length]++;
   }
 
   private boolean isPage(int position, int before) {

@@ -84,9 +84,10 @@ public final class SeriesFold {
     Timeline timeline = context.timeline();
     // By category, then actor: what the sorting below leaves equal keeps this order.
     Map<String, Map<String, long[]>> counts = new TreeMap<>();
+    boolean[] failed = timeline.kindsThat(CallKind::failed);
     for (int position = 0; position < timeline.size(); position++) {
       ErrorClass error =
-          timeline.kind(position).failed() ? timeline.detail(position).error() : null;
+          failed[timeline.kindId(position)] ? timeline.detail(position).error() : null;
       if (error != null) {
         long[] count =
             counts

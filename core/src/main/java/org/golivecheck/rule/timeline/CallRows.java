@@ -301,6 +301,11 @@ final class CallRows {
     return details.get(chunks[row >> CHUNK_BITS].detail[row & MASK]);
   }
 
+  /** Returns whether the detail of a row is {@link CallDetail#NONE}. */
+  boolean isPlain(int row) {
+    return chunks[row >> CHUNK_BITS].detail[row & MASK] == 0;
+  }
+
   String source(int row) {
     return sources.unpack(packedSource(row));
   }

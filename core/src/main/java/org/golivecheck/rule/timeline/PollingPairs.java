@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.golivecheck.rule.Thresholds;
 
 /**
@@ -26,6 +27,14 @@ public final class PollingPairs {
 
   /** The resources that calls asked for whose time the log does not show. */
   private final BitSet untimed = new BitSet();
+
+  /**
+   * What the lengths of gaps are counted by, in seconds: from 0 or the bound before, to below a
+   * bound. The last one has no end.
+   */
+  public static final List<Long> GAPS_BELOW = List.of(10L, 60L, 300L, 900L, 3_600L, 0L);
+
+  private final long[] gaps = new long[GAPS_BELOW.size()];
 
   private final Timeline timeline;
   private final long breachGap;
@@ -62,13 +71,26 @@ public final class PollingPairs {
       int before = lastGet.put(resource, i);
       if (before != LastSeen.NOTHING) {
         long gap = timeline.ticks(i) - timeline.ticks(before);
+        boolean page = list && timeline.isNextPage(i, before);
+        if (!page) {
+          pairs.gaps[length(gap)]++;
+        }
         if (gap < safeGap) {
-          int previous = newestPair.put(resource, pairs.size);
-          pairs.add(i, before, previous, list, gap);
+          int mark = (list ? LIST : 0) | (page ? PAGE : 0) | (gap < pairs.breachGap ? NEAR : 0);
+          pairs.add(i, before, newestPair.put(resource, pairs.size), mark);
         }
       }
     }
     return pairs;
+  }
+
+  private static int length(long gap) {
+    int length = 0;
+    while (length + 1 < GAPS_BELOW.size()
+        && gap >= GAPS_BELOW.get(length) * CallRows.TICKS_PER_SECOND) {
+      length++;
+    }
+    return length;
   }
 
   private void countGet(int resource) {
@@ -78,7 +100,7 @@ public final class PollingPairs {
     gets[resource]++;
   }
 
-  private void add(int call, int before, int previousPair, boolean list, long gap) {
+  private void add(int call, int before, int previousPair, int mark) {
     if (size == later.length) {
       int larger = size + (size >> 1);
       later = Arrays.copyOf(later, larger);
@@ -92,9 +114,7 @@ public final class PollingPairs {
     if (previousPair != LastSeen.NOTHING) {
       marks[previousPair] &= ~NEWEST;
     }
-    boolean page = list && timeline.isNextPage(call, before);
-    marks[size] =
-        (byte) (NEWEST | (list ? LIST : 0) | (page ? PAGE : 0) | (gap < breachGap ? NEAR : 0));
+    marks[size] = (byte) (NEWEST | mark);
     size++;
   }
 
@@ -104,6 +124,15 @@ public final class PollingPairs {
    */
   public boolean anyUntimed() {
     return untimed.stream().anyMatch(resource -> gets[resource] > 1);
+  }
+
+  /**
+   * Returns how many gaps there are, without those before a further page.
+   *
+   * @param bound which of {@link #GAPS_BELOW} they are below
+   */
+  public long gapsBelow(int bound) {
+    return gaps[bound];
   }
 
   /** Returns the time that a GET must keep to the previous one of its resource, in ticks. */

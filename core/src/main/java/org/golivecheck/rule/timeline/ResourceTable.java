@@ -13,13 +13,17 @@ final class ResourceTable {
   /** Stands for an envelope or account where a path names none. */
   static final int NONE = -1;
 
+  private static final int FACTS = 3;
+  private static final int ENVELOPE = 1;
+  private static final int ACCOUNT = 2;
+
   private static final int LIST = -2;
   private static final int NOT_YET = -3;
 
   private final TextTable urls;
-  private final int[] resources;
-  private final int[] envelopes;
-  private final int[] accounts;
+
+  /** Resource, envelope and account of each URL, one after another: mostly all are asked for. */
+  private final int[] known;
 
   private final PackedUrl packed = new PackedUrl();
   private final Guid guid = new Guid();
@@ -35,16 +39,13 @@ final class ResourceTable {
 
   ResourceTable(TextTable urls) {
     this.urls = urls;
-    resources = new int[urls.size()];
-    envelopes = new int[urls.size()];
-    accounts = new int[urls.size()];
-    Arrays.fill(resources, NOT_YET);
-    Arrays.fill(envelopes, NOT_YET);
+    known = new int[FACTS * urls.size()];
+    Arrays.fill(known, NOT_YET);
   }
 
   /** Works all URLs out, so that several threads may ask. */
   void workOut() {
-    for (int url = 0; url < resources.length; url++) {
+    for (int url = 0; url < known.length / FACTS; url++) {
       resource(url);
       found(url);
     }
@@ -55,10 +56,10 @@ final class ResourceTable {
    * compared ignoring case.
    */
   int resource(int url) {
-    if (resources[url] == NOT_YET) {
-      resources[url] = key(url);
+    if (known[FACTS * url] == NOT_YET) {
+      known[FACTS * url] = key(url);
     }
-    return resources[url];
+    return known[FACTS * url];
   }
 
   private int key(int url) {
@@ -90,7 +91,7 @@ final class ResourceTable {
   /** Returns the number of the account in a URL, or {@link #NONE}. */
   int account(int url) {
     found(url);
-    return accounts[url];
+    return known[FACTS * url + ACCOUNT];
   }
 
   /** Returns the account of a number, in lower case. */
@@ -99,32 +100,33 @@ final class ResourceTable {
   }
 
   private int found(int url) {
-    if (envelopes[url] == NOT_YET) {
+    int at = FACTS * url + ENVELOPE;
+    if (known[at] == NOT_YET) {
       packed.set(urls, url);
       if (packed.readEnvelope()) {
-        envelopes[url] =
+        known[at] =
             packed.isList() ? LIST : envelopeIds.id(packed.envelopeHigh(), packed.envelopeLow());
-        accounts[url] = number(packed.accountHigh(), packed.accountLow());
+        known[FACTS * url + ACCOUNT] = number(packed.accountHigh(), packed.accountLow());
       } else {
         findByText(url);
       }
     }
-    return envelopes[url];
+    return known[at];
   }
 
   private void findByText(int url) {
     read(url);
     PathIds ids = PathIds.of(CallUrl.parse(lastText));
     String envelope = ids.envelopeId();
+    int number = NONE;
     if (ids.kind() == PathIds.Kind.ENVELOPE_LIST) {
-      envelopes[url] = LIST;
+      number = LIST;
     } else if (envelope != null && guid.read(envelope, 0)) {
-      envelopes[url] = envelopeIds.id(guid.high(), guid.low());
-    } else {
-      envelopes[url] = NONE;
+      number = envelopeIds.id(guid.high(), guid.low());
     }
+    known[FACTS * url + ENVELOPE] = number;
     String account = ids.accountId();
-    accounts[url] = account == null ? NONE : accountIds.id(account);
+    known[FACTS * url + ACCOUNT] = account == null ? NONE : accountIds.id(account);
   }
 
   /** Logs mostly hold one account, so the last one is kept at hand. */

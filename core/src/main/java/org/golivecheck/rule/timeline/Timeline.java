@@ -330,6 +330,11 @@ public final class Timeline {
     return kind < demo.length ? demo[kind] : kind(position).demo();
   }
 
+  /** Returns whether a call's detail is {@link CallDetail#NONE}. */
+  public boolean isPlain(int position) {
+    return rows.isPlain(order[position]);
+  }
+
   /** Returns what a call has of its own. */
   public CallDetail detail(int position) {
     return rows.detail(order[position]);
