@@ -118,6 +118,11 @@ public final class AnyClient implements LineParser, LoggedText {
   }
 
   @Override
+  public boolean isInCall() {
+    return clients.stream().anyMatch(LineParser::isInCall);
+  }
+
+  @Override
   public void endRecord() {
     clients.forEach(LineParser::endRecord);
     exceptions.endRecord();

@@ -24,6 +24,7 @@ import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.log.text.TextLogSession;
 import org.golivecheck.text.Ascii;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log of an application whose beginning does not show yet which client it uses: whatever
@@ -100,7 +101,12 @@ public final class ApplicationLogReader implements LogReader {
 
   @Override
   public ReadSession open(ReadContext context) {
-    Lines lines = new Lines(new AnyClient(context));
+    return open(context, new AnyClient(context));
+  }
+
+  /** Opens a session that says which lines look like calls that a parser does not read. */
+  static ReadSession open(ReadContext context, LineParser parser) {
+    Lines lines = new Lines(parser);
     return new Session(context, lines, new TextLogSession(context, lines));
   }
 
@@ -110,6 +116,11 @@ public final class ApplicationLogReader implements LogReader {
     private boolean anyCall;
     private long callLike;
     private long first;
+
+    /** How many of them name an HTTP client. */
+    private long named;
+
+    private long firstNamed;
     private String client = "";
 
     Lines(LineParser clients) {
@@ -120,7 +131,8 @@ public final class ApplicationLogReader implements LogReader {
     public void start(String source, Consumer<? super ApiCall> calls) {
       anyCall = false;
       callLike = 0;
-      first = 0;
+      named = 0;
+      client = "";
       clients.start(
           source,
           call -> {
@@ -132,15 +144,21 @@ public final class ApplicationLogReader implements LogReader {
     @Override
     public boolean line(TextLine line) {
       boolean taken = clients.line(line);
-      if (!taken && !anyCall && CallLike.line(line.bytes(), line.from(), line.to())) {
+      if (!taken && CallLike.line(line.bytes(), line.from(), line.to())) {
+        Matcher name = CLIENT.matcher(line.text());
+        boolean known = name.find();
+        first = callLike == 0 ? line.number() : first;
         callLike++;
-        if (first == 0) {
-          first = line.number();
-          Matcher name = CLIENT.matcher(line.text());
-          client = name.find() ? name.group() : "";
-        }
+        client = named == 0 && known ? name.group() : client;
+        firstNamed = named == 0 && known ? line.number() : firstNamed;
+        named += known ? 1 : 0;
       }
       return taken;
+    }
+
+    @Override
+    public boolean isInCall() {
+      return clients.isInCall();
     }
 
     @Override
@@ -153,23 +171,44 @@ public final class ApplicationLogReader implements LogReader {
       clients.end();
     }
 
-    /** Returns the first line that looks like a call, where no call was read; else 0. */
-    long unread() {
-      return anyCall ? 0 : first;
+    /** Returns what lines were not read though they look like calls, or null if there are none. */
+    @Nullable LogProblem unread(String source) {
+      if (anyCall) {
+        return named == 0
+            ? null
+            : new LogProblem(
+                ProblemCode.BAD_RECORD,
+                new LogProblem.Position(source, firstNamed, -1),
+                looksLike(named)
+                    + " of another HTTP client"
+                    + name()
+                    + ", which may be the same calls and are not read. See them with --input-format"
+                    + " app-log; if they are calls of their own, log them as JSON.",
+                false);
+      }
+      return callLike == 0
+          ? null
+          : new LogProblem(
+              ProblemCode.UNKNOWN_FORMAT,
+              new LogProblem.Position(source, first, -1),
+              "is the log of an application, in which "
+                  + looksLike(callLike)
+                  + name()
+                  + ", but neither as an HTTP client that is known logs them nor as an exception of"
+                  + " DocuSign's SDKs; turn the client's debug log on, or try --input-format",
+              true);
     }
 
-    /** Returns what was found, as text that follows the name of the file. */
-    String message() {
-      return "is the log of an application, in which "
-          + callLike
-          + (callLike == 1 ? " line looks like a call" : " lines look like calls")
-          + (client.isEmpty() ? "" : " (the first names " + client + ")")
-          + ", but neither as an HTTP client that is known logs them nor as an exception of DocuSign's"
-          + " SDKs; turn the client's debug log on, or try --input-format";
+    private static String looksLike(long lines) {
+      return lines == 1 ? "1 line looks like a call" : lines + " lines look like calls";
+    }
+
+    private String name() {
+      return client.isEmpty() ? "" : " (the first names " + client + ")";
     }
   }
 
-  /** Tells of a log from which no call was read though its lines look like calls. */
+  /** Reports lines of a log that look like calls and were not read. */
   private record Session(ReadContext context, Lines parser, TextLogSession lines)
       implements ReadSession {
 
@@ -177,15 +216,9 @@ public final class ApplicationLogReader implements LogReader {
     public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
         throws IOException {
       lines.read(source, in, calls);
-      if (parser.unread() > 0) {
-        context
-            .problems()
-            .report(
-                new LogProblem(
-                    ProblemCode.UNKNOWN_FORMAT,
-                    new LogProblem.Position(source, parser.unread(), -1),
-                    parser.message(),
-                    true));
+      LogProblem unread = parser.unread(source);
+      if (unread != null) {
+        context.problems().report(unread);
       }
     }
   }

@@ -13,7 +13,6 @@ import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.text.HeadLines;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
-import org.golivecheck.log.text.TextLogSession;
 
 /**
  * The formats of logs that HTTP clients write as lines of text: how each begins, and its parser.
@@ -39,7 +38,7 @@ public final class ClientFormats {
 
     @Override
     public ReadSession open(ReadContext context) {
-      return new TextLogSession(context, parser.apply(context));
+      return ApplicationLogReader.open(context, parser.apply(context));
     }
   }
 

@@ -68,12 +68,12 @@ enum DeclaredClient {
           + "(?: return_code=\\w+)?(?: total_time=(?<s>[\\d.]+))?"),
   HTTP_TEXT(
       "http-text",
-      "HTTP exchanges as text: what REST clients, forums and support tickets have",
+      "HTTP exchanges as text: REST clients, forums, support tickets, the gem docusign_rest",
       EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
-      List.of("HTTP/"),
-      "^(?<method>[A-Z]{3,7}) (?<url>(?:https?://|/)\\S+) HTTP/[\\d.]+$"
+      List.of("HTTP/", "://"),
+      "^(?<method>[A-Z]{3,7}) (?<url>https?://\\S+(?= HTTP/[\\d.]+$|$)|/\\S+(?= HTTP/[\\d.]+$))"
           + "|^HTTP/[\\d.]+ (?<status>\\d{3})(?: |$)"
-          + "|^(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?<body>.+)$"),
+          + "|^(?!Body: )(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?:Body: )?(?<body>(?!--DocuSign ).+)$"),
   CAPTIONS(
       "devtools-text",
       "browsers: what their developer tools show of a call, copied as text",

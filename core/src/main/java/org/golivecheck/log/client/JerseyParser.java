@@ -88,6 +88,11 @@ final class JerseyParser implements ClientParser {
   }
 
   @Override
+  public boolean isInCall() {
+    return exchange != null;
+  }
+
+  @Override
   public void start(String source, Consumer<? super ApiCall> target) {
     calls.start(source, target);
     open.clear();

@@ -81,6 +81,11 @@ final class LogbookParser implements ClientParser {
   }
 
   @Override
+  public boolean isInCall() {
+    return isOpen();
+  }
+
+  @Override
   public void start(String source, Consumer<? super ApiCall> target) {
     calls.start(source, target);
     open.clear();

@@ -87,6 +87,11 @@ final class OkHttpParser implements ClientParser {
   }
 
   @Override
+  public boolean isInCall() {
+    return isOpen();
+  }
+
+  @Override
   public void start(String source, Consumer<? super ApiCall> target) {
     calls.start(source, target);
     open.clear();

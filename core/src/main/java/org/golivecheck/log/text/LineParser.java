@@ -19,6 +19,14 @@ public interface LineParser {
   /** Ends the text of the surrounding record of the log, if there is one. */
   default void endRecord() {}
 
+  /**
+   * Returns whether a call has begun whose end is still to come, where the form of the log shows
+   * the ends of calls.
+   */
+  default boolean isInCall() {
+    return false;
+  }
+
   /** Ends the log. */
   void end();
 }

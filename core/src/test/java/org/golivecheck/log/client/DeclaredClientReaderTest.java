@@ -83,6 +83,25 @@ class DeclaredClientReaderTest {
   }
 
   @Test
+  void theLogOfTheGemDocusignRestIsAnExchange() {
+    ReadLog log =
+        ReadLog.text(
+            "--DocuSign REQUEST--",
+            "POST https://demo.docusign.net/restapi/v2/accounts/1/envelopes",
+            "Content-Type: application/json",
+            "Body: {\"status\":\"sent\"}",
+            "--DocuSign RESPONSE--",
+            "HTTP/1.1 400 Bad Request",
+            "Date: Mon, 23 Nov 2026 09:00:00 GMT",
+            "Body: {\"errorCode\":\"A_CODE\"}");
+
+    assertThat(log.format()).isEqualTo("http-text");
+    assertThat(log.call().timestamp()).isEqualTo("2026-11-23T09:00:00Z");
+    assertThat(log.call().requestBytes()).isEqualTo(17);
+    assertThat(log.call().error().code()).isEqualTo("A_CODE");
+  }
+
+  @Test
   void aRequestAloneIsNoLog() {
     assertThat(ReadLog.text("Try this:", "GET /restapi/v2.1/accounts HTTP/1.1").format())
         .isNotEqualTo("http-text");

@@ -208,7 +208,8 @@ class JerseyReaderTest {
             "",
             "[{\"errorDetails\": {\"errorCode\": \"INVALID_RECIPIENT_ID\"}}]}",
             "",
-            "ready");
+            "ready",
+            "");
 
     assertThat(log.call().itemErrors())
         .singleElement()
