@@ -1,6 +1,7 @@
 package org.golivecheck.render.json;
 
 import static org.golivecheck.render.json.JsonReportWriter.text;
+import static org.golivecheck.render.json.JsonReportWriter.writeArray;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -30,8 +31,7 @@ final class JsonGate {
     json.writeNumberField("baselined", decision.baselined());
     json.writeNumberField("suppressed", decision.suppressed());
     writeBaseline(gate.baseline(), json);
-    JsonReportWriter.writeArray(
-        json, "suppressions", gate.suppressions(), JsonGate::writeSuppression);
+    writeArray(json, "suppressions", gate.suppressions(), JsonGate::writeSuppression);
     json.writeEndObject();
   }
 
@@ -44,23 +44,20 @@ final class JsonGate {
     json.writeObjectFieldStart("baseline");
     text(json, "file", baseline.file());
     json.writeNumberField("entries", baseline.entries());
-    JsonReportWriter.writeArray(json, "stale", baseline.stale(), JsonGate::writeEntry);
-    JsonReportWriter.writeArray(json, "expired", baseline.expired(), JsonGate::writeEntry);
+    writeArray(json, "stale", baseline.stale(), JsonGate::writeEntry);
+    writeArray(json, "expired", baseline.expired(), JsonGate::writeEntry);
     json.writeEndObject();
   }
 
   private static void writeEntry(JsonGenerator json, EntryUse entry) throws IOException {
-    json.writeStartObject();
     text(json, "fingerprint", entry.fingerprint());
     json.writeNumberField("maxCount", entry.maxCount());
     json.writeNumberField("seen", entry.seen());
     text(json, "reason", entry.reason());
     text(json, "until", day(entry.until()));
-    json.writeEndObject();
   }
 
   private static void writeSuppression(JsonGenerator json, SuppressionUse use) throws IOException {
-    json.writeStartObject();
     text(json, "rule", use.rule());
     text(json, "errorCode", use.errorCode());
     text(json, "resource", use.resource());
@@ -69,7 +66,6 @@ final class JsonGate {
     text(json, "until", day(use.until()));
     json.writeBooleanField("expired", use.expired());
     json.writeNumberField("findings", use.findings());
-    json.writeEndObject();
   }
 
   /** Writes the fields of a finding's state into an object that is open. */

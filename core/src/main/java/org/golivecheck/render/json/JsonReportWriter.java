@@ -3,6 +3,7 @@ package org.golivecheck.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.ReportWriter;
 import org.golivecheck.render.words.ToolInfo;
@@ -52,12 +53,12 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeStartObject();
     writeSchemaVersion(json);
     writeResult(report, json);
-    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFinding);
+    writeArray(json, "findings", report.findings(), JsonReportWriter::writeFindingFields);
     if (!report.next().isEmpty()) {
-      writeArray(json, "next", report.next(), JsonGenerator::writeString);
+      writeTexts(json, "next", report.next());
     }
     writeBackground(report, json);
-    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblem);
+    writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblemFields);
     JsonGate.write(report, json);
     if (report.comparison() != null) {
       writeComparison(report.comparison(), json);
@@ -80,14 +81,12 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writeChange(JsonGenerator json, Change change) throws IOException {
-    json.writeStartObject();
     text(json, "kind", change.kind().id());
     text(json, "rule", change.rule());
     text(json, "title", change.title());
     text(json, "fingerprint", change.fingerprint());
     json.writeNumberField("before", change.before());
     json.writeNumberField("now", change.now());
-    json.writeEndObject();
   }
 
   static void writeSchemaVersion(JsonGenerator json) throws IOException {
@@ -115,18 +114,15 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writePart(JsonGenerator json, PartVerdict part) throws IOException {
-    json.writeStartObject();
     text(json, "name", part.name());
     json.writeStringField("verdict", part.verdict().name());
     writeArray(json, "reasons", part.reasons(), JsonReportWriter::writeReason);
     json.writeNumberField("cleanCallsNeeded", part.cleanCallsNeeded());
     json.writeNumberField("total", part.total());
     json.writeNumberField("countable", part.countable());
-    json.writeEndObject();
   }
 
   private static void writeKey(JsonGenerator json, KeyVerdict key) throws IOException {
-    json.writeStartObject();
     text(json, "key", key.key());
     json.writeStringField("verdict", key.verdict().name());
     writeArray(json, "reasons", key.reasons(), JsonReportWriter::writeReason);
@@ -137,20 +133,17 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeEndObject();
     json.writeNumberField("countable", key.countable());
     json.writeNumberField("total", key.total());
-    json.writeEndObject();
   }
 
   /** Writes the fields {@code notes} and {@code inputs}. */
   static void writeBackground(GoLiveReport report, JsonGenerator json) throws IOException {
-    writeArray(json, "notes", report.notes(), JsonGenerator::writeString);
+    writeTexts(json, "notes", report.notes());
     writeArray(json, "inputs", report.inputs(), JsonReportWriter::writeInput);
   }
 
   private static void writeReason(JsonGenerator json, Reason reason) throws IOException {
-    json.writeStartObject();
     text(json, "rule", reason.rule());
     text(json, "message", reason.message());
-    json.writeEndObject();
   }
 
   private static void writeWindow(JsonGenerator json, Window window) throws IOException {
@@ -162,7 +155,6 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writeWindowCall(JsonGenerator json, WindowCall call) throws IOException {
-    json.writeStartObject();
     time(json, "timestamp", call.timestamp());
     text(json, "method", call.method());
     text(json, "path", call.path());
@@ -173,7 +165,6 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "errorCode", call.errorCode());
     text(json, "traceToken", call.traceToken());
     text(json, "source", call.source());
-    json.writeEndObject();
   }
 
   private static void writeCalls(JsonGenerator json, Calls calls) throws IOException {
@@ -207,12 +198,6 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void writeFinding(JsonGenerator json, Finding finding) throws IOException {
-    json.writeStartObject();
-    writeFindingFields(json, finding);
-    json.writeEndObject();
-  }
-
   /** Writes the fields of a finding into an object that is open. */
   static void writeFindingFields(JsonGenerator json, Finding finding) throws IOException {
     text(json, "rule", finding.rule());
@@ -240,28 +225,18 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
-    json.writeStartObject();
     time(json, "timestamp", evidence.timestamp());
     text(json, "traceToken", evidence.traceToken());
     text(json, "source", evidence.source());
     json.writeNumberField("status", evidence.status());
-    json.writeEndObject();
   }
 
   private static void writeInput(JsonGenerator json, Input input) throws IOException {
-    json.writeStartObject();
     text(json, "name", input.name());
     text(json, "format", input.format());
     json.writeNumberField("entries", input.entries());
     json.writeNumberField("calls", input.calls());
     json.writeNumberField("skipped", input.skipped());
-    json.writeEndObject();
-  }
-
-  private static void writeProblem(JsonGenerator json, Problem problem) throws IOException {
-    json.writeStartObject();
-    writeProblemFields(json, problem);
-    json.writeEndObject();
   }
 
   /** Writes the fields of a problem into an object that is open. */
@@ -296,18 +271,27 @@ public final class JsonReportWriter implements ReportWriter {
     }
   }
 
+  private static void writeTexts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(texts.toArray(String[]::new), 0, texts.size());
+  }
+
+  /** Writes an array of objects. */
   static <T> void writeArray(
-      JsonGenerator json, String name, Iterable<? extends T> items, ItemWriter<? super T> writer)
+      JsonGenerator json, String name, Iterable<? extends T> items, FieldsWriter<? super T> fields)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T item : items) {
-      writer.write(json, item);
+      json.writeStartObject();
+      fields.write(json, item);
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  /** Writes one item of an array. */
-  interface ItemWriter<T> {
+  /** Writes the fields of an object that is open. */
+  interface FieldsWriter<T> {
     void write(JsonGenerator json, T item) throws IOException;
   }
 }

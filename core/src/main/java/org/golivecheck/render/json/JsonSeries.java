@@ -35,7 +35,6 @@ final class JsonSeries {
   }
 
   private static void writeCall(JsonGenerator json, Call call) throws IOException {
-    json.writeStartObject();
     time(json, "timestamp", call.timestamp());
     text(json, "method", call.method());
     text(json, "resource", call.resource());
@@ -48,29 +47,22 @@ final class JsonSeries {
     text(json, "excluded", call.excluded() == null ? null : call.excluded().id());
     json.writeBooleanField("inWindow", call.inWindow());
     json.writeBooleanField("breach", call.breach());
-    json.writeEndObject();
   }
 
   private static void writeGapCount(JsonGenerator json, GapCount gaps) throws IOException {
-    json.writeStartObject();
     json.writeNumberField("belowSeconds", gaps.belowSeconds());
     json.writeNumberField("count", gaps.count());
-    json.writeEndObject();
   }
 
   private static void writeLane(JsonGenerator json, Lane lane) throws IOException {
-    json.writeStartObject();
     text(json, "name", lane.name());
     writeCounts(json, lane.calls(), lane.failed(), lane.breaches());
     writeArray(json, "buckets", lane.buckets(), JsonSeries::writeBucket);
-    json.writeEndObject();
   }
 
   private static void writeBucket(JsonGenerator json, Bucket bucket) throws IOException {
-    json.writeStartObject();
     time(json, "start", bucket.start());
     writeCounts(json, bucket.calls(), bucket.failed(), bucket.breaches());
-    json.writeEndObject();
   }
 
   private static void writeCounts(JsonGenerator json, long calls, long failed, long breaches)
@@ -82,27 +74,22 @@ final class JsonSeries {
 
   private static void writePolledResource(JsonGenerator json, PolledResource polled)
       throws IOException {
-    json.writeStartObject();
     text(json, "resource", polled.resource());
     text(json, "operation", polled.operation());
     json.writeNumberField("gets", polled.gets());
     json.writeNumberField("breaches", polled.breaches());
     writeArray(json, "gaps", polled.gaps(), JsonSeries::writeGap);
-    json.writeEndObject();
   }
 
   private static void writeGap(JsonGenerator json, Gap gap) throws IOException {
-    json.writeStartObject();
     time(json, "timestamp", gap.timestamp());
     json.writeNumberField("millis", gap.millis());
     json.writeBooleanField("page", gap.page());
     json.writeBooleanField("breach", gap.breach());
     json.writeBooleanField("inWindow", gap.inWindow());
-    json.writeEndObject();
   }
 
   private static void writeRate(JsonGenerator json, Rate rate) throws IOException {
-    json.writeStartObject();
     text(json, "account", rate.account());
     json.writeBooleanField("demo", rate.demo());
     json.writeNumberField("seconds", rate.seconds());
@@ -112,22 +99,17 @@ final class JsonSeries {
     time(json, "peakTime", rate.peakTime());
     json.writeNumberField("bucketSeconds", rate.bucketSeconds());
     writeArray(json, "points", rate.points(), JsonSeries::writePoint);
-    json.writeEndObject();
   }
 
   private static void writePoint(JsonGenerator json, RatePoint point) throws IOException {
-    json.writeStartObject();
     time(json, "start", point.start());
     json.writeNumberField("calls", point.calls());
-    json.writeEndObject();
   }
 
   private static void writeErrorCount(JsonGenerator json, ErrorCount count) throws IOException {
-    json.writeStartObject();
     text(json, "category", count.category());
     text(json, "actor", count.actor());
     json.writeNumberField("calls", count.calls());
     json.writeNumberField("inWindow", count.inWindow());
-    json.writeEndObject();
   }
 }
