@@ -28,6 +28,7 @@ class EncodingsTest {
   private static final Map<String, String> PLACES =
       Map.ofEntries(
           Map.entry("prose", "The request failed. @"),
+          Map.entry("after a word", "The request failed with @"),
           Map.entry("query", "https://demo.docusign.net/restapi/v2.1/accounts/1/envelopes?@"),
           Map.entry("second parameter", "/restapi/v2.1/accounts/1/envelopes?count=1&@"),
           Map.entry("header", "Accept: */*\r\nX-Note: a; @\r\nHost: x"),

@@ -86,6 +86,8 @@ class RedactorTest {
           https://user:p@ss@demo.docusign.net/x -> https://[secret]@demo.docusign.net/x
           Authorization: Digest a, b, c -> Authorization: [secret]
           -H 'Cookie: sid=1; x=2' -v -> -H 'Cookie: [secret]' -v
+          answered 400 Authorization=Bearer abc: m -> answered 400 Authorization=[secret]
+          sent Set-Cookie: a=1; sid=2 -> sent Set-Cookie: [secret]
           Cookie: "sid=1; x=2" -> Cookie: "[secret]"
           Cookie: "sid=1"; y="2" -> Cookie: "[secret]"
           X-DocuSign-Authentication: "{"Password":"p"}" -> X-DocuSign-Authentication: "[secret]"

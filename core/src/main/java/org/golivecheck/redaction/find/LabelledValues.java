@@ -47,7 +47,8 @@ final class LabelledValues implements Detector {
       return match;
     }
     int second = endOfName(text, end + 1);
-    return second == end + 1
+    // The second word alone may be a header whose line is secret, and not only its first word.
+    return second == end + 1 || Label.of(text.substring(end + 1, second)) == Label.SECRET_LINE
         ? null
         : valueAfter(text, at, Label.of(text.substring(at, second)), second);
   }
