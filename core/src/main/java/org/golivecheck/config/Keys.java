@@ -16,42 +16,34 @@ import org.golivecheck.rule.Thresholds;
 public final class Keys {
   private static final int MAX_THREADS = 1_024;
   public static final Key PROFILE =
-      new Key(
+      one(
           "profile",
-          Shape.ONE,
           ValueType.choice(
               "NAME", List.of(Profile.CLASSIC.id(), Profile.CURRENT.id(), Profile.STRICT.id())),
           ReviewSettings.DEFAULT.profile().id(),
           "current",
-          "The rule set; it decides the verdict.",
-          "profile");
+          "The rule set; it decides the verdict.");
   public static final Key EACH =
-      new Key(
+      one(
           "each",
-          Shape.ONE,
           ValueType.choice("PART", Stream.of(PartKind.values()).map(PartKind::id).toList()),
           "",
           "account",
-          "A verdict for each input, account or key.",
-          "each");
+          "A verdict for each input, account or key.");
   public static final Key FAIL_ON =
-      new Key(
+      one(
           "fail-on",
-          Shape.ONE,
           ValueType.choice("LEVEL", List.of("error", "warning", "info", "never")),
           FailOn.ERROR.id(),
           "warning",
-          "The lowest severity that makes the exit code 1.",
-          "fail-on");
+          "The lowest severity that makes the exit code 1.");
   public static final Key BASELINE =
-      new Key(
+      one(
           "baseline",
-          Shape.ONE,
           ValueType.FILE,
           "",
           "golive-baseline.json",
-          "Known findings, which do not fail; --update-baseline writes the file.",
-          "baseline");
+          "Known findings, which do not fail; --update-baseline writes the file.");
   public static final Key REPORTS =
       new Key(
           "reports",
@@ -71,50 +63,40 @@ public final class Keys {
           "Hide personal data in reports; secrets are always hidden.",
           "no-redact");
   public static final Key ALLOW_EMPTY =
-      new Key(
+      one(
           "allow-empty",
-          Shape.ONE,
           ValueType.FLAG,
           "false",
           "true",
-          "Exit 0 if the logs contain no entries at all.",
-          "allow-empty");
+          "Exit 0 if the logs contain no entries at all.");
   public static final Key ACCOUNT =
-      new Key(
+      one(
           "account",
-          Shape.ONE,
           ValueType.text("ID", "the id of an account"),
           "",
           "5f2c9b1e-0000-4000-8000-000000000001",
-          "Only calls of this account.",
-          "account");
+          "Only calls of this account.");
   public static final Key USER =
-      new Key(
+      one(
           "user",
-          Shape.ONE,
           ValueType.text("ID", "the id of a user"),
           "",
           "0e6cdd75-0000-4000-8000-000000000002",
-          "Only calls of this user.",
-          "user");
+          "Only calls of this user.");
   public static final Key HOST =
-      new Key(
+      one(
           "host",
-          Shape.ONE,
           ValueType.text("HOST", "the name of a host"),
           "",
           "demo.docusign.net",
-          "Only calls to this host.",
-          "host");
+          "Only calls to this host.");
   public static final Key INTEGRATION_KEY =
-      new Key(
+      one(
           "integration-key",
-          Shape.ONE,
           ValueType.text("KEY", "an integration key"),
           "",
           "2f1d7a3e-0000-4000-8000-000000000003",
-          "Only calls made with this integration key.",
-          "integration-key");
+          "Only calls made with this integration key.");
   public static final Key GATEWAY_HOSTS =
       new Key(
           "gateway-hosts",
@@ -134,14 +116,12 @@ public final class Keys {
           "Number and GUID of the same account.",
           "account-alias");
   public static final Key INPUT_FORMAT =
-      new Key(
+      one(
           "input-format",
-          Shape.ONE,
           ValueType.INPUT_FORMAT,
           "by content",
           "request-log",
-          "The format of all logs, one of golive-check formats.",
-          "input-format");
+          "The format of all logs, one of golive-check formats.");
   public static final Key MAP =
       new Key(
           "map",
@@ -152,84 +132,68 @@ public final class Keys {
           "Which column or JSON path contains a field.",
           "map");
   public static final Key ZONE =
-      new Key(
-          "zone",
-          Shape.ONE,
-          ValueType.ZONE,
-          "",
-          "Europe/Paris",
-          "The zone of times in logs that name none.",
-          "zone");
+      one("zone", ValueType.ZONE, "", "Europe/Paris", "The zone of times in logs that name none.");
   public static final Key LOG_FORMAT =
-      new Key(
+      one(
           "log-format",
-          Shape.ONE,
           ValueType.LOG_FORMAT,
           "",
           "'%h %l %u %t \"%r\" %>s %b'",
-          "The format of access logs, as the proxy is set up.",
-          "log-format");
+          "The format of access logs, as the proxy is set up.");
   public static final Key COLOR =
-      new Key(
+      one(
           "color",
-          Shape.ONE,
           ValueType.choice("WHEN", List.of("auto", "always", "never")),
           "auto",
           "never",
-          "Colours on standard output.",
-          "color");
+          "Colours on standard output.");
   public static final Key THREADS =
-      new Key(
-          "threads",
-          Shape.ONE,
-          ValueType.number(1, MAX_THREADS),
-          "all",
-          "2",
-          "How many threads read logs.",
-          "threads");
+      one("threads", ValueType.number(1, MAX_THREADS), "all", "2", "How many threads read logs.");
 
-  private static final String THRESHOLDS = "thresholds";
   public static final Key WINDOW_SIZE =
-      new Key(
-          THRESHOLDS + ".window-size",
-          Shape.ONE,
+      threshold(
+          "window-size",
           ValueType.number(1, Thresholds.MAX_WINDOW_SIZE),
           String.valueOf(Thresholds.DEFAULT.windowSize()),
           "30",
-          "How many of the newest countable calls are examined; the profile current counts none.",
-          null);
+          "How many of the newest countable calls are examined; the profile current counts none.");
   public static final Key POLLING_INTERVAL =
-      new Key(
-          THRESHOLDS + ".polling-interval",
-          Shape.ONE,
+      threshold(
+          "polling-interval",
           ValueType.span(Thresholds.MAX_POLLING_INTERVAL),
           Thresholds.DEFAULT.pollingInterval().toMinutes() + "m",
           "20m",
-          "A GET of the same resource sooner than this after the previous one is polling.",
-          null);
+          "A GET of the same resource sooner than this after the previous one is polling.");
   public static final Key CALLS_PER_HOUR =
-      new Key(
-          THRESHOLDS + ".calls-per-hour",
-          Shape.ONE,
+      threshold(
+          "calls-per-hour",
           ValueType.number(1, Integer.MAX_VALUE),
           String.valueOf(Thresholds.DEFAULT.callsPerHour()),
           "5000",
-          "How many calls an account may make in a clock hour, unless its responses say so.",
-          null);
+          "How many calls an account may make in a clock hour, unless its responses say so.");
   public static final Key CALLS_PER_BURST =
-      new Key(
-          THRESHOLDS + ".calls-per-burst",
-          Shape.ONE,
+      threshold(
+          "calls-per-burst",
           ValueType.number(1, Integer.MAX_VALUE),
           "500, in demo 200",
           "500",
-          "How many calls an account may make in 30 seconds.",
-          null);
+          "How many calls an account may make in 30 seconds.");
 
   /** The section of the limits of reading. */
   public static final String LIMITS = "limits";
 
   private Keys() {}
+
+  /** Returns a key with one value and the option of the same name. */
+  private static Key one(
+      String name, ValueType type, String otherwise, String example, String meaning) {
+    return new Key(name, Shape.ONE, type, otherwise, example, meaning, name);
+  }
+
+  private static Key threshold(
+      String name, ValueType type, String otherwise, String example, String meaning) {
+    return new Key("thresholds." + name, Shape.ONE, type, otherwise, example, meaning, null);
+  }
 
   /** Returns all keys, in the order of documentation; those of a section are together. */
   public static List<Key> list() {
