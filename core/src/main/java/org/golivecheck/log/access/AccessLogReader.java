@@ -33,7 +33,7 @@ public final class AccessLogReader implements LogReader {
 
   @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
-    return AccessHead.format(head, length, options) != null;
+    return AccessFormats.format(head, length, options) != null;
   }
 
   @Override

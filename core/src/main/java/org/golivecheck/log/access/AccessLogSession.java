@@ -44,7 +44,8 @@ final class AccessLogSession implements ReadSession {
   public void read(String source, InputStream in, Consumer<? super ApiCall> target)
       throws IOException {
     Head start = Head.of(in);
-    AccessFormat found = AccessHead.format(start.bytes(), start.bytes().length, context.options());
+    AccessFormat found =
+        AccessFormats.format(start.bytes(), start.bytes().length, context.options());
     AccessFormat format = found == null ? fallback() : found;
     calls.start(source, target, false);
     lines.start(start.log());

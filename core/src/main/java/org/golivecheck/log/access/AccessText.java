@@ -36,7 +36,7 @@ public final class AccessText implements LoggedText {
       calls.values().clear();
       time.clear();
       if (format.match(bytes, 0, bytes.length, calls.values(), time) >= 0
-          && AccessHead.isCall(calls.values(), time)) {
+          && AccessFormats.isCall(calls.values(), time)) {
         return calls.end(line, -1, time.isRead() ? time.get() : logged);
       }
     }

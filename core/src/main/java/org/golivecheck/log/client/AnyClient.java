@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * logs its calls, since they are about the same calls and say less. Not thread-safe.
  */
 public final class AnyClient implements LineParser, LoggedText {
-  private final List<ClientParser> clients;
+  private final List<LineParser> clients;
   private final Signs signs;
   private final LineParser exceptions;
   private final TextLine part = new TextLine();
@@ -71,7 +71,7 @@ public final class AnyClient implements LineParser, LoggedText {
   public boolean line(TextLine line) {
     int found = -1;
     for (int i = 0; i < clients.size(); i++) {
-      ClientParser client = clients.get(i);
+      LineParser client = clients.get(i);
       boolean asked = client.isOpen();
       if (!asked) {
         found = found < 0 ? signs.in(line) : found;

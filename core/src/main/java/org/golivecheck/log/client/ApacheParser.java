@@ -10,6 +10,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The name is that of a connection, which has one exchange after another.
  */
-final class ApacheParser implements ClientParser {
+final class ApacheParser implements LineParser {
   private static final byte[] SENT = Ascii.bytes(" >> ");
   private static final byte[] RECEIVED = Ascii.bytes(" << ");
   private static final byte[] HTTP = Ascii.bytes("HTTP/");

@@ -15,6 +15,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * request of its id; else to one after the same prefix, which names the thread; of several to the
  * one that was sent as long ago as the response says, or to the newest.
  */
-final class DeclaredClientParser implements ClientParser {
+final class DeclaredClientParser implements LineParser {
 
   /** Counts more than any difference of times. */
   private static final long OTHER_PREFIX = Duration.ofDays(2).toNanos();

@@ -10,6 +10,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * with {@code headers}. It never logs bodies. The headers of a response name no request: they are
  * taken for those of the next response.
  */
-final class JavaHttpParser implements ClientParser {
+final class JavaHttpParser implements LineParser {
   private static final byte[] REQUEST = Ascii.bytes("REQUEST: ");
   private static final byte[] RESPONSE = Ascii.bytes("RESPONSE: (");
   private static final byte[] HEADERS = Ascii.bytes("HEADERS: ");

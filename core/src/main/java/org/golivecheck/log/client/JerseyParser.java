@@ -7,6 +7,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Records of threads come in any order, but none inside another. The numbers count in each client,
  * so one number may be that of several calls.
  */
-final class JerseyParser implements ClientParser {
+final class JerseyParser implements LineParser {
   private static final byte[] STAR = Ascii.bytes(" * ");
   private static final byte[] ON_THREAD = Ascii.bytes(" on thread ");
   private static final byte[] REQUEST = Ascii.bytes("Sending client request");

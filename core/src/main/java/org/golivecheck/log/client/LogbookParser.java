@@ -9,6 +9,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what Logbook writes of a client in its styles {@code http}, {@code curl} and {@code
  * splunk}; requests and responses have an id in common. What it writes of a server is passed over.
  */
-final class LogbookParser implements ClientParser {
+final class LogbookParser implements LineParser {
   private static final byte[] REQUEST = Ascii.bytes("Outgoing Request: ");
   private static final byte[] RESPONSE = Ascii.bytes("Incoming Response: ");
   private static final byte[] SERVER_REQUEST = Ascii.bytes("Incoming Request: ");

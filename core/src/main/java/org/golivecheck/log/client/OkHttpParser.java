@@ -11,6 +11,7 @@ import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Each line is a message of its own, so calls of several threads are told apart only where what the
  * logger puts before the lines names the thread.
  */
-final class OkHttpParser implements ClientParser {
+final class OkHttpParser implements LineParser {
   private static final byte[] SENT = Ascii.bytes("--> ");
   private static final byte[] RECEIVED = Ascii.bytes("<-- ");
   private static final byte[] END = Ascii.bytes("END ");

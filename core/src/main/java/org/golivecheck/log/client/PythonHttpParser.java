@@ -10,6 +10,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
 import org.golivecheck.text.Ascii;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * header: X-DocuSign-TraceToken: ...
  * </pre>
  */
-final class PythonHttpParser implements ClientParser {
+final class PythonHttpParser implements LineParser {
   private static final byte[] HTTPX = Ascii.bytes("HTTP Request: ");
   private static final byte[] HTTP = Ascii.bytes(" HTTP/");
   private static final byte[] HTTPX_RESPONSE = Ascii.bytes(" \"HTTP/");

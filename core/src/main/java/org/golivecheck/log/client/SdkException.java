@@ -72,8 +72,12 @@ final class SdkException {
   private static final Pattern PATH =
       Pattern.compile("(?:\\bpath['\"]?: ?['\"]|\\bcannot [A-Z]+ )(/[^'\"\\s]{1,8000})['\" ]");
   private static final Pattern HOST = Pattern.compile("\\bhost['\"]?: ?['\"]([\\w.-]{1,250})['\"]");
+
+  /** A header, as a member or as a line of a request in a text. */
   private static final Pattern HEADER =
-      Pattern.compile("(?i)['\"]?(x-[\\w-]{1,60}|user-agent)['\"]?: ?['\"]([^'\"]{1,1000})['\"]");
+      Pattern.compile(
+          "(?i)['\"]?(x-[\\w-]{1,60}|user-agent)['\"]?: ?['\"]?([^'\"\\[\\\\]{1,1000})(?:['\"]|\\\\r)");
+
   private static final Pattern MEMBER =
       Pattern.compile("\\b(errorCode|error|message)['\"]?:\\s*['\"]([^'\"]{1,2000})['\"]");
   private static final Pattern CSHARP_METHOD = Pattern.compile("Error calling (\\w{1,80}): ");

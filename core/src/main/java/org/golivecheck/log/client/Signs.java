@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import java.util.List;
+import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Signs {
 
   private final @Nullable Sign[][] byByte = new Sign[256][];
 
-  Signs(List<ClientParser> clients) {
+  Signs(List<LineParser> clients) {
     for (int i = 0; i < clients.size(); i++) {
       for (String word : clients.get(i).signs()) {
         add(word, 1 << i);

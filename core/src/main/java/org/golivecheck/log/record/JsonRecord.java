@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,29 @@ final class JsonRecord {
       return string == null ? copied : string;
     } catch (JsonProcessingException e) {
       return copied; // cut
+    }
+  }
+
+  /** Keeps the beginning of a text. */
+  private static final class HeadWriter extends Writer {
+    private static final int MOST = 1 << 20;
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void write(char[] chars, int from, int count) {
+      text.append(chars, from, Math.min(count, MOST - text.length()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.golivecheck.log.text;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 
@@ -15,6 +16,16 @@ public interface LineParser {
    * @return whether it is a part of a call
    */
   boolean line(TextLine line);
+
+  /** Returns words of which at least one is in every line with which a call may begin. */
+  default List<String> signs() {
+    return List.of();
+  }
+
+  /** Returns whether it may take a line without any of these words. */
+  default boolean isOpen() {
+    return true;
+  }
 
   /** Ends the text of the surrounding record of the log, if there is one. */
   default void endRecord() {}

@@ -82,6 +82,8 @@ class SdkExceptionReaderTest {
                 + " /envelopes/4be0a7f2-1c35-4d8e-b6a9-02f7d1c8e5a3 404 ENVELOPE_DOES_NOT_EXIST"
                 + " 7f0f3c52-6f0b-4d0c-9d39-0d2a1b7c9e12");
     assertThat(log.calls().get(0).limits().burstRemaining()).isEqualTo(498);
+    assertThat(log.calls().get(0).client().userAgent()).isEqualTo("node-superagent/3.8.2");
+    assertThat(log.calls().get(0).client().sdk()).isEqualTo("Node");
   }
 
   @Test
