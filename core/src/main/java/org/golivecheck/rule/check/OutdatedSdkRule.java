@@ -153,7 +153,10 @@ final class OutdatedSdkRule extends Check {
 
   @Override
   void see(TimedCall call) {
-    ofKinds.get(call.kind()).add(call.position());
+    Evidence evidence = ofKinds.get(call.kind());
+    if (evidence != null) {
+      evidence.add(call.position());
+    }
   }
 
   @Override

@@ -50,14 +50,16 @@ final class RepeatedFailureRule extends LogCheck {
 
   private boolean isRepeat(int before, int position) {
     Timeline timeline = context.timeline();
+    if (timeline.ticks(position) - timeline.ticks(before) > SECONDS * Timeline.TICKS_PER_SECOND) {
+      return false;
+    }
     CallKind failed = timeline.kind(before);
     CallKind kind = timeline.kind(position);
     boolean sameFailure =
         kind.status() == failed.status()
             && Objects.equals(
                 timeline.detail(position).errorCode(), timeline.detail(before).errorCode());
-    return timeline.ticks(position) - timeline.ticks(before) <= SECONDS * Timeline.TICKS_PER_SECOND
-        && kind.operation().method().equals(failed.operation().method())
+    return kind.operation().method().equals(failed.operation().method())
         && (sameFailure || !kind.isMethod("POST"));
   }
 

@@ -10,7 +10,6 @@ import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.TooFewCallsRule;
 import org.golivecheck.rule.check.Window;
-import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
@@ -150,15 +149,19 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
 
   private static void addErrors(ReviewContext context, List<Reason> reasons) {
     Timeline timeline = context.timeline();
-    long deciding = 0;
     long inWindow = 0;
-    boolean[] failed = timeline.kindsThat(CallKind::failed);
-    for (int i = 0; i < timeline.size(); i++) {
-      if (failed[timeline.kindId(i)] && context.errorDecides(i)) {
-        deciding++;
-        inWindow += context.window().contains(i) ? 1 : 0;
-      }
+    for (int i = 0; i < context.window().size(); i++) {
+      inWindow += timeline.kind(context.window().position(i)).failed() ? 1 : 0;
     }
+    long deciding =
+        switch (context.profile()) {
+          case CLASSIC -> inWindow;
+          case CURRENT -> 0;
+          case STRICT ->
+              context.countable() == 0
+                  ? 0
+                  : timeline.count(kind -> kind.countable() && kind.failed());
+        };
     if (deciding > 0) {
       reasons.add(reason(context, "GL-002", errors(context.window(), deciding, inWindow)));
     }

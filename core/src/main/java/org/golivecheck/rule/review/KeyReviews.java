@@ -16,6 +16,7 @@ import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.report.data.ReportData;
+import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.check.Checks;
@@ -146,11 +147,11 @@ final class KeyReviews {
   /** Hands on what the rules find in the calls of each key that judge an integration. */
   void find(Consumer<Finding> out) {
     for (Part part : parts) {
-      List<Scope> scopes =
-          part.judged() ? List.of(Scope.INTEGRATION, Scope.REVIEW) : List.of(Scope.INTEGRATION);
-      for (Scope scope : scopes) {
-        Checks.run(Rules.of(scope), part.context(), out);
+      List<RuleInfo> rules = new ArrayList<>(Rules.of(Scope.INTEGRATION));
+      if (part.judged()) {
+        rules.addAll(Rules.of(Scope.REVIEW));
       }
+      Checks.run(rules, part.context(), out);
     }
   }
 
