@@ -53,9 +53,11 @@ public final class CallUrl {
 
   /** An internal port belongs to a hop inside DocuSign, which the client did not choose. */
   private static boolean isPlainHttp(String text, int authority, int end) {
+    if (!Ascii.startsWith(text, "http://")) {
+      return false;
+    }
     int colon = text.indexOf(':', authority);
-    return Ascii.startsWith(text, "http://")
-        && (colon < 0 || colon > end || text.substring(colon, end).equals(":80"));
+    return colon < 0 || colon > end || text.substring(colon, end).equals(":80");
   }
 
   /** Returns where the authority starts, or -1 for a path. */

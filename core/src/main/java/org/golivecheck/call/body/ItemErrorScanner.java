@@ -178,14 +178,17 @@ public final class ItemErrorScanner {
 
     /** Returns whether a word may contain one of the pairs. True may be wrong, false never is. */
     private static boolean hasPair(long word) {
-      long r = zeroBytes(word ^ R);
-      long tc = zeroBytes(word ^ T) & (zeroBytes(word ^ C) >>> 8);
-      long escape = zeroBytes(word ^ BACKSLASH_FOLDED) & (zeroBytes(word ^ U) >>> 8);
-      return ((r & (r >>> 8)) | tc | escape) != 0;
+      long r = word ^ R;
+      long marks =
+          zeroBytes(r | r >>> 8)
+              | zeroBytes((word ^ T) | (word ^ C) >>> 8)
+              | zeroBytes((word ^ BACKSLASH_FOLDED) | (word ^ U) >>> 8);
+      // The last byte of the word is the first of no pair in it.
+      return (marks & HIGH_BITS >>> 8) != 0;
     }
 
     private static long zeroBytes(long word) {
-      return (word - ONES) & ~word & HIGH_BITS;
+      return (word - ONES) & ~word;
     }
 
     /** Returns whether one of the pairs begins in {@code [first, end)} and lies within its word. */

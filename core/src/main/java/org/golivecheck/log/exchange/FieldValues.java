@@ -1,7 +1,6 @@
 package org.golivecheck.log.exchange;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.golivecheck.call.Client;
 import org.golivecheck.call.RateLimits;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * not thread-safe.
  */
 public final class FieldValues {
-  private final Map<FieldName, String> values = new EnumMap<>(FieldName.class);
+  private final @Nullable String[] values = new String[FieldName.COUNT];
   private @Nullable FieldName open;
   private boolean cut;
 
   /** Forgets all values. */
   public void clear() {
-    values.clear();
+    Arrays.fill(values, null);
     open = null;
     cut = false;
   }
@@ -52,11 +51,10 @@ public final class FieldValues {
 
   /** Takes the value of the header begun, or a further, folded part of it. */
   public void put(String value) {
-    if (open == FieldName.AUTHENTICATION) {
-      values.put(open, "");
-    } else if (open != null) {
-      String before = values.getOrDefault(open, "");
-      values.put(open, before.isEmpty() ? value : before + " " + value);
+    if (open != null) {
+      String before = value(open);
+      String whole = before == null || before.isEmpty() ? value : before + " " + value;
+      values[index(open)] = open == FieldName.AUTHENTICATION ? "" : whole;
     }
   }
 
@@ -65,24 +63,33 @@ public final class FieldValues {
     cut = true;
   }
 
+  private @Nullable String value(FieldName field) {
+    return values[index(field)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Quicker than an EnumMap without C2.
+  private static int index(FieldName field) {
+    return field.ordinal();
+  }
+
   private boolean isEmpty(FieldName field) {
-    String value = values.get(field);
+    String value = value(field);
     return value == null || value.isEmpty();
   }
 
   /** Returns whether the header is there, with a value or without. */
   public boolean has(FieldName field) {
-    return values.containsKey(field);
+    return value(field) != null;
   }
 
   /** Returns the value, or null where it is missing or empty. */
   public @Nullable String text(FieldName field) {
-    return isEmpty(field) ? null : values.get(field);
+    return isEmpty(field) ? null : value(field);
   }
 
   /** Returns the value as a number, or -1 where it is missing or no number below 10^18. */
   public long number(FieldName field) {
-    return number(values.get(field));
+    return number(value(field));
   }
 
   /** Returns a text as a number, or -1 if it is null or not a number below 10^18. */

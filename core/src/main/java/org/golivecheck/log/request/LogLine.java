@@ -51,17 +51,14 @@ final class LogLine {
   }
 
   private int findColon() {
+    byte[] source = bytes;
+    boolean[] token = TOKEN;
     int limit = Math.min(textEnd, from + MAX_NAME);
-    for (int i = from; i < limit; i++) {
-      int b = bytes[i];
-      if (b == ':') {
-        return i > from ? i : -1;
-      }
-      if (b < 0 || !TOKEN[b]) {
-        return -1;
-      }
+    int i = from;
+    while (i < limit && source[i] >= 0 && token[source[i]]) {
+      i++;
     }
-    return -1;
+    return i > from && i < limit && source[i] == ':' ? i : -1;
   }
 
   /** Sets the number of the line in the entry. */

@@ -1,6 +1,5 @@
 package org.golivecheck.log.request;
 
-import java.util.Locale;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +14,33 @@ final class OperationHint {
 
   /** Returns the operation in the name of a source, or null if it has none. */
   static @Nullable String of(String source) {
-    int name = Math.max(source.lastIndexOf('!'), source.lastIndexOf('/'));
-    String file = source.substring(Math.max(name, source.lastIndexOf('\\')) + 1);
-    int operation = file.lastIndexOf('_') + 1;
-    if (!file.toLowerCase(Locale.ROOT).endsWith(SUFFIX) || !followsStatusWord(file, operation)) {
+    int operation = source.lastIndexOf('_') + 1;
+    int suffix = source.length() - SUFFIX.length();
+    if (!source.regionMatches(true, suffix, SUFFIX, 0, SUFFIX.length())
+        || !followsStatusWord(source, operation)) {
       return null;
     }
     int end = operation;
     // A copy's " (1)" ends the name as well as the suffix does.
-    while (isNamePart(file.charAt(end))) {
+    while (isNamePart(source.charAt(end))) {
       end++;
     }
-    return end == operation ? null : file.substring(operation, end);
+    return end == operation ? null : source.substring(operation, end);
   }
 
-  /** Returns whether {@code NN_StatusWord_} ends here. */
-  private static boolean followsStatusWord(String file, int end) {
-    int word = file.lastIndexOf('_', end - 2) + 1;
-    return word >= 2 && end - 1 > word && Ascii.isDigit(file.charAt(word - 2));
+  /** Returns whether {@code NN_StatusWord_} ends here, in the name of the file itself. */
+  private static boolean followsStatusWord(String source, int end) {
+    int word = source.lastIndexOf('_', end - 2) + 1;
+    if (word < 2 || end - 1 <= word || !Ascii.isDigit(source.charAt(word - 2))) {
+      return false;
+    }
+    for (int i = word; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '!' || c == '/' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNamePart(char c) {

@@ -13,14 +13,16 @@ record RequestLine(String method, String url) {
   private static final int MAX_METHOD = 32;
   private static final int MAX_SCHEME = 16;
 
+  /** Returns whether a line is a request line. */
+  static boolean matches(LogLine line) {
+    return urlFrom(line, methodEnd(line)) >= 0;
+  }
+
   /** Returns the parts of a line, or null if it is not a request line. */
   static @Nullable RequestLine parse(LogLine line) {
     int methodEnd = methodEnd(line);
-    if (methodEnd < 0) {
-      return null;
-    }
-    int urlFrom = skipBlanks(line, methodEnd);
-    if (!isUrl(line, urlFrom)) {
+    int urlFrom = urlFrom(line, methodEnd);
+    if (urlFrom < 0) {
       return null;
     }
     String method = line.text(line.from(), methodEnd);
@@ -38,12 +40,12 @@ record RequestLine(String method, String url) {
     return -1;
   }
 
-  private static int skipBlanks(LogLine line, int from) {
-    int at = from;
-    while (at < line.textEnd() && LogLine.isBlank(line.bytes()[at])) {
+  private static int urlFrom(LogLine line, int methodEnd) {
+    int at = methodEnd;
+    while (at >= 0 && at < line.textEnd() && LogLine.isBlank(line.bytes()[at])) {
       at++;
     }
-    return at;
+    return at >= 0 && isUrl(line, at) ? at : -1;
   }
 
   /** Returns whether a path begins here, or a scheme with {@code ://}. */

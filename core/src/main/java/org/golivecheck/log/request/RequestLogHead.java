@@ -24,7 +24,7 @@ final class RequestLogHead {
         if (isPrologue(line)) {
           return true;
         }
-        if (requestLineSeen || RequestLine.parse(line) == null) {
+        if (requestLineSeen || !RequestLine.matches(line)) {
           return false;
         }
         if (!namesVersion(line)) {

@@ -228,7 +228,7 @@ final class RequestLogParser {
       prologue();
     } else if (line.isHeader()) {
       other();
-    } else if (RequestLine.parse(line) != null) {
+    } else if (RequestLine.matches(line)) {
       choice.converted(line.endsWithBareLineFeed());
       listener.requestLine(line);
       state = State.BEFORE_HEADERS;

@@ -45,12 +45,12 @@ final class ShortValue {
     if (tooLong || other.tooLong || length != other.length) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      if (lowerCase(bytes[i]) != lowerCase(other.bytes[i])) {
-        return false;
-      }
+    int i = 0;
+    while (i < length
+        && (bytes[i] == other.bytes[i] || lowerCase(bytes[i]) == lowerCase(other.bytes[i]))) {
+      i++;
     }
-    return true;
+    return i == length;
   }
 
   /** Returns the value as a number, or -1 if it is not a number or has more than 18 digits. */
