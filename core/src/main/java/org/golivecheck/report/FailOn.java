@@ -1,22 +1,25 @@
 package org.golivecheck.report;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The lowest severity at which an open finding fails a build. */
 public enum FailOn {
   /** Findings that decide the verdict. */
-  ERROR("error"),
+  ERROR("error", Severity.ERROR),
   /** Warnings too. */
-  WARNING("warning"),
+  WARNING("warning", Severity.WARNING),
   /** Any finding. */
-  INFO("info"),
+  INFO("info", Severity.INFO),
   /** Neither findings nor the verdict FAIL; a missing verdict still fails the build. */
-  NEVER("never");
+  NEVER("never", null);
 
   private final String id;
+  private final @Nullable Severity least;
 
-  FailOn(String id) {
+  FailOn(String id, @Nullable Severity least) {
     this.id = id;
+    this.least = least;
   }
 
   /** Returns the name used on the command line, in configuration and in reports. */
@@ -36,11 +39,6 @@ public enum FailOn {
 
   /** Returns whether an open finding of a severity fails the build. */
   public boolean includes(Severity severity) {
-    return switch (this) {
-      case ERROR -> severity == Severity.ERROR;
-      case WARNING -> severity != Severity.INFO;
-      case INFO -> true;
-      case NEVER -> false;
-    };
+    return least != null && severity.compareTo(least) >= 0;
   }
 }

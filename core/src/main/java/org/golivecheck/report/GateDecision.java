@@ -1,6 +1,7 @@
 package org.golivecheck.report;
 
 import java.util.List;
+import org.golivecheck.report.FindingState.Kind;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Reason;
@@ -41,18 +42,17 @@ public record GateDecision(
   }
 
   static GateDecision of(GoLiveReport report) {
-    long open = 0;
-    long baselined = 0;
-    long suppressed = 0;
-    for (Finding finding : report.findings()) {
-      switch (finding.state().kind()) {
-        case OPEN -> open++;
-        case BASELINED -> baselined++;
-        case SUPPRESSED -> suppressed++;
-      }
-    }
     boolean excused = report.verdict() == Verdict.FAIL && decidersAreExcused(report);
-    return new GateDecision(result(report, excused), excused, open, baselined, suppressed);
+    return new GateDecision(
+        result(report, excused),
+        excused,
+        count(report, Kind.OPEN),
+        count(report, Kind.BASELINED),
+        count(report, Kind.SUPPRESSED));
+  }
+
+  private static long count(GoLiveReport report, Kind kind) {
+    return report.findings().stream().filter(finding -> finding.state().kind() == kind).count();
   }
 
   /** Returns how many findings are excused. */

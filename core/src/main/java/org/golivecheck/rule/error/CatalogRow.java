@@ -36,27 +36,10 @@ final class CatalogRow {
   ErrorClass errorClass() {
     ErrorClass known = errorClass;
     if (known == null) {
-      known = toErrorClass(line.split("\t", COLUMNS), guessed);
+      known = new ErrorClass(line.split("\t", COLUMNS), guessed);
       errorClass = known;
     }
     return known;
-  }
-
-  private static ErrorClass toErrorClass(String[] fields, boolean guessed) {
-    return new ErrorRow(
-        Integer.parseInt(fields[0]),
-        fields[1],
-        fields[2],
-        fields[3],
-        fields[4],
-        fields[5],
-        fields[6],
-        fields[7],
-        fields[8],
-        fields[11],
-        fields[9],
-        fields[10],
-        guessed);
   }
 
   RowApi api() {

@@ -68,19 +68,21 @@ public record CustomError(
 
   /** Returns the same as a row of the catalogue. */
   ErrorClass row(int id) {
-    return new ErrorRow(
-        id,
-        code == null ? "-" : code,
-        "any",
-        status == 0 ? "any" : String.valueOf(status),
-        /* condition= */ "",
-        message == null ? "" : message.toString(),
-        advice.category(),
-        advice.actor(),
-        advice.retry(),
-        advice.remedy(),
-        "high",
-        BASIS,
+    return new ErrorClass(
+        new String[] {
+          Integer.toString(id),
+          code == null ? "-" : code,
+          "any",
+          status == 0 ? "any" : Integer.toString(status),
+          /* condition= */ "",
+          message == null ? "" : message.toString(),
+          advice.category(),
+          advice.actor(),
+          advice.retry(),
+          "high",
+          BASIS,
+          advice.remedy()
+        },
         /* guessed= */ false);
   }
 }
