@@ -6,48 +6,45 @@ package org.golivecheck.call;
  */
 public enum LogField {
   /** When each call was made. */
-  TIME("time"),
+  TIME("time", "times"),
   /** The HTTP method. */
-  METHOD("method"),
+  METHOD("method", "methods"),
   /** The URL. */
-  URL("URL"),
+  URL("URL", "URLs"),
   /** The HTTP status. */
-  STATUS("status"),
+  STATUS("status", "status"),
   /** The error code or body of a failed call, and the errors inside a 2xx body. */
-  ERROR("error body"),
+  ERROR("error body", "error bodies"),
   /** DocuSign's trace token. */
-  TRACE_TOKEN("trace token"),
+  TRACE_TOKEN("trace token", "trace tokens"),
   /** How long each call took. */
-  DURATION("duration"),
+  DURATION("duration", "durations"),
   /** The headers that identify the client: user agent, SDK, legacy authentication. */
-  CLIENT("client headers"),
+  CLIENT("client headers", "client headers"),
   /** The rate-limit headers of the response. */
-  LIMITS("rate-limit headers"),
+  LIMITS("rate-limit headers", "rate-limit headers"),
   /** The size of the request body. */
-  SIZE("request size"),
+  SIZE("request size", "sizes of requests"),
   /** Calls that sign in: tokens, userinfo. */
-  OAUTH("OAuth calls"),
+  OAUTH("OAuth calls", "OAuth calls"),
   /** The integration key. */
-  KEY("integration key"),
+  KEY("integration key", "integration keys"),
   /** The account, in the URL or elsewhere. */
-  ACCOUNT("account"),
+  ACCOUNT("account", "accounts"),
   /** The user for whom a call was made. */
-  USER("user");
+  USER("user", "users");
 
   private final String label;
+  private final String plural;
 
-  LogField(String label) {
+  LogField(String label, String plural) {
     this.label = label;
+    this.plural = plural;
   }
 
   /** Returns the words for it after "no" in a sentence. */
   public String plural() {
-    return switch (this) {
-      case TIME -> "times";
-      case ERROR -> "error bodies";
-      case SIZE -> "sizes of requests";
-      default -> label.endsWith("s") ? label : label + "s";
-    };
+    return plural;
   }
 
   /** Returns the words for it in tables and messages. */

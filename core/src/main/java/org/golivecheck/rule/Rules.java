@@ -1,15 +1,12 @@
 package org.golivecheck.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Profile;
-import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.text.Table;
 
@@ -21,43 +18,10 @@ public final class Rules {
 
   private static List<RuleInfo> read() {
     List<RuleInfo> rules = new ArrayList<>();
-    Table.read(Rules.class, "rules.tsv").lines().forEach(row -> rules.add(rule(row.split("\t"))));
+    Table.read(Rules.class, "rules.tsv")
+        .lines()
+        .forEach(row -> rules.add(new RuleInfo(row.split("\t"))));
     return List.copyOf(rules);
-  }
-
-  private static RuleInfo rule(String[] cells) {
-    return new Row(
-        cells[0],
-        cells[1],
-        cells[2],
-        cells[3],
-        Severity.valueOf(cells[4]),
-        values(LogField.class, cells[5]),
-        Scope.valueOf(cells[6]),
-        values(Profile.class, cells[7]),
-        cells[8],
-        cells[9]);
-  }
-
-  private record Row(
-      String id,
-      String title,
-      String category,
-      String actor,
-      Severity severity,
-      Set<LogField> needs,
-      Scope scope,
-      Set<Profile> profiles,
-      String basis,
-      String remedy)
-      implements RuleInfo {}
-
-  private static <E extends Enum<E>> Set<E> values(Class<E> type, String names) {
-    EnumSet<E> values = EnumSet.noneOf(type);
-    for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
-      values.add(Enum.valueOf(type, name));
-    }
-    return Collections.unmodifiableSet(values);
   }
 
   /** Returns all rules, sorted by id. */

@@ -198,11 +198,9 @@ final class TextFindings {
   }
 
   private static Style style(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Style.BAD;
-      case WARNING -> Style.CAUTION;
-      case INFO -> Style.BOLD;
-    };
+    return severity == Severity.ERROR
+        ? Style.BAD
+        : severity == Severity.WARNING ? Style.CAUTION : Style.BOLD;
   }
 
   private static String title(Finding finding) {

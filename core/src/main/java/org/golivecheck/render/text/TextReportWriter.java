@@ -178,11 +178,9 @@ public final class TextReportWriter implements ReportWriter {
   }
 
   private static Style style(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> Style.GOOD;
-      case FAIL -> Style.BAD;
-      case NO_VERDICT -> Style.CAUTION;
-    };
+    return verdict == Verdict.PASS
+        ? Style.GOOD
+        : verdict == Verdict.FAIL ? Style.BAD : Style.CAUTION;
   }
 
   private static void writeNextSteps(GoLiveReport report, TextPage page) throws IOException {
