@@ -9,10 +9,9 @@ import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.Readers;
 import org.golivecheck.log.record.CsvRewriter;
 import org.golivecheck.log.record.VcrReader;
-import org.golivecheck.log.redact.OutputFailure;
 import org.golivecheck.log.redact.Pseudonyms;
 import org.golivecheck.log.redact.RedactedZip;
-import org.golivecheck.log.redact.RedactingArchiveReader;
+import org.golivecheck.log.redact.RedactedZip.OutputFailure;
 import org.golivecheck.log.redact.RedactingReader;
 import org.golivecheck.log.request.RequestLogReader;
 import org.golivecheck.log.request.RequestLogRedactor;
@@ -76,7 +75,7 @@ public final class LogRedaction {
       return new RequestLogRedactor(zip);
     }
     if (reader instanceof PartedFormat archive) {
-      return new RedactingArchiveReader(archive, zip);
+      return new RedactingReader.OfArchives(archive, zip);
     }
     return new RedactingReader(
         reader,

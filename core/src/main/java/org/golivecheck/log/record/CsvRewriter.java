@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.Head;
-import org.golivecheck.log.redact.Rewriter;
+import org.golivecheck.log.redact.RedactingReader.Rewriter;
 import org.golivecheck.log.redact.SafeTexts;
 
 /** Rewrites tables: the same columns and rows in the same dialect. */

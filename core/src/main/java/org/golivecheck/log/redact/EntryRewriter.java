@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

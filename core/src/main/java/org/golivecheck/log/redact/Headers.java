@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.log.RemovedKind;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
 

@@ -2,7 +2,7 @@ package org.golivecheck.log.redact;
 
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.redaction.find.SensitiveKind;
-import org.golivecheck.redaction.find.SensitivePart;
+import org.golivecheck.redaction.find.SensitiveText.Part;
 import org.golivecheck.text.Ascii;
 
 /**
@@ -28,7 +28,7 @@ final class Hider {
    * @param hidden which bytes were hidden before; those hidden now are added
    * @return whether there was something to hide
    */
-  boolean hide(byte[] bytes, int from, int to, SensitivePart part, byte[] forms, boolean[] hidden) {
+  boolean hide(byte[] bytes, int from, int to, Part part, byte[] forms, boolean[] hidden) {
     if (!anyOpen(hidden, from, to)) {
       return false;
     }
@@ -89,7 +89,7 @@ final class Hider {
   }
 
   private String pseudonym(
-      byte[] bytes, int from, int to, SensitivePart part, byte[] forms, boolean[] hidden) {
+      byte[] bytes, int from, int to, Part part, byte[] forms, boolean[] hidden) {
     boolean personal =
         part.kind() == SensitiveKind.PERSONAL
             || part.kind() == SensitiveKind.EMAIL
@@ -228,7 +228,7 @@ final class Hider {
   }
 
   /** Returns the part without what belongs to the text around it. */
-  static SensitivePart trimmed(byte[] bytes, SensitivePart part) {
+  static Part trimmed(byte[] bytes, Part part) {
     int from = afterEscape(bytes, part.label(), part.from(), part.to());
     int to = part.to();
     boolean open = part.open();
@@ -241,11 +241,11 @@ final class Hider {
     if (!open) {
       to = beforeEscape(bytes, from, to);
     }
-    return new SensitivePart(part.label(), from, to, part.kind(), open);
+    return new Part(part.label(), from, to, part.kind(), open);
   }
 
   /** Returns whether a part is an object or array as the value of a member. */
-  static boolean isStructure(byte[] bytes, SensitivePart part) {
+  static boolean isStructure(byte[] bytes, Part part) {
     return opensStructure(bytes, part.from(), part.to()) && isMember(bytes, part.from());
   }
 

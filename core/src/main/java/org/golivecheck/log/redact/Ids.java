@@ -2,6 +2,11 @@ package org.golivecheck.log.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
@@ -18,7 +23,7 @@ final class Ids {
 
   private final Pseudonyms pseudonyms;
   private final Removals removals;
-  private final @Nullable KnownIds known;
+  private final @Nullable Known known;
   private byte[] kept = {};
 
   /** Replaces ids in a log whose entries are one call each. */
@@ -31,7 +36,7 @@ final class Ids {
    *
    * @param known the ids of its calls; null to take every long number for an id
    */
-  Ids(Pseudonyms pseudonyms, Removals removals, @Nullable KnownIds known) {
+  Ids(Pseudonyms pseudonyms, Removals removals, @Nullable Known known) {
     this.pseudonyms = pseudonyms;
     this.removals = removals;
     this.known = known;
@@ -147,5 +152,61 @@ final class Ids {
 
   private static boolean isWord(byte b) {
     return Ascii.isLetterOrDigit(b) || b == '_';
+  }
+
+  /**
+   * The ids in the calls of a log: trace tokens and error codes, which are kept, and the numbers in
+   * the paths of URLs, which are ids wherever they occur. A number alone does not show whether it
+   * is an id or a time. Only hashes are kept, so that a log of millions of calls fits in memory.
+   */
+  static final class Known {
+    /** Shorter numbers are counts and codes. */
+    static final int LONG = 5;
+
+    private final Set<Long> tokens = new HashSet<>();
+    private final Set<Long> numbers = new HashSet<>();
+    private final Set<Long> codes = new HashSet<>();
+
+    /** Adds the ids of a call. */
+    void learn(ApiCall call) {
+      String token = call.traceToken();
+      if (token != null && Headers.isPlainToken(token)) {
+        tokens.add(hash(token));
+      }
+      ApiError error = call.error();
+      if (error != null && error.code() != null) {
+        codes.add(hash(error.code()));
+      }
+      call.itemErrors().forEach(item -> codes.add(hash(item.code())));
+      for (String segment : call.url().path().split("/", -1)) {
+        if (segment.length() >= LONG && Ascii.isNumber(segment)) {
+          numbers.add(hash(segment));
+        }
+      }
+    }
+
+    /** Returns whether a text is a trace token, in any case. */
+    boolean isTraceToken(String text) {
+      return tokens.contains(hash(text));
+    }
+
+    /** Returns whether a text is an error code, in any case. */
+    boolean isErrorCode(String text) {
+      return codes.contains(hash(text));
+    }
+
+    /** Returns whether a number is an id. */
+    boolean isId(String number) {
+      return numbers.contains(hash(number));
+    }
+
+    private static long hash(String text) {
+      long hash = text.length();
+      for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        hash = hash * 0x9E3779B97F4A7C15L + c;
+        hash ^= hash >>> 29;
+      }
+      return hash;
+    }
   }
 }

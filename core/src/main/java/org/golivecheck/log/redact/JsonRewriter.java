@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.json.ObjectStream;
+import org.golivecheck.log.redact.RedactingReader.Rewriter;
 import org.golivecheck.log.text.LineSource;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;

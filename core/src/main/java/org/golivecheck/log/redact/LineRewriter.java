@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.golivecheck.log.redact.RedactingReader.Rewriter;
 import org.golivecheck.log.text.LineSource;
 
 /** Rewrites logs of lines: as many lines in the same order. */

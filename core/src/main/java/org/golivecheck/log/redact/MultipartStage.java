@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.find.SensitiveText;
 import org.jspecify.annotations.Nullable;
 

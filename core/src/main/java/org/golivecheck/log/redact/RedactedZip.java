@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import org.golivecheck.log.CallList;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.WrittenLog;
 import org.golivecheck.log.WrittenLog.Form;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -279,6 +281,16 @@ public final class RedactedZip {
       stage.end();
       String redacted = bytes.toString(StandardCharsets.UTF_8).substring(1).replace('*', 'x');
       return redacted + name.substring(stem.length());
+    }
+  }
+
+  /** Says that what was redacted could not be written, which is no failure of an input. */
+  public static final class OutputFailure extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Wraps the failure. */
+    public OutputFailure(IOException cause) {
+      super(cause);
     }
   }
 }

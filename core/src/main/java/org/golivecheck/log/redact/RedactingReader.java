@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
+import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,21 @@ public final class RedactingReader implements LogReader {
   public interface ReadBack {
     /** Hands on the calls of a log. */
     void read(InputStream log, Consumer<ApiCall> calls);
+  }
+
+  /** Rewrites logs of one form without secrets and personal data. Not thread-safe. */
+  @FunctionalInterface
+  public interface Rewriter {
+
+    /**
+     * Rewrites a log.
+     *
+     * @param in the log
+     * @param out takes it; neither is closed
+     * @return whether the log could be rewritten in its own format
+     * @throws IOException if one of them throws it
+     */
+    boolean rewrite(InputStream in, OutputStream out) throws IOException;
   }
 
   private final LogReader reader;
@@ -113,10 +131,10 @@ public final class RedactingReader implements LogReader {
       Spool log,
       Spool safe)
       throws IOException {
-    KnownIds ids = new KnownIds();
+    Ids.Known ids = new Ids.Known();
     Removals removals = new Removals();
     CallsDigest before = new CallsDigest();
-    SafeCalls safeCalls = new SafeCalls(zip.pseudonyms(), removals, ids);
+    SafeTexts safeCalls = new SafeTexts(zip.pseudonyms(), removals, ids);
     InputStream copied = new TeeInputStream(in, log);
     session.read(
         source,
@@ -138,7 +156,7 @@ public final class RedactingReader implements LogReader {
     }
     try (CallList list = zip.list()) {
       ReadContext silent = new ReadContext(context.limits(), context.options(), problem -> {});
-      reader.open(silent).read(source, log.in(), call -> list.add(safeCalls.of(call)));
+      reader.open(silent).read(source, log.in(), call -> list.add(safeCalls.call(call)));
       zip.add(source, list, removals);
     }
   }
@@ -212,6 +230,85 @@ public final class RedactingReader implements LogReader {
     @Override
     public int hashCode() {
       return Long.hashCode(hash);
+    }
+  }
+
+  /** Reads archives as another reader does, and lists their calls. Stateless but for the zip. */
+  public static final class OfArchives implements PartedFormat {
+    private final PartedFormat reader;
+    private final RedactedZip zip;
+
+    /**
+     * Makes a reader.
+     *
+     * @param reader reads the archives
+     * @param zip takes what they become
+     */
+    public OfArchives(PartedFormat reader, RedactedZip zip) {
+      this.reader = reader;
+      this.zip = zip;
+    }
+
+    @Override
+    public LogFormat format() {
+      return reader.format();
+    }
+
+    @Override
+    public boolean recognises(byte[] head, int length) {
+      return reader.recognises(head, length);
+    }
+
+    @Override
+    public boolean isPartName(String name) {
+      return reader.isPartName(name);
+    }
+
+    @Override
+    public boolean isPart(String source, byte[] head, int length) {
+      return reader.isPart(source, head, length);
+    }
+
+    @Override
+    public ReadSession open(ReadContext context) {
+      return new Session(reader.open(context));
+    }
+
+    /** Lists the calls of each archive of an input. */
+    private final class Session implements ReadSession {
+      private final ReadSession session;
+      private final Map<String, CallList> lists = new LinkedHashMap<>();
+      private final Removals removals = new Removals();
+      private final SafeTexts safe = new SafeTexts(zip.pseudonyms(), removals, new Ids.Known());
+
+      Session(ReadSession session) {
+        this.session = session;
+      }
+
+      @Override
+      public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
+          throws IOException {
+        session.read(source, in, call -> list(call, calls));
+      }
+
+      private void list(ApiCall call, Consumer<? super ApiCall> calls) {
+        int entry = call.source().lastIndexOf('!');
+        String archive = entry < 0 ? call.source() : call.source().substring(0, entry);
+        lists.computeIfAbsent(archive, name -> zip.list()).add(safe.call(call));
+        calls.accept(call);
+      }
+
+      @Override
+      public void end(Consumer<? super ApiCall> calls) {
+        session.end(call -> list(call, calls));
+        lists.forEach(
+            (archive, list) -> {
+              try (list) {
+                zip.add(archive, list, removals);
+              }
+            });
+        lists.clear();
+      }
     }
   }
 }

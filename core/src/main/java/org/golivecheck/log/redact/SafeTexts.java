@@ -17,14 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
+import org.golivecheck.call.CallUrl;
+import org.golivecheck.call.Grant;
+import org.golivecheck.call.Identity;
+import org.golivecheck.call.ItemError;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.exchange.IntegrationKeys;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.redaction.find.SensitiveText;
 import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
 import org.golivecheck.text.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the texts of one log without secrets and personal data, whatever its format.
@@ -68,8 +76,9 @@ public final class SafeTexts {
   /** No server takes longer ones. */
   private static final int LONGEST_URL = 1 << 16;
 
+  private final Pseudonyms pseudonyms;
   private final Urls urls;
-  private final KnownIds known;
+  private final Ids.Known known;
   private final Tokens tokens;
   private final Stage stage;
   private final Headers headers;
@@ -86,7 +95,8 @@ public final class SafeTexts {
    */
   private record Name(String safe, boolean label, boolean query, boolean text) {}
 
-  SafeTexts(Pseudonyms pseudonyms, Removals removals, KnownIds known) {
+  SafeTexts(Pseudonyms pseudonyms, Removals removals, Ids.Known known) {
+    this.pseudonyms = pseudonyms;
     this.known = known;
     urls = new Urls(pseudonyms, removals);
     tokens = new Tokens(pseudonyms, removals);
@@ -193,7 +203,7 @@ public final class SafeTexts {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       digits = Ascii.isDigit(c) ? digits + 1 : 0;
-      if (digits == KnownIds.LONG
+      if (digits == Ids.Known.LONG
           || (digits == 1 && i > 0 && " \"'>".indexOf(text.charAt(i - 1)) >= 0)) {
         return false;
       }
@@ -302,7 +312,7 @@ public final class SafeTexts {
 
   /** Rewrites a number that is the value of a member. */
   String number(String name, String digits) {
-    if (digits.length() < KnownIds.LONG && !isLabel(name)) {
+    if (digits.length() < Ids.Known.LONG && !isLabel(name)) {
       return digits;
     }
     String start = "\"" + quoted(name) + "\":";
@@ -321,6 +331,57 @@ public final class SafeTexts {
     return text.indexOf('\uFFFD') < 0
         ? text(text).getBytes(UTF_8)
         : text(new String(bytes, from, to - from, ISO_8859_1)).getBytes(ISO_8859_1);
+  }
+
+  /** Returns a call with its URL and integration key replaced, as a log shows them afterwards. */
+  ApiCall urlAndKey(ApiCall call) {
+    return with(call, call.error());
+  }
+
+  /** Returns a call with all its ids replaced. */
+  ApiCall call(ApiCall call) {
+    ApiError error = call.error();
+    return with(
+        call,
+        error == null
+            ? null
+            : new ApiError(
+                error.code(),
+                error.message() == null ? null : text(error.message()),
+                error.form(),
+                error.wrapper(),
+                text(error.text())));
+  }
+
+  private ApiCall with(ApiCall call, @Nullable ApiError error) {
+    Identity identity = call.identity();
+    return call
+        .withUrl(CallUrl.parse(urls.rewrite(call.method(), call.url().toString())))
+        .toBuilder()
+        .error(error)
+        .itemErrors(
+            call.itemErrors().stream()
+                .map(item -> new ItemError(item.code(), text(item.message())))
+                .toList())
+        .identity(
+            new Identity(
+                id(identity.integrationKey()), id(identity.account()), id(identity.user())))
+        // A redirect URI may name its owner.
+        .grant(new Grant(call.grant().scopes(), null, call.grant().kind()))
+        .build();
+  }
+
+  private @Nullable String id(@Nullable String id) {
+    if (id == null) {
+      return null;
+    }
+    byte[] bytes = id.getBytes(UTF_8);
+    int guid = bytes.length - Guid.LENGTH;
+    if (guid > 0 && Guid.isAt(bytes, guid, bytes.length)) {
+      pseudonyms.guid(bytes, guid);
+      return new String(bytes, UTF_8);
+    }
+    return pseudonyms.segment(id);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.golivecheck.log.redact.RedactedZip.OutputFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.find.SensitiveKind;
-import org.golivecheck.redaction.find.SensitivePart;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveText.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +120,8 @@ final class TextStage implements Stage {
       changed = false;
       // The substitute leads into its part once; then that part is hidden, with what ends it.
       int scanFrom = goesOn && pass == 0 ? first : BEFORE;
-      for (SensitivePart found : text.find(window, first, scanFrom, limit, end)) {
-        SensitivePart part = Hider.trimmed(window, found);
+      for (Part found : text.find(window, first, scanFrom, limit, end)) {
+        Part part = Hider.trimmed(window, found);
         int partTo = part.to();
         if (last) {
           part = part.closed();
@@ -165,7 +166,7 @@ final class TextStage implements Stage {
 
     private Substitute() {}
 
-    static byte[] of(byte[] bytes, SensitivePart part) {
+    static byte[] of(byte[] bytes, Part part) {
       ByteArrayOutputStream text = new ByteArrayOutputStream(MAX_LENGTH);
       int from = part.from();
       if (from - part.label() <= MAX_LABEL) {
@@ -186,7 +187,7 @@ final class TextStage implements Stage {
     }
 
     /** The label's own blanks are too many. */
-    private static String label(byte[] bytes, SensitivePart part) {
+    private static String label(byte[] bytes, Part part) {
       String name = part.kind() == SensitiveKind.PERSONAL ? "email" : "password";
       byte before = bytes[part.from() - 1];
       return switch (before) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.redact.EntryRewriter;
-import org.golivecheck.log.redact.OutputFailure;
+import org.golivecheck.log.redact.RedactedZip.OutputFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the events of an entry out as the entry again, redacted. Its status line is known. */

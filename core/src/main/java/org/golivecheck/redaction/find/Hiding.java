@@ -25,11 +25,11 @@ public final class Hiding {
 
   private static final int FIRST_WINDOW = 1 << 12;
 
-  private final Detectors detectors;
+  private final Detector detector;
   private final int maxLength;
 
-  private Hiding(Detectors detectors, int maxLength) {
-    this.detectors = detectors;
+  private Hiding(Detector detector, int maxLength) {
+    this.detector = detector;
     this.maxLength = maxLength;
   }
 
@@ -39,7 +39,7 @@ public final class Hiding {
    * @param maxLength the longest result, in characters
    */
   public static Hiding all(int maxLength) {
-    return new Hiding(Detectors.all(), maxLength);
+    return new Hiding(Detector.all(), maxLength);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Hiding {
    * @param maxLength the longest result, in characters
    */
   public static Hiding secretsOnly(int maxLength) {
-    return new Hiding(Detectors.ofSecrets(), maxLength);
+    return new Hiding(Detector.ofSecrets(), maxLength);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Hiding {
    * @param maxLength the longest result, in characters
    */
   public static Hiding nothing(int maxLength) {
-    return new Hiding(Detectors.none(), maxLength);
+    return new Hiding((text, at) -> null, maxLength);
   }
 
   /** Returns the text with a mark in place of each sensitive part. */
@@ -66,7 +66,7 @@ public final class Hiding {
     if (isPlain(raw)) {
       return raw;
     }
-    SensitiveText sensitive = new SensitiveText(detectors);
+    SensitiveText sensitive = new SensitiveText(detector);
     // A mark or a cut can expose another part, so hiding is repeated until nothing changes. It
     // ends, because every pass turns more of a short text into marks.
     String before = raw;
@@ -88,7 +88,7 @@ public final class Hiding {
     boolean shown =
         raw.length() <= maxLength
             && WORD.matcher(raw).matches()
-            && new SensitiveText(Detectors.shapes()).find(raw).isEmpty();
+            && new SensitiveText(new Tokens()).find(raw).isEmpty();
     return shown ? raw : hide(raw);
   }
 
@@ -111,7 +111,7 @@ public final class Hiding {
   }
 
   /** Copies until the result is full or an end is reached. Returns where to cut a full result. */
-  private int copy(String text, List<SensitivePart> parts, int end, StringBuilder out) {
+  private int copy(String text, List<SensitiveText.Part> parts, int end, StringBuilder out) {
     int cut = 0;
     int next = 0;
     int at = 0;

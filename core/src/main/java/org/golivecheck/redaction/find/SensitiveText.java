@@ -21,7 +21,35 @@ public final class SensitiveText {
    */
   private static final int MAX_LEVELS = 20;
 
-  private final Detectors detectors;
+  /**
+   * A sensitive part of a text of bytes.
+   *
+   * @param label where the label before the part begins, such as {@code "password":"}; {@code from}
+   *     if there is none
+   * @param from where the part begins
+   * @param to where it ends, exclusive
+   * @param kind what it is
+   * @param open whether it reaches the end of the text, and so may continue after it
+   */
+  public record Part(int label, int from, int to, SensitiveKind kind, boolean open) {
+
+    /** Returns the same part, known to end where it ends. */
+    public Part closed() {
+      return open ? new Part(label, from, to, kind, false) : this;
+    }
+
+    /** Returns the part that reaches from the beginning of this one to the end of both. */
+    Part joined(Part next) {
+      return new Part(
+          Math.min(label, next.label),
+          from,
+          Math.max(to, next.to),
+          kind,
+          to >= next.to ? open : next.open);
+    }
+  }
+
+  private final Detector detector;
   private View base = new View();
   private View plain = new View();
   private View decoded = new View();
@@ -29,23 +57,23 @@ public final class SensitiveText {
   /** Where the parts begin that end with a quote. */
   private final BitSet quoted = new BitSet();
 
-  SensitiveText(Detectors detectors) {
-    this.detectors = detectors;
+  SensitiveText(Detector detector) {
+    this.detector = detector;
   }
 
   /** Returns a search for all kinds. */
   public static SensitiveText all() {
-    return new SensitiveText(Detectors.all());
+    return new SensitiveText(Detector.all());
   }
 
   /** Returns a search for tokens, passwords and keys, but not for personal data. */
   public static SensitiveText secrets() {
-    return new SensitiveText(Detectors.ofSecrets());
+    return new SensitiveText(Detector.ofSecrets());
   }
 
   /** Returns a search for secrets and e-mail addresses in technical text, such as media types. */
   public static SensitiveText technical() {
-    return new SensitiveText(Detectors.technical());
+    return new SensitiveText(Detector.technical());
   }
 
   /** Returns what a field with a name contains, or null if the name does not say. */
@@ -63,7 +91,7 @@ public final class SensitiveText {
    * @param limit parts whose label begins here or later are left out
    * @param to where the text ends
    */
-  public List<SensitivePart> find(byte[] bytes, int from, int start, int limit, int to) {
+  public List<Part> find(byte[] bytes, int from, int start, int limit, int to) {
     base.read(bytes, from, to);
     return find(start, limit, to);
   }
@@ -72,7 +100,7 @@ public final class SensitiveText {
    * Returns the parts of a text, in order; none overlaps another. Positions are indexes of the
    * text.
    */
-  public List<SensitivePart> find(String text) {
+  public List<Part> find(String text) {
     base.read(text);
     return find(0, text.length(), text.length());
   }
@@ -85,13 +113,13 @@ public final class SensitiveText {
    * @param replacement given the kind of a part and its raw text, returns what to put there
    */
   public String replace(String text, BiFunction<SensitiveKind, String, String> replacement) {
-    List<SensitivePart> parts = find(text);
+    List<Part> parts = find(text);
     if (parts.isEmpty()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
-    for (SensitivePart part : parts) {
+    for (Part part : parts) {
       out.append(text, at, part.from());
       out.append(replacement.apply(part.kind(), text.substring(part.from(), part.to())));
       at = part.to();
@@ -99,9 +127,9 @@ public final class SensitiveText {
     return out.append(text, at, text.length()).toString();
   }
 
-  private List<SensitivePart> find(int start, int limit, int to) {
+  private List<Part> find(int start, int limit, int to) {
     quoted.clear();
-    List<SensitivePart> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (int level = 0; ; level++) {
       boolean differs = plain.readPlain(base);
       scan(differs ? plain : base, start, limit, parts);
@@ -114,7 +142,7 @@ public final class SensitiveText {
         return level == 0 ? parts : merged(parts);
       }
       if (level == MAX_LEVELS) {
-        return List.of(new SensitivePart(start, start, to, SensitiveKind.SECRET, /* open= */ true));
+        return List.of(new Part(start, start, to, SensitiveKind.SECRET, /* open= */ true));
       }
       View read = base;
       base = decoded;
@@ -122,20 +150,20 @@ public final class SensitiveText {
     }
   }
 
-  private void scan(View view, int start, int limit, List<SensitivePart> parts) {
+  private void scan(View view, int start, int limit, List<Part> parts) {
     String text = view.text();
     int at = 0;
     while (at < text.length() && view.start(at) < start) {
       at++;
     }
     while (at < text.length() && view.start(at) < limit) {
-      Match match = detectors.find(text, at);
+      Detector.Match match = detector.find(text, at);
       if (match == null) {
         at++;
       } else {
         if (match.to() > match.from() && !match.isKept(text) && isNew(match, text, view)) {
           parts.add(
-              new SensitivePart(
+              new Part(
                   view.start(at),
                   view.start(match.from()),
                   view.end(match.to() - 1),
@@ -151,7 +179,7 @@ public final class SensitiveText {
    * Returns whether a part was not found before with the quote that ends it: with one level more
    * decoded, its own quotes look the same.
    */
-  private boolean isNew(Match match, String text, View view) {
+  private boolean isNew(Detector.Match match, String text, View view) {
     int from = view.start(match.from());
     boolean known = quoted.get(from);
     char end = Chars.at(text, match.to());
@@ -162,11 +190,11 @@ public final class SensitiveText {
   }
 
   /** Joins the parts that overlap. */
-  private static List<SensitivePart> merged(List<SensitivePart> parts) {
-    parts.sort(Comparator.comparingInt(SensitivePart::from));
-    List<SensitivePart> merged = new ArrayList<>(parts.size());
-    for (SensitivePart part : parts) {
-      SensitivePart last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+  private static List<Part> merged(List<Part> parts) {
+    parts.sort(Comparator.comparingInt(Part::from));
+    List<Part> merged = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      Part last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && part.from() < last.to()) {
         merged.set(merged.size() - 1, last.joined(part));
       } else {
