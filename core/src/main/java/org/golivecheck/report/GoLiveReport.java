@@ -429,36 +429,12 @@ public final class GoLiveReport {
   }
 
   /** One call of the window. */
-  public interface WindowCall {
-    /** Returns when it ended. */
-    Instant timestamp();
-
-    /** Returns the HTTP method. */
-    SafeText method();
-
+  public interface WindowCall extends ReportedCall {
     /** Returns the path template. */
     SafeText path();
 
-    /** Returns the path with each id cut to its first eight characters. */
-    SafeText resource();
-
-    /** Returns the documented name of the operation, or null if it is unknown. */
-    @Nullable String operation();
-
-    /** Returns the HTTP status. */
-    int status();
-
     /** Returns how the review judges it. */
     Outcome outcome();
-
-    /** Returns the error code, or null. */
-    @Nullable SafeText errorCode();
-
-    /** Returns the trace token, or null. */
-    @Nullable SafeText traceToken();
-
-    /** Returns where it was read. */
-    SafeText source();
   }
 
   /** The counts of the whole log, after filters and without duplicates where not said otherwise. */

@@ -69,31 +69,7 @@ public interface ReportSeries {
   record GapCount(long belowSeconds, long count) {}
 
   /** A call. */
-  interface Call {
-    /** Returns when it ended. */
-    Instant timestamp();
-
-    /** Returns the HTTP method. */
-    SafeText method();
-
-    /** Returns the path with each id cut to its first eight characters. */
-    SafeText resource();
-
-    /** Returns the documented name of the operation, or null if it is unknown. */
-    @Nullable String operation();
-
-    /** Returns the HTTP status. */
-    int status();
-
-    /** Returns the error code, or null. */
-    @Nullable SafeText errorCode();
-
-    /** Returns the trace token, or null. */
-    @Nullable SafeText traceToken();
-
-    /** Returns where it was read. */
-    SafeText source();
-
+  interface Call extends ReportedCall {
     /** Returns the place of its lane in {@link ReportSeries#lanes()}. */
     int lane();
 

@@ -1,15 +1,14 @@
 package org.golivecheck.render.html;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
-import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.words.CallMark;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportSeries.Call;
+import org.golivecheck.report.ReportedCall;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the calls one by one: all that the report contains, and always those of the window. */
@@ -42,18 +41,7 @@ final class HtmlCalls {
    * A row of the table. The number is that of the mark in the window, or 0 outside of it. Without a
    * window all rows are numbered.
    */
-  private record Row(
-      int number,
-      Instant time,
-      CallMark mark,
-      int status,
-      SafeText method,
-      @Nullable String operation,
-      SafeText resource,
-      @Nullable SafeText errorCode,
-      @Nullable SafeText traceToken,
-      SafeText source,
-      @Nullable Exclusion excluded) {}
+  private record Row(int number, ReportedCall call, CallMark mark, @Nullable Exclusion excluded) {}
 
   static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
     List<Row> rows = rows(report);
@@ -76,44 +64,15 @@ final class HtmlCalls {
     int missing = Math.max(0, window.size() - listed);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < missing; i++) {
-      rows.add(row(window.get(i), i + 1));
+      WindowCall call = window.get(i);
+      rows.add(new Row(i + 1, call, CallMark.of(call.outcome()), null));
     }
     int number = missing;
     for (Call call : calls) {
       boolean numbered = !windowed || (call.inWindow() && number < window.size());
-      rows.add(row(call, numbered ? ++number : 0));
+      rows.add(new Row(numbered ? ++number : 0, call, CallMark.of(call), call.excluded()));
     }
     return rows;
-  }
-
-  private static Row row(WindowCall call, int number) {
-    return new Row(
-        number,
-        call.timestamp(),
-        CallMark.of(call.outcome()),
-        call.status(),
-        call.method(),
-        call.operation(),
-        call.resource(),
-        call.errorCode(),
-        call.traceToken(),
-        call.source(),
-        null);
-  }
-
-  private static Row row(Call call, int number) {
-    return new Row(
-        number,
-        call.timestamp(),
-        CallMark.of(call),
-        call.status(),
-        call.method(),
-        call.operation(),
-        call.resource(),
-        call.errorCode(),
-        call.traceToken(),
-        call.source(),
-        call.excluded());
   }
 
   private static void write(List<Row> rows, GoLiveReport report, HtmlPage page) throws IOException {
@@ -147,6 +106,7 @@ final class HtmlCalls {
   }
 
   private static void writeRow(Row row, boolean window, HtmlPage page) throws IOException {
+    ReportedCall call = row.call();
     boolean numbered = row.number() > 0;
     page.open(
         "tr",
@@ -156,25 +116,25 @@ final class HtmlCalls {
         row.mark().id() + (window ? " window" : ""));
     page.element("td", numbered ? String.valueOf(row.number()) : "", "class", "n");
     page.open("td");
-    page.time(row.time());
-    page.close("td").element("td", String.valueOf(row.status()), "class", "n");
+    page.time(call.timestamp());
+    page.close("td").element("td", String.valueOf(call.status()), "class", "n");
     page.open("td", "class", row.mark().id());
     HtmlIcons.write(row.mark(), page);
     page.text(row.excluded() == null ? row.mark().word() : "not counted: " + row.excluded().id());
-    if (row.errorCode() != null) {
-      page.markup("<br>").element("code", row.errorCode());
+    if (call.errorCode() != null) {
+      page.markup("<br>").element("code", call.errorCode());
     }
     page.close("td").open("td");
-    page.element("b", row.method() + (row.operation() == null ? "" : " " + row.operation()));
+    page.element("b", call.method() + (call.operation() == null ? "" : " " + call.operation()));
     page.markup("<br><code>");
-    page.path(row.resource());
+    page.path(call.resource());
     page.markup("</code></td><td>");
-    if (row.traceToken() != null) {
-      page.copyable(row.traceToken());
+    if (call.traceToken() != null) {
+      page.copyable(call.traceToken());
       page.markup("<br>");
     }
     page.markup("<code class=\"quiet\">");
-    page.path(row.source());
+    page.path(call.source());
     page.markup("</code></td>").closeLine("tr");
   }
 }

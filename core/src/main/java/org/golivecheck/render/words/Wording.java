@@ -53,11 +53,10 @@ public final class Wording {
 
   /** Returns what to do next, one paragraph per step. */
   public static List<String> nextSteps(GoLiveReport report) {
-    return switch (report.verdict()) {
-      case PASS -> report.next();
-      case FAIL -> waysToPass(report);
-      case NO_VERDICT -> List.of(wayToVerdict(report));
-    };
+    if (report.verdict() == Verdict.NO_VERDICT) {
+      return List.of(wayToVerdict(report));
+    }
+    return report.passes() ? report.next() : waysToPass(report);
   }
 
   private static String wayToVerdict(GoLiveReport report) {
@@ -146,11 +145,7 @@ public final class Wording {
   }
 
   private static int rank(Verdict verdict) {
-    return switch (verdict) {
-      case FAIL -> 0;
-      case NO_VERDICT -> 1;
-      case PASS -> 2;
-    };
+    return verdict == Verdict.FAIL ? 0 : verdict == Verdict.NO_VERDICT ? 1 : 2;
   }
 
   /** Returns how many parts have each verdict, such as {@code 3 accounts: 1 FAIL, 2 PASS}. */
