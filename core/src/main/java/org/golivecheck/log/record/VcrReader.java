@@ -24,13 +24,14 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads cassettes in YAML of VCR for Ruby and of its like for Python and PHP: a list of calls,
@@ -119,7 +120,7 @@ public final class VcrReader implements LogReader {
       line = 1;
       done = 0;
       Reader text = new Limited(new InputStreamReader(in, StandardCharsets.UTF_8));
-      events = new Parse(SETTINGS).parseReader(text).iterator();
+      events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
       try {
         while (events.hasNext()) {
           document(events.next());
