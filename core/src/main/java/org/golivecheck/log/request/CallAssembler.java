@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class CallAssembler implements RequestLogListener {
   private final Exchange exchange;
   private final FieldValues prologue = new FieldValues();
-  private final ResponsePart first;
-  private final ResponsePart second;
+  private final Part first;
+  private final Part second;
 
   private @Nullable RequestLine requestLine;
   private long timestampLine;
   private boolean requestLineCut;
-  private @Nullable ResponsePart latest;
-  private @Nullable ResponsePart byLength;
-  private @Nullable ResponsePart chosen;
+  private @Nullable Part latest;
+  private @Nullable Part byLength;
+  private @Nullable Part chosen;
 
   CallAssembler(Exchange exchange, int maxDepth) {
     this.exchange = exchange;
-    first = new ResponsePart(exchange.response());
-    second = new ResponsePart(new Response(maxDepth));
+    first = new Part(exchange.response());
+    second = new Part(new Response(maxDepth));
   }
 
   /** Begins an entry. */
@@ -70,11 +70,11 @@ final class CallAssembler implements RequestLogListener {
   }
 
   @Override
-  public void status(StatusCandidate candidate, LogLine line) {
+  public void status(Candidate candidate, LogLine line) {
     if (byLength != null) {
-      byLength.body(line.bytes(), line.from(), line.to());
+      byLength.response.body(line.bytes(), line.from(), line.to());
     }
-    ResponsePart part = latest == null || latest == byLength ? unused() : latest;
+    Part part = latest == null || latest == byLength ? unused() : latest;
     if (candidate.endsContent()) {
       byLength = part;
     }
@@ -83,14 +83,14 @@ final class CallAssembler implements RequestLogListener {
   }
 
   /** Returns a part other than {@link #byLength}, which may still be needed. */
-  private ResponsePart unused() {
+  private Part unused() {
     return byLength == first ? second : first;
   }
 
   @Override
   public void responseHeader(LogLine line) {
     if (latest != null) {
-      latest.header(line);
+      line.addTo(latest.response.fields());
     }
     alsoByLength(line.bytes(), line.from(), line.to());
   }
@@ -98,7 +98,7 @@ final class CallAssembler implements RequestLogListener {
   @Override
   public void responseBody(byte[] bytes, int from, int to) {
     if (latest != null) {
-      latest.body(bytes, from, to);
+      latest.response.body(bytes, from, to);
     }
     alsoByLength(bytes, from, to);
   }
@@ -111,15 +111,15 @@ final class CallAssembler implements RequestLogListener {
   /** If an earlier response is the true one, what seems to follow it is its body. */
   private void alsoByLength(byte[] bytes, int from, int to) {
     if (byLength != null && byLength != latest) {
-      byLength.body(bytes, from, to);
+      byLength.response.body(bytes, from, to);
     }
   }
 
   @Override
   public void end(int ordinal) {
-    if (latest != null && latest.candidate().ordinal() == ordinal) {
+    if (latest != null && latest.candidate.ordinal() == ordinal) {
       chosen = latest;
-    } else if (byLength != null && byLength.candidate().ordinal() == ordinal) {
+    } else if (byLength != null && byLength.candidate.ordinal() == ordinal) {
       chosen = byLength;
     }
   }
@@ -129,7 +129,7 @@ final class CallAssembler implements RequestLogListener {
     return requestLineCut
         || exchange.request().cut()
         || prologue.cut()
-        || (chosen != null && chosen.response().cut());
+        || (chosen != null && chosen.response.cut());
   }
 
   /** Returns the time as logged, or null if the entry has none. */
@@ -154,19 +154,38 @@ final class CallAssembler implements RequestLogListener {
   }
 
   /** Returns the true response, or null if the entry has none. */
-  @Nullable ResponsePart response() {
+  @Nullable Part response() {
     return chosen;
   }
 
   /** Returns the exchange of an entry that has all the parts that a call needs. */
-  Exchange exchange(String source, Instant timestamp, RequestLine line, ResponsePart part) {
+  Exchange exchange(String source, Instant timestamp, RequestLine line, Part part) {
     exchange.time(timestamp);
     exchange.method(line.method());
     exchange.url(line.url());
     exchange.operation(OperationHint.of(source));
-    exchange.requestBytes(part.candidate().requestBytes());
-    exchange.respond(part.response());
+    exchange.requestBytes(part.candidate.requestBytes());
+    exchange.respond(part.response);
     exchange.traceToken(prologue.text(FieldName.TRACE_TOKEN));
     return exchange;
+  }
+
+  /** A response, true or not. Reused. */
+  static final class Part {
+    private final Response response;
+    private Candidate candidate = new Candidate(0, 0, 0, false);
+
+    Part(Response response) {
+      this.response = response;
+    }
+
+    void start(Candidate status) {
+      candidate = status;
+      response.start(status.status());
+    }
+
+    Candidate candidate() {
+      return candidate;
+    }
   }
 }

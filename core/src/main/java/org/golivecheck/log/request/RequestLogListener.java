@@ -27,7 +27,7 @@ interface RequestLogListener {
   void requestBody(byte[] bytes, int from, int to);
 
   /** A line that may be the status line. */
-  void status(StatusCandidate candidate, LogLine line);
+  void status(Candidate candidate, LogLine line);
 
   /** A header line of the latest response, or a folded part of one. */
   void responseHeader(LogLine line);
@@ -41,8 +41,20 @@ interface RequestLogListener {
   /**
    * The end of the entry.
    *
-   * @param ordinal the {@link StatusCandidate#ordinal} of the true status line, or 0 if there is
-   *     none
+   * @param ordinal the {@link Candidate#ordinal} of the true status line, or 0 if there is none
    */
   void end(int ordinal);
+
+  /**
+   * A line that may be the status line.
+   *
+   * @param ordinal its number among the lines of the entry that have the form of a status line,
+   *     counted from 1; the same whenever the same entry is read
+   * @param status the HTTP status, of three digits
+   * @param requestBytes how many bytes lie between the request headers and this line, without the
+   *     line breaks before it
+   * @param endsContent whether, of the lines so far, the request body most likely ends before this
+   *     one by its {@code Content-Length}
+   */
+  record Candidate(int ordinal, int status, long requestBytes, boolean endsContent) {}
 }

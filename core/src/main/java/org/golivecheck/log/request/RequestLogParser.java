@@ -405,7 +405,8 @@ final class RequestLogParser {
     heldLine.set(held.bytes(), 0, held.lineEnd(), false);
     int status = StatusForm.statusOf(heldLine);
     long requestBytes = held.position().contentEnd();
-    listener.status(new StatusCandidate(ordinal, status, requestBytes, endsContent), heldLine);
+    listener.status(
+        new RequestLogListener.Candidate(ordinal, status, requestBytes, endsContent), heldLine);
     if (held.length() > held.lineEnd()) {
       listener.other(held.bytes(), held.lineEnd(), held.length());
     }

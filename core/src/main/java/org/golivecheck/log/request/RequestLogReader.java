@@ -7,9 +7,11 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.exchange.ErrorBodyParser;
+import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.text.LineFeeds;
 
 /**
  * Reads the request log of the eSignature API: one text per call, as its diagnostics return it.
@@ -40,14 +42,72 @@ public final class RequestLogReader implements LogReader {
     return FORMAT;
   }
 
+  /**
+   * Returns whether the first line that is not blank is one of the prologue, or is a request line
+   * and either the prologue follows or it names no HTTP version. A raw HTTP request has a version
+   * and no prologue, and belongs to other formats.
+   */
   @Override
   public boolean recognises(byte[] head, int length) {
-    return RequestLogHead.recognises(head, length);
+    LogLine line = new LogLine();
+    boolean requestLineSeen = false;
+    int at = startsWithByteOrderMark(head, length) ? 3 : 0;
+    while (at < length) {
+      int feed = LineFeeds.find(head, at, length);
+      int end = feed < 0 ? length : feed + 1;
+      line.set(head, at, end, false);
+      if (!line.blank()) {
+        if (isPrologue(line)) {
+          return true;
+        }
+        if (requestLineSeen || !RequestLine.matches(line)) {
+          return false;
+        }
+        if (!namesVersion(line)) {
+          return true;
+        }
+        requestLineSeen = true;
+      }
+      at = end;
+    }
+    return false;
   }
 
+  /** Returns whether a prologue begins here and goes on in the next line. */
   @Override
   public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
-    return RequestLogHead.startsLater(bytes, from, to);
+    LogLine line = new LogLine();
+    int at = from;
+    for (int lines = 0; lines < 2; lines++) {
+      int feed = at < to ? LineFeeds.find(bytes, at, to) : -1;
+      if (feed < 0) {
+        return false;
+      }
+      line.set(bytes, at, feed + 1, false);
+      if (!isPrologue(line)) {
+        return false;
+      }
+      at = feed + 1;
+    }
+    return true;
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] head, int length) {
+    return length >= 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF;
+  }
+
+  private static boolean isPrologue(LogLine line) {
+    FieldName field = line.field();
+    return field == FieldName.TRACE_TOKEN || field == FieldName.TIMESTAMP;
+  }
+
+  private static boolean namesVersion(LogLine line) {
+    String text = line.text(line.from(), line.textEnd()).stripTrailing();
+    int space = text.lastIndexOf(' ');
+    return text.regionMatches(true, space + 1, "HTTP/", 0, 5);
   }
 
   @Override

@@ -1,10 +1,17 @@
 package org.golivecheck.log.request;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.apache.commons.io.input.TeeInputStream;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiError;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.redact.RedactedZip;
+import org.golivecheck.log.redact.Spool;
 
 /**
  * Reads the request log as {@link RequestLogReader} does, and writes each entry that is a call
@@ -35,6 +42,45 @@ public final class RequestLogRedactor implements LogReader {
 
   @Override
   public ReadSession open(ReadContext context) {
-    return new RedactSession(context, zip);
+    return new Session(context);
+  }
+
+  /**
+   * Redacts entries of a request log: a first pass finds the true status line and whether the entry
+   * is a call at all, a second one, over a copy, rewrites it. So nothing is written of an entry
+   * that is damaged or cannot be read.
+   */
+  private final class Session implements ReadSession {
+    private final RequestLogSession session;
+    private final RequestLogParser parser;
+    private final RequestLogRewriter rewriter = new RequestLogRewriter();
+
+    Session(ReadContext context) {
+      session = new RequestLogSession(context, (type, head, length, cut) -> ApiError.EMPTY);
+      parser = new RequestLogParser(context.limits(), rewriter);
+    }
+
+    @Override
+    public void read(String source, InputStream in, Consumer<? super ApiCall> calls)
+        throws IOException {
+      try (Spool spool = new Spool()) {
+        session.read(source, new TeeInputStream(in, spool), calls);
+        int ordinal = session.statusOrdinal();
+        if (ordinal > 0) {
+          zip.add(
+              source,
+              out -> {
+                rewriter.start(out);
+                parser.startKnowing(ordinal);
+                byte[] bytes = new byte[1 << 13];
+                InputStream copy = spool.in();
+                for (int count = copy.read(bytes); count >= 0; count = copy.read(bytes)) {
+                  parser.feed(bytes, 0, count);
+                }
+                parser.end();
+              });
+        }
+      }
+    }
   }
 }

@@ -122,7 +122,7 @@ final class RequestLogRewriter implements RequestLogListener {
   }
 
   @Override
-  public void status(StatusCandidate candidate, LogLine line) {
+  public void status(Candidate candidate, LogLine line) {
     endBody();
     write(to -> to.text(line.bytes(), line.from(), line.to()));
   }

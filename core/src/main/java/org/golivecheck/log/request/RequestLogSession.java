@@ -47,7 +47,7 @@ final class RequestLogSession implements ReadSession {
     parser.end();
     Instant timestamp = assembler.timestamp();
     RequestLine line = assembler.requestLine();
-    ResponsePart response = assembler.response();
+    CallAssembler.Part response = assembler.response();
     if (timestamp != null && line != null && response != null) {
       exchanges.accept(assembler.exchange(source, timestamp, line, response), source);
       statusOrdinal = response.candidate().ordinal();

@@ -240,7 +240,7 @@ class RequestLogPropertyTest {
     }
 
     @Override
-    public void status(StatusCandidate candidate, LogLine line) {
+    public void status(Candidate candidate, LogLine line) {
       write(line);
       statuses++;
       status = candidate.status();
