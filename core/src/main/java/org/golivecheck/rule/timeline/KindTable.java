@@ -71,6 +71,9 @@ final class KindTable {
     String agent = call.client().userAgent();
     int hash = (int) crc.getValue() + PRIME * call.status() + call.method().hashCode();
     hash = PRIME * hash + (agent == null ? 0 : agent.length());
+    String key = call.identity().integrationKey();
+    hash = PRIME * hash + (key == null ? 0 : key.hashCode());
+    hash = PRIME * hash + call.url().host().length();
     slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     Entry known = entries[slot];
     if (known == null || !isShape(known, urls) || !alike(known.like, call)) {
