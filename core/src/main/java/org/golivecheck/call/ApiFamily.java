@@ -47,6 +47,16 @@ public enum ApiFamily {
     this.id = id;
   }
 
+  /** Returns the API with a name, or {@link #UNKNOWN} if there is none. */
+  public static ApiFamily of(String id) {
+    for (ApiFamily family : values()) {
+      if (family.id.equals(id)) {
+        return family;
+      }
+    }
+    return UNKNOWN;
+  }
+
   /** Returns the name used in the data files and in reports. */
   public String id() {
     return id;

@@ -54,13 +54,7 @@ final class GuessedTemplate {
     if (segments.end() - segments.start() > LONGEST_WORD || !segments.isPlain()) {
       return false;
     }
-    String text = segments.text();
-    for (int i = 0; i < text.length(); i++) {
-      if (Ascii.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return segments.text().chars().noneMatch(Ascii::isDigit);
   }
 
   /** The words of all templates in the catalogue, and the variables of its collections. */

@@ -16,7 +16,7 @@ final class OperationCatalogue {
     for (int row = 0; row < table.rows(); ) {
       String id = table.segment(row, 0);
       int end = table.endOfSegment(row, table.rows(), 0, id);
-      ApiFamily api = family(id);
+      ApiFamily api = ApiFamily.of(id);
       // The tab after the API and the slash before the template do not belong to a segment.
       trees.put(api, new PathNode(table, api, row, end, id.length() + 2));
       row = end;
@@ -32,20 +32,11 @@ final class OperationCatalogue {
     static final OperationCatalogue CATALOGUE = new OperationCatalogue();
   }
 
-  private static ApiFamily family(String id) {
-    for (ApiFamily family : ApiFamily.values()) {
-      if (family.id().equals(id)) {
-        return family;
-      }
-    }
-    throw new IllegalStateException("The catalogue names an unknown API: " + id);
-  }
-
   /** Returns all operations, sorted by API, template and method. */
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>(table.rows());
     for (int row = 0; row < table.rows(); row++) {
-      operations.add(table.operation(row, family(table.segment(row, 0))));
+      operations.add(table.operation(row, ApiFamily.of(table.segment(row, 0))));
     }
     return operations;
   }

@@ -286,12 +286,10 @@ public final class Configuration {
 
   private Profile profile() {
     String id = value(Keys.PROFILE);
-    for (Profile profile : Profile.values()) {
-      if (profile.id().equals(id)) {
-        return profile;
-      }
-    }
-    return ReviewSettings.DEFAULT.profile();
+    return Stream.of(Profile.values())
+        .filter(profile -> profile.id().equals(id))
+        .findAny()
+        .orElse(ReviewSettings.DEFAULT.profile());
   }
 
   private @Nullable PartKind each() {

@@ -35,11 +35,9 @@ record Api(String name, Route route, String way, String plan, String scopes) {
     Map<ApiFamily, Api> all = new EnumMap<>(ApiFamily.class);
     for (String line : Table.read(Api.class, "apis.tsv").lines().toList()) {
       String[] cells = line.split("\t", -1);
-      for (ApiFamily family : ApiFamily.values()) {
-        if (family.id().equals(cells[0])) {
-          all.put(family, new Api(cells[1], Route.valueOf(cells[2]), cells[3], cells[4], cells[5]));
-        }
-      }
+      all.put(
+          ApiFamily.of(cells[0]),
+          new Api(cells[1], Route.valueOf(cells[2]), cells[3], cells[4], cells[5]));
     }
     return all;
   }

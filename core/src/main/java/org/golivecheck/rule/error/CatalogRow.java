@@ -146,12 +146,7 @@ final class CatalogRow {
       if (name.equals("esign-rest") || name.equals("docgen")) {
         return ApiFamily.ESIGN; // document generation answers inside eSignature calls
       }
-      for (ApiFamily family : ApiFamily.values()) {
-        if (family.id().equals(name)) {
-          return family;
-        }
-      }
-      return ApiFamily.UNKNOWN;
+      return ApiFamily.of(name);
     }
 
     /** Returns whether the row is for texts that are not DocuSign's own. */

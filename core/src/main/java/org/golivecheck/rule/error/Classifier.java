@@ -93,9 +93,9 @@ final class Classifier {
 
   private static boolean isIn(Scope scope, CatalogRow row, Failure failure) {
     return switch (scope) {
-      case CONDITION -> row.api().covers(failure) && row.condition().holdsFor(failure);
-      case API -> row.api().covers(failure) && row.condition().mayHoldFor(failure);
-      case ANY -> row.api().speaksTo(failure) && row.condition().mayHoldFor(failure);
+      case CONDITION -> row.api().covers(failure) && row.condition().isMetBy(failure);
+      case API -> row.api().covers(failure) && row.condition().mayBeMetBy(failure);
+      case ANY -> row.api().speaksTo(failure) && row.condition().mayBeMetBy(failure);
     };
   }
 
@@ -157,7 +157,7 @@ final class Classifier {
     for (CatalogRow row : CatalogFile.errors().rows()) {
       ApiFamily family = row.api().family();
       if ((family == failure.api() || family == ApiFamily.ESIGN)
-          && row.condition().holdsFor(failure)
+          && row.condition().isMetBy(failure)
           && isSentence(row.errorClass())
           && row.occursIn(failure.message())) {
         return row;
@@ -180,7 +180,7 @@ final class Classifier {
     for (CatalogRow row : CatalogFile.errors().rowsOf(NO_CODE)) {
       if (row.api().family() == api
           && !row.api().isProvider()
-          && row.condition().holdsFor(failure)
+          && row.condition().isMetBy(failure)
           && proves(proof, row, failure)) {
         return row;
       }

@@ -34,7 +34,7 @@ record Condition(Subject subject, Pattern pattern) {
    *
    * @param text empty; or {@code path}, {@code host}, {@code header} or {@code not logged}, a
    *     colon, a space and a regular expression or, for the last, words
-   * @throws IllegalArgumentException if it is of no such form
+   * @throws IllegalArgumentException if it has another form
    */
   static Condition parse(String text) {
     if (text.isEmpty()) {
@@ -54,8 +54,8 @@ record Condition(Subject subject, Pattern pattern) {
         : new Condition(subject, Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE));
   }
 
-  /** Returns whether the call fulfils it. */
-  boolean holdsFor(Failure failure) {
+  /** Returns whether a failure meets it. */
+  boolean isMetBy(Failure failure) {
     return switch (subject) {
       case NOTHING -> true;
       case PATH -> pattern.matcher(failure.path()).find();
@@ -66,10 +66,10 @@ record Condition(Subject subject, Pattern pattern) {
   }
 
   /**
-   * Returns whether the row may be meant where no row's condition is fulfilled. A path may be: the
-   * code still decides, and many logs of errors show no URL.
+   * Returns whether the row may apply although no row's condition is met. A path may: the code
+   * still decides, and many logs of errors show no URL.
    */
-  boolean mayHoldFor(Failure failure) {
-    return subject == Subject.PATH || holdsFor(failure);
+  boolean mayBeMetBy(Failure failure) {
+    return subject == Subject.PATH || isMetBy(failure);
   }
 }
