@@ -130,6 +130,20 @@ class LogRedactionTest {
   }
 
   @Test
+  void anEntryAfterForeignLinesIsRewrittenWithoutThem() throws IOException {
+    byte[] log =
+        ("> app@1.0.0 start for jane@example.com\r\n\r\n" + call(1, "{}"))
+            .getBytes(StandardCharsets.UTF_8);
+
+    Map<String, String> entries = entries(source("a.txt", log));
+
+    assertThat(entries).containsOnlyKeys("a.txt");
+    assertThat(entries.get("a.txt").strip())
+        .startsWith("TraceToken: ")
+        .doesNotContain("app@", "jane");
+  }
+
+  @Test
   void nothingIsWrittenWhereNothingIsRead() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.commons.io.input.TeeInputStream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
@@ -38,6 +39,11 @@ public final class RequestLogRedactor implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length) {
     return reader.recognises(head, length);
+  }
+
+  @Override
+  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
+    return reader.startsLater(bytes, from, to, options);
   }
 
   @Override
