@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * logs its calls, since they are about the same calls and say less. Not thread-safe.
  */
 public final class AnyClient implements LineParser, LoggedText {
-  private final List<LineParser> clients;
+  private final LineParser[] clients;
   private final Signs signs;
   private final LineParser exceptions;
   private final TextLine part = new TextLine();
@@ -27,15 +28,16 @@ public final class AnyClient implements LineParser, LoggedText {
   /** Sets up for some logs. */
   public AnyClient(ReadContext context) {
     clients =
-        List.of(
-            new JerseyParser(context),
-            new OkHttpParser(context),
-            new ApacheParser(context),
-            new JavaHttpParser(context),
-            new LogbookParser(context),
-            new PythonHttpParser(context),
-            new DeclaredClientParser(context, DeclaredClient.ofLogs()));
-    signs = new Signs(clients);
+        new LineParser[] {
+          new JerseyParser(context),
+          new OkHttpParser(context),
+          new ApacheParser(context),
+          new JavaHttpParser(context),
+          new LogbookParser(context),
+          new PythonHttpParser(context),
+          new DeclaredClientParser(context, DeclaredClient.ofLogs())
+        };
+    signs = new Signs(List.of(clients));
     exceptions = new SdkExceptionParser(context);
   }
 
@@ -70,8 +72,8 @@ public final class AnyClient implements LineParser, LoggedText {
   @Override
   public boolean line(TextLine line) {
     int found = -1;
-    for (int i = 0; i < clients.size(); i++) {
-      LineParser client = clients.get(i);
+    for (int i = 0; i < clients.length; i++) {
+      LineParser client = clients[i];
       boolean asked = client.isOpen();
       if (!asked) {
         found = found < 0 ? signs.in(line) : found;
@@ -119,18 +121,22 @@ public final class AnyClient implements LineParser, LoggedText {
 
   @Override
   public boolean isInCall() {
-    return clients.stream().anyMatch(LineParser::isInCall);
+    return Arrays.stream(clients).anyMatch(LineParser::isInCall);
   }
 
   @Override
   public void endRecord() {
-    clients.forEach(LineParser::endRecord);
+    for (LineParser client : clients) {
+      client.endRecord();
+    }
     exceptions.endRecord();
   }
 
   @Override
   public void end() {
-    clients.forEach(LineParser::end);
+    for (LineParser client : clients) {
+      client.end();
+    }
     exceptions.end();
   }
 }
