@@ -35,13 +35,13 @@ class ReviewPropertiesTest {
         .collect(GoLiveCheck.withDefaults().withSettings(ReviewSettings.of(profile)).collector());
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void anIndependentOracleAgreesOnVerdictWindowCountsAndBreaches(
       @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
     assertAgree(review(profile, log), new ReviewOracle(log), profile);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void theOracleAgreesOnFilesOfLinesWithWholeSeconds(
       @ForAll("logs") List<ApiCall> log,
       @ForAll @IntRange(min = 5, max = 5000) int seconds,
@@ -91,7 +91,7 @@ class ReviewPropertiesTest {
   }
 
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void theRandomLogsHoldEveryVerdictOften(
       @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
     Verdict verdict = review(profile, log).verdict();
@@ -112,7 +112,7 @@ class ReviewPropertiesTest {
         .toList();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void severityErrorAndTheVerdictFailGoTogether(
       @ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
     GoLiveReport review = review(profile, log);
@@ -123,7 +123,7 @@ class ReviewPropertiesTest {
     assertThat(review.reasons().isEmpty()).isEqualTo(review.verdict() == Verdict.PASS);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void everyFailedCallIsInOneErrorFinding(@ForAll("logs") List<ApiCall> log) {
     GoLiveReport review = review(Profile.CLASSIC, log);
     long classified =
@@ -135,7 +135,7 @@ class ReviewPropertiesTest {
     assertThat(classified).isEqualTo(review.calls().failed());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void theOrderOfTheCallsDoesNotMatter(
       @ForAll("logs") List<ApiCall> log, @ForAll Profile profile, @ForAll long seed) {
     List<ApiCall> shuffled = new ArrayList<>(log);
@@ -144,7 +144,7 @@ class ReviewPropertiesTest {
     assertThat(review(profile, shuffled)).isEqualTo(review(profile, log));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void howTheLogIsCutIntoPartsDoesNotMatter(
       @ForAll("logs") List<ApiCall> log, @ForAll @IntRange(min = 1, max = 9) int parts) {
     var collector = GoLiveCheck.withDefaults().collector();
@@ -171,7 +171,7 @@ class ReviewPropertiesTest {
     return collector.finisher().apply(joined);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void callsReadTwiceDoNotMatter(@ForAll("logs") List<ApiCall> log, @ForAll Profile profile) {
     List<ApiCall> tokens = log.stream().filter(call -> call.traceToken() != null).toList();
     List<ApiCall> twice = new ArrayList<>(log);

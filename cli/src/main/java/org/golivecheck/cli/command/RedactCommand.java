@@ -1,7 +1,5 @@
 package org.golivecheck.cli.command;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +55,21 @@ final class RedactCommand implements Command {
     try {
       delivered =
           new Delivery(session)
-              .deliverBytes("the redacted logs", file, out -> redact(request, out, done));
+              .deliverBytes(
+                  "the redacted logs",
+                  file,
+                  out -> {
+                    RedactionSummary summary = request.check().redact(request.sources(), out);
+                    done.set(summary);
+                    if (summary.entries() == 0) {
+                      throw new NothingReadException();
+                    }
+                  });
     } catch (NothingReadException e) {
       delivered = ExitCode.NO_VERDICT;
     }
-    RedactionSummary summary = done.get();
-    return summary == null || print(summary, new Redactor(), session.messages())
-        ? delivered
-        : ExitCode.NO_VERDICT;
+    RedactionSummary read = done.get();
+    return read == null || print(read, session.messages()) ? delivered : ExitCode.NO_VERDICT;
   }
 
   /** Stops writing, so that an existing file is not changed. */
@@ -72,17 +77,9 @@ final class RedactCommand implements Command {
     private static final long serialVersionUID = 1L;
   }
 
-  private void redact(LogRequest request, OutputStream out, AtomicReference<RedactionSummary> done)
-      throws IOException {
-    RedactionSummary summary = request.check().redact(request.sources(), out);
-    done.set(summary);
-    if (summary.entries() == 0) {
-      throw new NothingReadException();
-    }
-  }
-
   /** Prints what was read, written and removed, and returns whether anything was written. */
-  static boolean print(RedactionSummary summary, Redactor redactor, Messages messages) {
+  static boolean print(RedactionSummary summary, Messages messages) {
+    Redactor redactor = new Redactor();
     ReadingMessages.print(summary.reading(), redactor, messages);
     if (summary.entries() == 0) {
       messages.error("nothing is written: no call could be read");

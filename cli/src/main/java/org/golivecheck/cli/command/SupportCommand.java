@@ -33,7 +33,6 @@ import org.golivecheck.log.WrittenLog.Form;
 import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.Known;
 import org.golivecheck.ready.SeenCalls;
-import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.support.SupportCase;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ final class SupportCommand implements Command {
       summary = request.check().redact(request.sources(), out);
     }
     Messages messages = session.messages();
-    if (!RedactCommand.print(summary, new Redactor(), messages)) {
+    if (!RedactCommand.print(summary, messages)) {
       return ExitCode.NO_VERDICT;
     }
     boolean listed = summary.written().stream().anyMatch(log -> log.form() == Form.LISTING);

@@ -121,7 +121,7 @@ class EntryRewriterTest {
       assertThat(body(null, text, cut)).isEqualTo(whole);
     }
     for (int windowEnd : WINDOW_ENDS) {
-      for (int shift = 0; shift <= text.length(); shift += 3) {
+      for (int shift = 0; shift <= text.length(); shift += 5) {
         String filler = "some words \n".repeat(windowEnd / 12 + 1).substring(0, windowEnd - shift);
         String rewritten = body(null, filler + "\n" + text + "\n the end");
         assertThat(rewritten).startsWith(filler).endsWith("\n the end");
