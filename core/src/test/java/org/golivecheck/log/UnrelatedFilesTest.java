@@ -30,6 +30,10 @@ class UnrelatedFilesTest {
     return UnrelatedFiles.of(20, 10).stream();
   }
 
+  static Stream<Unrelated> oneOfEachKind() {
+    return UnrelatedFiles.of(20, 1).stream();
+  }
+
   private static ReadLog read(byte[] bytes) {
     return ReadLog.of(bytes, FormatOptions.NONE, ReadLimits.DEFAULT);
   }
@@ -48,7 +52,7 @@ class UnrelatedFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("files")
+  @MethodSource("oneOfEachKind")
   void aFileOnDiskIsNamedAsAStreamIs(Unrelated file) throws IOException {
     Path path = Files.write(folder.resolve("file"), file.bytes());
     try (LogCalls logs = Logs.open(List.of(LogSource.of(path)), ReadLimits.DEFAULT, 1)) {

@@ -33,19 +33,19 @@ public final class Messages {
     return level;
   }
 
-  /** Tells why something that was asked for is not done. */
+  /** Prints why something that was asked for is not done. */
   public void error(String message) {
     print(message);
   }
 
-  /** Tells what the user should know, unless quiet. */
+  /** Prints what the user should know, unless quiet. */
   public void warning(String message) {
     if (level != Level.QUIET) {
       print(message);
     }
   }
 
-  /** Tells what is being done, if verbose. */
+  /** Prints what is being done, if verbose. */
   public void detail(String message) {
     if (level == Level.VERBOSE) {
       print(message);

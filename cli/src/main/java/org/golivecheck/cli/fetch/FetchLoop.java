@@ -90,12 +90,12 @@ final class FetchLoop {
       }
     }
     if (!state.on()) {
-      tellOff();
+      reportOff();
       start();
     }
   }
 
-  private void tellOff() {
+  private void reportOff() {
     String reason = "request logging was switched off meanwhile, so calls are missing; run again";
     messages.warning(reason);
     sink.stopped(reason);
@@ -111,7 +111,7 @@ final class FetchLoop {
               + "s");
       sink.stopped(LogFetcher.full(fetched.entries()));
     } else if (!state.on()) {
-      tellOff();
+      reportOff();
     }
     if (!sink.take(fetched)) {
       throw new FetchException(

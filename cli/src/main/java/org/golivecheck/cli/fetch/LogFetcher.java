@@ -67,7 +67,7 @@ public final class LogFetcher {
       FetchedLog fetched = log().download();
       kept = fetched.entries() == 0 || sink.take(fetched);
       describe(state, fetched);
-      tellIfStopped(state, fetched, sink);
+      reportIfStopped(state, fetched, sink);
     }
   }
 
@@ -86,7 +86,7 @@ public final class LogFetcher {
       messages.detail("cleared the log");
     }
     if (plan.start()) {
-      tellStarted(log().start(), sink);
+      reportStarted(log().start(), sink);
     }
   }
 
@@ -118,7 +118,7 @@ public final class LogFetcher {
             + " again";
   }
 
-  private static void tellIfStopped(RequestLog.State state, FetchedLog fetched, Sink sink) {
+  private static void reportIfStopped(RequestLog.State state, FetchedLog fetched, Sink sink) {
     if (fetched.entries() >= state.maxEntries()) {
       sink.stopped(full(fetched.entries()));
     } else if (!state.on()) {
@@ -137,7 +137,7 @@ public final class LogFetcher {
         + " or fetch and empty it while the integration runs, with --every 30s --for 20m";
   }
 
-  private void tellStarted(RequestLog.State state, Sink sink) {
+  private void reportStarted(RequestLog.State state, Sink sink) {
     String obstacle = "";
     if (state.isFull()) {
       obstacle = "the log is full and takes no call until it is empty; add --clear";

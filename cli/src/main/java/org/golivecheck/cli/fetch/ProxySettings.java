@@ -72,7 +72,7 @@ final class ProxySettings extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-    // Told by the request that fails.
+    // The request that fails reports it.
   }
 
   private boolean isDirect(URI uri) {

@@ -158,7 +158,7 @@ final class Requests {
     }
   }
 
-  /** Twice as long every time, and not the same for everybody. */
+  /** Twice as long each time, with a random part, so that several runs do not ask at once. */
   private static Duration backoff(int attempt) {
     long millis = FIRST_BACKOFF_MILLIS << (attempt - 1);
     return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 2));

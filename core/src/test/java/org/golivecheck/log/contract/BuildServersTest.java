@@ -111,7 +111,7 @@ class BuildServersTest {
           LogCalls calls = check.open(List.of(source(log)))) {
         calls.stream().forEach(listing::add);
         for (String format : Listing.FORMATS) {
-          for (int width : new int[] {0, 40, 120}) {
+          for (int width : format.equals("table") ? new int[] {0, 40, 120} : new int[] {0}) {
             StringBuilder text = new StringBuilder();
             listing.write(format, width, true, text);
             assertThatNothingIsObeyed(Map.of(format, text.toString()));
@@ -166,7 +166,7 @@ class BuildServersTest {
   private static Map<String, String> reports(GoLiveReport report) throws IOException {
     Map<String, String> reports = new LinkedHashMap<>();
     for (String format : ReportFormats.names()) {
-      for (int width : new int[] {40, 80, 120}) {
+      for (int width : format.equals("text") ? new int[] {40, 80, 120} : new int[] {80}) {
         StringBuilder text = new StringBuilder();
         TextOptions options = new TextOptions(width, false, TextOptions.Detail.VERBOSE);
         ReportFormats.writer(format, options).write(report, text);

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -87,6 +89,14 @@ class RedactionRoundTripTest {
     }
   }
 
+  private static final Map<List<Object>, Redacted> REDACTED = new ConcurrentHashMap<>();
+
+  /** Returns the redacted log, which is made once for all tests. */
+  private static Redacted redacted(String name, byte[] log, FormatOptions options) {
+    return REDACTED.computeIfAbsent(
+        List.of(name, Arrays.hashCode(log)), key -> Redacted.of(Map.of(name, log), options));
+  }
+
   private static GoLiveReport check(
       Profile profile, Map<String, byte[]> logs, FormatOptions options) {
     List<LogSource> sources = new ArrayList<>();
@@ -149,7 +159,7 @@ class RedactionRoundTripTest {
   @MethodSource("logs")
   void aRedactedLogIsJudgedAsTheLogItself(String name, byte[] log, FormatOptions options)
       throws IOException {
-    Redacted redacted = Redacted.of(Map.of(name, log), options);
+    Redacted redacted = redacted(name, log, options);
 
     for (Profile profile : Profile.values()) {
       assertThat(facts(check(profile, Map.of("safe.zip", redacted.zip()), options)))
@@ -162,7 +172,7 @@ class RedactionRoundTripTest {
   @MethodSource("logs")
   void aRedactedLogStaysInItsFormatAndUnderItsName(String name, byte[] log, FormatOptions options)
       throws IOException {
-    Redacted redacted = Redacted.of(Map.of(name, log), options);
+    Redacted redacted = redacted(name, log, options);
     String format = redacted.summary().reading().inputs().get(0).format();
 
     assertThat(redacted.summary().written())
@@ -193,7 +203,7 @@ class RedactionRoundTripTest {
     secrets.addAll(SecretsTest.PLANTED);
     secrets.addAll(PLANTED);
 
-    Redacted.of(Map.of(name, log), options)
+    redacted(name, log, options)
         .entries()
         .forEach(
             (entry, written) -> {
