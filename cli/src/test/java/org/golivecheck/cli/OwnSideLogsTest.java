@@ -66,7 +66,7 @@ final class OwnSideLogsTest {
             new ByteArrayInputStream(new byte[0]),
             out,
             messages,
-            new Environment(Map.of(), false, false, 400));
+            new Environment(Map.of(), false, false, 400, null));
     ExitCode exit = Main.run(arguments, session);
     return new Run(exit.code(), out.toString(StandardCharsets.UTF_8));
   }

@@ -1,8 +1,10 @@
 package org.golivecheck.cli.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
 import org.golivecheck.cli.console.Session;
@@ -65,14 +67,30 @@ public final class HelpCommand implements Command {
     }
     text.append('\n');
     Paragraph.append(text, spec.description(), 0, width);
+    List<OptionSpec> options = new ArrayList<>(spec.options());
+    Map<String, String> rows = new LinkedHashMap<>();
     if (program) {
-      section(text, width, "Commands", commandRows());
+      Commands.all().forEach(each -> rows.put(each.spec().name(), each.spec().summary()));
+      section(text, width, "Commands", rows);
+      options.removeIf(OptionSpec::advanced);
+      options.add(CommonOptions.VERSION);
     }
-    section(text, width, "Options", optionRows(spec, program));
+    options.add(CommonOptions.HELP);
+    for (OptionSpec option : options) {
+      String letter = option.hasLetter() ? "-" + option.letter() + ", " : "    ";
+      rows.put(letter + option.usage(), option.description());
+    }
+    section(text, width, "Options", rows);
     if (program && spec.options().stream().anyMatch(OptionSpec::advanced)) {
       text.append(INDENT).append("More: golive-check ").append(spec.name()).append(" --help\n");
     }
-    section(text, width, "Exit codes", exitRows(spec));
+    for (ExitCode code : ExitCode.values()) {
+      String meaning = code.meaning(spec.judges());
+      if (!meaning.isEmpty()) {
+        rows.put(String.valueOf(code.code()), meaning);
+      }
+    }
+    section(text, width, "Exit codes", rows);
     text.append("\nExamples:\n");
     for (String example : spec.examples()) {
       text.append(INDENT).append(example).append('\n');
@@ -80,48 +98,16 @@ public final class HelpCommand implements Command {
     return text.toString();
   }
 
-  private static void section(StringBuilder text, int width, String title, List<Row> rows) {
-    int widest = rows.stream().mapToInt(row -> row.left().length()).max().orElse(1);
+  /** Appends a title with two columns, and empties the rows. */
+  private static void section(
+      StringBuilder text, int width, String title, Map<String, String> rows) {
+    int widest = rows.keySet().stream().mapToInt(String::length).max().orElse(1);
     text.append('\n').append(title).append(":\n");
-    for (Row row : rows) {
-      text.append(String.format(Locale.ROOT, "  %-" + widest + "s  ", row.left()));
-      Paragraph.append(text, row.right(), widest + 4, width);
-    }
-  }
-
-  private record Row(String left, String right) {}
-
-  private static List<Row> commandRows() {
-    List<Row> rows = new ArrayList<>();
-    for (Command command : Commands.all()) {
-      rows.add(new Row(command.spec().name(), command.spec().summary()));
-    }
-    return rows;
-  }
-
-  private static List<Row> optionRows(CommandSpec spec, boolean program) {
-    List<OptionSpec> options = new ArrayList<>(spec.options());
-    if (program) {
-      options.removeIf(OptionSpec::advanced);
-      options.add(CommonOptions.VERSION);
-    }
-    options.add(CommonOptions.HELP);
-    List<Row> rows = new ArrayList<>();
-    for (OptionSpec option : options) {
-      String letter = option.hasLetter() ? "-" + option.letter() + ", " : "    ";
-      rows.add(new Row(letter + option.usage(), option.description()));
-    }
-    return rows;
-  }
-
-  private static List<Row> exitRows(CommandSpec spec) {
-    List<Row> rows = new ArrayList<>();
-    for (ExitCode code : ExitCode.values()) {
-      String meaning = code.meaning(spec.judges());
-      if (!meaning.isEmpty()) {
-        rows.add(new Row(String.valueOf(code.code()), meaning));
-      }
-    }
-    return rows;
+    rows.forEach(
+        (left, right) -> {
+          text.append(String.format(Locale.ROOT, "  %-" + widest + "s  ", left));
+          Paragraph.append(text, right, widest + 4, width);
+        });
+    rows.clear();
   }
 }

@@ -28,16 +28,10 @@ public record Environment(
   private static final int MAX_COLUMNS = 100;
 
   /** No variable, no terminal. */
-  public static final Environment NONE = new Environment(Map.of(), false, false, 0);
+  public static final Environment NONE = new Environment(Map.of(), false, false, 0, null);
 
   public Environment {
     variables = Map.copyOf(variables);
-  }
-
-  /** An environment without configuration files. */
-  public Environment(
-      Map<String, String> variables, boolean terminal, boolean errorTerminal, int columns) {
-    this(variables, terminal, errorTerminal, columns, null);
   }
 
   /**

@@ -32,7 +32,7 @@ final class BaselineTest {
   }
 
   private static Environment on(String epoch) {
-    return new Environment(Map.of("SOURCE_DATE_EPOCH", epoch), false, false, 0);
+    return new Environment(Map.of("SOURCE_DATE_EPOCH", epoch), false, false, 0, null);
   }
 
   private Result check(String... more) {

@@ -62,7 +62,7 @@ final class CallsCommandTest {
   @Test
   void aTableOnATerminalIsAsWideAsThat() {
     shell.log = TestLog.of(LONG);
-    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 80);
+    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 80, null);
 
     String table = shell.run("calls", "logs.zip").out();
 
@@ -73,14 +73,14 @@ final class CallsCommandTest {
             2026-11-23 10:00:01.500 OPTIONS 404 ...1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WA..
             """);
     assertThat(table.lines()).allMatch(line -> line.length() <= 80);
-    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 200);
+    shell.environment = new Environment(Map.of("NO_COLOR", "1"), true, false, 200, null);
     assertThat(shell.run("calls", "logs.zip").out())
         .contains(" /restapi/v2.1/a/b/c/d/e/f/g/h/i/j/k THE_RESOURCE_WAS_NOT_FOUND\n");
   }
 
   @Test
   void failedCallsAreRedInColour() {
-    shell.environment = new Environment(Map.of(), true, false, 120);
+    shell.environment = new Environment(Map.of(), true, false, 120, null);
 
     assertThat(shell.run("calls", "logs.zip").out().lines().filter(line -> line.contains("\u001b")))
         .singleElement()

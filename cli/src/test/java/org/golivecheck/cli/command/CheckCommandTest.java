@@ -174,7 +174,7 @@ final class CheckCommandTest {
     @Test
     void internalErrorShowsItsTraceToWhoAsks() {
       shell.out = failing(new IllegalStateException("why"));
-      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, false, 0);
+      shell.environment = new Environment(Map.of("GOLIVE_CHECK_DEBUG", "1"), false, false, 0, null);
 
       assertThat(shell.run("logs.zip").err()).contains("IllegalStateException: why", "\tat ");
     }
@@ -336,7 +336,7 @@ final class CheckCommandTest {
     void dependsOnTerminalEnvironmentAndOption(
         boolean terminal, String noColor, String term, String when, boolean colored) {
       shell.environment =
-          new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, false, 100);
+          new Environment(Map.of("NO_COLOR", noColor, "TERM", term), terminal, false, 100, null);
 
       Result result = shell.run("--color", when, "logs.zip");
 

@@ -118,7 +118,7 @@ final class ExplainCommandTest {
 
   @Test
   void aTerminalShowsNoMarkdownAndNoLongLine() {
-    shell.environment = new Environment(Map.of(), true, false, 60);
+    shell.environment = new Environment(Map.of(), true, false, 60, null);
     for (RulePages.Page page : RulePages.all()) {
       assertThat(shell.run("explain", page.id()).out().lines())
           .as(page.id())
@@ -199,7 +199,7 @@ final class ExplainCommandTest {
   }
 
   private String page(String code) {
-    shell.environment = new Environment(Map.of(), false, false, 200);
+    shell.environment = new Environment(Map.of(), false, false, 200, null);
     return shell.run("explain", code).out();
   }
 }

@@ -43,7 +43,7 @@ final class FetchCommandTest {
   }
 
   private void useToken(String token) {
-    shell.environment = new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0);
+    shell.environment = new Environment(Map.of("GOLIVE_CHECK_TOKEN", token), false, false, 0, null);
   }
 
   private Result fetch(Object... arguments) {

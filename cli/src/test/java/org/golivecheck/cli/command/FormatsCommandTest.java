@@ -35,7 +35,7 @@ final class FormatsCommandTest {
 
   @Test
   void staysWithinANarrowTerminal() {
-    shell.environment = new Environment(Map.of(), true, false, 50);
+    shell.environment = new Environment(Map.of(), true, false, 50, null);
 
     assertThat(shell.run("formats").out().lines()).allMatch(line -> line.length() <= 50);
   }

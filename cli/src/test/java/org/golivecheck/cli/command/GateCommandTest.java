@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The gate on the library itself, against a server on this machine. */
 final class GateCommandTest {
   private static final Environment WITH_TOKEN =
-      new Environment(Map.of("GOLIVE_CHECK_TOKEN", StubDocuSign.TOKEN), false, false, 0);
+      new Environment(Map.of("GOLIVE_CHECK_TOKEN", StubDocuSign.TOKEN), false, false, 0, null);
 
   private StubDocuSign stub;
 

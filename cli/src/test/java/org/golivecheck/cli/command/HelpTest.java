@@ -54,7 +54,7 @@ final class HelpTest {
 
   @Test
   void staysWithinANarrowTerminal() {
-    shell.environment = new Environment(Map.of(), true, false, 60);
+    shell.environment = new Environment(Map.of(), true, false, 60, null);
 
     assertThat(shell.run("--help").out().lines().filter(line -> line.contains("  --")))
         .allMatch(line -> line.length() <= 60);

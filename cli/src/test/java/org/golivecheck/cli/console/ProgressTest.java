@@ -57,7 +57,7 @@ class ProgressTest {
         InputStream.nullInputStream(),
         OutputStream.nullOutputStream(),
         new Messages(err, level),
-        new Environment(variables, false, watched, 60));
+        new Environment(variables, false, watched, 60, null));
   }
 
   @Test
