@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Shows on a terminal how far long reading has come: one line on standard error that is overwritten
  * and, at the end, wiped out. Without a terminal it does nothing.
  */
-public final class Progress implements AutoCloseable {
+public final class Progress extends TimerTask implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PACE = Duration.ofMillis(250);
   private static final double MEGABYTE = 1 << 20;
@@ -23,6 +23,7 @@ public final class Progress implements AutoCloseable {
   private final Duration patience;
   private final boolean wanted;
   private @Nullable Timer timer;
+  private long start;
   private int shown;
 
   public Progress(LogCalls logs, Session session, Duration patience) {
@@ -40,17 +41,16 @@ public final class Progress implements AutoCloseable {
   /** Begins to show it, if the user can see it. */
   public void start() {
     if (wanted) {
-      long start = System.nanoTime();
-      TimerTask show =
-          new TimerTask() {
-            @Override
-            public void run() {
-              show(line(logs.progress(), System.nanoTime() - start));
-            }
-          };
+      start = System.nanoTime();
       timer = new Timer("progress", true);
-      timer.schedule(show, patience.toMillis(), PACE.toMillis());
+      timer.schedule(this, patience.toMillis(), PACE.toMillis());
     }
+  }
+
+  /** Shows the line. */
+  @Override
+  public void run() {
+    show(line(logs.progress(), System.nanoTime() - start));
   }
 
   private synchronized void show(String line) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a run that is over its time by more than reading needs to notice: because it waits for a
  * pipe without a writer. Only if the user set a time.
  */
-public final class Watchdog implements AutoCloseable {
+public final class Watchdog extends TimerTask implements AutoCloseable {
   private static final int GRACE_SECONDS = 3;
 
   private final int seconds;
@@ -25,20 +25,19 @@ public final class Watchdog implements AutoCloseable {
   /** Begins to watch, if a time was set. */
   public void start() {
     if (seconds < ReadLimits.DEFAULT.maxSeconds()) {
-      TimerTask end =
-          new TimerTask() {
-            @Override
-            public void run() {
-              messages.error(
-                  "the limit seconds="
-                      + seconds
-                      + " is reached while waiting for more of the input; there is no report");
-              System.exit(ExitCode.NO_VERDICT.code());
-            }
-          };
       timer = new Timer("watchdog", true);
-      timer.schedule(end, TimeUnit.SECONDS.toMillis(seconds + GRACE_SECONDS));
+      timer.schedule(this, TimeUnit.SECONDS.toMillis(seconds + GRACE_SECONDS));
     }
+  }
+
+  /** Ends the run. */
+  @Override
+  public void run() {
+    messages.error(
+        "the limit seconds="
+            + seconds
+            + " is reached while waiting for more of the input; there is no report");
+    System.exit(ExitCode.NO_VERDICT.code());
   }
 
   /** Ends the watch. */
