@@ -154,24 +154,25 @@ public final class GoLiveCheck {
       return ofFile;
     }
     try (Stream<ApiCall> stream = logs.stream()) {
-      GoLiveReport report =
-          ReadingPool.collect(
-              stream, reviewer().collector(() -> ReadRows.of(logs.summary()).coverage()), threads);
-      return ReadRows.of(logs.summary()).addTo(report, redactor);
+      Reviewer reviewer = reviewer();
+      TimelineBuilder calls = ReadingPool.collect(stream, reviewer.collector(), threads);
+      ReadRows rows = ReadRows.of(logs.summary());
+      return rows.addTo(reviewer.review(calls, rows.coverage()), redactor);
     }
   }
 
   private @Nullable GoLiveReport checkInParts(FileInParts file) {
     Reviewer reviewer = reviewer();
-    TimelineBuilder calls = file.collect(reviewer.inputs().collector(), ReadingPool.size(threads));
+    TimelineBuilder calls = file.collect(reviewer.collector(), ReadingPool.size(threads));
     ReadRows rows = ReadRows.of(file.summary());
     return calls == null ? null : rows.addTo(reviewer.review(calls, rows.coverage()), redactor);
   }
 
   private GoLiveReport checkByInput(LogCalls logs) {
-    Reviewer.Inputs inputs = reviewer().inputs();
+    Reviewer reviewer = reviewer();
+    Reviewer.Inputs inputs = reviewer.inputs();
     for (LogCalls.OfInput input : logs.byInput()) {
-      TimelineBuilder calls = ReadingPool.collect(input.calls(), inputs.collector(), threads);
+      TimelineBuilder calls = ReadingPool.collect(input.calls(), reviewer.collector(), threads);
       inputs.add(input.name(), calls, logs.summary().unreadOf(input.name()));
     }
     ReadRows rows = ReadRows.of(logs.summary());
@@ -182,9 +183,10 @@ public final class GoLiveCheck {
   public GoLiveReport check(CallRecorder recorder) {
     List<ApiCall> calls = recorder.calls().toList();
     ReadRows rows = ReadRows.of(recorder, calls.size(), settings.profile());
-    Reviewer.Inputs inputs = reviewer().inputs();
+    Reviewer reviewer = reviewer();
+    Reviewer.Inputs inputs = reviewer.inputs();
     inputs.add(
-        recorder.name(), calls.stream().collect(inputs.collector()), rows.coverage().unread());
+        recorder.name(), calls.stream().collect(reviewer.collector()), rows.coverage().unread());
     return rows.addTo(inputs.review(rows.coverage()), redactor);
   }
 

@@ -26,7 +26,7 @@ class IncompleteReviewTest {
     Reviewer reviewer =
         new Reviewer(ReviewSettings.of(profile), Long.MAX_VALUE, new Redactor(), false);
     Coverage coverage = new Coverage(List.of(unread), Coverage.FULL.fields());
-    return calls.stream().collect(reviewer.collector(() -> coverage));
+    return reviewer.review(calls.stream().collect(reviewer.collector()), coverage);
   }
 
   private static List<String> rules(GoLiveReport review) {

@@ -332,13 +332,14 @@ final class PartReviewTest {
       @ForAll Profile profile,
       @ForAll @IntRange(min = 1, max = 4) int inputs) {
     ReviewSettings settings = ReviewSettings.of(profile).withEach(PartKind.INPUT);
-    Reviewer.Inputs taken = new Reviewer(settings, Long.MAX_VALUE, new Redactor(), false).inputs();
+    Reviewer reviewer = new Reviewer(settings, Long.MAX_VALUE, new Redactor(), false);
+    Reviewer.Inputs taken = reviewer.inputs();
     Map<String, GoLiveReport> alone = new LinkedHashMap<>();
     for (int input = 0; input < inputs; input++) {
       int number = input;
       List<ApiCall> own = calls.stream().filter(call -> call.status() % inputs == number).toList();
       String name = "input" + input;
-      taken.add(name, own.stream().collect(taken.collector()), List.of());
+      taken.add(name, own.stream().collect(reviewer.collector()), List.of());
       alone.put(
           name,
           own.stream()

@@ -38,7 +38,10 @@ final class UnjudgedTest {
   private static String note(CallLog log, Set<LogField> shown) {
     Reviewer reviewer = new Reviewer(ReviewSettings.DEFAULT, Long.MAX_VALUE, new Redactor(), false);
     Coverage coverage = new Coverage(List.of(), shown);
-    return log.calls().stream().collect(reviewer.collector(() -> coverage)).notes().stream()
+    return reviewer
+        .review(log.calls().stream().collect(reviewer.collector()), coverage)
+        .notes()
+        .stream()
         .filter(note -> note.startsWith("Not evaluated"))
         .findFirst()
         .orElse("");

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import org.golivecheck.call.ApiCall;
@@ -73,18 +72,12 @@ public final class Reviewer {
     this.series = series;
   }
 
-  /**
-   * Returns a collector of calls into a report without inputs and problems; an unordered one, for
-   * parallel streams too.
-   *
-   * @param coverage asked once all calls have been collected
-   */
-  public Collector<ApiCall, ?, GoLiveReport> collector(Supplier<Coverage> coverage) {
+  /** Returns a collector of calls, for a stream in any order, sequential or parallel. */
+  public Collector<ApiCall, TimelineBuilder, TimelineBuilder> collector() {
     return Collector.of(
         this::timeline,
         TimelineBuilder::accept,
         TimelineBuilder::join,
-        builder -> review(builder, coverage.get()),
         Collector.Characteristics.UNORDERED);
   }
 
@@ -113,15 +106,6 @@ public final class Reviewer {
     private final List<PartReview> parts = new ArrayList<>();
 
     private Inputs() {}
-
-    /** Returns a collector of the calls of one input, for {@link #add}. */
-    public Collector<ApiCall, TimelineBuilder, TimelineBuilder> collector() {
-      return Collector.of(
-          Reviewer.this::timeline,
-          TimelineBuilder::accept,
-          TimelineBuilder::join,
-          Collector.Characteristics.UNORDERED);
-    }
 
     /**
      * Takes the calls of the next input.
