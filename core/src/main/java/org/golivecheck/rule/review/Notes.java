@@ -20,6 +20,7 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
+import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 
@@ -83,9 +84,11 @@ final class Notes {
   /** Says that calls of several accounts were judged together, or nothing if of one account. */
   static String accounts(Timeline timeline) {
     BitSet accounts = new BitSet();
+    boolean[] countable = timeline.kindsThat(CallKind::countable);
     for (int i = 0; i < timeline.size(); i++) {
-      if (timeline.kind(i).countable() && timeline.account(i) >= 0) {
-        accounts.set(timeline.account(i));
+      int account = countable[timeline.kindId(i)] ? timeline.account(i) : -1;
+      if (account >= 0) {
+        accounts.set(account);
       }
     }
     if (accounts.cardinality() < 2) {

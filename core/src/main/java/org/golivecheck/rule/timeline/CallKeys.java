@@ -1,8 +1,7 @@
 package org.golivecheck.rule.timeline;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,10 @@ final class CallKeys {
 
   private final CallRows rows;
 
-  /** The only key that calls of a log show; logs that show none have no entry. */
-  private final Map<Integer, String> ofLogs = new HashMap<>();
+  /** The only key that calls of a log show, by the log's number; null if they show none. */
+  private @Nullable String[] ofLogs = new String[16];
+
+  private final boolean unknown;
 
   private final @Nullable String only;
 
@@ -30,20 +31,39 @@ final class CallKeys {
       shown[kind] = rows.kinds.get(kind).key() != null;
       any |= shown[kind];
     }
+    boolean[] seen = new boolean[shown.length];
     Set<String> all = new HashSet<>();
     for (int i = 0; any && i < size; i++) {
-      String key = shown[rows.kindId(order[i])] ? rows.kind(order[i]).key() : null;
-      if (key != null) {
-        all.add(key);
-        ofLogs.merge(rows.log(order[i]), key, (a, b) -> a.equals(b) ? a : SEVERAL);
+      int kind = rows.kindId(order[i]);
+      if (shown[kind]) {
+        String key = rows.kinds.get(kind).key();
+        if (!seen[kind]) {
+          seen[kind] = true;
+          all.add(key);
+        }
+        add(rows.log(order[i]), key);
       }
     }
+    unknown = all.isEmpty();
     only = all.size() == 1 ? all.iterator().next() : null;
+  }
+
+  private void add(int log, String key) {
+    if (log >= ofLogs.length) {
+      ofLogs = Arrays.copyOf(ofLogs, Math.max(log + 1, 2 * ofLogs.length));
+    }
+    String known = ofLogs[log];
+    ofLogs[log] = known == null || known.equals(key) ? key : SEVERAL;
+  }
+
+  private @Nullable String ofLog(int row) {
+    int log = rows.log(row);
+    return log < ofLogs.length ? ofLogs[log] : null;
   }
 
   /** Returns whether no call shows a key. */
   boolean unknown() {
-    return ofLogs.isEmpty();
+    return unknown;
   }
 
   /** Returns the key of a call, or null if it is unknown. */
@@ -58,13 +78,13 @@ final class CallKeys {
    */
   boolean isOf(int row, String key) {
     String shown = shownOf(row);
-    return shown == null ? !ofLogs.containsKey(rows.log(row)) : shown.equals(key);
+    return shown == null ? ofLog(row) == null : shown.equals(key);
   }
 
   /** Returns the key that a call shows, or all calls of its log that show one; else null. */
   @Nullable String shownOf(int row) {
     String key = rows.kind(row).key();
-    String ofLog = key == null ? ofLogs.get(rows.log(row)) : key;
-    return SEVERAL.equals(ofLog) ? null : ofLog;
+    String found = key == null ? ofLog(row) : key;
+    return SEVERAL.equals(found) ? null : found;
   }
 }

@@ -2,6 +2,7 @@ package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,34 +76,45 @@ public final class Timeline {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    CallKeys shown = new CallKeys(rows, order, order.length);
     ResourceTable resources = new ResourceTable(rows.urls);
+    BitSet[] repeated = {new BitSet()};
     if (Workers.areWorth(order.length)) {
       // So that several threads may ask.
-      resources.workOut();
-      rows.workOutSources();
+      Workers.all(
+          List.of(
+              resources::workOut,
+              rows::workOutSources,
+              () -> repeated[0] = RepeatedTokens.find(rows, order)));
+    } else {
+      repeated[0] = RepeatedTokens.find(rows, order);
     }
-    return of(rows, order, resources, shown, thresholds);
+    CallKeys shown = new CallKeys(rows, order, order.length);
+    return of(rows, order, repeated[0], resources, shown, thresholds);
   }
 
   /**
    * Returns the time line of some calls.
    *
    * @param order their rows, in any order
+   * @param repeated the rows whose trace tokens others of them have too
    * @param shown the keys that calls show, before what one log shows of a call is added to another
    */
   private static Timeline of(
-      CallRows rows, int[] order, ResourceTable resources, CallKeys shown, Thresholds thresholds) {
-    int tokens = withoutDuplicates(rows, order);
+      CallRows rows,
+      int[] order,
+      BitSet repeated,
+      ResourceTable resources,
+      CallKeys shown,
+      Thresholds thresholds) {
+    int tokens = withoutDuplicates(rows, order, repeated);
     int size = SameCalls.first(rows, order, tokens, resources, shown);
     RowSort.sort(order, size, new ByTime(rows));
-    CallKeys keys = new CallKeys(rows, order, size);
+    CallKeys keys = size == rows.size() ? shown : new CallKeys(rows, order, size);
     return new Timeline(rows, order, size, tokens - size, resources, shown, keys, thresholds);
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
-  private static int withoutDuplicates(CallRows rows, int[] order) {
-    BitSet repeated = RepeatedTokens.find(rows, order);
+  private static int withoutDuplicates(CallRows rows, int[] order, BitSet repeated) {
     int[] several = new int[repeated.cardinality()];
     int size = 0;
     int count = 0;
@@ -212,7 +224,7 @@ public final class Timeline {
         IntStream.range(0, rows.size())
             .filter(row -> shown.isOf(row, wanted) && keys.isOf(row, wanted))
             .toArray();
-    return of(rows, ofKey, resources, shown, thresholds);
+    return of(rows, ofKey, RepeatedTokens.find(rows, ofKey), resources, shown, thresholds);
   }
 
   /** Returns the time line of the calls at some positions, in order. */
