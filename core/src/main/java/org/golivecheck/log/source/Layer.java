@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import org.apache.commons.io.input.ReaderInputStream;
 
 /** A layer around a log that is recognised by the bytes that it starts with. */
 enum Layer {
@@ -62,16 +62,43 @@ enum Layer {
     }
     in.take(2);
     Charset order = this == UTF16_LE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    return Utf16.text(in, order);
+    return Utf16.decode(in, order);
   }
 
-  /** Loads its library for such texts only. */
-  private static final class Utf16 {
-    static InputStream text(PeekStream in, Charset order) throws IOException {
-      return ReaderInputStream.builder()
-          .setReader(new InputStreamReader(in, order))
-          .setCharset(StandardCharsets.UTF_8)
-          .get();
+  /** Converts text as it comes, so that what is before a fault is read before it is thrown. */
+  private static final class Utf16 extends BlockStream {
+    private final Reader text;
+    private final char[] chars = new char[8192];
+    private int kept;
+    private byte[] bytes = {};
+    private int at;
+
+    private Utf16(Reader text) {
+      this.text = text;
+    }
+
+    static InputStream decode(PeekStream in, Charset order) {
+      return new Utf16(new InputStreamReader(in, order));
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      while (at == bytes.length) {
+        int read = text.read(chars, kept, chars.length - kept);
+        if (read < 0) {
+          return -1;
+        }
+        int end = kept + read;
+        // The other half of a character comes next.
+        kept = Character.isHighSurrogate(chars[end - 1]) ? 1 : 0;
+        bytes = new String(chars, 0, end - kept).getBytes(StandardCharsets.UTF_8);
+        chars[0] = chars[end - 1];
+        at = 0;
+      }
+      int count = Math.min(length, bytes.length - at);
+      System.arraycopy(bytes, at, into, offset, count);
+      at += count;
+      return count;
     }
   }
 
