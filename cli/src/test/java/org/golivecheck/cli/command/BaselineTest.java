@@ -188,7 +188,7 @@ final class BaselineTest {
       value = {
         "{'fingerprint': 'PL-001', 'maxCount': 0}~, line 1: /findings/0/maxCount must be a whole"
             + " number",
-        "{'fingerprint': 'PL-001', 'max': 1}~, line 1: /findings/0 lacks maxCount",
+        "{'fingerprint': 'PL-001', 'max': 1}~, line 1: /findings/0 has no maxCount",
       })
   void oneThatCannotBeReadIsAnError(String entry, String message) throws IOException {
     write(entry);
