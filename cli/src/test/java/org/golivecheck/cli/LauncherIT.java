@@ -196,7 +196,7 @@ final class LauncherIT {
     assertThat(run(LAUNCHER, Map.of(), "report", "-q", saved)).isEqualTo(text);
     assertThat(run(LAUNCHER, Map.of(), "--baseline=" + baseline, log).exit()).isZero();
     assertThat(run(LAUNCHER, Map.of(), "--baseline=" + saved, log).err())
-        .contains("/findings/0 lacks maxCount");
+        .contains("/findings/0 has no maxCount");
   }
 
   @Test
