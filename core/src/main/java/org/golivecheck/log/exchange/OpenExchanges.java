@@ -30,7 +30,7 @@ public final class OpenExchanges {
    * Adds a request. One before it of the same id and thread can get no response any more.
    *
    * @param id what its response is known by, though not by it alone
-   * @param thread the thread it was logged by; empty where the log does not tell
+   * @param thread the thread it was logged by; empty where the log does not show it
    */
   public void add(String id, String thread, Exchange exchange) {
     Entry before = remove(id, thread);

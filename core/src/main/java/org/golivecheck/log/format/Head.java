@@ -13,7 +13,7 @@ import java.io.SequenceInputStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
 public record Head(byte[] bytes, InputStream log) {
-  /** How many bytes are looked at to find a log after other lines, and to tell its form. */
+  /** How many bytes are looked at to find a log after other lines, and to recognise its form. */
   public static final int BYTES = 1 << 16;
 
   /** Looks at the first bytes of a log. */

@@ -98,7 +98,7 @@ final class ZipDirectoryReader {
   private Found findBefore(long last) throws IOException {
     End end = readEnd(last);
     if (end == null || end.base < 0 || end.start < 0) {
-      return Found.fault("its last record does not tell where its directory is");
+      return Found.fault("its last record does not say where its directory is");
     }
     if (end.base > 0 && isAt(0, ZipFormat.LOCAL) && isAt(end.base, ZipFormat.LOCAL)) {
       // Concatenated archives: the directory lists the entries of the last one only.
