@@ -1,9 +1,7 @@
 package org.golivecheck.listing;
 
-import java.net.URLDecoder;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiddenValues {
   private static final String OPEN = "[hidden:";
-  private static final int HASH_BYTES = 8;
+  private static final int HASH_DIGITS = 16;
   private static final Pattern HASHED = Pattern.compile("\\[hidden:([0-9a-f]{16})]");
   private static final Pattern NUMBERED = Pattern.compile("\\[hidden-[0-9]+]");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*|[vV][0-9.]+");
@@ -107,11 +106,11 @@ final class HiddenValues {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       out.append(out.isEmpty() ? "" : "&")
-          .append(isHarmless(decode(name)) ? name : hidden(decode(name)));
+          .append(isHarmless(Ascii.decoded(name)) ? name : hidden(Ascii.decoded(name)));
       if (equals >= 0) {
         String value = parameter.substring(equals + 1);
-        boolean harmless = isHarmless(decode(name), decode(value));
-        out.append('=').append(harmless ? value : hidden(decode(value)));
+        boolean harmless = isHarmless(Ascii.decoded(name), Ascii.decoded(value));
+        out.append('=').append(harmless ? value : hidden(Ascii.decoded(value)));
       }
     }
     return out.toString();
@@ -130,22 +129,8 @@ final class HiddenValues {
   }
 
   private static String hidden(String value) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-      return OPEN + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "]";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Decodes as the rules do: what cannot be decoded is kept as it is. */
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
+    String hash = Hashing.sha256().hashString(value, StandardCharsets.UTF_8).toString();
+    return OPEN + hash.substring(0, HASH_DIGITS) + "]";
   }
 
   /** Numbers hidden values in the order of their appearance. Not thread-safe. */

@@ -1,15 +1,13 @@
 package org.golivecheck.recorder;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.CallUrl;
@@ -17,6 +15,7 @@ import org.golivecheck.call.Client;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.redaction.find.Hiding;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordRedaction {
   private static final int KEY_BYTES = 32;
-  private static final int SHOWN_BYTES = 6;
+  private static final int SHOWN_DIGITS = 12;
 
   private final Hiding hiding = Hiding.all(ApiError.MAX_TEXT);
-  private final Mac mac;
+  private final HashFunction hmac;
 
   RecordRedaction() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    hmac = Hashing.hmacSha256(key);
   }
 
   /**
@@ -123,8 +117,8 @@ final class RecordRedaction {
 
   private String parameter(String parameter) {
     int equals = parameter.indexOf('=');
-    String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
-    String value = equals < 0 ? "" : decode(parameter.substring(equals + 1));
+    String name = Ascii.decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+    String value = equals < 0 ? "" : Ascii.decoded(parameter.substring(equals + 1));
     boolean plain = hiding.hide(name).equals(name) && hiding.hide(value).equals(value);
     if (plain && (value.isEmpty() || SensitiveText.ofField(name) == null)) {
       return parameter;
@@ -135,19 +129,6 @@ final class RecordRedaction {
 
   /** Returns a text that is the same for the same text, but from which it cannot be recovered. */
   private String pseudonym(String text) {
-    byte[] hash;
-    synchronized (mac) {
-      hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return "hidden-" + HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
-  }
-
-  /** Decodes as the rules do: what cannot be decoded is kept as it is. */
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
+    return "hidden-" + hmac.hashString(text, UTF_8).toString().substring(0, SHOWN_DIGITS);
   }
 }

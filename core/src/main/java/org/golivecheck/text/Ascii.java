@@ -1,5 +1,6 @@
 package org.golivecheck.text;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -143,5 +144,17 @@ public final class Ascii {
   /** Returns the bytes of a word in UTF-8. */
   public static byte[] bytes(String word) {
     return word.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns a name or value of a query without percent-encoding, as rules and redaction see it; one
+   * that cannot be decoded is returned as it is.
+   */
+  public static String decoded(String parameter) {
+    try {
+      return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return parameter;
+    }
   }
 }

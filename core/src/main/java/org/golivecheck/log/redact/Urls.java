@@ -1,6 +1,5 @@
 package org.golivecheck.log.redact;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.golivecheck.call.Operations;
 import org.golivecheck.log.RemovedKind;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Guid;
 
 /**
@@ -234,13 +234,13 @@ final class Urls {
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       out.append(i == 0 ? "" : "&").append(name(name));
       if (equals >= 0) {
-        out.append('=').append(value(decode(name), parameter.substring(equals + 1)));
+        out.append('=').append(value(Ascii.decoded(name), parameter.substring(equals + 1)));
       }
     }
   }
 
   private String name(String text) {
-    String name = decode(text);
+    String name = Ascii.decoded(text);
     if (name.isEmpty() || PLAIN_NAME.matcher(name).matches()) {
       return text;
     }
@@ -250,7 +250,7 @@ final class Urls {
 
   /** Returns the value of a parameter. */
   String value(String name, String text) {
-    String value = decode(text);
+    String value = Ascii.decoded(text);
     boolean harmless =
         name.equals(START)
             ? DIGITS.matcher(value).matches()
@@ -304,15 +304,6 @@ final class Urls {
       }
     }
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  /** Decodes as the reader does: text that cannot be decoded is kept. */
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 
   /**

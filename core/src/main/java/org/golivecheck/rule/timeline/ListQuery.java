@@ -1,7 +1,5 @@
 package org.golivecheck.rule.timeline;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,8 +27,8 @@ record ListQuery(Map<String, List<String>> others, OptionalLong start) {
           continue;
         }
         int equals = parameter.indexOf('=');
-        String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
-        String value = equals < 0 ? "" : decode(parameter.substring(equals + 1));
+        String name = Ascii.decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+        String value = equals < 0 ? "" : Ascii.decoded(parameter.substring(equals + 1));
         if (name.equals(START)) {
           start = number(value);
         } else {
@@ -56,13 +54,5 @@ record ListQuery(Map<String, List<String>> others, OptionalLong start) {
       digits &= Ascii.isDigit(value.charAt(i));
     }
     return digits ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException badEscape) {
-      return text;
-    }
   }
 }
