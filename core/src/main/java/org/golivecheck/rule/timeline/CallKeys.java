@@ -25,23 +25,23 @@ final class CallKeys {
 
   CallKeys(CallRows rows, int[] order, int size) {
     this.rows = rows;
-    boolean[] shown = new boolean[rows.kinds.size()];
+    @Nullable String[] shown = new String[rows.kinds.size()];
     boolean any = false;
     for (int kind = 0; kind < shown.length; kind++) {
-      shown[kind] = rows.kinds.get(kind).key() != null;
-      any |= shown[kind];
+      shown[kind] = rows.kinds.get(kind).key();
+      any |= shown[kind] != null;
     }
-    boolean[] seen = new boolean[shown.length];
     Set<String> all = new HashSet<>();
+    boolean[] seen = new boolean[shown.length];
     for (int i = 0; any && i < size; i++) {
       int kind = rows.kindId(order[i]);
-      if (shown[kind]) {
-        String key = rows.kinds.get(kind).key();
+      String key = shown[kind];
+      if (key != null) {
+        add(rows.log(order[i]), key);
         if (!seen[kind]) {
           seen[kind] = true;
           all.add(key);
         }
-        add(rows.log(order[i]), key);
       }
     }
     unknown = all.isEmpty();

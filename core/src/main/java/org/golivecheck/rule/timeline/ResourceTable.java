@@ -1,5 +1,6 @@
 package org.golivecheck.rule.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.PathIds;
@@ -7,7 +8,8 @@ import org.golivecheck.text.Guid;
 
 /**
  * What the URLs of calls lead to, as numbers that rules can compare and count by. Each URL is
- * worked out once, when it is first asked for.
+ * worked out once, when it is first asked for: nearly all from their packed form, without making a
+ * text of them, the others by {@link PathIds}.
  */
 final class ResourceTable {
   /** Stands for an envelope or account where a path names none. */
@@ -20,14 +22,17 @@ final class ResourceTable {
   private static final int LIST = -2;
   private static final int NOT_YET = -3;
 
+  private static final byte[] NEWER = ascii("/restapi/v2.1/accounts");
+  private static final byte[] OLDER = ascii("/restapi/v2/accounts");
+  private static final byte[] ENVELOPES = ascii("/envelopes");
+
   private final TextTable urls;
 
   /** Resource, envelope and account of each URL, one after another: mostly all are asked for. */
   private final int[] known;
 
-  private final PackedUrl packed = new PackedUrl();
   private final Guid guid = new Guid();
-  private final GuidTable envelopeIds = new GuidTable();
+  private final Guids envelopeIds = new Guids();
   private final Interner<String> accountIds = new Interner<>(String::length);
 
   private int lastAccount = NONE;
@@ -36,6 +41,18 @@ final class ResourceTable {
 
   private int last = -1;
   private String lastText = "";
+
+  // The packed form of the URL that is looked at, and what it leads to.
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int to;
+  private int at;
+
+  private boolean list;
+  private long accountHigh;
+  private long accountLow;
+  private long envelopeHigh;
+  private long envelopeLow;
 
   ResourceTable(TextTable urls) {
     this.urls = urls;
@@ -63,8 +80,8 @@ final class ResourceTable {
   }
 
   private int key(int url) {
-    packed.set(urls, url);
-    int length = packed.keyLength();
+    look(url);
+    int length = keyLength();
     if (length < 0) {
       read(url);
       return urls.id(PathIds.resourceKey(CallUrl.parse(lastText)));
@@ -100,18 +117,17 @@ final class ResourceTable {
   }
 
   private int found(int url) {
-    int at = FACTS * url + ENVELOPE;
-    if (known[at] == NOT_YET) {
-      packed.set(urls, url);
-      if (packed.readEnvelope()) {
-        known[at] =
-            packed.isList() ? LIST : envelopeIds.id(packed.envelopeHigh(), packed.envelopeLow());
-        known[FACTS * url + ACCOUNT] = number(packed.accountHigh(), packed.accountLow());
+    int place = FACTS * url + ENVELOPE;
+    if (known[place] == NOT_YET) {
+      look(url);
+      if (readEnvelope()) {
+        known[place] = list ? LIST : envelopeIds.id(envelopeHigh, envelopeLow);
+        known[FACTS * url + ACCOUNT] = number(accountHigh, accountLow);
       } else {
         findByText(url);
       }
     }
-    return known[at];
+    return known[place];
   }
 
   private void findByText(int url) {
@@ -144,6 +160,148 @@ final class ResourceTable {
     if (url != last) {
       lastText = urls.get(url);
       last = url;
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Looks at the packed form of a URL. */
+  private void look(int url) {
+    bytes = urls.bytes(url);
+    from = urls.from(url);
+    to = urls.to(url);
+  }
+
+  /**
+   * Returns how many bytes of the URL are the key of its resource as they stand: its path, if it
+   * has no letter to be folded and no slash to be dropped; else -1.
+   */
+  private int keyLength() {
+    int end = from;
+    // The bytes of a packed GUID may look like any character, so the last is kept in sight.
+    byte last = '/';
+    while (end < to && bytes[end] != '?') {
+      last = bytes[end];
+      if ((last >= 'A' && last <= 'Z') || last == '#' || last == ':' || last == TextTable.UPPER) {
+        return -1;
+      }
+      end += last == TextTable.LOWER ? TextTable.PACKED : 1;
+    }
+    return last != '/' && bytes[from + 1] != '/' ? end - from : -1;
+  }
+
+  /**
+   * Reads where the URL leads.
+   *
+   * @return whether it leads to the list of envelopes of an account with a GUID, or to an envelope,
+   *     or below it; if not, nothing is known
+   */
+  private boolean readEnvelope() {
+    list = false;
+    at = from;
+    if (!skip(NEWER) && !skip(OLDER)) {
+      return false;
+    }
+    if (!isGuid(at)) {
+      return false;
+    }
+    accountHigh = TextTable.readLong(bytes, at + 2);
+    accountLow = TextTable.readLong(bytes, at + 10);
+    at += 1 + TextTable.PACKED;
+    if (!skip(ENVELOPES)) {
+      return false;
+    }
+    list = at == to || bytes[at] == '?';
+    boolean envelope = !list && isGuid(at) && endsSegment(at + 1 + TextTable.PACKED);
+    if (envelope) {
+      envelopeHigh = TextTable.readLong(bytes, at + 2);
+      envelopeLow = TextTable.readLong(bytes, at + 10);
+    }
+    return list || envelope;
+  }
+
+  private boolean skip(byte[] word) {
+    int end = at + word.length;
+    if (end > to) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (bytes[at + i] != word[i]) {
+        return false;
+      }
+    }
+    at = end;
+    return true;
+  }
+
+  /** Returns whether a slash and a packed GUID stand at an index. */
+  private boolean isGuid(int index) {
+    return index + 1 + TextTable.PACKED <= to
+        && bytes[index] == '/'
+        && TextTable.isMark(bytes[index + 1]);
+  }
+
+  private boolean endsSegment(int index) {
+    return index == to || bytes[index] == '/' || bytes[index] == '?';
+  }
+
+  /** Numbers GUIDs in the order in which they are first met: 24 to 32 bytes each. */
+  static final class Guids {
+    private long[] highs = new long[16];
+    private long[] lows = new long[16];
+    private int size;
+
+    /** Open addressing: number + 1, or 0 for free. Twice as large as needed. */
+    private int[] slots = new int[64];
+
+    /** Returns the number of a GUID. */
+    int id(long high, long low) {
+      int slot = slot(high, low);
+      if (slots[slot] != 0) {
+        return slots[slot] - 1;
+      }
+      if (size == highs.length) {
+        highs = Arrays.copyOf(highs, size + (size >> 1));
+        lows = Arrays.copyOf(lows, size + (size >> 1));
+      }
+      highs[size] = high;
+      lows[size] = low;
+      slots[slot] = ++size;
+      if (size * 2 > slots.length) {
+        grow();
+      }
+      return size - 1;
+    }
+
+    /** Returns the GUID of a number, in lower case. */
+    String get(int id) {
+      return Guid.text(highs[id], lows[id]);
+    }
+
+    private int slot(long high, long low) {
+      int slot = hash(high, low) & (slots.length - 1);
+      while (slots[slot] != 0 && !matches(slots[slot] - 1, high, low)) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return slot;
+    }
+
+    private boolean matches(int id, long high, long low) {
+      return highs[id] == high && lows[id] == low;
+    }
+
+    private void grow() {
+      slots = new int[slots.length * 2];
+      for (int id = 0; id < size; id++) {
+        slots[slot(highs[id], lows[id])] = id + 1;
+      }
+    }
+
+    private static int hash(long high, long low) {
+      long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E37_79B9_7F4A_7C15L;
+      return (int) (mixed >>> 32);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ public final class Timeline {
   public static final long TICKS_PER_SECOND = CallRows.TICKS_PER_SECOND;
 
   private static final int MOST_LIST_QUERIES = 4_096;
+
+  private static final int PART_BITS = 3;
 
   private final CallRows rows;
   private final int[] order;
@@ -82,11 +86,9 @@ public final class Timeline {
       // So that several threads may ask.
       Workers.all(
           List.of(
-              resources::workOut,
-              rows::workOutSources,
-              () -> repeated[0] = RepeatedTokens.find(rows, order)));
+              resources::workOut, rows::workOutSources, () -> repeated[0] = repeated(rows, order)));
     } else {
-      repeated[0] = RepeatedTokens.find(rows, order);
+      repeated[0] = repeated(rows, order);
     }
     CallKeys shown = new CallKeys(rows, order, order.length);
     return of(rows, order, repeated[0], resources, shown, thresholds);
@@ -111,6 +113,57 @@ public final class Timeline {
     RowSort.sort(order, size, new ByTime(rows));
     CallKeys keys = size == rows.size() ? shown : new CallKeys(rows, order, size);
     return new Timeline(rows, order, size, tokens - size, resources, shown, keys, thresholds);
+  }
+
+  /**
+   * Finds the rows whose trace tokens other rows have too, by hashing. Many rows are dealt out to
+   * several tables by their tokens, which are small and may be filled by several threads.
+   */
+  private static BitSet repeated(CallRows rows, int[] order) {
+    if (!Workers.areWorth(order.length)) {
+      return repeatedOf(rows, order, 0, 0);
+    }
+    BitSet[] parts = new BitSet[1 << PART_BITS];
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      int part = i;
+      tasks.add(() -> parts[part] = repeatedOf(rows, order, part, PART_BITS));
+    }
+    Workers.all(tasks);
+    BitSet repeated = new BitSet();
+    for (BitSet part : parts) {
+      repeated.or(part);
+    }
+    return repeated;
+  }
+
+  private static BitSet repeatedOf(CallRows rows, int[] order, int part, int bits) {
+    int[] mine = new int[(order.length >> bits) + 16];
+    int count = 0;
+    for (int row : order) {
+      if (rows.hasToken(row) && (bits == 0 || rows.tokenKey(row) >>> (64 - bits) == part)) {
+        if (count == mine.length) {
+          mine = Arrays.copyOf(mine, count + (count >> 1));
+        }
+        mine[count++] = row;
+      }
+    }
+    BitSet repeated = new BitSet();
+    int[] slots = new int[Integer.highestOneBit(count + 1) << 2];
+    for (int i = 0; i < count; i++) {
+      int row = mine[i];
+      int slot = (int) (rows.tokenKey(row) >>> 16) & (slots.length - 1);
+      while (slots[slot] != 0 && !rows.sameToken(slots[slot] - 1, row)) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      if (slots[slot] == 0) {
+        slots[slot] = row + 1;
+      } else {
+        repeated.set(slots[slot] - 1);
+        repeated.set(row);
+      }
+    }
+    return repeated;
   }
 
   /** Moves one row of each trace token to the front and returns how many those are. */
@@ -224,7 +277,7 @@ public final class Timeline {
         IntStream.range(0, rows.size())
             .filter(row -> shown.isOf(row, wanted) && keys.isOf(row, wanted))
             .toArray();
-    return of(rows, ofKey, RepeatedTokens.find(rows, ofKey), resources, shown, thresholds);
+    return of(rows, ofKey, repeated(rows, ofKey), resources, shown, thresholds);
   }
 
   /** Returns the time line of the calls at some positions, in order. */

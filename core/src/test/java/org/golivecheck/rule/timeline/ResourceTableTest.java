@@ -87,7 +87,7 @@ class ResourceTableTest {
 
   @Test
   void manyGuidsKeepTheirNumbers() {
-    GuidTable table = new GuidTable();
+    ResourceTable.Guids table = new ResourceTable.Guids();
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 10_000; i++) {
         assertThat(table.id(i % 7, i)).isEqualTo(i);
