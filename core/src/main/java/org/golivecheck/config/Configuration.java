@@ -336,7 +336,8 @@ public final class Configuration {
     List<Map<String, String>> entries = entries(EntryKeys.ERROR_CLASSES);
     return entries.isEmpty()
         ? ErrorCatalog.get()
-        : ErrorCatalog.get().with(entries.stream().map(Configuration::customError).toList());
+        : ErrorCatalog.get()
+            .withCustomErrors(entries.stream().map(Configuration::customError).toList());
   }
 
   private static CustomError customError(Map<String, String> entry) {
@@ -426,8 +427,8 @@ public final class Configuration {
     }
     return GatePolicy.failingOn(
             FailOn.of(value(Keys.FAIL_ON, FailOn.ERROR.id())).orElseThrow(), today)
-        .allowingEmpty(Boolean.parseBoolean(value(Keys.ALLOW_EMPTY)))
-        .with(suppressions());
+        .withAllowEmpty(Boolean.parseBoolean(value(Keys.ALLOW_EMPTY)))
+        .withSuppressions(suppressions());
   }
 
   /** Returns the findings that a team accepts, in the order of the file. */

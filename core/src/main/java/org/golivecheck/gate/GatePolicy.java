@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * GatePolicy policy = GatePolicy.failingOn(FailOn.ERROR, LocalDate.now(ZoneOffset.UTC))
- *     .with("golive-baseline.json", Baseline.parse(Files.readString(file)));
+ *     .withBaseline("golive-baseline.json", Baseline.parse(Files.readString(file)));
  * assertThat(policy.apply(report, new Redactor()).decision().result()).isEqualTo(PASSED);
  * }</pre>
  *
@@ -64,19 +64,19 @@ public final class GatePolicy {
   }
 
   /** Returns the same policy with a baseline and the name of its file. */
-  public GatePolicy with(String name, Baseline other) {
+  public GatePolicy withBaseline(String name, Baseline other) {
     return new GatePolicy(failOn, allowEmpty, today, name, other, suppressions);
   }
 
   /**
    * Returns the same policy with other suppressions. The first one that matches a finding applies.
    */
-  public GatePolicy with(List<Suppression> other) {
+  public GatePolicy withSuppressions(List<Suppression> other) {
     return new GatePolicy(failOn, allowEmpty, today, file, baseline, other);
   }
 
   /** Returns the same policy, which also excuses empty input or does not. */
-  public GatePolicy allowingEmpty(boolean other) {
+  public GatePolicy withAllowEmpty(boolean other) {
     return new GatePolicy(failOn, other, today, file, baseline, suppressions);
   }
 
@@ -88,7 +88,7 @@ public final class GatePolicy {
    */
   public GoLiveReport apply(GoLiveReport report, Redactor redactor) {
     if (file == null && suppressions.isEmpty()) {
-      return report.with(new Gate(failOn, allowEmpty, null, List.of()), unjudged(report));
+      return report.withGate(new Gate(failOn, allowEmpty, null, List.of()), unjudged(report));
     }
     Suppression[] matches = matches(report);
     List<Finding> judged = new ArrayList<>(report.findings().size());
@@ -96,7 +96,7 @@ public final class GatePolicy {
       Finding finding = report.findings().get(i);
       Suppression match = matches[i];
       judged.add(
-          finding.with(
+          finding.withState(
               match == null
                   ? FindingState.OPEN
                   : new FindingState(
@@ -106,16 +106,16 @@ public final class GatePolicy {
                       match.until(),
                       /* expired= */ false)));
     }
-    GoLiveReport suppressed = report.with(report.gate(), judged);
+    GoLiveReport suppressed = report.withGate(report.gate(), judged);
     return file == null
-        ? suppressed.with(gate(report, null, redactor), judged)
+        ? suppressed.withGate(gate(report, null, redactor), judged)
         : baselined(suppressed, file, redactor);
   }
 
   private static List<Finding> unjudged(GoLiveReport report) {
     for (Finding finding : report.findings()) {
       if (!finding.state().equals(FindingState.OPEN)) {
-        return report.findings().stream().map(open -> open.with(FindingState.OPEN)).toList();
+        return report.findings().stream().map(open -> open.withState(FindingState.OPEN)).toList();
       }
     }
     return report.findings();
@@ -145,9 +145,9 @@ public final class GatePolicy {
       judged.add(
           entry == null
               ? finding
-              : finding.with(state(entry, counted.getOrDefault(fingerprint, 0L), redactor)));
+              : finding.withState(state(entry, counted.getOrDefault(fingerprint, 0L), redactor)));
     }
-    return report.with(
+    return report.withGate(
         gate(report, baselineUse(report, name, counted, redactor), redactor), judged);
   }
 

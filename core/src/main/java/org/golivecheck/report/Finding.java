@@ -82,7 +82,7 @@ public final class Finding {
   }
 
   /** Returns the same finding in another state. */
-  public Finding with(FindingState other) {
+  public Finding withState(FindingState other) {
     return toBuilder().state(other).build();
   }
 

@@ -29,7 +29,7 @@ public record Gate(
   }
 
   /** Returns the same with another level. */
-  public Gate with(FailOn other) {
+  public Gate withFailOn(FailOn other) {
     return new Gate(other, allowEmpty, baseline, suppressions);
   }
 

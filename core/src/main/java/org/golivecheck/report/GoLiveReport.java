@@ -80,7 +80,7 @@ public final class GoLiveReport {
   }
 
   /** Returns the same report at another gate, with its findings in the states given by it. */
-  public GoLiveReport with(Gate other, List<Finding> judged) {
+  public GoLiveReport withGate(Gate other, List<Finding> judged) {
     return toBuilder().gate(other).findings(judged).build();
   }
 
@@ -89,7 +89,7 @@ public final class GoLiveReport {
    *
    * @param more our own words, nothing from a log
    */
-  public GoLiveReport with(List<String> more) {
+  public GoLiveReport withNotes(List<String> more) {
     List<String> all = new ArrayList<>(more);
     all.addAll(notes);
     return toBuilder().notes(all).build();

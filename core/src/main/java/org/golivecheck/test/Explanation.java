@@ -20,7 +20,7 @@ final class Explanation {
   static String of(GoLiveReport report, List<Finding> shown) {
     StringBuilder text = new StringBuilder();
     try {
-      ReportFormats.writer("text", BRIEF).write(report.with(Gate.DEFAULT, shown), text);
+      ReportFormats.writer("text", BRIEF).write(report.withGate(Gate.DEFAULT, shown), text);
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail", e);
     }

@@ -132,9 +132,10 @@ final class RecordedClass {
       known.add(suppression(exception));
     }
     known.addAll(configuration.suppressions());
-    GatePolicy policy = configuration.gatePolicy(LocalDate.now(ZoneOffset.UTC)).with(known);
+    GatePolicy policy =
+        configuration.gatePolicy(LocalDate.now(ZoneOffset.UTC)).withSuppressions(known);
     String baseline = configuration.value(Keys.BASELINE);
-    return baseline == null ? policy : policy.with(baseline, configuration.baseline(false));
+    return baseline == null ? policy : policy.withBaseline(baseline, configuration.baseline(false));
   }
 
   private static Suppression suppression(String exception) {

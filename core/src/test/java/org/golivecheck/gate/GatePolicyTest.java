@@ -33,11 +33,11 @@ class GatePolicyTest {
 
   private static GatePolicy policy(BaselineEntry... entries) {
     return GatePolicy.failingOn(FailOn.ERROR, TODAY)
-        .with("b.json", Baseline.of(Arrays.asList(entries)));
+        .withBaseline("b.json", Baseline.of(Arrays.asList(entries)));
   }
 
   private static GatePolicy suppressing(Suppression... suppressions) {
-    return GatePolicy.failingOn(FailOn.ERROR, TODAY).with(Arrays.asList(suppressions));
+    return GatePolicy.failingOn(FailOn.ERROR, TODAY).withSuppressions(Arrays.asList(suppressions));
   }
 
   private static BaselineEntry entry(String fingerprint, long maxCount) {
@@ -148,7 +148,8 @@ class GatePolicyTest {
         GateReports.of(Verdict.FAIL, "PL-001")
             .finding("PL-001", Severity.ERROR, 1)
             .finding("RL-003", Severity.WARNING, 1);
-    GatePolicy strict = GatePolicy.failingOn(FailOn.WARNING, TODAY).with(List.of(byRule("PL-001")));
+    GatePolicy strict =
+        GatePolicy.failingOn(FailOn.WARNING, TODAY).withSuppressions(List.of(byRule("PL-001")));
 
     assertThat(decide(strict, report)).isEqualTo(new GateDecision(Result.FAILED, true, 1, 0, 1));
     assertThat(decide(suppressing(byRule("PL-001")), report).result()).isEqualTo(Result.PASSED);
@@ -160,7 +161,8 @@ class GatePolicyTest {
     undecided.finding("GL-001", Severity.ERROR, 0);
     GateReports unread = GateReports.of(Verdict.FAIL, "GL-001").unreadableInput();
     unread.finding("GL-001", Severity.ERROR, 0);
-    GatePolicy never = GatePolicy.failingOn(FailOn.NEVER, TODAY).with(List.of(byRule("GL-001")));
+    GatePolicy never =
+        GatePolicy.failingOn(FailOn.NEVER, TODAY).withSuppressions(List.of(byRule("GL-001")));
 
     assertThat(decide(never, undecided).result()).isEqualTo(Result.UNDECIDED);
     assertThat(decide(never, unread).result()).isEqualTo(Result.UNDECIDED);
@@ -200,7 +202,8 @@ class GatePolicyTest {
 
   @Test
   void anEntryOfWhichAllIsSuppressedIsNotStale() {
-    GatePolicy policy = policy(entry("PL-001 " + PATH, 1)).with(List.of(byRule("PL-001")));
+    GatePolicy policy =
+        policy(entry("PL-001 " + PATH, 1)).withSuppressions(List.of(byRule("PL-001")));
 
     GoLiveReport report = apply(policy, pollingOfTwoEnvelopes());
 
@@ -212,7 +215,7 @@ class GatePolicyTest {
   void suppressedFindingsDoNotUseUpTheBaseline() {
     Suppression ofOne =
         new Suppression(new Target("PL-001", null, Wildcard.of("*/x"), null), "a test polls", null);
-    GatePolicy policy = policy(entry("PL-001 " + PATH, 5)).with(List.of(ofOne));
+    GatePolicy policy = policy(entry("PL-001 " + PATH, 5)).withSuppressions(List.of(ofOne));
 
     assertThat(states(apply(policy, pollingOfTwoEnvelopes())))
         .containsExactly(Kind.BASELINED, Kind.SUPPRESSED);
@@ -286,8 +289,8 @@ class GatePolicyTest {
   void appliedToItsOwnResultItChangesNothing(FailOn failOn) {
     GatePolicy policy =
         GatePolicy.failingOn(failOn, TODAY)
-            .with("b.json", Baseline.of(List.of(entry("GL-001", 1))))
-            .with(List.of(byRule("PL-001")));
+            .withBaseline("b.json", Baseline.of(List.of(entry("GL-001", 1))))
+            .withSuppressions(List.of(byRule("PL-001")));
     GoLiveReport once = apply(policy, pollingOfTwoEnvelopes());
 
     assertThat(policy.apply(once, GateReports.REDACTOR)).isEqualTo(once);
@@ -306,7 +309,7 @@ class GatePolicyTest {
     Baseline first = Baseline.EMPTY.updated(report, TODAY);
     GoLiveReport judged =
         GatePolicy.failingOn(FailOn.INFO, TODAY)
-            .with("b.json", first)
+            .withBaseline("b.json", first)
             .apply(report, GateReports.REDACTOR);
 
     assertThat(judged.decision().result()).isEqualTo(Result.PASSED);

@@ -26,7 +26,7 @@ final class GateFixtures {
     GoLiveReport report = ReportFixtures.permissionErrors();
     Finding sending = report.findings().get(0);
     return GatePolicy.failingOn(FailOn.ERROR, TODAY)
-        .with(
+        .withBaseline(
             "golive-baseline.json",
             Baseline.of(
                 List.of(
@@ -36,7 +36,7 @@ final class GateFixtures {
                         "The administrator has been asked, ticket 4711",
                         YESTERDAY,
                         NEXT_YEAR))))
-        .with(
+        .withSuppressions(
             List.of(
                 new Suppression(
                     Target.ofErrorCode("consent_required"), "Tests of a new user do this", null)))
@@ -48,14 +48,14 @@ final class GateFixtures {
     GoLiveReport report = ReportFixtures.permissionErrors();
     List<Finding> findings = report.findings();
     return GatePolicy.failingOn(FailOn.WARNING, TODAY)
-        .with(
+        .withBaseline(
             "golive-baseline.json",
             Baseline.of(
                 List.of(
                     entry(findings.get(0), 60, null),
                     entry(findings.get(1), 2, YESTERDAY),
                     new BaselineEntry("PL-001 /a/{b}", 3, "Was polling", YESTERDAY, null))))
-        .with(
+        .withSuppressions(
             List.of(
                 new Suppression(
                     new Target(
@@ -81,13 +81,13 @@ final class GateFixtures {
     GoLiveReport report = ReportFixtures.hostile();
     String attack = "</script>\u001b[2J\r\n::error::x |a| =1+1 ]]> password=hunter2";
     return policy(FailOn.INFO, report)
-        .with(
+        .withSuppressions(
             List.of(
                 new Suppression(
                     new Target("ER-unknown", null, Wildcard.of(attack), null), attack, NEXT_YEAR),
                 new Suppression(
                     new Target("ER-unknown", attack, null, Wildcard.of(attack)), attack, null)))
-        .with(
+        .withBaseline(
             attack,
             Baseline.of(
                 List.of(
@@ -102,10 +102,11 @@ final class GateFixtures {
   static GatePolicy policy(FailOn failOn, GoLiveReport report) {
     GatePolicy policy =
         GatePolicy.failingOn(failOn, TODAY)
-            .with(List.of(new Suppression(Target.ofRule("GL-001"), "So be it", NEXT_YEAR)));
+            .withSuppressions(
+                List.of(new Suppression(Target.ofRule("GL-001"), "So be it", NEXT_YEAR)));
     return report.findings().isEmpty()
         ? policy
-        : policy.with(
+        : policy.withBaseline(
             "b.json", Baseline.of(List.of(entry(report.findings().get(0), 1_000, NEXT_YEAR))));
   }
 }

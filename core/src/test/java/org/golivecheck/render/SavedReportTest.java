@@ -81,7 +81,7 @@ class SavedReportTest {
     for (ErrorClass error : ErrorCatalog.get().rows()) {
       words.add(error.remedy());
     }
-    GoLiveReport report = ReportFixtures.passing().with(words);
+    GoLiveReport report = ReportFixtures.passing().withNotes(words);
 
     assertThat(read(print(report)).notes()).isEqualTo(report.notes());
   }

@@ -226,7 +226,7 @@ class ThresholdsTest {
 
   private static List<Finding> errors(CallLog log, CustomError... errors) {
     return log
-        .review(CLASSIC.withErrors(ErrorCatalog.get().with(List.of(errors))))
+        .review(CLASSIC.withErrors(ErrorCatalog.get().withCustomErrors(List.of(errors))))
         .findings()
         .stream()
         .filter(finding -> finding.rule().startsWith("ER-"))
@@ -297,7 +297,8 @@ class ThresholdsTest {
 
   @Test
   void rowsOfATeamsOwnAreFoundByCodeAndNumber() {
-    ErrorCatalog catalog = ErrorCatalog.get().with(List.of(custom("ACME_1", null, 0, "x")));
+    ErrorCatalog catalog =
+        ErrorCatalog.get().withCustomErrors(List.of(custom("ACME_1", null, 0, "x")));
 
     assertThat(catalog.find("acme_1")).hasSize(1);
     assertThat(catalog.row(catalog.find("acme_1").get(0).id()))

@@ -168,7 +168,7 @@ class GoLiveReportAssertTest {
 
     GoLiveReport excused =
         GatePolicy.failingOn(FailOn.ERROR, LocalDate.of(2026, 11, 2))
-            .with(List.of(suppression("USER_LACKS_PERMISSIONS")))
+            .withSuppressions(List.of(suppression("USER_LACKS_PERMISSIONS")))
             .apply(failing, new Redactor());
 
     assertThat(excused).passesGoLive().hasNoErrors().hasFinding("ER-user-permission");

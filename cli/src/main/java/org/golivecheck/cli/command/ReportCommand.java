@@ -68,7 +68,7 @@ final class ReportCommand implements Command {
   /** The level at which the build fails is the saved one, unless an option sets another. */
   private static GoLiveReport atGate(GoLiveReport saved, Arguments arguments) {
     return FailOn.of(arguments.get(GateOptions.FAIL_ON, ""))
-        .map(level -> saved.with(saved.gate().with(level), saved.findings()))
+        .map(level -> saved.withGate(saved.gate().withFailOn(level), saved.findings()))
         .orElse(saved);
   }
 }

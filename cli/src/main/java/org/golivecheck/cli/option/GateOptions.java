@@ -87,7 +87,8 @@ public record GateOptions(
     }
     Baseline updated = baseline.updated(judged, today);
     ExitCode written = write(updated, file, session);
-    return new Outcome(policy.with(file.toString(), updated).apply(report, redactor), written);
+    return new Outcome(
+        policy.withBaseline(file.toString(), updated).apply(report, redactor), written);
   }
 
   private ExitCode write(Baseline updated, Path target, Session session) {
@@ -152,7 +153,8 @@ public record GateOptions(
     }
     try {
       Baseline baseline = configuration.baseline(update);
-      return new GateOptions(policy.with(name, baseline), Path.of(name), baseline, update, today);
+      return new GateOptions(
+          policy.withBaseline(name, baseline), Path.of(name), baseline, update, today);
     } catch (ConfigurationFormatException e) {
       throw new ConfigurationException(e.getMessage());
     }

@@ -102,7 +102,7 @@ final class ReportCommandTest {
   @Test
   void keepsTheGateThatWasSavedUnlessAnotherLevelIsAskedFor() throws IOException {
     GoLiveReport report = Reports.of(Verdict.PASS).finding(Severity.WARNING).build();
-    save(report.with(Gate.DEFAULT.with(FailOn.WARNING), report.findings()));
+    save(report.withGate(Gate.DEFAULT.withFailOn(FailOn.WARNING), report.findings()));
 
     assertThat(shell.run("report", file.toString()).exit()).isEqualTo(1);
     assertThat(shell.run("report", file.toString(), "--fail-on=error").exit()).isZero();

@@ -271,7 +271,7 @@ final class ConfigurationTest {
     assertThat(asked(folder, "logs.zip").settings().errors())
         .isEqualTo(
             ErrorCatalog.get()
-                .with(
+                .withCustomErrors(
                     List.of(
                         new CustomError(
                             "ACME_1",

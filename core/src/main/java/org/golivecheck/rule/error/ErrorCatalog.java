@@ -69,7 +69,7 @@ public final class ErrorCatalog {
   }
 
   /** Returns the same catalogue with classes of a team's own before its rows, in their order. */
-  public ErrorCatalog with(List<CustomError> errors) {
+  public ErrorCatalog withCustomErrors(List<CustomError> errors) {
     return new ErrorCatalog(List.copyOf(errors));
   }
 
