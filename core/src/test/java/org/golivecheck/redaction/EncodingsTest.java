@@ -24,7 +24,7 @@ class EncodingsTest {
   private static final Path KINDS =
       Path.of("src/test/resources/org/golivecheck/redaction/kinds.tsv");
 
-  /** Where a log has text: the sample stands in place of {@code @}. */
+  /** Where a log has text: the sample replaces {@code @}. */
   private static final Map<String, String> PLACES =
       Map.ofEntries(
           Map.entry("prose", "The request failed. @"),

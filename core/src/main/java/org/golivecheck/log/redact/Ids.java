@@ -50,7 +50,7 @@ final class Ids {
   /**
    * Replaces the ids that begin in a range.
    *
-   * @param hidden which bytes were hidden, or an array of none that is long enough
+   * @param hidden which bytes were hidden; at least as long as the text
    * @param end where the text ends, at or after {@code to}
    * @return where the last of them ends, or {@code to} if that is later
    */

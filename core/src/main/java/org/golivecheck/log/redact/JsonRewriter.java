@@ -109,7 +109,7 @@ final class JsonRewriter implements Rewriter {
     return true;
   }
 
-  /** Rewrites a line, and those in which its objects go on; returns whether the next is at hand. */
+  /** Rewrites a line and those that continue its objects; returns whether the next was read. */
   private boolean line(OutputStream out) throws IOException {
     int at = lines.from();
     while (true) {
@@ -213,7 +213,7 @@ final class JsonRewriter implements Rewriter {
       if (path && token == JsonToken.VALUE_STRING) {
         out.writeString(texts.segment(text, before));
       } else {
-        // Names and values take turns in lists of headers and of arguments.
+        // In lists of headers and of arguments a name precedes its value.
         value(json, out, isSecret(before) ? scope.labelled(before) : scope);
       }
       before = text;

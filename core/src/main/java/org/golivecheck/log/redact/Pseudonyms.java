@@ -105,7 +105,7 @@ public final class Pseudonyms {
     }
   }
 
-  /** A number that begins with no zero goes on to begin with none. */
+  /** A number that does not begin with a zero becomes one that does not. */
   private static int radix(byte b, boolean first) {
     if (Ascii.isDigit(b)) {
       return !first ? 10 : b == '0' ? 1 : 9;

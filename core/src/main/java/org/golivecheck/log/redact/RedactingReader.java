@@ -38,7 +38,7 @@ public final class RedactingReader implements LogReader {
   /** Reads a log of any format. */
   @FunctionalInterface
   public interface ReadBack {
-    /** Hands on the calls of a log. */
+    /** Passes the calls of a log to {@code calls}. */
     void read(InputStream log, Consumer<ApiCall> calls);
   }
 
@@ -68,7 +68,7 @@ public final class RedactingReader implements LogReader {
    * @param reader reads the logs
    * @param zip takes what they become
    * @param own makes a rewriter of the format's own; null where its form says it all
-   * @param readBack reads what was written, as whoever gets it will
+   * @param readBack reads what was written, as its recipient will
    */
   public RedactingReader(
       LogReader reader,

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** Finds credentials by their scheme, such as {@code Bearer}, and user names in URLs. */
+/**
+ * Finds credentials by their scheme, such as {@code Bearer}, by the options of curl, and in URLs.
+ */
 final class Credentials implements Detector {
   private static final String BEARER = "bearer";
   private static final String BASIC = "basic";
@@ -59,6 +61,9 @@ final class Credentials implements Detector {
     if (c == ':') {
       return inUrl(text, at);
     }
+    if (c == '-') {
+      return ofCurl(text, at);
+    }
     if (!Ascii.isLetter(c) || Chars.isName(Chars.at(text, at - 1))) {
       return null;
     }
@@ -72,6 +77,31 @@ final class Credentials implements Detector {
       return basic(text, afterScheme(text, at + BASIC.length()));
     }
     return null;
+  }
+
+  /** Finds {@code user:password} after curl's options {@code -u} and {@code --user}. */
+  private static @Nullable Match ofCurl(String text, int at) {
+    int blank = at;
+    while (blank < at + 13 && Chars.isName(Chars.at(text, blank))) {
+      blank++;
+    }
+    String option = Chars.at(text, blank) == ' ' ? text.substring(at, blank) : "";
+    if (!option.equals("-u") && !option.equals("--user") && !option.equals("--proxy-user")) {
+      return null;
+    }
+    int from = blank + 1;
+    while (Chars.isQuote(Chars.at(text, from)) || Chars.at(text, from) == '\\') {
+      from++;
+    }
+    int to = from;
+    boolean pair = false;
+    while (to < text.length()
+        && !Chars.isSpace(text.charAt(to))
+        && !Chars.isQuote(text.charAt(to))) {
+      pair |= to > from && text.charAt(to) == ':';
+      to++;
+    }
+    return pair ? new Match(from, to, Markers.SECRET) : null;
   }
 
   /** Finds what follows a scheme with parameters or a long text, up to the end of the header. */

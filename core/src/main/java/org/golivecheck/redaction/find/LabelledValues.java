@@ -35,7 +35,7 @@ final class LabelledValues implements Detector {
     }
     int end = endOfName(text, at);
     char next = Chars.at(text, end);
-    if (next != ' ' && "=:\"'\\]\n".indexOf(next) < 0) {
+    if (next != ' ' && "=:\"'\\[]\n".indexOf(next) < 0) {
       return null;
     }
     String name = text.substring(at, end);
@@ -133,17 +133,24 @@ final class LabelledValues implements Detector {
     }
     int separator = label == Label.SECRET_PARAMETER ? endOfName : skipClosing(text, endOfName);
     int value = afterSeparator(text, separator, label);
-    if (value < 0 && separator > endOfName && isHeader(text, name, endOfName)) {
+    boolean listed = value < 0 && Chars.at(text, separator) == ',' && !label.personal();
+    if (listed) {
       value = listedAfter(text, separator);
+    } else if (value < 0 && !label.personal() && text.startsWith("--", name)) {
+      value = Chars.at(text, endOfName) == ' ' ? endOfName + 1 : -1;
     }
     if (value < 0 || value >= text.length()) {
       return null;
     }
+    value = afterBlockMark(text, value);
     int start = skipPrefix(text, value);
     int quote = skipBackslashes(text, start);
     if (Chars.isQuote(Chars.at(text, quote))
         && (label != Label.SECRET_LINE || separator > endOfName)) {
-      return hide(text, quote + 1, closingQuote(text, quote, quote - start), label);
+      int close = closingQuote(text, quote, quote - start);
+      // A list of names is not a name and its value.
+      boolean lists = listed && !isHeader(text, name, endOfName) && isWord(text, quote + 1, close);
+      return lists ? null : hide(text, quote + 1, close, label);
     }
     boolean assigned = text.charAt(separator) == '=';
     boolean parameter = assigned && isParameter(text, name);
@@ -162,6 +169,18 @@ final class LabelledValues implements Detector {
     return hide(text, value, end, label);
   }
 
+  /** Skips YAML's mark of a text of several lines, {@code |} or {@code >-}, with its line break. */
+  private static int afterBlockMark(String text, int at) {
+    int end = at + 1;
+    while ("+-123456789".indexOf(Chars.at(text, end)) >= 0) {
+      end++;
+    }
+    char c = text.charAt(at);
+    return (c == '|' || c == '>') && Chars.at(text, end) == '\n' && end + 1 < text.length()
+        ? end + 1
+        : at;
+  }
+
   /** Returns whether a header's value is in quotes, which are not its own, as Faraday writes it. */
   private static boolean isQuoted(String text, int from, int to) {
     char first = text.charAt(from);
@@ -170,7 +189,7 @@ final class LabelledValues implements Detector {
 
   /** Returns where the value of {@code 'Set-Cookie', 'a=1'}, a list, begins, or -1. */
   private static int listedAfter(String text, int comma) {
-    int value = Chars.at(text, comma) == ',' ? Chars.skipSpaces(text, comma + 1) : text.length();
+    int value = Chars.skipSpaces(text, comma + 1);
     return Chars.isQuote(Chars.at(text, skipBackslashes(text, value))) ? value : -1;
   }
 
@@ -219,7 +238,7 @@ final class LabelledValues implements Detector {
     return i == to && to - from <= 3;
   }
 
-  /** Skips what may close a name: a quote, also an escaped one, and a bracket. */
+  /** Skips what may close a name: a quote, also an escaped one, a bracket, an index in brackets. */
   private static int skipClosing(String text, int from) {
     int p = skipBackslashes(text, from);
     if (Chars.isQuote(Chars.at(text, p))) {
@@ -227,6 +246,10 @@ final class LabelledValues implements Detector {
     }
     if (Chars.at(text, p) == ']') {
       p++;
+    }
+    if (Chars.at(text, p) == '[') {
+      int end = endOfName(text, p + 1);
+      p = Chars.at(text, end) == ']' && Chars.at(text, end + 1) == '=' ? end + 1 : p;
     }
     return Chars.skipSpaces(text, p);
   }

@@ -25,7 +25,7 @@ public final class SensitiveText {
    * A sensitive part of a text of bytes.
    *
    * @param label where the label before the part begins, such as {@code "password":"}; {@code from}
-   *     if there is none
+   *     without a label
    * @param from where the part begins
    * @param to where it ends, exclusive
    * @param kind what it is
@@ -83,7 +83,7 @@ public final class SensitiveText {
   }
 
   /**
-   * Returns the parts that begin in a range, in order; none overlaps another.
+   * Returns the parts that begin in a range, in order, without overlaps.
    *
    * @param bytes UTF-8, as far as it is text
    * @param from where the text begins; bytes before it are ignored
@@ -96,10 +96,7 @@ public final class SensitiveText {
     return find(start, limit, to);
   }
 
-  /**
-   * Returns the parts of a text, in order; none overlaps another. Positions are indexes of the
-   * text.
-   */
+  /** Returns the parts of a text, in order, without overlaps. Positions are indexes of the text. */
   public List<Part> find(String text) {
     base.read(text);
     return find(0, text.length(), text.length());
