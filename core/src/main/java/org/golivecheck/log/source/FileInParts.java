@@ -61,7 +61,10 @@ public final class FileInParts {
   private final Meter meter;
   private final int size;
   private final AtomicLong calls = new AtomicLong();
+
+  /** Whether a line is no call. Written when that is found alone: other threads write it too. */
   private volatile boolean otherwise;
+
   private byte[] header = NOTHING;
   private String format = "";
   private InputStream text = InputStream.nullInputStream();
@@ -184,6 +187,12 @@ public final class FileInParts {
     }
   }
 
+  private void require(boolean isOfLines) {
+    if (!isOfLines) {
+      otherwise = true;
+    }
+  }
+
   /** Gives the next lines to a thread, and returns whether there are any. */
   private synchronized boolean next(Parts into) throws IOException {
     int length = rest.length;
@@ -196,7 +205,7 @@ public final class FileInParts {
       length += read;
       ended = read < size;
       to = ended ? length : endOfLines(bytes, length);
-      otherwise |= length > LONGEST_LINE;
+      require(length <= LONGEST_LINE);
     }
     rest = Arrays.copyOfRange(bytes, to, length);
     long count = LineFeeds.count(bytes, 0, to) + (to > 0 && bytes[to - 1] != '\n' ? 1 : 0);
@@ -249,7 +258,7 @@ public final class FileInParts {
         }
         InputStream log = new SequenceInputStream(new ByteArrayInputStream(header), this);
         LogInput input = FileInParts.this.read(log, this);
-        otherwise |= input == null || !input.format().equals(format) || taken != given;
+        require(input != null && input.format().equals(format) && taken == given);
         calls.addAndGet(taken - headers);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -260,10 +269,10 @@ public final class FileInParts {
     public void accept(ApiCall call) {
       goOn();
       // Each line is one call, in order: a call of a listing has another source.
-      otherwise |=
-          call.gaps().contains(Gap.TIME)
-              || call.ordinal() > 0
-              || !call.source().equals(source + taken);
+      require(
+          !call.gaps().contains(Gap.TIME)
+              && call.ordinal() == 0
+              && call.source().equals(source + taken));
       if (!otherwise) {
         target.accept(more == 0 ? call : call.withSource(source + (taken + more)));
       }
@@ -272,7 +281,7 @@ public final class FileInParts {
     @Override
     public void acceptLike(LikeCall call) {
       goOn();
-      otherwise |= call.line() != taken;
+      require(call.line() == taken);
       if (!otherwise) {
         call.addLines(more);
         target.acceptLike(call);
