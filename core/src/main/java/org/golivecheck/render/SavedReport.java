@@ -160,11 +160,10 @@ public final class SavedReport {
       @Nullable PartKind each,
       @Nullable List<PartVerdict> parts) {
     GoLiveReport report() {
-      boolean old = calls.environments() == null || calls.countableEnvironments() == null;
       return GoLiveReport.builder(profile, verdict)
           .reasons(reasons)
           .window(window)
-          .calls(old ? withoutEnvironments() : calls)
+          .calls(calls)
           .findings(findings.stream().map(SavedFinding::finding).toList())
           .notes(notes)
           .inputs(inputs)
@@ -176,18 +175,6 @@ public final class SavedReport {
           .next(next == null ? List.of() : next)
           .parts(each, each == null || parts == null ? List.of() : parts)
           .build();
-    }
-
-    private Calls withoutEnvironments() {
-      return new ReportData.Calls(
-          calls.total(),
-          calls.countable(),
-          calls.failed(),
-          calls.duplicates(),
-          calls.filtered(),
-          calls.excluded(),
-          calls.from(),
-          calls.to());
     }
   }
 

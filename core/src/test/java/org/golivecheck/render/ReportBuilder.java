@@ -178,6 +178,8 @@ final class ReportBuilder {
                 duplicates,
                 filtered,
                 excluded,
+                null,
+                null,
                 from,
                 to))
         .findings(findings)

@@ -66,6 +66,8 @@ final class ReportCommandTest {
                 java.util.Map.of(
                     "web-app", 0L, "login", 0L, "oauth", 0L, "diagnostics", 0L, "other-api", 0L),
                 null,
+                null,
+                null,
                 null))
         .build();
   }

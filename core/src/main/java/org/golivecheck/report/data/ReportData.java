@@ -34,27 +34,12 @@ public final class ReportData {
       @Nullable Instant to)
       implements GoLiveReport.Calls {
 
-    /** Counts of calls whose environment is unknown. */
-    public Calls(
-        long total,
-        long countable,
-        long failed,
-        long duplicates,
-        long filtered,
-        Map<String, Long> excluded,
-        @Nullable Instant from,
-        @Nullable Instant to) {
-      this(
-          total,
-          countable,
-          failed,
-          duplicates,
-          filtered,
-          excluded,
-          new EnvironmentCounts(0, 0, total),
-          new EnvironmentCounts(0, 0, countable),
-          from,
-          to);
+    /** Reports that earlier versions saved do not have environments, which are unknown then. */
+    public Calls {
+      if (environments == null || countableEnvironments == null) {
+        environments = new EnvironmentCounts(0, 0, total);
+        countableEnvironments = new EnvironmentCounts(0, 0, countable);
+      }
     }
   }
 
