@@ -133,15 +133,7 @@ final class ApacheParser implements LineParser {
   private static boolean isRequest(TextLine line, int from, int to) {
     int blank = line.indexOf((byte) ' ', from, to);
     int last = blank < 0 ? -1 : line.indexOf((byte) ' ', blank + 1, to);
-    if (last < 0 || !line.has(HTTP, last + 1) || blank == from) {
-      return false;
-    }
-    for (int i = from; i < blank; i++) {
-      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
-        return false;
-      }
-    }
-    return true;
+    return last >= 0 && line.has(HTTP, last + 1) && line.isMethod(from, blank);
   }
 
   private static boolean isResponse(TextLine line, int from) {
@@ -208,10 +200,8 @@ final class ApacheParser implements LineParser {
     } else if (from == to) {
       connection.requestBody = wire;
     } else {
-      if (Ascii.startsWithIgnoringCase(line.bytes(), from, to, HOST)
-          && exchange.url().startsWith("/")) {
-        String host = line.text(from + HOST.length, to).strip();
-        exchange.url("https://" + host + exchange.url());
+      if (Ascii.startsWithIgnoringCase(line.bytes(), from, to, HOST)) {
+        exchange.host(line.text(from + HOST.length, to));
       }
       exchange.requestHeader(line.bytes(), from, to);
     }

@@ -90,23 +90,23 @@ final class CurlParser implements LineParser {
 
   /** Returns whether a line is a request line as {@code -v} shows it. */
   static boolean isRequest(TextLine line) {
-    int at = behindTime(line);
+    int at = afterTime(line);
     return line.has(SENT, at) && endOfTarget(line, at + SENT.length) > 0;
   }
 
   /** Returns whether a line is a note as {@code -v} writes them. */
   static boolean isNote(TextLine line) {
-    return line.has(NOTE, behindTime(line));
+    return line.has(NOTE, afterTime(line));
   }
 
   /** Returns whether a line begins a part of a trace. */
   static boolean isTrace(TextLine line) {
-    int at = behindTime(line);
+    int at = afterTime(line);
     return line.has(INFO, at) || line.has(SEND, at) || line.has(RECV, at);
   }
 
   /** Returns where a line continues after the time that {@code --trace-time} puts before it. */
-  private static int behindTime(TextLine line) {
+  private static int afterTime(TextLine line) {
     byte first = line.isEmpty() ? 0 : line.bytes()[line.from()];
     LogTime own = Ascii.isDigit(first) ? LogTimes.at(line.bytes(), line.from(), line.to()) : null;
     return own == null ? line.from() : Math.min(own.end() + 1, line.to());
@@ -116,15 +116,7 @@ final class CurlParser implements LineParser {
   private static int endOfTarget(TextLine line, int from) {
     int blank = line.indexOf((byte) ' ', from, line.to());
     int end = blank <= from ? -1 : line.indexOf((byte) ' ', blank + 1, line.to());
-    if (end < 0 || !line.has(HTTP, end + 1)) {
-      return -1;
-    }
-    for (int i = from; i < blank; i++) {
-      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
-        return -1;
-      }
-    }
-    return end;
+    return end >= 0 && line.has(HTTP, end + 1) && line.isMethod(from, blank) ? end : -1;
   }
 
   @Override
@@ -132,7 +124,7 @@ final class CurlParser implements LineParser {
     if (line.continued()) {
       return inBody && body(line);
     }
-    int at = behindTime(line);
+    int at = afterTime(line);
     if (isTrace(line)) {
       endBlock();
       block = block(line, at);
@@ -212,10 +204,8 @@ final class CurlParser implements LineParser {
     } else if (from == line.to()) {
       inSentHeaders = false;
     } else if (current != null && inSentHeaders) {
-      if (Ascii.startsWithIgnoringCase(line.bytes(), from, line.to(), HOST)
-          && current.url().startsWith("/")) {
-        String host = line.text(from + HOST.length, line.to()).strip();
-        current.url("https://" + host + current.url());
+      if (Ascii.startsWithIgnoringCase(line.bytes(), from, line.to(), HOST)) {
+        current.host(line.text(from + HOST.length, line.to()));
       }
       current.requestHeader(line.bytes(), from, line.to());
     }
@@ -268,7 +258,7 @@ final class CurlParser implements LineParser {
 
   /**
    * The bytes of one part of a trace of curl, put together of its lines: of {@code 0040: text}, or
-   * of {@code 0010: 50 4f 53 54 ... POST}. Holds a bounded number; not thread-safe.
+   * of {@code 0010: 50 4f 53 54 ... POST}. Keeps a bounded number; not thread-safe.
    */
   private static final class TraceBytes {
     /** How many bytes a line of text shows, unless a line break of the text ends it. */

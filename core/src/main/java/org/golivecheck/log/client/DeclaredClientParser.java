@@ -227,8 +227,8 @@ final class DeclaredClientParser implements LineParser {
       if (!answered || both) {
         call.exchange().requestHeader(header, value);
       }
-      if (header.equalsIgnoreCase("Host") && call.exchange().url().startsWith("/")) {
-        call.exchange().url("https://" + value.strip() + call.exchange().url());
+      if (header.equalsIgnoreCase("Host")) {
+        call.exchange().host(value);
       }
     } else if (client.group(found, "body") != null) {
       int from = line.from() + found.start("body");

@@ -80,18 +80,12 @@ final class JavaHttpParser implements LineParser {
     int at = line.indexOf(REQUEST, line.from(), line.from() + REACH);
     boolean alone = at == line.from() || (at > 0 && line.bytes()[at - 1] == ' ');
     int blank = at < 0 ? -1 : line.indexOf((byte) ' ', at + REQUEST.length, line.to());
-    return alone && blank > 0 && line.indexOf(SCHEME, at, blank) > 0 && isMethod(line, blank + 1)
+    return alone
+            && blank > 0
+            && line.indexOf(SCHEME, at, blank) > 0
+            && line.isMethod(blank + 1, line.to())
         ? at
         : -1;
-  }
-
-  private static boolean isMethod(TextLine line, int from) {
-    for (int i = from; i < line.to(); i++) {
-      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
-        return false;
-      }
-    }
-    return from < line.to();
   }
 
   @Override

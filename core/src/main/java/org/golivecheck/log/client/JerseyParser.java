@@ -172,7 +172,7 @@ final class JerseyParser implements LineParser {
     }
     Exchange current = exchange;
     if (current == null || (current.status() == 0 && kind == Kind.RESPONSE)) {
-      return behindPrefix(line);
+      return afterPrefix(line);
     }
     boolean empty = line.to() - line.from() <= indent;
     if (empty && !(inBody && kind == Kind.RESPONSE && current.expectsBody())) {
@@ -204,7 +204,7 @@ final class JerseyParser implements LineParser {
   }
 
   /** Takes the first line of a record whose lines all have something before them, or ends it. */
-  private boolean behindPrefix(TextLine line) {
+  private boolean afterPrefix(TextLine line) {
     int at = indent > 0 ? -1 : line.indexOf(prefix, line.from(), line.from() + LONGEST_PREFIX);
     if (at > line.from() && line.bytes()[at - 1] == ' ') {
       indent = at - line.from();

@@ -61,7 +61,7 @@ final class LinePrefix {
     if (line.has(after, end)) {
       return end + after.length;
     }
-    // Behind an empty message many loggers leave no blank.
+    // After an empty message many loggers leave no blank.
     boolean empty = line.to() - end < after.length && line.to() - end >= after.length - 1;
     return empty && line.has(Arrays.copyOf(after, line.to() - end), end) ? line.to() : -1;
   }

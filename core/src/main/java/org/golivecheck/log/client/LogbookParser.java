@@ -130,7 +130,7 @@ final class LogbookParser implements LineParser {
             default -> Kind.NONE;
           };
       if (kind != Kind.NONE) {
-        return isIdBehind(line, kind, at) ? kind : Kind.NONE;
+        return isIdAfter(line, kind, at) ? kind : Kind.NONE;
       }
     }
     return Kind.NONE;
@@ -151,7 +151,7 @@ final class LogbookParser implements LineParser {
   }
 
   /** Returns whether nothing but an id ends a line that begins a record of several lines. */
-  private static boolean isIdBehind(TextLine line, Kind kind, int at) {
+  private static boolean isIdAfter(TextLine line, Kind kind, int at) {
     if (kind != Kind.REQUEST && kind != Kind.RESPONSE && kind != Kind.FOREIGN) {
       return true;
     }

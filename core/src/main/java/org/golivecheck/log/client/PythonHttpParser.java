@@ -150,7 +150,7 @@ final class PythonHttpParser implements LineParser {
     int end = blank < 0 ? -1 : line.indexOf(HTTP, blank + 1, line.to());
     int close = end < 0 ? -1 : line.indexOf((byte) '"', end, line.to());
     int status = close < 0 ? 0 : line.status(close + 2);
-    if (host < 0 || status == 0 || !isMethod(line, quote + 1, blank)) {
+    if (host < 0 || status == 0 || !line.isMethod(quote + 1, blank)) {
       return null;
     }
     String target = line.text(blank + 1, end);
@@ -182,22 +182,13 @@ final class PythonHttpParser implements LineParser {
     return url.startsWith("https://") ? url.replaceFirst(":443(?=/)", "") : url;
   }
 
-  private static boolean isMethod(TextLine line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.bytes()[i] < 'A' || line.bytes()[i] > 'Z') {
-        return false;
-      }
-    }
-    return from < to;
-  }
-
   private static @Nullable Call ofHttpx(TextLine line, int at) {
     int method = at + HTTPX.length;
     int blank = line.indexOf((byte) ' ', method, line.to());
     int end = blank < 0 ? -1 : line.indexOf(HTTPX_RESPONSE, blank + 1, line.to());
     int space = end < 0 ? -1 : line.indexOf((byte) ' ', end + 1, line.to());
     int status = space < 0 ? 0 : line.status(space + 1);
-    return status > 0 && isMethod(line, method, blank) && line.has(SCHEME, blank + 1)
+    return status > 0 && line.isMethod(method, blank) && line.has(SCHEME, blank + 1)
         ? new Call(at, line.text(method, blank), line.text(blank + 1, end), status)
         : null;
   }

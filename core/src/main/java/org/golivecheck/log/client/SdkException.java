@@ -266,7 +266,7 @@ final class SdkException {
     return sdk == Sdk.NODE;
   }
 
-  boolean goesOnBehindEmptyLines() {
+  boolean goesOnAfterEmptyLines() {
     return sdk == Sdk.PYTHON && text.indexOf("HTTP response body") < 0;
   }
 

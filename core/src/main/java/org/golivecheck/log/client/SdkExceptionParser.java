@@ -99,7 +99,7 @@ final class SdkExceptionParser implements LineParser {
   /** Returns whether a line cannot be of the exception any more. */
   private static boolean isEnd(TextLine line, SdkException open) {
     if (line.isEmpty()) {
-      return !open.goesOnBehindEmptyLines();
+      return !open.goesOnAfterEmptyLines();
     }
     return open.isFull() || line.startsWith(CAUSED_BY);
   }

@@ -151,6 +151,13 @@ public final class Exchange {
     return url;
   }
 
+  /** Takes the host of a request, where its URL is a path so far. */
+  public void host(String name) {
+    if (url.startsWith("/")) {
+      url("https://" + name.strip() + url);
+    }
+  }
+
   /** Sets the log's own name of the operation, or null. */
   public void operation(@Nullable String name) {
     operation = name;

@@ -16,7 +16,7 @@ final class BoundedReader extends Reader {
   /** The record before, one that is not whole yet, and what is read ahead. */
   private static final long MOST_RECORDS = 3;
 
-  /** Tells that a record is too long. */
+  /** A record is too long. */
   static final class TooLong extends IOException {
     private static final long serialVersionUID = 1;
   }

@@ -45,7 +45,7 @@ public final class CsvLogReader implements LogReader {
     this.sign = sign;
   }
 
-  /** Tells by the beginning of a table of texts whether there are calls in them. */
+  /** Returns from the beginning of a table of texts whether there are calls in them. */
   @FunctionalInterface
   public interface TextSign {
     /** Returns whether the texts are about calls. */

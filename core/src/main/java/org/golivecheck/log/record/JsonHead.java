@@ -9,7 +9,7 @@ import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a log of JSON records by its first bytes. */
+/** Recognises a log of JSON records by its first bytes. */
 final class JsonHead {
   private static final int MAX_DEPTH = 100;
 
@@ -99,7 +99,7 @@ final class JsonHead {
     for (int from = start; from < length; from = endOfLine(head, from, length) + 1) {
       int end = endOfLine(head, from, length);
       boolean object = from < end && head[from] == '{';
-      int at = object ? from : startBehindText(head, from, end);
+      int at = object ? from : startAfterText(head, from, end);
       if (at >= 0 && read(at, end) && isSurelyOfCalls(object)) {
         return true;
       }
@@ -197,7 +197,7 @@ final class JsonHead {
   }
 
   /** Returns where an object begins that ends a line of text, or -1. */
-  static int startBehindText(byte[] bytes, int from, int to) {
+  static int startAfterText(byte[] bytes, int from, int to) {
     if (to - from < 4 || bytes[to - 1] != '}') {
       return -1;
     }

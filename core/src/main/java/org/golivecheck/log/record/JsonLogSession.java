@@ -255,7 +255,7 @@ final class JsonLogSession implements ReadSession {
 
   /** Reads a line of text, which may end with a record. */
   private void textLine(byte[] bytes, int from, int to) throws IOException {
-    int start = lines.cut() ? -1 : JsonHead.startBehindText(bytes, from, to);
+    int start = lines.cut() ? -1 : JsonHead.startAfterText(bytes, from, to);
     if (start < 0) {
       betweenRecords(from, to);
       return;

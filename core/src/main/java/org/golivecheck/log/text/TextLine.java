@@ -131,6 +131,16 @@ public final class TextLine {
     return true;
   }
 
+  /** Returns whether {@code [start, end)} is a method: capital letters, and nothing else. */
+  public boolean isMethod(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Ascii.isUpper(bytes[i])) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
   public boolean startsWith(byte[] word) {
     return has(word, from);
   }
