@@ -97,6 +97,7 @@ class RedactorPropertiesTest {
             "7",
             "v2.1",
             "10.0.2",
+            "): ",
             "_",
             ".",
             "/",

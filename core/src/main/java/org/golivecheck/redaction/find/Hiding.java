@@ -175,7 +175,7 @@ public final class Hiding {
   private static boolean mayBegin(String text, int i, char c) {
     return switch (c) {
       case '=', '<', '@', '%', '&', '\\', '#', '+', '~' -> true;
-      case ':' -> !endsFileName(text, i);
+      case ':' -> !endsBracket(text, i) && !endsFileName(text, i);
       // The value of a header comes after its quoted name in a list.
       case ',' -> "'\"] ".indexOf(Chars.at(text, i - 1)) >= 0;
       case '(' -> Ascii.isDigit(Chars.at(text, i + 1));
@@ -184,6 +184,11 @@ public final class Hiding {
       case ' ' -> Credentials.endsScheme(text, i);
       default -> endsBankCode(text, i) || Tokens.endOfShape(text, i) >= 0;
     };
+  }
+
+  /** Returns whether a bracket is before a colon, where a name would be, and a space after it. */
+  private static boolean endsBracket(String text, int colon) {
+    return Chars.at(text, colon - 1) == ')' && Chars.at(text, colon + 1) == ' ';
   }
 
   /** Returns whether a colon and the number of a line come after the extension of a file name. */
