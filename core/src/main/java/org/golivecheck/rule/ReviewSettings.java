@@ -308,11 +308,7 @@ public final class ReviewSettings {
 
   /** Returns whether the settings ask for a call, as far as the call alone shows. */
   public boolean keeps(ApiCall call) {
-    Instant time = call.timestamp();
-    if ((since != null && time.isBefore(since))
-        || (until != null && !time.isBefore(until))
-        || (asOf != null && time.isAfter(asOf))
-        || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
+    if (!keeps(call.timestamp()) || (host != null && !host.equalsIgnoreCase(call.url().host()))) {
       return false;
     }
     if (account == null && user == null) {
@@ -323,6 +319,13 @@ public final class ReviewSettings {
         && (matches(user, ids.userId())
             || matches(user, call.client().actsOnBehalfOf())
             || (ids.userId() == null && matches(user, call.identity().user())));
+  }
+
+  /** Returns whether the settings ask for calls of a time. */
+  public boolean keeps(Instant time) {
+    return (since == null || !time.isBefore(since))
+        && (until == null || time.isBefore(until))
+        && (asOf == null || !time.isAfter(asOf));
   }
 
   private boolean matchesAccount(@Nullable String actual) {

@@ -1,6 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,10 @@ public final class TimelineBuilder implements CallSink {
 
   private final ReviewSettings settings;
 
-  /** Whether calls are kept and seen as they are, whatever they are. */
+  /** Whether calls are kept whenever they were. */
+  private final boolean anyTime;
+
+  /** Whether calls are kept whatever else they are, and seen as they are. */
   private final boolean keepsAll;
 
   private final CallRows rows;
@@ -65,16 +69,14 @@ public final class TimelineBuilder implements CallSink {
    */
   public TimelineBuilder(ReviewSettings settings, long maxTextBytes) {
     this.settings = settings;
+    anyTime = settings.since() == null && settings.until() == null && settings.asOf() == null;
     keepsAll = keepsAll(settings);
     rows = new CallRows(maxTextBytes);
     kinds = new KindTable(settings);
   }
 
   private static boolean keepsAll(ReviewSettings settings) {
-    return settings.since() == null
-        && settings.until() == null
-        && settings.asOf() == null
-        && settings.host() == null
+    return settings.host() == null
         && settings.account() == null
         && settings.user() == null
         && settings.traffic().gatewayHosts().isEmpty()
@@ -86,6 +88,10 @@ public final class TimelineBuilder implements CallSink {
   public void acceptLike(LikeCall call) {
     if (!keepsAll || call.requestBytes() > LARGE_BODY || rows.isFull()) {
       accept(call.call());
+      return;
+    }
+    if (!anyTime && !settings.keeps(Instant.ofEpochSecond(call.seconds(), call.nanos()))) {
+      filtered++;
       return;
     }
     ApiCall like = call.like();
