@@ -121,8 +121,9 @@ final class FlatJson {
       return end + 1;
     }
     if (first == '{') {
-      boolean known = node.alias() != null || !node.header().isEmpty();
-      return known ? NONE : object(from, node, depth + 1);
+      Alias alias = node.alias();
+      boolean taken = alias != null && JsonRecord.isStructure(alias.field());
+      return taken ? NONE : object(from, node, depth + 1);
     }
     int end = endOfWord(from);
     if (end == NONE) {

@@ -123,7 +123,8 @@ final class JsonRecord {
     }
   }
 
-  private static boolean isStructure(RecordField field) {
+  /** Returns whether an object or an array is a value of a field as a whole. */
+  static boolean isStructure(RecordField field) {
     return field == RecordField.BODY
         || field == RecordField.REQUEST_BODY
         || field == RecordField.ITEM_ERRORS;
