@@ -6,6 +6,7 @@ import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.Readers;
+import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,13 @@ final class Recogniser {
   }
 
   private @Nullable Found later(byte[] head, int length) {
-    for (int from = 0; from < length; from = LineFeeds.next(head, from, length)) {
+    int next;
+    for (int from = 0; from < length; from = next) {
+      next = LineFeeds.next(head, from, length);
+      // Some readers look past blank lines, which takes long if there are many.
+      if (JsonLine.skipBlanks(head, from, next) == next) {
+        continue;
+      }
       for (LogReader reader : asked) {
         if (reader.startsLater(head, from, length, options)) {
           return new Found(reader, from);
