@@ -120,8 +120,9 @@ class EntryRewriterTest {
     for (int cut = 1; cut < text.getBytes(StandardCharsets.UTF_8).length; cut++) {
       assertThat(body(null, text, cut)).isEqualTo(whole);
     }
-    for (int windowEnd : WINDOW_ENDS) {
-      for (int shift = 0; shift <= text.length(); shift += 5) {
+    for (int end = 0; end < WINDOW_ENDS.length; end++) {
+      int windowEnd = WINDOW_ENDS[end];
+      for (int shift = 5 * end; shift <= text.length(); shift += 10) {
         String filler = "some words \n".repeat(windowEnd / 12 + 1).substring(0, windowEnd - shift);
         String rewritten = body(null, filler + "\n" + text + "\n the end");
         assertThat(rewritten).startsWith(filler).endsWith("\n the end");
