@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
@@ -48,7 +47,9 @@ public final class VcrReader implements LogReader {
 
   /** The list of calls up to the request of the first. */
   private static final Pattern START =
-      Pattern.compile("(?:---\\s+)?(?:(?:http_)?interactions:\\s+)?-\\s+request:\\s");
+      Pattern.compile("\\s*(?:---\\s+)?(?:(?:http_)?interactions:\\s+)?-\\s+request:\\s");
+
+  private static final int LONGEST_START = 1_000;
 
   /** The URL of a request; PHP-VCR's name is the second. */
   private static final Pattern URL = Pattern.compile("\\s(?:uri|url): *\\S");
@@ -70,9 +71,14 @@ public final class VcrReader implements LogReader {
     if (from == to || "-hi\r\n".indexOf(bytes[from]) < 0) {
       return false;
     }
-    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).stripLeading();
-    Matcher start = START.matcher(text);
-    return start.lookingAt() && URL.matcher(text).find(start.end() - 1);
+    // Most lines of other logs are known not to be one by few bytes.
+    int few = Math.min(to, from + LONGEST_START);
+    return START.matcher(text(bytes, from, few)).lookingAt()
+        && URL.matcher(text(bytes, from, to)).find();
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   @Override
