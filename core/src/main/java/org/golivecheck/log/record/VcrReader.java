@@ -166,6 +166,7 @@ public final class VcrReader implements LogReader {
         boolean listed = false;
         boolean cut = false;
         for (Event key = events.next(); !ends(key); key = events.next()) {
+          skip(key);
           Event value = events.next();
           cut =
               key instanceof ScalarEvent name
@@ -174,7 +175,6 @@ public final class VcrReader implements LogReader {
           if (cut) {
             list();
           } else {
-            skip(key);
             skip(value);
             complete = listed;
           }
