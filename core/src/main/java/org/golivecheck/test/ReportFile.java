@@ -42,7 +42,7 @@ record ReportFile(Path path, String format) {
       throw new IllegalArgumentException(
           "@GoLive(report = \""
               + name
-              + "\"): the ending of the name tells no format. Use one of: ."
+              + "\"): the ending of the name is not that of a format. Use one of: ."
               + String.join(", .", FORMATS.keySet()));
     }
     return new ReportFile(Path.of(name).toAbsolutePath().normalize(), format);

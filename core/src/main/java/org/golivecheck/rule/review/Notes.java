@@ -194,7 +194,7 @@ final class Notes {
   }
 
   /**
-   * Says which rules could not be judged and for want of what, or nothing.
+   * Says which rules could not be judged and for lack of what.
    *
    * @param findings what was found: a rule with a finding could be judged
    * @param shown what the calls show, and their logs could
@@ -229,7 +229,7 @@ final class Notes {
         + " in this log)";
   }
 
-  /** Says that calls were left out for want of memory. */
+  /** Says that calls were left out for lack of memory. */
   static String leftOut(long calls, long maxTextBytes) {
     return Words.number(calls)
         + (calls == 1 ? " call was" : " calls were")

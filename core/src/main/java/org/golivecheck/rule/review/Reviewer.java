@@ -284,7 +284,7 @@ public final class Reviewer {
         .distinct()
         .sorted()
         .forEach(input -> concerned.addAll(coverage.unreadOf().get(input)));
-    // What was left out for want of memory may be of any part.
+    // What was left out for lack of memory may be of any part.
     concerned.addAll(unread.subList(coverage.unread().size(), unread.size()));
     return List.copyOf(concerned);
   }

@@ -189,7 +189,7 @@ final class CallRows {
   /**
    * Adds the calls of another table, which is given up chunk by chunk: there may be millions.
    *
-   * @return how many were left out for want of room
+   * @return how many were left out for lack of room
    */
   long addAll(CallRows other) {
     if (bytes() + other.bytes() > maxTextBytes) {
