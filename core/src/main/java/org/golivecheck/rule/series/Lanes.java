@@ -57,17 +57,12 @@ final class Lanes {
 
   private List<Counted> lanes() {
     String[] names = new String[timeline.kinds()];
-    long[] calls = new long[timeline.kinds()];
-    for (int position = 0; position < timeline.size(); position++) {
-      int kind = timeline.kindId(position);
-      if (calls[kind]++ == 0) {
-        names[kind] = name(timeline.kind(position).operation());
-      }
-    }
     Map<String, Counted> byName = new HashMap<>();
     for (int kind = 0; kind < names.length; kind++) {
-      if (calls[kind] > 0) {
-        byName.computeIfAbsent(names[kind], Counted::new).calls += calls[kind];
+      int calls = timeline.callsOfKind(kind);
+      if (calls > 0) {
+        names[kind] = name(timeline.kindOf(kind).operation());
+        byName.computeIfAbsent(names[kind], Counted::new).calls += calls;
       }
     }
     List<Counted> sorted = new ArrayList<>(byName.values());

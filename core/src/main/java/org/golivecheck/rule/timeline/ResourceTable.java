@@ -15,9 +15,8 @@ final class ResourceTable {
   /** Stands for an envelope or account where a path names none. */
   static final int NONE = -1;
 
-  private static final int FACTS = 3;
+  private static final int FACTS = 2;
   private static final int ENVELOPE = 1;
-  private static final int ACCOUNT = 2;
 
   private static final int LIST = -2;
   private static final int NOT_YET = -3;
@@ -28,8 +27,11 @@ final class ResourceTable {
 
   private final TextTable urls;
 
-  /** Resource, envelope and account of each URL, one after another: mostly all are asked for. */
+  /** Resource and envelope of each URL, one after another: mostly both are asked for. */
   private final int[] known;
+
+  /** The account of each URL, by itself: rules ask for it at every call. */
+  private final int[] accounts;
 
   private final Guid guid = new Guid();
   private final Guids envelopeIds = new Guids();
@@ -58,11 +60,13 @@ final class ResourceTable {
     this.urls = urls;
     known = new int[FACTS * urls.size()];
     Arrays.fill(known, NOT_YET);
+    accounts = new int[urls.size()];
+    Arrays.fill(accounts, NOT_YET);
   }
 
   /** Works all URLs out, so that several threads may ask. */
   void workOut() {
-    for (int url = 0; url < known.length / FACTS; url++) {
+    for (int url = 0; url < accounts.length; url++) {
       resource(url);
       found(url);
     }
@@ -107,8 +111,10 @@ final class ResourceTable {
 
   /** Returns the number of the account in a URL, or {@link #NONE}. */
   int account(int url) {
-    found(url);
-    return known[FACTS * url + ACCOUNT];
+    if (accounts[url] == NOT_YET) {
+      found(url);
+    }
+    return accounts[url];
   }
 
   /** Returns the account of a number, in lower case. */
@@ -122,7 +128,7 @@ final class ResourceTable {
       look(url);
       if (readEnvelope()) {
         known[place] = list ? LIST : envelopeIds.id(envelopeHigh, envelopeLow);
-        known[FACTS * url + ACCOUNT] = number(accountHigh, accountLow);
+        accounts[url] = number(accountHigh, accountLow);
       } else {
         findByText(url);
       }
@@ -142,7 +148,7 @@ final class ResourceTable {
     }
     known[FACTS * url + ENVELOPE] = number;
     String account = ids.accountId();
-    known[FACTS * url + ACCOUNT] = account == null ? NONE : accountIds.id(account);
+    accounts[url] = account == null ? NONE : accountIds.id(account);
   }
 
   /** Logs mostly hold one account, so the last one is kept at hand. */

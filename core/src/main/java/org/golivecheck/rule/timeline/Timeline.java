@@ -121,13 +121,24 @@ public final class Timeline {
    */
   private static BitSet repeated(CallRows rows, int[] order) {
     if (!Workers.areWorth(order.length)) {
-      return repeatedOf(rows, order, 0, 0);
+      return repeatedOf(rows, order, order.length);
     }
-    BitSet[] parts = new BitSet[1 << PART_BITS];
+    int[][] dealt = new int[1 << PART_BITS][(order.length >> PART_BITS) + 16];
+    int[] counts = new int[dealt.length];
+    for (int row : order) {
+      if (rows.hasToken(row)) {
+        int part = (int) (rows.tokenKey(row) >>> (64 - PART_BITS));
+        if (counts[part] == dealt[part].length) {
+          dealt[part] = Arrays.copyOf(dealt[part], counts[part] + (counts[part] >> 1));
+        }
+        dealt[part][counts[part]++] = row;
+      }
+    }
+    BitSet[] parts = new BitSet[dealt.length];
     List<Runnable> tasks = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
       int part = i;
-      tasks.add(() -> parts[part] = repeatedOf(rows, order, part, PART_BITS));
+      tasks.add(() -> parts[part] = repeatedOf(rows, dealt[part], counts[part]));
     }
     Workers.all(tasks);
     BitSet repeated = new BitSet();
@@ -137,21 +148,14 @@ public final class Timeline {
     return repeated;
   }
 
-  private static BitSet repeatedOf(CallRows rows, int[] order, int part, int bits) {
-    int[] mine = new int[(order.length >> bits) + 16];
-    int count = 0;
-    for (int row : order) {
-      if (rows.hasToken(row) && (bits == 0 || rows.tokenKey(row) >>> (64 - bits) == part)) {
-        if (count == mine.length) {
-          mine = Arrays.copyOf(mine, count + (count >> 1));
-        }
-        mine[count++] = row;
-      }
-    }
+  private static BitSet repeatedOf(CallRows rows, int[] among, int count) {
     BitSet repeated = new BitSet();
     int[] slots = new int[Integer.highestOneBit(count + 1) << 2];
     for (int i = 0; i < count; i++) {
-      int row = mine[i];
+      int row = among[i];
+      if (!rows.hasToken(row)) {
+        continue;
+      }
       int slot = (int) (rows.tokenKey(row) >>> 16) & (slots.length - 1);
       while (slots[slot] != 0 && !rows.sameToken(slots[slot] - 1, row)) {
         slot = (slot + 1) & (slots.length - 1);
@@ -368,6 +372,16 @@ public final class Timeline {
   /** Returns how many kinds of calls there are. */
   public int kinds() {
     return rows.kinds.size();
+  }
+
+  /** Returns the kind of a number. */
+  public CallKind kindOf(int number) {
+    return rows.kinds.get(number);
+  }
+
+  /** Returns how many calls are of the kind of a number. */
+  public int callsOfKind(int number) {
+    return number < ofKinds.length ? ofKinds[number] : 0;
   }
 
   /** Returns how many calls are of a kind that passes a test. */
