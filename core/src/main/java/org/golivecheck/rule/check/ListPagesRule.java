@@ -35,7 +35,7 @@ final class ListPagesRule extends Check {
             + " followed less than "
             + context.thresholds().pollingIntervalInWords()
             + " after the page before ("
-            + pages.gapInWords()
+            + pages.inWords(pages.medianGap())
             + "). Here that is no breach; whether DocuSign sees it so is not documented.";
     return draft().resource(newest).build(message, pages.laterCalls());
   }

@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import java.time.Duration;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
@@ -28,6 +29,7 @@ final class PollingMarginRule extends Check {
 
   private Finding finding(ResourcePairs close) {
     int newest = close.newestCall();
+    Duration gap = close.medianGap();
     String message =
         "GET "
             + context.resource(newest)
@@ -36,8 +38,8 @@ final class PollingMarginRule extends Check {
             + " "
             + context.thresholds().marginInWords()
             + " after the call before ("
-            + close.gapInWords()
+            + close.inWords(gap)
             + "): no breach, but close to one.";
-    return draft().resource(newest).medianGap(close.medianGap()).build(message, close.laterCalls());
+    return draft().resource(newest).medianGap(gap).build(message, close.laterCalls());
   }
 }

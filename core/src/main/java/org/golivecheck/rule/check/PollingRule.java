@@ -1,5 +1,6 @@
 package org.golivecheck.rule.check;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -75,12 +76,13 @@ final class PollingRule extends Check {
 
   private Finding finding(ResourcePairs breaches, Severity severity) {
     int newest = breaches.newestCall();
+    Duration gap = breaches.medianGap();
     return draft()
         .severity(severity)
         .remedy(remedy(newest))
         .resource(newest)
-        .medianGap(breaches.medianGap())
-        .build(message(breaches), breaches.laterCalls());
+        .medianGap(gap)
+        .build(message(breaches, gap), breaches.laterCalls());
   }
 
   /** Returns what fits the polled resource: what the rule says, or something better. */
@@ -99,7 +101,7 @@ final class PollingRule extends Check {
     return path.contains("/documents/") ? DOCUMENT : rule.remedy();
   }
 
-  private String message(ResourcePairs breaches) {
+  private String message(ResourcePairs breaches, Duration gap) {
     String callers = callers(breaches);
     return "GET "
         + context.resource(breaches.newestCall())
@@ -110,7 +112,7 @@ final class PollingRule extends Check {
         + " less than "
         + context.thresholds().pollingIntervalInWords()
         + " after the call before ("
-        + breaches.gapInWords()
+        + breaches.inWords(gap)
         + ")"
         + (callers.isEmpty() ? "." : ", by " + callers + ".");
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.golivecheck.rule.timeline.PollingPairs;
+import org.golivecheck.text.Words;
 
 /**
  * The pairs of one resource that a rule is about, the oldest first.
@@ -63,21 +64,19 @@ record ResourcePairs(PollingPairs pairs, int[] numbers) {
     return Arrays.stream(numbers).anyMatch(condition);
   }
 
-  /** Says how far apart the calls of the pairs were, such as {@code median gap 5 min}. */
-  String gapInWords() {
-    return (numbers.length == 1 ? "gap " : "median gap ") + TimeWords.duration(medianTicks());
+  /** Says what their {@link #medianGap} is, such as {@code median gap 5 min}. */
+  String inWords(Duration medianGap) {
+    String gap = Words.duration(medianGap.toMillis());
+    return (numbers.length == 1 ? "gap " : "median gap ") + gap;
   }
 
+  /** Returns how far apart the calls of the pairs were, mostly. */
   Duration medianGap() {
-    return Duration.ofNanos(100 * medianTicks());
-  }
-
-  private long medianTicks() {
     long[] gaps = new long[numbers.length];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = pairs.gap(numbers[i]);
     }
     Arrays.sort(gaps);
-    return gaps[gaps.length / 2];
+    return Duration.ofNanos(100 * gaps[gaps.length / 2]);
   }
 }
