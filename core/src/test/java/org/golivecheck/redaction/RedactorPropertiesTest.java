@@ -54,10 +54,10 @@ class RedactorPropertiesTest {
 
   @Property
   void whatNeedsOneLookNeedsNoOther(@ForAll("words") String text) {
-    // The space at the end is no character that any detector reads, the at sign ends the fast path.
-    String slow = redacted(text + " @");
+    // The at sign ends the fast path. It is not at the end: a quote that is open may contain it.
+    String slow = redacted("@ " + text);
 
-    assertThat(slow).isEqualTo(redacted(text) + " @");
+    assertThat(slow).isEqualTo("@ " + redacted(text));
   }
 
   @Property

@@ -309,6 +309,7 @@ class RedactorTest {
         "\"password\",\"",
         "'token',\\'",
         "--password ",
+        "--password  ",
         "-u ",
         "-u a:",
         "password={\"",

@@ -160,8 +160,8 @@ class GoLiveExtensionTest {
     assertThat(failure(RecordedClasses.WrongReport.class))
         .hasMessage(
             "@GoLive(report = \"target/golive-extension-test/report.doc\"): the ending of the name"
-                + " tells no format. Use one of: .csv, .htm, .html, .json, .md, .ndjson, .sarif,"
-                + " .txt, .xml");
+                + " is not that of a format. Use one of: .csv, .htm, .html, .json, .md, .ndjson,"
+                + " .sarif, .txt, .xml");
     assertThat(failure(RecordedClasses.NoSettings.class)).hasMessageContaining("has no @GoLive");
   }
 

@@ -176,8 +176,8 @@ public final class Hiding {
     return switch (c) {
       case '=', '<', '@', '%', '&', '\\', '#', '+', '~' -> true;
       case ':' -> !endsBracket(text, i) && !endsFileName(text, i);
-      // The value of a header comes after its quoted name in a list.
-      case ',' -> "'\"] ".indexOf(Chars.at(text, i - 1)) >= 0;
+      // A quoted value may come after its name in a list.
+      case ',' -> Chars.isQuote(Chars.at(text, Chars.skipSpaces(text, i + 1)));
       case '(' -> Ascii.isDigit(Chars.at(text, i + 1));
       case '-' -> Chars.at(text, i - 1) == '-';
       case 'J' -> Chars.at(text, i - 1) == 'y';

@@ -137,7 +137,7 @@ final class LabelledValues implements Detector {
     if (listed) {
       value = listedAfter(text, separator);
     } else if (value < 0 && !label.personal() && text.startsWith("--", name)) {
-      value = Chars.at(text, endOfName) == ' ' ? endOfName + 1 : -1;
+      value = Chars.at(text, endOfName) == ' ' ? Chars.skipSpaces(text, endOfName) : -1;
     }
     if (value < 0 || value >= text.length()) {
       return null;
@@ -152,7 +152,7 @@ final class LabelledValues implements Detector {
       boolean lists = listed && !isHeader(text, name, endOfName) && isWord(text, quote + 1, close);
       return lists ? null : hide(text, quote + 1, close, label);
     }
-    boolean assigned = text.charAt(separator) == '=';
+    boolean assigned = Chars.at(text, separator) == '=';
     boolean parameter = assigned && isParameter(text, name);
     if (label == Label.PERSONAL_FIELD
         && !parameter
