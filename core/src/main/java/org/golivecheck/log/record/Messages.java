@@ -59,6 +59,7 @@ final class Messages implements CallSink {
     RecordValues values = calls.values();
     String message = values.get(RecordField.MESSAGE);
     if (message == null
+        || values.isListed()
         || message.isEmpty()
         || "SRE".indexOf(message.charAt(0)) < 0
         || !HALF.matcher(message).lookingAt()) {
