@@ -49,7 +49,7 @@ final class AccessFormat {
    *     format
    */
   int match(byte[] bytes, int from, int to, RecordValues values, TimeCell time) {
-    if (!startsWith(bytes, from, to, texts[0])) {
+    if (!EightBytes.isAt(texts[0], bytes, from, to)) {
       return -1;
     }
     int at = from + texts[0].length;
@@ -78,7 +78,7 @@ final class AccessFormat {
    * @return whether the line is of this format, and nothing is after it
    */
   boolean matchLike(byte[] bytes, int from, int to, LikeRecords likes, TimeCell time) {
-    if (!startsWith(bytes, from, to, texts[0])) {
+    if (!EightBytes.isAt(texts[0], bytes, from, to)) {
       return false;
     }
     likes.start(bytes);
@@ -123,7 +123,7 @@ final class AccessFormat {
     }
     for (; at < to; at++) {
       byte b = bytes[at];
-      if (b == first && startsWith(bytes, at, to, after)) {
+      if (b == first && EightBytes.isAt(after, bytes, at, to)) {
         return at;
       }
       if (quoted && b == '\\') {
@@ -139,18 +139,6 @@ final class AccessFormat {
       at++;
     }
     return at;
-  }
-
-  private static boolean startsWith(byte[] bytes, int from, int to, byte[] text) {
-    if (to - from < text.length) {
-      return false;
-    }
-    for (int i = 0; i < text.length; i++) {
-      if (bytes[from + i] != text[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns a value without the escapes of nginx and Apache. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
+import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -113,10 +114,7 @@ public final class AccessFormats {
     TimeCell time = new TimeCell();
     int from = 0;
     while (from < length) {
-      int end = from;
-      while (end < length && head[end] != '\n') {
-        end++;
-      }
+      int end = LineFeeds.end(head, from, length);
       int to = end > from && head[end - 1] == '\r' ? end - 1 : end;
       for (AccessFormat format : formats) {
         values.clear();

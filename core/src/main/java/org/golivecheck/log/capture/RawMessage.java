@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.golivecheck.log.text.LineFeeds;
 import org.jspecify.annotations.Nullable;
 
 /** A request or a response of HTTP/1 as it went over the wire, or the beginning of one. */
@@ -46,10 +47,7 @@ final class RawMessage {
 
   private String line() {
     int start = next;
-    int end = start;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
+    int end = LineFeeds.end(bytes, start, bytes.length);
     next = Math.min(bytes.length, end + 1);
     int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
     return new String(bytes, start, to - start, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.HeadLines;
+import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.TextLine;
@@ -92,27 +93,19 @@ public final class AnyClient implements LineParser, LoggedText {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     boolean taken = false;
     int from = 0;
-    int to = endOfLine(bytes, from);
+    int to = LineFeeds.end(bytes, from, bytes.length);
     boolean severalLines = to + 1 < bytes.length;
     while (to >= 0) {
       part.set(bytes, from, withoutReturn(bytes, from, to), number, -1);
       part.setLogged(time);
       taken |= line(part);
       from = to + 1;
-      to = from < bytes.length ? endOfLine(bytes, from) : -1;
+      to = from < bytes.length ? LineFeeds.end(bytes, from, bytes.length) : -1;
     }
     if (severalLines) {
       endRecord();
     }
     return taken;
-  }
-
-  private static int endOfLine(byte[] bytes, int from) {
-    int at = from;
-    while (at < bytes.length && bytes[at] != '\n') {
-      at++;
-    }
-    return at;
   }
 
   private static int withoutReturn(byte[] bytes, int from, int to) {

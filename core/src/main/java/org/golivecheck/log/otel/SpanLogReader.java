@@ -3,7 +3,6 @@ package org.golivecheck.log.otel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
@@ -18,6 +17,7 @@ import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.text.LineSource;
 import org.golivecheck.log.text.LogTimes;
 import org.golivecheck.text.Ascii;
+import org.golivecheck.text.EightBytes;
 
 /**
  * Reads spans of OpenTelemetry as the Java exporter for the console writes them: one span per line,
@@ -121,21 +121,16 @@ public final class SpanLogReader implements LogReader {
 
     /** Returns whether a line has a span of any kind, and some of its attributes. */
     static boolean isSpan(byte[] bytes, int from, int to) {
-      if (startsWith(LISTED, bytes, from, to)) {
+      if (EightBytes.isAt(LISTED, bytes, from, to)) {
         return false;
       }
       for (int at = from; at < to - TRACER.length; at++) {
-        if (bytes[at] == ' ' && startsWith(TRACER, bytes, at, to)) {
+        if (bytes[at] == ' ' && EightBytes.isAt(TRACER, bytes, at, to)) {
           String rest = new String(bytes, at, to - at, StandardCharsets.ISO_8859_1);
           return attributesStart(rest, 0) > 0;
         }
       }
       return false;
-    }
-
-    private static boolean startsWith(byte[] start, byte[] bytes, int from, int to) {
-      int end = from + start.length;
-      return end <= to && Arrays.equals(start, 0, start.length, bytes, from, end);
     }
 
     /** Returns where the first attribute begins, after the bracket that ends the tracer, or -1. */

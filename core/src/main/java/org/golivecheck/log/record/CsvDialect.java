@@ -61,10 +61,7 @@ record CsvDialect(
 
   /** Returns whether a line has the names of the columns of calls, or of texts. */
   static boolean isRowOfNames(byte[] bytes, int from, int to, FormatOptions options) {
-    int end = from;
-    while (end < to && bytes[end] != '\n') {
-      end++;
-    }
+    int end = LineFeeds.end(bytes, from, to);
     String line = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1).strip();
     CsvDialect dialect = of(line, 0, options.fields());
     return (dialect.isOfCalls() || dialect.isOfTexts())

@@ -2,6 +2,7 @@ package org.golivecheck.log.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.golivecheck.text.Ascii;
 import org.golivecheck.text.EightBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class FlatJson {
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 30;
   private static final int NONE = -1;
+  private static final byte[] TRUE = Ascii.bytes("true");
+  private static final byte[] FALSE = Ascii.bytes("false");
+  private static final byte[] NULL = Ascii.bytes("null");
 
   private static final long QUOTES = EightBytes.ONES * '"';
   private static final long BACKSLASHES = EightBytes.ONES * '\\';
@@ -181,9 +185,9 @@ final class FlatJson {
   private int endOfWord(int from) {
     byte first = bytes[from];
     if (first == 't' || first == 'f' || first == 'n') {
-      String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
-      int end = from + word.length();
-      boolean whole = end < to && isAt(word, from) && isDelimiter(bytes[end]);
+      byte[] word = first == 't' ? TRUE : first == 'f' ? FALSE : NULL;
+      int end = from + word.length;
+      boolean whole = end < to && EightBytes.isAt(word, bytes, from, to) && isDelimiter(bytes[end]);
       return whole ? end : NONE;
     }
     int at = bytes[from] == '-' ? from + 1 : from;
@@ -199,15 +203,6 @@ final class FlatJson {
       end = fraction;
     }
     return end < to && end - from <= LONGEST_NUMBER && isDelimiter(bytes[end]) ? end : NONE;
-  }
-
-  private boolean isAt(String word, int from) {
-    for (int i = 0; i < word.length(); i++) {
-      if (bytes[from + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int digits(int from) {

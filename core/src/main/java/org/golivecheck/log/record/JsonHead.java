@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.json.JsonLine;
+import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class JsonHead {
    * @return whether there is such an array
    */
   static boolean blankEnvelope(byte[] head, int length, FormatOptions options) {
-    for (int from = 0; from < length; from = endOfLine(head, from, length) + 1) {
+    for (int from = 0; from < length; from = LineFeeds.end(head, from, length) + 1) {
       int start = skipBlanks(head, from, length);
       if (start < length && head[start] == '{') {
         JsonHead records = new JsonHead(head, length, options);
@@ -96,8 +97,8 @@ final class JsonHead {
     if (startsHere(start) || (head[start] == '{' && array(start) > 0)) {
       return true;
     }
-    for (int from = start; from < length; from = endOfLine(head, from, length) + 1) {
-      int end = endOfLine(head, from, length);
+    for (int from = start; from < length; from = LineFeeds.end(head, from, length) + 1) {
+      int end = LineFeeds.end(head, from, length);
       boolean object = from < end && head[from] == '{';
       int at = object ? from : startAfterText(head, from, end);
       if (at >= 0 && read(at, end) && isSurelyOfCalls(object)) {
@@ -202,14 +203,6 @@ final class JsonHead {
       return -1;
     }
     return JsonLine.firstObject(bytes, from, to);
-  }
-
-  private static int endOfLine(byte[] head, int from, int length) {
-    int at = from;
-    while (at < length && head[at] != '\n') {
-      at++;
-    }
-    return at;
   }
 
   private static int skipBlanks(byte[] head, int from, int length) {

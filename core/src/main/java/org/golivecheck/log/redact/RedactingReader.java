@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +17,8 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.Operations;
 import org.golivecheck.log.CallList;
-import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
+import org.golivecheck.log.format.ForwardingReader;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.PartedFormat;
 import org.golivecheck.log.format.ReadContext;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * of the log. The third pass reads the result, which is kept only if it has the same calls.
  * Otherwise the calls are listed. Stateless but for the zip.
  */
-public final class RedactingReader implements LogReader {
+public final class RedactingReader implements ForwardingReader {
 
   /** Reads a log of any format. */
   @FunctionalInterface
@@ -82,33 +80,8 @@ public final class RedactingReader implements LogReader {
   }
 
   @Override
-  public LogFormat format() {
-    return reader.format();
-  }
-
-  @Override
-  public boolean recognises(byte[] head, int length) {
-    return reader.recognises(head, length);
-  }
-
-  @Override
-  public boolean recognises(byte[] head, int length, FormatOptions options) {
-    return reader.recognises(head, length, options);
-  }
-
-  @Override
-  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
-    return reader.startsLater(bytes, from, to, options);
-  }
-
-  @Override
-  public List<String> lacks(byte[] head, int length, FormatOptions options) {
-    return reader.lacks(head, length, options);
-  }
-
-  @Override
-  public boolean isLastResort() {
-    return reader.isLastResort();
+  public LogReader reader() {
+    return reader;
   }
 
   @Override
@@ -234,7 +207,7 @@ public final class RedactingReader implements LogReader {
   }
 
   /** Reads archives as another reader does, and lists their calls. Stateless but for the zip. */
-  public static final class OfArchives implements PartedFormat {
+  public static final class OfArchives implements ForwardingReader, PartedFormat {
     private final PartedFormat reader;
     private final RedactedZip zip;
 
@@ -250,13 +223,8 @@ public final class RedactingReader implements LogReader {
     }
 
     @Override
-    public LogFormat format() {
-      return reader.format();
-    }
-
-    @Override
-    public boolean recognises(byte[] head, int length) {
-      return reader.recognises(head, length);
+    public LogReader reader() {
+      return reader;
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 import org.apache.commons.io.input.TeeInputStream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
-import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.LogFormat;
+import org.golivecheck.log.format.ForwardingReader;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -18,7 +17,7 @@ import org.golivecheck.log.redact.Spool;
  * Reads the request log as {@link RequestLogReader} does, and writes each entry that is a call
  * again, without secrets and personal data. Not thread-safe.
  */
-public final class RequestLogRedactor implements LogReader {
+public final class RequestLogRedactor implements ForwardingReader {
   private final LogReader reader = new RequestLogReader();
   private final RedactedZip zip;
 
@@ -32,18 +31,8 @@ public final class RequestLogRedactor implements LogReader {
   }
 
   @Override
-  public LogFormat format() {
-    return reader.format();
-  }
-
-  @Override
-  public boolean recognises(byte[] head, int length) {
-    return reader.recognises(head, length);
-  }
-
-  @Override
-  public boolean startsLater(byte[] bytes, int from, int to, FormatOptions options) {
-    return reader.startsLater(bytes, from, to, options);
+  public LogReader reader() {
+    return reader;
   }
 
   @Override

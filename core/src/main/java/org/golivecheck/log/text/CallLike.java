@@ -15,10 +15,7 @@ public final class CallLike {
   public static boolean anyLine(byte[] head, int length) {
     int from = 0;
     while (from < length) {
-      int to = from;
-      while (to < length && head[to] != '\n') {
-        to++;
-      }
+      int to = LineFeeds.end(head, from, length);
       if (line(head, from, to)) {
         return true;
       }

@@ -35,6 +35,12 @@ public final class LineFeeds {
     return -1;
   }
 
+  /** Returns the index of the first line feed in {@code [from, to)}, or {@code to} without one. */
+  public static int end(byte[] bytes, int from, int to) {
+    int feed = find(bytes, from, to);
+    return feed < 0 ? to : feed;
+  }
+
   /** Counts the line feeds in {@code [from, to)}. */
   public static long count(byte[] bytes, int from, int to) {
     long count = 0;
