@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  * time of reading a log is spent on looking at every byte.
  */
 public final class EightBytes {
-  /** A word whose bytes are all 1; times a byte, all bytes are that. */
+  /** A word whose bytes are all 1. Multiplied by a byte, all its bytes are that byte. */
   public static final long ONES = 0x0101_0101_0101_0101L;
 
   /** The highest bit of each byte. */

@@ -118,7 +118,7 @@ public abstract class LikeCall {
     return line;
   }
 
-  /** Says that so many lines of the log come before those that were counted. */
+  /** Adds the lines of the log before those that were counted. */
   public final void addLines(long before) {
     line += before;
   }

@@ -132,7 +132,7 @@ enum DeclaredClient {
   /**
    * Returns what a line shows, or null if it is not of this client. The characters are bytes.
    *
-   * @param inCall whether a call of this client came before, with which the line may go on
+   * @param inCall whether a call of this client came before, which the line may continue
    */
   @Nullable Matcher find(TextLine line, boolean inCall) {
     if (!(inCall && goesOn()) && !hasSign(line)) {
@@ -154,7 +154,7 @@ enum DeclaredClient {
     return false;
   }
 
-  /** Returns words of which each line with which it begins something has at least one. */
+  /** Returns words: each line that begins a request or a response has one of them at least. */
   List<String> signs() {
     return signs;
   }

@@ -100,7 +100,7 @@ final class FlatJson {
       return null;
     }
     byte[] lead = Arrays.copyOfRange(bytes, from, skipBlanks(colon + 1));
-    // What nothing is known of is shared, and must not remember names.
+    // The node of unknown names is shared, and must not remember any.
     NameNode node =
         parent.isNothing()
             ? parent

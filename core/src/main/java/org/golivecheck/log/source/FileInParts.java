@@ -216,7 +216,7 @@ public final class FileInParts {
 
   /** The parts that one thread reads, as one log, and the calls of it. */
   private final class Parts extends BlockStream implements CallSink {
-    /** A part that comes after some lines of this log, and after so many more of the file. */
+    /** A part, with the lines of this log before it, and how many more the file has before it. */
     private record Part(long before, long more) {}
 
     private final CallSink target;

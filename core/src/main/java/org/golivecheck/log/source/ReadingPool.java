@@ -50,7 +50,7 @@ public final class ReadingPool {
         : CallSink.of(call -> into.accumulator().accept(target, call));
   }
 
-  /** Returns how many threads a pool has for which a number, or 0, was asked. */
+  /** Returns how many threads a pool has: the number asked for, or for 0 one per processor. */
   public static int size(int threads) {
     return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }

@@ -17,7 +17,7 @@ public interface LineParser {
    */
   boolean line(TextLine line);
 
-  /** Returns words of which at least one is in every line with which a call may begin. */
+  /** Returns words: every line that may begin a call has one of them at least. */
   default List<String> signs() {
     return List.of();
   }

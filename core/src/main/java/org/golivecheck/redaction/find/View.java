@@ -52,7 +52,7 @@ final class View {
 
   private boolean changed;
 
-  /** Whether there is a character with which an escape begins. */
+  /** Whether there is a character that begins an escape. */
   private boolean escapes;
 
   /** How many characters of base64 the text ends with, and the most in a row. */
