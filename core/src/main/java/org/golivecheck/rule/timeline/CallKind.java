@@ -37,33 +37,7 @@ public record CallKind(
     @Nullable String account,
     boolean plainHttp) {
 
-  /** A kind of calls that were encrypted. */
-  CallKind(
-      Operation operation,
-      int status,
-      String host,
-      @Nullable Exclusion exclusion,
-      @Nullable String caller,
-      boolean legacyAuthentication,
-      long hourlyLimit,
-      boolean timed,
-      @Nullable String key,
-      @Nullable String account) {
-    this(
-        operation,
-        status,
-        host,
-        exclusion,
-        caller,
-        legacyAuthentication,
-        hourlyLimit,
-        timed,
-        key,
-        account,
-        false);
-  }
-
-  /** Stands for the account in the URL. */
+  /** In place of the account in the URL. */
   static final String OF_URL = "";
 
   /** Returns this kind with what another log of the same calls shows and this does not. */

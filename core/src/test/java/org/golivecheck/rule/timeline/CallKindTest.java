@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallKindTest {
   private static final Operation OPERATION = operation("GET");
   private static final CallKind FULL =
-      new CallKind(OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "k", "a");
+      new CallKind(
+          OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "k", "a", false);
   private static final CallKind BARE =
-      new CallKind(OPERATION, 200, "", null, null, false, -1, true, null, null);
+      new CallKind(OPERATION, 200, "", null, null, false, -1, true, null, null, false);
 
   private static Operation operation(String method) {
     String url = "https://demo.docusign.net/restapi/v2.1/accounts/1/users";
@@ -32,7 +33,8 @@ class CallKindTest {
   @Test
   void whatAKindShowsStays() {
     CallKind other =
-        new CallKind(OPERATION, 200, "www.docusign.net", null, "php", false, 9, true, "l", "b");
+        new CallKind(
+            OPERATION, 200, "www.docusign.net", null, "php", false, 9, true, "l", "b", false);
 
     assertThat(FULL.completedBy(other)).isEqualTo(FULL);
     assertThat(FULL.completedBy(BARE)).isEqualTo(FULL);
@@ -43,10 +45,21 @@ class CallKindTest {
     List<CallKind> others =
         List.of(
             new CallKind(
-                operation("PUT"), 200, "demo.docusign.net", null, "java", true, 0, true, "k", "a"),
+                operation("PUT"),
+                200,
+                "demo.docusign.net",
+                null,
+                "java",
+                true,
+                0,
+                true,
+                "k",
+                "a",
+                false),
             new CallKind(
-                OPERATION, 201, "demo.docusign.net", null, "java", true, 0, true, "k", "a"),
-            new CallKind(OPERATION, 200, "eu.docusign.net", null, "java", true, 0, true, "k", "a"),
+                OPERATION, 201, "demo.docusign.net", null, "java", true, 0, true, "k", "a", false),
+            new CallKind(
+                OPERATION, 200, "eu.docusign.net", null, "java", true, 0, true, "k", "a", false),
             new CallKind(
                 OPERATION,
                 200,
@@ -57,18 +70,22 @@ class CallKindTest {
                 0,
                 true,
                 "k",
-                "a"),
-            new CallKind(OPERATION, 200, "demo.docusign.net", null, "php", true, 0, true, "k", "a"),
+                "a",
+                false),
             new CallKind(
-                OPERATION, 200, "demo.docusign.net", null, "java", false, 0, true, "k", "a"),
+                OPERATION, 200, "demo.docusign.net", null, "php", true, 0, true, "k", "a", false),
             new CallKind(
-                OPERATION, 200, "demo.docusign.net", null, "java", true, 1, true, "k", "a"),
+                OPERATION, 200, "demo.docusign.net", null, "java", false, 0, true, "k", "a", false),
             new CallKind(
-                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, false, "k", "a"),
+                OPERATION, 200, "demo.docusign.net", null, "java", true, 1, true, "k", "a", false),
             new CallKind(
-                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "l", "a"),
+                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, false, "k", "a", false),
             new CallKind(
-                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "k", "b"));
+                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "l", "a", false),
+            new CallKind(
+                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "k", "b", false),
+            new CallKind(
+                OPERATION, 200, "demo.docusign.net", null, "java", true, 0, true, "k", "a", true));
 
     assertThat(others).doesNotContain(FULL).doesNotHaveDuplicates();
     assertThat(FULL).isNotEqualTo("x").isEqualTo(BARE.completedBy(FULL)).isEqualTo(FULL);
@@ -89,7 +106,7 @@ class CallKindTest {
   void theStatusTellsSuccessAndFailure(int status, boolean succeeded, boolean failed) {
     CallKind kind =
         new CallKind(
-            OPERATION, status, "demo.docusign.net", null, null, false, -1, true, null, null);
+            OPERATION, status, "demo.docusign.net", null, null, false, -1, true, null, null, false);
 
     assertThat(kind.succeeded()).isEqualTo(succeeded);
     assertThat(kind.failed()).isEqualTo(failed);
@@ -99,7 +116,17 @@ class CallKindTest {
   void aCallToAnotherHostHasNotFailed() {
     CallKind kind =
         new CallKind(
-            OPERATION, 500, "example.com", Exclusion.OTHER_HOST, null, false, -1, true, null, null);
+            OPERATION,
+            500,
+            "example.com",
+            Exclusion.OTHER_HOST,
+            null,
+            false,
+            -1,
+            true,
+            null,
+            null,
+            false);
 
     assertThat(kind.failed()).isFalse();
     assertThat(kind.countable()).isFalse();
