@@ -3,7 +3,7 @@ package org.golivecheck.call;
 import java.util.HashMap;
 import java.util.Map;
 import org.golivecheck.text.Ascii;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 
 /**
  * Guesses the template of a path that the catalogue does not have.
@@ -66,7 +66,7 @@ final class GuessedTemplate {
     static final Map<String, String> VARIABLES = new HashMap<>();
 
     static {
-      for (String[] row : Table.readPairs(GuessedTemplate.class, "path-words.tsv")) {
+      for (String[] row : JarText.readPairs(GuessedTemplate.class, "path-words.tsv")) {
         String lower = Ascii.lower(row[0]);
         WORDS.put(lower, row[0]);
         if (!row[1].isEmpty()) {

@@ -1,10 +1,11 @@
 package org.golivecheck.call;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /** All known API methods, as one tree of path templates per API. Thread-safe. */
@@ -98,11 +99,25 @@ final class OperationCatalogue {
 
     private OperationTable(String text) {
       this.text = text;
-      this.starts = Table.rowStarts(text);
+      this.starts = rowStarts(text);
     }
 
     static OperationTable read() {
-      return new OperationTable(Table.read(OperationTable.class, "operations.tsv"));
+      return new OperationTable(JarText.read(OperationTable.class, "operations.tsv"));
+    }
+
+    /** Returns the offset of each row, followed by the length of the text. */
+    private static int[] rowStarts(String text) {
+      int[] starts = new int[text.length() / 64 + 2];
+      int rows = 0;
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        rows++;
+        if (rows == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * rows);
+        }
+        starts[rows] = end + 1;
+      }
+      return Arrays.copyOf(starts, rows + 1);
     }
 
     int rows() {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.golivecheck.text.Ascii;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 
 /**
  * The catalogue of API operations. Finds the API method that a call invoked.
@@ -119,7 +119,7 @@ public final class Operations {
       static final Map<String, String> NAMES = new HashMap<>();
 
       static {
-        for (String[] row : Table.readPairs(LoggedNames.class, "operation-names.tsv")) {
+        for (String[] row : JarText.readPairs(LoggedNames.class, "operation-names.tsv")) {
           NAMES.put(Ascii.lower(row[0]), row[1]);
           NAMES.put(Ascii.lower(row[1]), row[1]);
         }

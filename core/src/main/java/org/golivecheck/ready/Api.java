@@ -3,7 +3,7 @@ package org.golivecheck.ready;
 import java.util.EnumMap;
 import java.util.Map;
 import org.golivecheck.call.ApiFamily;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ record Api(String name, Route route, String way, String plan, String scopes) {
 
   private static Map<ApiFamily, Api> read() {
     Map<ApiFamily, Api> all = new EnumMap<>(ApiFamily.class);
-    for (String line : Table.read(Api.class, "apis.tsv").lines().toList()) {
+    for (String line : JarText.read(Api.class, "apis.tsv").lines().toList()) {
       String[] cells = line.split("\t", -1);
       all.put(
           ApiFamily.of(cells[0]),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +100,7 @@ public record Checklist(List<Item> items) {
 
   private static final class Rows {
     static final List<Row> ALL =
-        List.of(parsed(Table.read(Checklist.class, "items.tsv").split("\n", 0)));
+        List.of(parsed(JarText.read(Checklist.class, "items.tsv").split("\n", 0)));
 
     private static Row[] parsed(String[] lines) {
       Row[] rows = new Row[lines.length];

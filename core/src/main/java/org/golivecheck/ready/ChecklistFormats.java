@@ -9,7 +9,6 @@ import org.golivecheck.ready.Checklist.Answer;
 import org.golivecheck.ready.Checklist.Item;
 import org.golivecheck.ready.Checklist.Stage;
 import org.golivecheck.render.TextOptions;
-import org.golivecheck.render.html.HtmlAssets;
 import org.golivecheck.render.html.HtmlIcons;
 import org.golivecheck.render.html.HtmlPage;
 import org.golivecheck.render.markdown.MarkdownPage;
@@ -132,7 +131,7 @@ public final class ChecklistFormats {
 
   private static void writeHtml(Checklist checklist, HtmlPage page) throws IOException {
     Verdict verdict = checklist.complete() ? Verdict.PASS : Verdict.FAIL;
-    page.head(TITLE, verdict, "To the checklist", HtmlAssets.load());
+    page.head(TITLE, verdict, "To the checklist");
     page.open("header").open("div", "class", checklist.complete() ? "band pass" : "band fail");
     page.open("div", "class", "wide").open("div").element("h1", TITLE);
     page.element("p", summary(checklist), "class", "lead");

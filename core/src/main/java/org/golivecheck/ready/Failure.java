@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.golivecheck.call.ApiError;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record Failure(int order, String code, String message, String cause)
   private static final List<Failure> ALL = read();
 
   private static List<Failure> read() {
-    List<String> lines = Table.read(Failure.class, "failures.tsv").lines().toList();
+    List<String> lines = JarText.read(Failure.class, "failures.tsv").lines().toList();
     Failure[] all = new Failure[lines.size()];
     for (int i = 0; i < all.length; i++) {
       String[] cells = lines.get(i).split("\t", -1);

@@ -1,15 +1,12 @@
 package org.golivecheck.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.golivecheck.text.JarText;
 
-/** The documentation of the rules: one page each, the same that {@code explain} prints. */
+/** The documentation of the rules: one page per rule, which {@code explain} prints. */
 public final class RulePages {
 
   /**
@@ -55,17 +52,6 @@ public final class RulePages {
         .map(Page::id)
         .filter(known -> known.equalsIgnoreCase(id))
         .findFirst()
-        .map(RulePages::read);
-  }
-
-  private static String read(String id) {
-    try (InputStream in = RulePages.class.getResourceAsStream("pages/" + id + ".md")) {
-      if (in == null) {
-        throw new IllegalStateException("the page of " + id + " is missing from the library");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .map(known -> JarText.read(RulePages.class, "pages/" + known + ".md"));
   }
 }

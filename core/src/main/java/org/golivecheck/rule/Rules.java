@@ -8,7 +8,7 @@ import java.util.Set;
 import org.golivecheck.call.LogField;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.RuleInfo.Scope;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 
 /** All rules, sorted by id. They are declared in {@code rules.tsv}, one per row. */
 public final class Rules {
@@ -18,7 +18,7 @@ public final class Rules {
 
   private static List<RuleInfo> read() {
     List<RuleInfo> rules = new ArrayList<>();
-    Table.read(Rules.class, "rules.tsv")
+    JarText.read(Rules.class, "rules.tsv")
         .lines()
         .forEach(row -> rules.add(new RuleInfo(row.split("\t"))));
     return List.copyOf(rules);

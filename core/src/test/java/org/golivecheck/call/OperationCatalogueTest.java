@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.golivecheck.call.OperationCatalogue.OperationTable;
 import org.golivecheck.text.Ascii;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.junit.jupiter.api.Test;
 
 class OperationCatalogueTest {
@@ -168,7 +168,7 @@ class OperationCatalogueTest {
       }
     }
     Map<String, String> actual = new TreeMap<>();
-    for (String[] row : Table.readPairs(OperationCatalogue.class, "path-words.tsv")) {
+    for (String[] row : JarText.readPairs(OperationCatalogue.class, "path-words.tsv")) {
       actual.put(Ascii.lower(row[0]), row[1]);
     }
     assertThat(actual).isEqualTo(expected);
@@ -177,7 +177,7 @@ class OperationCatalogueTest {
   @Test
   void everyDocumentedNameOfALogIsTheNameOfAMethodButForTwo() {
     Set<String> names = operations.stream().map(Operation::name).collect(toSet());
-    assertThat(Table.readPairs(OperationCatalogue.class, "operation-names.tsv"))
+    assertThat(JarText.readPairs(OperationCatalogue.class, "operation-names.tsv"))
         .extracting(row -> row[1])
         .filteredOn(name -> !names.contains(name))
         .containsExactlyInAnyOrder("Contacts:getOrList", "Users:commentHistory");

@@ -1,14 +1,9 @@
 package org.golivecheck.cli.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
@@ -21,6 +16,7 @@ import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.Logs;
 import org.golivecheck.rule.RulePages;
+import org.golivecheck.text.JarText;
 
 /** {@code completion}: prints a script that lets a shell complete commands, options, values. */
 final class CompletionCommand implements Command {
@@ -58,18 +54,10 @@ final class CompletionCommand implements Command {
     List<Command> commands = Commands.all();
     return shell.equals("fish")
         ? fish(commands)
-        : template("completion." + shell)
+        : JarText.read(CompletionCommand.class, "completion." + shell)
             .replace("@cases@", cases(commands))
             .replace("@names@", String.join("|", Commands.names()))
             .replace("@commands@", String.join(" ", Commands.names()));
-  }
-
-  private static String template(String name) {
-    try (InputStream in = CompletionCommand.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What a shell offers at a place: these words, and file names if {@code files} is true. */

@@ -1,14 +1,11 @@
 package org.golivecheck.log.record;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.golivecheck.log.record.Alias.Unit;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * into an object, or is a part of the name.
  */
 public final class FieldNames {
-  private static final String TABLE = "field-names.tsv";
-
   /** Begins a name that may also lie in an object of any name. */
   private static final String ANYWHERE = "*.";
 
@@ -57,7 +52,7 @@ public final class FieldNames {
 
     private static List<Row> read() {
       List<Row> rows = new ArrayList<>();
-      for (String line : table().split("\n", -1)) {
+      for (String line : JarText.read(FieldNames.class, "field-names.tsv").split("\n", -1)) {
         if (!line.isEmpty() && line.charAt(0) != '#') {
           String[] cells = line.split("\t", -1);
           boolean structure = cells[0].equals("wrapper") || cells[0].endsWith("headers");
@@ -142,16 +137,5 @@ public final class FieldNames {
       }
     }
     return plain.toString();
-  }
-
-  private static String table() {
-    try (InputStream in = FieldNames.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks the table " + TABLE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ enum Label {
   private static final List<String> ENDS = new ArrayList<>();
 
   static {
-    for (String[] row : Table.readPairs(Label.class, "names.tsv")) {
+    for (String[] row : JarText.readPairs(Label.class, "names.tsv")) {
       String name = row[0];
       if (name.startsWith("*")) {
         ENDS.add(name.substring(1));

@@ -3,7 +3,7 @@ package org.golivecheck.redaction.find;
 import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.text.Ascii;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class Tokens implements Detector {
     for (int c = 0; c < 128; c++) {
       byFirst.add(new ArrayList<>(0));
     }
-    for (String row : Table.read(Tokens.class, "credentials.tsv").split("\n", -1)) {
+    for (String row : JarText.read(Tokens.class, "credentials.tsv").split("\n", -1)) {
       String[] cells = row.split("\t", -1);
       if (cells.length == 5) {
         char first = cells[1].charAt(0);

@@ -1,56 +1,27 @@
 package org.golivecheck.render.html;
 
 import com.google.common.hash.Hashing;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.golivecheck.text.JarText;
 
 /** The style and script of the page, and the policy that allows only these. */
 public final class HtmlAssets {
-  private final String style;
-  private final String script;
+  public static final String STYLE = JarText.read(HtmlAssets.class, "report.css");
+  public static final String SCRIPT = JarText.read(HtmlAssets.class, "report.js");
 
-  private HtmlAssets(String style, String script) {
-    this.style = style;
-    this.script = script;
-  }
+  /** Forbids the page to load or send anything, and to run any other script. */
+  static final String POLICY =
+      "default-src 'none'; img-src data:; style-src '"
+          + hash(STYLE)
+          + "'; script-src '"
+          + hash(SCRIPT)
+          + "'; base-uri 'none'; form-action 'none'";
 
-  /** Reads them from the resources of this package. */
-  public static HtmlAssets load() throws IOException {
-    return new HtmlAssets(read("report.css"), read("report.js"));
-  }
-
-  public String style() {
-    return style;
-  }
-
-  public String script() {
-    return script;
-  }
-
-  /**
-   * Returns a policy that forbids the page to load or send anything, and to run any other script.
-   */
-  String policy() {
-    return "default-src 'none'; img-src data:; style-src '"
-        + hash(style)
-        + "'; script-src '"
-        + hash(script)
-        + "'; base-uri 'none'; form-action 'none'";
-  }
+  private HtmlAssets() {}
 
   private static String hash(String text) {
     byte[] digest = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
-  }
-
-  private static String read(String name) throws IOException {
-    try (InputStream in = HtmlAssets.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("the file " + name + " of the HTML report is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -32,12 +32,10 @@ public final class HtmlPage {
    * @param title the title of the page
    * @param verdict what the icon of the page shows
    * @param skip the text of the link to the main part
-   * @param assets the style of the page, and the script at its end
    */
-  public void head(String title, Verdict verdict, String skip, HtmlAssets assets)
-      throws IOException {
+  public void head(String title, Verdict verdict, String skip) throws IOException {
     markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    open("meta", "http-equiv", "Content-Security-Policy", "content", assets.policy());
+    open("meta", "http-equiv", "Content-Security-Policy", "content", HtmlAssets.POLICY);
     markup(
         """
 
@@ -48,7 +46,7 @@ public final class HtmlPage {
     open("meta", "name", "generator", "content", ToolInfo.NAME + " " + ToolInfo.version());
     markup("\n").element("title", title).markup("\n");
     open("link", "rel", "icon", "href", HtmlIcons.favicon(verdict));
-    markup("\n<style>").markup(assets.style()).markup("</style>\n</head>\n<body>\n");
+    markup("\n<style>").markup(HtmlAssets.STYLE).markup("</style>\n</head>\n<body>\n");
     element("a", skip, "class", "skip", "href", "#main").markup("\n");
     HtmlIcons.writeShapes(this);
   }

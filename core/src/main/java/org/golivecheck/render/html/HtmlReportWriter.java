@@ -39,9 +39,8 @@ public final class HtmlReportWriter implements ReportWriter {
   @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     HtmlPage page = new HtmlPage(out);
-    HtmlAssets assets = HtmlAssets.load();
     List<HtmlPage.Section> sections = sections(report);
-    page.head(title(report), report.verdict(), "To the findings", assets);
+    page.head(title(report), report.verdict(), "To the findings");
     HtmlVerdict.write(report, page);
     writeNavigation(sections, page);
     page.markup("<main id=\"main\">\n");
@@ -51,7 +50,7 @@ public final class HtmlReportWriter implements ReportWriter {
     page.markup("</main>\n<footer><p>");
     page.text(ToolInfo.NAME + " " + ToolInfo.version() + ". " + Wording.DISCLAIMER);
     page.text(" All times are UTC.").markup("</p></footer>\n");
-    page.markup("<script>").markup(assets.script()).markup("</script>\n</body>\n</html>\n");
+    page.markup("<script>").markup(HtmlAssets.SCRIPT).markup("</script>\n</body>\n</html>\n");
   }
 
   private static List<HtmlPage.Section> sections(GoLiveReport report) {

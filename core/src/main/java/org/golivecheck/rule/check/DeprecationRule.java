@@ -12,13 +12,13 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.golivecheck.text.Words;
 
 /** GL-015: calls of what DocuSign has deprecated. One finding per row of a table. */
 final class DeprecationRule extends Check {
   private static final List<Row> ROWS =
-      Table.read(DeprecationRule.class, "deprecations.tsv").lines().map(Row::of).toList();
+      JarText.read(DeprecationRule.class, "deprecations.tsv").lines().map(Row::of).toList();
 
   /**
    * What is deprecated.

@@ -13,7 +13,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class OutdatedSdkRule extends Check {
     static final List<Fault> FAULTS = new ArrayList<>();
 
     static {
-      for (String line : Table.read(OutdatedSdkRule.class, "sdks.tsv").lines().toList()) {
+      for (String line : JarText.read(OutdatedSdkRule.class, "sdks.tsv").lines().toList()) {
         FAULTS.add(Fault.of(line));
       }
     }

@@ -1,19 +1,16 @@
 package org.golivecheck.rule.error;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.golivecheck.text.JarText;
 
 /**
- * One file of the catalogue: tab-separated, one row a line, below a header line.
+ * One file of the catalogue: tab-separated, one row per line, after a header line.
  *
- * <p>Read by hand, and each row only when it is asked for, because a run that meets a single error
- * pays for this.
+ * <p>Each row is parsed only when it is needed, because a run that meets a single error reads the
+ * whole file.
  *
  * <p>The errors of SOAP and of the Salesforce toolkit come after those of REST, since many of their
  * names are the same in another case. Left out are the conditions of Go-Live itself, which other
@@ -30,12 +27,7 @@ final class CatalogFile {
     this.byCode = new HashMap<>();
     for (CatalogRow row : rows) {
       String code = row.foldedCode();
-      List<CatalogRow> ofCode = byCode.get(code);
-      if (ofCode == null) {
-        ofCode = new ArrayList<>(2);
-        byCode.put(code, ofCode);
-      }
-      ofCode.add(row);
+      byCode.computeIfAbsent(code, first -> new ArrayList<>(2)).add(row);
     }
   }
 
@@ -77,7 +69,7 @@ final class CatalogFile {
    * @param guessed whether its rows are for the words of unknown codes
    */
   private static CatalogFile read(String name, boolean guessed) {
-    String text = textOf(name);
+    String text = JarText.read(CatalogFile.class, name);
     List<CatalogRow> rows = new ArrayList<>(512);
     int start = text.indexOf('\n') + 1;
     while (start < text.length()) {
@@ -86,18 +78,6 @@ final class CatalogFile {
       start = end + 1;
     }
     return new CatalogFile(rows);
-  }
-
-  private static String textOf(String name) {
-    try (InputStream in = CatalogFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks the error catalogue: " + name);
-      }
-      // ASCII, which is read as Latin-1 by copying alone.
-      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the error catalogue cannot be read: " + name, e);
-    }
   }
 
   /** Returns the rows in file order, which is the order of matching. */

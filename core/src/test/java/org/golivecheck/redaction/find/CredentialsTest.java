@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.golivecheck.text.Table;
+import org.golivecheck.text.JarText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +14,7 @@ class CredentialsTest {
   private static final Hiding HIDING = Hiding.secretsOnly(500);
 
   static Stream<String[]> shapes() {
-    return Table.read(Tokens.class, "credentials.tsv").lines().map(row -> row.split("\t", -1));
+    return JarText.read(Tokens.class, "credentials.tsv").lines().map(row -> row.split("\t", -1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -37,7 +37,7 @@ class CredentialsTest {
   @Test
   void namesAreListedOnceInTheirPlainForm() {
     Set<String> seen = new HashSet<>();
-    for (String[] row : Table.readPairs(Label.class, "names.tsv")) {
+    for (String[] row : JarText.readPairs(Label.class, "names.tsv")) {
       assertThat(row[0]).matches("\\*?[a-z0-9]+\\*?");
       assertThat(seen.add(row[0])).as(row[0]).isTrue();
       assertThat(row[1])
