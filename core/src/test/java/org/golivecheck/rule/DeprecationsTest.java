@@ -63,6 +63,8 @@ final class DeprecationsTest {
         "https://demo.docusign.net/restapi/v2.1/accounts/1/users",
         "http://demo.docusign.net:8801/restapi/v2.1/accounts/1/users",
         "http://localhost/restapi/v2.1/accounts/1/users",
+        "https://demo.rooms.docusign.com/restapi/v2/accounts/1/rooms",
+        "https://apps-d.docusign.com/restapi/v2/accounts/1/users",
         "https://api-d.docusign.com/v1/organizations/1/stream",
       })
   void whatIsCurrentIsNotFound(String url) {

@@ -14,6 +14,7 @@ import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.JarText;
 import org.golivecheck.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** GL-015: calls of what DocuSign has deprecated. One finding per row of a table. */
 final class DeprecationRule extends Check {
@@ -59,7 +60,7 @@ final class DeprecationRule extends Check {
     boolean fits(CallKind kind) {
       String path = kind.operation().template().toLowerCase(Locale.ROOT);
       return switch (test) {
-        case "path" -> path.startsWith(value);
+        case "path" -> path.startsWith(value) && isESignature(kind.exclusion());
         case "path-end" -> path.endsWith(value);
         case "host" ->
             kind.host().equals(value + ".docusign.net")
@@ -72,6 +73,13 @@ final class DeprecationRule extends Check {
         // Whether such a call asks for the grant is its own matter.
         default -> kind.exclusion() == Exclusion.OAUTH;
       };
+    }
+
+    /** Not a call of the web app, nor of Rooms, whose paths begin like those of version 2. */
+    private static boolean isESignature(@Nullable Exclusion exclusion) {
+      return exclusion != Exclusion.WEB_APP
+          && exclusion != Exclusion.OTHER_API
+          && exclusion != Exclusion.OTHER_HOST;
     }
 
     boolean fits(Grant grant) {
