@@ -40,11 +40,9 @@ public enum Exclusion {
     return id;
   }
 
-  /**
-   * Returns whether any log can contain such calls. Reports then show their number even if it is 0.
-   */
+  /** Returns whether reports show the number of such calls even if it is 0. */
   public boolean isOfEveryLog() {
-    return this != OTHER_HOST && this != NO_URL && this != BY_PATTERN;
+    return this != NO_URL && this != BY_PATTERN;
   }
 
   /**

@@ -115,6 +115,7 @@ public final class SavedReport {
                     : "errorCode".equals(json.currentName())
                         ? redactor.redactCode(json.getText())
                         : texts.computeIfAbsent(json.getText(), redactor::redact))
+        .ofNull("timestamp", Instant.class, Instant.EPOCH)
         .text(Instant.class, "a time such as 2026-11-23T10:15:30Z", SavedReport::time)
         .text(LocalDate.class, "a day such as 2026-12-31", LocalDate::parse)
         .record(Calls.class, ReportData.Calls.class)

@@ -10,6 +10,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Severity;
+import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,8 @@ final class SupportLetter {
   private void call(
       Instant time, int status, @Nullable CharSequence traceToken, CharSequence source) {
     String entry = source.toString().substring(source.toString().indexOf('!') + 1);
-    text.append("  ").append(time.truncatedTo(ChronoUnit.MILLIS)).append("  ").append(status);
+    text.append("  ").append(UtcTime.isoOrWords(time.truncatedTo(ChronoUnit.MILLIS)));
+    text.append("  ").append(status);
     text.append("  ").append(traceToken == null ? "no trace token" : traceToken);
     text.append("  ").append(entry).append('\n');
   }

@@ -28,6 +28,7 @@ import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,8 @@ public final class SavedJson {
   private final Set<String> optional;
   private final SimpleModule types = new SimpleModule();
   private final Map<String, Range> ranges = new HashMap<>();
+  private final Map<Class<?>, Object> ofNull = new HashMap<>();
+  private final Set<String> nullable = new HashSet<>();
 
   /**
    * Describes a file.
@@ -74,6 +77,13 @@ public final class SavedJson {
   /** Says within which inclusive bounds the numbers of a name are. */
   public SavedJson range(String name, long least, long most) {
     ranges.put(name, new Range(least, most));
+    return this;
+  }
+
+  /** Says which value of a type null means, and that a name may have it. */
+  public <T> SavedJson ofNull(String name, Class<T> type, T value) {
+    nullable.add(name);
+    ofNull.put(type, value);
     return this;
   }
 
@@ -122,6 +132,11 @@ public final class SavedJson {
               // reported below
             }
             throw wrong(json, expected);
+          }
+
+          @Override
+          public @Nullable Object getEmptyValue(DeserializationContext context) {
+            return ofNull.get(type);
           }
         });
     return this;
@@ -280,6 +295,9 @@ public final class SavedJson {
     public JsonSetter.Value findSetterInfo(Annotated member) {
       if (member instanceof AnnotatedParameter parameter) {
         RecordComponent component = component(parameter);
+        if (nullable.contains(component.getName())) {
+          return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        }
         if (optional.contains(component.getName())
             || component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
           return JsonSetter.Value.forValueNulls(Nulls.SET);

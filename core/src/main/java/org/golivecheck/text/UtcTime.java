@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Formats times for reports and listings, in UTC, independent of the time zone of the machine. */
 public final class UtcTime {
   /** Long after the calls of a log without times, and long before the first DocuSign API. */
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
+  private static final String NOT_SHOWN = "time not in the log";
 
   private UtcTime() {}
 
@@ -21,6 +24,16 @@ public final class UtcTime {
     String text = time.toString();
     boolean nanos = text.indexOf('.') == text.length() - ".123456789Z".length();
     return nanos && text.endsWith("00Z") ? text.substring(0, text.length() - 3) + "Z" : text;
+  }
+
+  /** Returns the time in ISO-8601, or null if the log shows none. */
+  public static @Nullable String isoIfKnown(Instant time) {
+    return isKnown(time) ? iso(time) : null;
+  }
+
+  /** Returns the time in ISO-8601, or a text that says that the log shows none. */
+  public static String isoOrWords(Instant time) {
+    return isKnown(time) ? iso(time) : NOT_SHOWN;
   }
 
   /** Returns the day of a time. */
@@ -42,7 +55,7 @@ public final class UtcTime {
    */
   public static String seconds(Instant time) {
     if (!isKnown(time)) {
-      return "time not in the log";
+      return NOT_SHOWN;
     }
     // Written by hand: in a short run, creating a DateTimeFormatter takes longer than printing all
     // times.

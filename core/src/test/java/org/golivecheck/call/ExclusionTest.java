@@ -160,7 +160,7 @@ class ExclusionTest {
   void reasonsOfEveryLogAreCountedEvenIfThereIsNone() {
     assertThat(Exclusion.values())
         .filteredOn(reason -> !reason.isOfEveryLog())
-        .containsExactly(Exclusion.OTHER_HOST, Exclusion.NO_URL, Exclusion.BY_PATTERN);
+        .containsExactly(Exclusion.NO_URL, Exclusion.BY_PATTERN);
   }
 
   @Test

@@ -130,7 +130,8 @@ class JsonReportWriterTest {
                   "login": 0,
                   "oauth": 0,
                   "diagnostics": 0,
-                  "other-api": 0
+                  "other-api": 0,
+                  "other-host": 0
                 },
                 "environments": {
                   "demo": 0,

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,24 @@ class SavedReportTest {
   @MethodSource("fixtures")
   void aSavedReportIsTheReport(GoLiveReport report) throws Exception {
     assertThat(read(print(report))).isEqualTo(report);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void aTimeThatTheLogDoesNotShowIsNullOrSaidInWords(String format) throws Exception {
+    String saved =
+        print(ReportFixtures.polling())
+            .replaceAll(
+                "\"timestamp\": \"[^\"]*\"(?=,\\s*\"(method|traceToken)\")", "\"timestamp\": null");
+    GoLiveReport untimed = read(saved);
+
+    assertThat(untimed.window().calls()).allMatch(call -> call.timestamp().equals(Instant.EPOCH));
+    assertThat(print(untimed)).isEqualTo(saved);
+    assertThat(Printed.print(format, untimed)).doesNotContain("1970");
+  }
+
+  static List<String> formats() {
+    return ReportFormats.names();
   }
 
   @Test
@@ -280,6 +299,7 @@ class SavedReportTest {
           "/calls/excluded/oauth",
           "/calls/excluded/diagnostics",
           "/calls/excluded/other-api",
+          "/calls/excluded/other-host",
           "/calls/environments",
           "/calls/countableEnvironments",
           "/findings/0/consentUrl",

@@ -91,7 +91,7 @@ public final class CsvReportWriter implements ReportWriter {
           cell(finding.operation()),
           cell(finding.errorCode()),
           finding.count(),
-          newest == null ? null : UtcTime.iso(newest.timestamp()),
+          newest == null ? null : UtcTime.isoIfKnown(newest.timestamp()),
           newest == null ? null : newest.status(),
           newest == null ? null : cell(newest.traceToken()),
           newest == null ? null : cell(newest.source()),

@@ -250,7 +250,10 @@ public final class JunitReportWriter implements ReportWriter {
     text.append("  Basis: ").append(finding.basis()).append('\n');
     int shown = Math.min(finding.evidence().size(), MAX_EVIDENCE);
     for (Finding.Evidence call : finding.evidence().subList(0, shown)) {
-      text.append("  ").append(UtcTime.iso(call.timestamp())).append("  ").append(call.status());
+      text.append("  ")
+          .append(UtcTime.isoOrWords(call.timestamp()))
+          .append("  ")
+          .append(call.status());
       text.append(call.traceToken() == null ? "" : "  " + call.traceToken());
       text.append("  ").append(call.source()).append('\n');
     }

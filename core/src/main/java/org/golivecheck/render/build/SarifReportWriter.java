@@ -230,7 +230,7 @@ public final class SarifReportWriter implements ReportWriter {
     List<Evidence> evidence = finding.evidence();
     for (Evidence call : evidence.subList(0, Math.min(evidence.size(), MAX_EVIDENCE))) {
       json.writeString(
-          UtcTime.iso(call.timestamp())
+          UtcTime.isoOrWords(call.timestamp())
               + "  "
               + call.status()
               + (call.traceToken() == null ? "" : "  " + call.traceToken())

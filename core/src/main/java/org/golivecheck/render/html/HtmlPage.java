@@ -103,7 +103,7 @@ public final class HtmlPage {
 
   /** Writes a time to the second, with the exact time in an attribute. */
   void time(Instant time) throws IOException {
-    element("time", UtcTime.seconds(time), "datetime", UtcTime.iso(time));
+    element("time", UtcTime.seconds(time), "datetime", UtcTime.isoIfKnown(time));
   }
 
   /** Writes a text such as a trace token, which the script can copy. */

@@ -155,7 +155,7 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writeWindowCall(JsonGenerator json, WindowCall call) throws IOException {
-    time(json, "timestamp", call.timestamp());
+    callTime(json, call.timestamp());
     text(json, "method", call.method());
     text(json, "path", call.path());
     text(json, "resource", call.resource());
@@ -225,7 +225,7 @@ public final class JsonReportWriter implements ReportWriter {
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {
-    time(json, "timestamp", evidence.timestamp());
+    callTime(json, evidence.timestamp());
     text(json, "traceToken", evidence.traceToken());
     text(json, "source", evidence.source());
     json.writeNumberField("status", evidence.status());
@@ -260,6 +260,11 @@ public final class JsonReportWriter implements ReportWriter {
 
   static void time(JsonGenerator json, String name, @Nullable Instant value) throws IOException {
     text(json, name, value == null ? null : UtcTime.iso(value));
+  }
+
+  /** Writes when a call ended, which is null if its log does not show it. */
+  static void callTime(JsonGenerator json, Instant value) throws IOException {
+    text(json, "timestamp", UtcTime.isoIfKnown(value));
   }
 
   private static void position(JsonGenerator json, String name, long value, boolean applies)

@@ -1,5 +1,6 @@
 package org.golivecheck.render.json;
 
+import static org.golivecheck.render.json.JsonReportWriter.callTime;
 import static org.golivecheck.render.json.JsonReportWriter.text;
 import static org.golivecheck.render.json.JsonReportWriter.time;
 import static org.golivecheck.render.json.JsonReportWriter.writeArray;
@@ -35,7 +36,7 @@ final class JsonSeries {
   }
 
   private static void writeCall(JsonGenerator json, Call call) throws IOException {
-    time(json, "timestamp", call.timestamp());
+    callTime(json, call.timestamp());
     text(json, "method", call.method());
     text(json, "resource", call.resource());
     text(json, "operation", call.operation());
