@@ -37,12 +37,12 @@ class GlobTest {
     "*a*b*, xbxax, false"
   })
   void matchesAsShellsDo(String pattern, String path, boolean matches) {
-    assertThat(new Glob(pattern).matches(path)).isEqualTo(matches);
+    assertThat(new PathPattern.Glob(pattern).matches(path)).isEqualTo(matches);
   }
 
   @Property
   void agreesWithJava(@ForAll("patterns") String pattern, @ForAll("paths") String path) {
-    assertThat(new Glob(pattern).matches(path))
+    assertThat(new PathPattern.Glob(pattern).matches(path))
         .isEqualTo(
             FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(path)));
   }
@@ -71,7 +71,7 @@ class GlobTest {
   @Test
   @Timeout(value = 10, unit = SECONDS)
   void manyStarsTakeLittleTime() {
-    assertThat(new Glob("a*".repeat(20) + "b").matches("a".repeat(200))).isFalse();
-    assertThat(new Glob("**/a*".repeat(20) + "b").matches("a/".repeat(200))).isFalse();
+    assertThat(new PathPattern.Glob("a*".repeat(20) + "b").matches("a".repeat(200))).isFalse();
+    assertThat(new PathPattern.Glob("**/a*".repeat(20) + "b").matches("a/".repeat(200))).isFalse();
   }
 }

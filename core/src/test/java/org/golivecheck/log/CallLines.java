@@ -25,7 +25,7 @@ final class CallLines implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     String start = new String(head, 0, Math.min(length, 5), StandardCharsets.ISO_8859_1);
     return start.equals("CALL ") || start.startsWith("BAD");
   }

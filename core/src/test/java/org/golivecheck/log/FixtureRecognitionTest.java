@@ -37,7 +37,7 @@ class FixtureRecognitionTest {
 
     List<String> formats =
         LogReaders.ALL.stream()
-            .filter(reader -> reader.recognises(head, head.length))
+            .filter(reader -> reader.recognises(head, head.length, FormatOptions.NONE))
             .map(reader -> reader.format().name())
             .toList();
     List<String> others = formats.stream().filter(format -> !LAST.contains(format)).toList();

@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.golivecheck.render.build.XmlOutput;
+import org.golivecheck.render.build.JunitReportWriter.XmlOutput;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Profile;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.LogProblem;
@@ -72,7 +73,7 @@ public final class ApplicationLogReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     int[] counts = new int[2];
     return HeadLines.anyOf(
         head,

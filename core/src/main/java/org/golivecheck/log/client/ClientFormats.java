@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
@@ -32,7 +33,7 @@ public final class ClientFormats {
       implements LogReader {
 
     @Override
-    public boolean recognises(byte[] bytes, int length) {
+    public boolean recognises(byte[] bytes, int length, FormatOptions options) {
       return head.isOfFormat(bytes, length);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 
-/** Recognises what another reader does; only what is done with a log differs. */
+/** Recognises what another reader does, but does something else with a log. */
 public interface ForwardingReader extends LogReader {
   /** Returns the other reader. */
   LogReader reader();
@@ -12,11 +12,6 @@ public interface ForwardingReader extends LogReader {
   @Override
   default LogFormat format() {
     return reader().format();
-  }
-
-  @Override
-  default boolean recognises(byte[] head, int length) {
-    return reader().recognises(head, length);
   }
 
   @Override

@@ -15,23 +15,13 @@ public interface LogReader {
    *
    * @param head the first bytes of the entry, up to {@link Head#BYTES}
    * @param length how many bytes of {@code head} are filled
-   */
-  boolean recognises(byte[] head, int length);
-
-  /**
-   * Returns whether an entry looks like this format, given what the user says of it.
-   *
-   * @param head the first bytes of the entry, up to {@link Head#BYTES}
-   * @param length how many bytes of {@code head} are filled
    * @param options what a log cannot say of its own format
    */
-  default boolean recognises(byte[] head, int length, FormatOptions options) {
-    return recognises(head, length);
-  }
+  boolean recognises(byte[] head, int length, FormatOptions options);
 
   /**
-   * Returns whether a log of this format begins here, after lines that are no part of it. Always
-   * false where each line is known by itself: {@link #recognises} finds those after other lines.
+   * Returns whether a log of this format begins here, after lines that are not part of it. Always
+   * false if each line is recognised alone: {@link #recognises} finds those after other lines.
    *
    * @param bytes the first bytes of the entry
    * @param from where a line begins
@@ -43,8 +33,8 @@ public interface LogReader {
   }
 
   /**
-   * Returns the names of the fields that a text lacks to be a log of this format. Empty where the
-   * format has no table of fields, or nothing is lacking.
+   * Returns the names of the fields that a text lacks to be a log of this format. Empty if the
+   * format has no table of fields, or if nothing is missing.
    *
    * @param head the first bytes of the entry, up to {@link Head#BYTES}
    * @param length how many bytes of {@code head} are filled

@@ -2,13 +2,16 @@ package org.golivecheck.log.format;
 
 import org.golivecheck.log.LogProblem;
 
-/** Takes what is no call, from any thread. */
+/** Takes what is not a call, from any thread. */
 @FunctionalInterface
 public interface ProblemSink {
 
-  /** Keeps a problem, or counts it where enough of its kind are kept. */
+  /** Keeps a problem, or counts it if enough of its kind are kept. */
   void report(LogProblem problem);
 
-  /** Counts records that describe no call and so are no problem: an application's other lines. */
+  /**
+   * Counts records that do not describe a call and so are not a problem, such as other lines of an
+   * application.
+   */
   default void passedOver(long records) {}
 }

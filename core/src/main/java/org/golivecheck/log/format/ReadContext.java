@@ -4,7 +4,7 @@ import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 
 /**
- * What every reader needs.
+ * What a reader needs.
  *
  * @param limits how much is read
  * @param options what a log cannot say of its own format
@@ -12,7 +12,7 @@ import org.golivecheck.log.ReadLimits;
  */
 public record ReadContext(ReadLimits limits, FormatOptions options, ProblemSink problems) {
 
-  /** A log that says all of its own format. */
+  /** Makes a context for logs whose format needs no options. */
   public ReadContext(ReadLimits limits, ProblemSink problems) {
     this(limits, FormatOptions.NONE, problems);
   }

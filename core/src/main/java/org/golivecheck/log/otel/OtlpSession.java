@@ -154,9 +154,9 @@ final class OtlpSession implements ReadSession {
     JsonInput.members(
         json,
         member -> {
-          if (OtlpHead.BATCHES.contains(member)) {
+          if (OtlpReader.BATCHES.contains(member)) {
             objects(json, member, this::batch);
-          } else if (OtlpHead.SCOPES.contains(member)) {
+          } else if (OtlpReader.SCOPES.contains(member)) {
             objects(json, member, this::scope);
           } else if (member.equals("resource")) {
             JsonInput.members(json, part -> resource(json, part));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
@@ -38,7 +39,7 @@ public final class SpanLogReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     int from = 0;
     for (int at = 0; at <= length; at++) {
       if (at == length || head[at] == '\n') {

@@ -58,11 +58,6 @@ public final class CsvLogReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
-    return recognises(head, length, FormatOptions.NONE);
-  }
-
-  @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
     CsvDialect dialect = CsvDialect.of(head, length, options);
     return dialect.isOfCalls() || (dialect.isOfTexts() && sign.occursIn(head, length));

@@ -45,11 +45,6 @@ public final class JsonLogReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
-    return recognises(head, length, FormatOptions.NONE);
-  }
-
-  @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
     return JsonHead.recognises(head, length, options);
   }

@@ -62,7 +62,7 @@ public final class VcrReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     return startsLater(head, 0, length, FormatOptions.NONE);
   }
 

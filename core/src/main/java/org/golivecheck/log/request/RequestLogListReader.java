@@ -54,7 +54,7 @@ public final class RequestLogListReader implements LogReader {
   }
 
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     int at = 0;
     while (at < length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
       at++;

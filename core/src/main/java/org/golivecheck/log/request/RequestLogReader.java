@@ -48,7 +48,7 @@ public final class RequestLogReader implements LogReader {
    * and no prologue, and belongs to other formats.
    */
   @Override
-  public boolean recognises(byte[] head, int length) {
+  public boolean recognises(byte[] head, int length, FormatOptions options) {
     LogLine line = new LogLine();
     boolean requestLineSeen = false;
     int at = startsWithByteOrderMark(head, length) ? 3 : 0;

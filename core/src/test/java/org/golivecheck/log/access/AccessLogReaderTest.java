@@ -281,6 +281,6 @@ class AccessLogReaderTest {
   void otherTextIsNoAccessLog(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new AccessLogReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new AccessLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 }

@@ -282,6 +282,6 @@ class HarReaderTest {
   void otherLogsAreNotTakenForArchives(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new HarReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new HarReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 }

@@ -196,6 +196,6 @@ class NewmanReaderTest {
   void otherLogsAreNotTakenForReports(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new NewmanReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new NewmanReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 
 /** Has a reader read any bytes: they are never an exception, and their parts play no role. */
@@ -30,7 +31,7 @@ public final class FuzzedReading {
 
   /** Checks that bytes are read the same whole and in parts, within the limits and below. */
   public static void check(LogReader reader, byte[] bytes) {
-    reader.recognises(bytes, Math.min(bytes.length, 8_192));
+    reader.recognises(bytes, Math.min(bytes.length, 8_192), FormatOptions.NONE);
     for (ReadLimits limits : List.of(ReadLimits.DEFAULT, SMALL, SHORT_LINES)) {
       List<Object> whole = read(reader, new ByteArrayInputStream(bytes), limits);
       List<Object> parts = read(reader, inParts(bytes, 1 + bytes.length % 7), limits);

@@ -56,7 +56,7 @@ class OtlpReaderTest {
 
   private static boolean recognises(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new OtlpReader().recognises(bytes, bytes.length);
+    return new OtlpReader().recognises(bytes, bytes.length, FormatOptions.NONE);
   }
 
   @Test

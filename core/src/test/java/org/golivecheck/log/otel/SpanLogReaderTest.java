@@ -96,6 +96,6 @@ class SpanLogReaderTest {
   void otherLogsAreNotTakenForSpans(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new SpanLogReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new SpanLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 }

@@ -228,7 +228,7 @@ class CsvLogReaderTest {
   void otherTextIsNoTableOfCalls(String text) {
     byte[] bytes = (text + "\nx").getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new CsvLogReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new CsvLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 
   @ParameterizedTest

@@ -566,6 +566,6 @@ class JsonLogReaderTest {
   void otherJsonIsNoLog(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new JsonLogReader().recognises(bytes, bytes.length)).isFalse();
+    assertThat(new JsonLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 }

@@ -169,7 +169,8 @@ class RequestLogListReaderTest {
   void otherJsonAndXmlIsNoList() {
     for (String text : List.of("{\"a\":[]}", "<a><b/></a>", "apiRequestLogs", "")) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      assertThat(new RequestLogListReader().recognises(bytes, bytes.length)).isFalse();
+      assertThat(new RequestLogListReader().recognises(bytes, bytes.length, FormatOptions.NONE))
+          .isFalse();
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
@@ -50,7 +51,7 @@ class RequestLogReaderTest {
   void requestLogIsRecognised(String head) {
     byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(reader.recognises(bytes, bytes.length)).isTrue();
+    assertThat(reader.recognises(bytes, bytes.length, FormatOptions.NONE)).isTrue();
   }
 
   @ParameterizedTest
@@ -71,14 +72,14 @@ class RequestLogReaderTest {
   void otherTextIsNotRecognised(String head) {
     byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(reader.recognises(bytes, bytes.length)).isFalse();
+    assertThat(reader.recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
   }
 
   @Test
   void onlyTheFilledPartOfTheHeadIsLookedAt() {
     byte[] bytes = "\r\nTraceToken: a\r\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(reader.recognises(bytes, 2)).isFalse();
+    assertThat(reader.recognises(bytes, 2, FormatOptions.NONE)).isFalse();
   }
 
   @Test
