@@ -1,5 +1,8 @@
 package org.golivecheck.recorder;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -205,5 +208,111 @@ public final class CallRecording {
       }
     }
     return this;
+  }
+
+  /**
+   * The body of a request, as the client writes it. Bytes that are written are also passed to a
+   * recording.
+   */
+  private static final class RequestStream extends FilterOutputStream {
+    private final CallRecording recording;
+
+    RequestStream(OutputStream out, CallRecording recording) {
+      super(out);
+      this.recording = recording;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      recording.requestBody(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+      recording.requestBody(bytes, offset, offset + length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  /**
+   * The body of a response, as the client reads it. Bytes that are read are also passed to a
+   * recording, once. Skipped bytes leave a gap, and what comes after it is not recorded.
+   */
+  private static final class ResponseStream extends FilterInputStream {
+    private final CallRecording recording;
+    private long position;
+    private long marked;
+    private long recorded;
+
+    ResponseStream(InputStream in, CallRecording recording) {
+      super(in);
+      this.recording = recording;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      if (read < 0) {
+        recording.end();
+      } else {
+        take(new byte[] {(byte) read}, 0, 1);
+      }
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      if (count < 0) {
+        recording.end();
+      } else {
+        take(bytes, offset, count);
+      }
+      return count;
+    }
+
+    private void take(byte[] bytes, int offset, int count) {
+      long end = position + count;
+      if (position <= recorded && end > recorded) {
+        int again = (int) (recorded - position);
+        recording.responseBody(bytes, offset + again, offset + count);
+        recorded = end;
+      }
+      position = end;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = super.skip(count);
+      position += skipped;
+      return skipped;
+    }
+
+    @Override
+    public synchronized void mark(int limit) {
+      super.mark(limit);
+      marked = position;
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+      super.reset();
+      position = marked;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        recording.end();
+      }
+    }
   }
 }

@@ -30,8 +30,7 @@ final class BulkStatusRule extends GroupCheck<Integer> {
     int before = lastRead.put(call.resource(), call.position());
     boolean soon =
         before != LastSeen.NOTHING
-            && call.ticks() - context.timeline().ticks(before)
-                < context.timeline().pairs().breachGap();
+            && call.ticks() - timeline.ticks(before) < timeline.pairs().breachGap();
     return soon ? Integer.valueOf(call.resource()) : null;
   }
 

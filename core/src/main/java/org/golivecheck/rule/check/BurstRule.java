@@ -23,11 +23,8 @@ final class BurstRule extends AccountCheck<BurstRule.Burst> {
     }
   }
 
-  private final Timeline timeline;
-
   BurstRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    timeline = context.timeline();
   }
 
   @Override
@@ -58,7 +55,7 @@ final class BurstRule extends AccountCheck<BurstRule.Burst> {
             + " made "
             + Words.number(burst.peak)
             + " calls in the 30 seconds up to "
-            + TimeWords.moment(end)
+            + moment(end)
             + ", "
             + AccountCalls.comparedWithLimit(burst.peak, limit(account))
             + ".";

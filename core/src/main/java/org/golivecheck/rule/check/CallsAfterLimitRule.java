@@ -54,7 +54,7 @@ final class CallsAfterLimitRule extends LogCheck {
         Words.count(after.count(), "call", "calls")
             + " of an account followed a limit error before the limit had reset,"
             + " the newest at "
-            + TimeWords.moment(context.timeline().ticks(after.newest()))
+            + moment(timeline.ticks(after.newest()))
             + ". Blocked calls lower the efficiency score of the integration.";
     return draft().build(message, after);
   }

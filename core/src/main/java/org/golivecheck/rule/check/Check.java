@@ -1,7 +1,10 @@
 package org.golivecheck.rule.check;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
+import org.golivecheck.rule.timeline.Timeline;
 
 /**
  * One rule at work in one review. Sees every call that concerns it once, from the oldest to the
@@ -11,10 +14,12 @@ import org.golivecheck.rule.timeline.CallKind;
 abstract class Check {
   final ReviewContext context;
   final RuleInfo rule;
+  final Timeline timeline;
 
   Check(ReviewContext context, RuleInfo rule) {
     this.context = context;
     this.rule = rule;
+    timeline = context.timeline();
   }
 
   /** Returns whether calls of a kind concern this check. Asked once for each kind. */
@@ -36,5 +41,15 @@ abstract class Check {
   /** Returns the beginning of a finding of this rule. */
   final FindingDraft draft() {
     return new FindingDraft(context, rule);
+  }
+
+  /** Returns a moment such as {@code 2026-11-23T12:00:00Z}. */
+  static String moment(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Returns a moment, given in units of 100 nanoseconds since 1970. */
+  static String moment(long ticks) {
+    return moment(Timeline.instant(ticks));
   }
 }

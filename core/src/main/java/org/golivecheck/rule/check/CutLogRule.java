@@ -45,7 +45,7 @@ final class CutLogRule extends Check {
   }
 
   private String message(Evidence calls) {
-    return context.timeline().archiveName(calls.newest())
+    return timeline.archiveName(calls.newest())
         + " contains exactly "
         + LOG_CAP
         + " calls, where a request log ends: the newest calls of its user may be missing.";

@@ -53,7 +53,7 @@ final class EnvelopeChangesRule extends Check {
               + " built or changed by more than "
               + ADVISED
               + " calls, envelope "
-              + context.timeline().envelopeId(worst).substring(0, 8)
+              + timeline.envelopeId(worst).substring(0, 8)
               + " by "
               + most
               + ".";

@@ -44,12 +44,12 @@ final class EnvelopeLimitRule extends GroupCheck<String> {
             + ": DocuSign refused "
             + Words.calls(evidence.count())
             + ", the newest "
-            + context.timeline().kind(evidence.newest()).operation().method()
+            + timeline.kind(evidence.newest()).operation().method()
             + " "
             + context.resource(evidence.newest())
             + ". The limit applies in demo and production and is not published.";
     return draft()
-        .errorCode(context.timeline().detail(evidence.newest()).errorCode())
+        .errorCode(timeline.detail(evidence.newest()).errorCode())
         .build(message, evidence);
   }
 }

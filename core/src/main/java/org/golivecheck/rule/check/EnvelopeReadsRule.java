@@ -7,7 +7,6 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
-import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 
 /**
@@ -15,13 +14,11 @@ import org.golivecheck.text.Words;
  * allows one GET status request for each envelope; its example allows one for each path.
  */
 final class EnvelopeReadsRule extends LogCheck {
-  private final Timeline timeline;
   private final LastSeen lastRead = new LastSeen();
   private final BitSet envelopes = new BitSet();
 
   EnvelopeReadsRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    timeline = context.timeline();
   }
 
   @Override

@@ -93,18 +93,18 @@ final class ErrorRule extends Check {
         .severity(severity)
         .errorClass(errorClass)
         .operation(newest)
-        .errorCode(context.timeline().detail(newest).errorCode())
+        .errorCode(timeline.detail(newest).errorCode())
         .consentUrl(
             errorClass.category().equals("consent") ? new Consent(context).link(newest) : null)
         .build(message(newest, evidence.count()), evidence);
   }
 
   private String message(int newest, long count) {
-    Operation operation = context.timeline().kind(newest).operation();
-    CallDetail detail = context.timeline().detail(newest);
+    Operation operation = timeline.kind(newest).operation();
+    CallDetail detail = timeline.detail(newest);
     StringBuilder text = new StringBuilder();
     text.append(name(operation));
-    text.append(" answered ").append(context.timeline().kind(newest).status());
+    text.append(" answered ").append(timeline.kind(newest).status());
     if (detail.statusImplied()) {
       text.append(" (implied)");
     }

@@ -39,11 +39,8 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
     }
   }
 
-  private final Timeline timeline;
-
   HourRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    timeline = context.timeline();
   }
 
   @Override
@@ -70,7 +67,7 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
             + " made "
             + Words.number(hours.mostCalls)
             + " calls in the hour from "
-            + TimeWords.moment(begin)
+            + moment(begin)
             + ", "
             + AccountCalls.comparedWithLimit(hours.mostCalls, hours.mostLimit)
             + ".";

@@ -45,9 +45,9 @@ final class LargeRequestRule extends GroupCheck<Operation> {
             + " larger than the "
             + (ofDocuments ? "document limit" : "request limit")
             + " of "
-            + Words.number(limit(context.timeline().kind(newest)))
+            + Words.number(limit(timeline.kind(newest)))
             + " bytes, the newest of "
-            + Words.number(context.timeline().detail(newest).largeBody())
+            + Words.number(timeline.detail(newest).largeBody())
             + " bytes.";
     return draft().operation(newest).build(message, evidence);
   }

@@ -19,7 +19,7 @@ final class LegacyAuthenticationRule extends LogCheck {
 
   @Override
   boolean isPart(TimedCall call) {
-    return !isSoap(context.timeline().path(call.position()));
+    return !isSoap(timeline.path(call.position()));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
-import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +25,15 @@ final class LimitErrorRule extends GroupCheck<LimitError> {
   @Override
   Finding finding(LimitError limit, Evidence evidence) {
     int newest = evidence.newest();
-    Timeline timeline = context.timeline();
     String message =
         cause(limit)
             + " in "
             + Words.calls(evidence.count())
             + (timeline.kind(newest).timed()
-                ? "; the limit last reset at "
-                    + TimeWords.moment(limit.windowEnd(timeline.ticks(newest)))
+                ? "; the limit last reset at " + moment(limit.windowEnd(timeline.ticks(newest)))
                 : "")
             + ". Each is a failed call.";
-    return draft()
-        .errorCode(context.timeline().detail(newest).errorCode())
-        .build(message, evidence);
+    return draft().errorCode(timeline.detail(newest).errorCode()).build(message, evidence);
   }
 
   private static String cause(LimitError limit) {

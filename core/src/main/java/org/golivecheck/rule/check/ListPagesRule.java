@@ -15,7 +15,7 @@ final class ListPagesRule extends Check {
 
   ListPagesRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    pairs = context.timeline().pairs();
+    pairs = timeline.pairs();
   }
 
   @Override

@@ -24,8 +24,8 @@ final class OldWindowRule extends Check {
     Evidence old = new Evidence();
     for (int i = 0; i < context.window().size(); i++) {
       int position = context.window().position(i);
-      boolean timed = context.timeline().kind(position).timed();
-      if (timed && context.timeline().time(position).isBefore(oldest)) {
+      boolean timed = timeline.kind(position).timed();
+      if (timed && timeline.time(position).isBefore(oldest)) {
         old.add(position);
       }
     }
@@ -40,7 +40,7 @@ final class OldWindowRule extends Check {
         + Words.count(context.window().size(), "countable call", "countable calls")
         + (old.count() == 1 ? " is" : " are")
         + " more than 30 days older than "
-        + TimeWords.moment(context.asOf())
+        + moment(context.asOf())
         + ", the moment of the review.";
   }
 }

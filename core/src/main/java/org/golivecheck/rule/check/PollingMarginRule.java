@@ -16,7 +16,7 @@ final class PollingMarginRule extends Check {
 
   PollingMarginRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    pairs = context.timeline().pairs();
+    pairs = timeline.pairs();
   }
 
   @Override

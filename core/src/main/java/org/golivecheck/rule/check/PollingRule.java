@@ -47,7 +47,7 @@ final class PollingRule extends Check {
   PollingRule(ReviewContext context, RuleInfo rule, boolean ofLists) {
     super(context, rule);
     this.ofLists = ofLists;
-    pairs = context.timeline().pairs();
+    pairs = timeline.pairs();
   }
 
   @Override
@@ -90,11 +90,11 @@ final class PollingRule extends Check {
     if (ofLists) {
       return rule.remedy();
     }
-    String path = context.timeline().path(call).toLowerCase(Locale.ROOT);
+    String path = timeline.path(call).toLowerCase(Locale.ROOT);
     if (path.contains("/workflow")) {
       return WORKFLOW;
     }
-    int view = views.get(context.timeline().envelope(call));
+    int view = views.get(timeline.envelope(call));
     if (view != LastSeen.NOTHING && view < call) {
       return EMBEDDED_SIGNING;
     }
@@ -121,7 +121,7 @@ final class PollingRule extends Check {
   private String callers(ResourcePairs breaches) {
     Map<String, Integer> counts = new TreeMap<>();
     for (int pair : breaches.numbers()) {
-      String caller = context.timeline().kind(pairs.later(pair)).caller();
+      String caller = timeline.kind(pairs.later(pair)).caller();
       if (caller != null) {
         counts.merge(caller, 1, Integer::sum);
       }

@@ -37,7 +37,7 @@ final class ReadAfterSigningRule extends LogCheck {
       return false;
     }
     int view = views.get(envelope);
-    return view != LastSeen.NOTHING && call.ticks() - context.timeline().ticks(view) <= SOON;
+    return view != LastSeen.NOTHING && call.ticks() - timeline.ticks(view) <= SOON;
   }
 
   @Override

@@ -80,7 +80,7 @@ final class RefusedKeyRule extends GroupCheck<RefusedKeyRule.Cause> {
         Words.count(evidence.count(), "call was", "calls were") + " refused: " + cause.reason + ".";
     return draft()
         .remedy(cause.remedy == null ? rule.remedy() : cause.remedy)
-        .errorCode(context.timeline().detail(newest).errorCode())
+        .errorCode(timeline.detail(newest).errorCode())
         .build(message, evidence);
   }
 }

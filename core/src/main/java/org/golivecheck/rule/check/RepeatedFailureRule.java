@@ -33,7 +33,7 @@ final class RepeatedFailureRule extends LogCheck {
   @Override
   boolean isPart(TimedCall call) {
     int position = call.position();
-    int url = context.timeline().url(position);
+    int url = timeline.url(position);
     int before = fails(call) ? failures.put(url, position) : failures.get(url);
     return before != LastSeen.NOTHING && isRepeat(before, position);
   }
@@ -49,7 +49,6 @@ final class RepeatedFailureRule extends LogCheck {
   }
 
   private boolean isRepeat(int before, int position) {
-    Timeline timeline = context.timeline();
     if (timeline.ticks(position) - timeline.ticks(before) > SECONDS * Timeline.TICKS_PER_SECOND) {
       return false;
     }

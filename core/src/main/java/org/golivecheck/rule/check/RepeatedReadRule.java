@@ -5,7 +5,6 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.LastSeen;
-import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * polling rule covers it; it costs calls of the hourly limit. One finding for each operation.
  */
 final class RepeatedReadRule extends GroupCheck<Operation> {
-  private final Timeline timeline;
   private final LastSeen lastRead = new LastSeen();
 
   RepeatedReadRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    timeline = context.timeline();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class ThrottledDocumentRule extends GroupCheck<ThrottledDocumentRule.Direc
                   + " at a time, or the PDF is broken if it was sent but once.";
         };
     return draft()
-        .errorCode(context.timeline().detail(evidence.newest()).errorCode())
+        .errorCode(timeline.detail(evidence.newest()).errorCode())
         .build(message, evidence);
   }
 }

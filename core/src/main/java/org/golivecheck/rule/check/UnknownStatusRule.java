@@ -28,7 +28,7 @@ final class UnknownStatusRule extends GroupCheck<Operation> {
   }
 
   private String message(Evidence evidence) {
-    int status = context.timeline().kind(evidence.newest()).status();
+    int status = timeline.kind(evidence.newest()).status();
     String answered = "answered " + status + ", which is neither success nor error.";
     return evidence.count() == 1
         ? "One call " + answered

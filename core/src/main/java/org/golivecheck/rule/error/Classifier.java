@@ -150,7 +150,7 @@ final class Classifier {
 
   /** Finds the code that a text without one speaks of, by the sentences of DocuSign's messages. */
   private static @Nullable CatalogRow bySentence(Failure failure) {
-    String code = LeadSentence.codeIn(failure.message());
+    String code = CodeWords.LeadSentence.codeIn(failure.message());
     if (code != null) {
       return byCode(failure.withCode(code));
     }

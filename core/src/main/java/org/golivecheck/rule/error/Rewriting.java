@@ -76,7 +76,7 @@ final class Rewriting {
     return SNAKE.matcher(code).matches()
         || (failure.api() == ApiFamily.OAUTH && LOWER_SNAKE.matcher(code).matches())
         || isLessKnown(failure.api())
-        || LeadSentence.codeIn(failure.message()) != null;
+        || CodeWords.LeadSentence.codeIn(failure.message()) != null;
   }
 
   /** Returns whether an API has shapes without a code, and codes in styles of their own. */
