@@ -149,10 +149,8 @@ public final class Configuration {
       }
       if (Files.isRegularFile(at.resolve(OTHER_NAME))) {
         throw new ConfigurationFormatException(
-            "there is a "
-                + shown.resolve(OTHER_NAME)
-                + ", which is not read; name it "
-                + FILE_NAME);
+            "there is a %s, which is not read; name it %s"
+                .formatted(shown.resolve(OTHER_NAME), FILE_NAME));
       }
     }
     return null;

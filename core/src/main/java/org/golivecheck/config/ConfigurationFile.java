@@ -37,12 +37,9 @@ record ConfigurationFile(Path path, @Nullable Path folder, FileOwners owners) {
       String objection = folder == null ? null : owners.objection(path, folder);
       if (objection != null) {
         throw new ConfigurationFormatException(
-            "the configuration "
-                + path
-                + " was found but not named, and "
-                + objection
-                + "; to use it give --config "
-                + path);
+            ("the configuration %s was found but not named, and %s; to use it give "
+                    + "--config %s")
+                .formatted(path, objection, path));
       }
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         throw new ConfigurationFormatException(
@@ -101,14 +98,9 @@ record ConfigurationFile(Path path, @Nullable Path folder, FileOwners owners) {
         || inside.startsWith("..")
         || !isBelow(parent, parent.resolve(inside))) {
       throw new ConfigurationFormatException(
-          "the configuration "
-              + setting.origin()
-              + ": "
-              + setting.key().name()
-              + " names '"
-              + name
-              + "', which is not in the folder of the file; that needs --config "
-              + path);
+          ("the configuration %s: %s names '%s', which is not in the folder of the file; "
+                  + "that needs --config %s")
+              .formatted(setting.origin(), setting.key().name(), name, path));
     }
     return parent.resolve(inside).toString();
   }

@@ -49,11 +49,11 @@ final class ConfigurationReader {
       boolean secret = section == null && node instanceof Value;
       throw node.place()
           .wrong(
-              (section == null ? "" : section + " ")
-                  + "needs keys with values, such as "
-                  + example(section)
-                  + ", not "
-                  + (secret ? "a text" : node.words()));
+              "%sneeds keys with values, such as %s, not %s"
+                  .formatted(
+                      section == null ? "" : section + " ",
+                      example(section),
+                      secret ? "a text" : node.words()));
     }
     for (Pair pair : keyed.pairs()) {
       readPair(section, pair);
@@ -200,14 +200,12 @@ final class ConfigurationReader {
       if (index < 0) {
         throw pair.place()
             .wrong(
-                "unknown key '"
-                    + ValueType.shown(pair.name())
-                    + "' in "
-                    + entry
-                    + "; it has "
-                    + String.join(", ", names)
-                    + "."
-                    + NearMiss.question(pair.name(), names));
+                "unknown key '%s' in %s; it has %s.%s"
+                    .formatted(
+                        ValueType.shown(pair.name()),
+                        entry,
+                        String.join(", ", names),
+                        NearMiss.question(pair.name(), names)));
       }
       ValueType type = key.fields().get(index).type();
       try {

@@ -46,12 +46,8 @@ final class EnvironmentVariables {
       List<String> near = known.contains(own) ? List.of() : NearMiss.of(own, known);
       if (!near.isEmpty()) {
         warnings.add(
-            "the environment variable "
-                + name
-                + " is not known; did you mean "
-                + Key.PREFIX
-                + near.get(0)
-                + "?");
+            "the environment variable %s is not known; did you mean %s%s?"
+                .formatted(name, Key.PREFIX, near.get(0)));
       }
     }
     return warnings;

@@ -157,12 +157,11 @@ public record Key(
     String right = text.substring(equals + 1).strip();
     if (left.isEmpty() || right.isEmpty()) {
       throw new UnfitValueException(
-          "takes "
-              + type.argument()
-              + ", not '"
-              + ValueType.shown(text)
-              + "'"
-              + (type.values().isEmpty() ? "" : "; FIELD is " + String.join(", ", type.values())));
+          "takes %s, not '%s'%s"
+              .formatted(
+                  type.argument(),
+                  ValueType.shown(text),
+                  type.values().isEmpty() ? "" : "; FIELD is " + String.join(", ", type.values())));
     }
     return type.read(left) + "=" + right;
   }

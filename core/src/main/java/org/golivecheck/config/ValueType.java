@@ -321,12 +321,11 @@ public final class ValueType {
       }
     }
     throw new UnfitValueException(
-        "does not know '"
-            + shown(text)
-            + "'; it takes "
-            + (kind == Kind.FIELD ? String.join(", ", values) : words())
-            + "."
-            + NearMiss.question(text, values));
+        "does not know '%s'; it takes %s.%s"
+            .formatted(
+                shown(text),
+                kind == Kind.FIELD ? String.join(", ", values) : words(),
+                NearMiss.question(text, values)));
   }
 
   private static String plain(String name) {
@@ -403,12 +402,9 @@ public final class ValueType {
     String format = typed.toLowerCase(Locale.ROOT);
     if (!choices.contains(format)) {
       throw new UnfitValueException(
-          "does not know the format '"
-              + shown(typed)
-              + "'; it takes "
-              + String.join(", ", choices)
-              + "."
-              + NearMiss.question(typed, choices));
+          "does not know the format '%s'; it takes %s.%s"
+              .formatted(
+                  shown(typed), String.join(", ", choices), NearMiss.question(typed, choices)));
     }
     return equals < 0 || text.substring(equals).equals("=-")
         ? format

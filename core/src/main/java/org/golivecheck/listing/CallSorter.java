@@ -123,11 +123,9 @@ final class CallSorter implements AutoCloseable {
 
   private static UncheckedIOException failure(IOException e) {
     return new UncheckedIOException(
-        "cannot use a temporary file in "
-            + System.getProperty("java.io.tmpdir")
-            + " ("
-            + e.getMessage()
-            + "); choose another folder by GOLIVE_CHECK_OPTS=-Djava.io.tmpdir=FOLDER",
+        ("cannot use a temporary file in %s (%s); choose another folder by "
+                + "GOLIVE_CHECK_OPTS=-Djava.io.tmpdir=FOLDER")
+            .formatted(System.getProperty("java.io.tmpdir"), e.getMessage()),
         e);
   }
 

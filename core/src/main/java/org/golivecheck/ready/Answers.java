@@ -261,10 +261,10 @@ final class Answers {
     if (side.tokenSucceeded()) {
       String scopes = String.join(" ", side.scopes);
       return Found.met(
-          "The newest request for a token of "
-              + where
-              + " succeeded"
-              + (scopes.isEmpty() ? "." : ", for the scopes " + redactor.redact(scopes) + "."));
+          "The newest request for a token of %s succeeded%s"
+              .formatted(
+                  where,
+                  scopes.isEmpty() ? "." : ", for the scopes " + redactor.redact(scopes) + "."));
     }
     if (required || refused != null) {
       return Found.notMet("The log shows consent_required." + scopes())
@@ -272,11 +272,9 @@ final class Answers {
     }
     if (side.acceptsTokens() && seen.headers && !seen.legacy) {
       return Found.met(
-          "Calls to "
-              + where
-              + " succeed with an access token, so consent is given. The log does not show for"
-              + " which scopes."
-              + scopes());
+          ("Calls to %s succeed with an access token, so consent is given. The log does "
+                  + "not show for which scopes.%s")
+              .formatted(where, scopes()));
     }
     String scopes = scopes();
     return (scopes.isEmpty() ? Found.NOTHING : Found.ask("The log shows no consent." + scopes))

@@ -53,12 +53,11 @@ public final class ChecklistFormats {
 
   /** Returns the answers in numbers. */
   private static String summary(Checklist checklist) {
-    return checklist.count(Answer.MET)
-        + " met, "
-        + checklist.count(Answer.NOT_MET)
-        + " not met, "
-        + checklist.count(Answer.ASK)
-        + " to ask.";
+    return "%s met, %s not met, %s to ask."
+        .formatted(
+            checklist.count(Answer.MET),
+            checklist.count(Answer.NOT_MET),
+            checklist.count(Answer.ASK));
   }
 
   private static void writeText(Checklist checklist, TextPage page) throws IOException {

@@ -86,10 +86,8 @@ public final class SupportCase {
               + " Third-Party integrations (third-party integrations only)";
       String own = "support.docusign.com > APIs & Development > Docusign APIs";
       if (thirdParty == null) {
-        return "for the product of a third party: "
-            + third
-            + "; for an integration of your own: "
-            + own;
+        return "for the product of a third party: %s; for an integration of your own: %s"
+            .formatted(third, own);
       }
       return thirdParty ? third : own;
     }

@@ -101,12 +101,9 @@ public final class GoLiveExtension
       String other = reportOwners.putIfAbsent(report.path(), recorded.name());
       if (other != null && !other.equals(recorded.name())) {
         throw new IllegalArgumentException(
-            recorded.name()
-                + " and "
-                + other
-                + " write one report, "
-                + report.path()
-                + "; put {class} into the name that @GoLive(report) gives");
+            ("%s and %s write one report, %s; put {class} into the name that "
+                    + "@GoLive(report) gives")
+                .formatted(recorded.name(), other, report.path()));
       }
     }
     return recorded;

@@ -153,10 +153,8 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
               .distinct()
               .collect(Collectors.joining(", "));
       failWith(
-          "Expected a finding "
-              + id
-              + ", but there is "
-              + (found.isEmpty() ? "no finding." : "none among: " + found + "."),
+          "Expected a finding %s, but there is %s"
+              .formatted(id, found.isEmpty() ? "no finding." : "none among: " + found + "."),
           report,
           report.findings());
     }

@@ -167,14 +167,10 @@ final class RecordedClass {
       Object recorder = ReflectionSupport.tryToReadFieldValue(fields.get(0), null).get();
       if (recorder == null) {
         throw new IllegalArgumentException(
-            type.getName()
-                + "."
-                + fields.get(0).getName()
-                + " is null. Create the recorder where the field is declared, since @BeforeAll is"
-                + " too late: static final CallRecorder "
-                + fields.get(0).getName()
-                + " = new CallRecorder(); or leave the field out, and take the recorder as a"
-                + " parameter of @BeforeAll.");
+            ("%s.%s is null. Create the recorder where the field is declared, since "
+                    + "@BeforeAll is too late: static final CallRecorder %s = new CallRecorder(); "
+                    + "or leave the field out, and take the recorder as a parameter of @BeforeAll.")
+                .formatted(type.getName(), fields.get(0).getName(), fields.get(0).getName()));
       }
       return (CallRecorder) recorder;
     } catch (IllegalArgumentException e) {

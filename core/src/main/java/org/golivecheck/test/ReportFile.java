@@ -40,10 +40,9 @@ record ReportFile(Path path, String format) {
     String format = FORMATS.get(ending);
     if (format == null || !ReportFormats.names().contains(format)) {
       throw new IllegalArgumentException(
-          "@GoLive(report = \""
-              + name
-              + "\"): the ending of the name is not that of a format. Use one of: ."
-              + String.join(", .", FORMATS.keySet()));
+          ("@GoLive(report = \"%s\"): the ending of the name is not that of a format. Use "
+                  + "one of: .%s")
+              .formatted(name, String.join(", .", FORMATS.keySet())));
     }
     return new ReportFile(Path.of(name).toAbsolutePath().normalize(), format);
   }

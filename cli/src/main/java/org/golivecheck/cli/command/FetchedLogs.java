@@ -123,11 +123,8 @@ final class FetchedLogs implements LogFetcher.Sink {
       session
           .messages()
           .warning(
-              "wrote "
-                  + Words.calls(log.entries())
-                  + " to "
-                  + name(file)
-                  + ", with all secrets that DocuSign logged; --redact writes none");
+              "wrote %s to %s, with all secrets that DocuSign logged; --redact writes none"
+                  .formatted(Words.calls(log.entries()), name(file)));
     }
     return outcome;
   }

@@ -53,10 +53,9 @@ final class FormatsCommand implements Command {
       }
     }
     throw new UsageException(
-        "no format '"
-            + name
-            + "'; golive-check formats lists what there is."
-            + NearMiss.question(name, formats.stream().map(LogFormat::name).toList()));
+        "no format '%s'; golive-check formats lists what there is.%s"
+            .formatted(
+                name, NearMiss.question(name, formats.stream().map(LogFormat::name).toList())));
   }
 
   private static String page(List<LogFormat> formats, int width) {

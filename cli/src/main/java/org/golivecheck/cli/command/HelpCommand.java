@@ -40,12 +40,11 @@ public final class HelpCommand implements Command {
     }
     if (!names.isEmpty() && !Commands.names().contains(names.get(0))) {
       throw new UsageException(
-          "no command '"
-              + names.get(0)
-              + "'; the commands are "
-              + String.join(", ", Commands.names())
-              + "."
-              + NearMiss.question(names.get(0), Commands.names()));
+          "no command '%s'; the commands are %s.%s"
+              .formatted(
+                  names.get(0),
+                  String.join(", ", Commands.names()),
+                  NearMiss.question(names.get(0), Commands.names())));
     }
     String name = names.isEmpty() ? Commands.names().get(0) : names.get(0);
     return new Delivery(session)

@@ -165,13 +165,10 @@ final class Connection {
       // reported below
     }
     throw new FetchException(
-        "the trust store "
-            + file
-            + " contains no certificates that can be read; it must be PEM, PKCS#12 or JKS, and its"
-            + " password in the environment variable "
-            + PASSWORD
-            + " if that is not "
-            + USUAL_PASSWORD);
+        ("the trust store %s contains no certificates that can be read; it must be PEM, "
+                + "PKCS#12 or JKS, and its password in the environment variable %s if that is not "
+                + "%s")
+            .formatted(file, PASSWORD, USUAL_PASSWORD));
   }
 
   private static KeyStore pem(byte[] bytes) throws GeneralSecurityException, IOException {

@@ -105,10 +105,9 @@ final class FetchLoop {
     if (fetched.entries() >= state.maxEntries()) {
       long shorter = Math.max(1, rhythm.every().toSeconds() / 2);
       messages.warning(
-          "the log was full before it was fetched, so calls may be missing; fetch more often, by"
-              + " --every "
-              + shorter
-              + "s");
+          ("the log was full before it was fetched, so calls may be missing; fetch more "
+                  + "often, by --every %ss")
+              .formatted(shorter));
       sink.stopped(LogFetcher.full(fetched.entries()));
     } else if (!state.on()) {
       reportOff();

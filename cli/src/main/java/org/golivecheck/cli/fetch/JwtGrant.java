@@ -158,19 +158,17 @@ public final class JwtGrant extends Credentials {
       return consent();
     }
     if (said.contains("issuer_not_found")) {
-      return host
-          + " does not know the integration key "
-          + settings.integrationKey()
-          + " (issuer_not_found); check --integration-key, and --auth-host for the environment that"
-          + " the key is of";
+      return ("%s does not know the integration key %s (issuer_not_found); check "
+              + "--integration-key, and --auth-host for the environment that the key is of")
+          .formatted(host, settings.integrationKey());
     }
     if (said.contains("user_not_found") || said.contains("invalid_subject")) {
-      return host
-          + " does not know the user "
-          + settings.userId()
-          + " ("
-          + (said.contains("user_not_found") ? "user_not_found" : "invalid_subject")
-          + "); --user-id must be the API user id, a GUID, of an active user of this environment";
+      return ("%s does not know the user %s (%s); --user-id must be the API user id, a GUID, of "
+              + "an active user of this environment")
+          .formatted(
+              host,
+              settings.userId(),
+              said.contains("user_not_found") ? "user_not_found" : "invalid_subject");
     }
     if (said.contains("no_valid_keys_or_signatures")) {
       return "the private key file "
@@ -183,11 +181,9 @@ public final class JwtGrant extends Credentials {
           + " says that the request for a token is outdated (expired_grant); set the clock of this"
           + " machine right";
     }
-    return host
-        + " returns no access token ("
-        + reply.summary()
-        + "); check --integration-key, --user-id and --private-key-file, and that all are of the"
-        + " environment of --auth-host";
+    return ("%s returns no access token (%s); check --integration-key, --user-id and "
+            + "--private-key-file, and that all are of the environment of --auth-host")
+        .formatted(host, reply.summary());
   }
 
   private String consent() {
@@ -204,10 +200,9 @@ public final class JwtGrant extends Credentials {
         + url
         + " once and accept, then run again"
         + (redirect == null
-            ? "; replace "
-                + ConsentLink.REDIRECT_URI
-                + " by a redirect URI that is registered for the integration, or give it with"
-                + " --redirect-uri"
+            ? ("; replace %s by a redirect URI that is registered for the integration, or "
+                    + "give it with --redirect-uri")
+                .formatted(ConsentLink.REDIRECT_URI)
             : "");
   }
 

@@ -176,12 +176,9 @@ public final class LogFetcher {
     }
     throw new FetchException(
         FetchException.Kind.REFUSED,
-        authentication.host()
-            + " names the server "
-            + server.host()
-            + ", which is not DocuSign's, so the access token is not sent there; if it is right,"
-            + " give --base-uri "
-            + server.uri());
+        ("%s names the server %s, which is not DocuSign's, so the access token is not "
+                + "sent there; if it is right, give --base-uri %s")
+            .formatted(authentication.host(), server.host(), server.uri()));
   }
 
   /**

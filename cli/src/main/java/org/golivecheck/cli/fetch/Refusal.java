@@ -68,11 +68,9 @@ final class Refusal {
       Duration pause = reply.limits().untilReset(now);
       return new FetchException(
           LIMIT,
-          "the account has used up its calls of this hour ("
-              + reply.summary()
-              + "); fetch after "
-              + MINUTE.format(now.plus(pause))
-              + " UTC, and see which application makes so many calls",
+          ("the account has used up its calls of this hour (%s); fetch after %s UTC, and "
+                  + "see which application makes so many calls")
+              .formatted(reply.summary(), MINUTE.format(now.plus(pause))),
           pause);
     }
     if (isLimit()) {
@@ -99,11 +97,9 @@ final class Refusal {
     if (reply.status() == UNAUTHORIZED) {
       return failure(
           REFUSED,
-          "DocuSign refuses the access token ("
-              + reply.summary()
-              + "): it is expired, revoked, or of another environment than "
-              + host
-              + "; get a new one");
+          ("DocuSign refuses the access token (%s): it is expired, revoked, or of another "
+                  + "environment than %s; get a new one")
+              .formatted(reply.summary(), host));
     }
     return other();
   }
@@ -113,12 +109,9 @@ final class Refusal {
     if (reply.status() == NOT_FOUND) {
       return failure(
           REFUSED,
-          "there are no request logs at "
-              + host
-              + " ("
-              + summary
-              + "); check --base-uri, which is https://demo.docusign.net in the developer"
-              + " environment");
+          ("there are no request logs at %s (%s); check --base-uri, which is "
+                  + "https://demo.docusign.net in the developer environment")
+              .formatted(host, summary));
     }
     if (isFault()) {
       return failure(
@@ -178,10 +171,9 @@ final class Refusal {
 
   private static String words(IOException failure, String host) {
     if (isUnknownHost(failure)) {
-      return "there is no host "
-          + host
-          + " as far as this machine can tell; check its name, and whether a proxy is needed"
-          + " (HTTPS_PROXY)";
+      return ("there is no host %s as far as this machine can tell; check its name, and whether "
+              + "a proxy is needed (HTTPS_PROXY)")
+          .formatted(host);
     }
     if (has(failure, SSLException.class)) {
       return "no safe connection to "
@@ -196,10 +188,9 @@ final class Refusal {
       return host + " did not answer in time; try later, or allow more by --timeout";
     }
     if (has(failure, ConnectException.class)) {
-      return "cannot connect to "
-          + host
-          + "; check the network, and whether a proxy is needed"
-          + " (HTTPS_PROXY)";
+      return ("cannot connect to %s; check the network, and whether a proxy is needed "
+              + "(HTTPS_PROXY)")
+          .formatted(host);
     }
     if (failure instanceof TooLargeException tooLarge) {
       return "the response of "

@@ -108,11 +108,8 @@ final class RequestLog {
       if (attempt == DOWNLOADS) {
         throw new FetchException(
             FetchException.Kind.UNAVAILABLE,
-            "the zip from "
-                + server.host()
-                + " ends too soon, "
-                + DOWNLOADS
-                + " times; nothing is cleared, so try again later");
+            "the zip from %s ends too soon, %s times; nothing is cleared, so try again later"
+                .formatted(server.host(), DOWNLOADS));
       }
       requests.sleep(BETWEEN_DOWNLOADS, "the zip ends too soon");
     }
@@ -121,10 +118,10 @@ final class RequestLog {
   private FetchException unexpected(String wanted, Reply reply) {
     return new FetchException(
         FetchException.Kind.REFUSED,
-        server.host()
-            + " sends no "
-            + wanted
-            + (reply.contentType().isEmpty() ? "" : " but " + reply.contentType())
-            + "; check --base-uri, and whether a proxy answers instead of DocuSign");
+        "%s sends no %s%s; check --base-uri, and whether a proxy answers instead of DocuSign"
+            .formatted(
+                server.host(),
+                wanted,
+                reply.contentType().isEmpty() ? "" : " but " + reply.contentType()));
   }
 }

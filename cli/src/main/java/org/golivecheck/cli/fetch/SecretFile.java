@@ -52,11 +52,8 @@ final class SecretFile {
     byte[] bytes = read(file, what, maxBytes);
     if (isReadableByOthers(file)) {
       messages.warning(
-          "other users of this machine can read the "
-              + what
-              + " "
-              + file
-              + "; run chmod 600 on it");
+          "other users of this machine can read the %s %s; run chmod 600 on it"
+              .formatted(what, file));
     }
     return bytes;
   }
@@ -126,11 +123,9 @@ final class SecretFile {
       if (bits < MIN_BITS) {
         throw keyFailure(
             file,
-            "contains an RSA key of "
-                + bits
-                + " bits, which is too short to be safe; generate a key pair of at least "
-                + MIN_BITS
-                + " bits for the integration");
+            ("contains an RSA key of %s bits, which is too short to be safe; generate a "
+                    + "key pair of at least %s bits for the integration")
+                .formatted(bits, MIN_BITS));
       }
       return key;
     } catch (IllegalArgumentException | GeneralSecurityException e) {

@@ -186,11 +186,9 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
   private static void refuseOperands(Arguments arguments, String command) throws UsageException {
     if (!arguments.operands().isEmpty()) {
       throw new UsageException(
-          command
-              + " takes no INPUT, since it gets the log from DocuSign; to judge '"
-              + arguments.operands().get(0)
-              + "' leave out the word "
-              + command);
+          ("%s takes no INPUT, since it gets the log from DocuSign; to judge '%s' leave "
+                  + "out the word %s")
+              .formatted(command, arguments.operands().get(0), command));
     }
   }
 

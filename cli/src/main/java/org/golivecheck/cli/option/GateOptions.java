@@ -118,16 +118,16 @@ public record GateOptions(
     }
     long expired = updated.entries().stream().filter(entry -> entry.expired(today)).count();
     int size = updated.entries().size();
-    return (size == 1 ? "1 entry: " : size + " entries: ")
-        + added
-        + " new, "
-        + before.size()
-        + " dropped, "
-        + raised
-        + " with a higher limit, "
-        + lowered
-        + " with a lower limit"
-        + (expired == 0 ? "" : "; " + expired + " expired; write a later 'until' by hand to renew");
+    return "%s%s new, %s dropped, %s with a higher limit, %s with a lower limit%s"
+        .formatted(
+            size == 1 ? "1 entry: " : size + " entries: ",
+            added,
+            before.size(),
+            raised,
+            lowered,
+            expired == 0
+                ? ""
+                : "; " + expired + " expired; write a later 'until' by hand to renew");
   }
 
   /**

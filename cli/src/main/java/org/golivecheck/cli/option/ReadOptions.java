@@ -172,12 +172,8 @@ public final class ReadOptions {
       }
       if (!names.contains(name)) {
         throw new UsageException(
-            "--limit does not know '"
-                + name
-                + "'; it takes "
-                + String.join(", ", names)
-                + "."
-                + NearMiss.question(name, names));
+            "--limit does not know '%s'; it takes %s.%s"
+                .formatted(name, String.join(", ", names), NearMiss.question(name, names)));
       }
       String option = "--limit " + name;
       try {

@@ -177,10 +177,11 @@ public final class Reports {
     String verdict =
         result.verdict() == Verdict.NO_VERDICT ? "no verdict" : result.verdict().name();
     String line =
-        verdict
-            + " by profile "
-            + result.profile().id()
-            + (result.decision().excused() ? ", all of it known" : "");
+        "%s by profile %s%s"
+            .formatted(
+                verdict,
+                result.profile().id(),
+                result.decision().excused() ? ", all of it known" : "");
     return result.reasons().isEmpty() ? line : line + ": " + result.reasons().get(0).message();
   }
 

@@ -98,11 +98,9 @@ public final class AccessLogReader implements LogReader {
     private void line(AccessFormat format) {
       if (lines.cut()) {
         loseUnread(
-            "The line is longer than "
-                + context.limits().maxLineBytes()
-                + " bytes; it is left out. Raise the limit with --limit line-bytes="
-                + 2L * context.limits().maxLineBytes()
-                + ".");
+            ("The line is longer than %s bytes; it is left out. Raise the limit with "
+                    + "--limit line-bytes=%s.")
+                .formatted(context.limits().maxLineBytes(), 2L * context.limits().maxLineBytes()));
         return;
       }
       time.clear();

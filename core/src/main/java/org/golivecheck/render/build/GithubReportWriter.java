@@ -149,10 +149,8 @@ public final class GithubReportWriter implements ReportWriter {
       }
     }
     String remark = GateText.remark(group.first());
-    return text
-        + (remark.isEmpty() ? "" : "\nGate: " + remark)
-        + "\nTo do: "
-        + group.first().remedy();
+    return "%s%s\nTo do: %s"
+        .formatted(text, remark.isEmpty() ? "" : "\nGate: " + remark, group.first().remedy());
   }
 
   private static String level(Severity severity) {
@@ -172,10 +170,9 @@ public final class GithubReportWriter implements ReportWriter {
       new WorkflowCommand("notice")
           .with("title", "More findings")
           .print(
-              rest
-                  + " more, not shown here: GitHub takes "
-                  + MAX_OF_A_LEVEL
-                  + " annotations of a level for a step. The markdown and json reports list all.",
+              ("%s more, not shown here: GitHub takes %s annotations of a level for a "
+                      + "step. The markdown and json reports list all.")
+                  .formatted(rest, MAX_OF_A_LEVEL),
               out);
     }
   }

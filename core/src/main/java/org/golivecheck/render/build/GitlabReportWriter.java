@@ -47,10 +47,11 @@ public final class GitlabReportWriter implements ReportWriter {
 
   private static String description(Finding finding) {
     String remark = GateText.remark(finding);
-    return (finding.state().excused() ? "Known, " + remark + ". " : "")
-        + finding.message()
-        + " To do: "
-        + finding.remedy();
+    return "%s%s To do: %s"
+        .formatted(
+            finding.state().excused() ? "Known, " + remark + ". " : "",
+            finding.message(),
+            finding.remedy());
   }
 
   private static void writeMissingVerdict(

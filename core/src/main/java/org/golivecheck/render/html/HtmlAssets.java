@@ -12,11 +12,9 @@ public final class HtmlAssets {
 
   /** Forbids the page to load or send anything, and to run any other script. */
   static final String POLICY =
-      "default-src 'none'; img-src data:; style-src '"
-          + hash(STYLE)
-          + "'; script-src '"
-          + hash(SCRIPT)
-          + "'; base-uri 'none'; form-action 'none'";
+      ("default-src 'none'; img-src data:; style-src '%s'; script-src '%s'; base-uri "
+              + "'none'; form-action 'none'")
+          .formatted(hash(STYLE), hash(SCRIPT));
 
   private HtmlAssets() {}
 

@@ -84,11 +84,8 @@ final class HtmlCalls {
     } else if (total > rows.size()) {
       page.element(
           "p",
-          "The newest "
-              + HtmlPage.number(rows.size())
-              + " of "
-              + HtmlPage.number(total)
-              + " calls. \"golive-check calls\" lists all.");
+          "The newest %s of %s calls. \"golive-check calls\" lists all."
+              .formatted(HtmlPage.number(rows.size()), HtmlPage.number(total)));
     }
     page.markup(CONTROLS.replace("{window}", windowed ? OPTION_OF_WINDOW : ""));
     page.openTable(

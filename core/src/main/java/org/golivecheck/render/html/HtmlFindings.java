@@ -168,10 +168,10 @@ final class HtmlFindings {
     page.markup("<details class=\"evidence\">");
     page.element(
         "summary",
-        "Evidence: "
-            + HtmlPage.counted(listed.size(), "call", "calls")
-            + (left > 0 ? " of " + HtmlPage.number(listed.size() + left) : "")
-            + ", with trace tokens");
+        "Evidence: %s%s, with trace tokens"
+            .formatted(
+                HtmlPage.counted(listed.size(), "call", "calls"),
+                left > 0 ? " of " + HtmlPage.number(listed.size() + left) : ""));
     String name = "Calls of finding " + number + ", newest first";
     page.openTable(name, "Time (UTC)", "#HTTP", "Trace token", "Source");
     for (Evidence call : listed) {

@@ -41,11 +41,9 @@ public final class HtmlIcons {
 
   private static void write(String shape, HtmlPage page) throws IOException {
     page.markup(
-        "<svg class=\"icon i-"
-            + shape
-            + "\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\"><use href=\"#s-"
-            + shape
-            + "\"/></svg>");
+        ("<svg class=\"icon i-%s\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\"><use "
+                + "href=\"#s-%s\"/></svg>")
+            .formatted(shape, shape));
   }
 
   /** Writes the icon of a severity. */

@@ -157,10 +157,8 @@ final class HtmlPolling {
       String words =
           polled.gaps().size() > MAX_WORDS
               ? null
-              : UtcTime.seconds(gap.timestamp())
-                  + ", "
-                  + duration(gap.millis())
-                  + " after the last";
+              : "%s, %s after the last"
+                  .formatted(UtcTime.seconds(gap.timestamp()), duration(gap.millis()));
       chart.mark(
           shape(gap), scale.percent(gap.timestamp()), heights.y(gap.millis() / 1_000.0), words);
     }

@@ -49,17 +49,13 @@ final class HtmlRates {
   }
 
   private static String words(Rate rate) {
-    return "At most "
-        + HtmlPage.counted(rate.peak(), "call", "calls")
-        + ", at "
-        + UtcTime.seconds(rate.peakTime())
-        + "; "
-        + HtmlPage.number(rate.limit())
-        + " allowed "
-        + (rate.limitTold() ? "as the log tells" : "by default")
-        + ": "
-        + judgement(rate)
-        + ".";
+    return "At most %s, at %s; %s allowed %s: %s."
+        .formatted(
+            HtmlPage.counted(rate.peak(), "call", "calls"),
+            UtcTime.seconds(rate.peakTime()),
+            HtmlPage.number(rate.limit()),
+            rate.limitTold() ? "as the log tells" : "by default",
+            judgement(rate));
   }
 
   private static String judgement(Rate rate) {

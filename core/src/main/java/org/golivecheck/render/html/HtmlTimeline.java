@@ -104,10 +104,9 @@ final class HtmlTimeline {
     if (bucketed()) {
       page.element(
           "p",
-          "The log is long: each bar stands for all calls of "
-              + HtmlPage.duration(Duration.ofSeconds(series.bucketSeconds()))
-              + ", on one scale for all lanes; a mark above it says that some of them failed or"
-              + " polled.");
+          ("The log is long: each bar stands for all calls of %s, on one scale for all "
+                  + "lanes; a mark above it says that some of them failed or polled.")
+              .formatted(HtmlPage.duration(Duration.ofSeconds(series.bucketSeconds()))));
       page.markup("\n");
     }
   }
@@ -171,12 +170,12 @@ final class HtmlTimeline {
     if (series.calls().size() > MAX_WORDS && mark != CallMark.ERROR && mark != CallMark.BREACH) {
       return null;
     }
-    return UtcTime.seconds(call.timestamp())
-        + ", HTTP "
-        + call.status()
-        + (call.errorCode() == null ? "" : " " + call.errorCode())
-        + ", "
-        + mark.word();
+    return "%s, HTTP %s%s, %s"
+        .formatted(
+            UtcTime.seconds(call.timestamp()),
+            call.status(),
+            call.errorCode() == null ? "" : " " + call.errorCode(),
+            mark.word());
   }
 
   private void drawBuckets(Lane lane, HtmlChart chart) throws IOException {

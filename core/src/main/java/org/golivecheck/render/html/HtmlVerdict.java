@@ -89,11 +89,10 @@ public final class HtmlVerdict {
       writeLegend(calls, page);
       page.element(
           "span",
-          "Oldest first, "
-              + UtcTime.seconds(calls.get(0).timestamp())
-              + " to "
-              + UtcTime.seconds(calls.get(calls.size() - 1).timestamp())
-              + " UTC");
+          "Oldest first, %s to %s UTC"
+              .formatted(
+                  UtcTime.seconds(calls.get(0).timestamp()),
+                  UtcTime.seconds(calls.get(calls.size() - 1).timestamp())));
       page.closeLine("p");
     }
     page.markup("</div>\n");
@@ -103,17 +102,14 @@ public final class HtmlVerdict {
     CallMark mark = CallMark.of(call.outcome());
     CharSequence name = call.operation() == null ? call.path() : call.operation();
     String words =
-        number
-            + ": "
-            + UtcTime.seconds(call.timestamp())
-            + ", "
-            + call.method()
-            + " "
-            + name
-            + ", HTTP "
-            + call.status()
-            + ", "
-            + mark.word();
+        "%s: %s, %s %s, HTTP %s, %s"
+            .formatted(
+                number,
+                UtcTime.seconds(call.timestamp()),
+                call.method(),
+                name,
+                call.status(),
+                mark.word());
     page.open("li");
     page.open("a", "class", mark.id(), "href", "#call-" + number, "title", words);
     HtmlIcons.write(mark, page);

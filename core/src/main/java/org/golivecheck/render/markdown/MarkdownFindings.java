@@ -32,15 +32,12 @@ final class MarkdownFindings {
   /** Returns an excused finding as one line. */
   static String known(Finding finding) {
     String subject = subject(finding);
-    return "- "
-        + escape(finding.rule() + " " + finding.title())
-        + " "
-        + "("
-        + new FindingGroup(List.of(finding)).size()
-        + ")"
-        + (subject.isEmpty() ? "" : " " + subject)
-        + "<br>"
-        + escape(GateText.remark(finding));
+    return "- %s (%s)%s<br>%s"
+        .formatted(
+            escape(finding.rule() + " " + finding.title()),
+            new FindingGroup(List.of(finding)).size(),
+            subject.isEmpty() ? "" : " " + subject,
+            escape(GateText.remark(finding)));
   }
 
   private static String open(FindingGroup group) {

@@ -114,17 +114,13 @@ public final class MarkdownReportWriter implements ReportWriter {
             MAX_PARTS,
             HEAD_BYTES,
             part ->
-                "| "
-                    + code(Wording.name(part))
-                    + " | "
-                    + sign(part.verdict())
-                    + " "
-                    + part.verdict()
-                    + " | "
-                    + escape(Wording.reason(part))
-                    + " | "
-                    + Wording.calls(part)
-                    + " |");
+                "| %s | %s %s | %s | %s |"
+                    .formatted(
+                        code(Wording.name(part)),
+                        sign(part.verdict()),
+                        part.verdict(),
+                        escape(Wording.reason(part)),
+                        Wording.calls(part)));
     if (shown < parts.size()) {
       page.line("");
       page.line("... and " + Wording.counts(parts.subList(shown, parts.size())));
@@ -154,11 +150,11 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static String change(Change change) {
     String call = ComparisonText.call(change);
-    return "- **"
-        + change.kind()
-        + "** "
-        + escape(ComparisonText.line(change))
-        + (call.isEmpty() ? "" : "<br>" + code(call));
+    return "- **%s** %s%s"
+        .formatted(
+            change.kind(),
+            escape(ComparisonText.line(change)),
+            call.isEmpty() ? "" : "<br>" + code(call));
   }
 
   private static void writeHealth(GoLiveReport report, MarkdownPage page) throws IOException {
@@ -187,14 +183,12 @@ public final class MarkdownReportWriter implements ReportWriter {
             MAX_ROWS,
             HEAD_BYTES,
             key ->
-                "- "
-                    + sign(key.verdict())
-                    + " **"
-                    + key.verdict()
-                    + "** "
-                    + (key.key() == null ? "no key shown" : code(key.key()))
-                    + "<br>"
-                    + escape(Wording.key(key, report)));
+                "- %s **%s** %s<br>%s"
+                    .formatted(
+                        sign(key.verdict()),
+                        key.verdict(),
+                        key.key() == null ? "no key shown" : code(key.key()),
+                        escape(Wording.key(key, report))));
     writeRest(keys.size() - shown, "more keys", page);
   }
 
@@ -253,17 +247,13 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static String windowRow(WindowCall call) {
     String outcome = call.outcome().name();
-    return "| "
-        + UtcTime.seconds(call.timestamp())
-        + " | "
-        + call.status()
-        + " | "
-        + (call.outcome() == Outcome.OK ? outcome : "**" + outcome + "**")
-        + " | "
-        + code(call.method() + " " + (call.operation() == null ? call.path() : call.operation()))
-        + " | "
-        + (call.errorCode() == null ? "" : code(call.errorCode()))
-        + " |";
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(
+            UtcTime.seconds(call.timestamp()),
+            call.status(),
+            call.outcome() == Outcome.OK ? outcome : "**" + outcome + "**",
+            code(call.method() + " " + (call.operation() == null ? call.path() : call.operation())),
+            call.errorCode() == null ? "" : code(call.errorCode()));
   }
 
   private static void writeFindings(List<Finding> findings, MarkdownPage page) throws IOException {
@@ -300,12 +290,11 @@ public final class MarkdownReportWriter implements ReportWriter {
             MAX_ROWS,
             LOG_BYTES,
             problem ->
-                "- "
-                    + code(problem.code())
-                    + " "
-                    + code(Wording.place(problem))
-                    + "<br>"
-                    + escape(Wording.message(problem)));
+                "- %s %s<br>%s"
+                    .formatted(
+                        code(problem.code()),
+                        code(Wording.place(problem)),
+                        escape(Wording.message(problem))));
     writeRest(Wording.total(problems.subList(shown, problems.size())), "more problems", page);
   }
 
@@ -334,11 +323,8 @@ public final class MarkdownReportWriter implements ReportWriter {
   private static void writeCounts(Calls calls, MarkdownPage page) throws IOException {
     if (calls.from() != null && calls.to() != null) {
       page.line(
-          "- Period: "
-              + UtcTime.seconds(calls.from())
-              + " to "
-              + UtcTime.seconds(calls.to())
-              + " UTC");
+          "- Period: %s to %s UTC"
+              .formatted(UtcTime.seconds(calls.from()), UtcTime.seconds(calls.to())));
     }
     String excluded = Wording.excluded(calls);
     if (!excluded.isEmpty()) {
