@@ -103,12 +103,14 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(report.notes());
     for (LogInput input : summary.inputs()) {
-      if (input.calls() == 0 && input.format().equals(APPLICATION_LOG) && !hasProblem(input)) {
+      if (input.calls() == 0 && !hasProblem(input)) {
         all.add(
             "No call was found in "
                 + redactor.redact(input.name())
-                + ": neither what an HTTP client logs nor an exception of DocuSign's SDKs. If the"
-                + " application made calls meanwhile, turn the client's debug log on.");
+                + (input.format().equals(APPLICATION_LOG)
+                    ? ": neither what an HTTP client logs nor an exception of DocuSign's SDKs. If"
+                        + " the application made calls meanwhile, turn the client's debug log on."
+                    : "."));
       }
     }
     return report.toBuilder()

@@ -234,6 +234,7 @@ class IncompleteInputTest {
   void anEmptyFileIsNoCall() throws IOException {
     assertPasses(besideGood(write("empty.log", "")));
     assertPasses(besideGood(write("empty.gz", gzip(new byte[0]))));
+    assertPasses(besideGood(write("blank.log", "\r\n \n")));
   }
 
   @Test
@@ -244,6 +245,13 @@ class IncompleteInputTest {
     assertPasses(report);
     assertThat(report.notes()).anyMatch(note -> note.contains("app.log: neither"));
     assertThat(report.problems()).isEmpty();
+    for (String text :
+        List.of(
+            "",
+            "{\"time\":\"2026-11-23T12:00:00Z\",\"level\":\"info\",\"message\":\"started\"}\n")) {
+      assertThat(besideGood(write("quiet.ndjson", text)).notes())
+          .anyMatch(note -> note.startsWith("No call was found in ") && note.contains("quiet"));
+    }
   }
 
   @Test

@@ -147,7 +147,7 @@ final class Messages implements CallSink {
     LogTime logged = time == null ? lineTime : LogTimes.value(time);
     String message = values.get(RecordField.MESSAGE);
     if (message == null) {
-      calls.passOver();
+      calls.passOver(line, offset);
       return false;
     }
     return message.startsWith("{")

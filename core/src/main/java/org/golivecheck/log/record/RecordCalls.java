@@ -109,6 +109,19 @@ public final class RecordCalls {
     values.clear();
   }
 
+  /**
+   * Passes over a record of which nothing was read. One with a method and a status is a problem: it
+   * describes a call, and shows no URL.
+   */
+  void passOver(long line, long offset) {
+    RecordRequest request = RecordRequest.of(values);
+    if (request.method() != null && request.url() == null && status() > 0) {
+      lose(line, offset, defect(request));
+    } else {
+      passOver();
+    }
+  }
+
   /** Reports that the record should be a call, and why it is not one. */
   public void lose(long line, long offset, String defect) {
     calls.lose(line, offset, defect);

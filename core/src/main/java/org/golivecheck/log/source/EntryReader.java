@@ -14,6 +14,7 @@ import org.golivecheck.log.format.Head;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.text.CallLike;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,9 @@ final class EntryReader {
       read(input, in, found.reader(), in.blank(found.from()), calls);
       return null;
     }
-    if (input.archives() > 0 && FileKind.isOfSupportCase(head, length)) {
-      // Its logs are an entry of their own.
+    boolean blank = length < Head.BYTES && JsonLine.skipBlanks(head, 0, length) == length;
+    if (blank || (input.archives() > 0 && FileKind.isOfSupportCase(head, length))) {
+      // The logs of a support case are an entry of their own.
       input.counts().skip();
       return null;
     }

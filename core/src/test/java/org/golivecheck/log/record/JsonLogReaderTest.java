@@ -250,6 +250,20 @@ class JsonLogReaderTest {
   }
 
   @Test
+  void aRecordWithMethodAndStatusButWithoutUrlIsAProblem() {
+    String record = "{\"time\":\"2026-11-23T09:00:00Z\",\"method\":\"GET\",\"status\":200";
+    ReadLog log =
+        ReadLog.text(
+            record + ",\"url\":\"" + URL + "\"}", record + "}", "{\"time\":1,\"status\":200}");
+
+    assertThat(log.calls()).hasSize(1);
+    assertThat(log.problem().message()).startsWith("The record has no url");
+    assertThat(log.problem().line()).isEqualTo(2);
+    assertThat(log.input().skipped()).isEqualTo(1);
+    assertThat(log.summary().incomplete()).isFalse();
+  }
+
+  @Test
   void anExportThatIsCutIsIncomplete() {
     ReadLog log =
         ReadLog.text(
