@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.golivecheck.text.BlockStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,19 +198,13 @@ final class CallSorter implements AutoCloseable {
   }
 
   /** Reads from its own position, so that many runs can share one file. */
-  private static final class Window extends InputStream {
+  private static final class Window extends BlockStream {
     private final FileChannel file;
     private long position;
 
     Window(FileChannel file, long start) {
       this.file = file;
       this.position = start;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

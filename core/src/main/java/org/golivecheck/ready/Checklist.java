@@ -124,7 +124,7 @@ public record Checklist(List<Item> items) {
     }
   }
 
-  static final String GO_LIVE_NEEDED = "go-live-needed";
+  private static final String GO_LIVE_NEEDED = "go-live-needed";
 
   /** Copies the list. */
   public Checklist {

@@ -14,16 +14,9 @@ final class CaptureValues {
 
   private static final List<String> OF_DOCUMENTS =
       List.of(
-          "image/",
-          "audio/",
-          "video/",
-          "font/",
-          "application/pdf",
-          "application/zip",
-          "application/octet-stream",
-          "application/javascript",
-          "text/javascript",
-          "text/css");
+          ("image/ audio/ video/ font/ application/pdf application/zip"
+                  + " application/octet-stream application/javascript text/javascript text/css")
+              .split(" ", -1));
 
   /** Takes a name with a value. */
   interface PairTaker {

@@ -1,18 +1,17 @@
 package org.golivecheck.log.json;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.text.BlockStream;
 
 /**
  * One JSON object among the lines of a text, however long and of however many lines, as a stream
  * that ends where the object does. An object that never ends, ends where a line begins another that
  * is not indented deeper. Reused; not thread-safe.
  */
-public final class ObjectStream extends InputStream {
+public final class ObjectStream extends BlockStream {
   private final LineSource lines;
-  private final byte[] one = new byte[1];
   private int at;
   private boolean mayGoOn;
   private int indent;
@@ -52,12 +51,6 @@ public final class ObjectStream extends InputStream {
   /** Returns whether the object ended because the line now begins another. */
   public boolean isAhead() {
     return ahead;
-  }
-
-  @Override
-  public int read() throws IOException {
-    int count = read(one, 0, 1);
-    return count < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -43,42 +43,19 @@ final class Headers {
 
   private static final Set<String> NUMBERS =
       Set.of(
-          "content-length",
-          "x-ratelimit-limit",
-          "x-ratelimit-remaining",
-          "x-ratelimit-reset",
-          "x-burstlimit-limit",
-          "x-burstlimit-remaining",
-          "retry-after",
-          "age");
+          ("content-length x-ratelimit-limit x-ratelimit-remaining x-ratelimit-reset"
+                  + " x-burstlimit-limit x-burstlimit-remaining retry-after age")
+              .split(" ", -1));
 
   private static final Set<String> TECHNICAL =
       Set.of(
-          "x-docusign-sdk",
-          "x-docusign-timetrack",
-          "x-docusign-node",
-          "content-type",
-          "content-encoding",
-          "content-transfer-encoding",
-          "transfer-encoding",
-          "accept",
-          "accept-encoding",
-          "accept-language",
-          "cache-control",
-          "connection",
-          "date",
-          "expires",
-          "host",
-          "last-modified",
-          "pragma",
-          "server",
-          "vary",
-          "node-ver",
-          "x-securityprotocol-version",
-          "x-securityprotocol-ciphersuite",
-          "sec-ch-ua",
-          "sec-ch-ua-platform",
-          "strict-transport-security");
+          ("x-docusign-sdk x-docusign-timetrack x-docusign-node content-type"
+                  + " content-encoding content-transfer-encoding transfer-encoding accept"
+                  + " accept-encoding accept-language cache-control connection date expires host"
+                  + " last-modified pragma server vary node-ver x-securityprotocol-version"
+                  + " x-securityprotocol-ciphersuite sec-ch-ua sec-ch-ua-platform"
+                  + " strict-transport-security")
+              .split(" ", -1));
 
   private static final int MAX_TRACE_TOKEN = 64;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.golivecheck.log.redact.RedactedZip.OutputFailure;
+import org.golivecheck.text.BlockStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,14 +77,8 @@ public final class Spool extends OutputStream {
       return rest;
     }
     InputStream start =
-        new InputStream() {
+        new BlockStream() {
           private long at;
-
-          @Override
-          public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-          }
 
           @Override
           public int read(byte[] bytes, int offset, int count) throws IOException {

@@ -23,84 +23,25 @@ final class Urls {
   /** Words of the API that occur where an id may occur too. */
   private static final Set<String> WELL_KNOWN =
       Set.of(
-          "combined",
-          "archive",
-          "certificate",
-          "portfolio",
-          "me",
-          "default",
-          "primary",
-          "secondary",
-          "email",
-          "current",
-          "draft",
-          "drafts",
-          "inbox",
-          "sentitems",
-          "recyclebin",
-          "completed",
-          "all",
-          "out_for_signature",
-          "awaiting_my_signature",
-          "expiring_soon");
+          ("combined archive certificate portfolio me default primary secondary email"
+                  + " current draft drafts inbox sentitems recyclebin completed all out_for_signature"
+                  + " awaiting_my_signature expiring_soon")
+              .split(" ", -1));
 
   /** Parameters whose values are words of the API, times or counts. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "start_position",
-          "count",
-          "from_date",
-          "to_date",
-          "status",
-          "from_to_status",
-          "include",
-          "exclude",
-          "order",
-          "order_by",
-          "folder_types",
-          "ac_status",
-          "block",
-          "resend_envelope",
-          "advanced_update",
-          "change_routing_order",
-          "show_changes",
-          "watermark",
-          "certificate",
-          "encrypt",
-          "encoding",
-          "language",
-          "documents_by_userid",
-          "intersecting_folder_ids_only",
-          "include_tabs",
-          "include_metadata",
-          "include_anchor_tab_locations",
-          "include_purge_state",
-          "include_extended",
-          "include_items",
-          "include_deleted",
-          "include_template_folder",
-          "sub_folder_depth",
-          "template",
-          "used_filter",
-          "user_filter",
-          "start_date",
-          "end_date",
-          "created_from_date",
-          "created_to_date",
-          "modified_from_date",
-          "modified_to_date",
-          "additional_info",
-          "cdse_mode",
-          "continue_on_error",
-          "is_download",
-          "dpi",
-          "max_height",
-          "max_width",
-          "show_tabs",
-          "scope",
-          "grant_type",
-          "response_type",
-          "prompt");
+          ("start_position count from_date to_date status from_to_status include exclude"
+                  + " order order_by folder_types ac_status block resend_envelope advanced_update"
+                  + " change_routing_order show_changes watermark certificate encrypt encoding"
+                  + " language documents_by_userid intersecting_folder_ids_only include_tabs"
+                  + " include_metadata include_anchor_tab_locations include_purge_state"
+                  + " include_extended include_items include_deleted include_template_folder"
+                  + " sub_folder_depth template used_filter user_filter start_date end_date"
+                  + " created_from_date created_to_date modified_from_date modified_to_date"
+                  + " additional_info cdse_mode continue_on_error is_download dpi max_height"
+                  + " max_width show_tabs scope grant_type response_type prompt")
+              .split(" ", -1));
 
   private static final Pattern HARMLESS_VALUE = Pattern.compile("[A-Za-z0-9_,.:+\\- ]{0,80}");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");

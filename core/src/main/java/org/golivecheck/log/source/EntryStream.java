@@ -6,8 +6,6 @@ import static org.golivecheck.log.source.ZipFormat.u32;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.golivecheck.log.ReadLimits;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +14,20 @@ import org.jspecify.annotations.Nullable;
  * The bytes of one entry of a zip, inflated and checked: its end is reached only if size and
  * checksum are right. Reused from entry to entry.
  */
-final class EntryStream extends BlockStream {
-  /** The number of bytes after which the ratio of an entry is checked. */
-  private static final long RATIO_FROM = 1 << 20;
-
+final class EntryStream extends InflatedStream {
   private static final int LONGEST_DESCRIPTOR = 24;
 
-  private final Inflater inflater;
-  private final int maxRatio;
-  private final CRC32 crc = new CRC32();
-  private PeekStream in = new PeekStream(0);
-  private Input.@Nullable ByteLimit byteLimit;
   private boolean deflated;
   private boolean sizeFollows;
   private boolean wide;
   private long expectedCrc;
   private long expectedSize;
-  private long compressedLeft;
-  private long compressedSeen;
-  private long count;
-  private int lent;
+  private long compressedSize;
   private boolean ended;
   private boolean ranOut;
 
   EntryStream(Inflater inflater, ReadLimits limits) {
-    this.inflater = inflater;
-    this.maxRatio = limits.maxRatio();
+    super(new PeekStream(0), inflater, "its compressed bytes", limits);
   }
 
   /**
@@ -53,7 +39,7 @@ final class EntryStream extends BlockStream {
   void open(PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = false;
-    compressedLeft = header.compressed();
+    compressedSize = header.compressed();
   }
 
   /** Starts an entry that is followed by its size and checksum. */
@@ -61,7 +47,7 @@ final class EntryStream extends BlockStream {
       PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
     start(source, header, total);
     sizeFollows = true;
-    compressedLeft = Long.MAX_VALUE;
+    compressedSize = Long.MAX_VALUE;
   }
 
   private void start(PeekStream source, ZipEntryHeader header, Input.@Nullable ByteLimit total) {
@@ -71,23 +57,16 @@ final class EntryStream extends BlockStream {
     wide = header.wide();
     expectedCrc = header.crc();
     expectedSize = header.size();
-    compressedSeen = 0;
+    compressed = 0;
     count = 0;
-    lent = 0;
     ended = false;
     ranOut = false;
-    crc.reset();
-    inflater.reset();
+    restart();
   }
 
   /** Returns whether the archive ended before the entry did. */
   boolean ranOut() {
     return ranOut;
-  }
-
-  /** Returns how many bytes from the entry's start on were taken from the archive. */
-  long compressedSeen() {
-    return compressedSeen;
   }
 
   @Override
@@ -109,61 +88,32 @@ final class EntryStream extends BlockStream {
       finish();
       return -1;
     }
-    crc.update(into, offset, read);
-    count += read;
-    checkLimits(read);
+    if (!sizeFollows && count + read > expectedSize) {
+      throw EntryFault.damaged(sizeMessage("more than " + (count + read)));
+    }
+    check(into, offset, read);
     return read;
   }
 
-  private int inflate(byte[] into, int offset, int length) throws IOException {
-    while (!inflater.finished()) {
-      int read;
-      try {
-        read = inflater.inflate(into, offset, length);
-      } catch (DataFormatException e) {
-        throw EntryFault.damaged("its compressed bytes are damaged: " + e.getMessage());
-      }
-      settle();
-      if (read > 0) {
-        return read;
-      }
-      if (inflater.needsDictionary()) {
-        throw EntryFault.damaged("its compressed bytes ask for a dictionary");
-      }
-      if (!inflater.finished()) {
-        lend();
-      }
-    }
-    return -1;
-  }
-
-  /** Consumes the bytes of the archive that the inflater has used. */
-  private void settle() {
-    int used = lent - inflater.getRemaining();
-    in.take(used);
-    lent -= used;
-    compressedSeen += used;
-    compressedLeft -= used;
-  }
-
-  private void lend() throws IOException {
-    lent = visible();
-    if (lent == 0) {
+  @Override
+  int visible() throws IOException {
+    int seen = seen();
+    if (seen == 0) {
       throw EntryFault.damaged("its compressed bytes end too early");
     }
-    inflater.setInput(in.buffer(), in.next(), lent);
+    return seen;
   }
 
   /** Returns how many bytes of the entry are buffered; 0 only at its end. */
-  private int visible() throws IOException {
-    if (compressedLeft == 0) {
+  private int seen() throws IOException {
+    if (compressed == compressedSize) {
       return 0;
     }
     int seen = in.ensure(1);
     if (seen == 0) {
       throw ranOutFault();
     }
-    return (int) Math.min(seen, compressedLeft);
+    return (int) Math.min(seen, compressedSize - compressed);
   }
 
   private EntryFault ranOutFault() {
@@ -172,7 +122,7 @@ final class EntryStream extends BlockStream {
   }
 
   private int copy(byte[] into, int offset, int length) throws IOException {
-    int read = Math.min(visible(), length);
+    int read = Math.min(seen(), length);
     if (read == 0) {
       return -1;
     }
@@ -182,9 +132,7 @@ final class EntryStream extends BlockStream {
 
   private void takeStored(byte[] into, int offset, int read) {
     System.arraycopy(in.buffer(), in.next(), into, offset, read);
-    in.take(read);
-    compressedSeen += read;
-    compressedLeft -= read;
+    take(read);
   }
 
   /**
@@ -212,31 +160,21 @@ final class EntryStream extends BlockStream {
     return in.available() >= 16 && i32(in.buffer(), in.next()) == ZipFormat.DESCRIPTOR;
   }
 
-  private void checkLimits(int read) throws IOException {
-    if (!sizeFollows && count > expectedSize) {
-      throw EntryFault.damaged(sizeMessage("more than " + count));
-    }
-    if (count > RATIO_FROM && count / Math.max(1, compressedSeen) > maxRatio) {
-      throw EntryFault.limit("ratio", maxRatio);
-    }
-    if (byteLimit != null) {
-      byteLimit.take(read);
-    }
-  }
-
   private void finish() throws IOException {
     if (sizeFollows) {
       takeDescriptor();
     } else {
-      check();
+      checkEnd();
     }
     ended = true;
   }
 
-  private void check() throws EntryFault {
-    if (compressedLeft != 0) {
+  private void checkEnd() throws EntryFault {
+    if (compressed != compressedSize) {
       throw EntryFault.damaged(
-          "its compressed bytes end " + compressedLeft + " bytes before their stated end");
+          "its compressed bytes end "
+              + (compressedSize - compressed)
+              + " bytes before their stated end");
     }
     if (count != expectedSize) {
       throw EntryFault.damaged(sizeMessage(String.valueOf(count)));
@@ -289,7 +227,7 @@ final class EntryStream extends BlockStream {
     byte[] bytes = in.buffer();
     int at = in.next() + mark;
     return u32(bytes, at) == crc.getValue()
-        && number(bytes, at + 4, width) == compressedSeen
+        && number(bytes, at + 4, width) == compressed
         && number(bytes, at + 4 + width, width) == count;
   }
 

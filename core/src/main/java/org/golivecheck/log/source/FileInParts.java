@@ -29,6 +29,7 @@ import org.golivecheck.log.LogSource;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.log.text.LineFeeds;
+import org.golivecheck.text.BlockStream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,6 @@ import static org.golivecheck.log.source.ZipFormat.u32;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.golivecheck.log.ReadLimits;
 
@@ -16,25 +14,16 @@ import org.golivecheck.log.ReadLimits;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>
  */
-final class GzipStream extends BlockStream {
+final class GzipStream extends InflatedStream {
   private static final int HEADER_SIZE = 10;
   private static final int TRAILER_SIZE = 8;
   private static final int FLAG_HEADER_CRC = 1 << 1;
   private static final int FLAG_EXTRA = 1 << 2;
   private static final int FLAG_NAME = 1 << 3;
   private static final int FLAG_COMMENT = 1 << 4;
-  private static final long RATIO_FROM = 1 << 20;
 
-  private final PeekStream in;
-  private final Inflater inflater;
-  private final Input.ByteLimit byteLimit;
-  private final int maxRatio;
-  private final CRC32 crc = new CRC32();
   private boolean inMember;
   private boolean ended;
-  private int lent;
-  private long compressed;
-  private long total;
 
   /**
    * Starts at the first member.
@@ -44,10 +33,8 @@ final class GzipStream extends BlockStream {
    * @param byteLimit limits what is inflated
    */
   GzipStream(PeekStream in, Inflater inflater, Input.ByteLimit byteLimit, ReadLimits limits) {
-    this.in = in;
-    this.inflater = inflater;
+    super(in, inflater, "the gzip data", limits);
     this.byteLimit = byteLimit;
-    this.maxRatio = limits.maxRatio();
   }
 
   /** Returns whether bytes start a gzip member of deflated data. */
@@ -72,8 +59,7 @@ final class GzipStream extends BlockStream {
       }
       int read = inflate(into, offset, length);
       if (read > 0) {
-        crc.update(into, offset, read);
-        checkLimits(read);
+        check(into, offset, read);
         return read;
       }
       endMember();
@@ -104,9 +90,7 @@ final class GzipStream extends BlockStream {
     if ((flags & FLAG_HEADER_CRC) != 0) {
       passOver(2);
     }
-    inflater.reset();
-    crc.reset();
-    lent = 0;
+    restart();
     inMember = true;
     return true;
   }
@@ -137,35 +121,10 @@ final class GzipStream extends BlockStream {
     return EntryFault.truncated("the gzip data stop before their end; get the file again");
   }
 
-  private int inflate(byte[] into, int offset, int length) throws IOException {
-    while (true) {
-      int read;
-      try {
-        read = inflater.inflate(into, offset, length);
-      } catch (DataFormatException e) {
-        throw EntryFault.damaged("the gzip data are damaged: " + e.getMessage());
-      }
-      settle();
-      if (read > 0) {
-        return read;
-      }
-      if (inflater.finished()) {
-        return -1;
-      }
-      if (inflater.needsDictionary()) {
-        throw EntryFault.damaged("the gzip data ask for a dictionary");
-      }
-      need(1);
-      lent = in.available();
-      inflater.setInput(in.buffer(), in.next(), lent);
-    }
-  }
-
-  private void settle() {
-    int used = lent - inflater.getRemaining();
-    in.take(used);
-    lent -= used;
-    compressed += used;
+  @Override
+  int visible() throws IOException {
+    need(1);
+    return in.available();
   }
 
   private void endMember() throws IOException {
@@ -178,13 +137,5 @@ final class GzipStream extends BlockStream {
     if (!sound) {
       throw EntryFault.damaged("the checksum or size of the gzip data is wrong");
     }
-  }
-
-  private void checkLimits(int read) throws IOException {
-    total += read;
-    if (total > RATIO_FROM && total / Math.max(1, compressed) > maxRatio) {
-      throw EntryFault.limit("ratio", maxRatio);
-    }
-    byteLimit.take(read);
   }
 }

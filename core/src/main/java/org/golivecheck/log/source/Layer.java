@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.golivecheck.text.BlockStream;
 
 /** A layer around a log that is recognised by the bytes that it starts with. */
 enum Layer {

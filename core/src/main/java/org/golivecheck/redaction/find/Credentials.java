@@ -17,21 +17,9 @@ final class Credentials implements Detector {
   /** Words that follow "bearer" in prose and in challenges. */
   private static final Set<String> PROSE =
       Set.of(
-          "access",
-          "and",
-          "auth",
-          "authentication",
-          "authorization",
-          "error",
-          "header",
-          "is",
-          "or",
-          "realm",
-          "scheme",
-          "scope",
-          "token",
-          "tokens",
-          "type");
+          ("access and auth authentication authorization error header is or realm scheme"
+                  + " scope token tokens type")
+              .split(" ", -1));
 
   /**
    * Schemes, and the parameters of which one comes first (RFC 7616, RFC 5849, the AWS and Azure

@@ -24,29 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class CsvReportWriter implements ReportWriter {
   private static final List<String> COLUMNS =
       List.of(
-          "rule",
-          "title",
-          "severity",
-          "basis",
-          "category",
-          "actor",
-          "message",
-          "remedy",
-          "retry",
-          "method",
-          "path",
-          "resource",
-          "operation",
-          "errorCode",
-          "count",
-          "newest",
-          "status",
-          "traceToken",
-          "source",
-          "fingerprint",
-          "state",
-          "stateReason",
-          "stateUntil");
+          ("rule title severity basis category actor message remedy retry method path"
+                  + " resource operation errorCode count newest status traceToken source fingerprint"
+                  + " state stateReason stateUntil")
+              .split(" ", -1));
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();

@@ -19,15 +19,10 @@ final class Rewriting {
   /** Codes that providers made up; DocuSign is not known to use them. */
   private static final Set<String> INVENTED =
       Set.of(
-          "envelope_not_in_correct_state",
-          "envelope_not_found",
-          "template_not_found",
-          "insufficient_permissions",
-          "rate_limit_exceeded",
-          "envelope_has_invalid_recipients",
-          "expired_client_token",
-          "hmac_validation_failed",
-          "account_not_authorized");
+          ("envelope_not_in_correct_state envelope_not_found template_not_found"
+                  + " insufficient_permissions rate_limit_exceeded envelope_has_invalid_recipients"
+                  + " expired_client_token hmac_validation_failed account_not_authorized")
+              .split(" ", -1));
 
   /**
    * UPPER_SNAKE and Mixed_Snake, as eSignature writes codes. Possessive: a plain {@code +} of a

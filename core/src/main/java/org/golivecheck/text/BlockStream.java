@@ -1,10 +1,10 @@
-package org.golivecheck.log.source;
+package org.golivecheck.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that produces its bytes in blocks. A single byte is read as a block of one. */
-abstract class BlockStream extends InputStream {
+public abstract class BlockStream extends InputStream {
   private final byte[] single = new byte[1];
 
   @Override
