@@ -174,6 +174,13 @@ class EnvironmentsTest {
   }
 
   @Test
+  void tooFewCallsToProductionAskForALogWithMoreOfThem() {
+    assertThat(production(3).finding("GL-001").remedy())
+        .isEqualTo("Check a log with more eSignature REST calls made with this integration key.");
+    assertThat(new CallLog().clean(0, 3).finding("GL-001").remedy()).startsWith("Make more");
+  }
+
+  @Test
   void oneCallToDemoIsEnoughForTheWordsOfAReview() throws IOException {
     assertThat(print("text", production(20).clean(30, 1), Profile.CLASSIC))
         .startsWith("PASS  classic profile: these calls would likely pass the Go-Live review.")

@@ -106,6 +106,14 @@ class IncompleteReviewTest {
   }
 
   @Test
+  void countsNoOthersWhereThreeInputsAreAll() {
+    GoLiveReport review = review(List.of(), Profile.CLASSIC, "a: is cut", "b: is cut", "c: is cut");
+
+    assertThat(review.reasons().get(0).message().toString())
+        .endsWith("missing. a: is cut. b: is cut. c: is cut.");
+  }
+
+  @Test
   void judgesEachKeyAsIncompleteAndKeepsTheOneThatFails() {
     CallLog log = new CallLog();
     // Key a lacks calls, which ranks before the one failed call of key b.

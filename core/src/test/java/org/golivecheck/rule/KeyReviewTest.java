@@ -249,6 +249,36 @@ final class KeyReviewTest {
     assertThat(review.keys().get(0).countable()).isEqualTo(1);
   }
 
+  @Test
+  void aLogOwnsItsOtherCallsByTheKeyThatItLearnsOfOne() {
+    log.add(0, "GET", CallLog.envelope(1), call -> call.traceToken("t").source("logs.zip!1.txt"));
+    log.add(1, "GET", CallLog.envelope(2), call -> call.traceToken("u").source("logs.zip!2.txt"));
+    log.add(
+        0.001,
+        "GET",
+        CallLog.envelope(1),
+        call -> call.traceToken("T").source("app.log:1").identity(new Identity(K1, null, null)));
+    clean(3, K2, "other.log");
+
+    assertThat(log.review(Profile.CLASSIC).keys())
+        .extracting(KeyVerdict::countable)
+        .containsExactly(2L, 3L);
+  }
+
+  @Test
+  void aCallThatAnotherLogShowsToBeOfAnotherKeyIsNotOfTheChosenOne() {
+    log.add(
+        0,
+        "GET",
+        CallLog.envelope(1),
+        call -> call.traceToken("t").source("app.log:1").identity(new Identity(K1, null, null)));
+    log.add(1, "GET", CallLog.envelope(1), call -> call.traceToken("T").source("logs.zip!1.txt"));
+    clean(3, K2, "other.log");
+
+    assertThat(log.review(of(K2_LOWER)).calls().total()).isEqualTo(3);
+    assertThat(log.review(of(K1)).calls().total()).isEqualTo(1);
+  }
+
   @Provide
   Arbitrary<List<ApiCall>> logs() {
     return RandomLogs.logs();

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.Identity;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.redaction.Redactor;
@@ -155,6 +156,51 @@ final class PartReviewTest {
   }
 
   @Test
+  void callsWithoutAKeyThatPollDecideNothingForTheKeys() {
+    for (String key : List.of("a", "b")) {
+      for (int i = 0; i < 20; i++) {
+        log.add(i, "POST", "/envelopes", call -> call.identity(new Identity(key, null, null)));
+      }
+    }
+    log.call(30, "GET", CallLog.envelope(1)).call(31, "GET", CallLog.envelope(1));
+    for (Profile profile : Profile.values()) {
+      GoLiveReport review = log.review(ReviewSettings.of(profile).withEach(PartKind.KEY));
+
+      assertThat(review.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(review.findings())
+          .filteredOn(finding -> finding.rule().equals("PL-001"))
+          .extracting(Finding::severity)
+          .containsExactly(Severity.WARNING);
+    }
+  }
+
+  @Test
+  void theAccountOfACallIsThatOfTheUrlElseThatBesideIt() {
+    String other = "https://demo.docusign.net/restapi/v2.1/billing_plans";
+    log.add(0, "GET", other, call -> call.identity(new Identity(null, B, null)));
+    log.add(1, "GET", url(A), call -> call.identity(new Identity(null, B, null)));
+    log.call(2, "GET", other);
+
+    assertThat(review(PartKind.ACCOUNT).parts())
+        .extracting(part -> part.name().toString(), PartVerdict::total)
+        .containsExactly(tuple(A, 1L), tuple(B_LOWER, 1L));
+  }
+
+  @Test
+  void aCallToAnotherHostIsOfNoAccount() {
+    clean(20, A);
+    log.add(
+        ApiCall.builder(Instant.EPOCH, "GET", "https://example.com/restapi/v2.1/accounts/" + B, 200)
+            .source("app.log:1")
+            .vantage(Vantage.CLIENT)
+            .build());
+
+    assertThat(review(PartKind.ACCOUNT).parts())
+        .extracting(part -> part.name().toString(), PartVerdict::total)
+        .containsExactly(tuple(A, 20L));
+  }
+
+  @Test
   void allIsJudgedTogetherWhereNoCallShowsAKey() {
     clean(20, A);
     GoLiveReport review = review(PartKind.KEY);
@@ -221,6 +267,20 @@ final class PartReviewTest {
             tuple(first.toString(), Verdict.PASS, 20L),
             tuple(second.toString(), Verdict.PASS, 20L));
     assertThat(review.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void reasonsNameTheInputThatTheyAreAbout() {
+    Reviewer reviewer =
+        new Reviewer(
+            ReviewSettings.DEFAULT.withEach(PartKind.INPUT), Long.MAX_VALUE, new Redactor(), false);
+    for (String name : List.of("-", "app.log")) {
+      Reviewer.Inputs inputs = reviewer.inputs();
+      inputs.add(name, log.clean(0, 3).calls().stream().collect(reviewer.collector()), List.of());
+
+      assertThat(inputs.review(Coverage.FULL).reasons().get(0).message().toString())
+          .startsWith("Calls" + (name.equals("-") ? " of standard input: " : " in app.log: "));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.golivecheck.rule.CallLog.envelope;
 
 import java.util.List;
+import org.golivecheck.call.Client;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Outcome;
@@ -98,6 +99,27 @@ class PollingTest {
                 + " less than 15 minutes after the call before (median gap 1 min), by"
                 + " Swagger-Codegen/v2.1/6.8.0/Java/17.");
     assertThat(findings.get(0).remedy()).contains("Connect").contains("eventNotification");
+  }
+
+  @Test
+  void twoCallersAreNamedAndTheOthersAreNot() {
+    CallLog log = new CallLog().call(0, "GET", envelope(7));
+    callBy(log, 1, "b/1");
+    callBy(log, 2, "b/1");
+    callBy(log, 3, "a/1");
+    assertThat(message(log)).endsWith(", by b/1 and a/1.");
+    callBy(log, 4, "c/1");
+    callBy(log, 5, "c/1");
+    assertThat(message(log)).endsWith(", by b/1 and c/1 and others.");
+  }
+
+  private static void callBy(CallLog log, int minute, String agent) {
+    log.add(
+        minute, "GET", envelope(7), call -> call.client(new Client(agent, null, null, null, null)));
+  }
+
+  private static String message(CallLog log) {
+    return polling(log.review(Profile.CLASSIC)).get(0).message().toString();
   }
 
   @Test

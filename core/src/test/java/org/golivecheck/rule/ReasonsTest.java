@@ -81,6 +81,16 @@ class ReasonsTest {
   }
 
   @Test
+  void everyBreachIsCountedHoweverManyThereAre() {
+    CallLog log = new CallLog().call(0, "GET", envelope(1)).call(1, "GET", envelope(1));
+    for (int breaches = 2; breaches <= 40; breaches++) {
+      log.call(breaches, "GET", envelope(1));
+      assertThat(reasons(log, Profile.CURRENT).get(0))
+          .startsWith(breaches + " GETs of envelope resources");
+    }
+  }
+
+  @Test
   void callsThatMissAreNamed() {
     assertThat(reasons(new CallLog().clean(0, 19), Profile.CLASSIC)).hasSize(1);
     assertThat(reasons(new CallLog().clean(0, 20), Profile.CLASSIC)).isEmpty();

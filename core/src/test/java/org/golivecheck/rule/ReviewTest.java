@@ -121,6 +121,14 @@ class ReviewTest {
   }
 
   @Test
+  void timesKeepAllTheirDigits() {
+    Instant time = Instant.parse("2026-11-23T12:00:00.1234567Z");
+    CallLog log = new CallLog().add(ApiCall.builder(time, "GET", envelope(1), 200).build());
+
+    assertThat(log.review(Profile.CLASSIC).calls().to()).isEqualTo(time);
+  }
+
+  @Test
   void aFailedBreachIsAnErrorInTheWindow() {
     GoLiveReport review =
         new CallLog()

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,6 +26,9 @@ import org.golivecheck.call.Identity;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Logs that show the same calls without a common trace token. */
 final class SameCallsTest {
@@ -42,7 +49,7 @@ final class SameCallsTest {
   }
 
   private GoLiveReport review() {
-    return calls.stream().collect(GoLiveCheck.withDefaults().collector());
+    return calls.stream().collect(collector());
   }
 
   private List<String> sources() {
@@ -114,6 +121,44 @@ final class SameCallsTest {
         .isEqualTo("ENVELOPE_DOES_NOT_EXIST");
     assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("GL-011"));
     assertThat(review.findings()).anyMatch(finding -> finding.rule().equals("ER-not-found"));
+  }
+
+  static Stream<Arguments> copies() {
+    ApiCall.Builder first = call(0, ENVELOPE, "a.zip!1").traceToken("t");
+    return Stream.of(
+            call(1, ENVELOPE, "a.zip!1"),
+            ApiCall.builder(NOON, "PUT", ENVELOPE, 200).source("a.zip!1"),
+            call(0, ENVELOPE.replace("demo.", "eu."), "a.zip!1"),
+            call(0, ENVELOPE + "/recipients", "a.zip!1"),
+            ApiCall.builder(NOON, "GET", ENVELOPE, 201).source("a.zip!1"),
+            call(0, ENVELOPE, "a.zip!2"),
+            call(-9, ENVELOPE, "a.zip!1").gaps(Set.of(Gap.TIME)))
+        .map(later -> Arguments.of(first.build(), later.traceToken("T").build()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("copies")
+  void ofCallsWithOneTokenTheFirstStaysInWhateverOrderTheyAreRead(ApiCall first, ApiCall later) {
+    for (List<ApiCall> order : List.of(List.of(first, later), List.of(later, first))) {
+      GoLiveReport review = order.stream().collect(collector());
+
+      assertThat(review).isEqualTo(Stream.of(first, first).collect(collector()));
+    }
+  }
+
+  private static Collector<ApiCall, ?, GoLiveReport> collector() {
+    return GoLiveCheck.withDefaults().collector();
+  }
+
+  @Test
+  void tokensWithOneHashAreDifferentCalls() {
+    for (int i = 0; i < 4; i++) {
+      // The hash is of the sum of the halves, one of them turned.
+      UUID token = i % 2 == 0 ? new UUID(1, 0) : new UUID(0, 1L << 32);
+      calls.add(call(i, ENVELOPE, "a.zip!" + i).traceToken(token.toString()).build());
+    }
+
+    assertThat(sources()).containsExactly("a.zip!0", "a.zip!1");
   }
 
   @Test
@@ -286,6 +331,26 @@ final class SameCallsTest {
     }
 
     assertThat(review().calls().total()).isEqualTo(50_000);
+  }
+
+  @Test
+  void severalThreadsFindTheCopiesOfManyCalls() {
+    Random random = new Random(1);
+    for (int i = 0; i < 70_000; i++) {
+      String token = i % 7 == 0 ? null : new UUID(random.nextLong(), i).toString();
+      calls.add(call(9 * i, ENVELOPE, "app.log:" + (i + 1)).traceToken(token).build());
+      if (i % 100 == 1) {
+        calls.add(
+            call(9 * i, ENVELOPE, "proxy.log:" + (i + 1))
+                .traceToken(token == null ? null : token.toUpperCase(java.util.Locale.ROOT))
+                .build());
+      }
+    }
+    GoLiveReport review = ForkJoinPool.commonPool().submit(this::review).join();
+
+    assertThat(review.calls().total()).isEqualTo(70_000);
+    assertThat(review.calls().duplicates()).isEqualTo(700);
+    assertThat(review).isEqualTo(review());
   }
 
   @Property(tries = 300)

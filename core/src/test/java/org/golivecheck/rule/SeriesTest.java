@@ -17,6 +17,7 @@ import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.report.ReportSeries.Gap;
+import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
@@ -141,6 +142,34 @@ class SeriesTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(true, false, true),
             org.assertj.core.groups.Tuple.tuple(false, true, true));
+  }
+
+  @Test
+  void gapsOfAllResourcesAreCountedByLengthWithoutPages() {
+    CallLog log = new CallLog();
+    double[] seconds = {0, 9.9, 10, 59, 60, 299, 300, 899, 900, 3_599, 3_600, 9_999};
+    for (int i = 0; i < seconds.length; i++) {
+      double start = 1_000 * i;
+      log.call(start, "GET", CallLog.envelope(i));
+      log.call(start + seconds[i] / 60, "GET", CallLog.envelope(i));
+    }
+    log.call(0, "GET", "/envelopes?a=1").call(2, "GET", "/envelopes?a=1&start_position=100");
+
+    assertThat(series(log).gapCounts())
+        .containsExactly(
+            new GapCount(10, 2),
+            new GapCount(60, 2),
+            new GapCount(300, 2),
+            new GapCount(900, 2),
+            new GapCount(3_600, 2),
+            new GapCount(0, 2));
+  }
+
+  @Test
+  void gapsAreNotCountedWhereNothingWasPolled() {
+    CallLog log = new CallLog().call(0, "GET", CallLog.envelope(1));
+
+    assertThat(series(log.call(20, "GET", CallLog.envelope(1))).gapCounts()).isEmpty();
   }
 
   @Test

@@ -29,8 +29,7 @@ public final class Window {
     this.countable = countable;
     this.required = required;
     PollingPairs pairs = timeline.pairs();
-    int oldest = size() == 0 ? Integer.MAX_VALUE : positions[0];
-    for (int pair = pairs.size() - 1; pair >= 0 && pairs.later(pair) > oldest; pair--) {
+    for (int pair = pairs.size() - 1; pair >= 0 && contains(pairs.later(pair)); pair--) {
       if (pairs.breach(pair) && contains(pairs.earlier(pair))) {
         breaches.put(pairs.later(pair), pairs.earlier(pair));
       }

@@ -39,8 +39,8 @@ public final class PollingPairs {
   private final Timeline timeline;
   private final long breachGap;
 
-  /** How many GETs each resource saw. */
-  private int[] gets = new int[0];
+  /** The number of the newest GET of each resource, from 0. */
+  private final LastSeen gets = new LastSeen();
 
   private PollingPairs(Timeline timeline, Thresholds thresholds) {
     this.timeline = timeline;
@@ -63,7 +63,7 @@ public final class PollingPairs {
         continue;
       }
       int resource = timeline.resource(i);
-      pairs.countGet(resource);
+      pairs.gets.put(resource, pairs.gets.get(resource) + 1);
       if (!timed[timeline.kindId(i)]) {
         pairs.untimed.set(resource);
         continue;
@@ -93,16 +93,9 @@ public final class PollingPairs {
     return length;
   }
 
-  private void countGet(int resource) {
-    if (resource >= gets.length) {
-      gets = Arrays.copyOf(gets, Math.max(16, resource + (resource >> 1) + 1));
-    }
-    gets[resource]++;
-  }
-
   private void add(int call, int before, int previousPair, int mark) {
     if (size == later.length) {
-      int larger = size + (size >> 1);
+      int larger = 2 * size;
       later = Arrays.copyOf(later, larger);
       earlier = Arrays.copyOf(earlier, larger);
       previous = Arrays.copyOf(previous, larger);
@@ -123,7 +116,7 @@ public final class PollingPairs {
    * it is unknown whether that was too soon.
    */
   public boolean anyUntimed() {
-    return untimed.stream().anyMatch(resource -> gets[resource] > 1);
+    return untimed.stream().anyMatch(resource -> gets.get(resource) > 0);
   }
 
   /**
@@ -170,7 +163,7 @@ public final class PollingPairs {
 
   /** Returns how many countable GETs a pair's resource saw in the whole log. */
   public int gets(int pair) {
-    return gets[timeline.resource(later[pair])];
+    return gets.get(timeline.resource(later[pair])) + 1;
   }
 
   /** Returns the time between the two calls of a pair, in units of 100 nanoseconds. */

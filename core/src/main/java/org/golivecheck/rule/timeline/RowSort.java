@@ -1,7 +1,6 @@
 package org.golivecheck.rule.timeline;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Sorts row numbers in place by an order on rows. The JDK sorts numbers by their own value only, or
@@ -9,16 +8,16 @@ import java.util.Comparator;
  * into one number, and only rows whose highest bits are equal are compared.
  */
 final class RowSort {
-  /** An order in which no two different rows are equal. */
+  /** An order of rows. */
   interface Order {
     /**
      * Returns a number to sort rows by, compared as unsigned. Rows with one key are ordered by
-     * {@link #before}, those with different keys by the keys alone.
+     * {@link #compare}, those with different keys by the keys alone.
      */
     long key(int row);
 
-    /** Returns whether a row comes before another with the same key. */
-    boolean before(int a, int b);
+    /** Compares two rows with the same key, as a comparator does; equal ones stay in order. */
+    int compare(int a, int b);
   }
 
   /** So few rows are sorted faster where they are than as objects. */
@@ -30,7 +29,7 @@ final class RowSort {
   static void sort(int[] rows, int length, Order order) {
     // Logs mostly come in the order of time.
     int i = 1;
-    while (i < length && !before(rows[i], rows[i - 1], order)) {
+    while (i < length && compare(rows[i], rows[i - 1], order) >= 0) {
       i++;
     }
     if (i < length) {
@@ -73,7 +72,7 @@ final class RowSort {
     if (to - from > FEW) {
       Integer[] compared = new Integer[to - from];
       Arrays.setAll(compared, i -> rows[from + i]);
-      Arrays.sort(compared, new ByOrder(order));
+      Arrays.sort(compared, (a, b) -> compare(a, b, order));
       for (int i = from; i < to; i++) {
         rows[i] = compared[i - from];
       }
@@ -82,7 +81,7 @@ final class RowSort {
     for (int i = from + 1; i < to; i++) {
       int row = rows[i];
       int j = i - 1;
-      while (j >= from && before(row, rows[j], order)) {
+      while (j >= from && compare(row, rows[j], order) < 0) {
         rows[j + 1] = rows[j];
         j--;
       }
@@ -90,16 +89,8 @@ final class RowSort {
     }
   }
 
-  private static boolean before(int a, int b, Order order) {
+  private static int compare(int a, int b, Order order) {
     int byKey = Long.compareUnsigned(order.key(a), order.key(b));
-    return byKey != 0 ? byKey < 0 : order.before(a, b);
-  }
-
-  /** The order of rows as objects. */
-  private record ByOrder(Order order) implements Comparator<Integer> {
-    @Override
-    public int compare(Integer a, Integer b) {
-      return a.equals(b) ? 0 : before(a, b, order) ? -1 : 1;
-    }
+    return byKey != 0 ? byKey : order.compare(a, b);
   }
 }

@@ -96,7 +96,7 @@ final class SameCalls {
     }
 
     @Override
-    public boolean before(int a, int b) {
+    public int compare(int a, int b) {
       int order = Integer.compare(resources.resource(rows.url(a)), resources.resource(rows.url(b)));
       if (order == 0) {
         order = Integer.compare(query(rows.url(a)), query(rows.url(b)));
@@ -113,10 +113,7 @@ final class SameCalls {
       if (order == 0) {
         order = rows.compareTokens(a, b);
       }
-      if (order == 0) {
-        order = rows.compareRest(a, b);
-      }
-      return order != 0 ? order < 0 : a < b;
+      return order == 0 ? rows.compareRest(a, b) : order;
     }
   }
 

@@ -30,6 +30,7 @@ public final class Timeline {
   private static final int MOST_LIST_QUERIES = 4_096;
 
   private static final int PART_BITS = 3;
+  private static final int PART_ROOM = 1 << 13;
 
   private final CallRows rows;
   private final int[] order;
@@ -123,13 +124,13 @@ public final class Timeline {
     if (!Workers.areWorth(order.length)) {
       return repeatedOf(rows, order, order.length);
     }
-    int[][] dealt = new int[1 << PART_BITS][(order.length >> PART_BITS) + 16];
+    int[][] dealt = new int[1 << PART_BITS][PART_ROOM];
     int[] counts = new int[dealt.length];
     for (int row : order) {
       if (rows.hasToken(row)) {
         int part = (int) (rows.tokenKey(row) >>> (64 - PART_BITS));
         if (counts[part] == dealt[part].length) {
-          dealt[part] = Arrays.copyOf(dealt[part], counts[part] + (counts[part] >> 1));
+          dealt[part] = Arrays.copyOf(dealt[part], 2 * counts[part]);
         }
         dealt[part][counts[part]++] = row;
       }
@@ -204,7 +205,7 @@ public final class Timeline {
     }
 
     @Override
-    public boolean before(int a, int b) {
+    public int compare(int a, int b) {
       int order = rows.compareTokens(a, b);
       if (order == 0) {
         order = Boolean.compare(rows.kind(b).timed(), rows.kind(a).timed());
@@ -212,10 +213,7 @@ public final class Timeline {
       if (order == 0) {
         order = Long.compare(rows.ticks(a), rows.ticks(b));
       }
-      if (order == 0) {
-        order = rows.compareRest(a, b);
-      }
-      return order != 0 ? order < 0 : a < b;
+      return order == 0 ? rows.compareRest(a, b) : order;
     }
   }
 
@@ -227,18 +225,12 @@ public final class Timeline {
     }
 
     @Override
-    public boolean before(int a, int b) {
-      int order = Long.compare(rows.ticks(a), rows.ticks(b));
-      if (order == 0) {
-        order = rows.comparePlaces(a, b);
-      }
+    public int compare(int a, int b) {
+      int order = rows.comparePlaces(a, b);
       if (order == 0) {
         order = rows.compareTokens(a, b);
       }
-      if (order == 0) {
-        order = rows.compareRest(a, b);
-      }
-      return order != 0 ? order < 0 : a < b;
+      return order == 0 ? rows.compareRest(a, b) : order;
     }
   }
 
@@ -371,7 +363,7 @@ public final class Timeline {
 
   /** Returns how many kinds of calls there are. */
   public int kinds() {
-    return rows.kinds.size();
+    return ofKinds.length;
   }
 
   /** Returns the kind of a number. */
@@ -381,14 +373,14 @@ public final class Timeline {
 
   /** Returns how many calls are of the kind of a number. */
   public int callsOfKind(int number) {
-    return number < ofKinds.length ? ofKinds[number] : 0;
+    return ofKinds[number];
   }
 
   /** Returns how many calls are of a kind that passes a test. */
   public long count(Predicate<CallKind> test) {
     long count = 0;
     for (int kind = 0; kind < ofKinds.length; kind++) {
-      count += ofKinds[kind] > 0 && test.test(rows.kinds.get(kind)) ? ofKinds[kind] : 0;
+      count += ofKinds[kind] != 0 && test.test(rows.kinds.get(kind)) ? ofKinds[kind] : 0;
     }
     return count;
   }
@@ -404,9 +396,7 @@ public final class Timeline {
 
   /** Returns whether a call went to the demo environment, by the host. */
   public boolean isDemo(int position) {
-    int kind = kindId(position);
-    // A time line of some of these calls may have completed what a log shows of one.
-    return kind < demo.length ? demo[kind] : kind(position).demo();
+    return demo[kindId(position)];
   }
 
   /** Returns whether a call's detail is {@link CallDetail#NONE}. */
@@ -423,7 +413,7 @@ public final class Timeline {
   public String path(int position) {
     String url = rows.urls.get(url(position));
     int question = url.indexOf('?');
-    return question < 0 ? url : url.substring(0, question);
+    return question == -1 ? url : url.substring(0, question);
   }
 
   private ListQuery listQuery(int url) {
@@ -431,7 +421,7 @@ public final class Timeline {
     if (known == null) {
       String text = rows.urls.get(url);
       int question = text.indexOf('?');
-      known = ListQuery.parse(question < 0 ? null : text.substring(question + 1));
+      known = ListQuery.parse(question == -1 ? null : text.substring(question + 1));
       if (listQueries.size() < MOST_LIST_QUERIES) {
         listQueries.put(url, known);
       }
@@ -488,7 +478,7 @@ public final class Timeline {
   public String archiveName(int position) {
     String source = source(position);
     int end = SourceTable.endOfArchive(source);
-    return end < 0 ? source : source.substring(0, end);
+    return end == -1 ? source : source.substring(0, end);
   }
 
   /** Returns where a call was read. */
