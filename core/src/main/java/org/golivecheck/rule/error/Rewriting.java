@@ -1,6 +1,7 @@
 package org.golivecheck.rule.error;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.ApiFamily;
@@ -33,6 +34,18 @@ final class Rewriting {
 
   /** As the account server writes codes. */
   private static final Pattern LOWER_SNAKE = Pattern.compile("[a-z]++(?:_[a-z]++)++");
+
+  /**
+   * What HTTP clients say of a status alone: axios, .NET, Java, Spring, Requests, superagent and
+   * others.
+   */
+  private static final Pattern STATUS_ALONE =
+      Pattern.compile(
+          "(?i)(?:request failed with status code|response status code does not indicate success:"
+              + "|the remote server returned an error:|server returned http response code:"
+              + "|unexpected status(?: code)?:?|http(?: status)?(?: error)?:?|cannot [a-z]+ \\S+)?"
+              + " ?[\\[(]?[45]\\d\\d[\\])]?:?(?: (?:client|server) error:)?"
+              + "(?<phrase>[a-z ()]*?)\\.?(?:for url:? \\S+|: \\[no body])?");
 
   private Rewriting() {}
 
@@ -85,8 +98,13 @@ final class Rewriting {
         && (status == 408 || status == 429 || status == 444 || status >= 500);
   }
 
-  /** Returns whether a text is what a web server says that was given none. */
+  /** Returns whether a text is what a web server or a client says that was given none. */
   private static boolean isReasonPhrase(@Nullable String text) {
-    return StatusWord.ofPhrase(text) >= 400;
+    if (text == null || StatusWord.ofPhrase(text) >= 400) {
+      return text != null;
+    }
+    Matcher status = STATUS_ALONE.matcher(text);
+    return status.matches()
+        && (status.group("phrase").isBlank() || StatusWord.ofPhrase(status.group("phrase")) >= 400);
   }
 }

@@ -452,6 +452,32 @@ class ErrorCatalogTest {
           .isEqualTo("gateway");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Request failed with status code 404",
+          "404 Client Error: Not Found for url: https://demo.docusign.net/restapi/v2.1/accounts/1",
+          "Response status code does not indicate success: 404 (Not Found).",
+          "The remote server returned an error: (404) Not Found.",
+          "HTTP 404 Not Found",
+          "HTTP Error 404: Not Found",
+          "404 Not Found: [no body]",
+          "cannot GET /restapi/v2.1/accounts/1/envelopes/x (404)",
+          "Server returned HTTP response code: 404 for URL: https://demo.docusign.net/restapi",
+          "404",
+        })
+    void areNotTheWordsOfClientsForAStatus(String text) {
+      assertThat(logged(ApiFamily.ESIGN, ENVELOPE, 404, text).category()).isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"404 Order 17 was not found", "Request failed with status code 404: no"})
+    void areOtherWordsAfterAStatus(String text) {
+      assertThat(logged(ApiFamily.ESIGN, ENVELOPE, 404, text).category())
+          .isEqualTo("provider-rewritten");
+    }
+
     @Test
     void ofAnUnknownCodeInDocuSignsShapeAreNotAssumed() {
       ErrorClass row =
