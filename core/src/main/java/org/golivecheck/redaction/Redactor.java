@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code [token]}, {@code [secret]}, {@code [key]}: bearer and web tokens, credentials of
- *       other schemes, passwords and other secret fields in JSON, XML, forms, queries and headers,
- *       lock tokens, signing-URL tokens, keys of well-known providers, private keys, long base64;
+ *       other schemes, passwords and other secret fields in JSON, XML, forms, queries, headers and
+ *       prose ({@code password is hunter2}), lock tokens, signing-URL tokens, keys of well-known
+ *       providers, private keys, long base64;
  *   <li>{@code [email]}, {@code [address]}, {@code [personal]}: e-mail addresses, IP addresses,
  *       telephone, card and bank numbers, and the values of fields that name a person or the like.
  * </ul>

@@ -273,4 +273,32 @@ class LogRedactionTest {
     assertThat(safe.get("a.ndjson")).contains("\"errorCode\":\"" + shown + "\"");
     assertThat(safe.get("a.csv")).contains(",400," + shown);
   }
+
+  @Test
+  void aFoldedSecretHeaderOfATextLogIsHiddenToItsEnd() throws IOException {
+    String log =
+        """
+        POST https://demo.docusign.net/restapi/v2.1/accounts/8812734/users HTTP/1.1
+        Host: demo.docusign.net
+        Authorization: Bearer
+         hunterzweisecret
+        Cookie: a=hunterzweisecret;
+        \tb=hunterzweisecret;
+          c=hunterzweisecret
+        Accept: application/json
+
+        HTTP/1.1 201 Created
+        Date: Mon, 23 Nov 2026 09:00:00 GMT
+        X-Note: kept,
+          and kept
+
+        """;
+
+    String safe = entries(source("a.txt", log.getBytes(StandardCharsets.UTF_8))).get("a.txt");
+
+    assertThat(safe)
+        .doesNotContain("hunterzweisecret")
+        .contains("\n *", "\n\t*", "\n  *", "\nAccept: application/json\n")
+        .contains("\nX-Note: kept,\n  and kept\n");
+  }
 }

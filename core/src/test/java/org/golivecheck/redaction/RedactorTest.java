@@ -2,6 +2,13 @@ package org.golivecheck.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.golivecheck.redaction.find.SensitiveText;
 import org.junit.jupiter.api.Test;
@@ -13,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactorTest {
   private static final String JWT =
       "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJlLW9mLXRlc3Q";
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?i)\"(?:\\w*message|error_description)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final long MIN_NANOS = 50_000_000;
   private static final String BASE64 =
       "JVBERi0xLjQKJcOkw7zDtsOfCjIgMCBvYmoKPDwvTGVuZ3RoIDMgMCBSL0ZpbHRlci9GbGF0ZURlY29k";
@@ -61,6 +71,15 @@ class RedactorTest {
         "INVALID_PASSWORD: The password is wrong",
         "12345678-1234-4123-8123-411111111111",
         "2026-11-28 05:30:15.1234567 +01:00",
+        "see //host:443/path, //a:b and // note: mail to a @ b",
+        "The password is required, the token is expired, your password is wrong.",
+        "the password was reset 3 times; The access token is not from 2026-11-28T10:15:30Z",
+        "token is base64, secret is HmacSHA256, token is OAuth2.0, password is 'not set'",
+        "GET /oauth/token HTTP/1.1",
+        "Trace token 1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809 was token 3 of 5",
+        "the trace token is 1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809",
+        "Token was valid for 28800 seconds, 3600s or 1500ms; token was 28800 seconds old",
+        "error code is 4001, status code 400, integration key 1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809",
       })
   void harmlessTextStays(String text) {
     assertThat(redacted(text)).hasToString(text);
@@ -84,6 +103,9 @@ class RedactorTest {
           basic dXNlcjpzZWNyZXQ -> basic [secret]
           Basic user:pw -> Basic [secret]
           https://user:p@ss@demo.docusign.net/x -> https://[secret]@demo.docusign.net/x
+          proxy=//user:pw@proxy:8080/ -> proxy=//[secret]@proxy:8080/
+          via "//user:p@ss@host/x" -> via "//[secret]@host/x"
+          %2F%2Fuser%3Apw%40host.example.com -> %2F%2F[secret]%40host.example.com
           Authorization: Digest a, b, c -> Authorization: [secret]
           -H 'Cookie: sid=1; x=2' -v -> -H 'Cookie: [secret]' -v
           answered 400 Authorization=Bearer abc: m -> answered 400 Authorization=[secret]
@@ -118,6 +140,18 @@ class RedactorTest {
           code: INVALID_REQUEST -> code: INVALID_REQUEST
           client_secret=abc&grant_type=x -> client_secret=[secret]&grant_type=x
           a\\nAuthorization: Bearer q\\nHost: x -> a\\nAuthorization: [secret]\\nHost: x
+          Cookie: a=1;\\r\\n x=2\\r\\nHost: x -> Cookie: [secret]\\r\\nHost: x
+          Cookie: a=1;\\n\\tx=2\\nHost: x -> Cookie: [secret]\\nHost: x
+          password is hunter2 -> password is [secret]
+          The password was 'hunter2'. -> The password was '[secret]'.
+          new password is: p@ssword, log in -> new password is: [secret], log in
+          {"m":"password is \\"hunter2\\""} -> {"m":"password is \\"[secret]\\""}
+          Your access code is 123456. -> Your access code is [secret].
+          login as ann with password hunter2 failed -> login as ann with password [secret] failed
+          the access token 7Qx9v2LmZt4k is invalid -> the access token [secret] is invalid
+          Invalid API key f00dfeedcafe1234! -> Invalid API key [secret]!
+          lock token 1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809 -> lock token [secret]
+          password%20is%20hunter2 -> password%20is%20[secret]
           """)
   void secretsAreAlwaysHidden(String text, String expected) {
     assertThat(redacted(text)).hasToString(expected);
@@ -181,6 +215,54 @@ class RedactorTest {
         .hasToString("[secret] the end");
     assertThat(redacted("A".repeat(61))).hasToString("[secret]");
     assertThat(redacted("A".repeat(60))).hasToString("A".repeat(60));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Authorization: Bearer|  q1w2|Host: x -> Authorization: [secret] Host: x
+          Set-Cookie: a=1;|\tsid=2;|  Path=/|Host: x -> Set-Cookie: [secret] Host: x
+          Authorization: Digest username="a",|  realm="b" -> Authorization: [secret]
+          Authorization:|  Bearer q1w2 -> Authorization: [secret]
+          |  Cookie: a=1|  Accept: b -> Cookie: [secret] Accept: b
+          |  Cookie: a=1|  'Accept': b -> Cookie: [secret] 'Accept': b
+          |  Cookie: a=1|  }, -> Cookie: [secret] },
+          Cookie: a=1||  body -> Cookie: [secret] body
+          -H 'Cookie: a=1'|  x=1 -> -H 'Cookie: [secret]' x=1
+          Cookie: a=1|  at com.example.A.b(A.java:1) -> Cookie: [secret] at com.example.A.b(A.java:1)
+          """)
+  void aSecretHeaderEndsWithItsFoldedLines(String text, String expected) {
+    String lines = text.replace("\\t", "\t");
+
+    assertThat(redacted(lines.replace("|", "\n"))).hasToString(expected);
+    assertThat(redacted(lines.replace("|", "\r\n"))).hasToString(expected);
+    assertThat(redacted(redacted(lines.replace("|", "\n")))).hasToString(expected);
+  }
+
+  @Test
+  void noTextOfTheCataloguesOrMessageOfTheFixturesIsTakenForASecret() throws IOException {
+    Path main = Path.of("src/main/resources/org/golivecheck");
+    List<String> texts = new ArrayList<>();
+    for (String table :
+        List.of("rule/error/errors.tsv", "rule/error/words.tsv", "rule/rules.tsv")) {
+      texts.addAll(List.of(Files.readString(main.resolve(table)).split("[\t\n]")));
+    }
+    try (Stream<Path> fixtures = Files.walk(Path.of("src/test/resources"))) {
+      for (Path file : fixtures.filter(Files::isRegularFile).toList()) {
+        MESSAGE
+            .matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .results()
+            .forEach(message -> texts.add(message.group(1)));
+      }
+    }
+    // Remedies that show a parameter or header, and messages that contain a log.
+    texts.removeIf(text -> text.matches(".*(state=|JWT: |Authorization: ).*"));
+
+    assertThat(texts).hasSizeGreaterThan(5_000);
+    assertThat(texts).filteredOn(text -> !SensitiveText.secrets().find(text).isEmpty()).isEmpty();
   }
 
   @Test
@@ -292,6 +374,12 @@ class RedactorTest {
         "-----BEGIN ",
         "://",
         "://a:",
+        "cookie: a\n ",
+        "//",
+        "//a:",
+        "password is ",
+        "password is \"",
+        "token \\'",
         "bearer ",
         "Basic ",
         "password",

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.log.redact.RedactingReader.Rewriter;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.redaction.find.SensitiveText;
 
 /** Rewrites logs of lines: as many lines in the same order. */
 final class LineRewriter implements Rewriter {
@@ -25,8 +27,12 @@ final class LineRewriter implements Rewriter {
   private static final Pattern DUMP = Pattern.compile("^[0-9a-f]{4,8}: ");
 
   private final SafeTexts texts;
+  private final SensitiveText secrets = SensitiveText.secrets();
   private final LineSource lines = new LineSource(MAX_LINE);
   private boolean inKey;
+
+  /** The last line that may go on in the next one, as a folded header does; empty if none may. */
+  private byte[] folded = {};
 
   LineRewriter(SafeTexts texts) {
     this.texts = texts;
@@ -35,6 +41,7 @@ final class LineRewriter implements Rewriter {
   @Override
   public boolean rewrite(InputStream in, OutputStream out) throws IOException {
     inKey = false;
+    folded = new byte[0];
     lines.start(in);
     while (lines.next()) {
       int head = Math.min(lines.to() - lines.from(), 10);
@@ -55,13 +62,36 @@ final class LineRewriter implements Rewriter {
     if (inKey) {
       hide(bytes, from, to, out);
       inKey = !ends;
+    } else if (continuesSecret(bytes, from, to)) {
+      hide(bytes, from, to, out);
     } else {
-      out.write(texts.line(withoutUser(bytes, from, to), 0, to - from));
+      byte[] line = withoutUser(bytes, from, to);
+      byte[] safe = texts.line(line, 0, line.length);
+      out.write(safe);
+      folded = mayContinue(line, safe) ? line : new byte[0];
       inKey = contains(bytes, from, to, KEY_BEGINS) && !contains(bytes, from, to, KEY_ENDS);
     }
     while (lines.more()) {
       hide(lines.bytes(), lines.from(), lines.to(), out);
     }
+  }
+
+  /** Returns whether a line contained a secret, or ends like the name of one. */
+  private static boolean mayContinue(byte[] line, byte[] safe) {
+    return line.length > 0 && (line[line.length - 1] == ':' || !Arrays.equals(line, safe));
+  }
+
+  /** Returns whether an indented line continues a secret of the line before. */
+  private boolean continuesSecret(byte[] bytes, int from, int to) {
+    if (folded.length == 0 || from == to || (bytes[from] != ' ' && bytes[from] != '\t')) {
+      return false;
+    }
+    int start = folded.length + 1;
+    byte[] both = Arrays.copyOf(folded, start + to - from);
+    both[folded.length] = '\n';
+    System.arraycopy(bytes, from, both, start, to - from);
+    return secrets.find(both, 0, 0, start, both.length).stream()
+        .anyMatch(part -> part.to() > start);
   }
 
   private static byte[] withoutUser(byte[] bytes, int from, int to) {

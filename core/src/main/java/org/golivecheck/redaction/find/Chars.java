@@ -4,6 +4,9 @@ import org.golivecheck.text.Ascii;
 
 /** The kinds of characters that the detectors distinguish, all ASCII unless stated otherwise. */
 final class Chars {
+  /** In a cleaned text: a line break after which the line begins with a blank. */
+  static final char FOLD = '\u000B';
+
   private Chars() {}
 
   /** The characters of the names of fields and headers. */
@@ -22,7 +25,12 @@ final class Chars {
   }
 
   static boolean isSpace(char c) {
-    return c == ' ' || c == '\n';
+    return c == ' ' || isBreak(c);
+  }
+
+  /** Returns whether a character of a cleaned text is a line break. */
+  static boolean isBreak(char c) {
+    return c == '\n' || c == FOLD;
   }
 
   static boolean isQuote(char c) {
@@ -36,7 +44,7 @@ final class Chars {
     return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
   }
 
-  /** Returns the first position from {@code i} on that is not a space or line feed. */
+  /** Returns the first position from {@code i} on that is not a space or line break. */
   static int skipSpaces(String text, int i) {
     int p = i;
     while (p < text.length() && isSpace(text.charAt(p))) {

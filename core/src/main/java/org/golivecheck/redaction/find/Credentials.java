@@ -47,7 +47,10 @@ final class Credentials implements Detector {
   public @Nullable Match find(String text, int at) {
     char c = text.charAt(at);
     if (c == ':') {
-      return inUrl(text, at);
+      return text.startsWith("://", at) ? inUrl(text, at + 3) : null;
+    }
+    if (c == '/') {
+      return beginsAuthority(text, at) ? inUrl(text, at + 2) : null;
     }
     if (c == '-') {
       return ofCurl(text, at);
@@ -202,12 +205,14 @@ final class Credentials implements Detector {
     return to;
   }
 
-  /** Finds {@code user:password} between {@code ://} and {@code @}. */
-  private static @Nullable Match inUrl(String text, int colon) {
-    if (!text.startsWith("://", colon)) {
-      return null;
-    }
-    int from = colon + 3;
+  /** Returns whether a URL without a scheme begins with two slashes, and no path contains them. */
+  private static boolean beginsAuthority(String text, int at) {
+    char before = Chars.at(text, at - 1);
+    return text.startsWith("//", at) && !Chars.isBase64(before) && ".:%".indexOf(before) < 0;
+  }
+
+  /** Finds {@code user:password} between the slashes of a URL and {@code @}. */
+  private static @Nullable Match inUrl(String text, int from) {
     int at = -1;
     boolean pair = false;
     for (int i = from; i < text.length() && !endsAuthority(text.charAt(i)); i++) {
@@ -217,7 +222,8 @@ final class Credentials implements Detector {
       }
       pair |= c == ':' && at < 0;
     }
-    return at < 0 || !pair || Markers.masked(text, from, at)
+    boolean host = Chars.at(text, at + 1) == '[' || Chars.isName(Chars.at(text, at + 1));
+    return at < 0 || !pair || !host || Markers.masked(text, from, at)
         ? null
         : new Match(from, at, Markers.SECRET);
   }

@@ -43,7 +43,7 @@ final class EmailAddresses implements Detector {
       }
       if (c == '\\') {
         i++;
-      } else if (c == '\n') {
+      } else if (Chars.isBreak(c)) {
         return -1;
       }
     }

@@ -125,7 +125,7 @@ public final class Hiding {
         at = mark;
       } else {
         int codePoint = text.codePointAt(at);
-        out.appendCodePoint(codePoint == '\n' ? ' ' : codePoint);
+        out.appendCodePoint(Chars.isBreak((char) codePoint) ? ' ' : codePoint);
         at += Character.charCount(codePoint);
       }
       if (out.length() <= maxLength - ELLIPSIS.length()) {
@@ -181,7 +181,7 @@ public final class Hiding {
       case '(' -> Ascii.isDigit(Chars.at(text, i + 1));
       case '-' -> Chars.at(text, i - 1) == '-';
       case 'J' -> Chars.at(text, i - 1) == 'y';
-      case ' ' -> Credentials.endsScheme(text, i);
+      case ' ' -> Credentials.endsScheme(text, i) || Prose.endsNoun(text, i);
       default -> endsBankCode(text, i) || Tokens.endOfShape(text, i) >= 0;
     };
   }

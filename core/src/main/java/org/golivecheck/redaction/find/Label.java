@@ -35,7 +35,7 @@ enum Label {
   PERSONAL_FIELD;
 
   /** The longest name on the list, and of a compound name. */
-  private static final int MAX_LENGTH = 60;
+  static final int MAX_LENGTH = 60;
 
   private static final Map<String, Label> BY_NAME = new HashMap<>();
   private static final List<String> BEGINNINGS = new ArrayList<>();
@@ -88,6 +88,12 @@ enum Label {
       }
     }
     return label;
+  }
+
+  /** Returns whether a name is on the list as harmless, though its end is not. */
+  static boolean keeps(String name) {
+    String plain = plain(name);
+    return ENDS.stream().anyMatch(end -> BY_NAME.get("*" + end) == null && plain.endsWith(end));
   }
 
   private static String plain(String name) {

@@ -35,13 +35,13 @@ final class LabelledValues implements Detector {
     }
     int end = endOfName(text, at);
     char next = Chars.at(text, end);
-    if (next != ' ' && "=:\"'\\[]\n".indexOf(next) < 0) {
+    if (next != ' ' && !Chars.isBreak(next) && "=:\"'\\[]".indexOf(next) < 0) {
       return null;
     }
     String name = text.substring(at, end);
     Match match = pairOrPart(text, name, end);
     if (match == null) {
-      match = valueAfter(text, at, Label.of(name), end);
+      match = valueOf(text, at, end);
     }
     if (match != null || next != ' ' || end - at > MAX_HALF) {
       return match;
@@ -50,7 +50,13 @@ final class LabelledValues implements Detector {
     // The second word alone may be a header whose line is secret, and not only its first word.
     return second == end + 1 || Label.of(text.substring(end + 1, second)) == Label.SECRET_LINE
         ? null
-        : valueAfter(text, at, Label.of(text.substring(at, second)), second);
+        : valueOf(text, at, second);
+  }
+
+  private @Nullable Match valueOf(String text, int name, int end) {
+    Label label = Label.of(text.substring(name, end));
+    Match match = valueAfter(text, name, label, end);
+    return match == null ? Prose.find(text, name, end, label) : match;
   }
 
   private static boolean beginsName(String text, int at) {
@@ -96,28 +102,28 @@ final class LabelledValues implements Detector {
       return null;
     }
     int second = close + 1;
-    while (second < text.length() && " \n,;\\\"'".indexOf(text.charAt(second)) >= 0) {
+    while (Chars.isSpace(Chars.at(text, second))
+        || ",;\\\"'".indexOf(Chars.at(text, second)) >= 0) {
       second++;
     }
     if (text.regionMatches(true, second, "value", 0, 5)) {
       Label kind = label.personal() ? Label.PERSONAL : Label.SECRET;
       return valueAfter(text, second, kind, second + 5);
     }
-    return Chars.at(text, close + 1) == '\n' ? part(text, close + 2, label) : null;
+    return Chars.isBreak(Chars.at(text, close + 1)) ? part(text, close + 2, label) : null;
   }
 
   /** Finds the content of a part of a multipart form, after the rest of its head. */
   private static @Nullable Match part(String text, int from, Label label) {
     int start = from;
     while (text.regionMatches(true, start, "content-", 0, 8)) {
-      int end = text.indexOf('\n', start);
-      start = end < 0 ? text.length() : end + 1;
+      start = Math.min(text.length(), endOfPlainLine(text, start) + 1);
     }
     int limit = Math.min(text.length(), start + MAX_PART);
     int lineEnd = -1;
     int end = start;
-    while (end < limit && !text.startsWith("\n--", end)) {
-      lineEnd = lineEnd < 0 && text.charAt(end) == '\n' ? end : lineEnd;
+    while (end < limit && !(Chars.isBreak(text.charAt(end)) && text.startsWith("--", end + 1))) {
+      lineEnd = lineEnd < 0 && Chars.isBreak(text.charAt(end)) ? end : lineEnd;
       end++;
     }
     if (end == limit) {
@@ -176,7 +182,7 @@ final class LabelledValues implements Detector {
       end++;
     }
     char c = text.charAt(at);
-    return (c == '|' || c == '>') && Chars.at(text, end) == '\n' && end + 1 < text.length()
+    return (c == '|' || c == '>') && Chars.isBreak(Chars.at(text, end)) && end + 1 < text.length()
         ? end + 1
         : at;
   }
@@ -254,7 +260,7 @@ final class LabelledValues implements Detector {
     return Chars.skipSpaces(text, p);
   }
 
-  private static int skipBackslashes(String text, int from) {
+  static int skipBackslashes(String text, int from) {
     int p = from;
     while (Chars.at(text, p) == '\\') {
       p++;
@@ -323,7 +329,7 @@ final class LabelledValues implements Detector {
     int lineStart = name;
     while (lineStart > 0
         && name - lineStart < MAX_LOOK_BACK
-        && text.charAt(lineStart - 1) != '\n') {
+        && !Chars.isBreak(text.charAt(lineStart - 1))) {
       lineStart--;
     }
     char open = '\0';
@@ -343,10 +349,10 @@ final class LabelledValues implements Detector {
     int end = from;
     boolean inner = false;
     run = 0;
-    while (end < text.length() && text.charAt(end) != '\n') {
+    while (end < text.length() && !endsHeader(text, end)) {
       char c = text.charAt(end);
       char next = Chars.at(text, end + 1);
-      boolean breaks = c == '\\' && (next == 'n' || next == 'r');
+      boolean breaks = c == '\\' && (next == 'n' || next == 'r') && !escapesFold(text, end);
       boolean closes = c == open && open != '\0' && run <= depth;
       // Quotes of the value itself may not be escaped: "Cookie: prefs="dark"; sid=1".
       boolean own = closes && (inner || text.charAt(end - 1) == '=');
@@ -364,7 +370,41 @@ final class LabelledValues implements Detector {
     return end;
   }
 
-  private static int endOfSecret(String text, int from) {
+  private static int endOfPlainLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && !Chars.isBreak(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether a header ends at a position: at a line break before what is no fold of it. */
+  private static boolean endsHeader(String text, int at) {
+    char c = text.charAt(at);
+    return c == '\n' || (c == Chars.FOLD && !beginsFold(text, at + 1));
+  }
+
+  /** Returns whether a fold follows an escaped line break. */
+  private static boolean escapesFold(String text, int at) {
+    int feed = Chars.at(text, at + 1) == 'r' ? skipBackslashes(text, at + 2) : at + 1;
+    int line = feed + 1;
+    while (Chars.at(text, line) == ' ' || text.startsWith("\\t", line)) {
+      line += Chars.at(text, line) == ' ' ? 1 : 2;
+    }
+    return Chars.at(text, feed) == 'n' && line > feed + 1 && beginsFold(text, line);
+  }
+
+  /**
+   * Returns whether an indented line may continue the header above it (RFC 9112, section 5.2), and
+   * is not another header, the end of a structure or a line of a stack trace.
+   */
+  private static boolean beginsFold(String text, int from) {
+    int end = endOfName(text, from);
+    boolean named = Chars.at(text, end) == ':' || text.startsWith("at ", from);
+    return end > from ? !named : "+/=".indexOf(Chars.at(text, from)) >= 0;
+  }
+
+  static int endOfSecret(String text, int from) {
     int end = from;
     while (end < text.length() && !endsSecret(text.charAt(end))) {
       end++;
@@ -414,7 +454,7 @@ final class LabelledValues implements Detector {
     return c == ',' || c == ';' || c == '{' || c == '}' || c == ']' || c == '|';
   }
 
-  private static int withoutPunctuation(String text, int from, int to) {
+  static int withoutPunctuation(String text, int from, int to) {
     int end = to;
     while (end > from && ".,;:!)}".indexOf(text.charAt(end - 1)) >= 0) {
       end--;

@@ -86,9 +86,9 @@ final class LongRuns implements Detector {
   /** Returns the end of the padding, and of further lines that contain only base64. */
   private static int endOfLines(String text, int endOfRun) {
     int end = endOfPadding(text, endOfRun);
-    while (Chars.at(text, end) == '\n') {
+    while (Chars.isBreak(Chars.at(text, end))) {
       int next = endOfPadding(text, endOfRun(text, end + 1));
-      boolean wholeLine = next == text.length() || text.charAt(next) == '\n';
+      boolean wholeLine = next == text.length() || Chars.isBreak(text.charAt(next));
       if (next == end + 1 || !wholeLine) {
         break;
       }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * from. A view of raw text is only cleaned; other views are decoded from a view, so that what is
  * found in them can be hidden in the raw text, in its own encoding.
  *
- * <p>A clean text has no control character but line feeds:
+ * <p>A clean text has no control character but those of line breaks:
  *
  * <ul>
- *   <li>Line breaks and tabs with the spaces around them become one line feed.
+ *   <li>Line breaks and tabs with the spaces around them become one line feed, or {@link
+ *       Chars#FOLD} if the line after it begins with a blank, as a folded header does.
  *   <li>Other control characters, lone surrogates, private characters and noncharacters become
  *       U+FFFD, so that they are seen.
  *   <li>Characters without a shape are removed: direction overrides, zero-width characters,
@@ -46,6 +47,11 @@ final class View {
 
   /** Where the raw text has a line break that was not added yet, or -1. */
   private int broken;
+
+  /** How many line feeds that break has, and whether a blank follows the last one. */
+  private int feeds;
+
+  private boolean indented;
 
   /** The width of the character or escape that was read last. */
   private int width;
@@ -105,11 +111,11 @@ final class View {
 
   private void add(int codePoint, int start, int end) {
     if (breaksLine(codePoint)) {
-      broken = broken < 0 ? start : broken;
+      addBreak(codePoint, start);
       return;
     }
     int clean = clean(codePoint);
-    if (isInvisible(codePoint) || (broken >= 0 && clean == ' ')) {
+    if (isInvisible(codePoint) || isIndent(clean)) {
       return;
     }
     if (broken >= 0) {
@@ -121,14 +127,33 @@ final class View {
     }
   }
 
+  private void addBreak(int codePoint, int start) {
+    if (broken < 0) {
+      broken = start;
+      feeds = 0;
+      indented = false;
+    }
+    if (codePoint == '\n' || codePoint == Chars.FOLD) {
+      feeds++;
+    }
+    indented = codePoint == '\t' || codePoint == Chars.FOLD;
+  }
+
+  /** Takes a blank after a line break. */
+  private boolean isIndent(int codePoint) {
+    boolean indents = broken >= 0 && codePoint == ' ';
+    indented |= indents;
+    return indents;
+  }
+
   private void breakLine(int next) {
     int end = chars.length();
     while (end > 0 && chars.charAt(end - 1) == ' ') {
       end--;
     }
     chars.setLength(end);
-    if (end > 0 && chars.charAt(end - 1) != '\n') {
-      put('\n', broken, next);
+    if (end > 0 && !Chars.isBreak(chars.charAt(end - 1))) {
+      put(feeds == 1 && indented ? Chars.FOLD : '\n', broken, next);
     }
     broken = -1;
   }
@@ -267,9 +292,9 @@ final class View {
 
   /** Adds a character of a clean text. */
   private void addRaw(char c, View from, int at) {
-    if (c == '\n') {
-      broken = broken < 0 ? from.starts[at] : broken;
-    } else if (broken < 0 || c != ' ') {
+    if (Chars.isBreak(c)) {
+      addBreak(c, from.starts[at]);
+    } else if (!isIndent(c)) {
       if (broken >= 0) {
         breakLine(from.starts[at]);
       }
@@ -297,7 +322,9 @@ final class View {
       case '0', '1', '2', '3' -> bytes(from, text, at, all);
       case '/' -> pair(next, from, at, /* decodes= */ true);
       case '"', '\'', '\\' -> pair(next, from, at, all);
-      case 'n', 'r', 't', 'b', 'f' -> pair('\n', from, at, all);
+      case 'n' -> pair('\n', from, at, all);
+      case 'r' -> pair('\r', from, at, all);
+      case 't', 'b', 'f' -> pair('\t', from, at, all);
       default -> false;
     };
   }
@@ -420,7 +447,8 @@ final class View {
     if (c == '[' && next == '\\' && Chars.at(text, at + 3) == ']') {
       width = 4;
       char letter = text.charAt(at + 2);
-      return letter == 'r' || letter == 'n' || letter == 't' ? '\n' : -1;
+      // A wire log ends its own line after a line feed, so that does not count as another one.
+      return letter == 'n' || letter == 'r' ? '\r' : letter == 't' ? '\t' : -1;
     }
     return -1;
   }
