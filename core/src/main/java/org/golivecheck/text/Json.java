@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -14,7 +15,11 @@ import java.io.IOException;
 
 /** Configures how JSON is read and written. No other class configures a {@link JsonFactory}. */
 public final class Json {
-  private static final JsonFactory WRITER = new JsonFactory();
+  private static final JsonFactory WRITER =
+      new JsonFactoryBuilder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .build();
 
   private Json() {}
 
@@ -64,7 +69,7 @@ public final class Json {
         .build();
   }
 
-  /** Returns what writes JSON. */
+  /** Returns what writes JSON. Its generators neither close nor flush their output. */
   public static JsonFactory writer() {
     return WRITER;
   }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
-import org.apache.commons.io.output.AppendableWriter;
+import org.apache.commons.io.IOUtils;
 
 /** Creates generators of JSON text. Closing one does not close its output. */
 public final class JsonOutput {
@@ -15,14 +15,14 @@ public final class JsonOutput {
 
   /** Returns a generator that indents by two spaces and ends lines by line feeds. */
   public static JsonGenerator indented(Appendable out) throws IOException {
-    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
+    JsonGenerator json = Json.writer().createGenerator(IOUtils.writer(out));
     json.setPrettyPrinter(prettyPrinter());
     return json;
   }
 
   /** Returns a generator that prints every value on its own line. */
   public static JsonGenerator lines(Appendable out) throws IOException {
-    JsonGenerator json = Json.writer().createGenerator(new AppendableWriter<>(out));
+    JsonGenerator json = Json.writer().createGenerator(IOUtils.writer(out));
     json.setRootValueSeparator(new SerializedString("\n"));
     return json;
   }

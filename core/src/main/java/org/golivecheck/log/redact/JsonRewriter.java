@@ -182,7 +182,6 @@ final class JsonRewriter implements Rewriter {
 
   private void write(JsonParser json, OutputStream out) throws IOException {
     try (JsonGenerator copy = Json.writer().createGenerator(out)) {
-      copy.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       copy.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
       value(json, copy, Scope.LOG);
     }
