@@ -44,12 +44,9 @@ public final class EightBytes {
     return (int) (((((marks & -marks) - 1) & ONES) * ONES) >>> 56) - 1;
   }
 
-  /**
-   * Marks, as {@link #zeros} does, what is no character of seven bits, or a control character but
-   * for 0x7F.
-   */
+  /** Marks, as {@link #zeros} does, what is no character of seven bits, or a control character. */
   public static long unprintable(long word) {
-    return ((word - ONES * ' ') | word) & HIGH_BITS;
+    return ((word - ONES * ' ') | word | (word + ONES)) & HIGH_BITS;
   }
 
   /** Returns whether a text is at an index of bytes that end at another. */

@@ -22,7 +22,6 @@ final class FlatJson {
 
   private static final long QUOTES = EightBytes.ONES * '"';
   private static final long BACKSLASHES = EightBytes.ONES * '\\';
-  private static final long DELETES = EightBytes.ONES * 0x7F;
 
   /**
    * A member as it was before.
@@ -162,8 +161,7 @@ final class FlatJson {
       long marks =
           EightBytes.zeros(word ^ QUOTES)
               | EightBytes.zeros(word ^ BACKSLASHES)
-              | EightBytes.unprintable(word)
-              | EightBytes.zeros(word ^ DELETES);
+              | EightBytes.unprintable(word);
       if (marks != 0) {
         at += EightBytes.first(marks);
         return bytes[at] == '"' ? at : NONE;

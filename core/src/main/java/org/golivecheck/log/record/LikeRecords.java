@@ -37,9 +37,9 @@ public final class LikeRecords extends LikeCall {
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int LONGEST_SIZE = 9;
 
-  private static final long BLANKS = EightBytes.ONES * ' ';
-  private static final long DELETES = EightBytes.ONES * 0x7F;
-  private static final long HASHES = EightBytes.ONES * '#';
+  /** The character after the hash sign. */
+  private static final long DOLLARS = EightBytes.ONES * '$';
+
   private static final long QUESTIONS = EightBytes.ONES * '?';
   private static final long BACKSLASHES = EightBytes.ONES * '\\';
   private static final long SLASHES = EightBytes.ONES * '/';
@@ -134,10 +134,7 @@ public final class LikeRecords extends LikeCall {
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
       long word = EightBytes.get(bytes, at);
-      long marks =
-          EightBytes.unprintable(word)
-              | EightBytes.zeros(word ^ DELETES)
-              | EightBytes.zeros(word ^ BACKSLASHES);
+      long marks = EightBytes.unprintable(word) | EightBytes.zeros(word ^ BACKSLASHES);
       if (marks != 0) {
         return false;
       }
@@ -350,15 +347,13 @@ public final class LikeRecords extends LikeCall {
     // Each slash is looked at with the byte after it.
     for (; at < to - Long.BYTES; at += Long.BYTES) {
       long word = EightBytes.get(bytes, at);
-      long after = EightBytes.get(bytes, at + 1) | BLANKS;
+      long after = EightBytes.get(bytes, at + 1) | EightBytes.ONES * ' ';
       long marks =
-          EightBytes.zeros(word ^ BLANKS)
-              | EightBytes.zeros(word ^ HASHES)
+          EightBytes.unprintable(word)
+              | ((word - DOLLARS) & EightBytes.HIGH_BITS)
               | EightBytes.zeros(word ^ QUESTIONS)
               | EightBytes.zeros(word ^ BACKSLASHES)
-              | EightBytes.zeros(word ^ DELETES)
-              | (EightBytes.zeros(word ^ SLASHES) & EightBytes.zeros(after ^ OS))
-              | EightBytes.unprintable(word);
+              | (EightBytes.zeros(word ^ SLASHES) & EightBytes.zeros(after ^ OS));
       if (marks != 0) {
         return at;
       }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.PathIds;
+import org.golivecheck.text.EightBytes;
 import org.golivecheck.text.Guid;
 
 /**
@@ -20,6 +21,10 @@ final class ResourceTable {
 
   private static final int LIST = -2;
   private static final int NOT_YET = -3;
+
+  private static final long QUESTIONS = EightBytes.ONES * '?';
+  private static final long HASHES = EightBytes.ONES * '#';
+  private static final long COLONS = EightBytes.ONES * ':';
 
   private static final byte[] NEWER = ascii("/restapi/v2.1/accounts");
   private static final byte[] OLDER = ascii("/restapi/v2/accounts");
@@ -40,6 +45,9 @@ final class ResourceTable {
   private int lastAccount = NONE;
   private long lastHigh;
   private long lastLow;
+
+  /** How many URLs were worked out in turn. */
+  private int workedOut;
 
   private int last = -1;
   private String lastText = "";
@@ -66,9 +74,9 @@ final class ResourceTable {
 
   /** Works all URLs out, so that several threads may ask. */
   void workOut() {
-    for (int url = 0; url < accounts.length; url++) {
-      resource(url);
-      found(url);
+    for (; workedOut < accounts.length; workedOut++) {
+      resource(workedOut);
+      found(workedOut);
     }
   }
 
@@ -115,6 +123,12 @@ final class ResourceTable {
       found(url);
     }
     return accounts[url];
+  }
+
+  /** Returns how many accounts there are. */
+  int accounts() {
+    workOut();
+    return accountIds.size();
   }
 
   /** Returns the account of a number, in lower case. */
@@ -188,7 +202,19 @@ final class ResourceTable {
     int end = from;
     // The bytes of a packed GUID may look like any character, so the last is kept in sight.
     byte last = '/';
-    while (end < to && bytes[end] != '?') {
+    while (end < to) {
+      if (end <= to - Long.BYTES) {
+        long marks = unusual(EightBytes.get(bytes, end));
+        int usual = marks == 0 ? Long.BYTES : EightBytes.first(marks);
+        last = usual == 0 ? last : bytes[end + usual - 1];
+        end += usual;
+        if (marks == 0) {
+          continue;
+        }
+      }
+      if (bytes[end] == '?') {
+        break;
+      }
       last = bytes[end];
       if ((last >= 'A' && last <= 'Z') || last == '#' || last == ':' || last == TextTable.UPPER) {
         return -1;
@@ -196,6 +222,17 @@ final class ResourceTable {
       end += last == TextTable.LOWER ? TextTable.PACKED : 1;
     }
     return last != '/' && bytes[from + 1] != '/' ? end - from : -1;
+  }
+
+  /** Marks what {@link #keyLength} has to look at: all but small letters, digits and the like. */
+  private static long unusual(long word) {
+    long low = word & ~EightBytes.HIGH_BITS;
+    long capitals =
+        (low + EightBytes.ONES * (0x80 - 'A')) & ~(low + EightBytes.ONES * (0x7F - 'Z'));
+    return ((capitals | word) & EightBytes.HIGH_BITS)
+        | EightBytes.zeros(word ^ QUESTIONS)
+        | EightBytes.zeros(word ^ HASHES)
+        | EightBytes.zeros(word ^ COLONS);
   }
 
   /**
@@ -229,17 +266,9 @@ final class ResourceTable {
   }
 
   private boolean skip(byte[] word) {
-    int end = at + word.length;
-    if (end > to) {
-      return false;
-    }
-    for (int i = 0; i < word.length; i++) {
-      if (bytes[at + i] != word[i]) {
-        return false;
-      }
-    }
-    at = end;
-    return true;
+    boolean found = EightBytes.isAt(word, bytes, at, to);
+    at += found ? word.length : 0;
+    return found;
   }
 
   /** Returns whether a slash and a packed GUID stand at an index. */

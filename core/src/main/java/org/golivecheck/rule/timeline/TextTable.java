@@ -19,23 +19,36 @@ final class TextTable {
   /** How many bytes a packed GUID takes, with its mark. */
   static final int PACKED = 17;
 
-  /** What a text costs beside its bytes: its place, its length, its slots. */
-  private static final int OVERHEAD = 32;
+  /** What a text costs beside its bytes: its place, its id and length, its slots, padding. */
+  private static final int OVERHEAD = 36;
 
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /** Before each text are its id and, in the upper half, its length. */
+  private static final int HEAD = Long.BYTES;
+
+  /** Places are numbered in units of a head. */
+  private static final int UNIT_BITS = 3;
+
+  private static final long SLASHES = EightBytes.ONES * '/';
+  private static final long QUESTIONS = EightBytes.ONES * '?';
+
+  private static final int PLACE_BITS = CHUNK_BITS - UNIT_BITS;
 
   private byte[][] chunks = new byte[1][];
   private int chunkCount;
   private int chunkUsed = CHUNK;
 
-  /** Where each text begins: chunk number and place in it. */
-  private long[] starts = new long[64];
+  /** Where the head of each text is: chunk number and place in it. */
+  private int[] heads = new int[64];
 
-  private int[] lengths = new int[64];
   private int size;
 
-  /** Open addressing: hash and id + 1, or 0 for free. Twice as large as needed. */
+  /**
+   * Open addressing: hash and place + 1, or 0 for free. Twice as large as needed. The place, not
+   * the id: each look at another array takes most of the time that finding a text takes.
+   */
   private long[] slots = new long[256];
 
   private byte[] scratch = new byte[256];
@@ -76,17 +89,18 @@ final class TextTable {
 
   /** Returns the array that contains the packed form of a text. */
   byte[] bytes(int id) {
-    return chunks[(int) (starts[id] >>> 32)];
+    return chunks[heads[id] >>> PLACE_BITS];
   }
 
   /** Returns where the packed form of a text begins. */
   int from(int id) {
-    return (int) starts[id];
+    return offset(heads[id]) + HEAD;
   }
 
   /** Returns where the packed form of a text ends. */
   int to(int id) {
-    return from(id) + lengths[id];
+    int head = heads[id];
+    return offset(head) + HEAD + (int) (head(head) >>> 32);
   }
 
   /** Returns the id of the text whose packed form fills the scratch buffer up to a length. */
@@ -94,22 +108,21 @@ final class TextTable {
     int hash = hash(scratch, 0, length);
     int slot = slot(length, hash);
     if (slots[slot] != 0) {
-      return (int) slots[slot] - 1;
+      return (int) head((int) slots[slot] - 1);
     }
-    int id = append(length);
-    slots[slot] = ((long) hash << 32) | (id + 1);
+    slots[slot] = ((long) hash << 32) | (append(length) + 1);
     if (size * 2 > slots.length) {
       grow();
     }
-    return id;
+    return size - 1;
   }
 
   /** Returns the slot of the text in the scratch buffer, or the free one for it. */
   private int slot(int length, int hash) {
     int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0
-        && !(slots[slot] >>> 32 == (hash & 0xFFFF_FFFFL)
-            && matches((int) slots[slot] - 1, length))) {
+    long taken;
+    while ((taken = slots[slot]) != 0
+        && !((int) (taken >>> 32) == hash && matches((int) taken - 1, length))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -118,7 +131,7 @@ final class TextTable {
   String get(int id) {
     byte[] chunk = bytes(id);
     int from = from(id);
-    int to = from + lengths[id];
+    int to = to(id);
     byte[] text = new byte[unpackedLength(chunk, from, to)];
     int used = 0;
     for (int i = from; i < to; i++) {
@@ -151,9 +164,10 @@ final class TextTable {
   int[] merge(TextTable other) {
     int[] mapping = new int[other.size];
     for (int i = 0; i < other.size; i++) {
-      int length = other.lengths[i];
+      int from = other.from(i);
+      int length = other.to(i) - from;
       ensureScratch(length);
-      System.arraycopy(other.bytes(i), other.from(i), scratch, 0, length);
+      System.arraycopy(other.bytes(i), from, scratch, 0, length);
       mapping[i] = id(length);
     }
     return mapping;
@@ -167,20 +181,35 @@ final class TextTable {
 
   /** Packs the text in {@code [from, to)} of some bytes; see {@link #pack(String)}. */
   int pack(byte[] bytes, int from, int to) {
-    ensureScratch(to - from);
+    ensureScratch(to - from + Long.BYTES);
     byte[] packed = scratch;
     int used = 0;
     boolean inPath = true;
     shapeLength = 0;
     wordlike = false;
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
+    for (int i = from; i < to; ) {
+      if (i <= to - Long.BYTES) {
+        long word = EightBytes.get(bytes, i);
+        long marks = EightBytes.zeros(word ^ SLASHES) | EightBytes.zeros(word ^ QUESTIONS);
+        int others = marks == 0 ? Long.BYTES : EightBytes.first(marks);
+        EightBytes.put(packed, used, word);
+        used += others;
+        if (inPath) {
+          EightBytes.put(shape, shapeLength, word);
+          shapeLength += others;
+        }
+        i += others;
+        if (marks == 0) {
+          continue;
+        }
+      }
+      byte b = bytes[i++];
       packed[used++] = b;
       inPath &= b != '?';
       if (inPath) {
         shape[shapeLength++] = b;
       }
-      if (b == '/' && guid.read(bytes, i + 1, to) && !guid.mixed()) {
+      if (b == '/' && guid.read(bytes, i, to) && !guid.mixed()) {
         byte mark = guid.upper() ? UPPER : LOWER;
         packed[used] = mark;
         EightBytes.put(packed, used + 1, guid.high());
@@ -211,37 +240,48 @@ final class TextTable {
     return wordlike;
   }
 
+  /** Adds the text in the scratch buffer, and returns where its head is. */
   private int append(int length) {
-    if (chunkUsed + length > CHUNK) {
+    int needed = HEAD + length;
+    if (chunkUsed + needed > CHUNK) {
       if (chunkCount == chunks.length) {
         chunks = Arrays.copyOf(chunks, chunks.length * 2);
       }
-      // A small first chunk: most logs hold 50 calls. A text longer than a chunk gets its own.
-      int room = chunkCount == 0 && length < 8192 ? 8192 : Math.max(CHUNK, length);
+      // A small first chunk: most logs have 50 calls. A text longer than a chunk gets its own.
+      int room = chunkCount == 0 && needed < 8192 ? 8192 : Math.max(CHUNK, needed);
       chunks[chunkCount++] = new byte[room];
       chunkUsed = 0;
     }
     byte[] chunk = chunks[chunkCount - 1];
-    if (chunkUsed + length > chunk.length) {
-      chunk = Arrays.copyOf(chunk, Math.min(CHUNK, Math.max(2 * chunk.length, chunkUsed + length)));
+    if (chunkUsed + needed > chunk.length) {
+      chunk = Arrays.copyOf(chunk, Math.min(CHUNK, Math.max(2 * chunk.length, chunkUsed + needed)));
       chunks[chunkCount - 1] = chunk;
     }
-    System.arraycopy(scratch, 0, chunk, chunkUsed, length);
-    if (size == lengths.length) {
-      starts = Arrays.copyOf(starts, size + (size >> 1));
-      lengths = Arrays.copyOf(lengths, size + (size >> 1));
+    EightBytes.put(chunk, chunkUsed, ((long) length << 32) | size);
+    System.arraycopy(scratch, 0, chunk, chunkUsed + HEAD, length);
+    if (size == heads.length) {
+      heads = Arrays.copyOf(heads, size + (size >> 1));
     }
-    starts[size] = ((long) (chunkCount - 1) << 32) | chunkUsed;
-    lengths[size] = length;
-    chunkUsed += length;
+    int place = (chunkCount - 1) << PLACE_BITS | chunkUsed >> UNIT_BITS;
+    heads[size++] = place;
+    chunkUsed += (needed + HEAD - 1) & -HEAD;
     bytes += length + OVERHEAD;
-    return size++;
+    return place;
   }
 
-  private boolean matches(int id, int length) {
-    int from = from(id);
-    return lengths[id] == length
-        && Arrays.equals(bytes(id), from, from + length, scratch, 0, length);
+  private boolean matches(int place, int length) {
+    int from = offset(place) + HEAD;
+    return head(place) >>> 32 == length
+        && Arrays.equals(chunks[place >>> PLACE_BITS], from, from + length, scratch, 0, length);
+  }
+
+  private long head(int place) {
+    return EightBytes.get(chunks[place >>> PLACE_BITS], offset(place));
+  }
+
+  /** Returns where in its chunk a place is. */
+  private static int offset(int place) {
+    return (place & ((1 << PLACE_BITS) - 1)) << UNIT_BITS;
   }
 
   private void grow() {

@@ -37,6 +37,7 @@ class ResourceTableTest {
     PathIds expected = PathIds.of(CallUrl.parse(url));
 
     assertThat(table.isEnvelopeList(id)).isEqualTo(expected.kind() == PathIds.Kind.ENVELOPE_LIST);
+    assertThat(urls.get(id)).isEqualTo(url);
     int envelope = table.envelope(id);
     assertThat(envelope < 0 ? null : table.envelopeId(envelope)).isEqualTo(expected.envelopeId());
     int account = table.account(id);
@@ -53,7 +54,8 @@ class ResourceTableTest {
         Arbitraries.of(
             "/restapi/v2.1/accounts", "/restapi/v2/accounts", "/RestApi/v2.1/accounts", "/", "//x");
     Arbitrary<String> end =
-        Arbitraries.of("", "/", "?a=B", "/?a", "/documents/1", "/Views", "//", "#x", ":", "/é");
+        Arbitraries.of("", "/", "?a=B", "/?a", "/documents/1", "/Views", "//", "#x", ":", "/é", "/a_long-name.of.25~letters/Z",
+            "/recipients/" + ACCOUNT + "/tabs?from=/" + ACCOUNT + "&to=longer/than/eight");
     return Combinators.combine(
             start,
             id(),
