@@ -46,7 +46,7 @@ public final class FileInParts {
   }
 
   /** How much of the text shows whether it is worth trying. */
-  private static final int SAMPLE = 1 << 18;
+  private static final int SAMPLE = 1 << 16;
 
   /** Small enough for a processor to keep near, large enough that threads seldom wait. */
   static final int PART = 1 << 19;
@@ -101,10 +101,12 @@ public final class FileInParts {
   public <A> @Nullable A collect(Collector<ApiCall, A, ?> into, int threads) {
     Inflater inflater = new Inflater(true);
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+
       text = text(file, inflater);
       if (!isOfLines()) {
         return null;
       }
+
       List<A> collected =
           IntStream.range(0, threads)
               .parallel()
@@ -112,6 +114,7 @@ public final class FileInParts {
                   i -> {
                     A target = into.supplier().get();
                     new Parts(ReadingPool.sink(into, target)).readAll();
+
                     return target;
                   })
               .toList();

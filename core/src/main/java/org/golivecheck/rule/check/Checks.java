@@ -17,6 +17,9 @@ import org.golivecheck.rule.timeline.Workers;
 
 /** Starts the check of each rule, and leads all of them over a time line in one pass. */
 public final class Checks {
+  /** More groups than threads, as some take longer than others. */
+  private static final int GROUPS = 3;
+
   private Checks() {}
 
   /** Returns the check of a rule, which has seen no call yet. */
@@ -81,14 +84,13 @@ public final class Checks {
     }
     Timeline timeline = context.timeline();
     if (Workers.areWorth(timeline.size())) {
-      Workers.all(
-          List.of(() -> show(timeline, half(checks, 0)), () -> show(timeline, half(checks, 1))));
       Map<Check, List<Finding>> found = new ConcurrentHashMap<>();
       List<Runnable> tasks = new ArrayList<>();
-      for (Check check : checks) {
-        tasks.add(() -> found.put(check, findings(check)));
+      for (int group = 0; group < GROUPS; group++) {
+        List<Check> some = group(checks, group);
+        tasks.add(() -> run(some, timeline, found));
       }
-      Workers.all(tasks);
+      Workers.all(timeline.size(), tasks);
       for (Check check : checks) {
         found.getOrDefault(check, List.of()).forEach(out);
       }
@@ -100,13 +102,21 @@ public final class Checks {
     }
   }
 
-  /** Returns every other check. */
-  private static List<Check> half(List<Check> checks, int first) {
-    List<Check> half = new ArrayList<>();
-    for (int i = first; i < checks.size(); i += 2) {
-      half.add(checks.get(i));
+  private static void run(List<Check> checks, Timeline timeline, Map<Check, List<Finding>> found) {
+    show(timeline, checks);
+    List<Runnable> tasks = new ArrayList<>();
+    for (Check check : checks) {
+      tasks.add(() -> found.put(check, findings(check)));
     }
-    return half;
+    Workers.all(timeline.size(), tasks);
+  }
+
+  private static List<Check> group(List<Check> checks, int number) {
+    List<Check> group = new ArrayList<>();
+    for (int i = number; i < checks.size(); i += GROUPS) {
+      group.add(checks.get(i));
+    }
+    return group;
   }
 
   private static List<Finding> findings(Check check) {
@@ -132,6 +142,7 @@ public final class Checks {
   }
 
   private static void show(Timeline timeline, List<Check> checks) {
+
     Check[][] concerned = new Check[timeline.kinds()][];
     Check[][] concernedByPlain = new Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);

@@ -2,6 +2,7 @@ package org.golivecheck.rule.check;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,7 +120,7 @@ final class PollingRule extends Check {
 
   /** Names who asked, the most frequent first. */
   private String callers(ResourcePairs breaches) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (int pair : breaches.numbers()) {
       String caller = timeline.kind(pairs.later(pair)).caller();
       if (caller != null) {
@@ -127,10 +128,11 @@ final class PollingRule extends Check {
       }
     }
     String[] names =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .map(Map.Entry::getKey)
-            .toArray(String[]::new);
+        new TreeMap<>(counts)
+            .entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
     String text = String.join(" and ", Arrays.copyOf(names, Math.min(names.length, NAMED_CALLERS)));
     return names.length > NAMED_CALLERS ? text + " and others" : text;
   }

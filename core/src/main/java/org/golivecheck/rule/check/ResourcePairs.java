@@ -61,7 +61,12 @@ record ResourcePairs(PollingPairs pairs, int[] numbers) {
   }
 
   boolean any(IntPredicate condition) {
-    return Arrays.stream(numbers).anyMatch(condition);
+    for (int pair : numbers) {
+      if (condition.test(pair)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says what their {@link #medianGap} is, such as {@code median gap 5 min}. */

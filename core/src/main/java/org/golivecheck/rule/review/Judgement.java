@@ -192,7 +192,10 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     PollingPairs pairs = context.timeline().pairs();
     long envelopes = 0;
     long lists = 0;
-    for (int pair = 0; pair < pairs.size(); pair++) {
+    // By the classic profile both calls of a deciding pair are in the window.
+    boolean inWindow = context.profile() == Profile.CLASSIC && context.window().size() > 0;
+    int oldest = inWindow ? context.window().position(0) : 0;
+    for (int pair = pairs.size() - 1; pair >= 0 && pairs.later(pair) >= oldest; pair--) {
       if (pairs.breach(pair) && context.breachDecides(pair)) {
         if (pairs.list(pair)) {
           lists++;

@@ -85,17 +85,19 @@ final class Notes {
   static String accounts(Timeline timeline) {
     BitSet accounts = new BitSet();
     boolean[] countable = timeline.kindsThat(CallKind::countable);
-    for (int i = 0; i < timeline.size(); i++) {
+    int found = 0;
+    for (int i = 0; i < timeline.size() && found < timeline.accounts(); i++) {
       int account = countable[timeline.kindId(i)] ? timeline.account(i) : -1;
-      if (account >= 0) {
+      if (account >= 0 && !accounts.get(account)) {
         accounts.set(account);
+        found++;
       }
     }
-    if (accounts.cardinality() < 2) {
+    if (found < 2) {
       return "";
     }
     return "The calls are of "
-        + accounts.cardinality()
+        + found
         + " accounts and were judged together, because the log shows no integration key. To judge"
         + " each account by itself, give --each account.";
   }

@@ -153,6 +153,11 @@ public final class Reviewer {
     if (builder.leftOut() > 0) {
       unread.add(Notes.leftOut(builder.leftOut(), maxTextBytes));
     }
+    SeriesFold fold = series ? new SeriesFold(timeline, settings.thresholds()) : null;
+    if (fold != null) {
+      // Each takes long, and neither needs the other.
+      Workers.all(timeline.size(), List.of(timeline::pairs, fold::measureRates));
+    }
     Unit whole = unit(timeline, unread, "");
     Parts parts = parts(timeline, coverage, unread, ofInputs);
     List<Finding> findings = new ArrayList<>();
@@ -164,12 +169,8 @@ public final class Reviewer {
     List<Runnable> tasks =
         List.of(
             () -> find(whole, parts, findings::add),
-            () -> charts.set(series ? SeriesFold.of(drawn) : null));
-    if (Workers.areWorth(timeline.size())) {
-      Workers.all(tasks);
-    } else {
-      tasks.forEach(Runnable::run);
-    }
+            () -> charts.set(fold == null ? null : fold.of(drawn)));
+    Workers.all(timeline.size(), tasks);
     Judgement judgement = whole.judgement();
     GoLiveReport.Window window = whole.window();
     if (!parts.reviews().isEmpty()) {

@@ -17,7 +17,6 @@ import org.golivecheck.rule.check.AccountCalls;
 import org.golivecheck.rule.check.CallLimits;
 import org.golivecheck.rule.check.PerAccount;
 import org.golivecheck.rule.check.RecentCalls;
-import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.timeline.Timeline;
 
 /** How many calls accounts made in a clock hour and in any 30 seconds. */
@@ -32,10 +31,14 @@ final class AccountRates {
 
   private final Map<AccountCalls, Account> accounts = new LinkedHashMap<>();
 
-  AccountRates(ReviewContext context) {
-    timeline = context.timeline();
-    thresholds = context.thresholds();
+  AccountRates(Timeline timeline, Thresholds thresholds) {
+    this.timeline = timeline;
+    this.thresholds = thresholds;
     limited = timeline.kindsThat(kind -> AccountCalls.limited(kind) && kind.timed());
+  }
+
+  /** Measures the busiest accounts. */
+  void measure() {
     Map<AccountCalls, Account> chosen = busiest();
     if (!chosen.isEmpty()) {
       long hourly = Steps.seconds(timeline, MAX_BUCKETS, CallLimits.HOUR_SECONDS);

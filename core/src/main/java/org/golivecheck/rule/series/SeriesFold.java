@@ -12,6 +12,7 @@ import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.report.data.ReportData;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.error.ErrorClass;
 import org.golivecheck.rule.timeline.CallKind;
@@ -20,10 +21,24 @@ import org.golivecheck.rule.timeline.Timeline;
 
 /** Makes the series of a review. */
 public final class SeriesFold {
-  private SeriesFold() {}
+  private final AccountRates rates;
 
-  /** Returns the series of a time line. */
-  public static ReportSeries of(ReviewContext context) {
+  /** Starts the series of a time line. */
+  public SeriesFold(Timeline timeline, Thresholds thresholds) {
+    rates = new AccountRates(timeline, thresholds);
+  }
+
+  /** Measures how many calls accounts made, which depends neither on pairs nor on the window. */
+  public void measureRates() {
+    rates.measure();
+  }
+
+  /**
+   * Returns the series, after {@link #measureRates}.
+   *
+   * @param context the calls of the time line
+   */
+  public ReportSeries of(ReviewContext context) {
     Redactor redactor = context.redactor();
     Timeline timeline = context.timeline();
     BitSet breaches = breaches(timeline.pairs());
@@ -36,7 +51,7 @@ public final class SeriesFold {
         polled.list(redactor),
         polled.count(),
         polled.gapCounts(),
-        new AccountRates(context).list(redactor),
+        rates.list(redactor),
         errors(context));
   }
 

@@ -41,7 +41,7 @@ public final class Timeline {
   private final CallKeys keys;
   private final Thresholds thresholds;
   private final ResourceTable resources;
-  private final PollingPairs pairs;
+  private volatile @Nullable PollingPairs pairs;
   private final boolean[] demo;
 
   /** How many calls there are of each kind. */
@@ -73,7 +73,6 @@ public final class Timeline {
     for (int i = 0; i < size; i++) {
       ofKinds[rows.kindId(order[i])]++;
     }
-    pairs = PollingPairs.of(this, thresholds);
   }
 
   static Timeline of(CallRows rows, Thresholds thresholds) {
@@ -86,8 +85,17 @@ public final class Timeline {
     if (Workers.areWorth(order.length)) {
       // So that several threads may ask.
       Workers.all(
+          order.length,
           List.of(
-              resources::workOut, rows::workOutSources, () -> repeated[0] = repeated(rows, order)));
+              () -> {
+                resources.workOut();
+              },
+              () -> {
+                rows.workOutSources();
+              },
+              () -> {
+                repeated[0] = repeated(rows, order);
+              }));
     } else {
       repeated[0] = repeated(rows, order);
     }
@@ -141,7 +149,7 @@ public final class Timeline {
       int part = i;
       tasks.add(() -> parts[part] = repeatedOf(rows, dealt[part], counts[part]));
     }
-    Workers.all(tasks);
+    Workers.all(order.length, tasks);
     BitSet repeated = new BitSet();
     for (BitSet part : parts) {
       repeated.or(part);
@@ -457,6 +465,11 @@ public final class Timeline {
     return resources.account(url(position));
   }
 
+  /** Returns how many accounts the URLs of a log lead to, of which this may have a part. */
+  public int accounts() {
+    return resources.accounts();
+  }
+
   /** Returns the account of a number, in lower case. */
   public String accountId(int account) {
     return resources.accountId(account);
@@ -498,6 +511,11 @@ public final class Timeline {
 
   /** Returns the neighbouring GETs of one envelope resource that came close together. */
   public PollingPairs pairs() {
-    return pairs;
+    PollingPairs known = pairs;
+    if (known == null) {
+      known = PollingPairs.of(this, thresholds);
+      pairs = known;
+    }
+    return known;
   }
 }

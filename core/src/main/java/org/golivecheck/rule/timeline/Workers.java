@@ -15,8 +15,12 @@ public final class Workers {
     return calls >= MANY && ForkJoinTask.inForkJoinPool();
   }
 
-  /** Does tasks in the pool of this thread, and returns when all are done. */
-  public static void all(List<Runnable> tasks) {
-    ForkJoinTask.invokeAll(tasks.stream().map(ForkJoinTask::adapt).toList());
+  /** Does tasks, at the same time if {@link #areWorth}, and returns when all are done. */
+  public static void all(int calls, List<Runnable> tasks) {
+    if (areWorth(calls)) {
+      ForkJoinTask.invokeAll(tasks.stream().map(ForkJoinTask::adapt).toList());
+    } else {
+      tasks.forEach(Runnable::run);
+    }
   }
 }
