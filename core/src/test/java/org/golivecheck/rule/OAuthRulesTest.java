@@ -22,7 +22,9 @@ class OAuthRulesTest {
             .call(0, "GET", AUTH + "/oauth/userinfo")
             .call(gap, "GET", AUTH + "/oauth/userinfo");
 
-    assertThat(log.findings("OA-001")).hasSize(findings);
+    assertThat(log.findings("OA-001"))
+        .hasSize(findings)
+        .allMatch(finding -> "/oauth/userinfo".contentEquals(finding.path()));
   }
 
   @Test

@@ -236,6 +236,15 @@ class ReviewTest {
   }
 
   @Test
+  void anItemErrorWithoutACodeIsSaidInWords() {
+    GoLiveReport review =
+        new CallLog().itemError(0, "PUT", envelope(1) + "/recipients", "-").review(Profile.CLASSIC);
+
+    assertThat(only(review, "GL-006").message().toString())
+        .isEqualTo("A successful response reports items that failed: one without an error code.");
+  }
+
+  @Test
   void itemErrorsAreOneWarningAnOperationCountingCalls() {
     GoLiveReport review =
         new CallLog()

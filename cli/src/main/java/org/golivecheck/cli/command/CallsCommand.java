@@ -56,7 +56,11 @@ final class CallsCommand implements Command {
                 return calls.summary();
               });
       ReadingMessages.print(summary, request.redactor(), session.messages());
-      return deliver(targets, listing, arguments, session).or(exitCode(summary, arguments));
+      ExitCode read = exitCode(summary, arguments);
+      if (read == ExitCode.NO_VERDICT) {
+        session.messages().error("no call could be read");
+      }
+      return deliver(targets, listing, arguments, session).or(read);
     }
   }
 

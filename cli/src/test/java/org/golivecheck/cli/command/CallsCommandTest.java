@@ -183,7 +183,8 @@ final class CallsCommandTest {
   void nothingReadExitsWith3UnlessAllowed() {
     shell.log = TestLog.empty();
 
-    assertThat(shell.run("calls", "-r", "ndjson", "logs.zip")).isEqualTo(new Result(3, "", ""));
+    assertThat(shell.run("calls", "-r", "ndjson", "logs.zip"))
+        .isEqualTo(new Result(3, "", "golive-check: no call could be read\n"));
     assertThat(shell.run("calls", "--allow-empty", "logs.zip").exit()).isZero();
   }
 }

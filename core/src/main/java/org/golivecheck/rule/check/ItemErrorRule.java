@@ -3,8 +3,10 @@ package org.golivecheck.rule.check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.golivecheck.call.ItemError;
 import org.golivecheck.call.Operation;
+import org.golivecheck.call.body.ItemErrorScanner;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.text.Words;
@@ -51,7 +53,14 @@ final class ItemErrorRule extends Check {
     groups.forEach(
         (operation, group) -> {
           String codes =
-              String.join(", ", group.codes.stream().limit(NAMED_CODES).toList())
+              group.codes.stream()
+                      .limit(NAMED_CODES)
+                      .map(
+                          code ->
+                              code.equals(ItemErrorScanner.NO_CODE)
+                                  ? "one without an error code"
+                                  : code)
+                      .collect(Collectors.joining(", "))
                   + (group.codes.size() > NAMED_CODES ? ", ..." : "");
           long count = group.evidence.count();
           String message =

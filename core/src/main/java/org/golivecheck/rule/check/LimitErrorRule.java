@@ -40,8 +40,8 @@ final class LimitErrorRule extends GroupCheck<LimitError> {
     return switch (limit) {
       case HOURLY -> "The account's limit of calls in a clock hour was exceeded";
       case BURST -> "The account's limit of calls in 30 seconds was exceeded";
-      case TOO_MANY_REQUESTS -> "Status 429 told of too many requests";
-      case BLOCKED -> "Status 444 told that calls were blocked for excess usage";
+      case TOO_MANY_REQUESTS -> "DocuSign refused too many requests (status 429)";
+      case BLOCKED -> "DocuSign blocked calls for excess usage (status 444)";
     };
   }
 }
