@@ -1,9 +1,7 @@
 package org.golivecheck.listing;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,7 +23,6 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.text.Ascii;
-import org.golivecheck.text.Json;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
@@ -239,20 +236,14 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
     }
 
     private String itemErrors(List<ItemError> errors) {
-      StringWriter text = new StringWriter();
-      try (JsonGenerator json = Json.writer().createGenerator(text)) {
-        json.writeStartArray();
-        for (ItemError error : errors) {
-          json.writeStartObject();
-          json.writeStringField("errorCode", hidden.code(error.code()));
-          json.writeStringField("message", hidden.text(error.message()));
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      ArrayNode items = JsonNodeFactory.instance.arrayNode();
+      for (ItemError error : errors) {
+        items
+            .addObject()
+            .put("errorCode", hidden.code(error.code()))
+            .put("message", hidden.text(error.message()));
       }
-      return text.toString();
+      return items.toString();
     }
   }
 }

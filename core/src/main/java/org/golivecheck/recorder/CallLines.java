@@ -1,9 +1,14 @@
 package org.golivecheck.recorder;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * by an integration may use the same names.
  */
 final class CallLines {
+  private static final ObjectMapper JSON = new ObjectMapper(Json.writer());
+
   private CallLines() {}
 
   /**
@@ -32,140 +39,94 @@ final class CallLines {
    * @param dropped how many calls are missing, which the last line says; 0 without such a line
    */
   static void write(List<ApiCall> calls, long dropped, Appendable out) throws IOException {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = Json.writer().createGenerator(line)) {
-      json.setRootValueSeparator(null);
-      for (ApiCall call : calls) {
-        write(call, json);
-        json.writeRaw('\n');
-        json.flush();
-        out.append(line.getBuffer());
-        line.getBuffer().setLength(0);
-      }
+    for (ApiCall call : calls) {
+      out.append(JSON.writeValueAsString(fields(call))).append('\n');
     }
     if (dropped > 0) {
       out.append("{\"droppedCalls\":" + dropped + "}\n");
     }
   }
 
-  private static void write(ApiCall call, JsonGenerator json) throws IOException {
+  private static Map<String, @Nullable Object> fields(ApiCall call) {
     Operation operation = Operations.of(call);
     ApiError error = call.error();
+    Duration duration = call.duration();
     Exclusion excluded = Exclusion.of(call);
-    json.writeStartObject();
-    nullable(
-        json, "timestamp", call.gaps().contains(Gap.TIME) ? null : call.timestamp().toString());
-    json.writeStringField("method", call.method());
-    json.writeStringField("url", call.url().toString());
-    nullable(json, "host", call.url().host().isEmpty() ? null : call.url().host());
-    json.writeStringField("path", operation.template());
-    json.writeStringField("resource", Operations.resource(operation, call.url()));
-    nullable(json, "operation", operation.known() ? operation.name() : null);
-    json.writeNumberField("status", call.status());
-    nullable(json, "errorCode", error == null ? null : error.code());
-    nullable(json, "message", error == null ? null : error.message());
-    nullable(json, "traceToken", call.traceToken());
-    if (call.duration() == null) {
-      json.writeNullField("durationMs");
-    } else {
-      json.writeNumberField("durationMs", call.duration().toMillis());
-    }
-    nullable(json, "userAgent", call.client().userAgent());
-    json.writeStringField("source", call.source());
-    nullable(json, "excluded", excluded == null ? null : excluded.id());
-    writeRest(call, json);
-    json.writeEndObject();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("timestamp", call.gaps().contains(Gap.TIME) ? null : call.timestamp().toString());
+    fields.put("method", call.method());
+    fields.put("url", call.url().toString());
+    fields.put("host", call.url().host().isEmpty() ? null : call.url().host());
+    fields.put("path", operation.template());
+    fields.put("resource", Operations.resource(operation, call.url()));
+    fields.put("operation", operation.known() ? operation.name() : null);
+    fields.put("status", call.status());
+    fields.put("errorCode", error == null ? null : error.code());
+    fields.put("message", error == null ? null : error.message());
+    fields.put("traceToken", call.traceToken());
+    fields.put("durationMs", duration == null ? null : duration.toMillis());
+    fields.put("userAgent", call.client().userAgent());
+    fields.put("source", call.source());
+    fields.put("excluded", excluded == null ? null : excluded.id());
+    Identity identity = call.identity();
+    put(fields, "integrationKey", identity.integrationKey());
+    put(fields, "account", identity.account());
+    put(fields, "user", identity.user());
+    put(fields, "requestBytes", call.requestBytes());
+    put(fields, "requestHeaders", requestHeaders(call));
+    put(fields, "responseHeaders", responseHeaders(call.limits()));
+    put(fields, "responseBody", responseBody(call));
+    return fields;
   }
 
-  private static void writeRest(ApiCall call, JsonGenerator json) throws IOException {
-    Identity identity = call.identity();
-    optional(json, "integrationKey", identity.integrationKey());
-    optional(json, "account", identity.account());
-    optional(json, "user", identity.user());
-    number(json, "requestBytes", call.requestBytes());
-    writeRequestHeaders(call, json);
-    writeResponseHeaders(call.limits(), json);
+  private static Map<String, @Nullable Object> requestHeaders(ApiCall call) {
+    Client client = call.client();
+    Map<String, @Nullable Object> headers = new LinkedHashMap<>();
+    put(headers, FieldName.SDK.label(), client.sdk());
+    put(headers, FieldName.REFERER.label(), client.referer());
+    put(headers, FieldName.ORIGIN.label(), client.origin());
+    put(headers, FieldName.ACT_ON_BEHALF.label(), client.actsOnBehalfOf());
+    // Of legacy credentials, only the fact that they were present.
+    put(headers, FieldName.AUTHENTICATION.label(), call.legacyAuthentication() ? "[secret]" : null);
+    return headers;
+  }
+
+  private static Map<String, @Nullable Object> responseHeaders(RateLimits limits) {
+    Map<String, @Nullable Object> headers = new LinkedHashMap<>();
+    put(headers, FieldName.HOURLY_LIMIT.label(), limits.hourlyLimit());
+    put(headers, FieldName.HOURLY_REMAINING.label(), limits.hourlyRemaining());
+    put(headers, FieldName.HOURLY_RESET.label(), limits.hourlyReset());
+    put(headers, FieldName.BURST_LIMIT.label(), limits.burstLimit());
+    put(headers, FieldName.BURST_REMAINING.label(), limits.burstRemaining());
+    return headers;
+  }
+
+  /** Returns a body in which a reader finds the same errors, or null without errors. */
+  private static @Nullable String responseBody(ApiCall call) {
     ApiError error = call.error();
     if (error != null && !error.text().isEmpty()) {
-      json.writeStringField("responseBody", error.text());
-    } else if (!call.itemErrors().isEmpty()) {
-      json.writeStringField("responseBody", itemErrors(call.itemErrors()));
+      return error.text();
     }
-  }
-
-  private static void writeRequestHeaders(ApiCall call, JsonGenerator json) throws IOException {
-    Client client = call.client();
-    // Of legacy credentials, only the fact that they were present.
-    String credentials = call.legacyAuthentication() ? "[secret]" : null;
-    if (client.sdk() == null
-        && client.referer() == null
-        && client.origin() == null
-        && client.actsOnBehalfOf() == null
-        && credentials == null) {
-      return;
+    if (call.itemErrors().isEmpty()) {
+      return null;
     }
-    json.writeObjectFieldStart("requestHeaders");
-    optional(json, FieldName.SDK.label(), client.sdk());
-    optional(json, FieldName.REFERER.label(), client.referer());
-    optional(json, FieldName.ORIGIN.label(), client.origin());
-    optional(json, FieldName.ACT_ON_BEHALF.label(), client.actsOnBehalfOf());
-    optional(json, FieldName.AUTHENTICATION.label(), credentials);
-    json.writeEndObject();
-  }
-
-  private static void writeResponseHeaders(RateLimits limits, JsonGenerator json)
-      throws IOException {
-    if (limits.equals(RateLimits.NONE)) {
-      return;
-    }
-    json.writeObjectFieldStart("responseHeaders");
-    number(json, FieldName.HOURLY_LIMIT.label(), limits.hourlyLimit());
-    number(json, FieldName.HOURLY_REMAINING.label(), limits.hourlyRemaining());
-    number(json, FieldName.HOURLY_RESET.label(), limits.hourlyReset());
-    number(json, FieldName.BURST_LIMIT.label(), limits.burstLimit());
-    number(json, FieldName.BURST_REMAINING.label(), limits.burstRemaining());
-    json.writeEndObject();
-  }
-
-  /** Returns a body in which a reader finds the same item errors. */
-  private static String itemErrors(List<ItemError> errors) throws IOException {
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = Json.writer().createGenerator(body)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("errorDetails");
-      for (ItemError error : errors) {
-        json.writeStartObject();
-        json.writeStringField("errorCode", error.code());
-        json.writeStringField("message", error.message());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = body.putArray("errorDetails");
+    for (ItemError item : call.itemErrors()) {
+      items.addObject().put("errorCode", item.code()).put("message", item.message());
     }
     return body.toString();
   }
 
-  private static void nullable(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
-    json.writeFieldName(name);
-    if (value == null) {
-      json.writeNull();
-    } else {
-      json.writeString(value);
-    }
-  }
-
-  private static void optional(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
-    if (value != null) {
-      json.writeStringField(name, value);
-    }
-  }
-
-  /** Writes a number, unless it is unknown. */
-  private static void number(JsonGenerator json, String name, long value) throws IOException {
-    if (value >= 0) {
-      json.writeNumberField(name, value);
+  /** Puts a value, unless it is unknown: null, a negative number, or without members. */
+  private static void put(
+      Map<String, @Nullable Object> fields, String name, @Nullable Object value) {
+    boolean unknown =
+        value == null
+            || (value instanceof Number number && number.longValue() < 0)
+            || (value instanceof Map<?, ?> members && members.isEmpty());
+    if (!unknown) {
+      fields.put(name, value);
     }
   }
 }

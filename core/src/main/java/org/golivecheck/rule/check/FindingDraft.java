@@ -16,51 +16,47 @@ import org.jspecify.annotations.Nullable;
 final class FindingDraft {
   private final ReviewContext context;
   private final RuleInfo rule;
-  private Severity severity;
-  private String basis;
-  private String category;
-  private String actor;
-  private String remedy;
-  private @Nullable String retry;
+  private final Finding.Builder finding;
   private @Nullable Operation operation;
   private @Nullable String resource;
   private @Nullable String errorCode;
-  private @Nullable String consentUrl;
-  private @Nullable Duration medianGap;
   private @Nullable String subject;
 
   FindingDraft(ReviewContext context, RuleInfo rule) {
     this.context = context;
     this.rule = rule;
-    severity = rule.severity();
-    basis = rule.basis();
-    category = rule.category();
-    actor = rule.actor();
-    remedy = rule.remedy();
+    finding =
+        Finding.builder(rule.id(), rule.severity())
+            .title(rule.title())
+            .basis(rule.basis())
+            .category(rule.category())
+            .actor(rule.actor())
+            .remedy(rule.remedy());
   }
 
   FindingDraft severity(Severity value) {
-    severity = value;
+    finding.severity(value);
     return this;
   }
 
   FindingDraft basis(String value) {
-    basis = value;
+    finding.basis(value);
     return this;
   }
 
   FindingDraft remedy(String value) {
-    remedy = value;
+    finding.remedy(value);
     return this;
   }
 
   /** Takes actor, remedy, retry advice and basis from the error catalogue. */
   FindingDraft errorClass(ErrorClass value) {
-    basis = value.basis();
-    category = value.category();
-    actor = value.actor();
-    remedy = value.remedy();
-    retry = value.retry();
+    finding
+        .basis(value.basis())
+        .category(value.category())
+        .actor(value.actor())
+        .remedy(value.remedy())
+        .retry(value.retry());
     return this;
   }
 
@@ -82,12 +78,12 @@ final class FindingDraft {
   }
 
   FindingDraft consentUrl(@Nullable String value) {
-    consentUrl = value;
+    finding.consentUrl(context.redactor().redactNullable(value));
     return this;
   }
 
   FindingDraft medianGap(Duration value) {
-    medianGap = value;
+    finding.medianGap(value);
     return this;
   }
 
@@ -113,22 +109,14 @@ final class FindingDraft {
     String template =
         known != null && (shown || known.template().length() > 1) ? known.template() : null;
     Redactor redactor = context.redactor();
-    return Finding.builder(rule.id(), severity)
-        .title(rule.title())
-        .basis(basis)
-        .category(category)
-        .actor(actor)
+    return finding
         .message(redactor.redact(message + context.ofPart()))
-        .remedy(remedy)
-        .retry(retry)
         .method(known != null && shown ? redactor.redact(known.method()) : null)
         .path(redactor.redactNullable(template))
         .resource(redactor.redactNullable(resource))
         .operation(known == null || known.name().isEmpty() ? null : known.name())
         .errorCode(redactor.redactCode(errorCode))
-        .consentUrl(redactor.redactNullable(consentUrl))
         .count(count)
-        .medianGap(medianGap)
         .evidence(evidence)
         .fingerprint(redactor.redact(fingerprint(template)))
         .build();
