@@ -91,7 +91,8 @@ public final class Baseline {
   public Baseline updated(GoLiveReport report, LocalDate today) {
     SortedMap<String, BaselineEntry> updated = new TreeMap<>();
     for (Map.Entry<String, Long> seen :
-        Occurrences.of(report, finding -> finding.state().kind() != FindingState.Kind.SUPPRESSED)
+        Comparisons.occurrences(
+                report, finding -> finding.state().kind() != FindingState.Kind.SUPPRESSED)
             .entrySet()) {
       String fingerprint = seen.getKey();
       BaselineEntry known = entries.get(fingerprint);

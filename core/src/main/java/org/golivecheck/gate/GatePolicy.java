@@ -137,7 +137,8 @@ public final class GatePolicy {
   }
 
   private GoLiveReport baselined(GoLiveReport report, String name, Redactor redactor) {
-    Map<String, Long> counted = Occurrences.of(report, finding -> !finding.state().excused());
+    Map<String, Long> counted =
+        Comparisons.occurrences(report, finding -> !finding.state().excused());
     List<Finding> judged = new ArrayList<>(report.findings().size());
     for (Finding finding : report.findings()) {
       String fingerprint = finding.fingerprint().toString();
@@ -164,7 +165,7 @@ public final class GatePolicy {
 
   private Gate.BaselineUse baselineUse(
       GoLiveReport report, String name, Map<String, Long> counted, Redactor redactor) {
-    Map<String, Long> seen = Occurrences.of(report, finding -> true);
+    Map<String, Long> seen = Comparisons.occurrences(report, finding -> true);
     List<Gate.EntryUse> stale = new ArrayList<>();
     List<Gate.EntryUse> expired = new ArrayList<>();
     for (BaselineEntry entry : baseline.entries()) {

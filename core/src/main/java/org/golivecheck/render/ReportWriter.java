@@ -4,10 +4,8 @@ import java.io.IOException;
 import org.golivecheck.report.GoLiveReport;
 
 /** Prints a report in one format. A writer has no state and can print any number of reports. */
+@FunctionalInterface
 public interface ReportWriter {
-
-  /** Returns the name of the format, as used on the command line. */
-  String format();
 
   /**
    * Prints a report.

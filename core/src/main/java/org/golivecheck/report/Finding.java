@@ -236,12 +236,6 @@ public final class Finding {
       this.finding = finding;
     }
 
-    /** Sets the id of the rule. */
-    public Builder rule(String value) {
-      finding.rule = value;
-      return this;
-    }
-
     /** Sets the title of the rule. */
     public Builder title(String value) {
       finding.title = value;

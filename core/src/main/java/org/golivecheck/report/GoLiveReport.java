@@ -3,7 +3,6 @@ package org.golivecheck.report;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +81,6 @@ public final class GoLiveReport {
   /** Returns the same report at another gate, with its findings in the states given by it. */
   public GoLiveReport withGate(Gate other, List<Finding> judged) {
     return toBuilder().gate(other).findings(judged).build();
-  }
-
-  /**
-   * Returns this report with more notes, which come first.
-   *
-   * @param more our own words, nothing from a log
-   */
-  public GoLiveReport withNotes(List<String> more) {
-    List<String> all = new ArrayList<>(more);
-    all.addAll(notes);
-    return toBuilder().notes(all).build();
   }
 
   /** Returns how a build decides on this report. */
@@ -232,12 +220,6 @@ public final class GoLiveReport {
 
     private Builder(GoLiveReport report) {
       this.report = report;
-    }
-
-    /** Sets the rule set that the verdict belongs to. */
-    public Builder profile(Profile value) {
-      report.profile = value;
-      return this;
     }
 
     /** Sets what is predicted for the calls in the log. */

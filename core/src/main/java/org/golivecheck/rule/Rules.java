@@ -69,19 +69,4 @@ public final class Rules {
   public static String family(String id) {
     return id.startsWith("ER-") ? "ER-*" : id;
   }
-
-  /**
-   * Returns what a log must show for a rule to be judged.
-   *
-   * @param id the id, in upper or lower case
-   * @throws IllegalArgumentException if there is no such rule
-   */
-  public static Set<LogField> needs(String id) {
-    for (RuleInfo rule : ALL) {
-      if (rule.id().equalsIgnoreCase(id)) {
-        return rule.needs();
-      }
-    }
-    throw new IllegalArgumentException("there is no rule " + id);
-  }
 }

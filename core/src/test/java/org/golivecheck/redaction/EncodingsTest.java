@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.redaction.find.SensitiveText.Part;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,8 +88,7 @@ class EncodingsTest {
                       encode.apply(
                           template.replace("@", place.equals("message") ? json(sample) : sample));
                   String shown = new Redactor().redact(text).toString();
-                  String rewritten =
-                      SensitiveText.all().replace(text, (found, raw) -> found.marker());
+                  String rewritten = withoutParts(text);
                   if (shows(shown, secret, encode) || shows(rewritten, secret, encode)) {
                     seen.add(place + ", " + name + ": " + shown);
                   }
@@ -99,6 +99,15 @@ class EncodingsTest {
                 }));
 
     assertThat(seen).isEmpty();
+  }
+
+  private static String withoutParts(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    List<Part> parts = SensitiveText.all().find(text);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      rest.replace(parts.get(i).from(), parts.get(i).to(), parts.get(i).kind().marker());
+    }
+    return rest.toString();
   }
 
   private static boolean shows(String shown, String secret, UnaryOperator<String> encode) {

@@ -3,6 +3,7 @@ package org.golivecheck.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.golivecheck.render.text.TextReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,12 +13,13 @@ class ReportFormatsTest {
   @ParameterizedTest
   @MethodSource("org.golivecheck.render.ReportFormats#names")
   void everyWriterGoesByItsOwnName(String name) {
-    assertThat(ReportFormats.writer(name).format()).isEqualTo(name);
+    assertThat(ReportFormats.writer(name).getClass().getSimpleName())
+        .isEqualToIgnoringCase(name + "ReportWriter");
   }
 
   @Test
   void namesIgnoreCaseInAnyLocale() {
-    assertThat(ReportFormats.writer("TEXT").format()).isEqualTo("text");
+    assertThat(ReportFormats.writer("TEXT")).isInstanceOf(TextReportWriter.class);
   }
 
   @Test

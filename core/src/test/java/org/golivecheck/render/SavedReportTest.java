@@ -100,7 +100,7 @@ class SavedReportTest {
     for (ErrorClass error : ErrorCatalog.get().rows()) {
       words.add(error.remedy());
     }
-    GoLiveReport report = ReportFixtures.passing().withNotes(words);
+    GoLiveReport report = ReportFixtures.passing().toBuilder().notes(words).build();
 
     assertThat(read(print(report)).notes()).isEqualTo(report.notes());
   }

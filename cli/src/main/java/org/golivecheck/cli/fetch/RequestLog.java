@@ -61,11 +61,6 @@ final class RequestLog {
     this.server = server;
   }
 
-  /** Returns where it is kept. */
-  String host() {
-    return server.host();
-  }
-
   /** Returns whether calls are logged now. */
   State state() throws FetchException {
     Reply reply = requests.ask("GET", server.at(SETTINGS), JSON, null);

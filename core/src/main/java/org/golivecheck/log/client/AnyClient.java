@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.HeadLines;
 import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -47,7 +46,7 @@ public final class AnyClient implements LineParser, LoggedText {
    * one about calls.
    */
   public static boolean hasException(byte[] head, int length) {
-    return HeadLines.anyOf(
+    return TextLine.anyOf(
         head,
         length,
         line -> {

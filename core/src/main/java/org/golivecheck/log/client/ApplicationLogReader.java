@@ -18,7 +18,6 @@ import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.text.CallLike;
-import org.golivecheck.log.text.HeadLines;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
@@ -75,7 +74,7 @@ public final class ApplicationLogReader implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
     int[] counts = new int[2];
-    return HeadLines.anyOf(
+    return TextLine.anyOf(
         head,
         length,
         line -> {

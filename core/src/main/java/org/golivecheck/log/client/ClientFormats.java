@@ -11,7 +11,6 @@ import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
-import org.golivecheck.log.text.HeadLines;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
 
@@ -51,7 +50,7 @@ public final class ClientFormats {
       Function<ReadContext, LineParser> parser) {
     return new Declared(
         new LogFormat(name, writtenBy, shows, Form.LINES),
-        (head, length) -> HeadLines.anyOf(head, length, start),
+        (head, length) -> TextLine.anyOf(head, length, start),
         parser,
         false);
   }
@@ -118,9 +117,9 @@ public final class ClientFormats {
     return new Declared(
         new LogFormat("curl", "curl with -v, --trace-ascii or --trace", EVERYTHING, Form.LINES),
         (head, length) ->
-            HeadLines.anyOf(head, length, CurlParser::isTrace)
-                || (HeadLines.anyOf(head, length, CurlParser::isNote)
-                    && HeadLines.anyOf(head, length, CurlParser::isRequest)),
+            TextLine.anyOf(head, length, CurlParser::isTrace)
+                || (TextLine.anyOf(head, length, CurlParser::isNote)
+                    && TextLine.anyOf(head, length, CurlParser::isRequest)),
         CurlParser::new,
         false);
   }
@@ -141,10 +140,10 @@ public final class ClientFormats {
     return new Declared(
         client.format(),
         (head, length) ->
-            HeadLines.anyOf(head, length, client::begins)
+            TextLine.anyOf(head, length, client::begins)
                 && (!client.isWholeText()
-                    || (HeadLines.anyOf(head, length, line -> client.has(line, "status"))
-                        && !HeadLines.anyOf(head, length, ClientFormats::isOfLogbook))),
+                    || (TextLine.anyOf(head, length, line -> client.has(line, "status"))
+                        && !TextLine.anyOf(head, length, ClientFormats::isOfLogbook))),
         context -> new DeclaredClientParser(context, client),
         false);
   }

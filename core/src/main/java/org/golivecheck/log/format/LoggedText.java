@@ -11,21 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LoggedText {
 
-  /** Finds nothing in any text. */
-  LoggedText NONE =
-      new LoggedText() {
-        @Override
-        public void start(String source, Consumer<? super ApiCall> calls) {}
-
-        @Override
-        public boolean take(@Nullable LogTime time, String text, long line) {
-          return false;
-        }
-
-        @Override
-        public void end() {}
-      };
-
   /** Finds what the first of two finds, and in other texts what the second finds. */
   static LoggedText either(LoggedText first, LoggedText second) {
     return new LoggedText() {

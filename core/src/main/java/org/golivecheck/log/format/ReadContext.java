@@ -10,10 +10,4 @@ import org.golivecheck.log.ReadLimits;
  * @param options what a log cannot say of its own format
  * @param problems takes what cannot be read
  */
-public record ReadContext(ReadLimits limits, FormatOptions options, ProblemSink problems) {
-
-  /** Makes a context for logs whose format needs no options. */
-  public ReadContext(ReadLimits limits, ProblemSink problems) {
-    this(limits, FormatOptions.NONE, problems);
-  }
-}
+public record ReadContext(ReadLimits limits, FormatOptions options, ProblemSink problems) {}

@@ -29,11 +29,6 @@ public final class CsvLogReader implements LogReader {
   private final Function<ReadContext, LoggedText> texts;
   private final TextSign sign;
 
-  /** Makes a reader of tables of calls alone. */
-  public CsvLogReader() {
-    this(context -> LoggedText.NONE, (head, length) -> false);
-  }
-
   /**
    * Makes a reader.
    *

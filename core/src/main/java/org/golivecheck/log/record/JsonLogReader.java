@@ -25,11 +25,6 @@ public final class JsonLogReader implements LogReader {
 
   private final Function<ReadContext, LoggedText> texts;
 
-  /** Makes a reader of records alone. */
-  public JsonLogReader() {
-    this(context -> LoggedText.NONE);
-  }
-
   /**
    * Makes a reader.
    *

@@ -18,7 +18,6 @@ import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.exchange.FieldValues;
 import org.golivecheck.log.format.ReadContext;
-import org.golivecheck.log.text.LogClock;
 import org.golivecheck.log.text.LogTime;
 import org.golivecheck.log.text.LogTimes;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +90,6 @@ public final class RecordCalls {
   /** Returns what the next record says, to be filled. */
   public RecordValues values() {
     return values;
-  }
-
-  /** Returns the clock of the text. */
-  public LogClock clock() {
-    return calls.clock();
   }
 
   /** Ends the text: reports records without a zone, and how many were no calls. */

@@ -1,6 +1,7 @@
 package org.golivecheck.log.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,25 @@ public final class TextLine {
   private boolean continued;
   private boolean cut;
   private @Nullable LogTime logged;
+
+  /**
+   * Returns whether a line at the beginning of a log passes a test. Lines of JSON are not tested.
+   */
+  public static boolean anyOf(byte[] head, int length, Predicate<TextLine> test) {
+    TextLine line = new TextLine();
+    int from = 0;
+    while (from < length) {
+      int feed = LineFeeds.find(head, from, length);
+      int end = feed < 0 ? length : feed;
+      int to = end > from && head[end - 1] == '\r' ? end - 1 : end;
+      line.set(head, from, to, 0, 0);
+      if (from < to && head[from] != '{' && test.test(line)) {
+        return true;
+      }
+      from = end + 1;
+    }
+    return false;
+  }
 
   /** Discards the previous line: another text begins. */
   public void start() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,28 +99,6 @@ public final class SensitiveText {
   public List<Part> find(String text) {
     base.read(text);
     return find(0, text.length(), text.length());
-  }
-
-  /**
-   * Returns a text with its sensitive parts replaced; everything else stays as it is, byte for
-   * byte. The replacement should need no escape in the text's format, such as {@code [secret]}.
-   *
-   * @param text any text, also a piece of JSON or of a form
-   * @param replacement given the kind of a part and its raw text, returns what to put there
-   */
-  public String replace(String text, BiFunction<SensitiveKind, String, String> replacement) {
-    List<Part> parts = find(text);
-    if (parts.isEmpty()) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
-    for (Part part : parts) {
-      out.append(text, at, part.from());
-      out.append(replacement.apply(part.kind(), text.substring(part.from(), part.to())));
-      at = part.to();
-    }
-    return out.append(text, at, text.length()).toString();
   }
 
   private List<Part> find(int start, int limit, int to) {

@@ -38,11 +38,6 @@ public final class CsvReportWriter implements ReportWriter {
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   @Override
-  public String format() {
-    return "csv";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     CSVPrinter printer = new CSVPrinter(out, FORMAT);
     printer.printRecord(COLUMNS);

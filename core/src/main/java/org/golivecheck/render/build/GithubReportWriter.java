@@ -32,11 +32,6 @@ public final class GithubReportWriter implements ReportWriter {
   private static final int MAX_OF_A_LEVEL = 10;
 
   @Override
-  public String format() {
-    return "github";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     LogPaths paths = new LogPaths(report.inputs());
     writeVerdict(report, out);

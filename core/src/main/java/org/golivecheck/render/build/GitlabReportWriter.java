@@ -18,11 +18,6 @@ import org.golivecheck.text.JsonOutput;
  */
 public final class GitlabReportWriter implements ReportWriter {
   @Override
-  public String format() {
-    return "gitlab";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     LogPaths paths = new LogPaths(report.inputs());
     FindingIds ids = new FindingIds();

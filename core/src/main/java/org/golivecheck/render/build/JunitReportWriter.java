@@ -50,11 +50,6 @@ public final class JunitReportWriter implements ReportWriter {
   }
 
   @Override
-  public String format() {
-    return "junit";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     List<Case> cases = cases(report);
     XmlOutput xml = new XmlOutput(out);

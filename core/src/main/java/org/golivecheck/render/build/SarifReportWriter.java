@@ -55,11 +55,6 @@ public final class SarifReportWriter implements ReportWriter {
   }
 
   @Override
-  public String format() {
-    return "sarif";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     try (JsonGenerator json = JsonOutput.indented(out)) {
       json.writeStartObject();

@@ -32,11 +32,6 @@ public final class HtmlReportWriter implements ReportWriter {
   private static final int MAX_CHANGES = 500;
 
   @Override
-  public String format() {
-    return "html";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     HtmlPage page = new HtmlPage(out);
     List<HtmlPage.Section> sections = sections(report);

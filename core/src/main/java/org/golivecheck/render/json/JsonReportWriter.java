@@ -37,11 +37,6 @@ public final class JsonReportWriter implements ReportWriter {
   public static final int SCHEMA_VERSION = 1;
 
   @Override
-  public String format() {
-    return "json";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     try (JsonGenerator json = JsonOutput.indented(out)) {
       writeReport(report, json);

@@ -17,11 +17,6 @@ import org.golivecheck.text.JsonOutput;
  */
 public final class NdjsonReportWriter implements ReportWriter {
   @Override
-  public String format() {
-    return "ndjson";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     try (JsonGenerator json = JsonOutput.lines(out)) {
       json.writeStartObject();

@@ -49,11 +49,6 @@ public final class MarkdownReportWriter implements ReportWriter {
   private static final int MAX_FINDINGS_OF_ACTOR = 100;
 
   @Override
-  public String format() {
-    return "markdown";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     MarkdownPage page = new MarkdownPage(out);
     writeVerdict(report, page);

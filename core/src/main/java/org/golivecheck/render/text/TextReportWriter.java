@@ -41,11 +41,6 @@ public final class TextReportWriter implements ReportWriter {
   }
 
   @Override
-  public String format() {
-    return "text";
-  }
-
-  @Override
   public void write(GoLiveReport report, Appendable out) throws IOException {
     TextPage page = new TextPage(out, options);
     writeVerdict(report, page);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ReadContext;
@@ -57,7 +58,7 @@ class SazFuzzTest {
   private static List<Object> read(String[] parts, int first, int step) throws IOException {
     List<Object> read = new ArrayList<>();
     List<LogProblem> problems = new ArrayList<>();
-    ReadContext context = new ReadContext(ReadLimits.DEFAULT, problems::add);
+    ReadContext context = new ReadContext(ReadLimits.DEFAULT, FormatOptions.NONE, problems::add);
     ReadSession session = new SazReader().open(context);
     List<ApiCall> calls = new ArrayList<>();
     for (int i = first; i >= 0 && i < parts.length; i += step) {

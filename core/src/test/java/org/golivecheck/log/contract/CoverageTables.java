@@ -44,7 +44,7 @@ final class CoverageTables {
     // The rules of one family of error classes need the same.
     String id = rule.equals("ER-*") ? "ER-user-permission" : rule;
     return Logs.formats().stream()
-        .map(format -> cell(format.shows().containsAll(Rules.needs(id))))
+        .map(format -> cell(format.shows().containsAll(Rules.find(id).orElseThrow().needs())))
         .toList();
   }
 

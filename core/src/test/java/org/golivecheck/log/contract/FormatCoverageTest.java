@@ -45,9 +45,8 @@ class FormatCoverageTest {
   void theRulesOfErrorClassesAllNeedTheSame() {
     assertThat(
             Rules.all().stream()
-                .map(RuleInfo::id)
-                .filter(id -> id.startsWith("ER-"))
-                .map(Rules::needs)
+                .filter(rule -> rule.id().startsWith("ER-"))
+                .map(RuleInfo::needs)
                 .distinct())
         .hasSize(1)
         .doesNotContain(Set.of());

@@ -42,7 +42,7 @@ public final class FuzzedReading {
   private static List<Object> read(LogReader reader, InputStream in, ReadLimits limits) {
     List<Object> read = new ArrayList<>();
     try {
-      ReadContext context = new ReadContext(limits, read::add);
+      ReadContext context = new ReadContext(limits, FormatOptions.NONE, read::add);
       reader
           .open(context)
           .read(

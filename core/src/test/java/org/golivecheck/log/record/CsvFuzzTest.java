@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.log.client.AnyClient;
 import org.golivecheck.log.format.FuzzedReading;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,6 @@ class CsvFuzzTest {
   @MethodSource("seeds")
   @FuzzTest
   void anyBytesAreReadToTheirEnd(byte[] log) {
-    FuzzedReading.check(new CsvLogReader(), log);
+    FuzzedReading.check(new CsvLogReader(AnyClient::new, (head, length) -> false), log);
   }
 }

@@ -15,6 +15,7 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.log.client.AnyClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,7 +229,10 @@ class CsvLogReaderTest {
   void otherTextIsNoTableOfCalls(String text) {
     byte[] bytes = (text + "\nx").getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new CsvLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
+    assertThat(
+            new CsvLogReader(AnyClient::new, (head, length) -> false)
+                .recognises(bytes, bytes.length, FormatOptions.NONE))
+        .isFalse();
   }
 
   @ParameterizedTest

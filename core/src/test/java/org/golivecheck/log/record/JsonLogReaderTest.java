@@ -15,6 +15,7 @@ import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.log.client.AnyClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -580,6 +581,8 @@ class JsonLogReaderTest {
   void otherJsonIsNoLog(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new JsonLogReader().recognises(bytes, bytes.length, FormatOptions.NONE)).isFalse();
+    assertThat(
+            new JsonLogReader(AnyClient::new).recognises(bytes, bytes.length, FormatOptions.NONE))
+        .isFalse();
   }
 }

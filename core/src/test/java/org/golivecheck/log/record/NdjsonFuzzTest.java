@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.golivecheck.log.ReadLog;
+import org.golivecheck.log.client.AnyClient;
 import org.golivecheck.log.format.FuzzedReading;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,6 @@ class NdjsonFuzzTest {
   @MethodSource("seeds")
   @FuzzTest
   void anyBytesAreReadToTheirEnd(byte[] log) {
-    FuzzedReading.check(new JsonLogReader(), log);
+    FuzzedReading.check(new JsonLogReader(AnyClient::new), log);
   }
 }

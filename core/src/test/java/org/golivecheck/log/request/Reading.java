@@ -10,6 +10,7 @@ import java.util.List;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ReadContext;
@@ -31,7 +32,7 @@ record Reading(List<ApiCall> calls, List<LogProblem> problems) {
     List<LogProblem> problems = new ArrayList<>();
     try {
       new RequestLogReader(Reading::textOf)
-          .open(new ReadContext(limits, problems::add))
+          .open(new ReadContext(limits, FormatOptions.NONE, problems::add))
           .read(source, entry, calls::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -86,7 +86,8 @@ class RequestLogReaderTest {
   void sessionReadsOneEntryAfterAnother() throws IOException {
     List<ApiCall> calls = new ArrayList<>();
     List<LogProblem> problems = new ArrayList<>();
-    ReadSession session = reader.open(new ReadContext(ReadLimits.DEFAULT, problems::add));
+    ReadSession session =
+        reader.open(new ReadContext(ReadLimits.DEFAULT, FormatOptions.NONE, problems::add));
 
     session.read(
         "1", stream(BEFORE_HEADERS + "Origin: https://example.com\r\n\r\n" + RESPONSE), calls::add);
@@ -101,7 +102,8 @@ class RequestLogReaderTest {
   @Test
   void entryWhoseBytesCannotBeReadIsNoCall() throws IOException {
     List<ApiCall> calls = new ArrayList<>();
-    ReadSession session = reader.open(new ReadContext(ReadLimits.DEFAULT, problem -> {}));
+    ReadSession session =
+        reader.open(new ReadContext(ReadLimits.DEFAULT, FormatOptions.NONE, problem -> {}));
     InputStream in = new SequenceInputStream(stream(REQUEST + RESPONSE), new BrokenStream());
 
     assertThatThrownBy(() -> session.read("1", in, calls::add)).hasMessage("broken");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
@@ -30,7 +31,8 @@ final class RequestLogTiming {
             "  {\r\n    \"email\": \"a@example.com\",\r\n    \"status\": \"sent\"\r\n  },\r\n");
     LongAdder calls = new LongAdder();
     ReadSession session =
-        new RequestLogReader().open(new ReadContext(ReadLimits.DEFAULT, problem -> {}));
+        new RequestLogReader()
+            .open(new ReadContext(ReadLimits.DEFAULT, FormatOptions.NONE, problem -> {}));
     for (int round = 0; round < 6; round++) {
       measure("compact", session, compact, calls);
       measure("pretty", session, pretty, calls);

@@ -60,7 +60,7 @@ class ConditionTest {
 
   @Test
   void aConditionOfNoKnownFormIsRefused() {
-    assertThatThrownBy(() -> Condition.parse("moon: full"))
+    assertThatThrownBy(() -> CatalogRow.Condition.parse("moon: full"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("moon");
   }
