@@ -97,11 +97,6 @@ public record Grant(@Nullable String scopes, @Nullable String redirectUri, @Null
   }
 
   /** Accepts values as logged. A value that is masked, or is not a scope or URI, becomes null. */
-  public static Grant of(@Nullable String scopes, @Nullable String redirectUri) {
-    return of(scopes, redirectUri, null);
-  }
-
-  /** Accepts values as logged. A value that is masked, or is not a scope or URI, becomes null. */
   public static Grant of(
       @Nullable String scopes, @Nullable String redirectUri, @Nullable Kind kind) {
     if (scopes == null && redirectUri == null && kind == null) {

@@ -72,6 +72,6 @@ class ConsentLinkTest {
         "signature <b>, javascript:alert(1), null, null"
       })
   void aGrantKeepsWhatIsAScopeOrAUri(String scopes, String uri, String keptScopes, String keptUri) {
-    assertThat(Grant.of(scopes, uri)).isEqualTo(new Grant(keptScopes, keptUri, null));
+    assertThat(Grant.of(scopes, uri, null)).isEqualTo(new Grant(keptScopes, keptUri, null));
   }
 }

@@ -34,7 +34,10 @@ class ConsentTest {
   @Test
   void theLinkIsBuiltFromTheRefusedCall() {
     String link =
-        refused(PRODUCTION, KEY, Grant.of("signature impersonation", "https://app.example.com/x"))
+        refused(
+                PRODUCTION,
+                KEY,
+                Grant.of("signature impersonation", "https://app.example.com/x", null))
             .finding("ER-consent")
             .consentUrl()
             .toString();
@@ -57,7 +60,7 @@ class ConsentTest {
 
   @Test
   void aRedirectUriOfTheSameKeyAndEnvironmentFillsTheBlank() {
-    Grant back = Grant.of(null, "https://app.example.com/back");
+    Grant back = Grant.of(null, "https://app.example.com/back", null);
     CallLog log =
         new CallLog()
             .add(0, "GET", DEMO + "auth", call -> call.grant(back).identity(identity(KEY)))
@@ -91,7 +94,9 @@ class ConsentTest {
                 + KEY
                 + "&redirect_uri=https%3A%2F%2Fapp.example.com%2Fknown");
     assertThat(
-            link(refused(DEMO, KEY, Grant.of("click.manage", "https://a.example.com")), settings))
+            link(
+                refused(DEMO, KEY, Grant.of("click.manage", "https://a.example.com", null)),
+                settings))
         .contains("&scope=click.manage&", "&redirect_uri=https%3A%2F%2Fa.example.com");
   }
 
@@ -127,6 +132,6 @@ class ConsentTest {
   }
 
   private static Grant other() {
-    return Grant.of(null, "https://other.example.com/");
+    return Grant.of(null, "https://other.example.com/", null);
   }
 }

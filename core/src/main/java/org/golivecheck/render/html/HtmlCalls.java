@@ -9,6 +9,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportedCall;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the calls one by one: all that the report contains, and always those of the window. */
@@ -48,9 +49,7 @@ final class HtmlCalls {
     if (!rows.isEmpty()) {
       sections.add(
           new HtmlPage.Section(
-              "calls",
-              "Calls: " + HtmlPage.number(rows.size()),
-              page -> write(rows, report, page)));
+              "calls", "Calls: " + Words.number(rows.size()), page -> write(rows, report, page)));
     }
   }
 
@@ -85,7 +84,7 @@ final class HtmlCalls {
       page.element(
           "p",
           "The newest %s of %s calls. \"golive-check calls\" lists all."
-              .formatted(HtmlPage.number(rows.size()), HtmlPage.number(total)));
+              .formatted(Words.number(rows.size()), Words.number(total)));
     }
     page.markup(CONTROLS.replace("{window}", windowed ? OPTION_OF_WINDOW : ""));
     page.openTable(

@@ -119,7 +119,7 @@ final class HtmlFindings {
     page.openTable(
         "The most calls of finding " + number, "#Calls", "Where", "#Median gap", "Newest call");
     for (Finding finding : group.worst()) {
-      page.markup("<tr>").element("td", HtmlPage.number(finding.count()), "class", "n");
+      page.markup("<tr>").element("td", Words.number(finding.count()), "class", "n");
       page.markup("<td>");
       if (!page.subject(finding)) {
         page.text(finding.message());
@@ -170,8 +170,8 @@ final class HtmlFindings {
         "summary",
         "Evidence: %s%s, with trace tokens"
             .formatted(
-                HtmlPage.counted(listed.size(), "call", "calls"),
-                left > 0 ? " of " + HtmlPage.number(listed.size() + left) : ""));
+                Words.count(listed.size(), "call", "calls"),
+                left > 0 ? " of " + Words.number(listed.size() + left) : ""));
     String name = "Calls of finding " + number + ", newest first";
     page.openTable(name, "Time (UTC)", "#HTTP", "Trace token", "Source");
     for (Evidence call : listed) {
@@ -187,7 +187,7 @@ final class HtmlFindings {
     page.closeTable();
     if (left > 0) {
       String more = evidence.size() > listed.size() ? " The JSON report lists more." : "";
-      page.element("p", "... and " + HtmlPage.number(left) + " more." + more);
+      page.element("p", "... and " + Words.number(left) + " more." + more);
     }
     page.closeLine("details");
   }
@@ -213,7 +213,7 @@ final class HtmlFindings {
     page.open("p");
     for (Map.Entry<String, Long> actor : byActor.entrySet()) {
       page.element("b", Audience.heading(actor.getKey()));
-      page.text(": " + HtmlPage.counted(actor.getValue(), "call", "calls") + ". ");
+      page.text(": " + Words.count(actor.getValue(), "call", "calls") + ". ");
     }
     page.closeLine("p");
     List<String> columns =
@@ -225,9 +225,9 @@ final class HtmlFindings {
     for (ErrorCount count : series.errors()) {
       page.markup("<tr>").element("th", count.category(), "scope", "row");
       page.element("td", count.actor());
-      page.element("td", HtmlPage.number(count.calls()), "class", "n");
+      page.element("td", Words.number(count.calls()), "class", "n");
       if (windowed) {
-        page.element("td", HtmlPage.number(count.inWindow()), "class", "n");
+        page.element("td", Words.number(count.inWindow()), "class", "n");
       }
       page.bar(count.calls(), most);
       page.markup("</tr>\n");

@@ -10,6 +10,7 @@ import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /** Writes what was read and what was not, what does not count and why, and the notes. */
 final class HtmlLog {
@@ -24,7 +25,7 @@ final class HtmlLog {
       sections.add(
           new HtmlPage.Section(
               "problems",
-              "Not read: " + HtmlPage.counted(total, "problem", "problems"),
+              "Not read: " + Words.count(total, "problem", "problems"),
               page -> writeProblems(report.problems(), page)));
     }
     if (!report.notes().isEmpty()) {
@@ -76,10 +77,10 @@ final class HtmlLog {
     }
     page.openTable("Calls left out", "Reason", "#Calls", "Why");
     for (Exclusion reason : Exclusion.values()) {
-      writeLeftOut(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L), WHY, page);
+      writeLeftOut(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L), page);
     }
-    writeLeftOut("duplicates", calls.duplicates(), WHY, page);
-    writeLeftOut("filtered", calls.filtered(), WHY, page);
+    writeLeftOut("duplicates", calls.duplicates(), page);
+    writeLeftOut("filtered", calls.filtered(), page);
     page.closeTable();
   }
 
@@ -96,17 +97,16 @@ final class HtmlLog {
           "duplicates", "The same call again; it counts once",
           "filtered", "Left out by the filters of the run");
 
-  private static void writeLeftOut(
-      String reason, long count, Map<String, String> why, HtmlPage page) throws IOException {
+  private static void writeLeftOut(String reason, long count, HtmlPage page) throws IOException {
     if (count > 0) {
       page.markup("<tr>").element("th", reason, "scope", "row");
       number(count, page);
-      page.element("td", why.getOrDefault(reason, "")).closeLine("tr");
+      page.element("td", WHY.getOrDefault(reason, "")).closeLine("tr");
     }
   }
 
   private static void number(long number, HtmlPage page) throws IOException {
-    page.element("td", HtmlPage.number(number), "class", "n");
+    page.element("td", Words.number(number), "class", "n");
   }
 
   private static void writeProblems(List<Problem> problems, HtmlPage page) throws IOException {
@@ -132,7 +132,7 @@ final class HtmlLog {
 
   private static void writeRest(long count, String what, HtmlPage page) throws IOException {
     if (count > 0) {
-      page.element("p", "... and " + HtmlPage.number(count) + " " + what).markup("\n");
+      page.element("p", "... and " + Words.number(count) + " " + what).markup("\n");
     }
   }
 }

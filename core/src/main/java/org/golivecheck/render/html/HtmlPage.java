@@ -200,16 +200,6 @@ public final class HtmlPage {
     markup("</tbody></table></div>\n");
   }
 
-  /** Returns a number with thousands separators. */
-  static String number(long number) {
-    return Words.number(number);
-  }
-
-  /** Returns a number with its noun. */
-  static String counted(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
-  }
-
   /** Returns a duration in a suitable unit, such as {@code 1.5 min}. */
   static String duration(Duration duration) {
     double seconds = duration.toMillis() / 1_000.0;
@@ -224,7 +214,9 @@ public final class HtmlPage {
 
   private static String rounded(double value) {
     long tenths = Math.round(value * 10);
-    return tenths % 10 == 0 ? number(tenths / 10) : number(tenths / 10) + "." + tenths % 10;
+    return tenths % 10 == 0
+        ? Words.number(tenths / 10)
+        : Words.number(tenths / 10) + "." + tenths % 10;
   }
 
   /**

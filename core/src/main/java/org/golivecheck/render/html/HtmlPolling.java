@@ -10,6 +10,7 @@ import org.golivecheck.report.ReportSeries.Gap;
 import org.golivecheck.report.ReportSeries.GapCount;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /** Draws the intervals between the GET requests of each polled resource. */
 final class HtmlPolling {
@@ -35,7 +36,7 @@ final class HtmlPolling {
       sections.add(
           new HtmlPage.Section(
               "polling",
-              "Polling: " + HtmlPage.counted(series.polledResources(), "resource", "resources"),
+              "Polling: " + Words.count(series.polledResources(), "resource", "resources"),
               page -> new HtmlPolling(report.window().isExamined(), page).write(series)));
     }
   }
@@ -60,7 +61,7 @@ final class HtmlPolling {
     page.markup("</div>\n");
     long left = series.polledResources() - series.polling().size();
     if (left > 0) {
-      page.element("p", "... and " + HtmlPage.number(left) + " more, with fewer breaches.");
+      page.element("p", "... and " + Words.number(left) + " more, with fewer breaches.");
     }
     writeGapCounts(series.gapCounts());
   }
@@ -86,7 +87,7 @@ final class HtmlPolling {
                   : to.isEmpty() ? from + " or more" : from + " to " + to,
               "scope",
               "row");
-      page.element("td", HtmlPage.number(gaps.count()), "class", "n");
+      page.element("td", Words.number(gaps.count()), "class", "n");
       page.bar(gaps.count(), most);
       page.markup("</tr>\n");
       from = to;
@@ -115,8 +116,8 @@ final class HtmlPolling {
     if (polled.operation() != null) {
       words.append(polled.operation()).append(": ");
     }
-    words.append(HtmlPage.counted(polled.gets(), "GET", "GETs")).append(", ");
-    words.append(HtmlPage.counted(polled.breaches(), "breach", "breaches"));
+    words.append(Words.count(polled.gets(), "GET", "GETs")).append(", ");
+    words.append(Words.count(polled.breaches(), "breach", "breaches"));
     List<Long> gaps = polled.gaps().stream().map(Gap::millis).sorted().toList();
     if (!gaps.isEmpty()) {
       words.append(", median gap ").append(duration(gaps.get(gaps.size() / 2)));

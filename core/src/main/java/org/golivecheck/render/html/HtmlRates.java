@@ -7,6 +7,7 @@ import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.ReportSeries.RatePoint;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /** Draws the calls per hour and per 30 seconds of each account, compared to the limits. */
 final class HtmlRates {
@@ -45,15 +46,15 @@ final class HtmlRates {
   private static String stretch(Rate rate) {
     return rate.seconds() == 3_600
         ? "in a clock hour"
-        : "in any " + HtmlPage.number(rate.seconds()) + " seconds";
+        : "in any " + Words.number(rate.seconds()) + " seconds";
   }
 
   private static String words(Rate rate) {
     return "At most %s, at %s; %s allowed %s: %s."
         .formatted(
-            HtmlPage.counted(rate.peak(), "call", "calls"),
+            Words.count(rate.peak(), "call", "calls"),
             UtcTime.seconds(rate.peakTime()),
-            HtmlPage.number(rate.limit()),
+            Words.number(rate.limit()),
             rate.limitTold() ? "as the log tells" : "by default",
             judgement(rate));
   }
@@ -127,6 +128,6 @@ final class HtmlRates {
       throws IOException {
     page.markup("<text class=\"end " + style + "\" x=\"46\" y=\"");
     page.markup(TimeScale.position(Math.max(11, y + 4)) + "\">");
-    page.text(HtmlPage.number(value)).markup("</text>");
+    page.text(Words.number(value)).markup("</text>");
   }
 }

@@ -15,6 +15,7 @@ import org.golivecheck.report.ReportSeries.Bucket;
 import org.golivecheck.report.ReportSeries.Call;
 import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,11 +146,9 @@ final class HtmlTimeline {
   }
 
   private static String counts(Lane lane) {
-    return HtmlPage.counted(lane.calls(), "call", "calls")
-        + (lane.failed() > 0 ? ", " + HtmlPage.number(lane.failed()) + " failed" : "")
-        + (lane.breaches() > 0
-            ? ", " + HtmlPage.counted(lane.breaches(), "breach", "breaches")
-            : "");
+    return Words.count(lane.calls(), "call", "calls")
+        + (lane.failed() > 0 ? ", " + Words.number(lane.failed()) + " failed" : "")
+        + (lane.breaches() > 0 ? ", " + Words.count(lane.breaches(), "breach", "breaches") : "");
   }
 
   private void drawCalls(int index, HtmlChart chart) throws IOException {

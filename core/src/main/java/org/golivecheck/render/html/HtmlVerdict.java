@@ -17,6 +17,7 @@ import org.golivecheck.report.GoLiveReport.WindowCall;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
+import org.golivecheck.text.Words;
 
 /** Writes the head of the page: the verdict, the window as marks, why, and what to do next. */
 public final class HtmlVerdict {
@@ -59,9 +60,9 @@ public final class HtmlVerdict {
     page.markup("<dl>");
     Calls calls = report.calls();
     fact("Profile", report.profile().id(), page);
-    fact("Calls read", HtmlPage.number(calls.total()), page);
-    fact("Countable", HtmlPage.number(calls.countable()), page);
-    fact("Failed", HtmlPage.number(calls.failed()), page);
+    fact("Calls read", Words.number(calls.total()), page);
+    fact("Countable", Words.number(calls.countable()), page);
+    fact("Failed", Words.number(calls.failed()), page);
     page.markup("</dl></div></div>\n");
   }
 
@@ -182,7 +183,7 @@ public final class HtmlVerdict {
       sections.add(
           new HtmlPage.Section(
               "keys",
-              "Integration keys: " + HtmlPage.number(keys.size()),
+              "Integration keys: " + Words.number(keys.size()),
               page -> writeKeys(keys, report, page)));
     }
     List<Health.Line> health = Health.of(report);
@@ -210,8 +211,8 @@ public final class HtmlVerdict {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(part)).markup("</th>");
       page.element("td", word(part.verdict()));
       page.element("td", Wording.reason(part));
-      page.element("td", HtmlPage.number(part.countable()), "class", "n");
-      page.element("td", HtmlPage.number(part.total()), "class", "n").closeLine("tr");
+      page.element("td", Words.number(part.countable()), "class", "n");
+      page.element("td", Words.number(part.total()), "class", "n").closeLine("tr");
     }
     page.closeTable();
     if (shown < parts.size()) {
@@ -225,12 +226,12 @@ public final class HtmlVerdict {
     for (KeyVerdict key : keys.subList(0, Math.min(keys.size(), MAX_ROWS))) {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(key)).markup("</th>");
       page.element("td", word(key.verdict()));
-      page.element("td", HtmlPage.number(key.total()), "class", "n");
+      page.element("td", Words.number(key.total()), "class", "n");
       page.element("td", Wording.key(key, report)).closeLine("tr");
     }
     page.closeTable();
     if (keys.size() > MAX_ROWS) {
-      page.element("p", "... and " + HtmlPage.number(keys.size() - MAX_ROWS) + " more keys");
+      page.element("p", "... and " + Words.number(keys.size() - MAX_ROWS) + " more keys");
     }
   }
 }

@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 
 /** RL-002: an account comes near its limit of calls in 30 seconds, or exceeds it. */
@@ -11,16 +10,8 @@ final class BurstRule extends AccountCheck<BurstRule.Burst> {
   /** The calls of one account in the last 30 seconds, and the most there ever were. */
   static final class Burst {
     private final RecentCalls recent = new RecentCalls(CallLimits.BURST);
-    int peak;
-    int peakEnd;
-
-    void add(int position, Timeline timeline) {
-      int calls = recent.add(timeline.ticks(position));
-      if (calls > peak) {
-        peak = calls;
-        peakEnd = position;
-      }
-    }
+    private int peak;
+    private int peakEnd;
   }
 
   BurstRule(ReviewContext context, RuleInfo rule) {
@@ -34,7 +25,11 @@ final class BurstRule extends AccountCheck<BurstRule.Burst> {
 
   @Override
   void see(Burst burst, int position) {
-    burst.add(position, timeline);
+    int calls = burst.recent.add(timeline.ticks(position));
+    if (calls > burst.peak) {
+      burst.peak = calls;
+      burst.peakEnd = position;
+    }
   }
 
   @Override

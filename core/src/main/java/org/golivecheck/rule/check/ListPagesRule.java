@@ -11,15 +11,13 @@ import org.golivecheck.text.Words;
  * polling rule forbids it, its purpose does not; DocuSign does not say.
  */
 final class ListPagesRule extends Check {
-  private final PollingPairs pairs;
-
   ListPagesRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    pairs = timeline.pairs();
   }
 
   @Override
   void finish(FindingSink out) {
+    PollingPairs pairs = timeline.pairs();
     ResourcePairs.each(
         pairs,
         pair -> pairs.page(pair) && pairs.near(pair),

@@ -12,15 +12,13 @@ import org.golivecheck.text.Words;
  * design for. One finding for each resource.
  */
 final class PollingMarginRule extends Check {
-  private final PollingPairs pairs;
-
   PollingMarginRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
-    pairs = timeline.pairs();
   }
 
   @Override
   void finish(FindingSink out) {
+    PollingPairs pairs = timeline.pairs();
     ResourcePairs.each(
         pairs,
         pair -> !pairs.near(pair) && !pairs.page(pair),

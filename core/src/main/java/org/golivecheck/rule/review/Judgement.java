@@ -19,7 +19,7 @@ import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict and its reasons. Only what stands here decides a verdict.
+ * The verdict and its reasons. Nothing else decides a verdict.
  *
  * @param verdict what is predicted
  * @param reasons why it is not PASS, most important first
@@ -97,23 +97,21 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     return new Reason(rule, context.redactor().redact(message));
   }
 
+  private static Judgement noVerdict(ReviewContext context, String why) {
+    return new Judgement(Verdict.NO_VERDICT, List.of(reason(context, "GL-000", why)));
+  }
+
   private static Judgement ofCalls(ReviewContext context) {
     if (context.timeline().size() == 0) {
-      return new Judgement(
-          Verdict.NO_VERDICT,
-          List.of(
-              reason(
-                  context,
-                  "GL-000",
-                  "There is no call to judge. Give a log that contains API calls, or widen the"
-                      + " filters; golive-check formats lists what can be read.")));
+      return noVerdict(
+          context,
+          "There is no call to judge. Give a log that contains API calls, or widen the filters;"
+              + " golive-check formats lists what can be read.");
     }
     if (context.countable() == 0) {
       String whyNone = whyNoneCounts(context);
       if (whyNone != null) {
-        return new Judgement(
-            Verdict.NO_VERDICT,
-            List.of(reason(context, "GL-000", whyNone + Gateways.advice(context.timeline()))));
+        return noVerdict(context, whyNone + Gateways.advice(context.timeline()));
       }
     }
     List<Reason> reasons = new ArrayList<>();
@@ -124,15 +122,10 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       reasons.add(reason(context, "GL-001", TooFewCallsRule.message(context) + advice));
     }
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
-      return new Judgement(
-          Verdict.NO_VERDICT,
-          List.of(
-              reason(
-                  context,
-                  "GL-000",
-                  "Nothing stands against passing but polling, which cannot be judged: the log"
-                      + " shows no times of calls that ask for the same envelope resource"
-                      + " again.")));
+      return noVerdict(
+          context,
+          "Nothing stands against passing but polling, which cannot be judged: the log shows no"
+              + " times of calls that ask for the same envelope resource again.");
     }
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }
@@ -207,26 +200,18 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     String sooner =
         " came less than "
             + context.thresholds().pollingIntervalInWords()
-            + " after the previous one";
-    String where =
-        context.profile() == Profile.CLASSIC ? " among the calls of the review." : " in the log.";
+            + " after the previous one"
+            + (context.profile() == Profile.CLASSIC
+                ? " among the calls of the review."
+                : " in the log.");
     if (envelopes > 0) {
-      reasons.add(
-          reason(
-              context,
-              "PL-001",
-              Words.count(envelopes, "GET of an envelope resource", "GETs of envelope resources")
-                  + sooner
-                  + where));
+      String gets =
+          Words.count(envelopes, "GET of an envelope resource", "GETs of envelope resources");
+      reasons.add(reason(context, "PL-001", gets + sooner));
     }
     if (lists > 0) {
-      reasons.add(
-          reason(
-              context,
-              "PL-003",
-              Words.count(lists, "GET of the envelope list", "GETs of the envelope list")
-                  + sooner
-                  + where));
+      String gets = Words.count(lists, "GET of the envelope list", "GETs of the envelope list");
+      reasons.add(reason(context, "PL-003", gets + sooner));
     }
   }
 

@@ -87,7 +87,7 @@ class ExchangeTest {
     exchange.respond(400);
 
     assertThat(grant("https://account-d.docusign.com/oauth/token"))
-        .isEqualTo(Grant.of("signature impersonation", null));
+        .isEqualTo(Grant.of("signature impersonation", null, null));
   }
 
   @Test
@@ -108,7 +108,7 @@ class ExchangeTest {
             grant(
                 "https://account-d.docusign.com/oauth/auth?response_type=code"
                     + "&scope=signature%20cors&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcb&state=s"))
-        .isEqualTo(Grant.of("signature cors", "http://localhost:3000/cb"));
+        .isEqualTo(Grant.of("signature cors", "http://localhost:3000/cb", null));
   }
 
   @ParameterizedTest
