@@ -24,6 +24,17 @@ final class CallRows {
 
   private static final Chunk EMPTY = new Chunk(0);
 
+  /** What chooses a bit of a word. */
+  private static final int LEAST_HASH_BITS = 6;
+
+  private static final int MOST_HASH_BITS = 30;
+
+  /** Which hashes of trace tokens several rows have, once that is known. */
+  private long[] severalHashes = {};
+
+  /** What a key of a token is shifted by to be its hash. */
+  private int hashShift;
+
   private Chunk[] chunks = {new Chunk(FIRST_CHUNK)};
   private int size;
 
@@ -146,7 +157,7 @@ final class CallRows {
       String source,
       int ordinal) {
     boolean full = isFull();
-    if (full && !(kind >= 0 && urls.knows(urlLength) && details.knows(detail))) {
+    if (full && !(kind >= 0 && urls.find(urlLength) >= 0 && details.knows(detail))) {
       return false;
     }
     if (full && !sources.knows(source, ordinal)) {
@@ -315,6 +326,11 @@ final class CallRows {
     sources.workOut();
   }
 
+  /** Returns how many logs the calls are from. */
+  int logs() {
+    return sources.logs();
+  }
+
   /** Returns how many calls of the same source come before. */
   int ordinal(int row) {
     return sources.ordinal(packedSource(row));
@@ -380,8 +396,47 @@ final class CallRows {
 
   /** Returns a number that is the same for rows with the same trace token. */
   long tokenKey(int row) {
+    return tokenKey(tokenHigh(row), tokenLow(row));
+  }
+
+  private static long tokenKey(long high, long low) {
     // Multiplied, because many makers of GUIDs count in one part of them.
-    return (tokenHigh(row) ^ Long.rotateLeft(tokenLow(row), 32)) * 0x9E37_79B9_7F4A_7C15L;
+    return (high ^ Long.rotateLeft(low, 32)) * 0x9E37_79B9_7F4A_7C15L;
+  }
+
+  /**
+   * Returns whether other rows may have the trace token of a row, which is found out when this is
+   * asked first: all rows have to be there. Two bits for each of many hashes take less memory, and
+   * less time, than a table of the tokens; few rows without a copy get true.
+   */
+  boolean mayHaveCopies(int row) {
+    if (severalHashes.length == 0) {
+      findSeveralHashes();
+    }
+    long hash = tokenKey(row) >>> hashShift;
+    return hasToken(row) && (severalHashes[(int) (hash >>> LEAST_HASH_BITS)] >>> hash & 1) != 0;
+  }
+
+  private void findSeveralHashes() {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(16L * size);
+    hashShift = Long.SIZE - Math.min(MOST_HASH_BITS, Math.max(bits, LEAST_HASH_BITS));
+    long[] once = new long[1 << (Long.SIZE - hashShift - LEAST_HASH_BITS)];
+    severalHashes = new long[once.length];
+    for (int number = 0; number << CHUNK_BITS < size; number++) {
+      Chunk chunk = chunks[number];
+      int rows = Math.min(CHUNK, size - (number << CHUNK_BITS));
+      for (int i = 0; i < rows; i++) {
+        long high = chunk.tokenHigh[i];
+        long low = chunk.tokenLow[i];
+        if ((high | low) != 0) {
+          long hash = tokenKey(high, low) >>> hashShift;
+          int word = (int) (hash >>> LEAST_HASH_BITS);
+          long bit = 1L << hash;
+          severalHashes[word] |= once[word] & bit;
+          once[word] |= bit;
+        }
+      }
+    }
   }
 
   boolean sameToken(int a, int b) {

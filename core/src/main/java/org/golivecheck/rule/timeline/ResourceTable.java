@@ -10,7 +10,7 @@ import org.golivecheck.text.Guid;
 /**
  * What the URLs of calls lead to, as numbers that rules can compare and count by. Each URL is
  * worked out once, when it is first asked for: nearly all from their packed form, without making a
- * text of them, the others by {@link PathIds}.
+ * text of them, the others by {@link PathIds}. Adds nothing to the table of URLs.
  */
 final class ResourceTable {
   /** Stands for an envelope or account where a path names none. */
@@ -31,6 +31,9 @@ final class ResourceTable {
   private static final byte[] ENVELOPES = ascii("/envelopes");
 
   private final TextTable urls;
+
+  /** The paths that are no URL of a call by themselves, numbered after all URLs. */
+  private final TextTable paths = new TextTable();
 
   /** Resource and envelope of each URL, one after another: mostly both are asked for. */
   private final int[] known;
@@ -96,10 +99,16 @@ final class ResourceTable {
     int length = keyLength();
     if (length < 0) {
       read(url);
-      return urls.id(PathIds.resourceKey(CallUrl.parse(lastText)));
+      String key = PathIds.resourceKey(CallUrl.parse(lastText));
+      int known = urls.find(urls.pack(key));
+      return known >= 0 ? known : urls.size() + paths.id(key);
     }
-    // Most URLs are their own key.
-    return length == urls.to(url) - urls.from(url) ? url : urls.idOfStart(url, length);
+    if (length == to - from) {
+      // Most URLs are their own key.
+      return url;
+    }
+    int known = urls.find(urls.take(urls, url, length));
+    return known >= 0 ? known : urls.size() + paths.id(paths.take(urls, url, length));
   }
 
   /** Returns the number of the envelope that a URL leads to or below, or {@link #NONE}. */

@@ -29,8 +29,13 @@ final class RowSort {
   static void sort(int[] rows, int length, Order order) {
     // Logs mostly come in the order of time.
     int i = 1;
-    while (i < length && compare(rows[i], rows[i - 1], order) >= 0) {
-      i++;
+    for (long last = length == 0 ? 0 : order.key(rows[0]); i < length; i++) {
+      long key = order.key(rows[i]);
+      int byKey = Long.compareUnsigned(last, key);
+      if (byKey > 0 || (byKey == 0 && order.compare(rows[i - 1], rows[i]) > 0)) {
+        break;
+      }
+      last = key;
     }
     if (i < length) {
       sortUnordered(rows, length, order);

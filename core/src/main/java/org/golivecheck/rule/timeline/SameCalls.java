@@ -79,6 +79,9 @@ final class SameCalls {
    * Returns whether there are several logs and calls without a trace token: mostly there are not.
    */
   private static boolean canMeet(CallRows rows, int[] order, int size) {
+    if (rows.logs() < 2) {
+      return false;
+    }
     boolean without = false;
     boolean several = false;
     for (int i = 0; i < size && !(without && several); i++) {

@@ -164,6 +164,12 @@ final class SourceTable {
     return origin(packed).archive();
   }
 
+  /** Returns how many logs there are. */
+  int logs() {
+    workOut();
+    return logNames.size();
+  }
+
   /**
    * Returns the number of the log that a call was read from: the file whose line it is, else the
    * archive or folder whose file it is.

@@ -70,9 +70,13 @@ final class TextTable {
     return id(pack(text));
   }
 
-  /** Returns whether a text is known whose packed form fills the scratch buffer up to a length. */
-  boolean knows(int length) {
-    return slots[slot(length, hash(scratch, 0, length))] != 0;
+  /**
+   * Returns the id of the text whose packed form fills the scratch buffer up to a length, or -1 if
+   * it is not in the table.
+   */
+  int find(int length) {
+    long taken = slots[slot(length, hash(scratch, 0, length))];
+    return taken == 0 ? -1 : (int) head((int) taken - 1);
   }
 
   /** Returns about how much memory the texts take. */
@@ -80,11 +84,14 @@ final class TextTable {
     return bytes;
   }
 
-  /** Returns the id of the first bytes of the packed form of a text: a text themselves. */
-  int idOfStart(int text, int length) {
+  /**
+   * Puts the first bytes of the packed form of a text of a table into the scratch buffer, and
+   * returns how many those are.
+   */
+  int take(TextTable table, int text, int length) {
     ensureScratch(length);
-    System.arraycopy(bytes(text), from(text), scratch, 0, length);
-    return id(length);
+    System.arraycopy(table.bytes(text), table.from(text), scratch, 0, length);
+    return length;
   }
 
   /** Returns the array that contains the packed form of a text. */
@@ -164,11 +171,7 @@ final class TextTable {
   int[] merge(TextTable other) {
     int[] mapping = new int[other.size];
     for (int i = 0; i < other.size; i++) {
-      int from = other.from(i);
-      int length = other.to(i) - from;
-      ensureScratch(length);
-      System.arraycopy(other.bytes(i), from, scratch, 0, length);
-      mapping[i] = id(length);
+      mapping[i] = id(take(other, i, other.to(i) - other.from(i)));
     }
     return mapping;
   }

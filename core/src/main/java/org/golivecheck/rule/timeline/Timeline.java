@@ -1,9 +1,7 @@
 package org.golivecheck.rule.timeline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +26,6 @@ public final class Timeline {
   public static final long TICKS_PER_SECOND = CallRows.TICKS_PER_SECOND;
 
   private static final int MOST_LIST_QUERIES = 4_096;
-
-  private static final int PART_BITS = 3;
-  private static final int PART_ROOM = 1 << 13;
 
   private final CallRows rows;
   private final int[] order;
@@ -80,112 +75,52 @@ public final class Timeline {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    ResourceTable resources = new ResourceTable(rows.urls);
-    BitSet[] repeated = {new BitSet()};
-    if (Workers.areWorth(order.length)) {
-      // So that several threads may ask.
-      Workers.all(
-          order.length,
-          List.of(
-              () -> {
-                resources.workOut();
-              },
-              () -> {
-                rows.workOutSources();
-              },
-              () -> {
-                repeated[0] = repeated(rows, order);
-              }));
-    } else {
-      repeated[0] = repeated(rows, order);
-    }
     CallKeys shown = new CallKeys(rows, order, order.length);
-    return of(rows, order, repeated[0], resources, shown, thresholds);
+    return of(rows, order, new ResourceTable(rows.urls), shown, thresholds);
   }
 
   /**
    * Returns the time line of some calls.
    *
    * @param order their rows, in any order
-   * @param repeated the rows whose trace tokens others of them have too
    * @param shown the keys that calls show, before what one log shows of a call is added to another
    */
   private static Timeline of(
-      CallRows rows,
-      int[] order,
-      BitSet repeated,
-      ResourceTable resources,
-      CallKeys shown,
-      Thresholds thresholds) {
-    int tokens = withoutDuplicates(rows, order, repeated);
+      CallRows rows, int[] order, ResourceTable resources, CallKeys shown, Thresholds thresholds) {
+    RowSort.Order byTime = new ByTime(rows);
+    int tokens;
+    if (Workers.areWorth(order.length)) {
+      int[] count = new int[1];
+      Workers.all(
+          order.length,
+          List.of(
+              resources::workOut,
+              // Neither adds to the tables that the other reads.
+              () -> {
+                rows.workOutSources();
+                count[0] = withoutDuplicates(rows, order);
+                RowSort.sort(order, count[0], byTime);
+              }));
+      tokens = count[0];
+    } else {
+      tokens = withoutDuplicates(rows, order);
+    }
     int size = SameCalls.first(rows, order, tokens, resources, shown);
-    RowSort.sort(order, size, new ByTime(rows));
+    RowSort.sort(order, size, byTime);
     CallKeys keys = size == rows.size() ? shown : new CallKeys(rows, order, size);
     return new Timeline(rows, order, size, tokens - size, resources, shown, keys, thresholds);
   }
 
-  /**
-   * Finds the rows whose trace tokens other rows have too, by hashing. Many rows are dealt out to
-   * several tables by their tokens, which are small and may be filled by several threads.
-   */
-  private static BitSet repeated(CallRows rows, int[] order) {
-    if (!Workers.areWorth(order.length)) {
-      return repeatedOf(rows, order, order.length);
-    }
-    int[][] dealt = new int[1 << PART_BITS][PART_ROOM];
-    int[] counts = new int[dealt.length];
-    for (int row : order) {
-      if (rows.hasToken(row)) {
-        int part = (int) (rows.tokenKey(row) >>> (64 - PART_BITS));
-        if (counts[part] == dealt[part].length) {
-          dealt[part] = Arrays.copyOf(dealt[part], 2 * counts[part]);
-        }
-        dealt[part][counts[part]++] = row;
-      }
-    }
-    BitSet[] parts = new BitSet[dealt.length];
-    List<Runnable> tasks = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      int part = i;
-      tasks.add(() -> parts[part] = repeatedOf(rows, dealt[part], counts[part]));
-    }
-    Workers.all(order.length, tasks);
-    BitSet repeated = new BitSet();
-    for (BitSet part : parts) {
-      repeated.or(part);
-    }
-    return repeated;
-  }
-
-  private static BitSet repeatedOf(CallRows rows, int[] among, int count) {
-    BitSet repeated = new BitSet();
-    int[] slots = new int[Integer.highestOneBit(count + 1) << 2];
-    for (int i = 0; i < count; i++) {
-      int row = among[i];
-      if (!rows.hasToken(row)) {
-        continue;
-      }
-      int slot = (int) (rows.tokenKey(row) >>> 16) & (slots.length - 1);
-      while (slots[slot] != 0 && !rows.sameToken(slots[slot] - 1, row)) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      if (slots[slot] == 0) {
-        slots[slot] = row + 1;
-      } else {
-        repeated.set(slots[slot] - 1);
-        repeated.set(row);
-      }
-    }
-    return repeated;
-  }
-
   /** Moves one row of each trace token to the front and returns how many those are. */
-  private static int withoutDuplicates(CallRows rows, int[] order, BitSet repeated) {
-    int[] several = new int[repeated.cardinality()];
+  private static int withoutDuplicates(CallRows rows, int[] order) {
+    int[] several = new int[16];
     int size = 0;
     int count = 0;
     for (int row : order) {
-      if (repeated.get(row)) {
+      if (rows.mayHaveCopies(row)) {
+        if (count == several.length) {
+          several = Arrays.copyOf(several, 2 * count);
+        }
         several[count++] = row;
       } else {
         order[size++] = row;
@@ -281,7 +216,7 @@ public final class Timeline {
         IntStream.range(0, rows.size())
             .filter(row -> shown.isOf(row, wanted) && keys.isOf(row, wanted))
             .toArray();
-    return of(rows, ofKey, repeated(rows, ofKey), resources, shown, thresholds);
+    return of(rows, ofKey, resources, shown, thresholds);
   }
 
   /** Returns the time line of the calls at some positions, in order. */
