@@ -39,6 +39,7 @@ import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.report.data.ReportData;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.text.Json;
 import org.golivecheck.text.SavedJson;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 public final class SavedReport {
   /** Reports have at most 6 levels; later versions may have more. */
   private static final JsonFactory FACTORY = Json.strict(64);
-
-  private static final int MAX_WINDOW = 1_000;
 
   /** The names that earlier versions did not write, or that are written only where they apply. */
   private static final Set<String> OPTIONAL =
@@ -93,8 +92,8 @@ public final class SavedReport {
     return new SavedJson("report", text -> new Redactor().redact(text).toString(), OPTIONAL)
         .range("schemaVersion", JsonReportWriter.SCHEMA_VERSION, JsonReportWriter.SCHEMA_VERSION)
         .range("status", 0, 999)
-        .range("required", 0, MAX_WINDOW)
-        .range("size", 0, MAX_WINDOW)
+        .range("required", 0, Thresholds.MAX_WINDOW_SIZE)
+        .range("size", 0, Thresholds.MAX_WINDOW_SIZE)
         .range("seconds", 1, Integer.MAX_VALUE)
         .range("line", 1, Long.MAX_VALUE)
         .text(String.class, "a text", text -> words.computeIfAbsent(text, OWN_WORDS::hide))

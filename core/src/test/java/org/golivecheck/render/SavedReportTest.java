@@ -28,6 +28,7 @@ import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,15 @@ class SavedReportTest {
 
   static List<String> formats() {
     return ReportFormats.names();
+  }
+
+  @Test
+  void theLargestWindowThatMayBeConfiguredIsRead() throws Exception {
+    int size = Thresholds.MAX_WINDOW_SIZE;
+    String saved =
+        print(ReportFixtures.polling()).replace("\"required\": 20", "\"required\": " + size);
+
+    assertThat(read(saved).window().required()).isEqualTo(size);
   }
 
   @Test
