@@ -17,6 +17,7 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.review.Coverage;
@@ -114,10 +115,26 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
       }
     }
     return report.toBuilder()
+        .reasons(reasons(report, redactor))
         .notes(all)
         .inputs(summary.inputs().stream().map(input -> row(input, redactor)).toList())
         .problems(summary.problems().stream().map(problem -> row(problem, redactor)).toList())
         .build();
+  }
+
+  /** Returns the reasons. If every call of the logs is a problem, the first one is why. */
+  private List<Reason> reasons(GoLiveReport report, Redactor redactor) {
+    boolean noCall = report.calls().total() == 0 && report.calls().filtered() == 0;
+    if (!noCall || report.each() != null || summary.incomplete()) {
+      return report.reasons();
+    }
+    return summary.problems().stream()
+        .map(ProblemCount::problem)
+        .filter(problem -> problem.code() != ProblemCode.UNKNOWN_FORMAT)
+        .findFirst()
+        .map(problem -> "No call could be read. " + problem.source() + ": " + problem.message())
+        .map(why -> List.of(new Reason("GL-000", redactor.redact(why))))
+        .orElse(report.reasons());
   }
 
   private boolean hasProblem(LogInput input) {

@@ -255,6 +255,18 @@ class IncompleteInputTest {
   }
 
   @Test
+  void aLogOfWhichEveryCallIsAProblemSaysInTheReasonWhatToDo() throws IOException {
+    String log = new String(ndjson(2), UTF_8).replace("00Z", "00");
+    GoLiveReport report = check(write("local.ndjson", log).toString());
+
+    assertThat(report.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(report.reasons()).hasSize(1);
+    assertThat(report.reasons().get(0).message().toString())
+        .startsWith("No call could be read. ")
+        .contains("local.ndjson", "--zone");
+  }
+
+  @Test
   void aLogWhoseLinesLookLikeCallsThatAreNotReadIsIncomplete() throws IOException {
     String lines =
         "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST " + PATH + " 400\n";

@@ -72,7 +72,7 @@ public final class Wording {
     }
     return report.problems().isEmpty()
         ? "Give a log that contains API calls, such as DocuSign's request log."
-        : "See what was not read, get the log again in full, and check that.";
+        : "See what was not read and why; then check the log again, in full.";
   }
 
   private static List<String> waysToPass(GoLiveReport report) {
