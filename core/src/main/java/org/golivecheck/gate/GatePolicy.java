@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A suppression takes precedence over the baseline, whose counts do not include suppressed
  * findings. The counts of findings with the same fingerprint are added. If the sum exceeds the
- * baseline, all of these findings are open, since there is no way to know which ones are new.
- * Immutable.
+ * baseline, all of these findings are open, since nothing shows which of them are new. Immutable.
  */
 public final class GatePolicy {
   private final FailOn failOn;

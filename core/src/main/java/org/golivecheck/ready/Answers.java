@@ -24,7 +24,7 @@ import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the items of the checklist: by the log where it shows something, otherwise by the
+ * Answers the items of the checklist: by the log if it shows something, otherwise by the
  * configuration. What neither shows is a question to a person. An item is not met just because
  * nothing contradicts it.
  */

@@ -131,7 +131,7 @@ public final class Finding {
     return retry;
   }
 
-  /** Returns the HTTP method, or null where it is not about one. */
+  /** Returns the HTTP method, or null if the finding is not about one. */
   public @Nullable SafeText method() {
     return method;
   }
@@ -164,7 +164,7 @@ public final class Finding {
     return consentUrl;
   }
 
-  /** Returns how many calls it stands for. */
+  /** Returns the number of calls that it covers. */
   public long count() {
     return count;
   }
@@ -284,7 +284,7 @@ public final class Finding {
       return this;
     }
 
-    /** Sets the HTTP method, or null where it is not about one. */
+    /** Sets the HTTP method, or null if the finding is not about one. */
     public Builder method(@Nullable SafeText value) {
       finding.method = value;
       return this;
@@ -320,7 +320,7 @@ public final class Finding {
       return this;
     }
 
-    /** Sets how many calls it stands for. */
+    /** Sets the number of calls that it covers. */
     public Builder count(long value) {
       finding.count = value;
       return this;

@@ -419,7 +419,7 @@ public final class GoLiveReport {
     Outcome outcome();
   }
 
-  /** The counts of the whole log, after filters and without duplicates where not said otherwise. */
+  /** The counts of the whole log, after filters and without duplicates unless stated otherwise. */
   public interface Calls {
     /** Returns the number of calls. */
     long total();
@@ -474,16 +474,16 @@ public final class GoLiveReport {
     /** Returns where it was found. */
     SafeText source();
 
-    /** Returns the line, from 1, or 0 where lines do not apply. */
+    /** Returns the line, from 1, or 0 if lines do not apply. */
     long line();
 
-    /** Returns the byte offset, or -1 where it does not apply. */
+    /** Returns the byte offset, or -1 if it does not apply. */
     long offset();
 
     /** Returns what is wrong and what to do. */
     SafeText message();
 
-    /** Returns the number of problems that this row stands for. */
+    /** Returns the number of problems that this row covers. */
     long count();
 
     /** Returns whether every problem of this code means that calls may be missing. */

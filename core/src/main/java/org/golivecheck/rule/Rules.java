@@ -65,7 +65,7 @@ public final class Rules {
         .toList();
   }
 
-  /** Returns what stands for a rule in lists: {@code ER-*} for all rules of error classes. */
+  /** Returns the name of a rule in lists: {@code ER-*} for all rules of error classes. */
   public static String family(String id) {
     return id.startsWith("ER-") ? "ER-*" : id;
   }

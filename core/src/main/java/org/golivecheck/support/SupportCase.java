@@ -135,7 +135,7 @@ public final class SupportCase {
     }
   }
 
-  /** Returns whom to write to, in order. */
+  /** Returns the recipients in order. */
   public List<String> recipients() {
     return matters.keySet().stream().map(SupportChannel::label).toList();
   }

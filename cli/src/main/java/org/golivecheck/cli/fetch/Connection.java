@@ -96,7 +96,7 @@ final class Connection {
    * Sends a request and waits for the whole response.
    *
    * @param maxBytes how many bytes the body of the response may have
-   * @throws IOException if there is none, or not all of it
+   * @throws IOException if no response arrives, or only a part of it
    */
   Reply send(HttpRequest.Builder request, int maxBytes) throws IOException, InterruptedException {
     request.header("User-Agent", USER_AGENT);

@@ -58,7 +58,7 @@ final class SecretFile {
     return bytes;
   }
 
-  /** Reads a file that is no secret, in the same way. */
+  /** Reads a file that is not secret in the same way. */
   static byte[] read(Path file, String what, int maxBytes) throws FetchException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(maxBytes + 1);

@@ -25,7 +25,7 @@ final class CaptureValues {
 
   private CaptureValues() {}
 
-  /** Returns a whole number that is not negative; -1 where there is none. */
+  /** Returns a whole number that is not negative, or -1 for anything else. */
   static long whole(JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
         && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
@@ -35,7 +35,10 @@ final class CaptureValues {
     return -1;
   }
 
-  /** Returns a duration in milliseconds with any fraction; null for one beyond a day, or none. */
+  /**
+   * Returns a duration in milliseconds with any fraction; null for more than a day or anything
+   * else.
+   */
   static @Nullable Duration millis(JsonParser json) throws IOException {
     if (!json.currentToken().isNumeric()) {
       json.skipChildren();

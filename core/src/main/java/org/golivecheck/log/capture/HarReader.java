@@ -84,7 +84,7 @@ public final class HarReader implements LogReader {
     return new HarSession(context);
   }
 
-  /** Reads HTTP archives one after another, entry by entry; members may come in any order. */
+  /** Reads HTTP archives one after another, entry by entry; members may be in any order. */
   private static final class HarSession implements ReadSession {
     private static final byte[] NO_BYTES = new byte[0];
 

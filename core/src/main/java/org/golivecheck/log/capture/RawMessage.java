@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request or a response of HTTP/1 as it went over the wire, or the beginning of one. */
 final class RawMessage {
-  /** Beyond this the headers are no headers. */
+  /** Longer headers are not read. */
   private static final int MOST_HEADERS = 10_000;
 
   /**

@@ -322,7 +322,7 @@ public final class SazReader implements PartedFormat {
         }
         int end = xml.indexOf(xml.charAt(from - 1), from);
         String text = end < 0 ? "" : xml.substring(from, end);
-        // Year 1 stands for a time that never came.
+        // Year 1 means that there was no such time.
         return text.startsWith("0001-") ? null : LogTimes.value(text);
       }
 

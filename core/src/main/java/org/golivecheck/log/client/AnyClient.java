@@ -132,7 +132,7 @@ public final class AnyClient implements LineParser, LoggedText {
     exceptions.end();
   }
 
-  /** Looks for the words of all clients in one pass over a line: most lines have none of them. */
+  /** Looks for the words of all clients in one pass over a line: most lines contain none. */
   private static final class Signs {
     /** How far into a line a word may begin; no parser looks further. */
     private static final int REACH = 1_100;

@@ -171,7 +171,7 @@ public final class ApplicationLogReader implements LogReader {
       clients.end();
     }
 
-    /** Returns what lines were not read though they look like calls, or null if there are none. */
+    /** Returns which lines look like calls but were not read, or null if all were read. */
     @Nullable LogProblem unread(String source) {
       if (anyCall) {
         return named == 0

@@ -22,7 +22,7 @@ public final class ClientFormats {
 
   private ClientFormats() {}
 
-  /** Finds a format at the beginning of a log. */
+  /** Recognises a format at the beginning of a log. */
   private interface Head {
     boolean isOfFormat(byte[] head, int length);
   }

@@ -41,8 +41,8 @@ public interface LoggedText {
    *
    * @param time when it was logged, or null where the record has no time
    * @param text the message of a record, of any number of lines; or a line between records
-   * @param line where it is, from 1 on
-   * @return whether it is a part of a call
+   * @param line its line, from 1
+   * @return whether it is part of a call
    */
   boolean take(@Nullable LogTime time, String text, long line);
 

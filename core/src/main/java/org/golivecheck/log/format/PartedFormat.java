@@ -1,9 +1,9 @@
 package org.golivecheck.log.format;
 
 /**
- * A format of archives in which several entries together are a call. They are read in any order; a
- * call is handed on when the last of its parts was read, and a part that cannot be read to its end
- * is ignored.
+ * A format of archives in which several entries form one call. They are read in any order. A call
+ * is passed on when the last of its parts was read, and a part that cannot be read to its end is
+ * ignored.
  */
 public interface PartedFormat extends LogReader {
 

@@ -9,7 +9,7 @@ import org.golivecheck.call.ApiCall;
 public interface ReadSession {
 
   /**
-   * Reads one entry to its end, handing on its calls and reporting what is no call as a problem.
+   * Reads one entry to its end, passes on its calls, and reports everything else as a problem.
    *
    * @param source the name of the entry for calls and problems, such as {@code logs.zip!07_OK.txt}
    * @param in the bytes of the entry

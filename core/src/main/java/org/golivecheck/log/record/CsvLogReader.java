@@ -16,7 +16,7 @@ import org.golivecheck.log.format.ReadSession;
 /**
  * Reads tables with a call in each row. The first row has the names of the columns, as {@code
  * field-names.tsv} lists them or the user maps them; or the user gives the numbers of the columns.
- * A row that is no call may have a text in which one is.
+ * A row that is not a call may contain a text with a call.
  */
 public final class CsvLogReader implements LogReader {
   private static final LogFormat FORMAT =
@@ -30,9 +30,9 @@ public final class CsvLogReader implements LogReader {
   private final TextSign sign;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param texts makes what reads the messages of rows that are no calls
+   * @param texts creates the reader of the messages of rows that are not calls
    * @param sign shows whether a table of texts is about calls
    */
   public CsvLogReader(Function<ReadContext, LoggedText> texts, TextSign sign) {

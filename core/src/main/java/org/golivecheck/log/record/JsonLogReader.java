@@ -12,7 +12,7 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 
 /**
- * Reads logs of JSON records: one a line, with or without text before it, or in an array. Records
+ * Reads logs of JSON records: one per line, with or without text before it, or in an array. Records
  * are calls by the names of their members, as {@code field-names.tsv} lists them.
  */
 public final class JsonLogReader implements LogReader {
@@ -26,9 +26,9 @@ public final class JsonLogReader implements LogReader {
   private final Function<ReadContext, LoggedText> texts;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param texts makes what reads the messages of records that are no calls
+   * @param texts creates the reader of the messages of records that are not calls
    */
   public JsonLogReader(Function<ReadContext, LoggedText> texts) {
     this.texts = texts;

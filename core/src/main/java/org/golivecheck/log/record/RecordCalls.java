@@ -97,7 +97,7 @@ public final class RecordCalls {
     calls.end();
   }
 
-  /** Passes the record over: it is no call, nor should it be one. */
+  /** Skips the record, which is not a call and should not be one. */
   public void passOver() {
     calls.passOver();
     values.clear();
@@ -153,7 +153,7 @@ public final class RecordCalls {
    *
    * @param line where it is, from 1 on
    * @param offset how many bytes of the text are before it
-   * @param lineTime the time that stands before the record in its line, or null
+   * @param lineTime the time before the record in its line, or null
    * @return whether it is, or should be, a call; if not its values are still there, and it is to be
    *     passed over if nothing else is made of it
    */

@@ -64,7 +64,7 @@ final class Urls {
     this.removals = removals;
   }
 
-  /** Returns a URL of which the method of the call is not known, without secrets and the like. */
+  /** Returns a URL without secrets and personal data if the method of the call is not known. */
   String rewrite(String text) {
     CallUrl url = CallUrl.parse(text);
     String method = METHODS.get(0);
@@ -280,7 +280,7 @@ final class Urls {
     return Math.min(a < 0 ? text.length() : a, b < 0 ? text.length() : b);
   }
 
-  /** Returns a segment of a path of which no template is known. */
+  /** Returns a segment of a path without a known template. */
   String placed(String segment, String before) {
     boolean word = PLAIN_NAME.matcher(segment).matches() || segment.matches("v[0-9.]+");
     boolean owner = before.equals("accounts") || before.equals("users");

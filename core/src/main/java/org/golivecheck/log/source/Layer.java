@@ -20,7 +20,7 @@ enum Layer {
   UTF16_BE,
   NONE;
 
-  /** Returns the layer whose mark the bytes start with. */
+  /** Returns the layer that the first bytes show. */
   static Layer of(byte[] head, int length) {
     if (length >= 4 && isZip(ZipFormat.i32(head, 0))) {
       return ZIP;

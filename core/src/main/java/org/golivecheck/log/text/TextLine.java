@@ -79,7 +79,7 @@ public final class TextLine {
     logged = time;
   }
 
-  /** Returns the time of the record around the text, or null if there is none. */
+  /** Returns the time of the record around the text, or null. */
   public @Nullable LogTime logged() {
     return logged;
   }

@@ -7,9 +7,9 @@ import org.golivecheck.rule.timeline.CallKind;
 import org.golivecheck.rule.timeline.Timeline;
 
 /**
- * One rule at work in one review. Sees every call that concerns it once, from the oldest to the
- * newest, and then reports. Logs contain millions of calls, so what can be answered for a kind of
- * calls is asked in {@link #concerns}.
+ * The check of one rule in one review. It sees each call that concerns it once, from the oldest to
+ * the newest, and then reports. Logs contain millions of calls, so what depends only on the kind of
+ * a call is decided in {@link #concerns}.
  */
 abstract class Check {
   final ReviewContext context;

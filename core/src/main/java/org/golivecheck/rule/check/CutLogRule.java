@@ -8,7 +8,7 @@ import org.golivecheck.rule.timeline.CallKind;
 
 /** GL-008: an archive contains exactly as many calls as a request log can. */
 final class CutLogRule extends Check {
-  /** A request log keeps so many calls of a user, and then switches itself off. */
+  /** A request log keeps this many calls of a user and then switches itself off. */
   private static final int LOG_CAP = 50;
 
   /** The calls of each archive, by its number. */

@@ -15,7 +15,7 @@ abstract class GroupCheck<K> extends Check {
     super(context, rule);
   }
 
-  /** Returns the group of the next call, or null for a call that is no part of any. */
+  /** Returns the group of the next call, or null for a call that is not part of any. */
   abstract @Nullable K groupOf(TimedCall call);
 
   /** Returns the finding of a group. */

@@ -96,8 +96,8 @@ final class CatalogRow {
   }
 
   /**
-   * Returns whether the row names a status. A row that names no number ({@code any}, {@code no
-   * response}) has no say in it, and so any status will do.
+   * Returns whether the row names a status. A row without a number ({@code any}, {@code no
+   * response}) allows any status.
    */
   boolean allowsStatus(int status) {
     return !namesStatuses() || namesStatus(status);

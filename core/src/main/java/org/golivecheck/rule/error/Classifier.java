@@ -21,7 +21,7 @@ final class Classifier {
 
   /** Among which rows of a code the right one is looked for. */
   private enum Scope {
-    /** Those of the API whose condition the call fulfils. */
+    /** Those of the API whose condition the call meets. */
     CONDITION,
     /** Those of the API. */
     API,
@@ -148,7 +148,7 @@ final class Classifier {
     return row == null ? byBareStatus(failure.status()) : row;
   }
 
-  /** Finds the code that a text without one speaks of, by the sentences of DocuSign's messages. */
+  /** Finds the code of a text without one by the sentences of DocuSign's messages. */
   private static @Nullable CatalogRow bySentence(Failure failure) {
     String code = CodeWords.LeadSentence.codeIn(failure.message());
     if (code != null) {

@@ -8,7 +8,7 @@ import org.golivecheck.call.ApiFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the errors of DocuSign's APIs mean, whose job each is, and what to do.
+ * What the errors of DocuSign's APIs mean, who has to act, and what to do.
  *
  * <p>Code and message decide; the status only where the body has no code. Codes compare ignoring
  * case, rows in their order: the first that matches wins. An unknown code is judged by its words,

@@ -62,7 +62,7 @@ final class Rewriting {
           !isReasonPhrase(failure.text())
               && !isReasonPhrase(failure.message())
               && !maybeGateway(failure);
-      // An HTML page, a file or no body says nothing of its own.
+      // An HTML page, a file or an empty body shows nothing.
       case HTML, BINARY, EMPTY -> false;
     };
   }

@@ -44,7 +44,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     return new Judgement(fails ? Verdict.FAIL : Verdict.NO_VERDICT, all);
   }
 
-  /** Returns the same judgement, whose reasons name the calls that they are about. */
+  /** Returns the same judgement with reasons that name the calls they are about. */
   Judgement about(String calls, ReviewContext context) {
     return new Judgement(
         verdict,
@@ -54,8 +54,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
   }
 
   /**
-   * Returns how much this stands against passing: a failure more than no verdict, and among equals
-   * what needs more calls.
+   * Returns how far this is from passing: a failure is farther than no verdict, and among equals
+   * the one that needs more calls.
    */
   int rank(int cleanCallsNeeded) {
     int weight = Thresholds.MAX_WINDOW_SIZE + 1;
