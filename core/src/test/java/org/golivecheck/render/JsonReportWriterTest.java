@@ -146,6 +146,8 @@ class JsonReportWriterTest {
                 "from": null,
                 "to": null
               },
+              "keys": [],
+              "parts": [],
               "findings": [],
               "notes": [],
               "inputs": [

@@ -312,6 +312,8 @@ class SavedReportTest {
           "/calls/excluded/other-host",
           "/calls/environments",
           "/calls/countableEnvironments",
+          "/keys",
+          "/parts",
           "/findings/0/consentUrl",
           "/gate/result",
           "/gate/excused",

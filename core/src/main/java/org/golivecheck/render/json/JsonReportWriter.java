@@ -99,13 +99,11 @@ public final class JsonReportWriter implements ReportWriter {
     writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
     writeWindow(json, report.window());
     writeCalls(json, report.calls());
-    if (!report.keys().isEmpty()) {
-      writeArray(json, "keys", report.keys(), JsonReportWriter::writeKey);
-    }
+    writeArray(json, "keys", report.keys(), JsonReportWriter::writeKey);
     if (report.each() != null) {
       json.writeStringField("each", report.each().id());
-      writeArray(json, "parts", report.parts(), JsonReportWriter::writePart);
     }
+    writeArray(json, "parts", report.parts(), JsonReportWriter::writePart);
   }
 
   private static void writePart(JsonGenerator json, PartVerdict part) throws IOException {
