@@ -101,14 +101,13 @@ final class ConfigurationReader {
     }
     return pair.place()
         .wrong(
-            "unknown key '"
-                + ValueType.shown(pair.name())
-                + "'"
-                + (section == null ? "" : " in " + section)
-                + "."
-                + (elsewhere == null
-                    ? NearMiss.question(pair.name(), here.stream().distinct().toList())
-                    : elsewhere));
+            "unknown key '%s'%s.%s"
+                .formatted(
+                    ValueType.shown(pair.name()),
+                    section == null ? "" : " in " + section,
+                    elsewhere == null
+                        ? NearMiss.question(pair.name(), here.stream().distinct().toList())
+                        : elsewhere));
   }
 
   private static boolean missing(Node node) {

@@ -14,6 +14,7 @@ import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.exchange.Response.ErrorBodyParser;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.text.LogClock;
 import org.golivecheck.log.text.LogTime;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
-import org.golivecheck.log.exchange.ErrorBodyParser;
 import org.golivecheck.log.exchange.ExchangeCalls;
+import org.golivecheck.log.exchange.Response.ErrorBodyParser;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 

@@ -53,12 +53,9 @@ final class UnknownText {
                       .map(field -> "--map " + field + "=COLUMN")
                       .collect(Collectors.joining(" ")));
     }
-    return "is in no format that can be read: it starts with \""
-        + start()
-        + "\"; "
-        + byForm(json)
-        + ". Logs are read as they are or in a zip, gzip or base64; golive-check formats lists their"
-        + " formats";
+    return ("is in no format that can be read: it starts with \"%s\"; %s. Logs are read as they "
+            + "are or in a zip, gzip or base64; golive-check formats lists their formats")
+        .formatted(start(), byForm(json));
   }
 
   private static String sentence(String advice) {
