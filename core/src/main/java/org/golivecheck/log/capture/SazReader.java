@@ -54,21 +54,13 @@ public final class SazReader implements PartedFormat {
   }
 
   private static boolean looksLike(Part part, byte[] head, int length) {
+    String start = new String(head, 0, Math.min(length, 5), StandardCharsets.ISO_8859_1);
     return switch (part) {
       case REQUEST -> isRequestLine(head, length);
-      case RESPONSE -> startsWith("HTTP/", head, length);
-      case TIMES -> startsWith("<", head, length);
+      case RESPONSE -> start.equals("HTTP/");
+      case TIMES -> start.startsWith("<");
       case FRAMES -> true;
     };
-  }
-
-  private static boolean startsWith(String start, byte[] head, int length) {
-    for (int i = 0; i < start.length(); i++) {
-      if (i >= length || head[i] != start.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns whether a method and a blank come first; the first line may be longer than seen. */

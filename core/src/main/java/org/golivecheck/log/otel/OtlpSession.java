@@ -22,6 +22,7 @@ import org.golivecheck.log.record.RecordCalls;
 import org.golivecheck.log.record.RecordField;
 import org.golivecheck.log.record.RecordValues;
 import org.golivecheck.log.text.LineSource;
+import org.golivecheck.text.Ascii;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -252,13 +253,8 @@ final class OtlpSession implements ReadSession {
   }
 
   private static long nanos(@Nullable String text) {
-    if (text == null || text.isEmpty() || text.length() > MAX_DIGITS + 1) {
+    if (text == null || text.length() > MAX_DIGITS + 1 || !Ascii.isNumber(text)) {
       return 0;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return 0;
-      }
     }
     // Nineteen digits may not fit into a long. Such numbers are not times of this century.
     return text.length() > MAX_DIGITS && text.charAt(0) > '8' ? 0 : Long.parseLong(text);

@@ -77,7 +77,7 @@ record CsvDialect(
 
   private static CsvDialect of(String line, int skip, Map<String, String> fields) {
     char quote = isQuoted(line, '\'') ? '\'' : '"';
-    boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(CsvDialect::isNumber);
+    boolean numbered = !fields.isEmpty() && fields.values().stream().allMatch(Ascii::isNumber);
     if (line.startsWith("{") || line.startsWith("[")) {
       return new CsvDialect(',', quote, skip, numbered, CsvColumns.NEEDED, false);
     }
@@ -115,10 +115,6 @@ record CsvDialect(
   /** Returns whether a cell is no name of a column: it begins with a digit, as times do. */
   private static boolean isValue(String cell) {
     return !cell.isEmpty() && Character.isDigit(cell.charAt(0));
-  }
-
-  private static boolean isNumber(String column) {
-    return Ascii.isNumber(column);
   }
 
   /** Returns the names of columns that have none: their numbers. */

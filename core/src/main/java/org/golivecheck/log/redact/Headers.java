@@ -10,6 +10,7 @@ import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
+import org.golivecheck.text.Ascii;
 
 /** Rewrites header lines, in as many bytes. */
 final class Headers {
@@ -108,7 +109,7 @@ final class Headers {
     byte[] bytes = line.clone();
     switch (open) {
       case NUMBER -> {
-        return isNumber(bytes, from, to) ? bytes : text(bytes, text);
+        return from == to || Ascii.isNumber(text(bytes, from, to)) ? bytes : text(bytes, text);
       }
       case TECHNICAL -> {
         return text(bytes, technical);
@@ -133,7 +134,7 @@ final class Headers {
   }
 
   private void traceToken(byte[] bytes, int from, int to) {
-    String token = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    String token = text(bytes, from, to);
     if (!isPlainToken(token)) {
       byte[] made = pseudonyms.segment(token).getBytes(StandardCharsets.UTF_8);
       System.arraycopy(made, 0, bytes, from, Math.min(made.length, to - from));
@@ -149,7 +150,7 @@ final class Headers {
   }
 
   private void hide(byte[] bytes, int from, int to, RemovedKind kind) {
-    String value = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    String value = text(bytes, from, to);
     if (from == to || isMasked(value)) {
       return;
     }
@@ -167,7 +168,7 @@ final class Headers {
   }
 
   private static int endOfScheme(byte[] bytes, int from, int to) {
-    String value = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    String value = text(bytes, from, to);
     for (String scheme : new String[] {"Bearer ", "Basic "}) {
       if (value.regionMatches(true, 0, scheme, 0, scheme.length())) {
         return from + scheme.length();
@@ -176,13 +177,8 @@ final class Headers {
     return from;
   }
 
-  private static boolean isNumber(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < '0' || bytes[i] > '9') {
-        return false;
-      }
-    }
-    return true;
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   static Treatment treatment(String header) {

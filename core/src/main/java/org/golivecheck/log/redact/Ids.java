@@ -1,7 +1,6 @@
 package org.golivecheck.log.redact;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -125,21 +124,12 @@ final class Ids {
       at--;
     }
     for (byte[] name : NAMES) {
-      if (at < from && at >= name.length && endsWith(bytes, at, name)) {
+      int start = at - name.length;
+      if (at < from && start >= 0 && Ascii.startsWithIgnoringCase(bytes, start, at, name)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean endsWith(byte[] bytes, int end, byte[] name) {
-    byte[] there = Arrays.copyOfRange(bytes, end - name.length, end);
-    for (int i = 0; i < name.length; i++) {
-      if ((there[i] | 0x20) != name[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int endOfWord(byte[] bytes, int from, int to) {

@@ -82,16 +82,9 @@ final class Prose {
     // A number after a token is how long it is valid.
     boolean number =
         stated && !text.regionMatches(true, end - TOKEN.length(), TOKEN, 0, TOKEN.length());
-    boolean found = (number && isNumber(text, value, to)) || looksRandom(text, value, to, stated);
+    boolean digits = number && to - value >= MIN_DIGITS && Ascii.isNumber(text, value, to);
+    boolean found = digits || looksRandom(text, value, to, stated);
     return found ? new Match(value, to, label.marker()) : null;
-  }
-
-  private static boolean isNumber(String text, int from, int to) {
-    int end = from;
-    while (end < to && Ascii.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end == to && to - from >= MIN_DIGITS;
   }
 
   /** Returns where the text after a verb, with or without a colon, begins; without one, itself. */

@@ -5,6 +5,7 @@ import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.DocuSignHosts;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,15 +92,7 @@ record Failure(
   }
 
   boolean hasNumericCode() {
-    if (code == null) {
-      return false;
-    }
-    for (int i = 0; i < code.length(); i++) {
-      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return code != null && (code.isEmpty() || Ascii.isNumber(code));
   }
 
   /** Returns whether the body is free text, in which a code was found at most by chance. */
