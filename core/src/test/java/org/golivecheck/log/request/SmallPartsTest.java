@@ -1,10 +1,13 @@
 package org.golivecheck.log.request;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.exchange.Response;
+import org.golivecheck.log.request.BodyPosition.Fit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,11 +87,90 @@ class SmallPartsTest {
     assertThat(StatusForm.of(line)).isEqualTo(expected);
   }
 
+  /** Line breaks are written N and R, and a line that comes in pieces is cut at each bar. */
+  @ParameterizedTest
+  @CsvSource({
+    // body, Content-Length, as logged, if CR LF may have become LF
+    "'',          -1, NONE,  NONE",
+    "'',           0, EXACT, EXACT",
+    "'',           1, NONE,  NONE",
+    "abcN,         2, NONE,  NONE",
+    "abcN,         3, EXACT, EXACT",
+    "abcN,         4, EXACT, EXACT",
+    "abcN,         5, NONE,  EXACT",
+    "abcN,         6, NONE,  NONE",
+    "abcRN,        2, NONE,  NONE",
+    "abcRN,        3, EXACT, EXACT",
+    "abcRN,        5, EXACT, EXACT",
+    "abcRRNRN,     3, EXACT, EXACT",
+    "a|b|c|R|N,    2, NONE,  NONE",
+    "a|b|c|R|N,    3, EXACT, EXACT",
+    "a|b|c|R|N,    6, NONE,  EXACT",
+    "RNRN,         0, EXACT, EXACT",
+    "aNNNNb,       5, NONE,  NONE",
+    "aNNNNb,       6, EXACT, EXACT",
+    "aNNNNb,       7, NONE,  POSSIBLE",
+    "aNNNNb,       9, NONE,  POSSIBLE",
+    "aNNNNb,      10, NONE,  EXACT",
+    "aNNNNb,      11, NONE,  NONE",
+    "aNNNNbNN,     8, EXACT, EXACT",
+    "aNNNNbNN,     9, NONE,  POSSIBLE",
+    "aNNNNbNN,    10, NONE,  EXACT",
+    "aNNNNbNN,    14, NONE,  EXACT",
+    "aNNNNbNN,    15, NONE,  NONE"
+  })
+  void aBodyEndsWhereItsLengthAgrees(String body, long length, Fit asLogged, Fit ifConverted) {
+    BodyPosition used = position("xNyRNz");
+    used.reset();
+    advance(used, body);
+    BodyPosition copy = position("xN");
+    copy.set(used);
+
+    for (BodyPosition position : List.of(used, copy)) {
+      assertThat(position.fitOf(length, false)).isEqualTo(asLogged);
+      assertThat(position.fitOf(length, true)).isEqualTo(ifConverted);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',   true,  0",
+    "a,    true,  1",
+    "aN,   false, 1",
+    "a|N,  false, 1",
+    "aNN,  true,  1",
+    "aNRN, true,  1",
+    "RN,   true,  0",
+    "NaN,  false, 2",
+    "aNNb, true,  4",
+  })
+  void aPositionKnowsWhetherTheLineBeforeWasEmpty(String body, boolean afterBlank, long content) {
+    BodyPosition copy = position(afterBlank ? "xN" : "");
+    copy.set(position(body));
+
+    assertThat(copy.afterBlankLine()).isEqualTo(afterBlank);
+    assertThat(copy.contentEnd()).isEqualTo(content);
+  }
+
+  private static BodyPosition position(String body) {
+    BodyPosition position = new BodyPosition();
+    position.reset();
+    advance(position, body);
+    return position;
+  }
+
+  private static void advance(BodyPosition position, String body) {
+    for (String part : body.replace('R', '\r').replace('N', '\n').split("\\||(?<=\n)", -1)) {
+      byte[] bytes = ("<<" + part + "\n").getBytes(US_ASCII);
+      position.advance(bytes, 2, 2 + part.length());
+    }
+  }
+
   @Test
   void everyFieldIsFoundByItsNameInAnyCase() {
     for (FieldName field : FieldName.values()) {
       for (String name : new String[] {field.label(), upper(field), lower(field)}) {
-        byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = name.getBytes(US_ASCII);
 
         assertThat(FieldName.of(bytes, 0, bytes.length)).isEqualTo(field);
         assertThat(FieldName.of(bytes, 0, bytes.length - 1)).isNotEqualTo(field);
