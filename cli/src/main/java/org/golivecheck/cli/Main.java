@@ -9,9 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.golivecheck.cli.command.Command;
 import org.golivecheck.cli.command.Commands;
@@ -30,6 +27,7 @@ import org.golivecheck.cli.option.ConfigurationException;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.Configuration;
+import org.golivecheck.config.LogSources;
 import org.golivecheck.text.NearMiss;
 
 /**
@@ -123,7 +121,7 @@ public final class Main {
   /** Refuses a first word that is not a file and does not look like the name of one. */
   private static void refuseMistypedCommand(List<String> typed, List<String> commands)
       throws UsageException {
-    if (typed.isEmpty() || !isWord(typed.get(0)) || exists(typed.get(0))) {
+    if (typed.isEmpty() || !isWord(typed.get(0)) || LogSources.exists(typed.get(0))) {
       return;
     }
     String word = typed.get(0);
@@ -141,19 +139,11 @@ public final class Main {
     return !text.startsWith("-") && text.chars().noneMatch(c -> "./\\*".indexOf(c) >= 0);
   }
 
-  private static boolean exists(String name) {
-    try {
-      return Files.exists(Path.of(name));
-    } catch (InvalidPathException e) {
-      return false;
-    }
-  }
-
   /** A command after the first word is an input, because there is a default command. */
   private static void hintAtCommands(
       List<String> operands, List<String> commands, Messages messages) {
     for (String operand : operands) {
-      if (isWord(operand) && !exists(operand)) {
+      if (isWord(operand) && !LogSources.exists(operand)) {
         for (String name : NearMiss.of(operand, commands)) {
           messages.warning(
               "there is no file '" + operand + "'; the command " + name + " must come first");

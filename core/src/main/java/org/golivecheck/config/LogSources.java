@@ -42,7 +42,8 @@ public final class LogSources {
     return sources;
   }
 
-  private static boolean exists(String arg) {
+  /** Returns whether an argument is the name of a file or folder. */
+  public static boolean exists(String arg) {
     try {
       return Files.exists(Path.of(arg));
     } catch (InvalidPathException e) {

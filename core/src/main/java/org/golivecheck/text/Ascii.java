@@ -10,7 +10,22 @@ import java.nio.charset.StandardCharsets;
  * equal to them, such as the dotless i.
  */
 public final class Ascii {
+  private static final boolean[] TOKEN = tokens();
+
   private Ascii() {}
+
+  private static boolean[] tokens() {
+    boolean[] table = new boolean[128];
+    for (char c = '!'; c <= '~'; c++) {
+      table[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+    return table;
+  }
+
+  /** Returns whether the name of a header may contain a byte. */
+  public static boolean isToken(byte b) {
+    return b >= 0 && TOKEN[b];
+  }
 
   /** Returns whether a character or byte is one of {@code 0-9}. */
   public static boolean isDigit(int c) {

@@ -16,8 +16,6 @@ final class LineForms {
   /** Must stay. */
   static final byte FIXED = 2;
 
-  private static final boolean[] NAME = nameBytes();
-
   private int column;
   private boolean decided;
   private boolean status;
@@ -53,7 +51,7 @@ final class LineForms {
         forms[i] = column < 3 ? FIXED : CLASS;
       } else {
         forms[i] = decided ? FREE : CLASS;
-        decided |= !isName(b);
+        decided |= !Ascii.isToken(b);
       }
       column = b == '\n' ? 0 : column + 1;
     }
@@ -77,22 +75,9 @@ final class LineForms {
     if ((b >= 0 && b < ' ') || b == 0x7F || form == FIXED) {
       return b; // control characters reveal nothing, but end lines and mark bytes that are not text
     }
-    if (form == FREE || isName(b)) {
+    if (form == FREE || Ascii.isToken(b)) {
       return '*';
     }
     return b == ' ' || b == ':' ? b : (byte) ',';
-  }
-
-  /** Returns whether the name of a header field may contain a byte. */
-  private static boolean isName(byte b) {
-    return b >= 0 && NAME[b];
-  }
-
-  private static boolean[] nameBytes() {
-    boolean[] table = new boolean[128];
-    for (char c = '!'; c <= '~'; c++) {
-      table[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-    }
-    return table;
   }
 }

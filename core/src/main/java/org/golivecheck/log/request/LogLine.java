@@ -3,6 +3,7 @@ package org.golivecheck.log.request;
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.log.exchange.FieldName;
 import org.golivecheck.log.exchange.FieldValues;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class LogLine {
   /** Longer names of header fields do not occur; the bound keeps the search for a colon short. */
   private static final int MAX_NAME = 256;
-
-  private static final boolean[] TOKEN = tokenBytes();
 
   private byte[] bytes = new byte[0];
   private int from;
@@ -52,10 +51,9 @@ final class LogLine {
 
   private int findColon() {
     byte[] source = bytes;
-    boolean[] token = TOKEN;
     int limit = Math.min(textEnd, from + MAX_NAME);
     int i = from;
-    while (i < limit && source[i] >= 0 && token[source[i]]) {
+    while (i < limit && Ascii.isToken(source[i])) {
       i++;
     }
     return i > from && i < limit && source[i] == ':' ? i : -1;
@@ -183,13 +181,5 @@ final class LogLine {
 
   static boolean isBlank(byte b) {
     return b == ' ' || b == '\t';
-  }
-
-  private static boolean[] tokenBytes() {
-    boolean[] table = new boolean[128];
-    for (char c = '!'; c <= '~'; c++) {
-      table[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-    }
-    return table;
   }
 }

@@ -1,6 +1,7 @@
 package org.golivecheck.render.markdown;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,14 +46,7 @@ public final class MarkdownPage {
     return shown;
   }
 
-  /** Returns the number of bytes in UTF-8. */
   private static long size(String text) {
-    long size = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      // Each half of a surrogate pair counts for two of its four bytes.
-      size += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return size;
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }
