@@ -1,5 +1,6 @@
 package org.golivecheck.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.cli.console.Delivery;
 import org.golivecheck.cli.console.ExitCode;
@@ -15,10 +16,9 @@ import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.ChecklistFormats;
 import org.golivecheck.ready.SeenCalls;
+import org.golivecheck.redaction.Redactor;
 import org.golivecheck.render.TextOptions;
 import org.golivecheck.report.GoLiveReport;
-import org.golivecheck.report.GoLiveReport.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ready}: answers the checklist for production, from logs and the configuration. */
 final class ReadyCommand implements Command {
@@ -52,7 +52,8 @@ final class ReadyCommand implements Command {
     LogRequest request = ReadOptions.request(arguments, session, arguments.operands());
     Reports.refuseOverwriting(request.inputs(), targets);
     SeenCalls seen = new SeenCalls(request.settings());
-    GoLiveReport report = request.inputs().isEmpty() ? null : read(request, seen, session);
+    List<String> unread = new ArrayList<>();
+    GoLiveReport report = request.inputs().isEmpty() ? null : read(request, seen, session, unread);
     Checklist checklist =
         Checklist.of(report, seen, arguments.configuration().known(), request.redactor());
     ExitCode worst = checklist.complete() ? ExitCode.PASS : ExitCode.FAIL;
@@ -66,29 +67,26 @@ final class ReadyCommand implements Command {
                       target.file(),
                       out -> ChecklistFormats.write(checklist, target.format(), style, out)));
     }
-    return worst.or(unread(report, session));
+    return worst.or(unread(unread, request.redactor(), session));
   }
 
-  private static GoLiveReport read(LogRequest request, SeenCalls seen, Session session) {
+  private static GoLiveReport read(
+      LogRequest request, SeenCalls seen, Session session, List<String> unread) {
     return request.read(
         session,
         asked -> new WatchedCalls(asked.check().open(asked.sources()), seen::add),
-        logs -> request.check().check(logs));
+        logs -> {
+          GoLiveReport report = request.check().check(logs);
+          unread.addAll(logs.summary().unread());
+          return report;
+        });
   }
 
   /** Prints what was not read. The code is 3 if an input was not read to its end. */
-  private static ExitCode unread(@Nullable GoLiveReport report, Session session) {
-    ExitCode code = ExitCode.PASS;
-    if (report != null) {
-      for (Problem problem : report.problems()) {
-        if (problem.isIncomplete()) {
-          session
-              .messages()
-              .warning("cannot read all of " + problem.source() + ": " + problem.message());
-          code = ExitCode.NO_VERDICT;
-        }
-      }
+  private static ExitCode unread(List<String> unread, Redactor redactor, Session session) {
+    for (String each : unread) {
+      session.messages().warning("cannot read all of " + redactor.redact(each));
     }
-    return code;
+    return unread.isEmpty() ? ExitCode.PASS : ExitCode.NO_VERDICT;
   }
 }

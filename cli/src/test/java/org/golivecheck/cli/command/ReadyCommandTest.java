@@ -93,6 +93,17 @@ class ReadyCommandTest {
     assertThat(ids(result, "ask")).contains("verdict");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Some notes.\n", "{\"time\":\"2026-11-23T12:00:00Z\",\"method\":\"GE"})
+  void aNamedFileThatIsNoLogOrIsCutExitsThree(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("named.txt"), text);
+
+    Result result = shell.run("ready", "logs.zip", file.toString());
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("cannot read all of " + file);
+  }
+
   @Test
   void aLogWithoutCallsIsRead() {
     shell.log = TestLog.empty();
