@@ -207,15 +207,7 @@ public final class ItemErrorScanner {
     }
 
     private static boolean matches(byte[] bytes, int from, int to, int at, byte[] word) {
-      if (at < from || at + word.length > to) {
-        return false;
-      }
-      for (int i = 0; i < word.length; i++) {
-        if ((bytes[at + i] | 0x20) != word[i]) {
-          return false;
-        }
-      }
-      return true;
+      return at >= from && Ascii.startsWithIgnoringCase(bytes, at, to, word);
     }
   }
 

@@ -3,6 +3,7 @@ package org.golivecheck.log.exchange;
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.call.CallUrl;
 import org.golivecheck.call.Grant;
+import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class KeyEvidence {
   private static final int HEAD_BYTES = 4 * 1024;
 
   private static final String AUTHORIZATION = "authorization";
+  private static final byte[] NAME = Ascii.bytes(AUTHORIZATION);
 
   private final IntegrationKeys keys;
   private final byte[] requestHead = new byte[HEAD_BYTES];
@@ -49,15 +51,7 @@ final class KeyEvidence {
 
   /** Returns whether the name of a header is that of credentials, in any case. */
   static boolean isAuthorization(byte[] bytes, int from, int to) {
-    if (to - from != AUTHORIZATION.length()) {
-      return false;
-    }
-    for (int i = 0; i < AUTHORIZATION.length(); i++) {
-      if ((bytes[from + i] | 0x20) != AUTHORIZATION.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return to - from == NAME.length && Ascii.startsWithIgnoringCase(bytes, from, to, NAME);
   }
 
   void requestHeader(String name, String value) {

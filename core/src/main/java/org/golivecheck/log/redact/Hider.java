@@ -1,6 +1,7 @@
 package org.golivecheck.log.redact;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText.Part;
 import org.golivecheck.text.Ascii;
@@ -110,6 +111,7 @@ final class Hider {
    * Hides the values of an object or array, and keeps the names of its members and its brackets.
    */
   private static final class StructureHider {
+    private static final Set<String> WORDS = Set.of("true", "false", "null");
     private static final String KEPT = "{}[]:,\"'\\ \t\r\n";
 
     private final byte[] bytes;
@@ -194,7 +196,7 @@ final class Hider {
     }
 
     private void hideLiteral(int from, int end) {
-      if (is("true", from, end) || is("false", from, end) || is("null", from, end)) {
+      if (WORDS.contains(new String(bytes, from, end - from, StandardCharsets.ISO_8859_1))) {
         return;
       }
       boolean number = true;
@@ -208,18 +210,6 @@ final class Hider {
       for (int i = Math.max(from, start); i < end; i++) {
         bytes[i] = Ascii.isDigit(bytes[i]) ? (byte) '9' : bytes[i];
       }
-    }
-
-    private boolean is(String word, int from, int end) {
-      if (end - from != word.length()) {
-        return false;
-      }
-      for (int i = 0; i < word.length(); i++) {
-        if (bytes[from + i] != word.charAt(i)) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private void hideRange(int from, int end) {

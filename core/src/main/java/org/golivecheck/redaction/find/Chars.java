@@ -52,4 +52,16 @@ final class Chars {
     }
     return p;
   }
+
+  /** Returns where a token that begins at {@code from} ends, without the dots after it. */
+  static int endOfToken(String text, int from) {
+    int to = from;
+    while (to < text.length() && isToken(text.charAt(to))) {
+      to++;
+    }
+    while (to > from && text.charAt(to - 1) == '.') {
+      to--;
+    }
+    return to;
+  }
 }

@@ -105,9 +105,9 @@ final class Credentials implements Detector {
             return new Match(from, LabelledValues.endOfLine(text, at, from), Markers.SECRET);
           }
         }
-        int to = from < 0 ? from : endOfToken(text, from);
+        int to = from < 0 ? from : Chars.endOfToken(text, from);
         if (scheme.length == 1 && to - from >= 16) {
-          int end = Chars.at(text, to) == ':' ? endOfToken(text, to + 1) : to;
+          int end = Chars.at(text, to) == ':' ? Chars.endOfToken(text, to + 1) : to;
           return new Match(from, end, Markers.SECRET);
         }
       }
@@ -152,7 +152,7 @@ final class Credentials implements Detector {
   }
 
   private static @Nullable Match bearer(String text, int from) {
-    int to = from < 0 ? from : endOfToken(text, from);
+    int to = from < 0 ? from : Chars.endOfToken(text, from);
     if (to <= from || Markers.masked(text, from, to) || isProse(text, from, to)) {
       return null;
     }
@@ -171,13 +171,13 @@ final class Credentials implements Detector {
   }
 
   private static @Nullable Match basic(String text, int from) {
-    int to = from < 0 ? from : endOfToken(text, from);
+    int to = from < 0 ? from : Chars.endOfToken(text, from);
     if (to <= from || Markers.masked(text, from, to)) {
       return null;
     }
     boolean plain = Chars.at(text, to) == ':' && Chars.isToken(Chars.at(text, to + 1));
     if (plain) {
-      return new Match(from, endOfToken(text, to + 1), Markers.SECRET);
+      return new Match(from, Chars.endOfToken(text, to + 1), Markers.SECRET);
     }
     boolean hides = to - from > LONG || decodesToPair(text, from, to);
     return hides ? new Match(from, to, Markers.SECRET) : null;
@@ -192,17 +192,6 @@ final class Credentials implements Detector {
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
-  }
-
-  private static int endOfToken(String text, int from) {
-    int to = from;
-    while (to < text.length() && Chars.isToken(text.charAt(to))) {
-      to++;
-    }
-    while (to > from && text.charAt(to - 1) == '.') {
-      to--;
-    }
-    return to;
   }
 
   /** Returns whether a URL without a scheme begins with two slashes, and no path contains them. */

@@ -132,18 +132,7 @@ final class Tokens implements Detector {
     if (part - at < LONG && !hasSecondPart) {
       return null;
     }
-    return new Match(at, endOfToken(text, part), Markers.TOKEN);
-  }
-
-  private static int endOfToken(String text, int from) {
-    int end = from;
-    while (end < text.length() && Chars.isToken(text.charAt(end))) {
-      end++;
-    }
-    while (text.charAt(end - 1) == '.') {
-      end--;
-    }
-    return end;
+    return new Match(at, Chars.endOfToken(text, part), Markers.TOKEN);
   }
 
   /** Finds {@code -----BEGIN ...} and the like; four dashes and a blank are SSH's (RFC 4716). */

@@ -3,7 +3,6 @@ package org.golivecheck.rule.check;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
 import org.golivecheck.rule.RuleInfo;
-import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
 
 /** RL-003: an account comes near its limit of calls in a clock hour, or exceeds it. */
@@ -21,22 +20,6 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
       this.limit = limit;
       mostLimit = limit;
     }
-
-    void add(int position, Timeline timeline) {
-      long now = Math.floorDiv(timeline.ticks(position), CallLimits.HOUR);
-      if (now != hour) {
-        hour = now;
-        calls = 0;
-      }
-      long stated = timeline.kind(position).hourlyLimit();
-      limit = stated > 0 ? stated : limit;
-      calls++;
-      if (calls * mostLimit > mostCalls * limit) {
-        mostCalls = calls;
-        mostLimit = limit;
-        mostNewest = position;
-      }
-    }
   }
 
   HourRule(ReviewContext context, RuleInfo rule) {
@@ -50,7 +33,19 @@ final class HourRule extends AccountCheck<HourRule.Hours> {
 
   @Override
   void see(Hours hours, int position) {
-    hours.add(position, timeline);
+    long now = Math.floorDiv(timeline.ticks(position), CallLimits.HOUR);
+    if (now != hours.hour) {
+      hours.hour = now;
+      hours.calls = 0;
+    }
+    long stated = timeline.kind(position).hourlyLimit();
+    hours.limit = stated > 0 ? stated : hours.limit;
+    hours.calls++;
+    if (hours.calls * hours.mostLimit > hours.mostCalls * hours.limit) {
+      hours.mostCalls = hours.calls;
+      hours.mostLimit = hours.limit;
+      hours.mostNewest = position;
+    }
   }
 
   @Override
