@@ -198,7 +198,8 @@ class IncompleteInputTest {
   void aNamedFileThatIsNoLogIsIncompleteAndAFolderSkipsIt() throws IOException {
     Path notes = write("sub/notes.txt", "Remember the milk.\n");
 
-    assertIncomplete(besideGood(notes), "notes.txt", "A file that is named has to be a log");
+    assertIncomplete(
+        besideGood(notes), "notes.txt", "A file that is named as an input has to be a log");
     assertIncomplete(check(good.toString(), folder + "/sub/*"), "notes.txt");
 
     GoLiveReport report = check(folder.toString());

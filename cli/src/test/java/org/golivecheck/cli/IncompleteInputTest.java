@@ -153,9 +153,9 @@ class IncompleteInputTest {
           empty.log --allow-empty         | classic | NO_VERDICT | 0 | no call to judge
           cut.ndjson                      | classic | NO_VERDICT | 3 | cut.ndjson: The log ends
           good.zip                        | strict  | PASS       | 0 |
-          cut.zip                         | classic | NO_VERDICT | 3 | cut.zip: is no whole archive
-          cut.zip                         | strict  | NO_VERDICT | 3 | cut.zip: is no whole archive
-          cut.zip                         | current | NO_VERDICT | 3 | cut.zip: is no whole archive
+          cut.zip                         | classic | NO_VERDICT | 3 | cut.zip: is not a complete archive
+          cut.zip                         | strict  | NO_VERDICT | 3 | cut.zip: is not a complete archive
+          cut.zip                         | current | NO_VERDICT | 3 | cut.zip: is not a complete archive
           good.zip --limit=entries=19     | classic | NO_VERDICT | 3 | --limit entries=VALUE
           good.zip --limit=entry-bytes=99 | classic | NO_VERDICT | 3 | --limit entry-bytes=VALUE
           -                               | classic | NO_VERDICT | 3 | The log ends in the middle

@@ -470,7 +470,7 @@ public final class Configuration {
         return Baseline.EMPTY;
       }
       throw new ConfigurationFormatException(
-          "there is no baseline " + name + "; --update-baseline makes it");
+          "there is no baseline " + name + "; --update-baseline writes it");
     } catch (CharacterCodingException e) {
       throw new ConfigurationFormatException("the baseline " + name + " is not UTF-8 text");
     } catch (IOException e) {

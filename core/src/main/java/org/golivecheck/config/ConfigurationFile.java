@@ -59,7 +59,7 @@ record ConfigurationFile(Path path, @Nullable Path folder, FileOwners owners) {
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new ConfigurationFormatException(
-          "there is no configuration " + path + "; golive-check config init makes one");
+          "there is no configuration file " + path + "; golive-check config init writes one");
     } catch (CharacterCodingException e) {
       throw new ConfigurationFormatException("the configuration " + path + " is not UTF-8 text");
     } catch (IOException e) {

@@ -55,8 +55,7 @@ public final class LogSources {
     try {
       return LogSource.of(Path.of(arg));
     } catch (InvalidPathException e) {
-      return new LogSource.UnresolvedSource(
-          arg, "is no name that a file can have: " + e.getReason());
+      return new LogSource.UnresolvedSource(arg, "is not a valid file name: " + e.getReason());
     }
   }
 

@@ -27,8 +27,8 @@ public final class RulePages {
           new Page("GL-009", "A log does not name the integration key"),
           new Page("GL-010", "Failed sign-ins are not in the log"),
           new Page("PL-006", "Workflow and scheduled sending are status too"),
-          new Page("PL-008", "Different parts of one envelope are no polling"),
-          new Page("PL-009", "Changes are no polling"),
+          new Page("PL-008", "Different parts of one envelope are not polling"),
+          new Page("PL-009", "Changes are not polling"),
           new Page("PR-001", "Checklist after promotion"));
 
   private RulePages() {}

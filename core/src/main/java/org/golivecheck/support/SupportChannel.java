@@ -17,7 +17,7 @@ enum SupportChannel {
   ADMINISTRATOR(
       "account-administrator",
       "the administrator of the DocuSign account",
-      "They grant permissions, change users and account settings, and can tell a user to consent.",
+      "They grant permissions, change users and account settings, and can ask a user to consent.",
       "account-admin",
       "consenting-user",
       "end-user"),

@@ -51,7 +51,7 @@ record ReportFile(Path path, String format) {
   void write(GoLiveReport report) throws IOException {
     Path folder = path.getParent();
     if (folder == null) {
-      throw new IOException(path + " is no file");
+      throw new IOException(path + " is not a file");
     }
     Files.createDirectories(folder);
     new WholeFile(path).write(out -> ReportFormats.writer(format).write(report, out));

@@ -147,7 +147,7 @@ class ContainersTest {
       delimiter = '|',
       value = {
         "%PDF-1.7^A | is a PDF",
-        "DF^A | that is no text",
+        "DF^A | that is not text",
         "<html> | is an HTML page: it may be an error page in place of a download",
         " {\"a\":1} | that is JSON.",
         "[400] Error | that is lines of text",
@@ -155,7 +155,7 @@ class ContainersTest {
         "send: b'POST /restapi/v2.1'#reply: 'HTTP/1.1 201' | that is lines of text",
         "newman##DocuSign smoke | is what newman prints: run it with --reporters json",
         "a,b,c | that is a table.",
-        "what is this | that is lines of text, so the nearest are call-lines; try --input-format",
+        "what is this | that is lines of text; the nearest formats are call-lines; try --input-format",
       })
   void unknownTextsAreToldByWhatComesNearest(String text, String told) {
     Reads reads = Reads.bytes(text.replace("^A", "\u0001").replace('#', '\n').getBytes(UTF_8));

@@ -19,6 +19,7 @@ class RedactorFuzzTest {
                 "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.c2lnbmF0dXJl",
                 "{\"password\":\"hunter2\",\"userName\":\"jo\"} jo.smith@mail.example.com",
                 "{\\\"userName\\\":\\\"jo\\\"} password=a&client_secret=b <password>c</password>",
+                "password is hunter2, token a1b2c3d4 //ann:hunter2@host Cookie: a=1\n b=2",
                 "192.0.2.1 2001:db8::1 \u001b[31m\u202e\u0000",
                 "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----",
                 "JVBERi0xLjcK".repeat(20),
@@ -38,6 +39,10 @@ class RedactorFuzzTest {
     "192.0.2.",
     "::",
     "-----BEGIN",
+    "password is ",
+    "access token ",
+    "Cookie: a\\n ",
+    "//a:b@c",
     "\\\\\\\""
   })
   @MethodSource("seeds")

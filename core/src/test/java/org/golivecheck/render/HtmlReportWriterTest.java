@@ -205,7 +205,7 @@ class HtmlReportWriterTest {
         .contains("GET /restapi/v2.1/accounts/0f1e2d3c/envelopes/1a2b3c4d", "class=\"limit\"")
         .contains("15 min</text>", "16 GETs, 14 breaches, median gap 1.5 min");
     assertThat(between(page, "<section id=\"rates\"", "</section>"))
-        .contains("Account 0f1e2d3c (demo)</b> in a clock hour", "3,000 allowed as the log tells");
+        .contains("Account 0f1e2d3c (demo)</b> in a clock hour", "3,000 allowed as the log shows");
     assertThat(between(page, "<section id=\"errors\"", "</section>"))
         .contains("<td>account-admin</td>", "user-permission");
   }

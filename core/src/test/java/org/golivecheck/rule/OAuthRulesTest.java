@@ -117,7 +117,7 @@ class OAuthRulesTest {
     "An Integrator key was not specified.,no readable Authorization header",
     "The specified Integrator Key was not found or is disabled.,does not exist or is disabled",
     "Invalid account specified for user.,not one of the token's user",
-    ",does not tell whether",
+    ",does not say whether",
   })
   void aRefusedKeyIsToldWithItsCause(String message, String cause) {
     Finding finding =

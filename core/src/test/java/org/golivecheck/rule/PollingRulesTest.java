@@ -178,7 +178,7 @@ class PollingRulesTest {
 
     assertThat(log.finding("PL-011").count()).isEqualTo(3);
     assertThat(log.finding("PL-011").message().toString())
-        .startsWith("Of 2 envelopes different resources");
+        .startsWith("Different resources of 2 envelopes were read");
   }
 
   @Test

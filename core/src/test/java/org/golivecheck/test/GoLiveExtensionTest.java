@@ -276,7 +276,7 @@ class GoLiveExtensionTest {
   @Test
   void aConfigurationThatIsMissingOrWrongIsAnError() throws IOException {
     assertThat(failure(RecordedClasses.MissesConfiguration.class))
-        .hasMessageContaining("there is no configuration target");
+        .hasMessageContaining("there is no configuration file target");
     configure("profil: strict");
     assertThat(failure(RecordedClasses.SmallAsConfigured.class))
         .hasMessageContaining("team.yml, line 1, column 1: unknown key 'profil'");

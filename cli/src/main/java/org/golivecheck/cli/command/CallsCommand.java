@@ -28,8 +28,8 @@ final class CallsCommand implements Command {
         "calls",
         "INPUT...",
         "List the calls in logs",
-        "Lists every call in DocuSign API logs in the order of time, and why the review does not"
-            + " count it. INPUT is a file, a folder, a glob, or - for standard input.",
+        "Lists every call in DocuSign API logs, oldest first, and says why the review leaves out a"
+            + " call. INPUT is a file, a folder, a glob, or - for standard input.",
         false,
         OptionSpec.join(
             List.of(REPORT, ReadOptions.SINCE, ReadOptions.UNTIL, ReadOptions.GATEWAY_HOST),
@@ -58,7 +58,7 @@ final class CallsCommand implements Command {
       ReadingMessages.print(summary, request.redactor(), session.messages());
       ExitCode read = exitCode(summary, arguments);
       if (read == ExitCode.NO_VERDICT) {
-        session.messages().error("no call could be read");
+        session.messages().error("no call could be read; golive-check formats lists what can be");
       }
       return deliver(targets, listing, arguments, session).or(read);
     }

@@ -83,7 +83,9 @@ final class ConfigCommand implements Command {
       session.messages().warning("wrote " + file + "; every key in it is explained, none is set");
       return ExitCode.PASS;
     } catch (FileAlreadyExistsException e) {
-      throw new ConfigurationException("there is a " + file + " already; it is not changed");
+      throw new ConfigurationException(
+          file
+              + " exists already and was not changed; golive-check config show prints what it sets");
     } catch (NoSuchFileException e) {
       session.messages().error("cannot write " + file + ": there is no such folder");
     } catch (IOException e) {

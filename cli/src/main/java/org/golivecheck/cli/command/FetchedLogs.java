@@ -142,12 +142,12 @@ final class FetchedLogs implements LogFetcher.Sink {
     try {
       summary = request.check().redact(sources(), safe);
     } catch (IOException e) {
-      session.messages().error("cannot redact the request log; nothing is written");
+      session.messages().error("cannot redact the request log; nothing was written");
       return ExitCode.NO_VERDICT;
     }
     ReadingMessages.print(summary.reading(), new Redactor(), session.messages());
     if (summary.entries() == 0) {
-      session.messages().error("nothing is written: no call could be read");
+      session.messages().error("nothing was written: the log contains no call that could be read");
       return ExitCode.NO_VERDICT;
     }
     ExitCode outcome = new Delivery(session).deliverSecret(WHAT, redacted, safe::writeTo);

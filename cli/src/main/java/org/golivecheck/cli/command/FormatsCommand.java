@@ -28,8 +28,8 @@ final class FormatsCommand implements Command {
         "formats",
         "[NAME]",
         "List the logs that can be read",
-        "Lists the formats of logs that can be read, what each shows of calls, and which rules it"
-            + " cannot be judged by. A log written with less detail shows less.",
+        "Lists the formats of logs that can be read, what each shows of calls, and for which"
+            + " rules it does not show enough. A log written with less detail shows less.",
         false,
         List.of(),
         List.of("golive-check formats", "golive-check formats request-log"));

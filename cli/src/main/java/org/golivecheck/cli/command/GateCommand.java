@@ -24,7 +24,7 @@ final class GateCommand implements Command {
 
   private static final OptionSpec INTEGRATION_KEY =
       ReadOptions.INTEGRATION_KEY.withWords(
-          "Judge only this integration; JWT grant: it asks for the token");
+          "Judge only the calls of this key; JWT grant: the key that asks for the token");
   private static final OptionSpec OUTPUT =
       OptionSpec.value(
               "output", ValueType.file("PATH"), "Keep the log too, in a folder or a FILE.zip")

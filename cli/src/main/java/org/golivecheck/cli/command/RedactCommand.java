@@ -31,10 +31,10 @@ final class RedactCommand implements Command {
         "INPUT... -o FILE",
         "Write logs without secrets and personal data",
         "Writes the same logs as one zip without secrets and personal data, to give to others."
-            + " Logs of any format that check reads stay in it; where that is not possible, their"
-            + " calls are listed. Ids become pseudonyms; times, status, error codes and trace"
-            + " tokens stay, and the check gives the same result. Look through the zip before you"
-            + " hand it on: personal data in free text cannot always be recognised.",
+            + " Each log keeps its format; where that is not possible, its calls are listed."
+            + " Ids become pseudonyms; times, status, error codes and trace"
+            + " tokens stay, and check gives the same result. Look through the zip before you hand"
+            + " it on: personal data in free text cannot always be recognised.",
         false,
         OptionSpec.join(
             List.of(ReadOptions.OUTPUT, ReadOptions.GATEWAY_HOST),
@@ -82,7 +82,8 @@ final class RedactCommand implements Command {
     Redactor redactor = new Redactor();
     ReadingMessages.print(summary.reading(), redactor, messages);
     if (summary.entries() == 0) {
-      messages.error("nothing is written: no call could be read");
+      messages.error(
+          "nothing was written: no call could be read; golive-check formats lists what can be");
       return false;
     }
     if (summary.reading().incomplete()) {

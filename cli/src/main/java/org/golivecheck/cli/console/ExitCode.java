@@ -8,7 +8,7 @@ public enum ExitCode {
    * The verdict is PASS, or a FAIL all of whose findings are baselined or suppressed, and nothing
    * else was found at or above {@code --fail-on}.
    */
-  PASS(0, "PASS, or a FAIL all of which is known; else nothing at or above --fail-on", "done"),
+  PASS(0, "PASS or known findings only, and nothing else at or above --fail-on", "done"),
   /** The verdict is FAIL, or something was found at or above {@code --fail-on}. */
   FAIL(1, "FAIL, or findings at or above --fail-on", ""),
   /** The command line or a file that configures the run is wrong; nothing was read. */

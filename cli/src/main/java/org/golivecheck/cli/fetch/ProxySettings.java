@@ -57,7 +57,7 @@ final class ProxySettings extends ProxySelector {
     }
     throw new FetchException(
         "the environment variable HTTPS_PROXY does not name a proxy that can be used; write it as"
-            + " http://proxy.example.com:8080, with USER:PASSWORD@ before the host if need be");
+            + " http://proxy.example.com:8080, with USER:PASSWORD@ before the host if necessary");
   }
 
   /** Returns what the proxy wants to know of the user, or null for nothing. */

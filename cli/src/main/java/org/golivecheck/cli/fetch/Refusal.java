@@ -114,8 +114,7 @@ final class Refusal {
               .formatted(host, summary));
     }
     if (isFault()) {
-      return failure(
-          UNAVAILABLE, host + " does not work as it should (" + summary + "); try again later");
+      return failure(UNAVAILABLE, host + " has a fault (" + summary + "); try again later");
     }
     if (reply.status() < 400) {
       return failure(
@@ -171,8 +170,8 @@ final class Refusal {
 
   private static String words(IOException failure, String host) {
     if (isUnknownHost(failure)) {
-      return ("there is no host %s as far as this machine can tell; check its name, and whether "
-              + "a proxy is needed (HTTPS_PROXY)")
+      return ("this machine cannot find the host %s; check its name, and whether a proxy is"
+              + " needed (HTTPS_PROXY)")
           .formatted(host);
     }
     if (has(failure, SSLException.class)) {
@@ -202,7 +201,7 @@ final class Refusal {
               ? "check --base-uri and --auth-host, and whether a proxy answers in place of DocuSign"
               : "allow more by --log-bytes, or download the log by hand");
     }
-    return "the connection to " + host + " broke off; try again, later if need be";
+    return "the connection to " + host + " broke off; try again, later if necessary";
   }
 
   private static boolean isUnknownHost(IOException failure) {

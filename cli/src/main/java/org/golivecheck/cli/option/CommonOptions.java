@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Options that most commands have. */
 public final class CommonOptions {
   public static final OptionSpec QUIET =
-      OptionSpec.flag("quiet", "Print nothing but the report").withLetter('q');
+      OptionSpec.flag("quiet", "Print the result alone, no messages").withLetter('q');
   public static final OptionSpec VERBOSE =
       OptionSpec.flag("verbose", "Print more details").withLetter('v');
   public static final OptionSpec CONFIG =

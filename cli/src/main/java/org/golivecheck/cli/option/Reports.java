@@ -41,7 +41,9 @@ public final class Reports {
   /** Returns {@code -r} of a command that has formats of its own. */
   public static OptionSpec option(List<String> formats, String words) {
     return OptionSpec.value(
-            "report", ValueType.report(formats), words + ": " + String.join(", ", formats))
+            "report",
+            ValueType.report(formats),
+            words + ": " + String.join(", ", formats).replaceFirst("$|,", " (default)$0"))
         .withLetter('r')
         .manyTimes();
   }

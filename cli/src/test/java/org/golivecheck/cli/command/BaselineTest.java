@@ -179,7 +179,8 @@ final class BaselineTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .isEqualTo("golive-check: there is no baseline " + file + "; --update-baseline makes it\n");
+        .isEqualTo(
+            "golive-check: there is no baseline " + file + "; --update-baseline writes it\n");
   }
 
   @ParameterizedTest

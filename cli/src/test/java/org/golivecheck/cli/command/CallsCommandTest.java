@@ -165,7 +165,7 @@ final class CallsCommandTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.err())
-        .startsWith("golive-check: logs.zip!01.txt: The timestamp 'yesterday' is no time")
+        .startsWith("golive-check: logs.zip!01.txt: The timestamp 'yesterday' is not a time")
         .containsPattern(" \\(and \\d+ more like it\\)\n$");
     assertThat(shell.run("calls", "-q", "logs.zip").err()).isEmpty();
   }
@@ -184,7 +184,11 @@ final class CallsCommandTest {
     shell.log = TestLog.empty();
 
     assertThat(shell.run("calls", "-r", "ndjson", "logs.zip"))
-        .isEqualTo(new Result(3, "", "golive-check: no call could be read\n"));
+        .isEqualTo(
+            new Result(
+                3,
+                "",
+                "golive-check: no call could be read; golive-check formats lists what can be\n"));
     assertThat(shell.run("calls", "--allow-empty", "logs.zip").exit()).isZero();
   }
 }

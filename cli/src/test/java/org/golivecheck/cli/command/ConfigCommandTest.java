@@ -55,7 +55,11 @@ final class ConfigCommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .isEqualTo("golive-check: there is a " + file + " already; it is not changed\n");
+        .isEqualTo(
+            "golive-check: "
+                + file
+                + " exists already and was not changed; golive-check config show prints what it"
+                + " sets\n");
     assertThat(file).hasContent("profile: strict");
   }
 

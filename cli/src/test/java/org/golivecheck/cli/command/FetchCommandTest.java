@@ -162,7 +162,7 @@ final class FetchCommandTest {
     Result result = fetch("-o", folder, "--redact", "--clear");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("nothing is written");
+    assertThat(result.err()).contains("nothing was written");
     assertThat(stub.entries()).isEqualTo(3);
   }
 

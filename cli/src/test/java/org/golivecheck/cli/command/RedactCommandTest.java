@@ -105,7 +105,7 @@ final class RedactCommandTest {
     Result result = redactTo(safe);
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("nothing is written");
+    assertThat(result.err()).contains("nothing was written");
     assertThat(safe).hasContent("old");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(safe));
   }

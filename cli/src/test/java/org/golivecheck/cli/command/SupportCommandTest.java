@@ -254,7 +254,7 @@ final class SupportCommandTest {
     Result result = support(log.toString(), "-o", file.toString());
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).contains("nothing is written");
+    assertThat(result.err()).contains("nothing was written");
     assertThat(file).doesNotExist();
   }
 

@@ -407,7 +407,7 @@ final class LogFetcherTest {
     Endpoint none = Endpoint.parse("https://docusign.invalid", "it");
 
     assertThat(failure(new FetchPlan(none, none, null, true, false, false, null, NETWORK)))
-        .hasMessageContaining("there is no host docusign.invalid");
+        .hasMessageContaining("cannot find the host docusign.invalid");
     assertThat(time.slept).isEmpty();
   }
 

@@ -524,9 +524,9 @@ final class ConfigurationTest {
   void aFileThatCannotBeReadIsAnError() throws IOException {
     assertThat(run(folder, "--config=" + file, "x").err())
         .isEqualTo(
-            "golive-check: there is no configuration "
+            "golive-check: there is no configuration file "
                 + file
-                + "; golive-check config init makes one\n");
+                + "; golive-check config init writes one\n");
     assertThat(run(folder, "--config=" + folder, "x").err())
         .isEqualTo("golive-check: cannot read the configuration " + folder + ": it is a folder\n");
     assertThat(run(folder, "--config=", "x").err())

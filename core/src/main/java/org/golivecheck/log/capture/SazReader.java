@@ -137,7 +137,7 @@ public final class SazReader implements PartedFormat {
       if (name == null) {
         close();
         capture.start(source, calls);
-        capture.noCapture("is no part of an archive of Fiddler; give the archive as it was saved");
+        capture.noCapture("is not part of a Fiddler archive; give the archive as it was saved");
         return;
       }
       byte[] part = in.readNBytes(most(name.part()));

@@ -142,7 +142,7 @@ final class SdkExceptionParser implements LineParser {
       calls.lose(
           ended.line(),
           -1,
-          "The SDK got no response to this request, so it is no call. Look for the cause in the"
+          "The SDK got no response to this request, so it is not a call. Look for the cause in the"
               + " network: a name that is not resolved, TLS, a proxy, a timeout.");
       return;
     }

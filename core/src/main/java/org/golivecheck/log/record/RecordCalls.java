@@ -232,7 +232,7 @@ public final class RecordCalls {
       lose(
           line,
           offset,
-          "The record is no call as golive-check calls lists it; it is left out. List the calls"
+          "The record is not a call as golive-check calls lists it, so it is left out. List the calls"
               + " again, and change no record of the list.");
     }
   }
@@ -299,7 +299,7 @@ public final class RecordCalls {
           offset,
           "The timestamp "
               + ExchangeCalls.quoted(text)
-              + " is no time that can be read; the record is left out. Write it as"
+              + " is not a time that can be read; the record is left out. Write it as"
               + " 2026-01-31T09:30:00.123Z.");
       return;
     }

@@ -161,7 +161,9 @@ final class EntryReader {
     String why =
         looksLikeCalls
             ? message + ". Lines in it look like calls"
-            : input.named() ? message + ". A file that is named has to be a log" : message;
+            : input.named()
+                ? message + ". A file that is named as an input has to be a log"
+                : message;
     report(ProblemCode.UNKNOWN_FORMAT, input, why, input.named() || looksLikeCalls);
   }
 

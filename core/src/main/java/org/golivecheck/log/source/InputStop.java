@@ -16,7 +16,7 @@ final class InputStop extends IOException {
         + limit
         + "="
         + value
-        + " is reached; if the log is to be trusted, raise it with --limit "
+        + " is reached; if you trust the log, raise it with --limit "
         + limit
         + "=VALUE";
   }

@@ -104,7 +104,7 @@ final class UnknownText {
 
   private String byForm(boolean json) {
     if (isBinary()) {
-      return "that is no text";
+      return "that is not text";
     }
     if (json) {
       return near("JSON", Form.JSON);
@@ -164,7 +164,7 @@ final class UnknownText {
     }
     return "that is "
         + what
-        + ", so the nearest are "
+        + "; the nearest formats are "
         + names.stream().limit(NAMED).collect(Collectors.joining(", "))
         + (names.size() > NAMED ? " and others" : "")
         + (mapped

@@ -271,7 +271,7 @@ final class ZipStreamCursor implements Cursor {
     reader.report(
         ProblemCode.TRUNCATED_ARCHIVE,
         input,
-        "is no whole archive: "
+        "is not a complete archive: "
             + why
             + "; "
             + entries

@@ -55,7 +55,7 @@ final class HtmlRates {
             Words.count(rate.peak(), "call", "calls"),
             UtcTime.seconds(rate.peakTime()),
             Words.number(rate.limit()),
-            rate.limitTold() ? "as the log tells" : "by default",
+            rate.limitTold() ? "as the log shows" : "by default",
             judgement(rate));
   }
 

@@ -50,11 +50,11 @@ final class EnvelopeReadsRule extends LogCheck {
   }
 
   private String message(Evidence reads) {
-    return "Of "
+    return "Different resources of "
         + Words.count(envelopes.cardinality(), "envelope", "envelopes")
-        + " different resources were read less than "
+        + " were read less than "
         + context.thresholds().pollingIntervalInWords()
-        + " apart, the newest GET "
+        + " apart; the newest read is GET "
         + context.resource(reads.newest())
         + ". DocuSign's example allows it; its sentence, read strictly, does not.";
   }

@@ -34,7 +34,7 @@ final class ListPagesRule extends Check {
             + context.thresholds().pollingIntervalInWords()
             + " after the page before ("
             + pages.inWords(pages.medianGap())
-            + "). Here that is no breach; whether DocuSign sees it so is not documented.";
+            + "). It is not counted as a breach; DocuSign does not document how it counts pages.";
     return draft().resource(newest).build(message, pages.laterCalls());
   }
 }

@@ -35,7 +35,7 @@ final class PollingRule extends Check {
 
   /** For documents of an envelope. */
   private static final String DOCUMENT =
-      "Download a document once, when DocuSign tells you that the envelope is completed (a Connect"
+      "Download a document once, when DocuSign notifies you that the envelope is completed (a Connect"
           + " webhook can carry the documents), and keep it: serve repeated requests from your own"
           + " copy for at least 15 minutes.";
 

@@ -28,7 +28,7 @@ final class RefusedKeyRule extends GroupCheck<RefusedKeyRule.Cause> {
         "the account of the path is not one of the token's user",
         "Take account_id and base_uri from userinfo; ids of demo and production differ."),
     UNTOLD(
-        "the message does not tell whether the header is missing, the key unknown here, or the"
+        "the message does not say whether the header is missing, the key unknown here, or the"
             + " account another",
         null);
 

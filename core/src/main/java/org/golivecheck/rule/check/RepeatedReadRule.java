@@ -42,7 +42,7 @@ final class RepeatedReadRule extends GroupCheck<Operation> {
   Finding finding(Operation operation, Evidence evidence) {
     String message =
         Words.count(evidence.count(), "GET", "GETs")
-            + " of a resource that is no envelope came less than "
+            + " of a resource other than an envelope came less than "
             + context.thresholds().pollingIntervalInWords()
             + " after the GET of the"
             + " same path before, the newest "

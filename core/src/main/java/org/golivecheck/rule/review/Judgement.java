@@ -124,8 +124,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
       return noVerdict(
           context,
-          "Nothing stands against passing but polling, which cannot be judged: the log shows no"
-              + " times of calls that ask for the same envelope resource again.");
+          "Only polling could still fail the review, and it cannot be judged: the log shows no times"
+              + " of calls that ask for the same envelope resource again.");
     }
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }

@@ -354,7 +354,7 @@ class SazReaderTest {
     ReadLog log = ReadLog.text(options, "GET / HTTP/1.1");
 
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
-    assertThat(log.problem().message()).contains("archive of Fiddler");
+    assertThat(log.problem().message()).contains("Fiddler archive");
   }
 
   @Test

@@ -142,7 +142,7 @@ class CsvLogReaderTest {
       value = {
         "200 | ok | The status 'ok' is not an HTTP status of three digits",
         "GET | '' | The record has no method",
-        "2026-11-23T09:00:00Z | soon | The timestamp 'soon' is no time that can be read"
+        "2026-11-23T09:00:00Z | soon | The timestamp 'soon' is not a time that can be read"
       })
   void aRowThatLacksAPartIsAProblemWithLineAndOffset(String part, String instead, String message) {
     ReadLog log = ReadLog.text(HEADER, ROW, ROW.replace(part, instead), ROW);

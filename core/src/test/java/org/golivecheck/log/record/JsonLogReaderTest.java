@@ -456,7 +456,7 @@ class JsonLogReaderTest {
         "'status':200 | 'level':30 | The record has no status",
         "'method':'GET', | '' | The record has no method",
         "'method':'GET', | 'method':'FETCH', | The method 'FETCH' is not an HTTP method",
-        "2026-11-23T09:00:00Z | noon | The timestamp 'noon' is no time that can be read",
+        "2026-11-23T09:00:00Z | noon | The timestamp 'noon' is not a time that can be read",
       })
   void aCallThatLacksAPartIsAProblemWithAdvice(String part, String instead, String message) {
     String broken = CALL.replace(part.replace('\'', '"'), instead.replace('\'', '"'));
