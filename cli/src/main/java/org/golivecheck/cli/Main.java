@@ -136,7 +136,11 @@ public final class Main {
   }
 
   private static boolean isWord(String text) {
-    return !text.startsWith("-") && text.chars().noneMatch(c -> "./\\*".indexOf(c) >= 0);
+    boolean word = !text.startsWith("-");
+    for (int i = 0; i < text.length(); i++) {
+      word &= "./\\*".indexOf(text.charAt(i)) < 0;
+    }
+    return word;
   }
 
   /** A command after the first word is an input, because there is a default command. */

@@ -21,20 +21,21 @@ import org.golivecheck.log.format.ProblemSink;
 final class ProblemLog implements ProblemSink {
   private static final int MOST_KEPT = 20;
 
-  /**
-   * The order in which problems are listed, independent of the order of reading. What makes a run
-   * incomplete comes first within its code, so that no cap hides it.
-   */
-  private static final Comparator<LogProblem> ORDER =
-      Comparator.comparing(LogProblem::code)
-          .thenComparing(problem -> !problem.incomplete())
-          .thenComparing(LogProblem::source)
-          .thenComparingLong(LogProblem::line)
-          .thenComparingLong(LogProblem::offset)
-          .thenComparing(LogProblem::message);
-
   /** The kept problems of one code, the last on top. */
   private static final class Kept {
+    /**
+     * The order in which problems are listed, independent of the order of reading. What makes a run
+     * incomplete comes first within its code, so that no cap hides it. Made with the first problem:
+     * few runs have any.
+     */
+    private static final Comparator<LogProblem> ORDER =
+        Comparator.comparing(LogProblem::code)
+            .thenComparing(problem -> !problem.incomplete())
+            .thenComparing(LogProblem::source)
+            .thenComparingLong(LogProblem::line)
+            .thenComparingLong(LogProblem::offset)
+            .thenComparing(LogProblem::message);
+
     private final PriorityQueue<LogProblem> problems =
         new PriorityQueue<>(Collections.reverseOrder(ORDER));
     private final Set<String> cutSources = new TreeSet<>();
@@ -71,12 +72,18 @@ final class ProblemLog implements ProblemSink {
   /** Returns the sources not read to their end whose problems are only counted. */
   synchronized Set<String> unlistedSources() {
     Set<String> sources = new TreeSet<>();
-    byCode.values().forEach(kept -> sources.addAll(kept.cutSources));
+    for (Kept kept : byCode.values()) {
+      sources.addAll(kept.cutSources);
+    }
     return sources;
   }
 
   /** Returns the problems, sorted. The last row of a code also counts those not kept. */
   synchronized List<ProblemCount> rows() {
-    return byCode.values().stream().flatMap(kept -> kept.rows().stream()).toList();
+    List<ProblemCount> rows = new ArrayList<>();
+    for (Kept kept : byCode.values()) {
+      rows.addAll(kept.rows());
+    }
+    return List.copyOf(rows);
   }
 }

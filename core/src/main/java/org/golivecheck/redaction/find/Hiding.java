@@ -3,6 +3,7 @@ package org.golivecheck.redaction.find;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.golivecheck.text.Ascii;
+import org.golivecheck.text.Guid;
 
 /**
  * Hides the sensitive parts of untrusted text.
@@ -144,6 +145,9 @@ public final class Hiding {
     int length = text.length();
     if (length > maxLength) {
       return false;
+    }
+    if (length == Guid.LENGTH && Guid.isAt(text, 0)) {
+      return true;
     }
     int run = 0;
     int dots = 0;

@@ -36,11 +36,6 @@ final class TextFindings {
   /** After so many lines, all findings are only named. */
   private static final int MOST = 100;
 
-  private static final Comparator<FindingGroup> LARGEST_FIRST =
-      Comparator.comparing((FindingGroup group) -> group.first().severity())
-          .thenComparingLong(FindingGroup::total)
-          .reversed();
-
   private final TextPage page;
   private final boolean verbose;
   private final int maxEvidence;
@@ -101,7 +96,10 @@ final class TextFindings {
     }
     List<FindingGroup> groups = new ArrayList<>(FindingGroup.of(ofActor));
     if (many) {
-      groups.sort(LARGEST_FIRST);
+      groups.sort(
+          Comparator.comparing((FindingGroup group) -> group.first().severity())
+              .thenComparingLong(FindingGroup::total)
+              .reversed());
     }
     int shown = Math.min(groups.size(), MAX_FINDINGS);
     for (FindingGroup group : groups.subList(0, shown)) {

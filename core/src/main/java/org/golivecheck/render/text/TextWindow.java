@@ -2,7 +2,9 @@ package org.golivecheck.render.text;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.golivecheck.render.text.TextPage.Style;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -44,8 +46,12 @@ final class TextWindow {
 
   private void writeMarks(List<WindowCall> calls) throws IOException {
     StringBuilder marks = new StringBuilder();
-    calls.forEach(call -> marks.append(mark(call.outcome())));
-    page.paragraph(2, marks + " " + legend(calls));
+    Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
+    for (WindowCall call : calls) {
+      marks.append(mark(call.outcome()));
+      seen.add(call.outcome());
+    }
+    page.paragraph(2, marks + " " + legend(seen));
   }
 
   private static char mark(Outcome outcome) {
@@ -58,13 +64,11 @@ final class TextWindow {
   }
 
   /** Explains the marks that occur. */
-  private static String legend(List<WindowCall> calls) {
+  private static String legend(Set<Outcome> outcomes) {
     StringBuilder legend = new StringBuilder();
-    for (Outcome outcome : Outcome.values()) {
-      if (calls.stream().anyMatch(call -> call.outcome() == outcome)) {
-        legend.append(legend.length() == 0 ? "" : ", ");
-        legend.append(mark(outcome)).append(" = ").append(outcome);
-      }
+    for (Outcome outcome : outcomes) {
+      legend.append(legend.length() == 0 ? "" : ", ");
+      legend.append(mark(outcome)).append(" = ").append(outcome);
     }
     return "(" + legend + ")";
   }

@@ -17,12 +17,15 @@ public enum Audience {
   NETWORK_OPERATOR("network-operator", "For the network operator"),
   DOCUSIGN("docusign-service", "For DocuSign");
 
+  // Not Comparator.comparing: every run needs these, and its lambdas are not kept ready for the
+  // next run.
+
   /** Other actors come last. */
   private static final Comparator<String> ORDER =
-      Comparator.comparingInt(Audience::rank).thenComparing(Comparator.naturalOrder());
+      (a, b) -> rank(a) == rank(b) ? a.compareTo(b) : Integer.compare(rank(a), rank(b));
 
   private static final Comparator<Finding> MOST_SEVERE_FIRST =
-      Comparator.comparing(Finding::severity).reversed();
+      (a, b) -> b.severity().compareTo(a.severity());
 
   private static final List<Audience> ALL = List.of(values());
 
@@ -45,7 +48,7 @@ public enum Audience {
     }
     List<List<Finding>> groups = new ArrayList<>(byActor.values());
     groups.forEach(group -> group.sort(MOST_SEVERE_FIRST));
-    groups.sort(Comparator.comparing((List<Finding> group) -> group.get(0), MOST_SEVERE_FIRST));
+    groups.sort((a, b) -> MOST_SEVERE_FIRST.compare(a.get(0), b.get(0)));
     return groups;
   }
 

@@ -140,7 +140,7 @@ public final class Wording {
   /** Returns the verdicts of the parts of the run, the worst first. */
   public static List<PartVerdict> parts(GoLiveReport report) {
     List<PartVerdict> parts = new ArrayList<>(report.parts());
-    parts.sort(Comparator.comparingInt(part -> rank(part.verdict())));
+    parts.sort((a, b) -> Integer.compare(rank(a.verdict()), rank(b.verdict())));
     return parts;
   }
 

@@ -48,6 +48,6 @@ final class CutLogRule extends Check {
     return timeline.archiveName(calls.newest())
         + " contains exactly "
         + LOG_CAP
-        + " calls, where a request log ends: the newest calls of its user may be missing.";
+        + " calls, where a request log ends, so the newest calls of its user may be missing.";
   }
 }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiFamily;
@@ -164,17 +163,21 @@ final class OutdatedSdkRule extends Check {
     found.forEach(
         (sdk, evidence) -> {
           List<Fault> faults = faults(sdk);
-          Severity severity =
-              faults.stream().anyMatch(Fault::security) ? Severity.WARNING : Severity.INFO;
+          boolean security = false;
+          for (Fault fault : faults) {
+            security |= fault.security();
+          }
+          Severity severity = security ? Severity.WARNING : Severity.INFO;
           out.add(severity, evidence.count(), () -> finding(sdk, faults, severity, evidence));
         });
   }
 
   private Finding finding(Sdk sdk, List<Fault> faults, Severity severity, Evidence evidence) {
     Fault first = faults.get(0);
-    Version fixed = new TreeSet<>(faults.stream().map(Fault::to).toList()).last();
+    Version fixed = first.to();
     List<String> what = new ArrayList<>();
     for (Fault fault : faults) {
+      fixed = fixed.compareTo(fault.to()) < 0 ? fault.to() : fixed;
       what.add(
           fault.what()
               + (fault.security() ? " (security; before " : " (before ")
@@ -196,7 +199,7 @@ final class OutdatedSdkRule extends Check {
             Words.count(evidence.count(), "call was", "calls were")
                 + " made by "
                 + name
-                + ", known for: "
+                + ", known for "
                 + String.join("; ", what)
                 + ".",
             evidence);

@@ -116,7 +116,11 @@ public final class PollingPairs {
    * it is unknown whether that was too soon.
    */
   public boolean anyUntimed() {
-    return untimed.stream().anyMatch(resource -> gets.get(resource) > 0);
+    int resource = untimed.nextSetBit(0);
+    while (resource >= 0 && gets.get(resource) <= 0) {
+      resource = untimed.nextSetBit(resource + 1);
+    }
+    return resource >= 0;
   }
 
   /**
