@@ -54,7 +54,18 @@ class ResourceTableTest {
         Arbitraries.of(
             "/restapi/v2.1/accounts", "/restapi/v2/accounts", "/RestApi/v2.1/accounts", "/", "//x");
     Arbitrary<String> end =
-        Arbitraries.of("", "/", "?a=B", "/?a", "/documents/1", "/Views", "//", "#x", ":", "/é", "/a_long-name.of.25~letters/Z",
+        Arbitraries.of(
+            "",
+            "/",
+            "?a=B",
+            "/?a",
+            "/documents/1",
+            "/Views",
+            "//",
+            "#x",
+            ":",
+            "/é",
+            "/a_long-name.of.25~letters/Z",
             "/recipients/" + ACCOUNT + "/tabs?from=/" + ACCOUNT + "&to=longer/than/eight");
     return Combinators.combine(
             start,
