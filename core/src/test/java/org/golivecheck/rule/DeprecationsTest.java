@@ -79,8 +79,8 @@ final class DeprecationsTest {
   @ParameterizedTest
   @CsvSource({
     "Swagger-Codegen/v2.1/6.0.0/Java/17,        WARNING, accepted without a check, 6.8.0",
-    "Swagger-Codegen/v2.1/6.7.0/Java/17,        WARNING, memory exhaustion,        6.8.0",
-    "Swagger-Codegen/v2.1/4.0.0-RC1/Java/11,    WARNING, vulnerable libraries,     6.8.0",
+    "Swagger-Codegen/v2.1/6.7.0/Java/17,        WARNING, exhausts memory,          6.8.0",
+    "Swagger-Codegen/v2.1/4.0.0-RC1/Java/11,    WARNING, libraries are vulnerable, 6.8.0",
     "Swagger-Codegen/v2.1/7.0.1/node/18.1,      WARNING, share default headers,    10.0.0",
     "Swagger-Codegen/v2.1/9.0.0/node/18.1,      INFO,    chunked uploads,          10.0.0",
     "Swagger-Codegen/v2.1/8.0.1/C#/.NETStandard,INFO,    RequestJWT,               8.0.2",

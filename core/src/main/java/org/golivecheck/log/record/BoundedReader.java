@@ -93,6 +93,11 @@ final class BoundedReader extends Reader {
     return bytes;
   }
 
+  /** Returns where the bytes end that were read. */
+  int filled() {
+    return filled;
+  }
+
   /** Returns where the next byte is among {@link #bytes}. */
   int next() {
     return next;

@@ -153,7 +153,11 @@ final class CsvColumns {
         return false;
       }
       if (alias != null) {
-        likes.putPrintable(alias, from, to);
+        if (row.isPrintable()) {
+          likes.put(alias, from, to);
+        } else {
+          likes.putPrintable(alias, from, to);
+        }
       }
     }
     return true;

@@ -93,10 +93,15 @@ final class CsvSession implements ReadSession {
   /** Reads rows up to one that needs a parser, or to the end. */
   private void readPlainRows(BoundedReader reader, CsvDialect dialect) throws IOException {
     PlainRow plain = new PlainRow(dialect);
-    for (int end = reader.endOfLine(); end >= 0; end = reader.endOfLine()) {
-      boolean returned = end > reader.next() && reader.bytes()[end - 1] == '\r';
-      if (!plain.read(reader.bytes(), reader.next(), returned ? end - 1 : end)) {
-        return;
+    while (true) {
+      int end = plain.read(reader.bytes(), reader.next(), reader.filled());
+      if (end < 0) {
+        // It may be a row of which more has to be read.
+        int feed = reader.endOfLine();
+        end = feed < 0 ? -1 : plain.read(reader.bytes(), reader.next(), feed + 1);
+        if (end < 0) {
+          return;
+        }
       }
       long line = reader.line();
       long offset = reader.position();

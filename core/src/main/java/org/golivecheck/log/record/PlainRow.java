@@ -11,6 +11,8 @@ import org.golivecheck.text.EightBytes;
 final class PlainRow {
   private static final int MOST_COLUMNS = 256;
 
+  private static final long BACKSLASHES = EightBytes.ONES * '\\';
+
   private final byte delimiter;
   private final byte quote;
   private final long delimiters;
@@ -19,6 +21,9 @@ final class PlainRow {
   private final int[] ends = new int[MOST_COLUMNS];
   private byte[] bytes = {};
   private int size;
+
+  /** Not 0 if there may be anything but printable characters of ASCII without a backslash. */
+  private long others;
 
   PlainRow(CsvDialect dialect) {
     delimiter = (byte) dialect.delimiter();
@@ -32,24 +37,31 @@ final class PlainRow {
     return ",;|".indexOf(dialect.delimiter()) >= 0;
   }
 
-  /** Reads the line in {@code [from, to)}, and returns whether it is such a row. */
-  boolean read(byte[] newBytes, int from, int to) {
+  /**
+   * Reads the row that begins at an index of bytes that end at another.
+   *
+   * @return the index of the line feed at its end; -1 if there is none, or it is no such row
+   */
+  int read(byte[] newBytes, int from, int to) {
     bytes = newBytes;
     size = 0;
+    others = 0;
     int at = from;
     while (size < MOST_COLUMNS) {
       int end = at < to && bytes[at] == quote ? endOfQuoted(at + 1, to) : endOfValue(at, to);
-      if (end < 0) {
-        return false;
+      if (end < 0 || end == to) {
+        return -1;
+      }
+      if (bytes[end] != delimiter) {
+        int feed = bytes[end] == '\r' ? end + 1 : end;
+        return end > from && feed < to && bytes[feed] == '\n' ? feed : -1;
       }
       at = end + 1;
-      if (end == to) {
-        return to > from;
-      }
     }
-    return false;
+    return -1;
   }
 
+  /** Returns where the value at an index ends, or -1 if it has a quote. */
   private int endOfValue(int from, int to) {
     int at = from;
     while (at <= to - Long.BYTES) {
@@ -58,24 +70,33 @@ final class PlainRow {
           EightBytes.zeros(word ^ delimiters)
               | EightBytes.zeros(word ^ quotes)
               | ((word - EightBytes.ONES * ' ') & ~word & EightBytes.HIGH_BITS);
-      at += marks == 0 ? Long.BYTES : EightBytes.first(marks);
-      if (marks != 0 && bytes[at] == '\t') {
-        at++;
-      } else if (marks != 0) {
+      long unusual = EightBytes.unprintable(word) | EightBytes.zeros(word ^ BACKSLASHES);
+      if (marks == 0) {
+        others |= unusual;
+        at += Long.BYTES;
+        continue;
+      }
+      // Only what is before the first mark belongs to the value.
+      others |= unusual & ((marks & -marks) - 1);
+      at += EightBytes.first(marks);
+      if (bytes[at] != '\t') {
         break;
       }
+      others |= 1;
+      at++;
     }
-    while (at < to && bytes[at] != delimiter) {
-      if (bytes[at] == quote || isControl(bytes[at])) {
+    for (; at < to && bytes[at] != delimiter && !isControl(bytes[at]); at++) {
+      if (bytes[at] == quote) {
         return -1;
       }
-      at++;
+      others |= bytes[at] < ' ' || bytes[at] == 0x7F || bytes[at] == '\\' ? 1 : 0;
     }
     add(from, at);
     return at;
   }
 
   private int endOfQuoted(int from, int to) {
+    others |= 1;
     int at = from;
     while (at < to && bytes[at] != quote) {
       if (isControl(bytes[at])) {
@@ -83,7 +104,7 @@ final class PlainRow {
       }
       at++;
     }
-    if (at == to || (at + 1 < to && bytes[at + 1] != delimiter)) {
+    if (at + 1 >= to || (bytes[at + 1] != delimiter && !isControl(bytes[at + 1]))) {
       return -1;
     }
     add(from, at);
@@ -115,6 +136,11 @@ final class PlainRow {
 
   int size() {
     return size;
+  }
+
+  /** Returns whether all values are of printable characters of ASCII, without a backslash. */
+  boolean isPrintable() {
+    return others == 0;
   }
 
   int from(int column) {

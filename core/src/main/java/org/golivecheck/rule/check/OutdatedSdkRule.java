@@ -199,7 +199,7 @@ final class OutdatedSdkRule extends Check {
             Words.count(evidence.count(), "call was", "calls were")
                 + " made by "
                 + name
-                + ", known for "
+                + ", in which "
                 + String.join("; ", what)
                 + ".",
             evidence);
