@@ -74,17 +74,13 @@ final class CallAssembler implements RequestLogListener {
     if (byLength != null) {
       byLength.response.body(line.bytes(), line.from(), line.to());
     }
-    Part part = latest == null || latest == byLength ? unused() : latest;
+    // The other part than the likeliest by length, which may still be needed.
+    Part part = byLength == first ? second : first;
     if (candidate.endsContent()) {
       byLength = part;
     }
     part.start(candidate);
     latest = part;
-  }
-
-  /** Returns a part other than {@link #byLength}, which may still be needed. */
-  private Part unused() {
-    return byLength == first ? second : first;
   }
 
   @Override

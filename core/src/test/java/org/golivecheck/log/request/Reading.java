@@ -49,7 +49,7 @@ record Reading(List<ApiCall> calls, List<LogProblem> problems) {
   }
 
   /** Shows of an error body what the reader hands on. */
-  private static ApiError textOf(String contentType, byte[] head, int length, boolean truncated) {
+  static ApiError textOf(String contentType, byte[] head, int length, boolean truncated) {
     String text = new String(head, 0, length, StandardCharsets.UTF_8);
     String message = contentType + (truncated ? " truncated" : "");
     return new ApiError(null, message, BodyForm.TEXT, null, text);

@@ -169,6 +169,29 @@ class RequestLogReaderTest {
         .isEqualTo("https://example.com");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TraceToken: ", "POST https://demo.docusign.net/", "X-DocuSign-TraceToken: "})
+  void aCutOfAnythingThatIsKeptIsReported(String start) {
+    String entry = BEFORE_HEADERS + "\r\n" + RESPONSE;
+    int at = entry.indexOf(start) + start.length();
+    String cut = entry.substring(0, at) + "x".repeat(100_000) + entry.substring(at);
+
+    assertThat(Reading.of(entry).problems()).isEmpty();
+    assertThat(Reading.of(cut).problems())
+        .extracting(LogProblem::code)
+        .containsExactly(ProblemCode.ENTRY_LIMIT);
+  }
+
+  @Test
+  void aStatusLineAndTheBlankLineAfterItHaveAKilobyte() {
+    String status = BEFORE_HEADERS + "\r\n201 Created\r\n";
+
+    assertThat(Reading.of(status + " ".repeat(1_009) + "\r\nA: b\r\n\r\n").call().status())
+        .isEqualTo(201);
+    assertThat(Reading.of(status + " ".repeat(1_010) + "\r\nA: b\r\n\r\n").calls()).isEmpty();
+  }
+
   @Test
   void headersBeyondTheLimitAreIgnoredAndReported() {
     String headers = "A: b\r\n".repeat(1_000) + "Origin: https://example.com\r\n\r\n";

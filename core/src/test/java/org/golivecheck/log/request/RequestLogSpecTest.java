@@ -2,15 +2,23 @@ package org.golivecheck.log.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ReadLimits;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.format.ReadSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +45,29 @@ class RequestLogSpecTest {
       assertThat(shown(read(fixture, size), fixture.expected()))
           .as("parts of %d bytes", size)
           .isEqualTo(fixture.expected());
+    }
+  }
+
+  @Test
+  void entriesAreReadOneAfterAnotherAsEachAlone() throws IOException {
+    List<ApiCall> calls = new ArrayList<>();
+    List<LogProblem> problems = new ArrayList<>();
+    ReadSession session =
+        new RequestLogReader(Reading::textOf)
+            .open(new ReadContext(ReadLimits.DEFAULT, FormatOptions.NONE, problems::add));
+    for (Fixture fixture : cases().toList()) {
+      calls.clear();
+      problems.clear();
+      session.read(
+          fixture.expected().getOrDefault("source", Reading.SOURCE),
+          new ByteArrayInputStream(fixture.entry()),
+          calls::add);
+      Reading alone = read(fixture, fixture.entry().length + 1);
+
+      assertThat(problems).isEqualTo(alone.problems());
+      assertThat(calls.stream().map(RequestLogSpecTest::shown).toList())
+          .as(fixture.name())
+          .isEqualTo(alone.calls().stream().map(RequestLogSpecTest::shown).toList());
     }
   }
 

@@ -26,6 +26,12 @@ class SmallPartsTest {
         "T2016-07-17T10_24_03__00_OK_GetFolderList.txt, GetFolderList",
         "02_NotFound_GetUserProfileImage (1).txt,       GetUserProfileImage",
         "9_OK_GetEnvelope.txt,                          GetEnvelope",
+        "0_O_G.txt,                                     G",
+        "00_OK_Get:A0-b.txt,                            Get:A0",
+        "x_OK_GetEnvelope.txt,                          none",
+        "00_a/b_GetEnvelope.txt,                        none",
+        "00_a!b_GetEnvelope.txt,                        none",
+        "00_a\\b_GetEnvelope.txt,                       none",
         "00_Created_.txt,                               none",
         "00_OK.txt,                                     none",
         "OK_GetEnvelope.txt,                            none",
@@ -51,6 +57,7 @@ class SmallPartsTest {
         "rest0_end,2020-01-01T00:00:03Z; rest0_start,2020-01-01T00:00:01Z | PT2S",
         "REST0_Start,2020-01-01T00:00:01Z;REST0_End,2020-01-01T00:00:01Z | PT0S",
         "REST0_Start,2020-01-01T00:00:03Z;REST0_End,2020-01-01T00:00:01Z | none",
+        "REST0_Start,2020-01-01T00:00:03Z;REST0_End,2020-01-02T00:00:03Z | PT24H",
         "REST0_Start,2020-01-01T00:00:03Z;REST0_End,2020-01-02T00:00:04Z | none",
         "REST0_Start,2020-01-01T00:00:03Z | none",
         "REST0_Start,soon;REST0_End,2020-01-01T00:00:03Z | none",
@@ -80,11 +87,61 @@ class SmallPartsTest {
     "'',                 NONE"
   })
   void statusLineHasAForm(String text, StatusForm expected) {
-    byte[] bytes = (text + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    LogLine line = new LogLine();
-    line.set(bytes, 0, bytes.length, false);
+    assertThat(StatusForm.of(line(text + "\r\n", false))).isEqualTo(expected);
+    assertThat(StatusForm.of(line(text, true))).isEqualTo(StatusForm.NONE);
+  }
 
-    assertThat(StatusForm.of(line)).isEqualTo(expected);
+  @Test
+  void aStatusLineIsAtMost256BytesLong() {
+    String text = "404 " + "x".repeat(250);
+
+    assertThat(StatusForm.of(line(text + "\r\n", false))).isEqualTo(StatusForm.NUMBER_AND_WORD);
+    assertThat(StatusForm.of(line(text + "x\r\n", false))).isEqualTo(StatusForm.NONE);
+    assertThat(StatusForm.statusOf(line(text, false))).isEqualTo(404);
+  }
+
+  private static LogLine line(String text, boolean cut) {
+    byte[] bytes = ("<<" + text + ">>").getBytes(US_ASCII);
+    LogLine line = new LogLine();
+    line.set(bytes, 2, bytes.length - 2, cut);
+    return line;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "GET /,                       GET, /",
+        "get https://x/y,             get, https://x/y",
+        "'GET \t /a ',                GET, /a",
+        "GET /a b,                    GET, /a b",
+        "GET /a HTTP/1.1,             GET, /a",
+        "GET /a  http/2,              GET, /a",
+        "GET h://x,                   GET, h://x",
+        "GET abcdefghijklmnop://x,    GET, abcdefghijklmnop://x",
+        "abcdefghijklmnopqrstuvwxyzabcdef /, abcdefghijklmnopqrstuvwxyzabcdef, /",
+        "GET abcdefghijklmnopq://x,   none, none",
+        "abcdefghijklmnopqrstuvwxyzabcdefg /, none, none",
+        "GET ://x,                    none, none",
+        "GET http://,                 none, none",
+        "GET http:/x,                 none, none",
+        "GET http:x/y,                none, none",
+        "GET http//xy,                none, none",
+        "GET x,                       none, none",
+        "'GET ',                      none, none",
+        "GET,                         none, none",
+        "GET/,                        none, none",
+        "G3T /,                       none, none",
+        "' GET /',                    none, none",
+        "/,                           none, none",
+        "'',                          none, none"
+      })
+  void requestLineIsAMethodAndAUrl(String text, String method, String url) {
+    LogLine line = line(text + "\r\n", false);
+
+    assertThat(RequestLine.matches(line)).isEqualTo(url != null);
+    assertThat(RequestLine.parse(line))
+        .isEqualTo(url == null ? null : new RequestLine(method, url));
   }
 
   /** Line breaks are written N and R, and a line that comes in pieces is cut at each bar. */
@@ -161,7 +218,7 @@ class SmallPartsTest {
 
   private static void advance(BodyPosition position, String body) {
     for (String part : body.replace('R', '\r').replace('N', '\n').split("\\||(?<=\n)", -1)) {
-      byte[] bytes = ("<<" + part + "\n").getBytes(US_ASCII);
+      byte[] bytes = ("\n\n" + part + "\n").getBytes(US_ASCII);
       position.advance(bytes, 2, 2 + part.length());
     }
   }
