@@ -15,7 +15,10 @@ final class FlatJson {
   private static final int MOST_MEMBERS = 64;
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 30;
-  private static final int NONE = -1;
+
+  /** Says that something is not there. */
+  static final int NONE = -1;
+
   private static final byte[] TRUE = Ascii.bytes("true");
   private static final byte[] FALSE = Ascii.bytes("false");
   private static final byte[] NULL = Ascii.bytes("null");
@@ -44,13 +47,24 @@ final class FlatJson {
     this.likes = likes;
   }
 
-  /** Reads an object that fills {@code [from, to)}, and returns whether it is such a one. */
-  boolean read(byte[] newBytes, int from, int newTo) {
+  /**
+   * Reads a line, at an index of bytes that end at another, if it is such an object.
+   *
+   * @return the index of the line feed at its end, or {@link #NONE}
+   */
+  int readLine(byte[] newBytes, int from, int newTo) {
     bytes = newBytes;
     to = newTo;
     count = 0;
     likes.start(bytes);
-    return object(from, root, 1) == to;
+    int begin = skipBlanks(from);
+    int end = begin < to && bytes[begin] == '{' ? object(begin, root, 1) : NONE;
+    if (end == NONE) {
+      return NONE;
+    }
+    int feed = skipBlanks(end);
+    feed += feed < to && bytes[feed] == '\r' ? 1 : 0;
+    return feed < to && bytes[feed] == '\n' ? feed : NONE;
   }
 
   /** Returns where the object at an index ends, or {@link #NONE}. */

@@ -43,6 +43,11 @@ final class JsonLogSession implements ReadSession {
   private final RecordBytes record;
   private final int maxRecordBytes;
 
+  /** Where the line ends if it is one flat object, else {@link FlatJson#NONE}. */
+  private int flatEnd;
+
+  private boolean isFlat;
+
   /** How many bytes of the line are before the part of it that was read last. */
   private long partOffset;
 
@@ -92,7 +97,12 @@ final class JsonLogSession implements ReadSession {
     Head start = Head.of(in);
     inObject = JsonHead.blankEnvelope(start.bytes(), start.bytes().length, context.options());
     lines.start(start.log());
-    while (lines.next()) {
+    LineSource.LineReader flatLines = this::readFlat;
+    while (lines.next(flatLines)) {
+      isFlat = flatEnd >= 0 && !lines.cut();
+      if (isFlat && calls.endLike(lines.number())) {
+        continue;
+      }
       partOffset = 0;
       int to = lines.to();
       byte[] bytes = lines.bytes();
@@ -111,6 +121,13 @@ final class JsonLogSession implements ReadSession {
       calls.loseUnread(
           lines.number(), lines.offset(), "The log ends before its array does" + MAY_BE_CUT);
     }
+  }
+
+  /** Reads a line of one flat object, unless that would be within another record or early. */
+  private int readFlat(byte[] bytes, int from, int to) {
+    boolean mayBe = lines.number() >= LikeRecords.FIRST_LINE && !record.isOpen();
+    flatEnd = mayBe ? flat.readLine(bytes, from, to) : FlatJson.NONE;
+    return flatEnd;
   }
 
   private void line(byte[] bytes, int from, int to) throws IOException {
@@ -155,10 +172,6 @@ final class JsonLogSession implements ReadSession {
    * @return where it ends; where it begins, if it is not whole or not JSON
    */
   private int wholeObject(byte[] bytes, int from, int to) throws IOException {
-    boolean isFlat = lines.number() > LikeRecords.FIRST_LINE && flat.read(bytes, from, to);
-    if (isFlat && calls.endLike(lines.number())) {
-      return to;
-    }
     int end;
     try (JsonParser json = factory.createParser(bytes, from, to - from)) {
       json.nextToken();

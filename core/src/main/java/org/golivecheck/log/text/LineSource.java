@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text, one after another, as ranges of a reused buffer. A line ends with LF or CR
@@ -18,6 +19,17 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class LineSource {
+  /** Reads a line and finds its end by that, so that it need not be searched for. */
+  @FunctionalInterface
+  public interface LineReader {
+    /**
+     * Reads the line that begins at an index of bytes that end at another.
+     *
+     * @return the index of the line feed at its end; -1 if there is none, or it cannot be read so
+     */
+    int read(byte[] bytes, int from, int to);
+  }
+
   private static final int CHUNK_BYTES = 64 * 1024;
   private static final InputStream NOTHING = InputStream.nullInputStream();
 
@@ -67,11 +79,23 @@ public final class LineSource {
    * @throws IOException if the text cannot be read on
    */
   public boolean next() throws IOException {
+    return next(null);
+  }
+
+  /**
+   * Goes to the next line, past all of the line before.
+   *
+   * @param reader reads the line before this returns, or null. What it read last is the line, if it
+   *     returned the index of a line feed and the line is not {@link #cut}
+   * @return as {@link #next()}
+   * @throws IOException if the text cannot be read on
+   */
+  public boolean next(@Nullable LineReader reader) throws IOException {
     while (cut) {
       more();
     }
     offset = bufferOffset + next;
-    boolean found = part();
+    boolean found = part(reader);
     if (found) {
       number++;
     }
@@ -85,18 +109,25 @@ public final class LineSource {
    * @throws IOException if the text cannot be read on
    */
   public boolean more() throws IOException {
-    return cut && part();
+    return cut && part(null);
   }
 
   /** Finds the end of the line or part that begins at {@code next}. Reads on if needed. */
-  private boolean part() throws IOException {
+  private boolean part(@Nullable LineReader reader) throws IOException {
     boolean goesOn = cut;
     int start = next;
     int searched = start;
     while (true) {
       // A line of exactly the limit is whole, so its line break has to be read too.
       int end = (int) Math.min(filled, (long) start + maxLineBytes + 2);
-      int feed = LineFeeds.find(buffer, searched, end);
+      boolean first = searched == start;
+      int feed = first && reader != null ? reader.read(buffer, start, end) : -1;
+      if (feed < 0) {
+        feed = LineFeeds.find(buffer, searched, end);
+        if (feed >= 0 && !first && reader != null) {
+          reader.read(buffer, start, feed + 1);
+        }
+      }
       if (feed >= 0) {
         return take(start, withoutReturn(start, feed), feed + 1);
       }
