@@ -73,7 +73,7 @@ public final class ApiCall {
     if (method.isEmpty()) {
       throw new IllegalArgumentException("method is empty");
     }
-    if (status < 0 || status > 999) {
+    if (status < 100 || status > 999) {
       throw new IllegalArgumentException("status is not of three digits: " + status);
     }
   }

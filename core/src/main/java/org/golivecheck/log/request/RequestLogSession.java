@@ -48,7 +48,8 @@ final class RequestLogSession implements ReadSession {
     Instant timestamp = assembler.timestamp();
     RequestLine line = assembler.requestLine();
     CallAssembler.Part response = assembler.response();
-    if (timestamp != null && line != null && response != null) {
+    boolean answered = response != null && response.candidate().status() >= 100;
+    if (timestamp != null && line != null && response != null && answered) {
       exchanges.accept(assembler.exchange(source, timestamp, line, response), source);
       statusOrdinal = response.candidate().ordinal();
       exchanges.reportCuts(0, -1, "The entry", parser.headersCut(), assembler.cut());

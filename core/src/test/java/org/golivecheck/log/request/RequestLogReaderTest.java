@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -210,6 +211,18 @@ class RequestLogReaderTest {
 
     assertThat(Reading.of(BEFORE_HEADERS + headers + RESPONSE).call().client().origin())
         .isEqualTo("https://example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000", "099"})
+  void aStatusBelow100IsNoResponse(String status) {
+    Reading reading = Reading.of(REQUEST + RESPONSE.replace("201", status));
+
+    assertThat(reading.problems())
+        .extracting(LogProblem::code)
+        .containsExactly(ProblemCode.NO_STATUS_LINE);
+    assertThatThrownBy(() -> ApiCall.builder(Instant.EPOCH, "GET", "/", Integer.parseInt(status)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
