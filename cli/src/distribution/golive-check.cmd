@@ -16,5 +16,5 @@ if defined JAVA_HOME (
     exit /b 3
   )
 )
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=2000 -XX:C1MaxInlineSize=45 -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 %GOLIVE_CHECK_OPTS% -jar "%~dp0golive-check" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=2000 -XX:C1MaxInlineSize=45 -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MinHeapDeltaBytes=24m -XX:PretenureSizeThreshold=16k %GOLIVE_CHECK_OPTS% -jar "%~dp0golive-check" %*
 exit /b %errorlevel%

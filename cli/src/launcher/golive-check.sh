@@ -110,11 +110,13 @@ set -f
 # The quick compiler alone, and not as soon as usual, starts faster, and is no slower on large logs if
 # it compiles long loops at once and puts larger methods into others. The serial collector starts a
 # few milliseconds later than the usual one, but gives back what rows have outgrown: two million
-# calls take half the memory. Measured in benchmarks/RESULTS.md. A Java may lack an option.
+# calls take half the memory. Rows are not copied while they are young, and the heap grows in larger
+# steps. Measured in benchmarks/RESULTS.md. A Java may lack an option.
 # shellcheck disable=SC2086 # options are separated by spaces
 exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr \
   -XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -XX:TieredStopAtLevel=1 \
   -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=2000 -XX:C1MaxInlineSize=45 \
   -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
+  -XX:MinHeapDeltaBytes=24m -XX:PretenureSizeThreshold=16k \
   ${GOLIVE_CHECK_OPTS:-} "$@"
 exit 3
