@@ -73,8 +73,8 @@ public final class ApiCall {
     if (method.isEmpty()) {
       throw new IllegalArgumentException("method is empty");
     }
-    if (status < 100 || status > 999) {
-      throw new IllegalArgumentException("status is not of three digits: " + status);
+    if (status < 1 || status > 999) {
+      throw new IllegalArgumentException("status is not from 1 to 999: " + status);
     }
   }
 
@@ -109,8 +109,7 @@ public final class ApiCall {
    * @param url the absolute URL, or a path
    * @param status the HTTP status
    * @return a builder whose other parts are unknown
-   * @throws IllegalArgumentException if the method is empty or the status does not have three
-   *     digits
+   * @throws IllegalArgumentException if the method is empty or the status is not from 1 to 999
    */
   public static Builder builder(Instant timestamp, String method, String url, int status) {
     return new Builder(new ApiCall(timestamp, method, CallUrl.parse(url), status));
@@ -191,7 +190,7 @@ public final class ApiCall {
     return url;
   }
 
-  /** Returns the HTTP status, 100 to 999. */
+  /** Returns the HTTP status, 1 to 999; a request without a response is no call. */
   public int status() {
     return status;
   }

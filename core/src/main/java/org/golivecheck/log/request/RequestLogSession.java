@@ -48,7 +48,7 @@ final class RequestLogSession implements ReadSession {
     Instant timestamp = assembler.timestamp();
     RequestLine line = assembler.requestLine();
     CallAssembler.Part response = assembler.response();
-    boolean answered = response != null && response.candidate().status() >= 100;
+    boolean answered = response != null && response.candidate().status() > 0;
     if (timestamp != null && line != null && response != null && answered) {
       exchanges.accept(assembler.exchange(source, timestamp, line, response), source);
       statusOrdinal = response.candidate().ordinal();

@@ -213,15 +213,14 @@ class RequestLogReaderTest {
         .isEqualTo("https://example.com");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"000", "099"})
-  void aStatusBelow100IsNoResponse(String status) {
-    Reading reading = Reading.of(REQUEST + RESPONSE.replace("201", status));
+  @Test
+  void aStatusOfZeroIsNoResponse() {
+    Reading reading = Reading.of(REQUEST + RESPONSE.replace("201", "000"));
 
     assertThat(reading.problems())
         .extracting(LogProblem::code)
         .containsExactly(ProblemCode.NO_STATUS_LINE);
-    assertThatThrownBy(() -> ApiCall.builder(Instant.EPOCH, "GET", "/", Integer.parseInt(status)))
+    assertThatThrownBy(() -> ApiCall.builder(Instant.EPOCH, "GET", "/", 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
