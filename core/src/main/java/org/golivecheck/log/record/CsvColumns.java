@@ -13,7 +13,7 @@ final class CsvColumns {
   static final List<RecordField> NEEDED =
       List.of(RecordField.URL, RecordField.METHOD, RecordField.STATUS);
 
-  private final List<NameNode> nodes = new ArrayList<>();
+  private final NameNode[] nodes;
   private final Set<RecordField> fields = EnumSet.noneOf(RecordField.class);
 
   /** The columns of a date and of a time of day that make one time together, or -1. */
@@ -35,9 +35,11 @@ final class CsvColumns {
    * @param zoneless whether the zone of times without one is unknown
    */
   CsvColumns(NameNode root, List<String> names, boolean zoneless) {
+    nodes = new NameNode[names.size()];
     int dateColumn = -1;
     int clockColumn = -1;
-    for (String name : names) {
+    for (int i = 0; i < nodes.length; i++) {
+      String name = names.get(i);
       NameNode node = root.child(name);
       Alias alias = node.alias();
       if (alias != null) {
@@ -45,9 +47,9 @@ final class CsvColumns {
       }
       // A user who maps the time means it to be the whole of it.
       boolean ofTable = alias != null && alias.field() == RecordField.TIMESTAMP && alias.rank() > 0;
-      dateColumn = ofTable && name.equalsIgnoreCase("date") ? nodes.size() : dateColumn;
-      clockColumn = ofTable && name.equalsIgnoreCase("time") ? nodes.size() : clockColumn;
-      nodes.add(node);
+      dateColumn = ofTable && name.equalsIgnoreCase("date") ? i : dateColumn;
+      clockColumn = ofTable && name.equalsIgnoreCase("time") ? i : clockColumn;
+      nodes[i] = node;
     }
     date = clockColumn < 0 ? -1 : dateColumn;
     clock = dateColumn < 0 ? -1 : clockColumn;
@@ -68,7 +70,7 @@ final class CsvColumns {
 
   /** Returns how many columns there are. */
   int count() {
-    return nodes.size();
+    return nodes.length;
   }
 
   /** Returns whether a row need not be one of a call: Azure's dependencies are of all kinds. */
@@ -116,10 +118,10 @@ final class CsvColumns {
    * @param row all values of the row
    */
   void take(int column, List<String> row, RecordValues values) {
-    if (column >= nodes.size() || column == date) {
+    if (column >= nodes.length || column == date) {
       return;
     }
-    NameNode node = nodes.get(column);
+    NameNode node = nodes[column];
     String value = row.get(column);
     if (column == clock && date < row.size()) {
       value = row.get(date) + " " + value;
@@ -139,12 +141,12 @@ final class CsvColumns {
    * @return whether that is so
    */
   boolean take(PlainRow row, LikeRecords likes) {
-    if (row.size() != nodes.size() || clock >= 0 || mixed || utc) {
+    if (row.size() != nodes.length || clock >= 0 || mixed || utc) {
       return false;
     }
     likes.start(row.bytes());
     for (int column = 0; column < row.size(); column++) {
-      NameNode node = nodes.get(column);
+      NameNode node = nodes[column];
       Alias alias = node.alias();
       int from = row.from(column);
       int to = row.to(column);

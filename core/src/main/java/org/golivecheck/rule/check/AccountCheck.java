@@ -27,9 +27,15 @@ abstract class AccountCheck<T> extends Check {
 
   @Override
   final void see(TimedCall call) {
-    if (call.account() >= 0) {
-      see(accounts.get(call.account(), call.demo(), this::fresh), call.position());
+    if (call.account() < 0) {
+      return;
     }
+    T known = accounts.get(call.account(), call.demo());
+    if (known == null) {
+      known = fresh();
+      accounts.put(new AccountCalls(call.account(), call.demo()), known);
+    }
+    see(known, call.position());
   }
 
   @Override

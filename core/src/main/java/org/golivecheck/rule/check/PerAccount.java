@@ -1,8 +1,7 @@
 package org.golivecheck.rule.check;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerAccount<T> {
   private final Map<AccountCalls, T> values = new LinkedHashMap<>();
-  private final List<@Nullable T> numbered = new ArrayList<>();
+  private @Nullable Object[] numbered = new Object[8];
 
   /** Starts without accounts. */
   public PerAccount() {}
 
   /** Returns the value of an account, or null if it has none. */
+  @SuppressWarnings("unchecked") // contains nothing else
   public @Nullable T get(int account, boolean demo) {
     int number = AccountCalls.number(account, demo);
-    return number < numbered.size() ? numbered.get(number) : null;
+    return number < numbered.length ? (T) numbered[number] : null;
   }
 
   /** Returns the value of an account, made when the account is first met. */
@@ -37,10 +37,10 @@ public final class PerAccount<T> {
   /** Gives an account a value. */
   public void put(AccountCalls account, T value) {
     int number = account.hashCode();
-    while (numbered.size() <= number) {
-      numbered.add(null);
+    if (number >= numbered.length) {
+      numbered = Arrays.copyOf(numbered, Math.max(number + 1, 2 * numbered.length));
     }
-    numbered.set(number, value);
+    numbered[number] = value;
     values.put(account, value);
   }
 
