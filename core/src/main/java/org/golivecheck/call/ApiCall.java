@@ -73,8 +73,8 @@ public final class ApiCall {
     if (method.isEmpty()) {
       throw new IllegalArgumentException("method is empty");
     }
-    if (status < 1 || status > 999) {
-      throw new IllegalArgumentException("status is not from 1 to 999: " + status);
+    if (status < 0 || status > 999) {
+      throw new IllegalArgumentException("status is not from 0 to 999: " + status);
     }
   }
 
@@ -109,7 +109,7 @@ public final class ApiCall {
    * @param url the absolute URL, or a path
    * @param status the HTTP status
    * @return a builder whose other parts are unknown
-   * @throws IllegalArgumentException if the method is empty or the status is not from 1 to 999
+   * @throws IllegalArgumentException if the method is empty or the status is not from 0 to 999
    */
   public static Builder builder(Instant timestamp, String method, String url, int status) {
     return new Builder(new ApiCall(timestamp, method, CallUrl.parse(url), status));
@@ -190,7 +190,7 @@ public final class ApiCall {
     return url;
   }
 
-  /** Returns the HTTP status, 1 to 999; a request without a response is no call. */
+  /** Returns the HTTP status, 0 to 999. */
   public int status() {
     return status;
   }
