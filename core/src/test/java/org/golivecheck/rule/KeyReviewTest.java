@@ -250,6 +250,17 @@ final class KeyReviewTest {
   }
 
   @Test
+  void aLogOfOneKeyOwnsItsCallsWithoutOneWhateverOtherLogsShow() {
+    clean(2, K1, "app.log");
+    call(30, "POST", "/envelopes", null, "app.log");
+    clean(4, K2, "other.log");
+
+    assertThat(log.review(Profile.CLASSIC).keys())
+        .extracting(KeyVerdict::countable)
+        .containsExactly(3L, 4L);
+  }
+
+  @Test
   void aLogOwnsItsOtherCallsByTheKeyThatItLearnsOfOne() {
     log.add(0, "GET", CallLog.envelope(1), call -> call.traceToken("t").source("logs.zip!1.txt"));
     log.add(1, "GET", CallLog.envelope(2), call -> call.traceToken("u").source("logs.zip!2.txt"));
@@ -273,10 +284,15 @@ final class KeyReviewTest {
         CallLog.envelope(1),
         call -> call.traceToken("t").source("app.log:1").identity(new Identity(K1, null, null)));
     log.add(1, "GET", CallLog.envelope(1), call -> call.traceToken("T").source("logs.zip!1.txt"));
+    for (int i = 0; i < 10; i++) {
+      String token = "u" + i / 2;
+      String source = (i % 2 == 0 ? "logs.zip!" : "more.zip!") + i;
+      log.add(i, "GET", CallLog.envelope(i), call -> call.traceToken(token).source(source));
+    }
     clean(3, K2, "other.log");
 
-    assertThat(log.review(of(K2_LOWER)).calls().total()).isEqualTo(3);
-    assertThat(log.review(of(K1)).calls().total()).isEqualTo(1);
+    assertThat(log.review(of(K2_LOWER)).calls().total()).isEqualTo(3 + 5);
+    assertThat(log.review(of(K1)).calls().total()).isEqualTo(1 + 5);
   }
 
   @Provide

@@ -175,6 +175,40 @@ final class PartReviewTest {
   }
 
   @Test
+  void thePartsOfSeveralKeysAreJudgedByTheWorstKeyAndTheirLimitsOnce() {
+    for (int i = 0; i < 250; i++) {
+      String key = i < 3 ? "aaaa" : "bbbb";
+      log.add(i / 1000.0, "POST", url(A), call -> call.identity(new Identity(key, null, null)));
+    }
+    clean(20, B);
+    GoLiveReport review = review(PartKind.ACCOUNT);
+
+    assertThat(review.parts())
+        .extracting(PartVerdict::verdict, PartVerdict::cleanCallsNeeded)
+        .containsExactly(tuple(Verdict.FAIL, 17), tuple(Verdict.PASS, 0));
+    assertThat(review.findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message().toString())
+                    .startsWith("Only 3 calls")
+                    .endsWith("(Calls of account " + A + " of integration key aaaa.)"));
+    assertThat(review.findings()).extracting(Finding::rule).containsOnlyOnce("RL-002");
+  }
+
+  @Test
+  void limitsOfAnAccountThatIsAPartAreJudgedOnce() {
+    for (int i = 0; i < 250; i++) {
+      log.call(i / 1000.0, "POST", url(A));
+    }
+
+    assertThat(review(PartKind.ACCOUNT).findings())
+        .extracting(Finding::rule)
+        .containsOnlyOnce("RL-002");
+  }
+
+  @Test
   void theAccountOfACallIsThatOfTheUrlElseThatBesideIt() {
     String other = "https://demo.docusign.net/restapi/v2.1/billing_plans";
     log.add(0, "GET", other, call -> call.identity(new Identity(null, B, null)));

@@ -102,7 +102,6 @@ class ReviewTest {
     "299,OK",
     "302,UNKNOWN",
     "100,UNKNOWN",
-    "0,UNKNOWN",
     "999,UNKNOWN",
     "400,ERROR",
     "499,ERROR",
@@ -118,6 +117,26 @@ class ReviewTest {
     assertThat(review.window().calls().get(0).outcome()).isEqualTo(outcome);
     assertThat(review.findings().stream().anyMatch(finding -> finding.rule().equals("GL-007")))
         .isEqualTo(outcome == Outcome.UNKNOWN);
+  }
+
+  @Test
+  void callsComeByTimeThenByPlaceInTheirFileThenByToken() {
+    CallLog log = new CallLog();
+    add(log, 5, "app.log:1", "e");
+    add(log, 3, "app.log:3", "c");
+    add(log, 3, "app.log:2", "d");
+    add(log, 3, "logs.zip!1.txt", "b");
+    log.add(3, "PUT", "/envelopes", call -> call.source("logs.zip!2.txt").traceToken("a"));
+    add(log, 1, "app.log:9", "f");
+    add(log, -30_000_000, "app.log:8", "g");
+
+    assertThat(log.review(Profile.CLASSIC).window().calls())
+        .extracting(call -> String.valueOf(call.traceToken()))
+        .containsExactly("g", "f", "a", "b", "d", "c", "e");
+  }
+
+  private static void add(CallLog log, int minute, String source, String token) {
+    log.add(minute, "GET", "/envelopes", call -> call.source(source).traceToken(token));
   }
 
   @Test

@@ -152,7 +152,7 @@ final class SameCallsTest {
 
   @Test
   void tokensWithOneHashAreDifferentCalls() {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 16; i++) {
       // The hash is of the sum of the halves, one of them turned.
       UUID token = i % 2 == 0 ? new UUID(1, 0) : new UUID(0, 1L << 32);
       calls.add(call(i, ENVELOPE, "a.zip!" + i).traceToken(token.toString()).build());

@@ -186,9 +186,10 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     long envelopes = 0;
     long lists = 0;
     // By the classic profile both calls of a deciding pair are in the window.
-    boolean inWindow = context.profile() == Profile.CLASSIC && context.window().size() > 0;
-    int oldest = inWindow ? context.window().position(0) : 0;
-    for (int pair = pairs.size() - 1; pair >= 0 && pairs.later(pair) >= oldest; pair--) {
+    boolean anywhere = context.profile() != Profile.CLASSIC;
+    for (int pair = pairs.size() - 1;
+        pair >= 0 && (anywhere || context.window().contains(pairs.later(pair)));
+        pair--) {
       if (pairs.breach(pair) && context.breachDecides(pair)) {
         if (pairs.list(pair)) {
           lists++;

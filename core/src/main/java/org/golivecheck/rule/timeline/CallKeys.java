@@ -1,6 +1,5 @@
 package org.golivecheck.rule.timeline;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class CallKeys {
   private final CallRows rows;
 
   /** The only key that calls of a log show, by the log's number; null if they show none. */
-  private @Nullable String[] ofLogs = new String[16];
+  private final @Nullable String[] ofLogs;
 
   private final boolean unknown;
 
@@ -25,6 +24,7 @@ final class CallKeys {
 
   CallKeys(CallRows rows, int[] order, int size) {
     this.rows = rows;
+    ofLogs = new String[rows.logs()];
     @Nullable String[] shown = new String[rows.kinds.size()];
     boolean any = false;
     for (int kind = 0; kind < shown.length; kind++) {
@@ -49,16 +49,12 @@ final class CallKeys {
   }
 
   private void add(int log, String key) {
-    if (log >= ofLogs.length) {
-      ofLogs = Arrays.copyOf(ofLogs, Math.max(log + 1, 2 * ofLogs.length));
-    }
     String known = ofLogs[log];
     ofLogs[log] = known == null || known.equals(key) ? key : SEVERAL;
   }
 
   private @Nullable String ofLog(int row) {
-    int log = rows.log(row);
-    return log < ofLogs.length ? ofLogs[log] : null;
+    return ofLogs[rows.log(row)];
   }
 
   /** Returns whether no call shows a key. */
