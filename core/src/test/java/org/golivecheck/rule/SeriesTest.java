@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Identity;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Profile;
@@ -22,10 +25,13 @@ import org.golivecheck.report.ReportSeries.Lane;
 import org.golivecheck.report.ReportSeries.PolledResource;
 import org.golivecheck.report.ReportSeries.Rate;
 import org.golivecheck.report.data.ReportData;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
   private static final Redactor REDACTOR = new Redactor();
+  private static final ReportSeries EMPTY =
+      new ReportData.Series(List.of(), 0, List.of(), List.of(), 0, List.of(), List.of(), List.of());
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   @Test
@@ -242,12 +248,23 @@ class SeriesTest {
 
   @Test
   void anEmptyLogHasEmptySeries() {
-    ReportSeries series = series(new CallLog());
+    assertThat(series(new CallLog())).isEqualTo(EMPTY);
+  }
 
-    assertThat(series)
-        .isEqualTo(
-            new ReportData.Series(
-                List.of(), 0, List.of(), List.of(), 0, List.of(), List.of(), List.of()));
+  @Test
+  void aKeyThatNoCallShowsHasEmptySeries() {
+    ReviewSettings settings =
+        ReviewSettings.DEFAULT.withTraffic(new Traffic(Set.of(), Map.of(), "no-such-key"));
+    CallLog log =
+        new CallLog()
+            .add(0, "GET", "/users", call -> call.identity(new Identity("a-key", null, null)));
+
+    ReportSeries series =
+        log.calls().stream()
+            .collect(GoLiveCheck.withDefaults().withSettings(settings).withSeries().collector())
+            .series();
+
+    assertThat(series).isEqualTo(EMPTY);
   }
 
   @Test

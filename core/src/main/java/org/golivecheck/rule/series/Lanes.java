@@ -1,7 +1,6 @@
 package org.golivecheck.rule.series;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,12 +93,11 @@ final class Lanes {
   private void count() {
     boolean[] failures = timeline.kindsThat(CallKind::failed);
     boolean[] timed = timeline.kindsThat(CallKind::timed);
-    Counted[] ofKinds = new Counted[laneOfKind.length];
-    Arrays.setAll(ofKinds, kind -> lanes.get(laneOfKind[kind]));
+    Counted[] all = lanes.toArray(Counted[]::new);
     for (int position = 0; position < timeline.size(); position++) {
       int kind = timeline.kindId(position);
       boolean breach = breaches.get(position);
-      Counted lane = ofKinds[kind];
+      Counted lane = all[laneOfKind[kind]];
       lane.add(failures[kind], breach);
       if (bucketSeconds > 0 && timed[kind]) {
         lane.bucket(timeline.ticks(position), bucketSeconds).add(failures[kind], breach);
