@@ -218,7 +218,7 @@ public final class SupportCase {
     text.append(" one ask at https://community.docusign.com/developer-59.\n\n");
     text.append("Before you send a letter, fill in each [fill in: ...], and look through ");
     text.append(LOGS).append(": personal data in free text cannot always be recognised.");
-    text.append(" Passwords, tokens and private keys belong in no case.\n");
+    text.append(" Never put passwords, tokens or private keys into a case.\n");
     return text.toString();
   }
 }

@@ -30,8 +30,8 @@ enum SupportChannel {
       "docusign-support",
       "DocuSign Support",
       "They can enable features that the plan includes, and look up trace tokens. They have no"
-          + " control over the integration or the Go-Live review: polling is for the provider to"
-          + " mend. Let an administrator of the account open the case.",
+          + " control over the integration or the Go-Live review: only the provider can fix"
+          + " polling. Let an administrator of the account open the case.",
       "account-plan-owner/docusign-support",
       "docusign-service");
 

@@ -205,7 +205,9 @@ public final class Reports {
         return SavedReport.read(in, redactor);
       }
     } catch (ReportFormatException e) {
-      throw new IOException(shown + ", line " + e.line() + ": " + e.getMessage(), e);
+      String why = String.valueOf(e.getMessage());
+      String advice = why.startsWith("is ") ? "; give a report saved with -r json=FILE" : "";
+      throw new IOException(shown + ", line " + e.line() + ": " + why + advice, e);
     } catch (NoSuchFileException e) {
       throw new IOException("cannot read " + shown + ": there is no such file", e);
     } catch (InvalidPathException e) {

@@ -65,7 +65,7 @@ class ProvidersGuideTest {
             "",
             "ready",
             "Authorization Code Grant needs a secret",
-            "JWT Grant an RSA key pair",
+            "JWT Grant needs an RSA key pair",
             "Redirect URI: ask the integration's developer"),
         statement(
             3,
@@ -227,7 +227,7 @@ class ProvidersGuideTest {
         .containsSubsequence(
             "to the administrator of the DocuSign account",
             "to DocuSign Support. They can enable features that the plan includes")
-        .contains("polling is for the provider to mend");
+        .contains("only the provider can fix polling");
   }
 
   @Test

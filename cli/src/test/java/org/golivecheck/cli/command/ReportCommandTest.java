@@ -145,7 +145,8 @@ final class ReportCommandTest {
         "\"PASS\"~\"YES\"~, line 8: /verdict must be one of PASS, FAIL, NO_VERDICT, not" + " 'YES'",
         "schemaVersion\": 1~schemaVersion\": 2~, line 2: /schemaVersion must be 1, which is what"
             + " this version can read, not 2",
-        "{~PK~, line 1: is not JSON: unexpected text at column 1",
+        "{~PK~, line 1: is not JSON: unexpected text at column 1;"
+            + " give a report saved with -r json=FILE",
       })
   void aFileThatIsNoReportIsToldByNameAndLine(String old, String changed, String message)
       throws IOException {
