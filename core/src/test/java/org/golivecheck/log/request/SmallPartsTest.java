@@ -81,6 +81,8 @@ class SmallPartsTest {
     "2000 OK,            NONE",
     "20 OK,              NONE",
     "200: OK,            NONE",
+    "2OO OK,             NONE",
+    "20O OK,             NONE",
     "200OK,              NONE",
     "' 200 OK',          NONE",
     "HTTP/1.1 200 OK,    NONE",
@@ -101,7 +103,7 @@ class SmallPartsTest {
   }
 
   private static LogLine line(String text, boolean cut) {
-    byte[] bytes = ("<<" + text + ">>").getBytes(US_ASCII);
+    byte[] bytes = ("//" + text + ">>").getBytes(US_ASCII);
     LogLine line = new LogLine();
     line.set(bytes, 2, bytes.length - 2, cut);
     return line;
