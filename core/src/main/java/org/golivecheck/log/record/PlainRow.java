@@ -22,8 +22,7 @@ final class PlainRow {
   private byte[] bytes = {};
   private int size;
 
-  /** Not 0 if there may be anything but printable characters of ASCII without a backslash. */
-  private long others;
+  private boolean printable;
 
   PlainRow(CsvDialect dialect) {
     delimiter = (byte) dialect.delimiter();
@@ -45,7 +44,7 @@ final class PlainRow {
   int read(byte[] newBytes, int from, int to) {
     bytes = newBytes;
     size = 0;
-    others = 0;
+    printable = true;
     int at = from;
     while (size < MOST_COLUMNS) {
       int end = at < to && bytes[at] == quote ? endOfQuoted(at + 1, to) : endOfValue(at, to);
@@ -69,34 +68,31 @@ final class PlainRow {
       long marks =
           EightBytes.zeros(word ^ delimiters)
               | EightBytes.zeros(word ^ quotes)
-              | ((word - EightBytes.ONES * ' ') & ~word & EightBytes.HIGH_BITS);
-      long unusual = EightBytes.unprintable(word) | EightBytes.zeros(word ^ BACKSLASHES);
+              | EightBytes.zeros(word ^ BACKSLASHES)
+              | EightBytes.unprintable(word);
       if (marks == 0) {
-        others |= unusual;
         at += Long.BYTES;
         continue;
       }
-      // Only what is before the first mark belongs to the value.
-      others |= unusual & ((marks & -marks) - 1);
       at += EightBytes.first(marks);
-      if (bytes[at] != '\t') {
+      if (bytes[at] == delimiter || bytes[at] == quote || isControl(bytes[at])) {
         break;
       }
-      others |= 1;
+      printable = false;
       at++;
     }
     for (; at < to && bytes[at] != delimiter && !isControl(bytes[at]); at++) {
       if (bytes[at] == quote) {
         return -1;
       }
-      others |= bytes[at] < ' ' || bytes[at] == 0x7F || bytes[at] == '\\' ? 1 : 0;
+      printable &= bytes[at] >= ' ' && bytes[at] != 0x7F && bytes[at] != '\\';
     }
     add(from, at);
     return at;
   }
 
   private int endOfQuoted(int from, int to) {
-    others |= 1;
+    printable = false;
     int at = from;
     while (at < to && bytes[at] != quote) {
       if (isControl(bytes[at])) {
@@ -138,9 +134,12 @@ final class PlainRow {
     return size;
   }
 
-  /** Returns whether all values are of printable characters of ASCII, without a backslash. */
+  /**
+   * Returns whether all values are of printable characters of ASCII, without a backslash; of values
+   * in quotes that is not known.
+   */
   boolean isPrintable() {
-    return others == 0;
+    return printable;
   }
 
   int from(int column) {
