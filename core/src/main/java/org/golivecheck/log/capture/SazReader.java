@@ -78,9 +78,9 @@ public final class SazReader implements PartedFormat {
   }
 
   /**
-   * Puts capture together from the entries of archives, in whatever order these come. Fiddler
-   * writes the entries of an exchange one after another; where another program did not, a bounded
-   * number of bytes waits for the rest, and the oldest exchange gives way.
+   * Assembles captures from the entries of archives, in whatever order these come. Fiddler writes
+   * the entries of an exchange one after another; where another program did not, a bounded number
+   * of bytes waits for the rest, and then the oldest exchange is dropped.
    */
   private static final class SazSession implements ReadSession {
     private static final int MOST_WAITING = 4_096;
@@ -267,7 +267,7 @@ public final class SazReader implements PartedFormat {
     private void response(RawMessage message, boolean cut) {
       String[] line = message.startLine().split(" ", 3);
       boolean ofFiddler = line.length == 3 && line[2].startsWith("Fiddler - ");
-      // Where no server responses, Fiddler does.
+      // If no server responds, Fiddler does.
       capture.status(line.length < 2 || ofFiddler ? null : line[1]);
       for (RawMessage.Header header : message.headers()) {
         capture.exchange().responseHeader(header.name(), header.value());

@@ -16,7 +16,7 @@ final class FlatJson {
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 30;
 
-  /** Says that something is not there. */
+  /** The index of what does not exist. */
   static final int NONE = -1;
 
   private static final byte[] TRUE = Ascii.bytes("true");

@@ -46,8 +46,6 @@ final class JsonLogSession implements ReadSession {
   /** Where the line ends if it is one flat object, else {@link FlatJson#NONE}. */
   private int flatEnd;
 
-  private boolean isFlat;
-
   /** How many bytes of the line are before the part of it that was read last. */
   private long partOffset;
 
@@ -99,8 +97,7 @@ final class JsonLogSession implements ReadSession {
     lines.start(start.log());
     LineSource.LineReader flatLines = this::readFlat;
     while (lines.next(flatLines)) {
-      isFlat = flatEnd >= 0 && !lines.cut();
-      if (isFlat && calls.endLike(lines.number())) {
+      if (isFlat() && calls.endLike(lines.number())) {
         continue;
       }
       partOffset = 0;
@@ -123,7 +120,14 @@ final class JsonLogSession implements ReadSession {
     }
   }
 
-  /** Reads a line of one flat object, unless that would be within another record or early. */
+  private boolean isFlat() {
+    return flatEnd != FlatJson.NONE && !lines.cut();
+  }
+
+  /**
+   * Reads a line that is one flat object. The first lines, and those within a record, are left to
+   * the parser.
+   */
   private int readFlat(byte[] bytes, int from, int to) {
     boolean mayBe = lines.number() >= LikeRecords.FIRST_LINE && !record.isOpen();
     flatEnd = mayBe ? flat.readLine(bytes, from, to) : FlatJson.NONE;
@@ -182,7 +186,7 @@ final class JsonLogSession implements ReadSession {
       return from;
     }
     end(bytes, from, end, lines.number(), lines.offset());
-    if (isFlat) {
+    if (isFlat()) {
       calls.learn();
     }
     return end;

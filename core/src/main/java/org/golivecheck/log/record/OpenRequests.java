@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that were logged in a record of their own and whose response may still come, by the id
- * that both have. Keeps a bounded number: the oldest gives way.
+ * that both have. Keeps a bounded number: then the oldest is dropped.
  */
 final class OpenRequests {
   private static final int MOST = 4_096;

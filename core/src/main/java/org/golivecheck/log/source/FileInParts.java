@@ -101,12 +101,10 @@ public final class FileInParts {
   public <A> @Nullable A collect(Collector<ApiCall, A, ?> into, int threads) {
     Inflater inflater = new Inflater(true);
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-
       text = text(file, inflater);
       if (!isOfLines()) {
         return null;
       }
-
       List<A> collected =
           IntStream.range(0, threads)
               .parallel()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LineSource {
-  /** Reads a line and finds its end by that, so that it need not be searched for. */
+  /** Reads a line to its end, so that the end need not be searched for. */
   @FunctionalInterface
   public interface LineReader {
     /**

@@ -1,11 +1,15 @@
 package org.golivecheck.rule.check;
 
+import java.util.function.Supplier;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.timeline.CallKind;
 
 /** A check that follows each account's calls that draw on its limits. */
 abstract class AccountCheck<T> extends Check {
   private final PerAccount<T> accounts = new PerAccount<>();
+
+  /** One for all calls, of which there may be millions. */
+  private final Supplier<T> fresh = this::fresh;
 
   AccountCheck(ReviewContext context, RuleInfo rule) {
     super(context, rule);
@@ -27,15 +31,9 @@ abstract class AccountCheck<T> extends Check {
 
   @Override
   final void see(TimedCall call) {
-    if (call.account() < 0) {
-      return;
+    if (call.account() >= 0) {
+      see(accounts.get(call.account(), call.demo(), fresh), call.position());
     }
-    T known = accounts.get(call.account(), call.demo());
-    if (known == null) {
-      known = fresh();
-      accounts.put(new AccountCalls(call.account(), call.demo()), known);
-    }
-    see(known, call.position());
   }
 
   @Override

@@ -142,7 +142,6 @@ public final class Checks {
   }
 
   private static void show(Timeline timeline, List<Check> checks) {
-
     Check[][] concerned = new Check[timeline.kinds()][];
     Check[][] concernedByPlain = new Check[timeline.kinds()][];
     TimedCall call = new TimedCall(timeline);

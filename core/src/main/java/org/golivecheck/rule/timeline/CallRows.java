@@ -24,7 +24,7 @@ final class CallRows {
 
   private static final Chunk EMPTY = new Chunk(0);
 
-  /** What chooses a bit of a word. */
+  /** How many bits of a hash choose a bit of a word. */
   private static final int LEAST_HASH_BITS = 6;
 
   private static final int MOST_HASH_BITS = 30;
