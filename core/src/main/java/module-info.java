@@ -33,7 +33,7 @@ module org.golivecheck.core {
   exports org.golivecheck.report;
   exports org.golivecheck.rule;
   exports org.golivecheck.rule.error;
-  exports org.golivecheck.test;
+  exports org.golivecheck.junit;
 
   // Their records describe files that databind reads.
   opens org.golivecheck.gate to

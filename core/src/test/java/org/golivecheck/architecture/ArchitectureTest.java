@@ -39,7 +39,7 @@ import org.golivecheck.text.Json;
 @AnalyzeClasses(packages = "org.golivecheck", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   /** Optional support of the tests of an integration: it speaks to libraries of others. */
-  private static final String TEST_SUPPORT = "org.golivecheck.test";
+  private static final String TEST_SUPPORT = "org.golivecheck.junit";
 
   private static final Set<String> EXPORTED = exported();
 

@@ -160,7 +160,7 @@ import org.junit.jupiter.api.Timeout;
         import org.golivecheck.GoLiveCheck;
         import org.golivecheck.recorder.CallRecorder;
         import org.golivecheck.report.GoLiveReport;
-        import org.golivecheck.test.GoLiveAssertions;
+        import org.golivecheck.junit.GoLiveAssertions;
         import org.testng.annotations.AfterClass;
 
         """

@@ -4,7 +4,7 @@ import com.docusign.esign.client.ApiClient;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.golivecheck.recorder.CallRecorder;
-import org.golivecheck.test.RecordingClientFilter;
+import org.golivecheck.junit.RecordingClientFilter;
 
 /** The client of the tests: the one that the product has, and its calls are recorded. */
 final class Sandbox {

@@ -3,7 +3,7 @@ package com.example.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.golivecheck.recorder.CallRecorder;
-import org.golivecheck.test.GoLive;
+import org.golivecheck.junit.GoLive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

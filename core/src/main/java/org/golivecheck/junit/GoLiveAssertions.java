@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import org.golivecheck.report.GoLiveReport;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions on a report, for AssertJ.
  *
  * <pre>{@code
- * import static org.golivecheck.test.GoLiveAssertions.assertThat;
+ * import static org.golivecheck.junit.GoLiveAssertions.assertThat;
  *
  * assertThat(GoLiveCheck.withDefaults().check(recorder)).passesGoLive().hasNoPolling();
  * }</pre>

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

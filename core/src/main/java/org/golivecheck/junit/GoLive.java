@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

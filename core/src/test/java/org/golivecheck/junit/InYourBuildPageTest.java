@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractSoftAssertions;

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.golivecheck.report.GoLiveReport;

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,7 +75,7 @@ class GoLiveExtensionTest {
     assertThat(message)
         .startsWith(
             """
-            The calls of org.golivecheck.test.RecordedClasses$Polls would not pass:
+            The calls of org.golivecheck.junit.RecordedClasses$Polls would not pass:
 
             FAIL  classic profile: these calls would likely fail the Go-Live review.
 
@@ -115,7 +115,7 @@ class GoLiveExtensionTest {
     assertThat(failure(RecordedClasses.RecordsNothing.class))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "No call was recorded in org.golivecheck.test.RecordedClasses$RecordsNothing, so")
+            "No call was recorded in org.golivecheck.junit.RecordedClasses$RecordsNothing, so")
         .hasMessageContaining("register(new RecordingClientFilter(recorder))");
     assertThat(failure(RecordedClasses.GetsNoAnswer.class))
         .hasMessageContaining("$GetsNoAnswer: 1 of its requests got no response");

@@ -1,9 +1,9 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.golivecheck.test.GoLiveAssertions.assertThat;
+import static org.golivecheck.junit.GoLiveAssertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.golivecheck.test;
+package org.golivecheck.junit;
 
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
