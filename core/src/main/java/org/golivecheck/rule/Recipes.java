@@ -19,17 +19,33 @@ public final class Recipes {
   /** The names of code blocks in pages, by the suffix of such a file. */
   private static final Map<String, String> LANGUAGES =
       Map.of(
-          "cs", "csharp", "http", "http", "java", "java", "js", "javascript", "json", "json", "php",
-          "php", "py", "python", "rb", "ruby", "sh", "sh");
+          "cs",
+          "csharp",
+          "http",
+          "http",
+          "java",
+          "java",
+          "js",
+          "javascript",
+          "json",
+          "json",
+          "php",
+          "php",
+          "py",
+          "python",
+          "rb",
+          "ruby",
+          "sh",
+          "sh");
 
   private static final List<Recipe> ALL = new ArrayList<>();
   private static final Map<String, String> IDS = new HashMap<>();
 
   static {
-    for (String row : JarText.read(Recipes.class, FOLDER + "recipes.tsv").split("\n")) {
-      String[] cells = row.split("\t");
-      ALL.add(new Recipe(cells[0], cells[1], cells[2], List.of(cells[3].split(" "))));
-      for (String key : cells[3].split(" ")) {
+    for (String row : JarText.read(Recipes.class, FOLDER + "recipes.tsv").lines().toList()) {
+      String[] cells = row.split("\t", -1);
+      ALL.add(new Recipe(cells[0], cells[1], cells[2], List.of(cells[3].split(" ", -1))));
+      for (String key : cells[3].split(" ", -1)) {
         IDS.put(key.toUpperCase(Locale.ROOT), cells[0]);
       }
     }
