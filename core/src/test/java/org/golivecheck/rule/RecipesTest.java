@@ -3,6 +3,7 @@ package org.golivecheck.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,7 @@ class RecipesTest {
     Recipe recipe = Recipes.all().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
 
     assertThat(LocalDate.parse(recipe.checked())).isAfter(LocalDate.of(2026, 1, 1));
-    if (LocalDate.parse(recipe.checked()).isBefore(LocalDate.now().minusYears(1))) {
+    if (LocalDate.parse(recipe.checked()).isBefore(LocalDate.now(ZoneOffset.UTC).minusYears(1))) {
       System.out.println("Due for a check: recipe " + id + ", last checked " + recipe.checked());
     }
   }

@@ -359,7 +359,8 @@ class RecipeProgramsTest {
 
   private static void waitFor(int port) throws Exception {
     for (int i = 0; i < 300; i++) {
-      try (Socket socket = new Socket("localhost", port)) {
+      try {
+        new Socket("localhost", port).close();
         return;
       } catch (IOException e) {
         Thread.sleep(100);
