@@ -65,7 +65,10 @@ public final class DocuSignHosts {
             || host.charAt(host.length() - domain.length() - 1) == '.');
   }
 
-  private static boolean isLoopback(String host) {
+  /**
+   * Returns whether a host is this machine by its name: {@code localhost} or a loopback address.
+   */
+  public static boolean isLoopback(String host) {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 }

@@ -13,31 +13,38 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Exclusion {
   /** The DocuSign web app's own traffic, recognized by the host of URL, Referer or Origin. */
-  WEB_APP("web-app"),
+  WEB_APP("web-app", "the DocuSign web app's own traffic, recognised by the host"),
   /** The legacy login call. */
-  LOGIN("login"),
+  LOGIN("login", "the legacy login call"),
   /** Tokens and userinfo. */
-  OAUTH("oauth"),
+  OAUTH("oauth", "tokens and user information"),
   /** The request-log and settings calls of the diagnostics API. */
-  DIAGNOSTICS("diagnostics"),
+  DIAGNOSTICS("diagnostics", "the request log and its settings"),
   /** Anything that is not eSignature REST. */
-  OTHER_API("other-api"),
+  OTHER_API("other-api", "not eSignature REST"),
   /** A host that is neither DocuSign's nor a gateway to it, in a log written by the integration. */
-  OTHER_HOST("other-host"),
+  OTHER_HOST("other-host", "to a host that is neither DocuSign's nor a gateway to it"),
   /** A call whose URL the log does not show. */
-  NO_URL("no-url"),
+  NO_URL("no-url", "without a URL in the log"),
   /** Traffic that matches one of the user's patterns. */
-  BY_PATTERN("by-pattern");
+  BY_PATTERN("by-pattern", "ignored by a pattern of the configuration");
 
   private final String id;
+  private final String words;
 
-  Exclusion(String id) {
+  Exclusion(String id, String words) {
     this.id = id;
+    this.words = words;
   }
 
   /** Returns the name used in reports, such as {@code web-app}. */
   public String id() {
     return id;
+  }
+
+  /** Returns what such calls are, in words that follow a number of calls. */
+  public String words() {
+    return words;
   }
 
   /** Returns whether reports show the number of such calls even if it is 0. */

@@ -15,6 +15,8 @@ import org.golivecheck.report.Severity;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
+import org.golivecheck.rule.error.ErrorCatalog;
+import org.golivecheck.text.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +91,7 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
    * @param kinds error codes such as {@code USER_LACKS_PERMISSIONS}, categories such as {@code
    *     rate-limit}, or rules such as {@code ER-rate-limit}; ignoring case
    * @throws IllegalArgumentException if there is none, or if one is neither a category nor a rule
-   *     nor looks like an error code
+   *     nor an error code: one of the catalogue, or words joined by underscores
    */
   public GoLiveReportAssert hasNoErrors(String... kinds) {
     if (kinds.length == 0) {
@@ -114,15 +116,18 @@ public class GoLiveReportAssert extends AbstractAssert<GoLiveReportAssert, GoLiv
         return rule.category();
       }
     }
-    if (kind.isBlank() || kind.contains("-")) {
+    // A code of another API need not be in the catalogue, but a single word is more likely a typo.
+    if (!kind.matches("\\w+_\\w+") && ErrorCatalog.get().find(kind).isEmpty()) {
+      List<String> categories = ErrorCatalog.categories();
+      String nearest = NearMiss.question(kind.toLowerCase(Locale.ROOT), categories);
       throw new IllegalArgumentException(
           "'"
               + kind
-              + "' is neither an error code nor a category of errors; these are: "
-              + Rules.all().stream()
-                  .filter(rule -> rule.id().startsWith(ERROR_CLASS))
-                  .map(RuleInfo::category)
-                  .collect(Collectors.joining(", ")));
+              + "' is neither an error code nor a category of errors."
+              + nearest
+              + " The categories are "
+              + String.join(", ", categories)
+              + ".");
     }
     return upper;
   }

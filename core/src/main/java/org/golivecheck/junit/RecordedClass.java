@@ -28,6 +28,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.Severity;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.Rules;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -270,10 +271,15 @@ final class RecordedClass {
             .filter(finding -> !finding.state().excused())
             .filter(
                 finding ->
-                    finding.severity() == Severity.ERROR || failOn.includes(finding.severity()))
+                    report.verdict() == Verdict.NO_VERDICT
+                        || finding.severity() == Severity.ERROR
+                        || failOn.includes(finding.severity()))
             .toList();
     StringBuilder text = new StringBuilder("The calls of ").append(name);
-    text.append(report.passes() ? " pass, but not with failOn = " + failOn : " would not pass");
+    text.append(
+        report.passes()
+            ? " pass, but not with failOn = " + failOn
+            : report.verdict() == Verdict.NO_VERDICT ? " allow no verdict" : " would not pass");
     text.append(":\n\n").append(Explanation.of(report, shown));
     for (ReportFile file : reports) {
       text.append('\n').append("Report: ").append(file.path());

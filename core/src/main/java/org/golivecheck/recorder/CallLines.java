@@ -20,6 +20,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.log.exchange.FieldName;
+import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,18 @@ final class CallLines {
   }
 
   private static Map<String, @Nullable Object> fields(ApiCall call) {
-    Operation operation = Operations.of(call);
+    ApiCall seen = Traffic.ANY.seen(call);
+    Operation operation = Operations.of(seen);
     ApiError error = call.error();
     Duration duration = call.duration();
-    Exclusion excluded = Exclusion.of(call);
+    Exclusion excluded = Exclusion.of(seen);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("timestamp", call.gaps().contains(Gap.TIME) ? null : call.timestamp().toString());
     fields.put("method", call.method());
     fields.put("url", call.url().toString());
     fields.put("host", call.url().host().isEmpty() ? null : call.url().host());
     fields.put("path", operation.template());
-    fields.put("resource", Operations.resource(operation, call.url()));
+    fields.put("resource", Operations.resource(operation, seen.url()));
     fields.put("operation", operation.known() ? operation.name() : null);
     fields.put("status", call.status());
     fields.put("errorCode", error == null ? null : error.code());

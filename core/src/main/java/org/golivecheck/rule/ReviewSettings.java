@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ConsentLink;
+import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.PathIds;
 import org.golivecheck.report.PartKind;
@@ -235,6 +236,7 @@ public final class ReviewSettings {
       @Nullable String integrationKey) {
 
     private static final String ACCOUNTS = "/accounts/";
+    private static final List<String> VERSIONS = List.of("/v2.1/accounts/", "/v2/accounts/");
 
     /** No gateway, no alias, all keys. */
     public static final Traffic ANY = new Traffic(Set.of(), Map.of(), null);
@@ -254,15 +256,18 @@ public final class ReviewSettings {
     }
 
     /**
-     * Returns a call as it would have gone to DocuSign itself: without what a gateway puts before
-     * the path, and with the id that stands for its account.
+     * Returns a call as it would have gone to DocuSign itself: without what a gateway, or a stub on
+     * this machine, puts before the path, with {@code /restapi} where they lack it, and with the
+     * account id that replaces an alias.
      */
     public ApiCall seen(ApiCall call) {
-      if (gatewayHosts.isEmpty() && accountAliases.isEmpty()) {
+      String host = call.url().host();
+      boolean gateway = DocuSignHosts.isLoopback(host) || gatewayHosts.contains(host);
+      if (!gateway && accountAliases.isEmpty()) {
         return call;
       }
       String path = call.url().path();
-      String direct = gatewayHosts.contains(call.url().host()) ? withoutPrefix(path) : path;
+      String direct = gateway ? withoutPrefix(path) : path;
       direct = accountAliases.isEmpty() ? direct : withAccount(direct);
       return direct.equals(path) ? call : call.withUrl(call.url().withPath(direct));
     }
@@ -271,6 +276,12 @@ public final class ReviewSettings {
       String lower = lower(path);
       int start = lower.indexOf("/restapi/");
       if (start < 0) {
+        for (String version : VERSIONS) {
+          int at = lower.indexOf(version);
+          if (at >= 0) {
+            return "/restapi" + path.substring(at);
+          }
+        }
         start = lower.indexOf("/oauth/");
       }
       return start > 0 ? path.substring(start) : path;

@@ -17,6 +17,11 @@ public final class Words {
     return text.toString();
   }
 
+  /** Returns a text that is not empty with its first letter in upper case. */
+  public static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** Returns {@code 1 call} or {@code 2 calls}. */
   public static String calls(long count) {
     return count(count, "call", "calls");

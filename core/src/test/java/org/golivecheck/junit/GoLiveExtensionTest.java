@@ -122,6 +122,15 @@ class GoLiveExtensionTest {
   }
 
   @Test
+  void callsOfWhichNoneCountsFailWhateverIsExcepted() {
+    assertThat(failure(RecordedClasses.CallsOtherApis.class))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("No call in this log counts for the review: 20 other-api")
+        .hasMessageContaining("GL-012")
+        .hasMessageContaining("Paths of eSignature begin with /restapi/v2.1/");
+  }
+
+  @Test
   void eachAccountIsJudgedByItselfIfAskedFor() {
     assertThat(failure(RecordedClasses.JudgesEachAccount.class))
         .hasMessageContaining("Calls of account 5f2c9b1e-0000-4000-8000-000000000002: Only 1 call");

@@ -214,13 +214,21 @@ class GoLiveReportAssertTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rate-limits", "PL-001", " ", "ER-nonsense"})
+  @ValueSource(strings = {"rate-limits", "ratelimit", "PL-001", " ", "ER-nonsense", "permission"})
   void aKindOfErrorThatThereIsNotIsNoSilentSuccess(String kind) {
     create(20);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(report()).hasNoErrors(kind))
         .withMessageContaining("rate-limit, ");
+  }
+
+  @Test
+  void theNearestCategoryIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(report()).hasNoErrors("ratelimit"))
+        .withMessageContaining("Did you mean rate-limit?");
+    assertThat(report()).hasNoErrors("NEW_CODE_OF_NEXT_YEAR", "invalid_grant");
   }
 
   @Test

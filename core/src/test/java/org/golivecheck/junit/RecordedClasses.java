@@ -196,6 +196,16 @@ final class RecordedClasses {
     }
   }
 
+  @GoLive(except = "GL-001")
+  static class CallsOtherApis {
+    @Test
+    void polls(CallRecorder recorder) {
+      for (int i = 0; i < 20; i++) {
+        recorder.request("GET", "http://localhost:8080/agreements/1").status(200).end();
+      }
+    }
+  }
+
   @GoLive
   static class RecordsNothing {
     @Test

@@ -108,7 +108,7 @@ class ReasonsTest {
     for (Profile profile : List.of(Profile.CLASSIC, Profile.STRICT)) {
       assertThat(log.review(profile).reasons())
           .extracting(GoLiveReport.Reason::rule)
-          .containsExactly("GL-001");
+          .containsExactly("GL-000");
     }
     log.clean(1, 20).call(30, "GET", login, 401);
     assertThat(log.review(Profile.CLASSIC).verdict()).isEqualTo(Verdict.PASS);

@@ -15,6 +15,7 @@ import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is DocuSign's traffic, and whose, where a log contains more. */
 final class TrafficTest {
@@ -91,6 +92,51 @@ final class TrafficTest {
                     + " --gateway-host a.example.com."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/v2.1/accounts/",
+        "http://127.0.0.1:49152/stub/v2.1/accounts/",
+        "http://127.8.9.1/restapi/v2.1/accounts/",
+        "http://[::1]:8080/a/b/restapi/v2.1/accounts/",
+        "http://LocalHost/docusign/V2.1/Accounts/"
+      })
+  void aStubOnThisMachineCountsWhateverStandsBeforeTheVersion(String base) {
+    for (int i = 0; i < 20; i++) {
+      client(i, "GET", base + GUID + CallLog.envelope(7), 200, null);
+    }
+    GoLiveReport review = log.review(Profile.CLASSIC);
+
+    assertThat(review.calls().countable()).isEqualTo(20);
+    assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(review.reasons()).extracting(GoLiveReport.Reason::rule).containsExactly("PL-001");
+    assertThat(review.window().calls())
+        .allSatisfy(call -> assertThat(call.operation()).isEqualTo("Envelopes:get"));
+  }
+
+  @Test
+  void aGatewayCountsWithoutRestapiAndAsTheSameResourceAsDocuSign() {
+    String envelope = "/v2.1/accounts/" + GUID + CallLog.envelope(7);
+    client(0, "GET", GATEWAY + envelope, 200, null);
+    client(1, "GET", "https://demo.docusign.net/restapi" + envelope, 200, null);
+    client(2, "GET", "https://demo.docusign.net" + envelope, 200, null);
+    GoLiveReport review = review(Set.of("esign.example.com"), Map.of());
+
+    assertThat(review.calls().countable()).isEqualTo(2);
+    assertThat(review.calls().excluded()).containsEntry(Exclusion.OTHER_API.id(), 1L);
+    assertThat(review.reasons())
+        .extracting(GoLiveReport.Reason::rule)
+        .containsExactly("PL-001", "GL-001");
+  }
+
+  @Test
+  void aGatewayWhosePathsLackRestapiIsNamedToo() {
+    client(0, "GET", "https://a.example.com/sign/v2.1/accounts/" + GUID + "/users", 200, null);
+
+    assertThat(log.review(Profile.CLASSIC).reasons().get(0).message().toString())
+        .endsWith(" --gateway-host a.example.com.");
+  }
+
   @Test
   void ofHostsThatAreAsFrequentTheFirstByNameIsNamed() {
     client(0, "GET", "https://b.example.com/restapi/v2.1/accounts/1", 200, null);
@@ -116,8 +162,8 @@ final class TrafficTest {
     client(1, "GET", "https://a.example.com/restapi/v2.1/accounts/1", 200, null);
     GoLiveReport review = log.review(Profile.CLASSIC);
 
-    assertThat(review.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(review.reasons().get(0).rule()).isEqualTo("GL-001");
+    assertThat(review.verdict()).isEqualTo(Verdict.NO_VERDICT);
+    assertThat(review.reasons().get(0).rule()).isEqualTo("GL-000");
     assertThat(review.reasons().get(0).message().toString())
         .endsWith(" --gateway-host a.example.com.");
   }

@@ -324,16 +324,59 @@ class VerdictContractTest {
     }
 
     @Test
-    void callsOfWhichNoneCountsFailClassicAndStrictAndCurrentHasNoVerdict() {
-      CallLog log = new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo");
-      check(log, Verdict.FAIL, Verdict.FAIL, Verdict.NO_VERDICT);
-      assertThat(log.review(Profile.CLASSIC).reasons())
-          .containsExactly(
-              CallLog.reason(
-                  "GL-001",
-                  "No call in this log counts for the review, which examines the newest 20."));
-      assertThat(log.review(Profile.CURRENT).reasons())
-          .containsExactly(CallLog.reason("GL-000", "No call in this log counts for the review."));
+    void callsOfWhichNoneCountsAllowNoVerdictAndTheReasonSaysWhatTheyAre() {
+      CallLog log =
+          new CallLog()
+              .call(0, "GET", "https://account-d.docusign.com/oauth/userinfo")
+              .call(1, "GET", "https://api-d.docusign.com/v1/forms")
+              .call(2, "GET", "https://api-d.docusign.com/v1/forms");
+      check(log, Verdict.NO_VERDICT, Verdict.NO_VERDICT, Verdict.NO_VERDICT);
+      for (Profile profile : Profile.values()) {
+        assertThat(log.review(profile).reasons())
+            .containsExactly(
+                CallLog.reason(
+                    "GL-000",
+                    "No call in this log counts for the review: 1 oauth (tokens and user"
+                        + " information), 2 other-api (not eSignature REST)."));
+        assertThat(findings(log.review(profile), "GL-001")).isEmpty();
+      }
+    }
+
+    @Test
+    void aLegacySignInThatSucceedsFailsInTheWindowAndInCurrentAndStrictAnywhere() {
+      CallLog old = new CallLog();
+      old.add(0, "GET", "/users", call -> call.legacyAuthentication(true));
+      CallLog recent = new CallLog();
+      recent.add(0, "GET", "/users", call -> call.legacyAuthentication(true));
+      old.clean(100, 21);
+      recent.clean(100, 19);
+
+      check(old, Verdict.PASS, Verdict.FAIL, Verdict.FAIL);
+      check(recent, Verdict.FAIL, Verdict.FAIL, Verdict.FAIL);
+      assertThat(reasons(recent.review(Profile.CLASSIC))).containsExactly("GL-011");
+      assertThat(findings(recent.review(Profile.CLASSIC), "GL-011"))
+          .extracting(Finding::severity)
+          .containsExactly(Severity.ERROR);
+      assertThat(findings(old.review(Profile.CLASSIC), "GL-011"))
+          .extracting(Finding::severity)
+          .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void aLegacySignInThatFailedOrDoesNotCountIsNoReasonOfItsOwn() {
+      CallLog log = new CallLog().clean(0, 21);
+      String login = "https://demo.docusign.net/restapi/v2.1/login_information";
+      log.add(100, "GET", login, call -> call.legacyAuthentication(true));
+
+      check(log, Verdict.PASS, Verdict.PASS, Verdict.PASS);
+      log.add(
+          ApiCall.builder(
+                  Instant.parse("2026-11-30T00:00:00Z"), "GET", CallLog.ACCOUNT + "/users", 401)
+              .legacyAuthentication(true)
+              .error("USER_AUTHENTICATION_FAILED", "x")
+              .source("late")
+              .build());
+      assertThat(reasons(log.review(Profile.CLASSIC))).containsExactly("GL-002");
     }
 
     @Test
@@ -486,10 +529,13 @@ class VerdictContractTest {
       ReviewSettings one =
           ReviewSettings.DEFAULT.withThresholds(Thresholds.DEFAULT.withWindowSize(1));
       GoLiveReport review =
-          new CallLog().call(0, "GET", "https://account-d.docusign.com/oauth/userinfo").review(one);
+          new CallLog()
+              .clean(0, 1)
+              .review(ReviewSettings.DEFAULT.withThresholds(Thresholds.DEFAULT.withWindowSize(2)));
 
       assertThat(review.reasons().get(0).message().toString())
-          .endsWith("which examines the newest.");
+          .isEqualTo("Only 1 call in this log counts for the review, which examines the newest 2.");
+      assertThat(new CallLog().clean(0, 1).review(one).verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test

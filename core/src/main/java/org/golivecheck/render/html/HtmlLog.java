@@ -2,7 +2,6 @@ package org.golivecheck.render.html;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
@@ -77,31 +76,20 @@ final class HtmlLog {
     }
     page.openTable("Calls left out", "Reason", "#Calls", "Why");
     for (Exclusion reason : Exclusion.values()) {
-      writeLeftOut(reason.id(), calls.excluded().getOrDefault(reason.id(), 0L), page);
+      long count = calls.excluded().getOrDefault(reason.id(), 0L);
+      writeLeftOut(reason.id(), count, Words.capitalised(reason.words()), page);
     }
-    writeLeftOut("duplicates", calls.duplicates(), page);
-    writeLeftOut("filtered", calls.filtered(), page);
+    writeLeftOut("duplicates", calls.duplicates(), "The same call again; it counts once", page);
+    writeLeftOut("filtered", calls.filtered(), "Left out by the filters of the run", page);
     page.closeTable();
   }
 
-  private static final Map<String, String> WHY =
-      Map.of(
-          "web-app", "The DocuSign web app's own traffic, told by the host",
-          "login", "The legacy login call",
-          "oauth", "Tokens and userinfo",
-          "diagnostics", "The request log and its settings",
-          "other-api", "Not eSignature REST",
-          "other-host", "A host that is neither DocuSign's nor a gateway to it",
-          "no-url", "The log does not show the URL",
-          "by-pattern", "A pattern of the run sets it aside",
-          "duplicates", "The same call again; it counts once",
-          "filtered", "Left out by the filters of the run");
-
-  private static void writeLeftOut(String reason, long count, HtmlPage page) throws IOException {
+  private static void writeLeftOut(String reason, long count, String why, HtmlPage page)
+      throws IOException {
     if (count > 0) {
       page.markup("<tr>").element("th", reason, "scope", "row");
       number(count, page);
-      page.element("td", WHY.getOrDefault(reason, "")).closeLine("tr");
+      page.element("td", why).closeLine("tr");
     }
   }
 

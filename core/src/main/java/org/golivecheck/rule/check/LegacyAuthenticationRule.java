@@ -8,6 +8,8 @@ import org.golivecheck.text.Words;
 
 /** GL-011: calls sign in by the {@code X-DocuSign-Authentication} header. */
 final class LegacyAuthenticationRule extends LogCheck {
+  private boolean decides;
+
   LegacyAuthenticationRule(ReviewContext context, RuleInfo rule) {
     super(context, rule);
   }
@@ -19,6 +21,7 @@ final class LegacyAuthenticationRule extends LogCheck {
 
   @Override
   boolean isPart(TimedCall call) {
+    decides |= context.legacySignInDecides(call.position());
     return !isSoap(timeline.path(call.position()));
   }
 
@@ -27,8 +30,8 @@ final class LegacyAuthenticationRule extends LogCheck {
     String message =
         Words.count(evidence.count(), "call signs", "calls sign")
             + " in by the X-DocuSign-Authentication header. Only OAuth 2.0 passes the review,"
-            + " and DocuSign blocks this way of signing in after 2026-09-30.";
-    return draft().build(message, evidence);
+            + " and DocuSign ended this way of signing in on 2026-09-30.";
+    return draft().severity(ReviewContext.severity(decides)).build(message, evidence);
   }
 
   /** SOAP calls may still sign in by an application password. */

@@ -34,7 +34,7 @@ final class OtherApisOnlyRule extends LogCheck {
   @Override
   Finding finding(Evidence evidence) {
     String message =
-        "No call in this log is one of eSignature REST, the only ones that are judged; "
+        "No call in this log is one of eSignature REST, which alone is judged; "
             + Words.count(evidence.count(), "call went", "calls went")
             + " to other APIs"
             + (apis.isEmpty() ? "." : " (" + String.join(", ", apis) + ").");

@@ -81,6 +81,15 @@ public record ReviewContext(
     };
   }
 
+  /** Returns whether a call decides the verdict because it signs in by the legacy header. */
+  public boolean legacySignInDecides(int position) {
+    CallKind kind = timeline.kind(position);
+    return kind.legacyAuthentication()
+        && kind.countable()
+        && kind.succeeded()
+        && (profile == Profile.CLASSIC ? window.contains(position) : countable > 0);
+  }
+
   /** Returns whether a breach decides the verdict under the profile. */
   public boolean breachDecides(int pair) {
     PollingPairs pairs = timeline.pairs();

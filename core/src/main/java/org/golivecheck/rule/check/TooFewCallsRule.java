@@ -1,6 +1,5 @@
 package org.golivecheck.rule.check;
 
-import org.golivecheck.call.Exclusion;
 import org.golivecheck.rule.RuleInfo;
 
 /** GL-001: the log contains fewer countable calls than the review examines. */
@@ -13,9 +12,7 @@ public final class TooFewCallsRule extends Check {
   void finish(FindingSink out) {
     long countable = context.countable();
     // The calls that were not read may be the missing ones.
-    if (countable < context.window().required()
-        && (countable > 0 || isJudged(context))
-        && context.unread().isEmpty()) {
+    if (countable < context.window().required() && countable > 0 && context.unread().isEmpty()) {
       FindingDraft draft = draft();
       if (context.isProductionAlone()) {
         draft.remedy("Check a log with more eSignature REST calls made with this integration key.");
@@ -24,21 +21,14 @@ public final class TooFewCallsRule extends Check {
     }
   }
 
-  /** Returns whether a log without countable calls shows URLs, and calls of DocuSign. */
-  private static boolean isJudged(ReviewContext context) {
-    return !context.shows(Exclusion.NO_URL) && !context.showsOnly(Exclusion.OTHER_HOST);
-  }
-
   /** Returns the finding in a sentence. */
   public static String message(ReviewContext context) {
     long countable = context.countable();
     int required = context.window().required();
     String calls =
-        switch ((int) countable) {
-          case 0 -> "No call in this log counts";
-          case 1 -> "Only 1 call in this log counts";
-          default -> "Only " + countable + " calls in this log count";
-        };
+        countable == 1
+            ? "Only 1 call in this log counts"
+            : "Only " + countable + " calls in this log count";
     if (context.isProductionAlone()) {
       return calls + "; the rules of the review ask for " + required + ".";
     }

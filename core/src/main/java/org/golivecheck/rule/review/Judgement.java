@@ -2,9 +2,9 @@ package org.golivecheck.rule.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
@@ -16,7 +16,6 @@ import org.golivecheck.rule.check.Window;
 import org.golivecheck.rule.timeline.PollingPairs;
 import org.golivecheck.rule.timeline.Timeline;
 import org.golivecheck.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict and its reasons. Nothing else decides a verdict.
@@ -109,17 +108,14 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
               + " golive-check formats lists what can be read.");
     }
     if (context.countable() == 0) {
-      String whyNone = whyNoneCounts(context);
-      if (whyNone != null) {
-        return noVerdict(context, whyNone + Gateways.advice(context.timeline()));
-      }
+      return noVerdict(context, whyNoneCounts(context) + Gateways.advice(context.timeline()));
     }
     List<Reason> reasons = new ArrayList<>();
     addErrors(context, reasons);
     addBreaches(context, reasons);
+    addLegacySignIns(context, reasons);
     if (context.profile() != Profile.CURRENT && context.countable() < context.window().required()) {
-      String advice = context.countable() == 0 ? Gateways.advice(context.timeline()) : "";
-      reasons.add(reason(context, "GL-001", TooFewCallsRule.message(context) + advice));
+      reasons.add(reason(context, "GL-001", TooFewCallsRule.message(context)));
     }
     if (reasons.isEmpty() && context.timeline().pairs().anyUntimed()) {
       return noVerdict(
@@ -130,17 +126,38 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     return new Judgement(reasons.isEmpty() ? Verdict.PASS : Verdict.FAIL, reasons);
   }
 
-  /** Returns why calls that do not count allow no verdict, or null if they are too few. */
-  private static @Nullable String whyNoneCounts(ReviewContext context) {
+  /** Returns why calls that do not count allow no verdict: what they are. */
+  private static String whyNoneCounts(ReviewContext context) {
     if (context.shows(Exclusion.NO_URL)) {
       return "The log does not show the URLs of calls, so none is known to count.";
     }
     if (context.showsOnly(Exclusion.OTHER_HOST)) {
       return "No call in this log went to a host of DocuSign.";
     }
-    return context.profile() == Profile.CURRENT
-        ? "No call in this log counts for the review."
-        : null;
+    List<String> kinds = new ArrayList<>();
+    for (Exclusion reason : Exclusion.values()) {
+      long calls = context.timeline().count(kind -> kind.exclusion() == reason);
+      if (calls > 0) {
+        kinds.add(Words.number(calls) + " " + reason.id() + " (" + reason.words() + ")");
+      }
+    }
+    return "No call in this log counts for the review: " + String.join(", ", kinds) + ".";
+  }
+
+  private static void addLegacySignIns(ReviewContext context, List<Reason> reasons) {
+    long calls = 0;
+    for (int i = 0; i < context.timeline().size(); i++) {
+      calls += context.legacySignInDecides(i) ? 1 : 0;
+    }
+    if (calls > 0) {
+      reasons.add(
+          reason(
+              context,
+              "GL-011",
+              Words.count(calls, "call that counts signs in", "calls that count sign in")
+                  + " by the header X-DocuSign-Authentication, which ended on 2026-09-30."
+                  + " The review requires OAuth 2.0."));
+    }
   }
 
   private static void addErrors(ReviewContext context, List<Reason> reasons) {
@@ -218,7 +235,8 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
 
   /** Finds the host that is probably the user's own gateway to DocuSign. */
   private static final class Gateways {
-    private static final String PATH = "/restapi/";
+    private static final Pattern PATH =
+        Pattern.compile("/restapi/|/v2(\\.1)?/accounts/", Pattern.CASE_INSENSITIVE);
 
     private Gateways() {}
 
@@ -230,7 +248,7 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
       Map<String, Integer> calls = new TreeMap<>();
       for (int i = 0; i < timeline.size(); i++) {
         if (timeline.kind(i).exclusion() == Exclusion.OTHER_HOST
-            && timeline.path(i).toLowerCase(Locale.ROOT).contains(PATH)) {
+            && PATH.matcher(timeline.path(i)).find()) {
           calls.merge(timeline.kind(i).host(), 1, Integer::sum);
         }
       }
