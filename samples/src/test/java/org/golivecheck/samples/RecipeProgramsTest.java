@@ -88,7 +88,7 @@ class RecipeProgramsTest {
 
     boolean installed() {
       return runtime.startsWith("/")
-          || Stream.of(System.getenv("PATH").split(File.pathSeparator))
+          || Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
               .anyMatch(place -> Files.isExecutable(Path.of(place, runtime)));
     }
   }
@@ -173,7 +173,9 @@ class RecipeProgramsTest {
     assertThat(sent.at("/eventNotification/deliveryMode").asText()).isEqualTo("SIM");
     assertThat(sent.at("/eventNotification/url").asText()).startsWith("https://");
     assertThat(
-            new String(Base64.getDecoder().decode(sent.at("/documents/0/documentBase64").asText())))
+            new String(
+                Base64.getDecoder().decode(sent.at("/documents/0/documentBase64").asText()),
+                StandardCharsets.UTF_8))
         .contains(sent.at("/recipients/signers/0/tabs/signHereTabs/0/anchorString").asText());
   }
 
@@ -388,7 +390,7 @@ class RecipeProgramsTest {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(stub.origin() + parts.group(2)))
             .method(parts.group(1), HttpRequest.BodyPublishers.ofString(body));
-    for (String header : parts.group(3).split("\n")) {
+    for (String header : parts.group(3).lines().toList()) {
       String[] pair = header.split(": ", 2);
       if (!pair[0].equals("Host")) {
         request.header(pair[0], pair[1].replace("ACCESS_TOKEN", StubApi.TOKEN));

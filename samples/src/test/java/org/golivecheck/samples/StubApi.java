@@ -159,7 +159,7 @@ final class StubApi implements AutoCloseable {
     if (!form.contains("jwt-bearer")) {
       return form.matches("grant_type=(authorization_code&code|refresh_token&refresh_token)=\\S+");
     }
-    String[] parts = assertion.split("\\.");
+    String[] parts = assertion.split("\\.", -1);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initVerify(publicKey);
