@@ -66,8 +66,14 @@ public final class CallAccumulator {
    *
    * @param other must not be used afterwards
    * @return this
+   * @throws IllegalArgumentException if the other one has other settings, by which its calls were
+   *     filtered and classified
    */
   public CallAccumulator merge(CallAccumulator other) {
+    if (!reviewer.settings().equals(other.reviewer.settings())) {
+      throw new IllegalArgumentException(
+          "The accumulators have different settings: make both from checks with the same");
+    }
     calls = calls.join(other.calls);
     unread.addAll(other.unread);
     fields.addAll(other.fields);

@@ -410,7 +410,7 @@ final class Answers {
     }
     String why =
         Stream.concat(
-                Stream.of(Wording.prediction(report)),
+                Stream.of(Wording.head(report).replace('\n', ' ')),
                 report.reasons().stream().map(reason -> reason.message().toString()))
             .collect(Collectors.joining(" "));
     String next = String.join(" ", Wording.nextSteps(report));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.text.JarText;
 import org.jspecify.annotations.Nullable;
 
@@ -189,15 +190,15 @@ public record Checklist(List<Item> items) {
    * @param known what people have answered
    * @param most how many items at most
    */
-  public static List<String> next(GoLiveReport report, SeenCalls seen, Known known, int most) {
+  public static List<NextStep> next(GoLiveReport report, SeenCalls seen, Known known, int most) {
     Answers answers = new Answers(report, seen, known, new Redactor());
-    List<String> next = new ArrayList<>();
+    List<NextStep> next = new ArrayList<>();
     for (Row row : Rows.ALL) {
       boolean later = row.stage() == Stage.REVIEW || row.stage() == Stage.AFTER;
       if (later && !row.answerable().equals("-") && next.size() < most) {
         Item item = answers.item(row);
         if (item.answer() != Answer.MET) {
-          next.add(item.title() + ": " + item.next());
+          next.add(new NextStep(item.who(), item.title() + ": " + item.next()));
         }
       }
     }

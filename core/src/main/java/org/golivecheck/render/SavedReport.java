@@ -27,8 +27,10 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
@@ -59,7 +61,7 @@ public final class SavedReport {
   private static final Set<String> OPTIONAL =
       Set.of(
           ("comparison consentUrl countableEnvironments each environments gapCounts keys"
-                  + " medianGapMillis next parts series")
+                  + " medianGapMillis next part parts profiles recipe series")
               .split(" ", -1));
 
   /**
@@ -138,6 +140,7 @@ public final class SavedReport {
       Profile profile,
       Verdict verdict,
       List<Reason> reasons,
+      @Nullable List<ProfileVerdict> profiles,
       Window window,
       Calls calls,
       List<SavedFinding> findings,
@@ -148,12 +151,13 @@ public final class SavedReport {
       Gate gate,
       @Nullable List<KeyVerdict> keys,
       @Nullable Comparison comparison,
-      @Nullable List<String> next,
+      @Nullable List<NextStep> next,
       @Nullable PartKind each,
       @Nullable List<PartVerdict> parts) {
     GoLiveReport report() {
       return GoLiveReport.builder(profile, verdict)
           .reasons(reasons)
+          .profiles(profiles == null ? List.of() : profiles)
           .window(window)
           .calls(calls)
           .findings(findings.stream().map(SavedFinding::finding).toList())
@@ -164,7 +168,8 @@ public final class SavedReport {
           .gate(gate)
           .keys(keys == null ? List.of() : keys)
           .comparison(comparison)
-          .next(next == null ? List.of() : next)
+          // Those of another verdict follow from the rest of the report.
+          .next(next == null || verdict != Verdict.PASS ? List.of() : next)
           .parts(each, each == null || parts == null ? List.of() : parts)
           .build();
     }
@@ -179,6 +184,7 @@ public final class SavedReport {
       String actor,
       SafeText message,
       String remedy,
+      @Nullable SavedRecipe recipe,
       @Nullable String retry,
       @Nullable SafeText method,
       @Nullable SafeText path,
@@ -187,6 +193,7 @@ public final class SavedReport {
       @Nullable SafeText errorCode,
       @Nullable SafeText consentUrl,
       long count,
+      @Nullable SafeText part,
       @Nullable Long medianGapMillis,
       List<Evidence> evidence,
       SafeText fingerprint,
@@ -203,6 +210,7 @@ public final class SavedReport {
           .actor(actor)
           .message(message)
           .remedy(remedy)
+          .recipe(recipe == null ? null : recipe.id())
           .retry(retry)
           .method(method)
           .path(path)
@@ -211,6 +219,7 @@ public final class SavedReport {
           .errorCode(errorCode)
           .consentUrl(consentUrl)
           .count(count)
+          .part(part)
           .medianGap(medianGapMillis == null ? null : Duration.ofMillis(medianGapMillis))
           .evidence(evidence)
           .fingerprint(fingerprint)
@@ -218,6 +227,8 @@ public final class SavedReport {
           .build();
     }
   }
+
+  private record SavedRecipe(String id, String link) {}
 
   private record SavedProblem(
       String code,

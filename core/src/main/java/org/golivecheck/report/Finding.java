@@ -33,6 +33,8 @@ public final class Finding {
   private @Nullable SafeText consentUrl;
   private long count;
   private @Nullable Duration medianGap;
+  private @Nullable SafeText part;
+  private @Nullable String recipe;
   private List<Evidence> evidence = List.of();
   private SafeText fingerprint;
   private FindingState state = FindingState.OPEN;
@@ -61,6 +63,8 @@ public final class Finding {
     consentUrl = from.consentUrl;
     count = from.count;
     medianGap = from.medianGap;
+    part = from.part;
+    recipe = from.recipe;
     evidence = from.evidence;
     fingerprint = from.fingerprint;
     state = from.state;
@@ -174,6 +178,19 @@ public final class Finding {
     return medianGap;
   }
 
+  /**
+   * Returns the name of the input, account or integration key whose calls it is about; null where
+   * all calls are judged together.
+   */
+  public @Nullable SafeText part() {
+    return part;
+  }
+
+  /** Returns the id of the recipe that says how to mend it, or null. */
+  public @Nullable String recipe() {
+    return recipe;
+  }
+
   /** Returns the calls, newest first, at most 50. */
   public List<Evidence> evidence() {
     return evidence;
@@ -208,6 +225,8 @@ public final class Finding {
         consentUrl,
         count,
         medianGap,
+        part,
+        recipe,
         evidence,
         fingerprint,
         state);
@@ -329,6 +348,18 @@ public final class Finding {
     /** Sets the median time between the calls, for a finding about polling. */
     public Builder medianGap(@Nullable Duration value) {
       finding.medianGap = value;
+      return this;
+    }
+
+    /** Sets the name of the part of the run whose calls it is about. */
+    public Builder part(@Nullable SafeText value) {
+      finding.part = value;
+      return this;
+    }
+
+    /** Sets the id of the recipe that says how to mend it, or null. */
+    public Builder recipe(@Nullable String value) {
+      finding.recipe = value;
       return this;
     }
 

@@ -24,6 +24,7 @@ public final class GoLiveReport {
   private Profile profile;
   private Verdict verdict;
   private List<Reason> reasons = List.of();
+  private List<ProfileVerdict> profiles = List.of();
   private Window window = NO_WINDOW;
   private Calls calls;
   private List<Finding> findings = List.of();
@@ -34,7 +35,7 @@ public final class GoLiveReport {
   private Gate gate = Gate.DEFAULT;
   private List<KeyVerdict> keys = List.of();
   private @Nullable Comparison comparison;
-  private List<String> next = List.of();
+  private List<NextStep> next = List.of();
   private @Nullable PartKind each;
   private List<PartVerdict> parts = List.of();
 
@@ -48,6 +49,7 @@ public final class GoLiveReport {
     profile = from.profile;
     verdict = from.verdict;
     reasons = from.reasons;
+    profiles = from.profiles;
     window = from.window;
     calls = from.calls;
     findings = from.findings;
@@ -108,6 +110,11 @@ public final class GoLiveReport {
     return reasons;
   }
 
+  /** Returns the verdicts by both rule sets of DocuSign, {@code classic} first. */
+  public List<ProfileVerdict> profiles() {
+    return profiles;
+  }
+
   /** Returns the newest countable calls, which the review examines. */
   public Window window() {
     return window;
@@ -162,7 +169,7 @@ public final class GoLiveReport {
   }
 
   /** Returns what to do after a PASS, as a checklist says; empty unless asked for. */
-  public List<String> next() {
+  public List<NextStep> next() {
     return next;
   }
 
@@ -184,6 +191,7 @@ public final class GoLiveReport {
         profile,
         verdict,
         reasons,
+        profiles,
         window,
         calls,
         findings,
@@ -231,6 +239,12 @@ public final class GoLiveReport {
     /** Sets why the verdict is not PASS, most important first; empty for PASS. */
     public Builder reasons(List<Reason> value) {
       report.reasons = List.copyOf(value);
+      return this;
+    }
+
+    /** Sets the verdicts by both rule sets of DocuSign. */
+    public Builder profiles(List<ProfileVerdict> value) {
+      report.profiles = List.copyOf(value);
       return this;
     }
 
@@ -298,7 +312,7 @@ public final class GoLiveReport {
     }
 
     /** Sets what to do after a PASS: our own words, nothing from a log. */
-    public Builder next(List<String> value) {
+    public Builder next(List<NextStep> value) {
       report.next = List.copyOf(value);
       return this;
     }
@@ -333,6 +347,29 @@ public final class GoLiveReport {
    * @param message one sentence
    */
   public record Reason(String rule, SafeText message) {}
+
+  /**
+   * What is predicted by one rule set.
+   *
+   * @param name the rule set
+   * @param verdict what is predicted
+   * @param reasons why that is not PASS, most important first
+   */
+  public record ProfileVerdict(Profile name, Verdict verdict, List<Reason> reasons) {
+    /** Copies the list. */
+    public ProfileVerdict {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param who who does it: an actor of the catalogue, such as {@code account-admin}, or a person
+   *     in words
+   * @param text what to do, in our own words and redacted names
+   */
+  public record NextStep(String who, String text) {}
 
   /** What is predicted for one integration key. The review looks at one key at a time. */
   public interface KeyVerdict {
@@ -370,6 +407,9 @@ public final class GoLiveReport {
 
     /** Returns why that is not PASS, most important first. */
     List<Reason> reasons();
+
+    /** Returns its verdicts by both rule sets of DocuSign. */
+    List<ProfileVerdict> profiles();
 
     /** Returns how many further clean countable calls make its window pass. */
     int cleanCallsNeeded();

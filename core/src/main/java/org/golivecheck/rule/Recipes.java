@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recipes {
   private static final String FOLDER = "recipes/";
+  private static final String PAGES =
+      "https://github.com/golivecheck/golive-check/blob/main/core/src/main/resources/org/golivecheck/rule/recipes/";
 
   /** The names of code blocks in pages, by the suffix of such a file. */
   private static final Map<String, String> LANGUAGES =
@@ -97,6 +99,15 @@ public final class Recipes {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the address of a recipe's page.
+   *
+   * @param id the id of a recipe
+   */
+  public static String link(String id) {
+    return PAGES + id + ".md";
   }
 
   private static Optional<String> program(String page, @Nullable String language) {

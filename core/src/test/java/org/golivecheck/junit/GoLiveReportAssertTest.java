@@ -61,7 +61,8 @@ class GoLiveReportAssertTest {
             """
             [orders] Expected calls that pass the Go-Live review, but:
 
-            FAIL  classic profile: these calls would likely fail the Go-Live review.
+            FAIL  classic profile: these calls would likely fail the review of the newest 20 calls.
+            FAIL by the rules since October 2025, which count no calls (current profile).
 
             Why
               PL-001  2 GETs of envelope resources came less than 15 minutes after the previous one among the
@@ -78,12 +79,15 @@ class GoLiveReportAssertTest {
                         eventNotification in the envelope. If you have to ask, make one list call with a time
                         span every 20 minutes for all envelopes, and serve repeated requests from your own copy
                         for 15 minutes.
+                How:  golive-check explain polling-to-webhooks
                 2026-11-02 09:33:17Z  200  OrderIT:20
                 ... and 1 more
 
             Next
-              Make 19 more clean calls, then submit. A clean call succeeds, counts for the review and polls
-              nothing.
+              1. The integration's developer: Let DocuSign notify you of changes: a Connect webhook for the
+              account, or eventNotification in the envelope.
+              2. The integration's developer: Once this is mended, make 19 more clean calls, and check again. A
+              clean call succeeds, counts for the review and polls nothing.
             """);
   }
 
@@ -143,7 +147,8 @@ class GoLiveReportAssertTest {
   void aReportOfNothingSaysSo() {
     assertThatThrownBy(() -> assertThat(report()).passesGoLive())
         .hasMessageContaining("NO_VERDICT  classic profile: the log allows no prediction.")
-        .hasMessageContaining("Next\n  Give a log that contains API calls");
+        .hasMessageContaining(
+            "Next\n  The integration's developer: Give a log that contains API calls");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.golivecheck.call.Identity;
 import org.golivecheck.ready.Checklist.Answer;
 import org.golivecheck.ready.Checklist.Item;
 import org.golivecheck.redaction.Redactor;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.rule.ReviewSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,10 +314,13 @@ class ChecklistTest {
   /** What check says, which looks at the report alone. */
   private List<String> next(Known known) {
     return Checklist.next(
-        calls.stream().collect(GoLiveCheck.withDefaults().collector()),
-        new SeenCalls(ReviewSettings.DEFAULT),
-        known,
-        3);
+            calls.stream().collect(GoLiveCheck.withDefaults().collector()),
+            new SeenCalls(ReviewSettings.DEFAULT),
+            known,
+            3)
+        .stream()
+        .map(NextStep::text)
+        .toList();
   }
 
   @Test

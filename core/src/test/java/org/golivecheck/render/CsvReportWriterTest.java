@@ -32,7 +32,7 @@ class CsvReportWriterTest {
     assertThat(Printed.print("csv", ReportFixtures.nothingRead()))
         .isEqualTo(
             "rule,title,severity,basis,category,actor,message,remedy,retry,method,path,resource,"
-                + "operation,errorCode,count,newest,status,traceToken,source,fingerprint,state,stateReason,stateUntil\n");
+                + "operation,errorCode,count,newest,status,traceToken,source,fingerprint,state,stateReason,stateUntil,part,recipe\n");
   }
 
   @Property(tries = 300)

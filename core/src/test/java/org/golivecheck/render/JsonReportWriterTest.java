@@ -108,6 +108,13 @@ class JsonReportWriterTest {
               },
               "profile": "classic",
               "verdict": "NO_VERDICT",
+              "profiles": [],
+              "next": [
+                {
+                  "who": "integration-developer",
+                  "text": "Give a log that contains API calls, such as DocuSign's request log."
+                }
+              ],
               "reasons": [
                 {
                   "rule": "GL-001",

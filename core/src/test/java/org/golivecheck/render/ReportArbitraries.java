@@ -66,6 +66,10 @@ final class ReportArbitraries {
     GoLiveReport report =
         GoLiveReport.builder(profile, verdict)
             .reasons(reasons)
+            .profiles(
+                List.of(
+                    new GoLiveReport.ProfileVerdict(Profile.CLASSIC, verdict, reasons),
+                    new GoLiveReport.ProfileVerdict(Profile.CURRENT, Verdict.PASS, List.of())))
             .window(window)
             .calls(calls)
             .findings(findings)
@@ -117,6 +121,7 @@ final class ReportArbitraries {
                     key.key(),
                     key.verdict(),
                     key.reasons(),
+                    List.of(),
                     key.window().cleanCallsNeeded(),
                     key.total(),
                     key.countable()))

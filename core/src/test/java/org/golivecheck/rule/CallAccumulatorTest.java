@@ -1,6 +1,7 @@
 package org.golivecheck.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.LogCalls;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,16 @@ class CallAccumulatorTest {
     }
 
     assertThat(whole.report()).isEqualTo(log.stream().collect(CHECK.collector()));
+  }
+
+  @Test
+  void accumulatorsOfDifferentSettingsAreNotMerged() {
+    CallAccumulator classic = GoLiveCheck.withDefaults().accumulator();
+    CallAccumulator strict = GoLiveCheck.withDefaults().withProfile(Profile.STRICT).accumulator();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> classic.merge(strict))
+        .withMessageContaining("different settings");
   }
 
   @Test

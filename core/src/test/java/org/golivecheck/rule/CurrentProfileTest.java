@@ -152,7 +152,11 @@ class CurrentProfileTest {
     return switch (format.toLowerCase(Locale.ROOT)) {
       case "html" ->
           out.toString().replaceAll("(?s)<(style|script).*?</\\1>", "").replaceAll("<[^>]*>", " ");
-      case "json", "ndjson" -> out.toString().replaceAll("\"\\w+\" ?:", "");
+      // The verdict by the other rule set may say what that one asks for.
+      case "json", "ndjson" ->
+          out.toString()
+              .replaceAll("(?s)\"profiles\" ?:.*?\"next\" ?:", "")
+              .replaceAll("\"\\w+\" ?:", "");
       default -> out.toString();
     };
   }

@@ -162,15 +162,15 @@ class EnvironmentsTest {
     poll(polled);
 
     assertThat(print("text", production(20), Profile.CLASSIC))
-        .startsWith("PASS  classic profile: all countable calls went to production; they keep the")
+        .startsWith("PASS  classic profile: all calls that count went to production; they keep the")
         .contains("Environment  20 production\n");
     String fail = print("text", polled, Profile.CLASSIC);
     assertThat(fail)
-        .startsWith("FAIL  classic profile: all countable calls went to production; they do not")
-        .contains("\nNext\n  Fix what the findings of severity error name, then check a log that");
+        .startsWith("FAIL  classic profile: all calls that count went to production; they do not")
+        .contains("Check a log that begins later, once this");
     assertThat(print("text", production(3), Profile.STRICT))
         .contains("GL-001  Only 3 calls in this log count; the rules of the review ask for 20.")
-        .contains("\nNext\n  Check a log with more calls.\n");
+        .contains("\nNext\n  The integration's developer: Check a log with more calls.\n");
   }
 
   @Test
@@ -183,7 +183,8 @@ class EnvironmentsTest {
   @Test
   void oneCallToDemoIsEnoughForTheWordsOfAReview() throws IOException {
     assertThat(print("text", production(20).clean(30, 1), Profile.CLASSIC))
-        .startsWith("PASS  classic profile: these calls would likely pass the Go-Live review.")
+        .startsWith(
+            "PASS  classic profile: these calls would likely pass the review of the newest 20")
         .contains("Environment  20 production, 1 demo\n");
     assertThat(print("text", new CallLog().clean(30, 20), Profile.CLASSIC))
         .doesNotContain("Environment");

@@ -454,6 +454,7 @@ final class PartReviewTest {
                             new Redactor().redact(part.getKey()),
                             part.getValue().verdict(),
                             part.getValue().reasons(),
+                            part.getValue().profiles(),
                             part.getValue().window().cleanCallsNeeded(),
                             part.getValue().calls().total(),
                             part.getValue().calls().countable()))

@@ -19,6 +19,7 @@ import org.golivecheck.ready.Checklist;
 import org.golivecheck.ready.SeenCalls;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.NextStep;
 
 /** {@code check}: judges the calls in logs and writes reports. */
 final class CheckCommand implements Command {
@@ -90,15 +91,15 @@ final class CheckCommand implements Command {
   }
 
   /** Returns what to do after a PASS: the next items of the checklist. */
-  private static List<String> nextItems(
+  private static List<NextStep> nextItems(
       GoLiveReport report, LogRequest request, Arguments arguments) {
-    List<String> next =
+    List<NextStep> next =
         Checklist.next(
             report,
             new SeenCalls(request.settings()),
             arguments.configuration().known(),
             NEXT_ITEMS);
-    next.add("The whole checklist: golive-check ready");
+    next.add(new NextStep("integration-developer", "See the whole checklist: golive-check ready."));
     return next;
   }
 

@@ -80,7 +80,7 @@ class ProvidersGuideTest {
             "",
             SAMPLES + "passes.zip",
             "PASS",
-            "these calls would likely pass the Go-Live review"),
+            "these calls would likely pass the review of the newest 20 calls"),
         statement(
             5,
             "It is replicated to a production account, where 2 and 3 are repeated",

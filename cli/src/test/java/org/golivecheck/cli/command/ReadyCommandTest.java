@@ -187,10 +187,10 @@ class ReadyCommandTest {
 
     assertThat(result.out())
         .contains(
-            "\nNext\n  Paid production account: ",
-            "\n  Administrator of the production account: ",
-            "\n  Access to each API that is used: ",
-            "\n  The whole checklist: golive-check ready\n");
+            "\nNext\n  1. The owner of the plan: Paid production account: ",
+            "\n  2. An administrator of the production account: Administrator of the production",
+            "\n  3. The owner of the plan: Access to each API that is used: ",
+            "\n  4. The integration's developer: See the whole checklist: golive-check ready.\n");
   }
 
   @Test
@@ -208,7 +208,8 @@ class ReadyCommandTest {
     shell.log = production();
 
     assertThat(shell.run("logs.zip").out())
-        .contains("\nNext\n  Templates, brands and users in production: ")
+        .contains(
+            "\nNext\n  1. An administrator of the production account: Templates, brands and users in")
         .doesNotContain("submit");
   }
 
@@ -218,7 +219,7 @@ class ReadyCommandTest {
     shell.run("-r", "json=" + saved, "logs.zip");
 
     assertThat(shell.run("report", saved.toString()).out())
-        .contains("\nNext\n  Paid production account: ");
+        .contains("\nNext\n  1. The owner of the plan: Paid production account: ");
   }
 
   private String config(String text) {

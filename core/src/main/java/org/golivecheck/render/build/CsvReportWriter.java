@@ -26,7 +26,7 @@ public final class CsvReportWriter implements ReportWriter {
       List.of(
           ("rule title severity basis category actor message remedy retry method path"
                   + " resource operation errorCode count newest status traceToken source fingerprint"
-                  + " state stateReason stateUntil")
+                  + " state stateReason stateUntil part recipe")
               .split(" ", -1));
 
   private static final CSVFormat FORMAT =
@@ -74,7 +74,9 @@ public final class CsvReportWriter implements ReportWriter {
           cell(finding.fingerprint()),
           state.kind().id(),
           cell(state.reason()),
-          state.until());
+          state.until(),
+          cell(finding.part()),
+          finding.recipe());
     }
   }
 

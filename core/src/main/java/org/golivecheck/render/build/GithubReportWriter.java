@@ -57,7 +57,7 @@ public final class GithubReportWriter implements ReportWriter {
   private static void writeVerdict(GoLiveReport report, Appendable out) throws IOException {
     boolean fails = report.verdict() != Verdict.PASS && !report.decision().excused();
     String level = fails ? "error" : "notice";
-    StringBuilder text = new StringBuilder(Wording.prediction(report));
+    StringBuilder text = new StringBuilder(Wording.head(report));
     if (GateText.speak(report)) {
       text.append('\n').append(GateText.headline(report));
     }

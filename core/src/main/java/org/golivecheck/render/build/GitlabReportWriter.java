@@ -51,7 +51,7 @@ public final class GitlabReportWriter implements ReportWriter {
 
   private static void writeMissingVerdict(
       GoLiveReport report, LogPaths paths, FindingIds ids, JsonGenerator json) throws IOException {
-    StringBuilder text = new StringBuilder(Wording.prediction(report));
+    StringBuilder text = new StringBuilder(Wording.head(report));
     report.reasons().forEach(reason -> text.append(' ').append(reason.message()));
     write(
         Verdict.NO_VERDICT.name(),

@@ -165,7 +165,7 @@ public final class JunitReportWriter implements ReportWriter {
       xml.end(GateText.headline(report));
     } else if (report.verdict() != Verdict.PASS) {
       xml.start(report.verdict() == Verdict.FAIL ? "failure" : "error");
-      xml.attribute("message", Wording.prediction(report));
+      xml.attribute("message", Wording.head(report));
       xml.attribute("type", report.verdict().name());
       StringBuilder text = new StringBuilder();
       report

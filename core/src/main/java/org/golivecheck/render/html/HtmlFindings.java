@@ -14,6 +14,7 @@ import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.ErrorCount;
+import org.golivecheck.rule.Recipes;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.Words;
 
@@ -104,6 +105,11 @@ final class HtmlFindings {
       page.markup("<p><b>Gate:</b> ").text(remark).closeLine("p");
     }
     page.markup("<p class=\"todo\"><b>To do:</b> ").text(finding.remedy()).closeLine("p");
+    if (finding.recipe() != null) {
+      page.markup("<p><b>How:</b> ");
+      page.element("a", Wording.how(finding), "href", Recipes.link(finding.recipe()));
+      page.closeLine("p");
+    }
     if (finding.consentUrl() != null) {
       String link = finding.consentUrl().toString();
       page.consent(link);
@@ -145,7 +151,7 @@ final class HtmlFindings {
   private void writeAdvice(Finding finding) throws IOException {
     page.open("p", "class", "advice");
     if (finding.retry() != null) {
-      page.element("span", "Retry: " + finding.retry()).text(" ");
+      page.element("span", "Retry: " + Wording.retry(finding.retry())).text(" ");
     }
     page.markup("<span>Basis: ");
     if (finding.basis().equals(RuleInfo.HEURISTIC)) {

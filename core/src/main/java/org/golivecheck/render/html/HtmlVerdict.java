@@ -3,13 +3,16 @@ package org.golivecheck.render.html;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.CallMark;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Health;
+import org.golivecheck.render.words.NextSteps;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -33,10 +36,11 @@ public final class HtmlVerdict {
       writeWindow(report.window(), page);
     }
     boolean gated = GateText.speak(report);
-    if (gated || !report.passes() || !report.next().isEmpty()) {
+    List<NextStep> steps = NextSteps.of(report);
+    if (gated || !report.passes() || !steps.isEmpty()) {
       page.markup("<div class=\"cards\">\n");
       writeReasons(report.reasons(), page);
-      writeSteps(Wording.nextSteps(report), page);
+      writeSteps(steps, page);
       if (gated) {
         writeGate(report, page);
       }
@@ -55,7 +59,11 @@ public final class HtmlVerdict {
     page.open("div", "class", "band " + style).markup("<div class=\"wide\">");
     HtmlIcons.write(report.verdict(), page);
     page.markup("<div>").element("h1", word(report.verdict()));
-    page.element("p", Wording.prediction(report), "class", "lead");
+    page.element("p", Words.capitalised(Wording.prediction(report)), "class", "lead");
+    String others = Wording.otherProfiles(report);
+    if (!others.isEmpty()) {
+      page.element("p", others);
+    }
     page.element("p", Wording.DISCLAIMER).markup("</div>");
     page.markup("<dl>");
     Calls calls = report.calls();
@@ -143,15 +151,16 @@ public final class HtmlVerdict {
     page.markup("</ul></div>\n");
   }
 
-  private static void writeSteps(List<String> steps, HtmlPage page) throws IOException {
+  private static void writeSteps(List<NextStep> steps, HtmlPage page) throws IOException {
     if (steps.isEmpty()) {
       return;
     }
-    page.markup("<div class=\"card\"><h2>Next</h2>\n");
-    for (String step : steps) {
-      page.element("p", step).markup("\n");
+    page.markup("<div class=\"card\"><h2>Next</h2>\n<ol class=\"steps\">");
+    for (NextStep step : steps) {
+      page.open("li").element("b", Words.capitalised(Audience.name(step.who())) + ":");
+      page.text(" " + step.text()).closeLine("li");
     }
-    page.markup("</div>\n");
+    page.markup("</ol></div>\n");
   }
 
   private static void writeGate(GoLiveReport report, HtmlPage page) throws IOException {
@@ -176,7 +185,7 @@ public final class HtmlVerdict {
           new HtmlPage.Section(
               "parts",
               "Each judged by itself, " + Wording.partsHeading(report),
-              page -> writeParts(Wording.parts(report), page)));
+              page -> writeParts(report, page)));
     }
     List<KeyVerdict> keys = Wording.keys(report);
     if (!keys.isEmpty()) {
@@ -203,14 +212,22 @@ public final class HtmlVerdict {
     page.closeTable();
   }
 
-  private static void writeParts(List<PartVerdict> parts, HtmlPage page) throws IOException {
+  private static void writeParts(GoLiveReport report, HtmlPage page) throws IOException {
+    List<PartVerdict> parts = Wording.parts(report);
     page.openTable(
-        "Verdict of each part", "Name", "Verdict", "First reason", "#Countable", "#Calls");
+        "Verdict of each part",
+        "Name",
+        "Verdict",
+        "First reason",
+        "Other rule set, and who acts",
+        "#Countable",
+        "#Calls");
     int shown = Math.min(parts.size(), MAX_ROWS);
     for (PartVerdict part : parts.subList(0, shown)) {
       page.markup("<tr><th scope=\"row\">").element("code", Wording.name(part)).markup("</th>");
       page.element("td", word(part.verdict()));
       page.element("td", Wording.reason(part));
+      page.element("td", Wording.partRest(report, part));
       page.element("td", Words.number(part.countable()), "class", "n");
       page.element("td", Words.number(part.total()), "class", "n").closeLine("tr");
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.render.ReportWriter;
+import org.golivecheck.render.words.NextSteps;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.report.Comparison;
 import org.golivecheck.report.Comparison.Change;
@@ -16,11 +17,14 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.GoLiveReport.WindowCall;
+import org.golivecheck.rule.Recipes;
 import org.golivecheck.text.JsonOutput;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Prints a report as JSON, for other programs and later runs.
  *
  * <p>The format is described by {@code golive-report.schema.json} next to this class, schema
- * version {@value #SCHEMA_VERSION}. Every name but {@code keys}, {@code comparison}, {@code next}
+ * version {@value #SCHEMA_VERSION}. Every name but {@code each}, {@code comparison}, {@code part}
  * and {@code series} is always present, with null if it does not apply. The same report gives the
  * same text, indented by two spaces, with line feeds.
  */
@@ -49,9 +53,6 @@ public final class JsonReportWriter implements ReportWriter {
     writeSchemaVersion(json);
     writeResult(report, json);
     writeArray(json, "findings", report.findings(), JsonReportWriter::writeFindingFields);
-    if (!report.next().isEmpty()) {
-      writeTexts(json, "next", report.next());
-    }
     writeBackground(report, json);
     writeArray(json, "problems", report.problems(), JsonReportWriter::writeProblemFields);
     JsonGate.write(report, json);
@@ -96,6 +97,8 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeEndObject();
     json.writeStringField("profile", report.profile().id());
     json.writeStringField("verdict", report.verdict().name());
+    writeArray(json, "profiles", report.profiles(), JsonReportWriter::writeProfile);
+    writeArray(json, "next", NextSteps.of(report), JsonReportWriter::writeStep);
     writeArray(json, "reasons", report.reasons(), JsonReportWriter::writeReason);
     writeWindow(json, report.window());
     writeCalls(json, report.calls());
@@ -110,6 +113,7 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "name", part.name());
     json.writeStringField("verdict", part.verdict().name());
     writeArray(json, "reasons", part.reasons(), JsonReportWriter::writeReason);
+    writeArray(json, "profiles", part.profiles(), JsonReportWriter::writeProfile);
     json.writeNumberField("cleanCallsNeeded", part.cleanCallsNeeded());
     json.writeNumberField("total", part.total());
     json.writeNumberField("countable", part.countable());
@@ -132,6 +136,17 @@ public final class JsonReportWriter implements ReportWriter {
   static void writeBackground(GoLiveReport report, JsonGenerator json) throws IOException {
     writeTexts(json, "notes", report.notes());
     writeArray(json, "inputs", report.inputs(), JsonReportWriter::writeInput);
+  }
+
+  private static void writeProfile(JsonGenerator json, ProfileVerdict profile) throws IOException {
+    text(json, "name", profile.name().id());
+    text(json, "verdict", profile.verdict().name());
+    writeArray(json, "reasons", profile.reasons(), JsonReportWriter::writeReason);
+  }
+
+  private static void writeStep(JsonGenerator json, NextStep step) throws IOException {
+    text(json, "who", step.who());
+    text(json, "text", step.text());
   }
 
   private static void writeReason(JsonGenerator json, Reason reason) throws IOException {
@@ -201,6 +216,7 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "actor", finding.actor());
     text(json, "message", finding.message());
     text(json, "remedy", finding.remedy());
+    writeRecipe(json, finding.recipe());
     text(json, "retry", finding.retry());
     text(json, "method", finding.method());
     text(json, "path", finding.path());
@@ -209,12 +225,26 @@ public final class JsonReportWriter implements ReportWriter {
     text(json, "errorCode", finding.errorCode());
     text(json, "consentUrl", finding.consentUrl());
     json.writeNumberField("count", finding.count());
+    if (finding.part() != null) {
+      text(json, "part", finding.part());
+    }
     if (finding.medianGap() != null) {
       json.writeNumberField("medianGapMillis", finding.medianGap().toMillis());
     }
     writeArray(json, "evidence", finding.evidence(), JsonReportWriter::writeEvidence);
     text(json, "fingerprint", finding.fingerprint());
     JsonGate.writeState(finding.state(), json);
+  }
+
+  private static void writeRecipe(JsonGenerator json, @Nullable String recipe) throws IOException {
+    if (recipe == null) {
+      json.writeNullField("recipe");
+      return;
+    }
+    json.writeObjectFieldStart("recipe");
+    text(json, "id", recipe);
+    text(json, "link", Recipes.link(recipe));
+    json.writeEndObject();
   }
 
   private static void writeEvidence(JsonGenerator json, Evidence evidence) throws IOException {

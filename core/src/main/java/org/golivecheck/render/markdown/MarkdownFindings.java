@@ -8,9 +8,11 @@ import java.util.List;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
+import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.Severity;
+import org.golivecheck.rule.Recipes;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.text.UtcTime;
 import org.golivecheck.text.Words;
@@ -86,11 +88,18 @@ final class MarkdownFindings {
       text.append("**Gate:** ").append(escape(remark)).append("<br>\n");
     }
     text.append("**To do:** ").append(escape(finding.remedy()));
+    if (finding.recipe() != null) {
+      text.append("<br>\n**How:** [")
+          .append(escape(Wording.how(finding)))
+          .append("](")
+          .append(Recipes.link(finding.recipe()))
+          .append(')');
+    }
     if (finding.consentUrl() != null) {
       text.append("<br>\n").append(MarkdownText.consent(finding.consentUrl().toString()));
     }
     if (finding.retry() != null) {
-      text.append("<br>\n**Retry:** ").append(escape(finding.retry()));
+      text.append("<br>\n**Retry:** ").append(escape(Wording.retry(finding.retry())));
     }
     if (!finding.basis().equals(RuleInfo.HEURISTIC)) {
       text.append("<br>\n**Basis:** ").append(MarkdownText.link(finding.basis()));

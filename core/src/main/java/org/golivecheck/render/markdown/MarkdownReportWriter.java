@@ -11,6 +11,7 @@ import org.golivecheck.render.words.ComparisonText;
 import org.golivecheck.render.words.FindingGroup;
 import org.golivecheck.render.words.GateText;
 import org.golivecheck.render.words.Health;
+import org.golivecheck.render.words.NextSteps;
 import org.golivecheck.render.words.ToolInfo;
 import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Comparison;
@@ -21,6 +22,7 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
 import org.golivecheck.report.GoLiveReport.Window;
@@ -72,7 +74,8 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static void writeVerdict(GoLiveReport report, MarkdownPage page) throws IOException {
     page.block("## " + sign(report.verdict()) + " " + report.verdict().name());
-    page.line("**" + Wording.prediction(report) + "**");
+    page.line("**" + Words.capitalised(Wording.prediction(report)) + "**");
+    page.line(Wording.otherProfiles(report));
     page.block(Wording.DISCLAIMER);
     writeParts(report, page);
     if (!report.reasons().isEmpty()) {
@@ -85,11 +88,11 @@ public final class MarkdownReportWriter implements ReportWriter {
               reason -> "- **" + escape(reason.rule()) + "** " + escape(reason.message()));
       writeRest(report.reasons().size() - shown, "more reasons", page);
     }
-    List<String> steps = Wording.nextSteps(report);
+    List<NextStep> steps = NextSteps.of(report);
     if (!steps.isEmpty()) {
       page.block("### Next");
-      for (String step : steps) {
-        page.line("- " + escape(step));
+      for (NextStep step : steps) {
+        page.line("1. " + escape(Wording.step(step)));
       }
       page.line("");
     }
@@ -101,20 +104,21 @@ public final class MarkdownReportWriter implements ReportWriter {
       return;
     }
     page.block("### Each judged by itself, " + Wording.partsHeading(report));
-    page.line("| Name | Verdict | First reason | Calls |");
-    page.line("|---|---|---|---|");
+    page.line("| Name | Verdict | First reason | Other rule set, and who acts | Calls |");
+    page.line("|---|---|---|---|---|");
     int shown =
         page.lines(
             parts,
             MAX_PARTS,
             HEAD_BYTES,
             part ->
-                "| %s | %s %s | %s | %s |"
+                "| %s | %s %s | %s | %s | %s |"
                     .formatted(
                         code(Wording.name(part)),
                         sign(part.verdict()),
                         part.verdict(),
                         escape(Wording.reason(part)),
+                        escape(Wording.partRest(report, part)),
                         Wording.calls(part)));
     if (shown < parts.size()) {
       page.line("");

@@ -171,6 +171,9 @@ final class TextFindings {
       page.paragraph(4, Style.BOLD, "Gate:", remark);
     }
     page.paragraph(4, Style.BOLD, "To do:", finding.remedy());
+    if (finding.recipe() != null) {
+      page.paragraph(4, Style.BOLD, "How:", Wording.how(finding));
+    }
     if (finding.consentUrl() != null) {
       page.consent(4, finding.consentUrl().toString());
     }
@@ -230,7 +233,7 @@ final class TextFindings {
 
   private void writeBackground(Finding finding) throws IOException {
     if (finding.retry() != null) {
-      page.paragraph(4, Style.BOLD, "Retry:", finding.retry());
+      page.paragraph(4, Style.BOLD, "Retry:", Wording.retry(finding.retry()));
     }
     page.paragraph(4, Style.BOLD, "Basis:", finding.basis());
   }

@@ -87,6 +87,10 @@ public final class TextReportWriter implements ReportWriter {
   private void writeVerdict(GoLiveReport report, TextPage page) throws IOException {
     Verdict verdict = report.verdict();
     page.paragraph(0, style(verdict), verdict.name(), Wording.prediction(report));
+    String others = Wording.otherProfiles(report);
+    if (!others.isEmpty()) {
+      page.paragraph(0, others);
+    }
     if (options.detail() != Detail.BRIEF && verdict != Verdict.NO_VERDICT) {
       page.styled(Style.FAINT, Wording.DISCLAIMER);
     }
@@ -130,6 +134,7 @@ public final class TextReportWriter implements ReportWriter {
           style(part.verdict()),
           part.verdict().name(),
           Wording.name(part) + ": " + Wording.part(part));
+      page.paragraph(4, Wording.partRest(report, part));
     }
     if (shown < parts.size()) {
       page.paragraph(2, "... and " + Wording.counts(parts.subList(shown, parts.size())));

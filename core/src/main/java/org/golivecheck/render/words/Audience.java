@@ -58,6 +58,12 @@ public enum Audience {
     return rank < ALL.size() ? ALL.get(rank).heading : "For " + actor;
   }
 
+  /** Returns who an actor is, such as {@code the account administrator}. */
+  public static String name(String actor) {
+    int rank = rank(actor);
+    return rank < ALL.size() ? ALL.get(rank).heading.substring("For ".length()) : actor;
+  }
+
   private static int rank(String actor) {
     int rank = 0;
     while (rank < ALL.size() && !ALL.get(rank).actor.equals(actor)) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Finding;
@@ -15,8 +16,10 @@ import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.GoLiveReport.NextStep;
 import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.GoLiveReport.Window;
 import org.golivecheck.report.PartKind;
@@ -36,78 +39,77 @@ public final class Wording {
   public static String prediction(GoLiveReport report) {
     Profile profile = report.profile();
     Verdict verdict = report.verdict();
+    String by = profile.id() + " profile";
     if (verdict == Verdict.NO_VERDICT) {
-      return profile.id() + " profile: the log allows no prediction.";
+      return by + ": the log allows no prediction.";
     }
     if (report.calls().countableEnvironments().isProductionAlone()) {
-      return profile.id()
-          + " profile: all countable calls went to production; they "
+      return by
+          + ": all calls that count went to production; they "
           + (verdict == Verdict.PASS ? "keep" : "do not keep")
           + " the rules.";
     }
-    String result = verdict == Verdict.PASS ? "pass" : "fail";
-    return profile == Profile.STRICT
-        ? "strict profile, the whole log must be clean: these calls would likely " + result + "."
-        : profile.id() + " profile: these calls would likely " + result + " the Go-Live review.";
+    String result = ": these calls would likely " + (verdict == Verdict.PASS ? "pass" : "fail");
+    return switch (profile) {
+      case CLASSIC -> by + result + " the review of the newest 20 calls.";
+      case CURRENT -> by + result + " by the rules since October 2025.";
+      case STRICT -> by + ", the whole log must be clean" + result + ".";
+    };
   }
 
-  /** Returns what to do next, one paragraph per step. */
+  /** Returns the verdict by each rule set that was not chosen, as sentences; empty if unknown. */
+  public static String otherProfiles(GoLiveReport report) {
+    return otherProfiles(report.profiles(), report.profile());
+  }
+
+  /** Returns what follows the first reason of a part: its other verdict, and who must do what. */
+  public static String partRest(GoLiveReport report, PartVerdict part) {
+    NextStep step = NextSteps.first(report, part);
+    String others = otherProfiles(part.profiles(), report.profile());
+    return others + (step == null ? "" : (others.isEmpty() ? "" : " ") + step(step));
+  }
+
+  private static String otherProfiles(List<ProfileVerdict> verdicts, Profile chosen) {
+    StringBuilder text = new StringBuilder();
+    for (ProfileVerdict other : verdicts) {
+      if (other.name() != chosen) {
+        text.append(text.isEmpty() ? "" : " ").append(other.verdict());
+        text.append(
+            other.name() == Profile.CLASSIC
+                ? " by the review until October 2025 (classic profile)."
+                : " by the rules since October 2025, which count no calls (current profile).");
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns a step as a sentence that begins with who does it. */
+  public static String step(NextStep step) {
+    return Words.capitalised(Audience.name(step.who())) + ": " + step.text();
+  }
+
+  /** Returns the prediction, and in the next line the verdicts by the other rule sets. */
+  public static String head(GoLiveReport report) {
+    String others = otherProfiles(report);
+    return prediction(report) + (others.isEmpty() ? "" : "\n" + others);
+  }
+
+  /** Returns what to do next, one paragraph per step, numbered if there are several. */
   public static List<String> nextSteps(GoLiveReport report) {
-    if (report.verdict() == Verdict.NO_VERDICT) {
-      return List.of(wayToVerdict(report));
-    }
-    return report.passes() ? report.next() : waysToPass(report);
+    List<String> steps = NextSteps.of(report).stream().map(Wording::step).toList();
+    return steps.size() < 2
+        ? steps
+        : IntStream.range(0, steps.size()).mapToObj(i -> i + 1 + ". " + steps.get(i)).toList();
   }
 
-  private static String wayToVerdict(GoLiveReport report) {
-    Calls calls = report.calls();
-    if (calls.total() > 0 && calls.countable() == 0) {
-      String log = "Give a log that contains eSignature REST calls of the integration.";
-      return calls.excluded().getOrDefault(Exclusion.OTHER_HOST.id(), 0L) == 0
-          ? log
-          : log + " If they go through your own gateway, name its host: --gateway-host HOST.";
-    }
-    if (calls.total() == 0 && calls.filtered() > 0) {
-      return "The filters leave no call; widen them.";
-    }
-    return report.problems().isEmpty()
-        ? "Give a log that contains API calls, such as DocuSign's request log."
-        : "See what was not read and why; then check the log again, in full.";
+  /** Returns the line that leads to the recipe of a finding, or an empty text. */
+  public static String how(Finding finding) {
+    return finding.recipe() == null ? "" : "golive-check explain " + finding.recipe();
   }
 
-  private static List<String> waysToPass(GoLiveReport report) {
-    int needed = report.window().cleanCallsNeeded();
-    if (report.calls().countableEnvironments().isProductionAlone()) {
-      return List.of(
-          lastingErrors(report)
-              ? "Fix what the findings of severity error name, then check a log that begins later."
-              : "Check a log with more calls.");
-    }
-    if (report.profile() == Profile.STRICT && (needed == 0 || lastingErrors(report))) {
-      return List.of(
-          "More clean calls do not help: the strict profile fails on any error or breach, however"
-              + " old, for as long as it is in the log. Once it is fixed, check a log that begins"
-              + " later.");
-    }
-    if (report.profile() == Profile.CURRENT) {
-      return List.of(
-          "The current profile fails on any polling breach, however old, for as long as it is in"
-              + " the log. Once it is fixed, check a log that begins later.");
-    }
-    return needed == 0
-        ? List.of()
-        : List.of(
-            "Make "
-                + Words.count(needed, "more clean call", "more clean calls")
-                + ", then submit. A clean call succeeds, counts for the review and polls"
-                + " nothing.");
-  }
-
-  /** Returns whether the log fails for another reason than too few calls. */
-  private static boolean lastingErrors(GoLiveReport report) {
-    return report.findings().stream()
-        .anyMatch(
-            finding -> finding.severity() == Severity.ERROR && !finding.rule().equals("GL-001"));
+  /** Returns when to repeat a call, in words. */
+  public static String retry(String value) {
+    return value.replace('-', ' ');
   }
 
   /**

@@ -10,6 +10,7 @@ import org.golivecheck.report.EnvironmentCounts;
 import org.golivecheck.report.Gate;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Outcome;
 import org.golivecheck.report.ReportSeries;
@@ -77,13 +78,15 @@ public final class ReportData {
       SafeText name,
       Verdict verdict,
       List<Reason> reasons,
+      List<ProfileVerdict> profiles,
       int cleanCallsNeeded,
       long total,
       long countable)
       implements GoLiveReport.PartVerdict {
-    /** Copies the list. */
+    /** Copies the lists. Reports that earlier versions saved have one verdict per part. */
     public PartVerdict {
       reasons = List.copyOf(reasons);
+      profiles = profiles == null ? List.of() : List.copyOf(profiles);
     }
   }
 

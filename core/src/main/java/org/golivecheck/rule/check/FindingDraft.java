@@ -8,6 +8,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
+import org.golivecheck.rule.Recipes;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.error.ErrorClass;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,8 @@ final class FindingDraft {
         .operation(known == null || known.name().isEmpty() ? null : known.name())
         .errorCode(redactor.redactCode(errorCode))
         .count(count)
+        .part(redactor.redactNullable(context.part()))
+        .recipe(Recipes.forFinding(rule.id(), errorCode))
         .evidence(evidence)
         .fingerprint(redactor.redact(fingerprint(template)))
         .build();

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param redactor removes secrets and personal data from what becomes part of a report
  * @param consent what is known of the link of consent, apart from the log
  * @param ofPart what ends the message of each finding, where only a part of the calls is judged
+ * @param part the name of that part, or null
  */
 public record ReviewContext(
     Profile profile,
@@ -46,13 +47,32 @@ public record ReviewContext(
     List<String> unread,
     Redactor redactor,
     ConsentLink consent,
-    String ofPart) {
+    String ofPart,
+    @Nullable String part) {
 
   /** Returns the same for calls that decide no verdict: none of them counts. */
   public ReviewContext decidingNothing() {
     Window none = Window.of(timeline, 0, thresholds.windowSize());
     return new ReviewContext(
-        profile, timeline, none, 0, asOf, thresholds, unread, redactor, consent, ofPart);
+        profile, timeline, none, 0, asOf, thresholds, unread, redactor, consent, ofPart, part);
+  }
+
+  /** Returns the same by another rule set. */
+  public ReviewContext by(Profile other) {
+    return other == profile
+        ? this
+        : new ReviewContext(
+            other,
+            timeline,
+            window,
+            countable,
+            asOf,
+            thresholds,
+            unread,
+            redactor,
+            consent,
+            ofPart,
+            part);
   }
 
   /** Returns whether a call is excluded for a reason. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
@@ -41,6 +42,18 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
     boolean fails = verdict == Verdict.FAIL;
     all.add(fails ? all.size() : 0, reason(run, "GL-000", incomplete(run.unread())));
     return new Judgement(fails ? Verdict.FAIL : Verdict.NO_VERDICT, all);
+  }
+
+  /** Returns the verdicts by both rule sets of DocuSign. */
+  static List<ProfileVerdict> verdicts(Map<Profile, Judgement> judgements) {
+    List<ProfileVerdict> verdicts = new ArrayList<>();
+    judgements.forEach(
+        (profile, it) -> {
+          if (profile != Profile.STRICT) {
+            verdicts.add(new ProfileVerdict(profile, it.verdict, it.reasons));
+          }
+        });
+    return verdicts;
   }
 
   /** Returns the same judgement with reasons that name the calls they are about. */

@@ -14,6 +14,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
 import org.golivecheck.report.GoLiveReport.KeyWindow;
 import org.golivecheck.report.GoLiveReport.Reason;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.Verdict;
 import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.RuleInfo;
@@ -41,6 +42,14 @@ final class KeyReviews {
 
     static Part of(@Nullable String key, ReviewContext context) {
       return new Part(key, context, Judgement.of(context));
+    }
+
+    Part by(Profile profile) {
+      return profile == context.profile() ? this : of(key, context.by(profile));
+    }
+
+    int rank() {
+      return judgement.rank(context.cleanCallsNeeded());
     }
 
     boolean judged() {
@@ -78,24 +87,24 @@ final class KeyReviews {
   /**
    * Judges each key by itself.
    *
-   * @param timeline calls, some of which show a key
-   * @param contexts makes what rules ask of a part of them, given the part and whose calls those
-   *     are
+   * @param whole calls, some of which show a key
+   * @param contexts makes what rules ask of a part of them, given the part and the key of its calls
    */
-  static KeyReviews of(Timeline timeline, BiFunction<Timeline, String, ReviewContext> contexts) {
+  static KeyReviews of(
+      ReviewContext whole, BiFunction<Timeline, @Nullable String, ReviewContext> contexts) {
+    Timeline timeline = whole.timeline();
     Map<String, IntStream.Builder> keys = new TreeMap<>(BY_KEY);
     for (int i = 0; i < timeline.size(); i++) {
       keys.computeIfAbsent(timeline.key(i), key -> IntStream.builder()).add(i);
     }
     if (keys.size() == 1) {
-      return new KeyReviews(
-          List.of(Part.of(keys.keySet().iterator().next(), contexts.apply(timeline, ""))), null);
+      return new KeyReviews(List.of(Part.of(keys.keySet().iterator().next(), whole)), null);
     }
     List<Part> parts = new ArrayList<>();
     keys.forEach(
         (key, positions) -> {
           Timeline part = timeline.part(positions.build().toArray());
-          parts.add(Part.of(key, contexts.apply(part, words(key))));
+          parts.add(Part.of(key, contexts.apply(part, key)));
         });
     List<Part> judged = parts.stream().filter(Part::judged).toList();
     if (judged.size() < 2) {
@@ -104,7 +113,8 @@ final class KeyReviews {
     return new KeyReviews(parts, worst(judged));
   }
 
-  private static String words(@Nullable String key) {
+  /** Returns words that follow {@code Calls}. */
+  static String words(@Nullable String key) {
     return key == null
         ? " without an integration key"
         : " of integration key " + key.substring(0, Math.min(8, key.length()));
@@ -114,15 +124,11 @@ final class KeyReviews {
   private static Part worst(List<Part> parts) {
     Part worst = parts.get(0);
     for (Part part : parts) {
-      if (rank(part) > rank(worst)) {
+      if (part.rank() > worst.rank()) {
         worst = part;
       }
     }
     return worst;
-  }
-
-  private static int rank(Part part) {
-    return part.judgement().rank(part.context().cleanCallsNeeded());
   }
 
   /** Returns whether calls of several keys count, so that each is judged by itself. */
@@ -135,13 +141,11 @@ final class KeyReviews {
     return Objects.requireNonNull(worst, "there are not several keys").context();
   }
 
-  /** Returns why that key does not pass. */
-  List<Reason> worstReasons() {
-    Part part = Objects.requireNonNull(worst, "there are not several keys");
-    String calls = "Calls" + words(part.key()) + ": ";
-    return part.judgement().reasons().stream()
-        .map(reason -> part.reason(reason.rule(), calls + reason.message()))
-        .toList();
+  /** Returns the judgement of the worst key by a rule set, with reasons that name the key. */
+  Judgement judgement(Profile profile) {
+    Part part =
+        worst(parts.stream().filter(Part::judged).map(judged -> judged.by(profile)).toList());
+    return part.judgement().about("Calls" + words(part.key()), part.context());
   }
 
   /** Hands on what the rules find in the calls of each key that judge an integration. */

@@ -27,7 +27,7 @@ import org.golivecheck.text.Words;
 /** What a log cannot show, said once and briefly. Notes never count. */
 final class Notes {
   /** The maximum number of notes that apply to all logs of a kind. They come first. */
-  static final int OF_EVERY_LOG = 2;
+  static final int OF_EVERY_LOG = 1;
 
   /** What no log of DocuSign's can show. */
   static final String OF_REQUEST_LOGS =
@@ -38,14 +38,8 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(
-      Profile profile, Calls counts, long untimed, long methodless, long joined) {
+  static List<String> of(Calls counts, long untimed, long methodless, long joined) {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        profile == Profile.CURRENT
-            ? "Since October 2025 the review no longer counts calls; polling can still fail it."
-            : "DocuSign withdrew the 20-call rule in October 2025; --profile current judges by what"
-                + " is left of it.");
     if (counts.excluded().getOrDefault(Exclusion.DIAGNOSTICS.id(), 0L) > 0) {
       notes.add("Whether the review counts diagnostics calls is not documented; here they do not.");
     }

@@ -3,6 +3,7 @@ package org.golivecheck.rule.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Calls;
 import org.golivecheck.report.PartKind;
+import org.golivecheck.report.Profile;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.ReviewSettings;
@@ -70,6 +72,11 @@ public final class Reviewer {
     this.maxTextBytes = maxTextBytes;
     this.redactor = redactor;
     this.series = series;
+  }
+
+  /** Returns the settings by which calls are filtered and judged. */
+  public ReviewSettings settings() {
+    return settings;
   }
 
   /** Returns a collector of calls, for a stream in any order, sequential or parallel. */
@@ -158,7 +165,7 @@ public final class Reviewer {
       // Each takes long, and neither needs the other.
       Workers.all(timeline.size(), List.of(timeline::pairs, fold::measureRates));
     }
-    Unit whole = unit(timeline, unread, "");
+    Unit whole = unit(timeline, unread, "", null);
     Parts parts = parts(timeline, coverage, unread, ofInputs);
     List<Finding> findings = new ArrayList<>();
     AtomicReference<@Nullable ReportSeries> charts = new AtomicReference<>();
@@ -171,22 +178,20 @@ public final class Reviewer {
             () -> find(whole, parts, findings::add),
             () -> charts.set(fold == null ? null : fold.of(drawn)));
     Workers.all(timeline.size(), tasks);
-    Judgement judgement = whole.judgement();
-    GoLiveReport.Window window = whole.window();
-    if (!parts.reviews().isEmpty()) {
-      PartReview worst = PartReview.worst(parts.reviews());
-      judgement = worst.judgement();
-      if (!unread.isEmpty() && !worst.incomplete()) {
-        judgement = judgement.ofIncompleteRun(whole.context());
-      }
-      window = worst.window();
+    Map<Profile, Judgement> judgements = new EnumMap<>(Profile.class);
+    for (Profile profile : EnumSet.of(Profile.CLASSIC, Profile.CURRENT, settings.profile())) {
+      judgements.put(profile, judgement(whole, parts.reviews(), profile));
     }
+    Judgement judgement = Objects.requireNonNull(judgements.get(settings.profile()), "profile");
+    GoLiveReport.Window window =
+        parts.reviews().isEmpty()
+            ? whole.window()
+            : PartReview.worst(parts.reviews(), settings.profile()).window();
     findings.sort(new FindingOrder());
     List<String> notes =
-        Notes.of(
-            settings.profile(), counts, untimed(timeline), methodless(timeline), timeline.joined());
+        Notes.of(counts, untimed(timeline), methodless(timeline), timeline.joined());
     if (!builder.ofOwnSideAlone()) {
-      notes.add(1, Notes.OF_REQUEST_LOGS);
+      notes.add(0, Notes.OF_REQUEST_LOGS);
     }
     if (wanted != null) {
       notes.addAll(Notes.ofSelection(wanted, all, timeline));
@@ -204,6 +209,7 @@ public final class Reviewer {
     }
     return GoLiveReport.builder(settings.profile(), judgement.verdict())
         .reasons(judgement.reasons())
+        .profiles(Judgement.verdicts(judgements))
         .window(window)
         .calls(counts)
         .findings(findings)
@@ -212,6 +218,18 @@ public final class Reviewer {
         .keys(whole.keys())
         .parts(settings.each(), parts.reviews().stream().map(PartReview::verdict).toList())
         .build();
+  }
+
+  /** Returns what is predicted of the run by a rule set: that of its worst part. */
+  private static Judgement judgement(Unit whole, List<PartReview> parts, Profile profile) {
+    if (parts.isEmpty()) {
+      return whole.judgement(profile);
+    }
+    PartReview worst = PartReview.worst(parts, profile);
+    Judgement judgement = worst.judgement(profile);
+    return whole.context().unread().isEmpty() || worst.incomplete()
+        ? judgement
+        : judgement.ofIncompleteRun(whole.context());
   }
 
   private static void find(Unit whole, Parts parts, Consumer<Finding> out) {
@@ -263,7 +281,7 @@ public final class Reviewer {
       }
     }
     int[] rest = nameless.build().toArray();
-    ReviewContext ofRest = context(timeline.alone(rest), List.of(), "").decidingNothing();
+    ReviewContext ofRest = context(timeline.alone(rest), List.of(), "", null).decidingNothing();
     List<PartReview> reviews = new ArrayList<>();
     positions.forEach(
         (name, ofPart) -> {
@@ -292,16 +310,17 @@ public final class Reviewer {
 
   private PartReview part(String name, Timeline timeline, List<String> unread) {
     PartKind kind = Objects.requireNonNull(settings.each(), "each");
-    return PartReview.of(kind, name, unit(timeline, unread, PartReview.words(kind, name)));
+    return PartReview.of(kind, name, unit(timeline, unread, PartReview.words(kind, name), name));
   }
 
   /**
    * Judges calls that have one verdict.
    *
    * @param calls which calls these are, in words; empty for all
+   * @param part the name of the part whose calls they are, or null
    */
-  private Unit unit(Timeline timeline, List<String> unread, String calls) {
-    ReviewContext whole = context(timeline, unread, calls);
+  private Unit unit(Timeline timeline, List<String> unread, String calls, @Nullable String part) {
+    ReviewContext whole = context(timeline, unread, calls, part);
     String wanted = settings.traffic().integrationKey();
     KeyReviews keys =
         wanted != null
@@ -309,7 +328,14 @@ public final class Reviewer {
             : timeline.keysUnknown()
                 ? KeyReviews.NONE
                 : KeyReviews.of(
-                    timeline, (part, ofKey) -> context(part, whole.asOf(), unread, calls + ofKey));
+                    whole,
+                    (own, key) ->
+                        context(
+                            own,
+                            whole.asOf(),
+                            unread,
+                            calls + KeyReviews.words(key),
+                            part == null ? key : part));
     return new Unit(whole, keys);
   }
 
@@ -319,17 +345,18 @@ public final class Reviewer {
     }
   }
 
-  private ReviewContext context(Timeline timeline, List<String> unread, String calls) {
+  private ReviewContext context(
+      Timeline timeline, List<String> unread, String calls, @Nullable String part) {
     Instant asOf = settings.asOf();
     if (asOf == null) {
       int newest = timeline.size() - 1;
       asOf = timeline.firstTimed() > newest ? Instant.EPOCH : timeline.time(newest);
     }
-    return context(timeline, asOf, unread, calls);
+    return context(timeline, asOf, unread, calls, part);
   }
 
   private ReviewContext context(
-      Timeline timeline, Instant asOf, List<String> unread, String calls) {
+      Timeline timeline, Instant asOf, List<String> unread, String calls, @Nullable String part) {
     long countable = timeline.count(CallKind::countable);
     Thresholds thresholds = settings.thresholds();
     Window window = Window.of(timeline, countable, thresholds.windowSize());
@@ -343,7 +370,8 @@ public final class Reviewer {
         unread,
         redactor,
         settings.consent(),
-        calls.isEmpty() ? "" : " (Calls" + calls + ".)");
+        calls.isEmpty() ? "" : " (Calls" + calls + ".)",
+        part);
   }
 
   private static long untimed(Timeline timeline) {

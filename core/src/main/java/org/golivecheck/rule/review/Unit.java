@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.KeyVerdict;
+import org.golivecheck.report.Profile;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.check.Checks;
 import org.golivecheck.rule.check.ReviewContext;
@@ -18,12 +19,10 @@ import org.golivecheck.rule.check.ReviewContext;
 final class Unit {
   private final ReviewContext whole;
   private final KeyReviews keys;
-  private final Judgement judgement;
 
   Unit(ReviewContext whole, KeyReviews keys) {
     this.whole = whole;
     this.keys = keys;
-    judgement = Judgement.of(decisive());
   }
 
   private ReviewContext decisive() {
@@ -34,8 +33,9 @@ final class Unit {
     return whole;
   }
 
-  Judgement judgement() {
-    return keys.several() ? new Judgement(judgement.verdict(), keys.worstReasons()) : judgement;
+  /** Returns what is predicted by a rule set. */
+  Judgement judgement(Profile profile) {
+    return keys.several() ? keys.judgement(profile) : Judgement.of(whole.by(profile));
   }
 
   GoLiveReport.Window window() {
@@ -43,7 +43,7 @@ final class Unit {
   }
 
   List<KeyVerdict> keys() {
-    return keys.list(judgement);
+    return keys.list(Judgement.of(decisive()));
   }
 
   /** Hands on what the rules find that judge an integration. */

@@ -40,7 +40,8 @@ class ChecksTest {
             List.of(),
             new Redactor(),
             ConsentLink.UNKNOWN,
-            "");
+            "",
+            null);
 
     Set<String> started =
         Rules.all().stream()
