@@ -40,8 +40,8 @@ final class GateCommand implements Command {
         "Fetch and judge in one, for nightly builds",
         "Fetches the request log of the user to whom an access token belongs, as fetch does, and"
             + " judges it, as check does. The log is written where -o says; with --clear or --every"
-            + " always, by default to request-logs-TIME.zip in this folder, and it is cleared after"
-            + " all reports are written. If it cannot be fetched there is no verdict, and the"
+            + " always, by default to request-logs-TIME.zip in this folder, and it is cleared as"
+            + " soon as all calls that DocuSign counted are written. If it cannot be fetched there is no verdict, and the"
             + " report says why.",
         true,
         options(),
@@ -81,14 +81,14 @@ final class GateCommand implements Command {
         written -> finish(fetcher, logs, written.or(logs.written()), session));
   }
 
-  /** Clears the log and switches logging on, as asked, after everything is written. */
+  /** Switches logging on, as asked, after everything is written. */
   private static ExitCode finish(
       LogFetcher fetcher, FetchedLogs logs, ExitCode written, Session session) {
     if (logs.failed()) {
       return written;
     }
     if (written != ExitCode.PASS) {
-      session.messages().error("not everything could be written, so the log is not cleared");
+      session.messages().error("not everything could be written, so logging is not switched on");
       return written;
     }
     try {

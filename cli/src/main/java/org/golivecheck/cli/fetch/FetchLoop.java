@@ -81,10 +81,14 @@ final class FetchLoop {
   private void fetch() throws FetchException {
     RequestLog.State state = log.state();
     if (state.mayContainCalls()) {
-      FetchedLog fetched = log.download();
+      FetchedLog fetched = log.save(state, true, sink);
+      if (fetched == null) {
+        throw new FetchException(
+            Kind.REFUSED, "the log could not be kept, so it is not cleared and fetching ends");
+      }
       if (fetched.entries() > 0) {
-        keep(fetched, state);
-        log.clear();
+        describe(fetched, state);
+        logs++;
         start();
         return;
       }
@@ -101,7 +105,7 @@ final class FetchLoop {
     sink.stopped(reason);
   }
 
-  private void keep(FetchedLog fetched, RequestLog.State state) throws FetchException {
+  private void describe(FetchedLog fetched, RequestLog.State state) {
     if (fetched.entries() >= state.maxEntries()) {
       long shorter = Math.max(1, rhythm.every().toSeconds() / 2);
       messages.warning(
@@ -112,11 +116,6 @@ final class FetchLoop {
     } else if (!state.on()) {
       reportOff();
     }
-    if (!sink.take(fetched)) {
-      throw new FetchException(
-          Kind.REFUSED, "the log could not be kept, so it is not cleared and fetching ends");
-    }
-    logs++;
   }
 
   private void start() throws FetchException {

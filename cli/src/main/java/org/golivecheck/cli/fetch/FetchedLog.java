@@ -1,9 +1,13 @@
 package org.golivecheck.cli.fetch;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.zip.ZipInputStream;
 
 /**
  * A complete request log, as DocuSign sends it.
@@ -20,9 +24,23 @@ public record FetchedLog(byte[] zip, int entries, Instant fetched) {
 
   /**
    * Returns how many files an archive contains, by the directory at its end; empty if it has none,
-   * since it is cut off or is not an archive.
+   * or a file in it cannot be read, since it is cut off, is damaged or is not an archive.
    */
   static OptionalInt countEntries(byte[] zip) {
+    OptionalInt listed = listed(zip);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      int read = 0;
+      while (in.getNextEntry() != null) {
+        in.transferTo(OutputStream.nullOutputStream());
+        read++;
+      }
+      return listed.orElse(0) == read ? listed : OptionalInt.empty();
+    } catch (IOException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static OptionalInt listed(byte[] zip) {
     ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
     int last = zip.length - END_LENGTH;
     for (int at = last; at >= 0 && at >= last - MAX_COMMENT; at--) {

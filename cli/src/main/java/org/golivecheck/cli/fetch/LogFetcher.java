@@ -53,7 +53,8 @@ public final class LogFetcher {
   }
 
   /**
-   * Downloads the log, if the plan says so; by a rhythm, clears it and switches logging on too.
+   * Downloads the log, if the plan says so, and clears it as soon as all its calls are kept; by a
+   * rhythm, switches logging on too.
    *
    * @param sink takes the log, if there is a call in it
    * @throws FetchException if it cannot be downloaded
@@ -64,16 +65,19 @@ public final class LogFetcher {
       new FetchLoop(log(), requests, rhythm, sink, messages).run();
     } else if (plan.download()) {
       RequestLog.State state = log().state();
-      FetchedLog fetched = log().download();
-      kept = fetched.entries() == 0 || sink.take(fetched);
+      FetchedLog fetched = log().save(state, plan.clear(), sink);
+      if (fetched == null) {
+        kept = false;
+        return;
+      }
       describe(state, fetched);
       reportIfStopped(state, fetched, sink);
     }
   }
 
   /**
-   * Clears the log unless a downloaded one could not be kept, and switches logging on, each if the
-   * plan says so.
+   * Switches logging on unless a downloaded log could not be kept, and before that clears a log
+   * that is not downloaded, each if the plan says so.
    *
    * @throws FetchException if a step fails
    */
@@ -81,11 +85,10 @@ public final class LogFetcher {
     if (plan.rhythm() != null) {
       return;
     }
-    if (plan.clear() && kept) {
+    if (plan.clear() && !plan.download()) {
       log().clear();
-      messages.detail("cleared the log");
     }
-    if (plan.start()) {
+    if (plan.start() && kept) {
       reportStarted(log().start(), sink);
     }
   }

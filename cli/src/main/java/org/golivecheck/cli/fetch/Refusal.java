@@ -32,6 +32,7 @@ final class Refusal {
   private static final int TOO_MANY = 429;
   private static final int TRAFFIC_BLOCK = 444;
   private static final int SERVER_ERROR = 500;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -57,7 +58,8 @@ final class Refusal {
     }
     if (isLimit()) {
       OptionalLong seconds = reply.number("Retry-After");
-      return seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : Reply.Limits.BURST;
+      boolean sensible = seconds.orElse(-1) >= 0 && seconds.getAsLong() <= DAY.toSeconds();
+      return sensible ? Duration.ofSeconds(seconds.getAsLong()) : Reply.Limits.BURST;
     }
     return isFault() ? backoff : null;
   }
@@ -79,12 +81,12 @@ final class Refusal {
           "the account makes more calls at a time than DocuSign allows ("
               + reply.summary()
               + "); fetch when the integration is quiet, or less often",
-          Reply.Limits.BURST);
+          pause(Reply.Limits.BURST));
     }
     if (isOfPermission()) {
       return failure(
           REFUSED,
-          "the user of the access token may not read request logs ("
+          "the user of the access token may not read or clear request logs ("
               + reply.summary()
               + "); ask the account administrator for the permission, or use another user's token");
     }

@@ -181,7 +181,7 @@ record Reply(HttpResponse<byte[]> response) {
     /** Returns how long it takes until the hour begins again: on the hour, if unknown. */
     Duration untilReset(Instant now) {
       Instant begin =
-          reset != null && reset.isAfter(now)
+          reset != null && reset.isAfter(now) && reset.isBefore(now.plus(1, ChronoUnit.DAYS))
               ? reset
               : now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
       // A second more, for clocks that do not agree.

@@ -2,6 +2,7 @@ package org.golivecheck.cli.fetch;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.golivecheck.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The request log of one user, as DocuSign's diagnostics API offers it. */
@@ -37,6 +38,13 @@ final class RequestLog {
     /** Returns whether there may be a call in the log. */
     boolean mayContainCalls() {
       return remaining.isEmpty() || remaining.getAsInt() < maxEntries;
+    }
+
+    /** Returns how many calls DocuSign counted in the log, if it says so. */
+    OptionalInt entries() {
+      return remaining.isPresent()
+          ? OptionalInt.of(Math.min(maxEntries, maxEntries - remaining.getAsInt()))
+          : remaining;
     }
 
     /** Returns whether it takes no further call, as far as DocuSign says. */
@@ -79,6 +87,55 @@ final class RequestLog {
   /** Removes all calls from the log. */
   void clear() throws FetchException {
     requests.ask("DELETE", server.at(LOGS), JSON, null);
+  }
+
+  /**
+   * Downloads the log into a sink, and clears it if all calls that DocuSign counts are kept. Where
+   * calls are missing, downloads again; where they stay missing, the sink learns so and nothing is
+   * cleared.
+   *
+   * @param before the state before the download
+   * @param clear whether to clear it; the calls are then counted again, directly before that
+   * @return what was downloaded last, or null if the sink could not keep it
+   */
+  @Nullable FetchedLog save(State before, boolean clear, LogFetcher.Sink sink)
+      throws FetchException {
+    int kept = 0;
+    for (int attempt = 1; ; attempt++) {
+      FetchedLog log = download();
+      if (log.entries() > kept) {
+        if (!sink.take(log)) {
+          return null;
+        }
+        kept = log.entries();
+      }
+      State now = clear ? state() : before;
+      int counted = now.entries().orElse(Integer.MAX_VALUE);
+      int earlier = Math.min(now.maxEntries(), Math.max(kept, before.entries().orElse(0)));
+      if (clear && counted < earlier) {
+        sink.stopped(
+            "the log had %s, then %s: somebody else cleared it, so calls may be missing; let only"
+                    .formatted(Words.calls(earlier), counted)
+                + " one run at a time fetch the log of a user");
+        return log;
+      }
+      if (log.entries() >= counted) {
+        if (clear && counted > 0) {
+          clear();
+        }
+        return log;
+      }
+      if (attempt == DOWNLOADS || now.entries().isEmpty()) {
+        sink.stopped(
+            (now.entries().isEmpty()
+                        ? "the settings do not say how many calls were logged; the log has %2$d"
+                        : "the settings counted %s, but the log has %d")
+                    .formatted(Words.calls(counted), log.entries())
+                + (clear ? ", so it was not cleared; run again" : "; run again"));
+        return log;
+      }
+      requests.sleep(BETWEEN_DOWNLOADS, "calls are missing in the log");
+    }
   }
 
   /**

@@ -138,7 +138,7 @@ final class GateCommandTest {
   }
 
   @Test
-  void clearsOnlyAfterEveryReportIsWritten() throws IOException {
+  void clearsTheSavedLogThoughAReportCannotBeWritten() throws IOException {
     stub.logging(20);
     Path log = folder.resolve("log.zip");
 
@@ -147,9 +147,9 @@ final class GateCommandTest {
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err())
         .contains("there is no such folder")
-        .contains("not everything could be written, so the log is not cleared");
+        .contains("not everything could be written, so logging is not switched on");
     assertThat(log).exists();
-    assertThat(stub.entries()).isEqualTo(20);
+    assertThat(stub.entries()).isZero();
   }
 
   @ParameterizedTest
@@ -172,14 +172,51 @@ final class GateCommandTest {
   }
 
   @Test
-  void aLogThatCannotBeClearedIsAFailureThoughJudged() {
+  void aLogThatCannotBeClearedGivesNoVerdict() {
     stub.logging(20).next("DELETE " + StubDocuSign.LOGS, error(403, "USER_LACKS_PERMISSIONS"));
 
     Result result = gate("-o", folder.resolve("log.zip"), "--clear");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.out()).startsWith("PASS");
-    assertThat(result.err()).contains("ask the account administrator");
+    assertThat(result.out())
+        .startsWith("NO_VERDICT")
+        .contains("may not read or clear request", "20 countable", "ask the account administrator");
+  }
+
+  @Test
+  void aCallThatIsLoggedWhileTheLogIsSavedIsJudgedToo() throws IOException {
+    stub.logging(20)
+        .next(
+            "GET " + StubDocuSign.LOGS,
+            exchange -> {
+              byte[] zip = stub.zip();
+              stub.calling(1);
+              StubDocuSign.bytes(zip).to(exchange);
+            });
+
+    Result result = gate("-o", folder, "--clear");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("21 countable");
+    assertThat(stub.entries()).isZero();
+  }
+
+  @Test
+  void aLogWithFewerCallsThanCountedIsIncompleteWithAndWithoutClearing() throws IOException {
+    byte[] fewer = stub.logging(20).zip();
+    stub.calling(1);
+    for (int i = 0; i < 6; i++) {
+      stub.next("GET " + StubDocuSign.LOGS, StubDocuSign.bytes(fewer));
+    }
+
+    Result kept = gate();
+    Result cleared = gate("-o", folder, "--clear", "--allow-empty");
+
+    assertThat(kept.exit()).isEqualTo(3);
+    assertThat(kept.out()).contains("GL-000", "the settings counted 21 calls, but the log has 20");
+    assertThat(cleared.exit()).isEqualTo(3);
+    assertThat(cleared.out()).contains("GL-000", "so it was not cleared");
+    assertThat(stub.entries()).isEqualTo(21);
   }
 
   @Test
@@ -266,7 +303,8 @@ final class GateCommandTest {
     Result result = gate("-r", format);
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.out()).contains("may not read request logs", "ask the account administrator");
+    assertThat(result.out())
+        .contains("may not read or clear request logs", "ask the account administrator");
   }
 
   @Test

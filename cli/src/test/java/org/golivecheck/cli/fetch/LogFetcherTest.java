@@ -14,10 +14,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +151,12 @@ final class LogFetcherTest {
 
     assertThat(taken).singleElement().extracting(FetchedLog::entries).isEqualTo(50);
     assertThat(stub.seen())
-        .containsExactly("GET " + SETTINGS, "GET " + LOGS, "DELETE " + LOGS, "PUT " + SETTINGS);
+        .containsExactly(
+            "GET " + SETTINGS,
+            "GET " + LOGS,
+            "GET " + SETTINGS,
+            "DELETE " + LOGS,
+            "PUT " + SETTINGS);
     assertThat(told.warnings)
         .containsExactly(
             "the log was full: calls after the last one in it are missing",
@@ -164,6 +171,102 @@ final class LogFetcherTest {
     LogFetcher.of(plan(true, true, false), token, time, told).fetch(log -> false);
 
     assertThat(stub.entries()).isEqualTo(3);
+  }
+
+  @Test
+  void anEmptyAnswerForALogThatHasCallsClearsNothing() throws Exception {
+    stub.logging(3);
+    for (int i = 0; i < 3; i++) {
+      stub.next("GET " + LOGS, answer(200, ""));
+    }
+
+    assertThat(stopped(plan(true, true, false)))
+        .containsExactly(
+            "the settings counted 3 calls, but the log has 0, so it was not cleared; run again");
+    assertThat(stub.entries()).isEqualTo(3);
+  }
+
+  @Test
+  void anArchiveThatIsDamagedClearsNothing() throws Exception {
+    byte[] damaged = stub.logging(3).zip();
+    damaged[damaged.length / 4] ^= 0x55;
+    for (int i = 0; i < 3; i++) {
+      stub.next("GET " + LOGS, StubDocuSign.bytes(damaged));
+    }
+
+    assertThat(failure(plan(true, true, false))).hasMessageContaining("nothing is cleared");
+    assertThat(stub.entries()).isEqualTo(3);
+  }
+
+  @Test
+  void settingsThatDoNotCountClearNothing() throws Exception {
+    String uncounted = "{\"apiRequestLogging\":\"true\"}";
+    stub.logging(3)
+        .next("GET " + SETTINGS, answer(200, uncounted))
+        .next("GET " + SETTINGS, answer(200, uncounted));
+
+    assertThat(stopped(plan(true, true, false)))
+        .containsExactly(
+            "the settings do not say how many calls were logged; the log has 3, so it was not"
+                + " cleared; run again");
+    assertThat(stub.entries()).isEqualTo(3);
+  }
+
+  @Test
+  void aLogThatAnotherRunClearedIsIncomplete() throws Exception {
+    stub.logging(20)
+        .next(
+            "GET " + LOGS,
+            exchange -> {
+              byte[] zip = stub.zip();
+              stub.clear().calling(2);
+              StubDocuSign.bytes(zip).to(exchange);
+            });
+
+    assertThat(stopped(plan(true, true, false)))
+        .singleElement()
+        .asString()
+        .contains("the log had 20 calls, then 2: somebody else cleared it");
+    assertThat(taken).singleElement().extracting(FetchedLog::entries).isEqualTo(20);
+    assertThat(stub.entries()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "99999999999"})
+  void aTimeToWaitThatMakesNoSenseIsIgnored(String seconds) throws Exception {
+    stub.logging(2).next("GET " + LOGS, error(429, "", "Retry-After", seconds));
+
+    fetch(plan(true, false, false));
+
+    assertThat(taken).hasSize(1);
+    assertThat(time.slept).containsExactly(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void anHourThatBeginsBeyondAnyCalendarBeginsOnTheHour() {
+    Reply.Limits limits =
+        new Reply.Limits(
+            OptionalLong.empty(), OptionalLong.of(0), Instant.MAX, OptionalLong.empty());
+
+    assertThat(limits.pause(time.now)).isEqualTo(Duration.ofSeconds(30 * 60 + 1));
+  }
+
+  private List<String> stopped(FetchPlan plan) throws FetchException {
+    List<String> reasons = new ArrayList<>();
+    LogFetcher.Sink sink =
+        new LogFetcher.Sink() {
+          @Override
+          public boolean take(FetchedLog log) {
+            return taken.add(log);
+          }
+
+          @Override
+          public void stopped(String reason) {
+            reasons.add(reason);
+          }
+        };
+    LogFetcher.of(plan, AccessToken.of(StubDocuSign.TOKEN, "it"), time, told).fetch(sink);
+    return reasons;
   }
 
   @Test
