@@ -57,11 +57,16 @@ final class Refusal {
       return reply.limits().untilReset(now);
     }
     if (isLimit()) {
-      OptionalLong seconds = reply.number("Retry-After");
-      boolean sensible = seconds.orElse(-1) >= 0 && seconds.getAsLong() <= DAY.toSeconds();
-      return sensible ? Duration.ofSeconds(seconds.getAsLong()) : Reply.Limits.BURST;
+      return limitPause();
     }
     return isFault() ? backoff : null;
+  }
+
+  /** A time that makes no sense is as good as none. */
+  private Duration limitPause() {
+    OptionalLong seconds = reply.number("Retry-After");
+    boolean sensible = seconds.orElse(-1) >= 0 && seconds.getAsLong() <= DAY.toSeconds();
+    return sensible ? Duration.ofSeconds(seconds.getAsLong()) : Reply.Limits.BURST;
   }
 
   /** Returns the failure to end with. */
@@ -81,7 +86,7 @@ final class Refusal {
           "the account makes more calls at a time than DocuSign allows ("
               + reply.summary()
               + "); fetch when the integration is quiet, or less often",
-          pause(Reply.Limits.BURST));
+          limitPause());
     }
     if (isOfPermission()) {
       return failure(

@@ -131,6 +131,17 @@ final class FetchLoopTest {
   }
 
   @Test
+  void aLongTimeToWaitIsWaitedAsLongAsTheServerSays() throws Exception {
+    time.meanwhile = () -> stub.calling(5);
+    stub.next("GET " + LOGS, error(429, "", "Retry-After", "150"));
+
+    run();
+
+    assertThat(time.slept).contains(Duration.ofSeconds(150));
+    assertThat(stub.entries()).isZero();
+  }
+
+  @Test
   void aLimitThatOutlastsTheRunEndsItWithWhatThereIs() {
     time.meanwhile = () -> stub.calling(5);
     String reset = String.valueOf(begin.plus(Duration.ofHours(1)).getEpochSecond());
