@@ -77,6 +77,7 @@ final class CheckCommand implements Command {
     List<Reports.Target> targets = Reports.targets(arguments.all(Reports.OPTION), "text");
     LogRequest request = withWhatIsShown(asked, targets);
     Reports.refuseOverwriting(request.inputs(), targets);
+    Reports.refuseFetched(targets, arguments);
     GateOptions gate = GateOptions.of(arguments, session);
     gate.refuseOverwriting(targets);
     GoLiveReport read = request.read(session, opener, logs -> request.check().check(logs));
@@ -86,7 +87,8 @@ final class CheckCommand implements Command {
     GateOptions.Outcome outcome = gate.apply(read, request.redactor(), session);
     GoLiveReport report =
         GateOptions.compared(outcome.report(), arguments, request.redactor(), session);
-    ExitCode written = Reports.deliver(report, targets, arguments, session).or(outcome.written());
+    List<Reports.Target> asks = GateOptions.written(report, targets, arguments);
+    ExitCode written = Reports.deliver(report, asks, arguments, session).or(outcome.written());
     return afterwards.apply(written).or(ExitCode.of(outcome.report().decision()));
   }
 

@@ -116,6 +116,21 @@ final class FetchedLogs implements LogFetcher.Sink {
     return outcome == ExitCode.PASS;
   }
 
+  /**
+   * One redacted file takes all logs that are judged, so earlier calls need a file of their own.
+   */
+  @Override
+  public boolean takeEarlier(FetchedLog log) {
+    if (redact && target != null && !target.folder()) {
+      return false;
+    }
+    boolean safe = take(log);
+    kept.clear();
+    redacted = null;
+    count = 0;
+    return safe;
+  }
+
   private ExitCode write(Target to, FetchedLog log) {
     Path file = to.file(log.fetched());
     ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));

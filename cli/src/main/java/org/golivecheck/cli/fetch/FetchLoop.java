@@ -15,6 +15,7 @@ final class FetchLoop {
   private final RequestLog log;
   private final Requests requests;
   private final Rhythm rhythm;
+  private final boolean clearFirst;
   private final LogFetcher.Sink sink;
   private final LogFetcher.Listener messages;
   private int logs;
@@ -23,11 +24,13 @@ final class FetchLoop {
       RequestLog log,
       Requests requests,
       Rhythm rhythm,
+      boolean clearFirst,
       LogFetcher.Sink sink,
       LogFetcher.Listener messages) {
     this.log = log;
     this.requests = requests;
     this.rhythm = rhythm;
+    this.clearFirst = clearFirst;
     this.sink = sink;
     this.messages = messages;
   }
@@ -39,7 +42,7 @@ final class FetchLoop {
    */
   void run() throws FetchException {
     Instant end = requests.now().plus(rhythm.span());
-    start();
+    begin();
     int failures = 0;
     for (boolean last = false; !last; ) {
       sleepUntil(earlier(requests.now().plus(rhythm.every()), end), "for calls to come");
@@ -62,6 +65,43 @@ final class FetchLoop {
           "no call was logged in all that time; run the integration as the user of the access"
               + " token");
     }
+  }
+
+  /** Switches logging on, after what is in the log already is saved and cleared if asked to. */
+  private void begin() throws FetchException {
+    RequestLog.State state = log.start();
+    int old = state.entries().orElse(0);
+    if (old > 0 && clearFirst) {
+      if (log.save(state, true, earlier(sink)) == null) {
+        throw new FetchException(
+            Kind.REFUSED,
+            "the log contains calls from before this run, which could not be kept; give -o a"
+                + " folder");
+      }
+      messages.warning("the log contained calls from before this run; they are not judged");
+      start();
+    } else if (old > 0) {
+      messages.warning(
+          "the log contains calls from before this run, which are judged too; --clear --start"
+              + " saves and clears them first");
+    }
+    if (!state.on() && old == 0) {
+      throw new FetchException(Kind.REFUSED, LogFetcher.NOT_SWITCHED_ON);
+    }
+  }
+
+  private static LogFetcher.Sink earlier(LogFetcher.Sink sink) {
+    return new LogFetcher.Sink() {
+      @Override
+      public boolean take(FetchedLog log) {
+        return sink.takeEarlier(log);
+      }
+
+      @Override
+      public void stopped(String reason) {
+        sink.stopped(reason);
+      }
+    };
   }
 
   private boolean mayPass(FetchException failure, Instant end) {

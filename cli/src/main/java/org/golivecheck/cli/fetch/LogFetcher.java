@@ -62,7 +62,7 @@ public final class LogFetcher {
   public void download(Sink sink) throws FetchException {
     Rhythm rhythm = plan.rhythm();
     if (rhythm != null) {
-      new FetchLoop(log(), requests, rhythm, sink, messages).run();
+      new FetchLoop(log(), requests, rhythm, plan.clear() && plan.start(), sink, messages).run();
     } else if (plan.download()) {
       RequestLog.State state = log().state();
       FetchedLog fetched = log().save(state, plan.clear(), sink);
@@ -222,6 +222,15 @@ public final class LogFetcher {
      * @return whether it is kept safely, so that DocuSign may forget it
      */
     boolean take(FetchedLog log);
+
+    /**
+     * Takes a log of calls that were made before the run, which are not judged.
+     *
+     * @return as {@link #take}
+     */
+    default boolean takeEarlier(FetchedLog log) {
+      return take(log);
+    }
 
     /**
      * Learns that DocuSign had stopped logging, so that calls are missing.

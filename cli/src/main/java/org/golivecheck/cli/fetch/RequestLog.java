@@ -169,7 +169,7 @@ final class RequestLog {
 
   private FetchException unexpected(String wanted, Reply reply) {
     return new FetchException(
-        FetchException.Kind.REFUSED,
+        FetchException.Kind.UNAVAILABLE,
         "%s sends no %s%s; check --base-uri, and whether a proxy answers instead of DocuSign"
             .formatted(
                 server.host(),

@@ -21,6 +21,7 @@ import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GateDecision;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.Verdict;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,10 @@ public record GateOptions(
     if (name == null) {
       return report;
     }
+    if (report.verdict() == Verdict.NO_VERDICT) {
+      session.messages().warning("nothing is compared, since there is no verdict");
+      return report;
+    }
     try {
       return Comparisons.compare(
           redactor.redact(name), Reports.read(name, session.in(), redactor), report);
@@ -70,6 +75,15 @@ public record GateOptions(
       session.messages().warning("nothing is compared: " + e.getMessage());
       return report;
     }
+  }
+
+  /** Returns the reports to write: without a verdict, not the one that is compared with. */
+  public static List<Reports.Target> written(
+      GoLiveReport report, List<Reports.Target> targets, Arguments arguments) {
+    String last = arguments.get(COMPARE);
+    return last == null || report.verdict() != Verdict.NO_VERDICT
+        ? targets
+        : targets.stream().filter(target -> !Reports.isSame(Path.of(last), target.file())).toList();
   }
 
   /** Judges a report, and writes the baseline if asked to. */
@@ -167,9 +181,7 @@ public record GateOptions(
    */
   public void refuseOverwriting(List<Reports.Target> targets) throws UsageException {
     for (Reports.Target target : targets) {
-      if (file != null
-          && target.file() != null
-          && target.file().toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+      if (file != null && Reports.isSame(file, target.file())) {
         throw new UsageException("the report would overwrite the baseline " + file);
       }
     }

@@ -122,6 +122,32 @@ public final class Reports {
     }
   }
 
+  /**
+   * Refuses to write a report over a log that is fetched.
+   *
+   * @throws UsageException if a target is the file for logs, or a zip in the folder for logs
+   */
+  public static void refuseFetched(List<Target> targets, Arguments arguments)
+      throws UsageException {
+    FetchOptions.Target logs = FetchOptions.Target.of(arguments);
+    Path output = logs == null ? null : logs.path();
+    for (Target target : targets) {
+      Path file = target.file();
+      if (file != null
+          && (isSame(file, output)
+              || (file.toString().endsWith(".zip") && isSame(file.resolveSibling("."), output)))) {
+        throw new UsageException("the report would overwrite the fetched log " + file);
+      }
+    }
+  }
+
+  /** Returns whether two paths name one file, which need not exist. */
+  static boolean isSame(Path one, @Nullable Path other) {
+    return other != null
+        && (sameFile(one.toString(), other)
+            || one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize()));
+  }
+
   private static boolean sameFile(String input, Path file) {
     try {
       Path path = Path.of(input);

@@ -45,6 +45,20 @@ final class CompareTest {
   }
 
   @Test
+  void aRunWithoutAVerdictComparesNothingAndLeavesTheLastReport() throws IOException {
+    Path last = folder.resolve("last.json");
+    night(last);
+    String before = Files.readString(last);
+
+    Result result =
+        shell.run("missing.zip", "--compare", last.toString(), "-rtext", "-rjson=" + last);
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("nothing is compared, since there is no verdict");
+    assertThat(last).hasContent(before);
+  }
+
+  @Test
   void whatIsNoReportDoesNotDecideTheExitCode() throws IOException {
     Path last = Files.writeString(folder.resolve("last.json"), "{}");
 

@@ -184,6 +184,29 @@ final class GateCommandTest {
   }
 
   @Test
+  void aReportInPlaceOfAFetchedLogIsRefusedBeforeAnythingIsFetched() {
+    Path log = folder.resolve("x.zip");
+
+    assertThat(gate("-o", log, "-r", "json=" + log).exit()).isEqualTo(2);
+    assertThat(gate("-o", folder, "-r", "json=" + log).err())
+        .contains("the report would overwrite the fetched log " + log);
+    assertThat(stub.seen()).isEmpty();
+  }
+
+  @Test
+  void callsFromBeforeTheRunAreSavedAndClearedButNotJudged() throws IOException {
+    stub.logging(50);
+
+    Result result = gate("-o", folder, "--every", "1s", "--for", "1s", "--clear", "--start");
+
+    assertThat(result.out()).contains("0 read");
+    assertThat(result.err())
+        .contains("wrote 50 calls", "from before this run; they are not judged");
+    assertThat(stub.entries()).isZero();
+    assertThat(stub.isLogging()).isTrue();
+  }
+
+  @Test
   void aCallThatIsLoggedWhileTheLogIsSavedIsJudgedToo() throws IOException {
     stub.logging(20)
         .next(

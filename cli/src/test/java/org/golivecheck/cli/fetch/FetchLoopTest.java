@@ -142,6 +142,29 @@ final class FetchLoopTest {
   }
 
   @Test
+  void aFullLogIsFetchedThoughItIsNotClearedFirst() throws Exception {
+    stub.logging(50);
+
+    run();
+
+    assertThat(entries()).isEqualTo(50);
+    assertThat(told.warnings).anyMatch(line -> line.contains("before this run, which are judged"));
+    assertThat(stub.isLogging()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SETTINGS, LOGS})
+  void onePageOfAProxyDoesNotEndTheRun(String path) throws Exception {
+    time.meanwhile = () -> stub.calling(5);
+    stub.next("GET " + path, answer(200, "<html>", "Content-Type", "text/html"));
+
+    run();
+
+    assertThat(entries()).isEqualTo(50);
+    assertThat(told.warnings).singleElement().asString().contains("text/html", "going on");
+  }
+
+  @Test
   void aLimitThatOutlastsTheRunEndsItWithWhatThereIs() {
     time.meanwhile = () -> stub.calling(5);
     String reset = String.valueOf(begin.plus(Duration.ofHours(1)).getEpochSecond());
