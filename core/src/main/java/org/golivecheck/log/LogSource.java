@@ -7,6 +7,12 @@ import java.util.Objects;
 /** Where logs come from: something named on the command line, or opened by a program. */
 public sealed interface LogSource {
 
+  /**
+   * How the name of a file ends that says, in a folder of logs, why one of them is incomplete. The
+   * folder then gives no PASS.
+   */
+  String INCOMPLETE = ".incomplete";
+
   /** Returns the name under which reports show this input. */
   String name();
 

@@ -3,7 +3,9 @@ package org.golivecheck.cli.command;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +62,7 @@ final class FetchedLogs implements LogFetcher.Sink {
   /** Keeps the reason why fetching ended early. */
   void failed(String message) {
     failure = message;
+    note(message);
   }
 
   /** Returns whether fetching ended early. */
@@ -99,7 +102,25 @@ final class FetchedLogs implements LogFetcher.Sink {
 
   @Override
   public void stopped(String reason) {
-    stopped.add(reason);
+    if (stopped.add(reason)) {
+      note(reason);
+    }
+  }
+
+  /** Says beside the kept logs that they are incomplete, for whoever judges them later. */
+  private void note(String reason) {
+    Path folder = target == null || !target.folder() ? null : target.path();
+    if (folder != null && !folder.toString().isEmpty()) {
+      String name =
+          Target.name(Instant.now()).replace(".zip", "-" + stopped.size() + LogSource.INCOMPLETE);
+      written =
+          written.or(
+              new Delivery(session)
+                  .deliverSecret(
+                      "a note that the log is incomplete",
+                      folder.resolve(name),
+                      out -> out.write(reason.getBytes(StandardCharsets.UTF_8))));
+    }
   }
 
   @Override

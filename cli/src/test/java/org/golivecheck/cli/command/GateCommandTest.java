@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.golivecheck.cli.Main;
+import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.cli.fetch.Keys;
@@ -240,6 +241,10 @@ final class GateCommandTest {
     assertThat(cleared.exit()).isEqualTo(3);
     assertThat(cleared.out()).contains("GL-000", "so it was not cleared");
     assertThat(stub.entries()).isEqualTo(21);
+
+    Result later = new Shell().run("check", folder.toString());
+    assertThat(later.exit()).as("whoever judges the kept logs learns so").isEqualTo(3);
+    assertThat(later.out()).contains("GL-000", "so it was not cleared");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.golivecheck.log.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the files and streams to read, each once. Not thread-safe. */
 final class InputPlan {
+  private static final int NOTE_BYTES = 4096;
+
   private final ReadLimits limits;
   private final ProblemSink problems;
   private final Set<Object> known = new HashSet<>();
@@ -205,7 +208,13 @@ final class InputPlan {
     }
 
     private void addFile(Path path, BasicFileAttributes attributes) throws IOException {
-      if (attributes.size() == 0 || EntryNames.isNoLog(root.relativize(path).toString())) {
+      if (path.toString().endsWith(LogSource.INCOMPLETE) && attributes.size() <= NOTE_BYTES) {
+        counts.skip();
+        report(
+            ProblemCode.LOG_STOPPED,
+            files.name(path),
+            new String(Files.readAllBytes(path), StandardCharsets.UTF_8).strip());
+      } else if (attributes.size() == 0 || EntryNames.isNoLog(root.relativize(path).toString())) {
         counts.skip();
       } else if (isNew(path, attributes)) {
         files.add(path, attributes.size());
