@@ -1,5 +1,7 @@
 package org.golivecheck.call;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.golivecheck.text.Ascii;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ public final class DocuSignHosts {
     /** For integrations that are live. */
     PRODUCTION
   }
+
+  /** With what paths of DocuSign begin; those of eSignature may lack their first part. */
+  private static final List<String> STARTS =
+      List.of("/restapi/", "/v2.1/accounts/", "/v2/accounts/", "/oauth/");
 
   private DocuSignHosts() {}
 
@@ -57,6 +63,29 @@ public final class DocuSignHosts {
       return Ascii.startsWith(url.path(), "/restapi/") || Ascii.startsWith(url.path(), "/oauth/");
     }
     return isDocuSign(host) || isLoopback(host) || gatewayHosts.contains(host);
+  }
+
+  /**
+   * Returns a call as it would have gone to DocuSign itself: without what a gateway, or a stub on
+   * this machine, puts before the path, and with {@code /restapi} where they lack it.
+   *
+   * @param gatewayHosts the hosts of gateways to DocuSign, in lower case
+   */
+  public static ApiCall direct(ApiCall call, Set<String> gatewayHosts) {
+    String host = call.url().host();
+    if (!isLoopback(host) && !gatewayHosts.contains(host)) {
+      return call;
+    }
+    String path = call.url().path();
+    String lower = path.toLowerCase(Locale.ROOT);
+    for (String start : STARTS) {
+      int at = lower.indexOf(start);
+      if (at >= 0) {
+        String direct = (start.startsWith("/v2") ? "/restapi" : "") + path.substring(at);
+        return direct.equals(path) ? call : call.withUrl(call.url().withPath(direct));
+      }
+    }
+    return call;
   }
 
   private static boolean isBelow(String host, String domain) {

@@ -1,7 +1,10 @@
 package org.golivecheck.explain;
 
-import java.time.Instant;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.golivecheck.call.ApiCall;
-import org.golivecheck.call.ApiError;
+import java.util.stream.Collectors;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.rule.Recipes;
+import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.RulePages;
+import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.error.ErrorCatalog;
 import org.golivecheck.rule.error.ErrorClass;
+import org.golivecheck.text.JsonOutput;
 import org.golivecheck.text.NearMiss;
 import org.golivecheck.text.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +37,6 @@ public final class Explanations {
       Pattern.compile(
           "^https://([a-z]+\\.)?docusign\\.(com|net)/(?!esignature-api)|^https://github\\.com/docusign/(?!.*/issues/)");
 
-  /** What codes of DocuSign's look like: words joined by underscores. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:_[A-Za-z0-9]++)++");
-
   /** An error code, or a word of an OAuth error, in any style of writing. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*+");
 
@@ -48,6 +51,7 @@ public final class Explanations {
 
   private final ErrorCatalog errors;
   private final int width;
+  private final Answers answers;
 
   /**
    * Creates explanations.
@@ -58,6 +62,7 @@ public final class Explanations {
   public Explanations(ErrorCatalog errors, int width) {
     this.errors = errors;
     this.width = width;
+    answers = new Answers(errors);
   }
 
   /** Returns the list of rules and categories, and how to ask for one. */
@@ -76,7 +81,10 @@ public final class Explanations {
         .toString();
   }
 
-  /** Returns the page of a rule or a category of errors in Markdown, or null if there is none. */
+  /**
+   * Returns the page of a rule, a category of errors or a recipe in Markdown, or a program of a
+   * recipe, such as {@code limits.py}; null if there is none.
+   */
   public static @Nullable String rulePage(String topic) {
     for (RulePages.Page page : RulePages.all()) {
       if (page.id().equalsIgnoreCase(topic) || page.id().equalsIgnoreCase("ER-" + topic)) {
@@ -85,7 +93,7 @@ public final class Explanations {
             .orElse(null);
       }
     }
-    return null;
+    return Recipes.text(topic).orElse(null);
   }
 
   /**
@@ -106,16 +114,15 @@ public final class Explanations {
     if (STATUS.matcher(topic).matches()) {
       return status(Integer.parseInt(topic));
     }
-    if (!WORD.matcher(topic).matches() && !RULE_ID.matcher(topic).matches()) {
+    if (!RULE_ID.matcher(topic).matches()) {
       String page = pasted(topic);
       if (page != null) {
         return page;
       }
     }
     String question = question(topic);
-    List<ErrorClass> guesses = WORD.matcher(topic).matches() ? errors.guesses(topic) : List.of();
-    boolean byWords = guesses.size() == 1;
-    if (byWords || (question.isEmpty() && CODE.matcher(topic).matches())) {
+    List<ErrorClass> guesses = guesses(topic);
+    if (!guesses.isEmpty()) {
       String page = guessed(topic, guesses);
       return question.isEmpty() ? page : page + question.strip() + "\n";
     }
@@ -124,11 +131,145 @@ public final class Explanations {
                 ? "no rule or error code '" + topic + "'"
                 : "no rule, error code or known message in this text")
             + "; golive-check explain lists the rules, golive-check explain codes the error codes."
-            + question);
+            + question
+            + " Look in the text for a code (words joined by underscores), a message and"
+            + " X-DocuSign-TraceToken; DocuSign Support can look up a call by its trace token."
+            + nearest(topic));
+  }
+
+  private String nearest(String topic) {
+    List<Answers.Answer> closest = answers.closest(topic);
+    return closest.isEmpty()
+        ? ""
+        : closest.stream()
+            .map(answer -> "\n  " + answer.id() + "  " + answer.title())
+            .collect(Collectors.joining("", "\nClosest, by words in common:", ""));
+  }
+
+  /** Returns the row that the words of an unknown code lead to; empty if they say nothing. */
+  private List<ErrorClass> guesses(String topic) {
+    List<ErrorClass> guesses = WORD.matcher(topic).matches() ? errors.guesses(topic) : List.of();
+    return guesses.size() == 1 ? guesses : List.of();
+  }
+
+  /**
+   * Returns what is known of a text as JSON: {@code matches}, the best first, or else the {@code
+   * closest}.
+   *
+   * @param topic what a log or an exception shows, a rule, a recipe, a status or a question
+   */
+  public String json(String topic) {
+    List<Answers.Answer> matches = matches(topic);
+    StringBuilder out = new StringBuilder();
+    try (JsonGenerator json = JsonOutput.indented(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", 1);
+      json.writeArrayFieldStart("matches");
+      for (Answers.Answer answer : matches) {
+        json.writeStartObject();
+        json.writeStringField("id", answer.id());
+        json.writeStringField("kind", answer.kind());
+        json.writeBooleanField("certain", answer.certain());
+        json.writeStringField("title", answer.title());
+        for (Map.Entry<String, @Nullable String> field : fields(answer).entrySet()) {
+          json.writeStringField(field.getKey(), field.getValue());
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("closest");
+      for (Answers.Answer answer :
+          matches.isEmpty() ? answers.closest(topic) : matches.subList(0, 0)) {
+        json.writeStartObject();
+        json.writeStringField("id", answer.id());
+        json.writeStringField("title", answer.title());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot fail", e);
+    }
+    return out.append('\n').toString();
+  }
+
+  /** Returns what is known of a text as Markdown. */
+  public String markdown(String topic) {
+    StringBuilder out = new StringBuilder();
+    for (Answers.Answer answer : matches(topic)) {
+      out.append(out.isEmpty() ? "## " : "\n## ").append(answer.title()).append("\n\n");
+      out.append(answer.certain() ? "" : "- **possible**, not certain\n");
+      fields(answer)
+          .forEach(
+              (name, value) -> {
+                if (value != null) {
+                  out.append("- **").append(name).append(":** ").append(value).append('\n');
+                }
+              });
+    }
+    return out.toString();
+  }
+
+  /** Returns whether anything is known of a text. */
+  public boolean knows(String topic) {
+    return !matches(topic).isEmpty();
+  }
+
+  private static Map<String, @Nullable String> fields(Answers.Answer answer) {
+    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    fields.put("category", orNull(answer.category()));
+    fields.put("actor", orNull(answer.actor()));
+    fields.put("remedy", orNull(answer.remedy()));
+    fields.put("retry", orNull(answer.retry()));
+    fields.put("when", orNull(answer.when()));
+    fields.put("recipe", answer.recipe());
+    fields.put("source", orNull(answer.source()));
+    return fields;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private List<Answers.Answer> matches(String topic) {
+    RuleInfo rule = Rules.find(topic).or(() -> Rules.find("ER-" + topic)).orElse(null);
+    if (rule != null) {
+      return List.of(Answers.Answer.of(rule));
+    }
+    for (RulePages.Page page : RulePages.all()) {
+      if (page.id().equalsIgnoreCase(topic)) {
+        return List.of(new Answers.Answer(page.id(), "rule", true, page.title(), null, null));
+      }
+    }
+    for (Recipes.Recipe recipe : Recipes.all()) {
+      if (recipe.id().equalsIgnoreCase(topic)) {
+        return List.of(Answers.Answer.of(recipe));
+      }
+    }
+    List<Answers.Answer> rows =
+        rows(topic).stream().map(row -> Answers.Answer.of(row, false)).toList();
+    if (!rows.isEmpty()) {
+      return errors.find(topic).isEmpty() ? rows : answers.possible(topic);
+    }
+    if (STATUS.matcher(topic).matches()) {
+      ErrorClass row = errors.classify(ApiFamily.ESIGN, Integer.parseInt(topic), null, null, "");
+      return topic.matches("[45].*") ? List.of(Answers.Answer.of(row, false)) : List.of();
+    }
+    List<Answers.Answer> found = answers.of(topic);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    String code = ErrorBody.parse(topic).code();
+    return guesses(code == null ? topic : code).stream()
+        .map(row -> new Answers.Answer(row.code(), "error", false, row.category(), row, null))
+        .toList();
   }
 
   /** Returns the rows whose code is this word, and those whose message is. */
   private List<ErrorClass> rows(String word) {
+    if (word.equals(NO_CODE)) {
+      return List.of();
+    }
     List<ErrorClass> rows = new ArrayList<>(errors.find(word));
     for (ErrorClass row : errors.rows()) {
       if (WORD.matcher(word).matches()
@@ -208,27 +349,53 @@ public final class Explanations {
     return end(text, List.of(row));
   }
 
-  /** Explains an error message or body; returns null if the catalogue does not know it. */
+  /** Explains a text that contains errors, or asks something; returns null if nothing is known. */
   private @Nullable String pasted(String text) {
-    ApiError body = ErrorBody.parse(text);
-    String code = body.code();
-    String message = body.message() == null ? body.text() : body.message();
-    Matcher status = STATUS_IN_TEXT.matcher(text);
-    boolean hasStatus = status.find();
-    ErrorClass row =
-        errors.classify(
-            ApiCall.builder(
-                    Instant.EPOCH, "GET", "/", hasStatus ? Integer.parseInt(status.group()) : 400)
-                .error(new ApiError(code, message, body.form(), body.wrapper(), body.text()))
-                .build(),
-            ApiFamily.ESIGN);
-    if (!row.guessed() && !(row.code().equals(NO_CODE) && row.messagePattern().isEmpty())) {
-      return known(row.code(), List.of(row));
+    List<Answers.Answer> found = answers.of(text);
+    if (found.isEmpty()) {
+      String code = ErrorBody.parse(text).code();
+      if (code != null && !code.equals(text) && !guesses(code).isEmpty()) {
+        return guessed(code, guesses(code));
+      }
+      Matcher status = STATUS_IN_TEXT.matcher(text);
+      return status.find() ? status(Integer.parseInt(status.group())) : null;
     }
-    if (code != null && WORD.matcher(code).matches()) {
-      return explain(code);
+    StringBuilder page = new StringBuilder();
+    String code = "";
+    for (Answers.Answer answer : found) {
+      if (!answer.id().equals(code)) {
+        code = answer.id();
+        page.append(page.length() == 0 ? "" : "\n").append(answer.title()).append('\n');
+        long same = found.stream().filter(other -> other.id().equals(answer.id())).count();
+        if (same > 1 && !answer.certain()) {
+          page.append("Possible: ").append(same);
+          page.append(" situations have this code; message and call decide which.\n");
+        } else if (!answer.certain()) {
+          page.append(
+              answer.kind().equals("error")
+                  ? "Possible: the code alone does not say what happened.\n"
+                  : "Possible: only a part of the message is here.\n");
+        }
+      }
+      page.append('\n');
+      situation(page, answer);
     }
-    return hasStatus ? explain(status.group()) : null;
+    String category = "ER-" + found.get(0).category();
+    if (rulePage(category) != null) {
+      page.append("\nMore on the category: golive-check explain ").append(category).append('\n');
+    }
+    return page.toString();
+  }
+
+  private void situation(StringBuilder text, Answers.Answer answer) {
+    line(text, "When", answer.when());
+    line(text, "Category", answer.category());
+    line(text, "API", answer.row() == null ? "" : answer.row().api());
+    line(text, "Who acts", answer.actor());
+    line(text, answer.actor().isEmpty() ? "Meaning" : "What to do", answer.remedy());
+    line(text, "Retry", answer.retry());
+    line(text, "Basis", basis(answer.source()));
+    line(text, "How", answer.recipe() == null ? "" : "golive-check explain " + answer.recipe());
   }
 
   /** Returns the text for the rows of one code, of which there is at least one. */
@@ -290,7 +457,7 @@ public final class Explanations {
     line(text, "Basis", basis(row.basis()));
   }
 
-  private static String condition(String text) {
+  static String condition(String text) {
     String[] parts = text.split(": ", 2);
     String value = sample(parts[1]);
     return switch (parts[0]) {
@@ -316,7 +483,7 @@ public final class Explanations {
   }
 
   /** Returns a pattern as a person would write it: most are sentences with a few escapes. */
-  private static String sample(String pattern) {
+  static String sample(String pattern) {
     return pattern
         .replace("\\s+", " ")
         .replace("\\w+", "...")
@@ -328,6 +495,9 @@ public final class Explanations {
   }
 
   private void line(StringBuilder text, String label, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
     text.append("  ").append(label).append(" ".repeat(LABEL_WIDTH - 2 - label.length()));
     Paragraph.append(text, value, LABEL_WIDTH, width);
   }

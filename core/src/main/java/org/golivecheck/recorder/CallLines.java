@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.Client;
+import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.Identity;
 import org.golivecheck.call.ItemError;
@@ -20,7 +22,6 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.log.exchange.FieldName;
-import org.golivecheck.rule.ReviewSettings.Traffic;
 import org.golivecheck.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class CallLines {
   }
 
   private static Map<String, @Nullable Object> fields(ApiCall call) {
-    ApiCall seen = Traffic.ANY.seen(call);
+    ApiCall seen = DocuSignHosts.direct(call, Set.of());
     Operation operation = Operations.of(seen);
     ApiError error = call.error();
     Duration duration = call.duration();

@@ -236,7 +236,6 @@ public final class ReviewSettings {
       @Nullable String integrationKey) {
 
     private static final String ACCOUNTS = "/accounts/";
-    private static final List<String> VERSIONS = List.of("/v2.1/accounts/", "/v2/accounts/");
 
     /** No gateway, no alias, all keys. */
     public static final Traffic ANY = new Traffic(Set.of(), Map.of(), null);
@@ -261,30 +260,11 @@ public final class ReviewSettings {
      * account id that replaces an alias.
      */
     public ApiCall seen(ApiCall call) {
-      String host = call.url().host();
-      boolean gateway = DocuSignHosts.isLoopback(host) || gatewayHosts.contains(host);
-      if (!gateway && accountAliases.isEmpty()) {
-        return call;
+      ApiCall direct = DocuSignHosts.direct(call, gatewayHosts);
+      if (accountAliases.isEmpty()) {
+        return direct;
       }
-      String path = call.url().path();
-      String direct = gateway ? withoutPrefix(path) : path;
-      direct = accountAliases.isEmpty() ? direct : withAccount(direct);
-      return direct.equals(path) ? call : call.withUrl(call.url().withPath(direct));
-    }
-
-    private static String withoutPrefix(String path) {
-      String lower = lower(path);
-      int start = lower.indexOf("/restapi/");
-      if (start < 0) {
-        for (String version : VERSIONS) {
-          int at = lower.indexOf(version);
-          if (at >= 0) {
-            return "/restapi" + path.substring(at);
-          }
-        }
-        start = lower.indexOf("/oauth/");
-      }
-      return start > 0 ? path.substring(start) : path;
+      return direct.withUrl(direct.url().withPath(withAccount(direct.url().path())));
     }
 
     private String withAccount(String path) {

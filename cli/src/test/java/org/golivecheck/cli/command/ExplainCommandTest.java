@@ -2,12 +2,19 @@ package org.golivecheck.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.golivecheck.cli.Shell;
 import org.golivecheck.cli.Shell.Result;
 import org.golivecheck.cli.console.Environment;
 import org.golivecheck.rule.RulePages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,14 +170,43 @@ final class ExplainCommandTest {
   }
 
   @Test
-  void anUnknownCodeWhoseWordsSayNothingIsJudgedByTheStatus() {
+  void anUnknownCodeWhoseWordsSayNothingIsNotKnown() {
     Result result = shell.run("explain", "STAMP_ODD");
 
-    assertThat(result.exit()).isZero();
-    assertThat(result.out())
-        .contains("Its words say nothing, so that the status decides.")
-        .containsSubsequence(
-            "Status      400", "validation", "Status      401", "authentication", "any other");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("no rule or error code 'STAMP_ODD'", "trace token");
+  }
+
+  @Test
+  void aTextIsReadFromStandardInputAndFromAFile(@TempDir Path folder) throws IOException {
+    String text = "Caused by: java.net.SocketTimeoutException: Read timed out";
+    shell.in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(shell.run("explain", "-").out()).contains("an envelope may exist");
+
+    Path file = Files.writeString(folder.resolve("stack.txt"), text);
+    assertThat(shell.run("explain", file.toString()).out()).contains("an envelope may exist");
+  }
+
+  @Test
+  void jsonNamesMatchesOrWhatIsClosestAndExitsWith2IfNothingIsKnown() throws IOException {
+    Result known = shell.run("explain", "-r", "json", "The request timed out.");
+    assertThat(known.exit()).isZero();
+    assertThat(new ObjectMapper().readTree(known.out()).at("/matches/0/kind").asText())
+        .isEqualTo("transport");
+
+    Result unknown = shell.run("explain", "-r", "json", "upload of big documents");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(new ObjectMapper().readTree(unknown.out()).at("/matches")).isEmpty();
+    assertThat(new ObjectMapper().readTree(unknown.out()).at("/closest")).isNotEmpty();
+  }
+
+  @Test
+  void aRecipeAndItsProgramsArePrinted() {
+    assertThat(shell.run("explain", "limits").out()).startsWith("# ").contains("X-RateLimit");
+    assertThat(shell.run("explain", "limits.py").out()).contains("import ").doesNotContain("```");
+    assertThat(shell.run("explain", "-r", "markdown", "consent_required").out())
+        .startsWith("## consent_required");
   }
 
   @Test

@@ -208,7 +208,8 @@ class ErrorCatalogTest {
           "integration-developer",
           "after-fix",
           "No usable Authorization header reached DocuSign: attach the bearer token to this very"
-              + " call or API client.");
+              + " call or API client, and begin the base path with https:// (a redirect from http"
+              + " drops the header).");
     }
 
     @Test
