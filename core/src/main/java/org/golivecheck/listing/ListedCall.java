@@ -1,7 +1,8 @@
 package org.golivecheck.listing;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.golivecheck.call.Operation;
 import org.golivecheck.call.Operations;
 import org.golivecheck.call.RateLimits;
 import org.golivecheck.text.Ascii;
+import org.golivecheck.text.JsonOutput;
 import org.golivecheck.text.UtcTime;
 import org.jspecify.annotations.Nullable;
 
@@ -236,12 +238,18 @@ record ListedCall(Instant moment, int ordinal, Map<Column, String> values) {
     }
 
     private String itemErrors(List<ItemError> errors) {
-      ArrayNode items = JsonNodeFactory.instance.arrayNode();
-      for (ItemError error : errors) {
-        items
-            .addObject()
-            .put("errorCode", hidden.code(error.code()))
-            .put("message", hidden.text(error.message()));
+      StringBuilder items = new StringBuilder();
+      try (JsonGenerator json = JsonOutput.lines(items)) {
+        json.writeStartArray();
+        for (ItemError error : errors) {
+          json.writeStartObject();
+          json.writeStringField("errorCode", hidden.code(error.code()));
+          json.writeStringField("message", hidden.text(error.message()));
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
       return items.toString();
     }

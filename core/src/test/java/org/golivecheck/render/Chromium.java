@@ -205,10 +205,16 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // Its helpers write into the profile, which the test deletes, until they have ended.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+      for (ProcessHandle helper : helpers) {
+        helper.destroyForcibly();
+        helper.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> helper).join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
