@@ -423,12 +423,10 @@ final class Answers {
   private static void score(
       Answer answer, String text, Set<String> wanted, Map<Answer, Integer> scores) {
     Set<String> words = new HashSet<>(words(text));
-    int score = 0;
-    for (String word : wanted) {
-      score += words.contains(word) ? word.length() : 0;
-    }
-    // One short word in common says nothing.
-    if (score > HALF_WORDS) {
+    words.retainAll(wanted);
+    int score = words.stream().mapToInt(String::length).sum();
+    // A single word of many in common says nothing, and neither does a short one.
+    if (words.size() >= Math.min(2, wanted.size()) && score > HALF_WORDS) {
       scores.put(answer, score);
     }
   }

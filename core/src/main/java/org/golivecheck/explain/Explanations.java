@@ -142,8 +142,8 @@ public final class Explanations {
     return closest.isEmpty()
         ? ""
         : closest.stream()
-            .map(answer -> "\n  " + answer.id() + "  " + answer.title())
-            .collect(Collectors.joining("", "\nClosest, by words in common:", ""));
+            .map(Answers.Answer::id)
+            .collect(Collectors.joining(", ", " Closest, by words in common: ", "."));
   }
 
   /** Returns the row that the words of an unknown code lead to; empty if they say nothing. */
