@@ -2,6 +2,7 @@ package org.golivecheck;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.listing.Listing;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogCalls;
+import org.golivecheck.log.LogInput;
 import org.golivecheck.log.LogRedaction;
 import org.golivecheck.log.LogSource;
 import org.golivecheck.log.Logs;
@@ -21,6 +23,7 @@ import org.golivecheck.log.source.ReadingPool;
 import org.golivecheck.recorder.CallRecorder;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.PartKind;
 import org.golivecheck.report.Profile;
 import org.golivecheck.rule.ReviewSettings;
 import org.golivecheck.rule.review.Reviewer;
@@ -173,7 +176,12 @@ public final class GoLiveCheck {
     Reviewer.Inputs inputs = reviewer.inputs();
     for (LogCalls.OfInput input : logs.byInput()) {
       TimelineBuilder calls = ReadingPool.collect(input.calls(), reviewer.collector(), threads);
-      inputs.add(input.name(), calls, logs.summary().unreadOf(input.name()));
+      boolean log =
+          logs.summary().inputs().stream()
+              .noneMatch(read -> read.name().equals(input.name()) && isNoLog(read));
+      if (log) {
+        inputs.add(input.name(), calls, logs.summary().unreadOf(input.name()));
+      }
     }
     ReadRows rows = ReadRows.of(logs.summary());
     return rows.addTo(inputs.review(rows.coverage()), redactor);
@@ -192,7 +200,23 @@ public final class GoLiveCheck {
 
   /** Opens logs, so that their calls can be seen one by one. Close what it returns. */
   public LogCalls open(List<LogSource> logs) {
-    return Logs.open(logs, limits, threads, options);
+    return Logs.open(
+        settings.each() == PartKind.INPUT ? logs.stream().map(GoLiveCheck::part).toList() : logs,
+        limits,
+        threads,
+        options);
+  }
+
+  /** Returns whether all that an input has was skipped: a file of a folder that is no log. */
+  private static boolean isNoLog(LogInput read) {
+    return read.entries() == 0 && read.skipped() > 0;
+  }
+
+  /** Returns a folder as its direct children, each of which is a part. */
+  private static LogSource part(LogSource log) {
+    return log instanceof LogSource.PathSource path && Files.isDirectory(path.path())
+        ? new LogSource.ChildrenSource(path.path())
+        : log;
   }
 
   /**

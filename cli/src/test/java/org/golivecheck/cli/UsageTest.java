@@ -99,7 +99,9 @@ final class UsageTest {
             + " ndjson. Did you mean ndjson?",
         "calls --profile=strict x  > unknown option '--profile=strict'.",
         "explain a b               > no rule, error code or known message in this text;"
-            + " golive-check explain lists the rules, golive-check explain codes the error codes.",
+            + " golive-check explain lists the rules, golive-check explain codes the error codes."
+            + " Look in the text for a code (words joined by underscores), a message and"
+            + " X-DocuSign-TraceToken; DocuSign Support can look up a call by its trace token.",
         "explain PL-01             > no rule or error code 'PL-01'; golive-check explain lists the"
             + " rules, golive-check explain codes the error codes. Did you mean PL-001?",
         "formats a b               > formats takes one name, not 2",

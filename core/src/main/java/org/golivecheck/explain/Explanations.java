@@ -131,10 +131,11 @@ public final class Explanations {
                 ? "no rule or error code '" + topic + "'"
                 : "no rule, error code or known message in this text")
             + "; golive-check explain lists the rules, golive-check explain codes the error codes."
-            + question
-            + " Look in the text for a code (words joined by underscores), a message and"
-            + " X-DocuSign-TraceToken; DocuSign Support can look up a call by its trace token."
-            + nearest(topic));
+            + (NAME.matcher(topic).matches()
+                ? question
+                : " Look in the text for a code (words joined by underscores), a message and"
+                    + " X-DocuSign-TraceToken; DocuSign Support can look up a call by its trace token."
+                    + nearest(topic)));
   }
 
   private String nearest(String topic) {

@@ -62,6 +62,23 @@ public sealed interface LogSource {
   }
 
   /**
+   * A folder whose files and folders are inputs of their own, read as leniently as in a folder.
+   *
+   * @param folder where it is
+   */
+  record ChildrenSource(Path folder) implements LogSource {
+    /** Checks the path. */
+    public ChildrenSource {
+      Objects.requireNonNull(folder, "folder");
+    }
+
+    @Override
+    public String name() {
+      return folder.toString();
+    }
+  }
+
+  /**
    * A stream.
    *
    * @param name the name for reports

@@ -335,14 +335,15 @@ final class PartReviewTest {
   void onlyPartsWithCallsInAnIncompleteInputAreIncomplete(PartKind each, @TempDir Path folder)
       throws Exception {
     Path whole = access(folder, "a.ndjson", 10, A);
-    Path cut = Files.createDirectory(folder.resolve("b"));
+    Path customers = folder.resolve("customers");
+    Path cut = Files.createDirectories(customers.resolve("b"));
     access(cut, "1.ndjson", 10, B);
     access(cut, "2.ndjson", 20, B);
     GoLiveReport review =
         GoLiveCheck.withDefaults()
             .withSettings(ReviewSettings.DEFAULT.withEach(each))
             .withLimits(ReadLimits.DEFAULT.with("entry-bytes", 3_000))
-            .check(whole, cut);
+            .check(whole, customers);
 
     assertThat(review.parts())
         .extracting(PartVerdict::verdict)

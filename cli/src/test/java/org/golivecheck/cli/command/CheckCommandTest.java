@@ -2,6 +2,8 @@ package org.golivecheck.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,6 +67,26 @@ final class CheckCommandTest {
     assertThat(shell.run("--each", "input", "logs.zip").exit()).isZero();
     assertThat(shell.run("--each", "input", "-r", "json", "logs.zip").out())
         .contains("\"each\": \"input\"", "\"parts\": [", "\"name\": \"logs.zip\"");
+  }
+
+  @Test
+  void aFolderStandsForItsDirectChildrenAsInputs() throws IOException {
+    Path customers = folder.resolve("customers");
+    Files.createDirectories(customers.resolve("b/nights"));
+    Files.write(customers.resolve("a.zip"), TestLog.clean().zip());
+    Files.write(customers.resolve("b/nights/1.zip"), TestLog.polling(1).zip());
+    Files.writeString(customers.resolve("README.md"), "# Notes\n\nNo log.\n");
+
+    JsonNode report =
+        new ObjectMapper()
+            .readTree(shell.run("--each", "input", "-r", "json", customers.toString()).out());
+
+    assertThat(report.path("parts")).hasSize(2);
+    assertThat(report.at("/parts/0/name").asText())
+        .isEqualTo(customers.resolve("a.zip").toString());
+    assertThat(report.at("/parts/1/name").asText()).isEqualTo(customers.resolve("b").toString());
+    assertThat(report.at("/parts/0/verdict").asText()).isEqualTo("PASS");
+    assertThat(report.at("/parts/1/verdict").asText()).isEqualTo("FAIL");
   }
 
   @Nested

@@ -175,7 +175,7 @@ final class ExplainCommandTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("no rule or error code 'STAMP_ODD'", "trace token");
+    assertThat(result.err()).contains("no rule or error code 'STAMP_ODD'");
   }
 
   @Test

@@ -80,6 +80,8 @@ final class InputPlan {
   void add(LogSource source) {
     if (source instanceof LogSource.PathSource path) {
       addPath(path.path(), path.name());
+    } else if (source instanceof LogSource.ChildrenSource children) {
+      addChildren(children.folder());
     } else if (source instanceof LogSource.StreamSource stream) {
       if (streams.add(stream.stream())) {
         Input.Counts counts = addCounts(source.name());
@@ -153,6 +155,24 @@ final class InputPlan {
     }
   }
 
+  private void addChildren(Path root) {
+    try {
+      for (Path child : FolderWalk.children(root)) {
+        Input.Counts counts = new Input.Counts(child.toString());
+        FolderWork.Folder folder = new FolderWork.Folder(root, counts, limits);
+        new FolderWalk(root, counts, folder).visit(child);
+        FolderWork work = folder.work();
+        if (work.bytes() > 0) {
+          inputCounts.add(counts);
+          works.put(counts, work);
+        }
+      }
+    } catch (IOException e) {
+      addCounts(root.toString());
+      unreadable(root.toString(), Cursor.OfInput.unreadable(e));
+    }
+  }
+
   /** Collects the files of a folder and of the folders in it, in the order of their names. */
   private final class FolderWalk {
     private final Path root;
@@ -173,7 +193,7 @@ final class InputPlan {
       }
     }
 
-    private List<Path> children(Path folder) throws IOException {
+    static List<Path> children(Path folder) throws IOException {
       List<Path> children = new ArrayList<>();
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         stream.forEach(children::add);
