@@ -1,7 +1,8 @@
 #!/bin/sh
 # golive-check: a shell script, followed by a Java archive. Runs on Java 17 or newer, taken from
 # JAVA_HOME or the PATH. GOLIVE_CHECK_OPTS contains further options for Java. Where there is no
-# shell, "java -jar golive-check" does the same.
+# shell, "java -jar golive-check" does the same. An archive with its own Java has this script alone,
+# since that Java contains the command.
 
 fail() {
   printf 'golive-check: %s\n' "$1" >&2
@@ -15,7 +16,7 @@ case $self in
   *) self=$(command -v -- "$self") || self=$0 ;;
 esac
 while [ -h "$self" ]; do
-  target=$(readlink -- "$self") || fail "cannot follow the link $self"
+  target=$(command -p readlink -- "$self") || fail "cannot follow the link $self"
   case $target in
     /*) self=$target ;;
     *) self=${self%/*}/$target ;;
@@ -29,7 +30,12 @@ folder=$(CDPATH='' cd -P -- "${self%/*}/" && pwd -P) || fail "cannot enter the f
 self=${folder%/}/${self##*/}
 
 # Which Java. Its release file tells the version without starting it.
-if [ -n "${JAVA_HOME:-}" ]; then
+own=
+home=${folder%/bin}/lib/golive-check
+if [ -x "$home/bin/java" ]; then
+  own=true
+  java=$home/bin/java
+elif [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
   [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it; set it to a JDK 17 or newer"
   home=$JAVA_HOME
@@ -59,9 +65,13 @@ esac
 
 # Java's own warnings go to standard error, so that standard output contains only the report. An
 # archive that does not fit this Java is not reported.
-set -- -jar "$self" "$@"
+if [ -n "$own" ]; then
+  set -- -m org.golivecheck.command "$@"
+else
+  set -- -jar "$self" "$@"
+fi
 if [ -t 1 ]; then
-  columns=$(stty size 2>/dev/null <&1)
+  columns=$(command -p stty size 2>/dev/null <&1)
   set -- -Dgolivecheck.terminal=true "-Dgolivecheck.columns=${columns#* }" "$@"
 fi
 if [ -t 2 ]; then
@@ -85,7 +95,7 @@ make_archive() {
 }
 if [ -r "$self.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$self.jsa" "$@"
-else
+elif [ -z "$own" ]; then
   if [ "${major:-0}" -ge 25 ]; then
     use=-XX:AOTCache make=-XX:AOTCacheOutput
   else
