@@ -55,6 +55,7 @@ final class CheckCommand implements Command {
         arguments,
         session,
         ReadOptions.request(arguments, session),
+        Reports.targets(arguments.all(Reports.OPTION), "text"),
         request -> request.check().open(request.sources()),
         written -> written);
   }
@@ -63,6 +64,7 @@ final class CheckCommand implements Command {
    * Judges logs.
    *
    * @param asked how to read them
+   * @param targets the reports to write
    * @param opener opens them, after all options were checked
    * @param afterwards what to do last; takes whether everything could be written, and returns
    *     whether that and its own work succeeded
@@ -71,10 +73,10 @@ final class CheckCommand implements Command {
       Arguments arguments,
       Session session,
       LogRequest asked,
+      List<Reports.Target> targets,
       Function<LogRequest, LogCalls> opener,
       UnaryOperator<ExitCode> afterwards)
       throws UsageException {
-    List<Reports.Target> targets = Reports.targets(arguments.all(Reports.OPTION), "text");
     LogRequest request = withWhatIsShown(asked, targets);
     Reports.refuseOverwriting(request.inputs(), targets);
     Reports.refuseFetched(targets, arguments);

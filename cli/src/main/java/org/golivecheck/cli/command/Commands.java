@@ -7,6 +7,7 @@ public final class Commands {
   private static final List<String> NAMES =
       List.of(
           "check",
+          "open",
           "calls",
           "report",
           "fetch",
@@ -42,6 +43,7 @@ public final class Commands {
   public static Command command(String name) {
     return switch (name) {
       case "check" -> new CheckCommand();
+      case "open" -> new OpenCommand();
       case "calls" -> new CallsCommand();
       case "report" -> new ReportCommand();
       case "fetch" -> new FetchCommand();

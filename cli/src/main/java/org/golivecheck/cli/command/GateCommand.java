@@ -13,6 +13,7 @@ import org.golivecheck.cli.option.FetchOptions;
 import org.golivecheck.cli.option.LogRequest;
 import org.golivecheck.cli.option.OptionSpec;
 import org.golivecheck.cli.option.ReadOptions;
+import org.golivecheck.cli.option.Reports;
 import org.golivecheck.cli.option.UsageException;
 import org.golivecheck.config.ValueType;
 import org.golivecheck.log.LogSource;
@@ -77,6 +78,7 @@ final class GateCommand implements Command {
         arguments,
         session,
         request,
+        Reports.targets(arguments.all(Reports.OPTION), "text"),
         asked -> asked.check().open(fetch(fetcher, logs)),
         written -> finish(fetcher, logs, written.or(logs.written()), session));
   }

@@ -31,7 +31,7 @@ public final class ReadOptions {
           "since", ValueType.MOMENT, "Leave out calls before TIME, such as 2026-11-23");
   public static final OptionSpec UNTIL =
       OptionSpec.value("until", ValueType.MOMENT, "Leave out calls at TIME and after");
-  public static final OptionSpec ACCOUNT = OptionSpec.of(Keys.ACCOUNT);
+  public static final OptionSpec ACCOUNT = OptionSpec.of(Keys.ACCOUNT).forFew();
   public static final OptionSpec USER = OptionSpec.of(Keys.USER).forFew();
   public static final OptionSpec HOST = OptionSpec.of(Keys.HOST).forFew();
   public static final OptionSpec ALLOW_EMPTY = OptionSpec.of(Keys.ALLOW_EMPTY).forFew();

@@ -386,7 +386,7 @@ final class CheckCommandTest {
     Result result = shell.run("frobnicate");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("'frobnicate'. The commands are check, calls, ");
+    assertThat(result.err()).contains("'frobnicate'. The commands are check, open, ");
   }
 
   @ParameterizedTest
