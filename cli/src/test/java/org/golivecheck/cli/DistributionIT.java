@@ -47,8 +47,46 @@ final class DistributionIT {
             "share/fish/vendor_completions.d/golive-check.fish",
             "samples/polls-every-minute.zip",
             "LICENSE",
-            "README.md",
+            "licenses/NOTICE",
+            "licenses/FastDoubleParser-LICENSE",
+            "README.txt",
             "CHANGELOG.md");
+  }
+
+  @Test
+  void nothingIsNamedThatTheArchiveLacks() throws IOException {
+    Map<String, byte[]> files = zip();
+    List<String> names =
+        Pattern.compile("(?:bin|samples)[/\\\\][\\w./\\\\-]*\\w")
+            .matcher(text(files, "README.txt"))
+            .results()
+            .map(match -> match.group().replace('\\', '/'))
+            .toList();
+
+    assertThat(files.keySet()).containsAll(names);
+    assertThat(names).contains("bin/golive-check", "samples/permission-errors.zip");
+    for (String page : List.of("README.txt", "CHANGELOG.md")) {
+      assertThat(text(files, page)).as(page).doesNotContainPattern("\\]\\((?!https:)");
+    }
+  }
+
+  @Test
+  void commandsOfTheReadmeRun() throws IOException, InterruptedException {
+    assumeThat(Path.of("/bin/sh")).isExecutable();
+    run(folder, "tar", "xzf", DISTRIBUTION + ".tar.gz");
+    Path home = folder.resolve(Path.of(DISTRIBUTION).getFileName().toString().replace("-bin", ""));
+    List<String> commands =
+        Files.readAllLines(home.resolve("README.txt")).stream()
+            .filter(line -> line.startsWith("    bin/golive-check "))
+            .map(String::strip)
+            .toList();
+
+    assertThat(commands).hasSizeGreaterThan(5);
+    for (String command : commands) {
+      // 1 is the verdict FAIL, and steps of the checklist that are undone.
+      assertThat(run(home, command.split(" "))).as(command).isIn(0, 1);
+    }
+    assertThat(home.resolve("golive.html")).exists();
   }
 
   @Test
@@ -177,12 +215,14 @@ final class DistributionIT {
   }
 
   private int run(Path where, String... command) throws IOException, InterruptedException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(where.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.txt").toFile())
-            .start();
+            .redirectOutput(folder.resolve("output.txt").toFile());
+    builder.environment().put("BROWSER", "true");
+    builder.environment().put("GOLIVE_CHECK_OPTS", "-Djava.io.tmpdir=" + folder);
+    Process process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(folder.resolve("output.txt"))).doesNotContain("Exception");
     return process.exitValue();
