@@ -184,6 +184,16 @@ final class DistributionIT {
         .isEqualTo(options(shell.substring(shell.indexOf("-XX:+IgnoreUnrecognized"))));
   }
 
+  @Test
+  void theContainerStartsJavaAsTheLauncherDoes() throws IOException {
+    String container = Files.readString(Path.of("src/image/Containerfile"));
+    String shell = text(zip(), "bin/golive-check").split("\nexit 3\n", 2)[0];
+
+    assertThat(options(container))
+        .hasSizeGreaterThan(8)
+        .isEqualTo(options(shell.substring(shell.indexOf("exec \"$java\""))));
+  }
+
   /** Returns the options for Java in a command. */
   private static List<String> options(String command) {
     return Pattern.compile("-X[:\\w+=-]+")

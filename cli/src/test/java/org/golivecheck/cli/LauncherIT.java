@@ -303,6 +303,7 @@ final class LauncherIT {
         "../.ci/run",
         "../.ci/reproducible",
         "../.ci/packages",
+        "../.ci/container",
         "src/launcher/golive-check.sh"
       })
   void shellcheckFindsNothingInTheScripts(String script) throws Exception {
