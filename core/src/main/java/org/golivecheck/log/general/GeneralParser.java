@@ -1,0 +1,691 @@
+package org.golivecheck.log.general;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.exchange.Exchange;
+import org.golivecheck.log.exchange.ExchangeCalls;
+import org.golivecheck.log.exchange.OpenExchanges;
+import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.text.LineParser;
+import org.golivecheck.log.text.LogTime;
+import org.golivecheck.log.text.LogTimes;
+import org.golivecheck.log.text.TextLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calls from lines as a person does: by the shape of a request and of a response, whatever
+ * client wrote them and whatever is before them. A line may have a whole call, a request, a
+ * response, or one part of a request. A response belongs to the request
+ *
+ * <ol>
+ *   <li>of the same URL and method, if it names them;
+ *   <li>else to the one with which it shares most marks: ids, threads, connections;
+ *   <li>of several of them, to the one that was sent as long ago as the response says;
+ *   <li>of requests that different clients logged, to the newest, which is inside the others.
+ * </ol>
+ *
+ * What is still ambiguous is a problem, and no call. Header lines and bodies belong to the call
+ * before them. Not thread-safe.
+ */
+public final class GeneralParser implements LineParser {
+  private static final int LONGEST = 32_768;
+
+  /** How many lines after its last part a call may have headers and a body. */
+  private static final int MOST_DETAILS = 500;
+
+  /** How many lines the parts of one request may be apart. */
+  private static final int MOST_APART = 120;
+
+  private static final int MOST_ANSWERED = 32;
+  private static final Duration CLOSE = Duration.ofMillis(50);
+
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(x-docusign-[\\w-]+|x-(?:rate|burst)limit-\\w+|trace_?token|date|user-agent"
+              + "|content-type|content-length|authorization|host)"
+              + "[\"']?(?:\\s{0,3}(?:[:=]+>?|,)\\s{0,3})\\[?(?:b?[\"'])?"
+              + "(\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT|[^\"'\\r\\n,}\\])]+)");
+
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?i)(?<![\\w-])error_?code[\"']?\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"']?(\\w[\\w.-]*)"
+              + "|(?<![\\w-])error[\"']\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"'](\\w[\\w.-]*)");
+
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:message|error_description)[\"']?\\s{0,3}(?:[:=]|=>)\\s{0,3}"
+              + "(?:\"((?:\\\\.|[^\"\\\\]){0,2000})|'((?:\\\\.|[^'\\\\]){0,2000}))");
+
+  private static final Pattern KEYED_METHOD =
+      Pattern.compile("(?i)(?:method|verb)[\"']?\\s*(?:[:=]|=>)");
+
+  /** A record of an event log in XML. */
+  private static final Pattern EVENT_END = Pattern.compile("(?<=</(?:Event|record)>)");
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]*SystemTime=['\"]([^'\"]+)[^<>]*>|<[/?!\\w][^<>]{0,400}>");
+
+  /** A request, and how it was logged. */
+  private static final class Call {
+    final Exchange exchange;
+    final Set<String> marks;
+    final @Nullable LogTime sent;
+    final Set<String> requestShapes = new HashSet<>();
+    final Set<String> responseShapes = new HashSet<>();
+    boolean outer;
+    long line;
+    boolean inBody;
+    @Nullable String code;
+    @Nullable String message;
+
+    Call(Exchange exchange, Set<String> marks, @Nullable LogTime sent) {
+      this.exchange = exchange;
+      this.marks = marks;
+      this.sent = sent;
+    }
+
+    boolean isOf(@Nullable String method, String url) {
+      return (method == null || exchange.method().equals(method)
+              || exchange.method().equals(ApiCall.NO_METHOD))
+          && (exchange.url().equals(url) || path(exchange.url()).equals(path(url)));
+    }
+
+    long shared(Set<String> others) {
+      return marks.stream().filter(others::contains).count();
+    }
+  }
+
+  private final ExchangeCalls calls;
+  private final ArrayDeque<Call> open = new ArrayDeque<>();
+  private final ArrayDeque<Call> answered = new ArrayDeque<>();
+  private final HexDump dump = new HexDump();
+  private final TextLine part = new TextLine();
+
+  /** The call whose headers and body may follow. */
+  private @Nullable Call newest;
+
+  /** A response that came before the line of its request, with its headers. */
+  private @Nullable Call early;
+
+  private @Nullable String partMethod;
+  private @Nullable String partUrl;
+  private long partLine;
+  private @Nullable LogTime lastTime;
+  private long lastTimed;
+
+  /** Sets up for some logs. */
+  public GeneralParser(ReadContext context) {
+    calls = new ExchangeCalls(context);
+  }
+
+  @Override
+  public void start(String source, Consumer<? super ApiCall> target) {
+    calls.start(source, target);
+    open.clear();
+    answered.clear();
+    newest = null;
+    early = null;
+    partMethod = null;
+    partUrl = null;
+    lastTime = null;
+    lastTimed = 0;
+  }
+
+  @Override
+  public List<String> signs() {
+    return List.of("://", "/restapi/", " /", "\"/", "'/", "|00", "ethod");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public boolean line(TextLine line) {
+    if (line.continued() || line.isEmpty()) {
+      return false;
+    }
+    String text = latin(line.bytes(), line.from(), Math.min(line.to(), line.from() + LONGEST));
+    if (dump.add(text)) {
+      return true;
+    }
+    endDump(line);
+    if (text.indexOf('<') >= 0 && (text.contains("</") || text.contains("<Event "))) {
+      return event(line, text);
+    }
+    return line(line, text);
+  }
+
+  private static String latin(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Reads what a hexadecimal dump before a line says. */
+  private void endDump(TextLine line) {
+    String text = dump.take();
+    if (text != null) {
+      LogTime time = lastTime;
+      for (String each : text.split("\r?\n", -1)) {
+        takePart(line, each, time);
+      }
+    }
+  }
+
+  private void takePart(TextLine of, String text, @Nullable LogTime time) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    part.start();
+    part.set(bytes, 0, bytes.length, of.number(), of.offset());
+    part.setLogged(time);
+    if (bytes.length > 0) {
+      line(part, text);
+    }
+  }
+
+  /** Reads a line of a log in XML, whose tags are no part of what was logged. */
+  private boolean event(TextLine line, String text) {
+    boolean taken = false;
+    for (String record : EVENT_END.split(text)) {
+      Matcher tag = TAG.matcher(record);
+      String plain =
+          tag.replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(' ' + found.group(1) + ' '))
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&quot;", "\"")
+              .replace("&apos;", "'")
+              .replace("&#xD;", "")
+              .replace("&amp;", "&")
+              .strip();
+      if (plain.isEmpty()) {
+        continue;
+      }
+      byte[] bytes = plain.getBytes(StandardCharsets.ISO_8859_1);
+      part.start();
+      part.set(bytes, 0, bytes.length, line.number(), line.offset());
+      part.setLogged(line.logged());
+      taken |= line(part, plain);
+    }
+    return taken;
+  }
+
+  private boolean line(TextLine line, String text) {
+    LogTime own = LogTimes.in(line.bytes(), line.from(), line.to());
+    if (own != null && own.from() - line.from() <= 40 && own.form() != LogTime.Form.NO_DATE
+        || own != null && lastTime == null) {
+      lastTime = own;
+      lastTimed = line.number();
+    }
+    LineFacts facts = LineFacts.of(text);
+    if (facts == null) {
+      return part(line, text) || detail(line, text);
+    }
+    LogTime time = time(line, facts);
+    if (facts.url() == null) {
+      return facts.status() > 0 && status(line, text, facts, time);
+    }
+    if (facts.method() == null && facts.status() == 0) {
+      return partUrl(line, text, facts, time);
+    }
+    boolean taken =
+        facts.status() > 0 ? whole(line, text, facts, time) : request(line, text, facts, time) != null;
+    detail(line, text);
+    return taken;
+  }
+
+  private @Nullable LogTime time(TextLine line, LineFacts facts) {
+    LogTime time = line.time(line.from() + facts.start());
+    if (time == null) {
+      time = line.time(line.to());
+    }
+    boolean near = line.number() - lastTimed <= MOST_APART;
+    return time == null && near ? lastTime : time;
+  }
+
+  /** Takes a method or a URL that is alone on a line, under its name. */
+  private boolean part(TextLine line, String text) {
+    Matcher key = KEYED_METHOD.matcher(text);
+    if (!key.find()) {
+      return false;
+    }
+    Matcher method = LineFacts.method(text, key.end());
+    if (method == null) {
+      return false;
+    }
+    forgetParts(line);
+    partMethod = method.group().toUpperCase(java.util.Locale.ROOT);
+    partLine = line.number();
+    return join(line, text, null);
+  }
+
+  private boolean partUrl(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+    forgetParts(line);
+    partUrl = facts.url();
+    partLine = line.number();
+    return join(line, text, time);
+  }
+
+  private void forgetParts(TextLine line) {
+    if (line.number() - partLine > MOST_APART) {
+      partMethod = null;
+      partUrl = null;
+    }
+  }
+
+  private boolean join(TextLine line, String text, @Nullable LogTime time) {
+    String method = partMethod;
+    String url = partUrl;
+    if (method == null || url == null) {
+      return true;
+    }
+    partMethod = null;
+    partUrl = null;
+    LogTime at = time != null ? time : line.number() - lastTimed <= MOST_APART ? lastTime : null;
+    request(line, text, new LineFacts(0, method, url, 0, null, false), at);
+    return true;
+  }
+
+  private @Nullable Call request(
+      TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+    String url = Objects.requireNonNull(facts.url());
+    String method = Objects.requireNonNullElse(facts.method(), ApiCall.NO_METHOD);
+    String shape = facts.shape(text);
+    Set<String> marks = LineFacts.marks(text);
+    for (Iterator<Call> all = open.descendingIterator(); all.hasNext(); ) {
+      Call call = all.next();
+      if (call.isOf(method, url) && !call.requestShapes.contains(shape)) {
+        // Another logger, or another layer of the same client, shows the same request.
+        call.requestShapes.add(shape);
+        call.marks.addAll(marks);
+        call.outer &= facts.outer();
+        if (url.length() > call.exchange.url().length() && !url.startsWith("/")) {
+          call.exchange.url(url);
+        }
+        select(call, line);
+        return call;
+      }
+    }
+    if (newest != null && open.isEmpty() && isSecondView(newest, facts, shape)) {
+      return null;
+    }
+    if (open.size() == OpenExchanges.MOST) {
+      close(open.removeFirst());
+    }
+    Call call = new Call(calls.open(method, url, line, time), marks, time);
+    call.outer = facts.outer();
+    call.requestShapes.add(shape);
+    open.addLast(call);
+    select(call, line);
+    return call;
+  }
+
+  /** Returns whether a line repeats a call that was answered, in a form that it does not have. */
+  private static boolean isSecondView(Call call, LineFacts facts, String shape) {
+    return false;
+  }
+
+  private void select(Call call, TextLine line) {
+    newest = call;
+    call.line = line.number();
+    partMethod = null;
+    partUrl = null;
+  }
+
+  /** Takes a line with a URL and a status: the response of an open request, or a whole call. */
+  private boolean whole(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+    String url = Objects.requireNonNull(facts.url());
+    String shape = facts.shape(text);
+    Set<String> marks = LineFacts.marks(text);
+    List<Call> same = open.stream().filter(call -> call.isOf(facts.method(), url)).toList();
+    if (!same.isEmpty()) {
+      answer(bestOf(same, marks), line, facts, time, shape);
+      return true;
+    }
+    for (Iterator<Call> all = answered.descendingIterator(); all.hasNext(); ) {
+      Call call = all.next();
+      if (call.isOf(facts.method(), url)
+          && call.exchange.status() == facts.status()
+          && !call.requestShapes.isEmpty()
+          && !call.responseShapes.contains(shape)) {
+        call.responseShapes.add(shape);
+        select(call, line);
+        return true;
+      }
+    }
+    String method = Objects.requireNonNullElse(facts.method(), partMethod == null ? ApiCall.NO_METHOD : partMethod);
+    Call call = new Call(calls.open(method, url, line, null), marks, null);
+    Call before = early;
+    if (before != null && before.exchange.status() == facts.status()) {
+      Exchange exchange = before.exchange;
+      exchange.method(method);
+      exchange.url(url);
+      exchange.at(line.number(), line.offset());
+      calls.reuse(call.exchange);
+      call = new Call(exchange, marks, null);
+      call.code = before.code;
+      call.message = before.message;
+      call.exchange.received(time);
+      call.exchange.took(facts.took());
+      early = null;
+      call.responseShapes.add(shape);
+      select(call, line);
+      addAnswered(call);
+      return true;
+    }
+    answer(call, line, facts, time, shape);
+    return true;
+  }
+
+  private static Call bestOf(List<Call> same, Set<String> marks) {
+    Call best = same.get(0);
+    for (Call call : same) {
+      best = call.shared(marks) > best.shared(marks) ? call : best;
+    }
+    return best;
+  }
+
+  private void answer(
+      Call call, TextLine line, LineFacts facts, @Nullable LogTime time, String shape) {
+    open.remove(call);
+    call.exchange.respond(facts.status(), time);
+    call.exchange.took(facts.took());
+    call.responseShapes.add(shape);
+    call.inBody = false;
+    early = null;
+    select(call, line);
+    addAnswered(call);
+  }
+
+  private void addAnswered(Call call) {
+    answered.addLast(call);
+    if (answered.size() > MOST_ANSWERED) {
+      close(answered.removeFirst());
+    }
+  }
+
+  /** Takes a line with a status and no URL. */
+  private boolean status(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+    String url = partUrl;
+    if (url != null && line.number() - partLine <= MOST_APART) {
+      LineFacts joined =
+          new LineFacts(facts.start(), partMethod, url, facts.status(), facts.took(), false);
+      return whole(line, text, joined, time);
+    }
+    Set<String> marks = LineFacts.marks(text);
+    String shape = facts.shape(text);
+    if (isRepeated(facts, shape, marks)) {
+      detail(line, text);
+      return true;
+    }
+    List<Call> candidates = candidates(facts, marks, time);
+    if (candidates.size() == 1) {
+      answer(candidates.get(0), line, facts, time, shape);
+      detail(line, text);
+      return true;
+    }
+    if (candidates.size() > 1) {
+      ambiguous(line, candidates);
+      return true;
+    }
+    Call orphan = new Call(calls.open("", "", line, null), marks, null);
+    orphan.exchange.respond(facts.status(), time);
+    early = orphan;
+    headers(orphan, text);
+    error(orphan, text);
+    return false;
+  }
+
+  /** Returns whether another logger has shown this response, in a line of another shape. */
+  private boolean isRepeated(LineFacts facts, String shape, Set<String> marks) {
+    if (!open.isEmpty() && open.peekLast() == newest) {
+      return false;
+    }
+    for (Iterator<Call> all = answered.descendingIterator(); all.hasNext(); ) {
+      Call call = all.next();
+      if (call.exchange.status() == facts.status()
+          && (call.shared(marks) > 0 || marks.isEmpty())
+          && !call.responseShapes.contains(shape)
+          && (open.isEmpty() || call == newest || facts.outer())) {
+        call.responseShapes.add(shape);
+        newest = call;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the requests that a response may belong to: one if it is certain. */
+  private List<Call> candidates(LineFacts facts, Set<String> marks, @Nullable LogTime time) {
+    List<Call> possible = new ArrayList<>();
+    long most = 0;
+    for (Call call : open) {
+      if (call.outer != facts.outer()) {
+        continue;
+      }
+      long shared = call.shared(marks);
+      if (shared > most) {
+        possible.clear();
+        most = shared;
+      }
+      if (shared == most) {
+        possible.add(call);
+      }
+    }
+    Duration took = facts.took();
+    if (possible.size() > 1 && took != null && time != null) {
+      List<Call> timely = new ArrayList<>();
+      long least = Long.MAX_VALUE;
+      for (Call call : possible) {
+        long passed = call.sent == null ? -1 : time.nanosSince(call.sent);
+        long distance = passed < 0 ? Long.MAX_VALUE : Math.abs(passed - took.toNanos());
+        if (distance < least) {
+          timely.clear();
+          least = distance;
+        }
+        if (distance == least) {
+          timely.add(call);
+        }
+      }
+      possible = least < Long.MAX_VALUE ? timely : possible;
+    }
+    if (possible.size() > 1) {
+      Call last = possible.get(possible.size() - 1);
+      boolean oneForm =
+          possible.stream()
+              .anyMatch(call -> call != last && call.requestShapes.equals(last.requestShapes));
+      boolean same =
+          possible.stream()
+              .allMatch(call -> call.isOf(last.exchange.method(), last.exchange.url()));
+      if (same) {
+        return List.of(possible.get(0));
+      }
+      return oneForm ? possible : List.of(last);
+    }
+    return possible;
+  }
+
+  private void ambiguous(TextLine line, List<Call> candidates) {
+    boolean matters =
+        candidates.stream().anyMatch(call -> LineFacts.isOfDocuSign(call.exchange.url()));
+    open.removeAll(candidates);
+    newest = null;
+    if (matters) {
+      calls.loseUnread(
+          line.number(),
+          line.offset(),
+          "The response may be of the request in line "
+              + candidates.get(0).exchange.line()
+              + " or of that in line "
+              + candidates.get(1).exchange.line()
+              + "; the calls are left out. Let the client log an id, or the thread, with each"
+              + " line.");
+    }
+    candidates.forEach(call -> calls.reuse(call.exchange));
+  }
+
+  /** Takes a header or a part of a body of the call before. */
+  private boolean detail(TextLine line, String text) {
+    Call call = of(LineFacts.marks(text));
+    Call before = early;
+    if (call == null) {
+      if (before != null) {
+        headers(before, text);
+        error(before, text);
+      }
+      return false;
+    }
+    if (line.number() - call.line > MOST_DETAILS) {
+      return false;
+    }
+    boolean header = headers(call, text);
+    if (call.exchange.status() > 0) {
+      error(call, text);
+    }
+    return body(call, line, text, header) || header;
+  }
+
+  private @Nullable Call of(Set<String> marks) {
+    Call call = newest;
+    if (call == null || marks.isEmpty() || call.shared(marks) > 0) {
+      return call;
+    }
+    for (Call other : answered) {
+      call = other.shared(marks) > call.shared(marks) ? other : call;
+    }
+    for (Call other : open) {
+      call = other.shared(marks) > call.shared(marks) ? other : call;
+    }
+    return call;
+  }
+
+  private static boolean headers(Call call, String text) {
+    Matcher header = HEADER.matcher(text);
+    boolean any = false;
+    boolean isAnswered = call.exchange.status() > 0;
+    while (header.find()) {
+      String name = header.group(1).toLowerCase(java.util.Locale.ROOT);
+      String value = header.group(2).strip();
+      any = true;
+      if (name.startsWith("trace")) {
+        if (GUID.matcher(value).matches()) {
+          call.exchange.responseHeader("X-DocuSign-TraceToken", value);
+        }
+      } else if (name.equals("host")) {
+        if (value.indexOf('.') > 0 && value.indexOf(' ') < 0) {
+          call.exchange.host(value.replaceFirst(":443$", ""));
+        }
+      } else if (isAnswered && !name.equals("authorization") && !name.equals("user-agent")) {
+        if (!name.equals("date") || value.endsWith("GMT")) {
+          call.exchange.responseHeader(name, value);
+        }
+      } else if (!name.equals("date")) {
+        call.exchange.requestHeader(name, value);
+      }
+    }
+    return any;
+  }
+
+  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{32,36}");
+
+  private static void error(Call call, String text) {
+    Matcher code = CODE.matcher(text);
+    if (call.code == null && code.find()) {
+      call.code = code.group(1) == null ? code.group(2) : code.group(1);
+    }
+    Matcher message = MESSAGE.matcher(text);
+    if (call.message == null && message.find()) {
+      call.message = message.group(1) == null ? message.group(2) : message.group(1);
+    }
+  }
+
+  private static boolean body(Call call, TextLine line, String text, boolean header) {
+    int from = -1;
+    for (int i = 0; i < text.length() && from < 0; i++) {
+      char c = text.charAt(i);
+      from = c == '{' || c == '[' && i + 1 < text.length() && text.charAt(i + 1) == '{' ? i : -1;
+    }
+    boolean starts = from >= 0 && !header && text.indexOf('"', from) > 0
+        || text.endsWith("{");
+    if (!call.inBody && !starts) {
+      return false;
+    }
+    call.inBody = true;
+    int begin = line.from() + Math.max(from, 0);
+    if (call.exchange.status() > 0) {
+      call.exchange.responseBody(line.bytes(), begin, line.to());
+    } else {
+      call.exchange.requestBody(line.bytes(), begin, line.to());
+    }
+    return true;
+  }
+
+  private static String path(String url) {
+    int slashes = url.startsWith("/") ? -1 : url.indexOf("://");
+    int start = slashes < 0 ? 0 : url.indexOf('/', slashes + 3);
+    return start < 0 ? "/" : url.substring(start);
+  }
+
+  private void close(Call call) {
+    Exchange exchange = call.exchange;
+    if (!LineFacts.isOfDocuSign(exchange.url())) {
+      calls.reuse(exchange);
+      return;
+    }
+    if (exchange.status() >= 400 && call.code != null) {
+      String body =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("errorCode", call.code)
+              .put("message", call.message)
+              .toString();
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.error(ErrorBody.parse("application/json", bytes, bytes.length, false));
+    }
+    if (exchange.method().equals(ApiCall.NO_METHOD)) {
+      exchange.gap(Gap.METHOD);
+    }
+    calls.close(exchange);
+  }
+
+  @Override
+  public void end() {
+    endDump(part);
+    List<Call> all = new ArrayList<>(answered);
+    all.addAll(open);
+    all.sort(java.util.Comparator.comparingLong(call -> call.exchange.line()));
+    all.forEach(this::close);
+    open.clear();
+    answered.clear();
+    newest = null;
+    calls.end();
+  }
+
+  /** Returns whether a call is in the beginning of a log. */
+  public static boolean isOfCalls(byte[] head, int length, ReadContext context) {
+    GeneralParser parser = new GeneralParser(context);
+    boolean[] found = new boolean[1];
+    parser.start("", call -> found[0] = true);
+    TextLine.anyOf(
+        head,
+        length,
+        line -> {
+          parser.line(line);
+          line.keep();
+          return found[0];
+        });
+    parser.end();
+    return found[0];
+  }
+}
