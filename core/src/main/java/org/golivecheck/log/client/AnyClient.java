@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.general.GeneralParser;
 import org.golivecheck.log.text.LineFeeds;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -15,30 +16,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what any client wrote: among the lines of an application, or in the messages of a log of
- * records, whole or line by line, as containers log them. Exceptions count only where no client
- * logs its calls, since they are about the same calls and say less. Not thread-safe.
+ * records, whole or line by line, as containers log them. A client that is known counts before the
+ * general reader, and both before exceptions, since these are about the same calls and say less;
+ * but where exceptions show more failures than the general reader, failures are theirs. Not
+ * thread-safe.
  */
 public final class AnyClient implements LineParser, LoggedText {
+  /** So many calls and problems of a log decide whose calls count. */
+  private static final int ENOUGH = 500;
+
   private final LineParser[] clients;
   private final Signs signs;
+  private final HeldCalls exceptionCalls;
   private final LineParser exceptions;
+  private final HeldCalls generalCalls;
+  private final LineParser general;
   private final TextLine part = new TextLine();
   private boolean clientLogs;
+  private boolean decided;
 
-  /** Sets up for some logs. */
+  /** Sets up for some logs of any client. */
   public AnyClient(ReadContext context) {
-    clients =
-        new LineParser[] {
-          new JerseyParser(context),
-          new OkHttpParser(context),
-          new ApacheParser(context),
-          new JavaHttpParser(context),
-          new LogbookParser(context),
-          new PythonHttpParser(context),
-          new DeclaredClientParser(context, DeclaredClient.ofLogs())
-        };
-    signs = new Signs(List.of(clients));
-    exceptions = new SdkExceptionParser(context);
+    this(
+        context,
+        List.of(
+            new JerseyParser(context),
+            new OkHttpParser(context),
+            new ApacheParser(context),
+            new JavaHttpParser(context),
+            new LogbookParser(context)));
+  }
+
+  /** Sets up for some logs of clients that are known; none if the general reader reads them. */
+  AnyClient(ReadContext context, List<LineParser> known) {
+    clients = known.toArray(new LineParser[0]);
+    signs = new Signs(known);
+    exceptionCalls = new HeldCalls(context);
+    exceptions = new SdkExceptionParser(exceptionCalls.context());
+    generalCalls = new HeldCalls(context);
+    general = new GeneralParser(generalCalls.context());
   }
 
   /**
@@ -66,7 +82,11 @@ public final class AnyClient implements LineParser, LoggedText {
     for (LineParser client : clients) {
       client.start(source, calls);
     }
-    exceptions.start(source, calls);
+    decided = false;
+    exceptionCalls.start(calls);
+    exceptions.start(source, exceptionCalls);
+    generalCalls.start(calls);
+    general.start(source, generalCalls);
   }
 
   @Override
@@ -84,7 +104,27 @@ public final class AnyClient implements LineParser, LoggedText {
         return true;
       }
     }
-    return !clientLogs && exceptions.line(line);
+    if (clientLogs) {
+      return false;
+    }
+    if (!decided && generalCalls.size() + exceptionCalls.size() >= ENOUGH) {
+      decide();
+    }
+    return general.line(line) | exceptions.line(line);
+  }
+
+  /** Decides whose calls count, by those so far. */
+  private void decide() {
+    decided = true;
+    if (clientLogs) {
+      generalCalls.decide(call -> false);
+      exceptionCalls.decide(call -> false);
+      return;
+    }
+    boolean generalFailures =
+        generalCalls.hasCalls() && generalCalls.failures() >= exceptionCalls.failures();
+    generalCalls.decide(call -> generalFailures || call.succeeded());
+    exceptionCalls.decide(call -> !generalFailures);
   }
 
   @Override
@@ -122,6 +162,7 @@ public final class AnyClient implements LineParser, LoggedText {
       client.endRecord();
     }
     exceptions.endRecord();
+    general.endRecord();
   }
 
   @Override
@@ -130,6 +171,10 @@ public final class AnyClient implements LineParser, LoggedText {
       client.end();
     }
     exceptions.end();
+    general.end();
+    if (!decided) {
+      decide();
+    }
   }
 
   /** Looks for the words of all clients in one pass over a line: most lines contain none. */

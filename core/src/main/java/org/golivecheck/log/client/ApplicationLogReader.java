@@ -17,6 +17,7 @@ import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.format.LogReader;
 import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
+import org.golivecheck.log.general.GeneralParser;
 import org.golivecheck.log.text.CallLike;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.LogTime;
@@ -74,7 +75,8 @@ public final class ApplicationLogReader implements LogReader {
   @Override
   public boolean recognises(byte[] head, int length, FormatOptions options) {
     int[] counts = new int[2];
-    return TextLine.anyOf(
+    boolean isOfApplication =
+        TextLine.anyOf(
         head,
         length,
         line -> {
@@ -82,6 +84,8 @@ public final class ApplicationLogReader implements LogReader {
           counts[1] += hasLevel(line) ? 1 : 0;
           return counts[0] >= ENOUGH && counts[1] >= ENOUGH;
         });
+    return isOfApplication
+        || (GeneralParser.isOfCalls(head, length) && !AnyClient.hasException(head, length));
   }
 
   private static boolean beginsWithTime(TextLine line) {

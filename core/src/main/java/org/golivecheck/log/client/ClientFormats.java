@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.golivecheck.log.format.ReadContext;
 import org.golivecheck.log.format.ReadSession;
 import org.golivecheck.log.text.LineParser;
 import org.golivecheck.log.text.TextLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formats of logs that HTTP clients write as lines of text: how each begins, and its parser.
@@ -28,7 +30,7 @@ public final class ClientFormats {
   }
 
   private record Declared(
-      LogFormat format, Head head, Function<ReadContext, LineParser> parser, boolean isLastResort)
+      LogFormat format, Head head, @Nullable Function<ReadContext, LineParser> parser, boolean isLastResort)
       implements LogReader {
 
     @Override
@@ -38,7 +40,9 @@ public final class ClientFormats {
 
     @Override
     public ReadSession open(ReadContext context) {
-      return ApplicationLogReader.open(context, parser.apply(context));
+      return parser == null
+          ? ApplicationLogReader.open(context, new AnyClient(context, List.of()))
+          : ApplicationLogReader.open(context, parser.apply(context));
     }
   }
 
@@ -47,7 +51,7 @@ public final class ClientFormats {
       String writtenBy,
       Set<LogField> shows,
       Predicate<TextLine> start,
-      Function<ReadContext, LineParser> parser) {
+      @Nullable Function<ReadContext, LineParser> parser) {
     return new Declared(
         new LogFormat(name, writtenBy, shows, Form.LINES),
         (head, length) -> TextLine.anyOf(head, length, start),
@@ -131,7 +135,7 @@ public final class ClientFormats {
         "Python: http.client, urllib3 (Requests, DocuSign's SDK) and HTTPX",
         EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
         PythonHttpParser::begins,
-        PythonHttpParser::new);
+        null);
   }
 
   /** Returns the reader of the format with a name that {@link DeclaredClient} declares. */
@@ -144,7 +148,7 @@ public final class ClientFormats {
                 && (!client.isWholeText()
                     || (TextLine.anyOf(head, length, line -> client.has(line, "status"))
                         && !TextLine.anyOf(head, length, ClientFormats::isOfLogbook))),
-        context -> new DeclaredClientParser(context, client),
+        null,
         false);
   }
 

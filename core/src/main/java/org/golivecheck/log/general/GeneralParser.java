@@ -3,11 +3,13 @@ package org.golivecheck.log.general;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.log.FormatOptions;
+import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.exchange.OpenExchanges;
@@ -673,8 +677,10 @@ public final class GeneralParser implements LineParser {
   }
 
   /** Returns whether a call is in the beginning of a log. */
-  public static boolean isOfCalls(byte[] head, int length, ReadContext context) {
-    GeneralParser parser = new GeneralParser(context);
+  public static boolean isOfCalls(byte[] head, int length) {
+    GeneralParser parser =
+        new GeneralParser(
+            new ReadContext(ReadLimits.DEFAULT, new FormatOptions(null, ZoneOffset.UTC, Map.of(), null), problem -> {}));
     boolean[] found = new boolean[1];
     parser.start("", call -> found[0] = true);
     TextLine.anyOf(

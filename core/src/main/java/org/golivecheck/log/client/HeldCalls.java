@@ -1,0 +1,79 @@
+package org.golivecheck.log.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.golivecheck.call.ApiCall;
+import org.golivecheck.log.LogProblem;
+import org.golivecheck.log.format.ProblemSink;
+import org.golivecheck.log.format.ReadContext;
+
+/**
+ * The calls and problems of a parser that is one of several on the same lines, until it is decided
+ * whose calls count. Then they are handed on or dropped, as are those that follow.
+ */
+final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
+  private final ReadContext context;
+  private final List<ApiCall> calls = new ArrayList<>();
+  private final List<LogProblem> problems = new ArrayList<>();
+  private Consumer<? super ApiCall> target = call -> {};
+  private Predicate<ApiCall> wanted = call -> true;
+  private boolean decided;
+
+  HeldCalls(ReadContext context) {
+    this.context = context;
+  }
+
+  /** Returns what the parser is set up with, so that its problems come here. */
+  ReadContext context() {
+    return new ReadContext(context.limits(), context.options(), this);
+  }
+
+  void start(Consumer<? super ApiCall> newTarget) {
+    target = newTarget;
+    calls.clear();
+    problems.clear();
+    decided = false;
+  }
+
+  @Override
+  public void accept(ApiCall call) {
+    if (!decided) {
+      calls.add(call);
+    } else if (wanted.test(call)) {
+      target.accept(call);
+    }
+  }
+
+  @Override
+  public void report(LogProblem problem) {
+    if (decided) {
+      context.problems().report(problem);
+    } else {
+      problems.add(problem);
+    }
+  }
+
+  int size() {
+    return calls.size() + problems.size();
+  }
+
+  long failures() {
+    return calls.stream().filter(ApiCall::failed).count();
+  }
+
+  boolean hasCalls() {
+    return !calls.isEmpty();
+  }
+
+  /** Hands on what is wanted, with all problems, from now on. */
+  void decide(Predicate<ApiCall> newWanted) {
+    wanted = newWanted;
+    decided = true;
+    calls.stream().filter(wanted).forEach(target);
+    problems.forEach(context.problems()::report);
+    calls.clear();
+    problems.clear();
+  }
+}
