@@ -77,13 +77,13 @@ public final class ApplicationLogReader implements LogReader {
     int[] counts = new int[2];
     boolean isOfApplication =
         TextLine.anyOf(
-        head,
-        length,
-        line -> {
-          counts[0] += beginsWithTime(line) ? 1 : 0;
-          counts[1] += hasLevel(line) ? 1 : 0;
-          return counts[0] >= ENOUGH && counts[1] >= ENOUGH;
-        });
+            head,
+            length,
+            line -> {
+              counts[0] += beginsWithTime(line) ? 1 : 0;
+              counts[1] += hasLevel(line) ? 1 : 0;
+              return counts[0] >= ENOUGH && counts[1] >= ENOUGH;
+            });
     return isOfApplication
         || (GeneralParser.isOfCalls(head, length) && !AnyClient.hasException(head, length));
   }

@@ -30,7 +30,10 @@ public final class ClientFormats {
   }
 
   private record Declared(
-      LogFormat format, Head head, @Nullable Function<ReadContext, LineParser> parser, boolean isLastResort)
+      LogFormat format,
+      Head head,
+      @Nullable Function<ReadContext, LineParser> parser,
+      boolean isLastResort)
       implements LogReader {
 
     @Override

@@ -80,7 +80,8 @@ public final class GeneralParser implements LineParser {
   /** A record of an event log in XML. */
   private static final Pattern EVENT_END = Pattern.compile("(?<=</(?:Event|record)>)");
 
-  private static final Pattern TAG = Pattern.compile("<[^<>]*SystemTime=['\"]([^'\"]+)[^<>]*>|<[/?!\\w][^<>]{0,400}>");
+  private static final Pattern TAG =
+      Pattern.compile("<[^<>]*SystemTime=['\"]([^'\"]+)[^<>]*>|<[/?!\\w][^<>]{0,400}>");
 
   /** A request, and how it was logged. */
   private static final class Call {
@@ -102,7 +103,8 @@ public final class GeneralParser implements LineParser {
     }
 
     boolean isOf(@Nullable String method, String url) {
-      return (method == null || exchange.method().equals(method)
+      return (method == null
+              || exchange.method().equals(method)
               || exchange.method().equals(ApiCall.NO_METHOD))
           && (exchange.url().equals(url) || path(exchange.url()).equals(path(url)));
     }
@@ -205,7 +207,11 @@ public final class GeneralParser implements LineParser {
     for (String record : EVENT_END.split(text)) {
       Matcher tag = TAG.matcher(record);
       String plain =
-          tag.replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(' ' + found.group(1) + ' '))
+          tag.replaceAll(
+                  found ->
+                      found.group(1) == null
+                          ? " "
+                          : Matcher.quoteReplacement(' ' + found.group(1) + ' '))
               .replace("&lt;", "<")
               .replace("&gt;", ">")
               .replace("&quot;", "\"")
@@ -244,7 +250,9 @@ public final class GeneralParser implements LineParser {
       return partUrl(line, text, facts, time);
     }
     boolean taken =
-        facts.status() > 0 ? whole(line, text, facts, time) : request(line, text, facts, time) != null;
+        facts.status() > 0
+            ? whole(line, text, facts, time)
+            : request(line, text, facts, time) != null;
     detail(line, text);
     return taken;
   }
@@ -368,7 +376,9 @@ public final class GeneralParser implements LineParser {
         return true;
       }
     }
-    String method = Objects.requireNonNullElse(facts.method(), partMethod == null ? ApiCall.NO_METHOD : partMethod);
+    String method =
+        Objects.requireNonNullElse(
+            facts.method(), partMethod == null ? ApiCall.NO_METHOD : partMethod);
     Call call = new Call(calls.open(method, url, line, null), marks, null);
     Call before = early;
     if (before != null && before.exchange.status() == facts.status()) {
@@ -620,8 +630,7 @@ public final class GeneralParser implements LineParser {
       char c = text.charAt(i);
       from = c == '{' || c == '[' && i + 1 < text.length() && text.charAt(i + 1) == '{' ? i : -1;
     }
-    boolean starts = from >= 0 && !header && text.indexOf('"', from) > 0
-        || text.endsWith("{");
+    boolean starts = from >= 0 && !header && text.indexOf('"', from) > 0 || text.endsWith("{");
     if (!call.inBody && !starts) {
       return false;
     }
@@ -680,7 +689,10 @@ public final class GeneralParser implements LineParser {
   public static boolean isOfCalls(byte[] head, int length) {
     GeneralParser parser =
         new GeneralParser(
-            new ReadContext(ReadLimits.DEFAULT, new FormatOptions(null, ZoneOffset.UTC, Map.of(), null), problem -> {}));
+            new ReadContext(
+                ReadLimits.DEFAULT,
+                new FormatOptions(null, ZoneOffset.UTC, Map.of(), null),
+                problem -> {}));
     boolean[] found = new boolean[1];
     parser.start("", call -> found[0] = true);
     TextLine.anyOf(

@@ -75,7 +75,8 @@ record LineFacts(
 
   /** A status directly after a request: digits with nothing but punctuation before them. */
   private static final Pattern AFTER =
-      Pattern.compile("^(?: HTTP/[\\d.]+)?[^\\w/]{1,240}(\\d{3})(?![\\w%/:-]|[.,]\\d| ?(?:ms|s|bytes|B)\\b)");
+      Pattern.compile(
+          "^(?: HTTP/[\\d.]+)?[^\\w/]{1,240}(\\d{3})(?![\\w%/:-]|[.,]\\d| ?(?:ms|s|bytes|B)\\b)");
 
   /** A status directly before a request. */
   private static final Pattern BEFORE = Pattern.compile("(?<![\\w.:/=#-])(\\d{3})[^\\w/.:]{1,6}$");
@@ -146,8 +147,7 @@ record LineFacts(
       Matcher after = AFTER.matcher(line).region(to, line.length());
       int first = wordStart >= 0 ? Math.min(wordStart, from) : from;
       Matcher before = BEFORE.matcher(line).region(0, first);
-      code =
-          after.find() ? status(after.group(1)) : before.find() ? status(before.group(1)) : 0;
+      code = after.find() ? status(after.group(1)) : before.find() ? status(before.group(1)) : 0;
       place = from;
     }
     if (from < 0 && code == 0) {
@@ -303,7 +303,9 @@ record LineFacts(
       return url.startsWith("/v2") || url.startsWith("/oauth/");
     }
     String name = host.group(1).toLowerCase(Locale.ROOT);
-    return DocuSignHosts.isDocuSign(name) && !SITES.matcher(name).find() && host.end() < url.length();
+    return DocuSignHosts.isDocuSign(name)
+        && !SITES.matcher(name).find()
+        && host.end() < url.length();
   }
 
   private static final Pattern HOST = Pattern.compile("^https?://([^/:?]+)(?::\\d+)?/?");
