@@ -110,7 +110,8 @@ public final class AnyClient implements LineParser, LoggedText {
     if (!decided && generalCalls.size() + exceptionCalls.size() >= ENOUGH) {
       decide();
     }
-    return general.line(line) | exceptions.line(line);
+    boolean read = general.line(line);
+    return exceptions.line(line) || read;
   }
 
   /** Decides whose calls count, by those so far. */

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +57,6 @@ public final class GeneralParser implements LineParser {
   private static final int MOST_APART = 120;
 
   private static final int MOST_ANSWERED = 32;
-  private static final Duration CLOSE = Duration.ofMillis(50);
 
   private static final Pattern HEADER =
       Pattern.compile(
@@ -185,7 +186,7 @@ public final class GeneralParser implements LineParser {
     String text = dump.take();
     if (text != null) {
       LogTime time = lastTime;
-      for (String each : text.split("\r?\n", -1)) {
+      for (String each : text.lines().toList()) {
         takePart(line, each, time);
       }
     }
@@ -204,7 +205,7 @@ public final class GeneralParser implements LineParser {
   /** Reads a line of a log in XML, whose tags are no part of what was logged. */
   private boolean event(TextLine line, String text) {
     boolean taken = false;
-    for (String record : EVENT_END.split(text)) {
+    for (String record : EVENT_END.splitAsStream(text).toList()) {
       Matcher tag = TAG.matcher(record);
       String plain =
           tag.replaceAll(
@@ -233,8 +234,8 @@ public final class GeneralParser implements LineParser {
 
   private boolean line(TextLine line, String text) {
     LogTime own = LogTimes.in(line.bytes(), line.from(), line.to());
-    if (own != null && own.from() - line.from() <= 40 && own.form() != LogTime.Form.NO_DATE
-        || own != null && lastTime == null) {
+    boolean isPrefix = own != null && own.from() - line.from() <= 40;
+    if (own != null && (lastTime == null || (isPrefix && own.form() != LogTime.Form.NO_DATE))) {
       lastTime = own;
       lastTimed = line.number();
     }
@@ -249,12 +250,13 @@ public final class GeneralParser implements LineParser {
     if (facts.method() == null && facts.status() == 0) {
       return partUrl(line, text, facts, time);
     }
-    boolean taken =
-        facts.status() > 0
-            ? whole(line, text, facts, time)
-            : request(line, text, facts, time) != null;
+    if (facts.status() > 0) {
+      whole(line, text, facts, time);
+    } else {
+      request(line, text, facts, time);
+    }
     detail(line, text);
-    return taken;
+    return true;
   }
 
   private @Nullable LogTime time(TextLine line, LineFacts facts) {
@@ -277,7 +279,7 @@ public final class GeneralParser implements LineParser {
       return false;
     }
     forgetParts(line);
-    partMethod = method.group().toUpperCase(java.util.Locale.ROOT);
+    partMethod = method.group().toUpperCase(Locale.ROOT);
     partLine = line.number();
     return join(line, text, null);
   }
@@ -309,8 +311,7 @@ public final class GeneralParser implements LineParser {
     return true;
   }
 
-  private @Nullable Call request(
-      TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+  private void request(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
     String url = Objects.requireNonNull(facts.url());
     String method = Objects.requireNonNullElse(facts.method(), ApiCall.NO_METHOD);
     String shape = facts.shape(text);
@@ -326,11 +327,8 @@ public final class GeneralParser implements LineParser {
           call.exchange.url(url);
         }
         select(call, line);
-        return call;
+        return;
       }
-    }
-    if (newest != null && open.isEmpty() && isSecondView(newest, facts, shape)) {
-      return null;
     }
     if (open.size() == OpenExchanges.MOST) {
       close(open.removeFirst());
@@ -340,12 +338,6 @@ public final class GeneralParser implements LineParser {
     call.requestShapes.add(shape);
     open.addLast(call);
     select(call, line);
-    return call;
-  }
-
-  /** Returns whether a line repeats a call that was answered, in a form that it does not have. */
-  private static boolean isSecondView(Call call, LineFacts facts, String shape) {
-    return false;
   }
 
   private void select(Call call, TextLine line) {
@@ -356,14 +348,14 @@ public final class GeneralParser implements LineParser {
   }
 
   /** Takes a line with a URL and a status: the response of an open request, or a whole call. */
-  private boolean whole(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
+  private void whole(TextLine line, String text, LineFacts facts, @Nullable LogTime time) {
     String url = Objects.requireNonNull(facts.url());
     String shape = facts.shape(text);
     Set<String> marks = LineFacts.marks(text);
     List<Call> same = open.stream().filter(call -> call.isOf(facts.method(), url)).toList();
     if (!same.isEmpty()) {
       answer(bestOf(same, marks), line, facts, time, shape);
-      return true;
+      return;
     }
     for (Iterator<Call> all = answered.descendingIterator(); all.hasNext(); ) {
       Call call = all.next();
@@ -373,7 +365,7 @@ public final class GeneralParser implements LineParser {
           && !call.responseShapes.contains(shape)) {
         call.responseShapes.add(shape);
         select(call, line);
-        return true;
+        return;
       }
     }
     String method =
@@ -396,10 +388,9 @@ public final class GeneralParser implements LineParser {
       call.responseShapes.add(shape);
       select(call, line);
       addAnswered(call);
-      return true;
+      return;
     }
     answer(call, line, facts, time, shape);
-    return true;
   }
 
   private static Call bestOf(List<Call> same, Set<String> marks) {
@@ -435,7 +426,8 @@ public final class GeneralParser implements LineParser {
     if (url != null && line.number() - partLine <= MOST_APART) {
       LineFacts joined =
           new LineFacts(facts.start(), partMethod, url, facts.status(), facts.took(), false);
-      return whole(line, text, joined, time);
+      whole(line, text, joined, time);
+      return true;
     }
     Set<String> marks = LineFacts.marks(text);
     String shape = facts.shape(text);
@@ -589,7 +581,7 @@ public final class GeneralParser implements LineParser {
     boolean any = false;
     boolean isAnswered = call.exchange.status() > 0;
     while (header.find()) {
-      String name = header.group(1).toLowerCase(java.util.Locale.ROOT);
+      String name = header.group(1).toLowerCase(Locale.ROOT);
       String value = header.group(2).strip();
       any = true;
       if (name.startsWith("trace")) {
@@ -628,9 +620,9 @@ public final class GeneralParser implements LineParser {
     int from = -1;
     for (int i = 0; i < text.length() && from < 0; i++) {
       char c = text.charAt(i);
-      from = c == '{' || c == '[' && i + 1 < text.length() && text.charAt(i + 1) == '{' ? i : -1;
+      from = c == '{' || (c == '[' && text.startsWith("{", i + 1)) ? i : -1;
     }
-    boolean starts = from >= 0 && !header && text.indexOf('"', from) > 0 || text.endsWith("{");
+    boolean starts = (from >= 0 && !header && text.indexOf('"', from) > 0) || text.endsWith("{");
     if (!call.inBody && !starts) {
       return false;
     }
@@ -677,7 +669,7 @@ public final class GeneralParser implements LineParser {
     endDump(part);
     List<Call> all = new ArrayList<>(answered);
     all.addAll(open);
-    all.sort(java.util.Comparator.comparingLong(call -> call.exchange.line()));
+    all.sort(Comparator.comparingLong(call -> call.exchange.line()));
     all.forEach(this::close);
     open.clear();
     answered.clear();
