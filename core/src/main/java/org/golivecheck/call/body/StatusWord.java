@@ -46,6 +46,11 @@ public final class StatusWord {
     return Map.copyOf(codes);
   }
 
+  /** Returns whether a status has a name. */
+  public static boolean isNamed(int status) {
+    return CODES.containsValue(status);
+  }
+
   /**
    * Returns the status with a name, or 0 for an unknown name. A status without a name in .NET is
    * logged as a number.

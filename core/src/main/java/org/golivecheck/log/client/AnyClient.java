@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.log.format.LoggedText;
 import org.golivecheck.log.format.ReadContext;
@@ -25,32 +27,38 @@ public final class AnyClient implements LineParser, LoggedText {
   /** So many calls and problems of a log decide whose calls count. */
   private static final int ENOUGH = 500;
 
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-?]*[@-~]?");
+
   private final LineParser[] clients;
   private final Signs signs;
+  private final HeldCalls clientCalls;
   private final HeldCalls exceptionCalls;
-  private final LineParser exceptions;
+  private final SdkExceptionParser exceptions;
   private final HeldCalls generalCalls;
   private final LineParser general;
   private final TextLine part = new TextLine();
-  private boolean clientLogs;
   private boolean decided;
+  private boolean clientsCount;
 
   /** Sets up for some logs of any client. */
   public AnyClient(ReadContext context) {
     this(
         context,
         List.of(
-            new JerseyParser(context),
-            new OkHttpParser(context),
-            new ApacheParser(context),
-            new JavaHttpParser(context),
-            new LogbookParser(context)));
+            JerseyParser::new,
+            OkHttpParser::new,
+            ApacheParser::new,
+            JavaHttpParser::new,
+            LogbookParser::new));
   }
 
   /** Sets up for some logs of clients that are known; none if the general reader reads them. */
-  AnyClient(ReadContext context, List<LineParser> known) {
-    clients = known.toArray(new LineParser[0]);
-    signs = new Signs(known);
+  AnyClient(ReadContext context, List<Function<ReadContext, LineParser>> known) {
+    clientCalls = new HeldCalls(context);
+    List<LineParser> parsers =
+        known.stream().map(client -> client.apply(clientCalls.context())).toList();
+    clients = parsers.toArray(new LineParser[0]);
+    signs = new Signs(parsers);
     exceptionCalls = new HeldCalls(context);
     exceptions = new SdkExceptionParser(exceptionCalls.context());
     generalCalls = new HeldCalls(context);
@@ -77,12 +85,13 @@ public final class AnyClient implements LineParser, LoggedText {
 
   @Override
   public void start(String source, Consumer<? super ApiCall> calls) {
-    clientLogs = false;
     part.start();
+    clientCalls.start(calls);
     for (LineParser client : clients) {
-      client.start(source, calls);
+      client.start(source, clientCalls);
     }
     decided = false;
+    clientsCount = false;
     exceptionCalls.start(calls);
     exceptions.start(source, exceptionCalls);
     generalCalls.start(calls);
@@ -91,6 +100,21 @@ public final class AnyClient implements LineParser, LoggedText {
 
   @Override
   public boolean line(TextLine line) {
+    boolean ofClient = client(line);
+    if (!decided
+        && (clientCalls.hasCalls() || generalCalls.size() + exceptionCalls.size() >= ENOUGH)) {
+      decide();
+    }
+    if (clientsCount) {
+      return ofClient;
+    }
+    boolean inException = exceptions.isInException();
+    boolean ofException = exceptions.line(line);
+    return (inException && ofException) || general.line(line) || ofException || ofClient;
+  }
+
+  /** Offers a line to the clients that are known. */
+  private boolean client(TextLine line) {
     int found = -1;
     for (int i = 0; i < clients.length; i++) {
       LineParser client = clients[i];
@@ -100,37 +124,34 @@ public final class AnyClient implements LineParser, LoggedText {
         asked = (found & 1 << i) != 0;
       }
       if (asked && client.line(line)) {
-        clientLogs = true;
         return true;
       }
     }
-    if (clientLogs) {
-      return false;
-    }
-    if (!decided && generalCalls.size() + exceptionCalls.size() >= ENOUGH) {
-      decide();
-    }
-    boolean read = general.line(line);
-    return exceptions.line(line) || read;
+    return false;
   }
 
   /** Decides whose calls count, by those so far. */
   private void decide() {
     decided = true;
-    if (clientLogs) {
-      generalCalls.decide(call -> false);
-      exceptionCalls.decide(call -> false);
-      return;
-    }
+    boolean otherCalls = exceptionCalls.hasCalls() || generalCalls.any(GeneralParser::isOfDocuSign);
+    clientsCount = clientCalls.hasCalls() || (clientCalls.size() > 0 && !otherCalls);
     boolean generalFailures =
         generalCalls.hasCalls() && generalCalls.failures() >= exceptionCalls.failures();
-    generalCalls.decide(call -> generalFailures || call.succeeded());
-    exceptionCalls.decide(call -> !generalFailures);
+    boolean others = !clientsCount;
+    clientCalls.decide(clientsCount, call -> true);
+    // An application that does not call DocuSign calls other services.
+    boolean anyHost = clients.length == 0 || generalCalls.any(GeneralParser::isOfDocuSign);
+    generalCalls.decide(
+        others,
+        call ->
+            (generalFailures || call.succeeded()) && (anyHost || GeneralParser.isOfDocuSign(call)));
+    exceptionCalls.decide(others, call -> !generalFailures);
   }
 
   @Override
   public boolean take(@Nullable LogTime time, String text, long number) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String plain = text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
+    byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
     boolean taken = false;
     int from = 0;
     int to = LineFeeds.end(bytes, from, bytes.length);

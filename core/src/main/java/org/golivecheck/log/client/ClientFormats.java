@@ -43,9 +43,8 @@ public final class ClientFormats {
 
     @Override
     public ReadSession open(ReadContext context) {
-      return parser == null
-          ? ApplicationLogReader.open(context, new AnyClient(context, List.of()))
-          : ApplicationLogReader.open(context, parser.apply(context));
+      return ApplicationLogReader.open(
+          context, parser == null ? new AnyClient(context, List.of()) : parser.apply(context));
     }
   }
 
@@ -95,7 +94,7 @@ public final class ClientFormats {
         "okhttp",
         "OkHttp's HttpLoggingInterceptor",
         EVERYTHING,
-        line -> OkHttpParser.startOfPart(line) >= 0,
+        OkHttpParser::startsResponse,
         OkHttpParser::new);
   }
 

@@ -20,6 +20,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private Consumer<? super ApiCall> target = call -> {};
   private Predicate<ApiCall> wanted = call -> true;
   private boolean decided;
+  private boolean counts = true;
 
   HeldCalls(ReadContext context) {
     this.context = context;
@@ -41,17 +42,17 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   public void accept(ApiCall call) {
     if (!decided) {
       calls.add(call);
-    } else if (wanted.test(call)) {
+    } else if (counts && wanted.test(call)) {
       target.accept(call);
     }
   }
 
   @Override
   public void report(LogProblem problem) {
-    if (decided) {
-      context.problems().report(problem);
-    } else {
+    if (!decided) {
       problems.add(problem);
+    } else if (counts) {
+      context.problems().report(problem);
     }
   }
 
@@ -63,16 +64,27 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     return calls.stream().filter(ApiCall::failed).count();
   }
 
+  boolean any(Predicate<ApiCall> kind) {
+    return calls.stream().anyMatch(kind);
+  }
+
   boolean hasCalls() {
     return !calls.isEmpty();
   }
 
-  /** Hands on what is wanted, with all problems, from now on. */
-  void decide(Predicate<ApiCall> newWanted) {
+  /**
+   * Hands on the calls that are wanted and all problems from now on.
+   *
+   * @param parserCounts false to drop all of them
+   */
+  void decide(boolean parserCounts, Predicate<ApiCall> newWanted) {
+    counts = parserCounts;
     wanted = newWanted;
     decided = true;
-    calls.stream().filter(wanted).forEach(target);
-    problems.forEach(context.problems()::report);
+    if (counts) {
+      calls.stream().filter(wanted).forEach(target);
+      problems.forEach(context.problems()::report);
+    }
     calls.clear();
     problems.clear();
   }

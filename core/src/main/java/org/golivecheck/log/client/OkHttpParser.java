@@ -108,6 +108,12 @@ final class OkHttpParser implements LineParser {
     calls.end();
   }
 
+  /** Returns whether a response begins in a line: other clients write requests as OkHttp does. */
+  static boolean startsResponse(TextLine line) {
+    int at = arrow(line);
+    return at >= 0 && isResponse(line, at);
+  }
+
   /** Returns where an arrow stands that begins a request or a response, or -1 if none does. */
   static int startOfPart(TextLine line) {
     int at = arrow(line);

@@ -121,6 +121,11 @@ final class SdkExceptionParser implements LineParser {
         || line.startsWith(FRAME);
   }
 
+  /** Returns whether an exception has begun whose further lines may follow. */
+  boolean isInException() {
+    return current != null;
+  }
+
   @Override
   public void endRecord() {
     SdkException ended = current;

@@ -65,6 +65,16 @@ public final class GeneralParser implements LineParser {
               + "[\"']?(?:\\s{0,3}(?:[:=]+>?|,)\\s{0,3})\\[?(?:b?[\"'])?"
               + "(\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT|[^\"'\\r\\n,}\\])]+)");
 
+  private static final Set<String> OF_REQUESTS =
+      Set.of("authorization", "user-agent", "host", "x-docusign-sdk");
+
+  /** A body of fields, as calls for tokens have. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<![\\w?&./])(?:\\w+=[^\\s&\"']+&)*(?:grant_type|client_id|assertion)=[^\\s\"']+");
+
+  private static final Pattern DATE = Pattern.compile("(?i)\\bdate[\"']?\\s*[:=,]\\W{0,6}$");
+
   private static final Pattern CODE =
       Pattern.compile(
           "(?i)(?<![\\w-])error_?code[\"']?\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"']?(\\w[\\w.-]*)"
@@ -94,6 +104,12 @@ public final class GeneralParser implements LineParser {
     boolean outer;
     long line;
     boolean inBody;
+    int depth;
+    boolean ofRequest;
+
+    /** The newest time in the log before the call. */
+    @Nullable LogTime before;
+
     @Nullable String code;
     @Nullable String message;
 
@@ -101,6 +117,13 @@ public final class GeneralParser implements LineParser {
       this.exchange = exchange;
       this.marks = marks;
       this.sent = sent;
+    }
+
+    /** Takes the time of a further line about the call, if it has none of its own yet. */
+    void timed(@Nullable LogTime time) {
+      if (time != null && !exchange.isTimed()) {
+        exchange.received(time);
+      }
     }
 
     boolean isOf(@Nullable String method, String url) {
@@ -132,6 +155,7 @@ public final class GeneralParser implements LineParser {
   private long partLine;
   private @Nullable LogTime lastTime;
   private long lastTimed;
+  private long lastFacts;
 
   /** Sets up for some logs. */
   public GeneralParser(ReadContext context) {
@@ -149,6 +173,7 @@ public final class GeneralParser implements LineParser {
     partUrl = null;
     lastTime = null;
     lastTimed = 0;
+    lastFacts = 0;
   }
 
   @Override
@@ -234,6 +259,10 @@ public final class GeneralParser implements LineParser {
 
   private boolean line(TextLine line, String text) {
     LogTime own = LogTimes.in(line.bytes(), line.from(), line.to());
+    if (own != null && DATE.matcher(text).region(0, own.from() - line.from()).find()) {
+      // It is the time of the response only, by another clock.
+      own = null;
+    }
     boolean isPrefix = own != null && own.from() - line.from() <= 40;
     if (own != null && (lastTime == null || (isPrefix && own.form() != LogTime.Form.NO_DATE))) {
       lastTime = own;
@@ -243,7 +272,10 @@ public final class GeneralParser implements LineParser {
     if (facts == null) {
       return part(line, text) || detail(line, text);
     }
-    LogTime time = time(line, facts);
+    // java.util.logging writes the time in a line of its own before the message.
+    boolean timeless = own == null && line.logged() == null && line.number() - 1 == lastFacts;
+    lastFacts = line.number();
+    LogTime time = timeless ? null : time(line, facts);
     if (facts.url() == null) {
       return facts.status() > 0 && status(line, text, facts, time);
     }
@@ -264,8 +296,12 @@ public final class GeneralParser implements LineParser {
     if (time == null) {
       time = line.time(line.to());
     }
-    boolean near = line.number() - lastTimed <= MOST_APART;
-    return time == null && near ? lastTime : time;
+    return time;
+  }
+
+  /** Returns the time of a line before, for a call without a time of its own, or null. */
+  private @Nullable LogTime timeBefore(TextLine line) {
+    return line.number() - lastTimed <= MOST_APART ? lastTime : null;
   }
 
   /** Takes a method or a URL that is alone on a line, under its name. */
@@ -306,8 +342,7 @@ public final class GeneralParser implements LineParser {
     }
     partMethod = null;
     partUrl = null;
-    LogTime at = time != null ? time : line.number() - lastTimed <= MOST_APART ? lastTime : null;
-    request(line, text, new LineFacts(0, method, url, 0, null, false), at);
+    request(line, text, new LineFacts(0, method, url, 0, null, false), time);
     return true;
   }
 
@@ -326,6 +361,7 @@ public final class GeneralParser implements LineParser {
         if (url.length() > call.exchange.url().length() && !url.startsWith("/")) {
           call.exchange.url(url);
         }
+        call.timed(time);
         select(call, line);
         return;
       }
@@ -341,6 +377,8 @@ public final class GeneralParser implements LineParser {
   }
 
   private void select(Call call, TextLine line) {
+    call.ofRequest = false;
+    call.before = call.before == null ? timeBefore(line) : call.before;
     newest = call;
     call.line = line.number();
     partMethod = null;
@@ -364,6 +402,7 @@ public final class GeneralParser implements LineParser {
           && !call.requestShapes.isEmpty()
           && !call.responseShapes.contains(shape)) {
         call.responseShapes.add(shape);
+        call.timed(time);
         select(call, line);
         return;
       }
@@ -385,6 +424,7 @@ public final class GeneralParser implements LineParser {
       call.exchange.received(time);
       call.exchange.took(facts.took());
       early = null;
+      call.responseShapes.addAll(before.responseShapes);
       call.responseShapes.add(shape);
       select(call, line);
       addAnswered(call);
@@ -408,6 +448,7 @@ public final class GeneralParser implements LineParser {
     call.exchange.took(facts.took());
     call.responseShapes.add(shape);
     call.inBody = false;
+    call.depth = 0;
     early = null;
     select(call, line);
     addAnswered(call);
@@ -431,7 +472,7 @@ public final class GeneralParser implements LineParser {
     }
     Set<String> marks = LineFacts.marks(text);
     String shape = facts.shape(text);
-    if (isRepeated(facts, shape, marks)) {
+    if (isRepeated(facts, shape, marks, time)) {
       detail(line, text);
       return true;
     }
@@ -447,6 +488,7 @@ public final class GeneralParser implements LineParser {
     }
     Call orphan = new Call(calls.open("", "", line, null), marks, null);
     orphan.exchange.respond(facts.status(), time);
+    orphan.responseShapes.add(shape);
     early = orphan;
     headers(orphan, text);
     error(orphan, text);
@@ -454,7 +496,8 @@ public final class GeneralParser implements LineParser {
   }
 
   /** Returns whether another logger has shown this response, in a line of another shape. */
-  private boolean isRepeated(LineFacts facts, String shape, Set<String> marks) {
+  private boolean isRepeated(
+      LineFacts facts, String shape, Set<String> marks, @Nullable LogTime time) {
     if (!open.isEmpty() && open.peekLast() == newest) {
       return false;
     }
@@ -465,6 +508,7 @@ public final class GeneralParser implements LineParser {
           && !call.responseShapes.contains(shape)
           && (open.isEmpty() || call == newest || facts.outer())) {
         call.responseShapes.add(shape);
+        call.timed(time);
         newest = call;
         return true;
       }
@@ -558,6 +602,12 @@ public final class GeneralParser implements LineParser {
     boolean header = headers(call, text);
     if (call.exchange.status() > 0) {
       error(call, text);
+    } else {
+      Matcher form = header ? null : FORM.matcher(text);
+      if (form != null && form.find() && form.end() == text.length()) {
+        call.exchange.requestBody(line.bytes(), line.from() + form.start(), line.to());
+        return true;
+      }
     }
     return body(call, line, text, header) || header;
   }
@@ -579,31 +629,34 @@ public final class GeneralParser implements LineParser {
   private static boolean headers(Call call, String text) {
     Matcher header = HEADER.matcher(text);
     boolean any = false;
-    boolean isAnswered = call.exchange.status() > 0;
     while (header.find()) {
       String name = header.group(1).toLowerCase(Locale.ROOT);
       String value = header.group(2).strip();
       any = true;
+      // Browsers show the headers of the request after those of the response.
+      call.ofRequest |= OF_REQUESTS.contains(name);
+      boolean isAnswered = call.exchange.status() > 0 && !call.ofRequest;
       if (name.startsWith("trace")) {
-        if (GUID.matcher(value).matches()) {
-          call.exchange.responseHeader("X-DocuSign-TraceToken", value);
+        Matcher token = GUID.matcher(value);
+        if (token.lookingAt()) {
+          call.exchange.responseHeader("X-DocuSign-TraceToken", token.group());
         }
       } else if (name.equals("host")) {
         if (value.indexOf('.') > 0 && value.indexOf(' ') < 0) {
           call.exchange.host(value.replaceFirst(":443$", ""));
         }
-      } else if (isAnswered && !name.equals("authorization") && !name.equals("user-agent")) {
-        if (!name.equals("date") || value.endsWith("GMT")) {
+      } else if (isAnswered || name.equals("date")) {
+        if (!name.equals("date") || (value.endsWith("GMT") && call.exchange.status() > 0)) {
           call.exchange.responseHeader(name, value);
         }
-      } else if (!name.equals("date")) {
+      } else {
         call.exchange.requestHeader(name, value);
       }
     }
     return any;
   }
 
-  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{32,36}");
+  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{32,36}(?![\\w-])");
 
   private static void error(Call call, String text) {
     Matcher code = CODE.matcher(text);
@@ -626,7 +679,8 @@ public final class GeneralParser implements LineParser {
     if (!call.inBody && !starts) {
       return false;
     }
-    call.inBody = true;
+    call.depth = depth(text, Math.max(from, 0), call.depth);
+    call.inBody = call.depth > 0;
     int begin = line.from() + Math.max(from, 0);
     if (call.exchange.status() > 0) {
       call.exchange.responseBody(line.bytes(), begin, line.to());
@@ -634,6 +688,23 @@ public final class GeneralParser implements LineParser {
       call.exchange.requestBody(line.bytes(), begin, line.to());
     }
     return true;
+  }
+
+  /** Returns how many objects and arrays are open at the end of a line. */
+  private static int depth(String text, int from, int before) {
+    int depth = before;
+    boolean inString = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        inString = !inString;
+      } else if (!inString) {
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+      }
+    }
+    return depth;
   }
 
   private static String path(String url) {
@@ -644,10 +715,6 @@ public final class GeneralParser implements LineParser {
 
   private void close(Call call) {
     Exchange exchange = call.exchange;
-    if (!LineFacts.isOfDocuSign(exchange.url())) {
-      calls.reuse(exchange);
-      return;
-    }
     if (exchange.status() >= 400 && call.code != null) {
       String body =
           JsonNodeFactory.instance
@@ -658,6 +725,7 @@ public final class GeneralParser implements LineParser {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.error(ErrorBody.parse("application/json", bytes, bytes.length, false));
     }
+    call.timed(call.before);
     if (exchange.method().equals(ApiCall.NO_METHOD)) {
       exchange.gap(Gap.METHOD);
     }
@@ -677,6 +745,11 @@ public final class GeneralParser implements LineParser {
     calls.end();
   }
 
+  /** Returns whether a call is one of DocuSign's APIs, as far as its URL says. */
+  public static boolean isOfDocuSign(ApiCall call) {
+    return LineFacts.isOfDocuSign(call.url().toString());
+  }
+
   /** Returns whether a call is in the beginning of a log. */
   public static boolean isOfCalls(byte[] head, int length) {
     GeneralParser parser =
@@ -686,7 +759,7 @@ public final class GeneralParser implements LineParser {
                 new FormatOptions(null, ZoneOffset.UTC, Map.of(), null),
                 problem -> {}));
     boolean[] found = new boolean[1];
-    parser.start("", call -> found[0] = true);
+    parser.start("", call -> found[0] |= isOfDocuSign(call));
     TextLine.anyOf(
         head,
         length,

@@ -71,6 +71,8 @@ record LineFacts(
               + "|\\b(?:response|responded|respond(?:ed)? with|returned|returns|status(?:[ _]?code)?|got|answered|replied"
               + "|received|http(?: code)?|failed with|resulted in)\\b[^\\w\\d]{1,3}(?:an? |with |status |code |http |[`'\"]){0,4}"
               + "(?<e>\\d{3})(?!\\w|[.,:]\\d|/|-)"
+              + "|\\b(?:gave|ended|done|completed|finished|failed|succeeded)\\b[^\\w\\d]{1,3}(?:in |with |status |code |[`'\"]){0,3}"
+              + "(?<g>\\d{3})(?!\\w|[.,:]\\d|/|-| ?(?:ms|s|bytes)\\b)"
               + "|\\bafter [\\d.,]+ ?ms - (?<f>\\w+)");
 
   /** A status directly after a request: digits with nothing but punctuation before them. */
@@ -124,9 +126,9 @@ record LineFacts(
           method = word.group();
           wordStart = word.start();
         }
-        if (method == null || Math.abs(wordStart - from) > NEAR + to - from) {
-          from = -1;
+        if (method != null && Math.abs(wordStart - from) > NEAR + to - from) {
           method = null;
+          wordStart = -1;
         }
       }
     }
@@ -134,6 +136,10 @@ record LineFacts(
       return null;
     }
     to = from < 0 ? 0 : trimmed(line, from, to);
+    if (from >= 0 && method == null && !hasKey && nextTo(line, from, from, to) == 0) {
+      from = -1;
+      to = 0;
+    }
     Matcher status = STATUS.matcher(line);
     int code = 0;
     int place = -1;
@@ -144,13 +150,10 @@ record LineFacts(
       place = status.start();
     }
     if (code == 0 && from >= 0) {
-      Matcher after = AFTER.matcher(line).region(to, line.length());
-      int first = wordStart >= 0 ? Math.min(wordStart, from) : from;
-      Matcher before = BEFORE.matcher(line).region(0, first);
-      code = after.find() ? status(after.group(1)) : before.find() ? status(before.group(1)) : 0;
+      code = nextTo(line, wordStart >= 0 ? Math.min(wordStart, from) : from, from, to);
       place = from;
     }
-    if (from < 0 && code == 0) {
+    if (code == 0 && from < 0) {
       return null;
     }
     int start = from < 0 ? place : wordStart < 0 ? from : Math.min(wordStart, from);
@@ -161,6 +164,25 @@ record LineFacts(
         code,
         took(line, from, to),
         OUTER.matcher(line).find());
+  }
+
+  /** Returns the status directly after a request, or before it or its URL, or 0. */
+  private static int nextTo(String line, int first, int from, int to) {
+    Matcher before = BEFORE.matcher(line);
+    int earlier = before.region(0, first).find() ? named(before.group(1)) : 0;
+    boolean isField = earlier > 0 && "\"'".indexOf(line.charAt(first - 1)) >= 0;
+    Matcher after = AFTER.matcher(line).region(to, line.length());
+    int later = !isField && after.find() ? named(after.group(1)) : 0;
+    if (later > 0 || earlier > 0) {
+      return later > 0 ? later : earlier;
+    }
+    return before.region(0, from).find() ? named(before.group(1)) : 0;
+  }
+
+  /** Returns the number of a status that has a name, or 0. */
+  private static int named(String digits) {
+    int status = status(digits);
+    return StatusWord.isNamed(status) ? status : 0;
   }
 
   /** Returns the method that stands at an index, after blanks and quotes, or null. */
@@ -195,6 +217,9 @@ record LineFacts(
     String phrase = status.group("phrase");
     if (phrase != null && !isPhrase(phrase, status(status.group("d")))) {
       return 0;
+    }
+    if (status.group("g") != null) {
+      return withUrl ? named(status.group("g")) : 0;
     }
     for (String group : new String[] {"a", "b", "c", "d", "e"}) {
       if (status.group(group) != null) {
@@ -268,7 +293,10 @@ record LineFacts(
               + "|(?i:[\\w-]*(?:id|thread|trace|span|correlation|conn|request|traceparent))[\"']?(?:[:=]|=>) ?[\"']?([\\w.-]{2,64})"
               + "|#(\\d{1,12})\\b|\\b(ex-\\d+|0x[0-9a-f]{4,16})\\b|^(\\d{1,9}) [<>*] ");
 
-  private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d");
+  /** Times, dates and levels are in brackets too. */
+  private static final Pattern NO_MARK =
+      Pattern.compile(
+          "\\d\\d:\\d\\d|^\\d{4}-\\d\\d-\\d\\d|^(?i:info|debug|trace|warn\\w*|error|fatal)$");
 
   /** Returns what identifies the call, its thread or its connection in a line. */
   static Set<String> marks(String line) {
@@ -277,7 +305,7 @@ record LineFacts(
     while (mark.find() && marks.size() < MOST_MARKS) {
       for (int i = 1; i <= mark.groupCount(); i++) {
         String text = mark.group(i);
-        if (text != null && !CLOCK.matcher(text).find()) {
+        if (text != null && !NO_MARK.matcher(text).find()) {
           marks.add(text);
         }
       }

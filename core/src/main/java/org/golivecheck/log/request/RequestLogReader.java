@@ -1,6 +1,8 @@
 package org.golivecheck.log.request;
 
+import com.google.common.base.Splitter;
 import java.util.EnumSet;
+import java.util.List;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.FormatOptions;
@@ -19,6 +21,8 @@ import org.golivecheck.log.text.LineFeeds;
  */
 public final class RequestLogReader implements LogReader {
   /** Shows all but the calls to the account server and, with them, the integration key. */
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
   private static final LogFormat FORMAT =
       new LogFormat(
           "request-log",
@@ -63,8 +67,12 @@ public final class RequestLogReader implements LogReader {
         if (requestLineSeen || !RequestLine.matches(line)) {
           return false;
         }
-        if (!namesVersion(line)) {
+        List<String> words = WORDS.splitToList(line.text(line.from(), line.textEnd()));
+        if (words.size() == 2) {
           return true;
+        }
+        if (words.size() > 3 || !words.get(2).regionMatches(true, 0, "HTTP/", 0, 5)) {
+          return false;
         }
         requestLineSeen = true;
       }
@@ -102,12 +110,6 @@ public final class RequestLogReader implements LogReader {
   private static boolean isPrologue(LogLine line) {
     FieldName field = line.field();
     return field == FieldName.TRACE_TOKEN || field == FieldName.TIMESTAMP;
-  }
-
-  private static boolean namesVersion(LogLine line) {
-    String text = line.text(line.from(), line.textEnd()).stripTrailing();
-    int space = text.lastIndexOf(' ');
-    return text.regionMatches(true, space + 1, "HTTP/", 0, 5);
   }
 
   @Override

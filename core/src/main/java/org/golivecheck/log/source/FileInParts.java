@@ -148,8 +148,8 @@ public final class FileInParts {
     byte[] sample = text.readNBytes(SAMPLE);
     text = new SequenceInputStream(new ByteArrayInputStream(sample), text);
     for (byte b : sample) {
-      if (b == 0) {
-        // An archive, or a text in UTF-16.
+      if (b == 0 || b == 0x1B) {
+        // An archive, or a text in UTF-16 or with colours.
         return false;
       }
     }

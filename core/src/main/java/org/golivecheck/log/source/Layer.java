@@ -18,7 +18,10 @@ enum Layer {
   UTF8_MARK,
   UTF16_LE,
   UTF16_BE,
+  COLOURS,
   NONE;
+
+  private static final byte ESCAPE = 0x1B;
 
   /** Returns the layer that the first bytes show. */
   static Layer of(byte[] head, int length) {
@@ -34,7 +37,19 @@ enum Layer {
     if (starts(head, length, 0xFF, 0xFE)) {
       return UTF16_LE;
     }
-    return starts(head, length, 0xFE, 0xFF) ? UTF16_BE : NONE;
+    if (starts(head, length, 0xFE, 0xFF)) {
+      return UTF16_BE;
+    }
+    return hasColours(head, length) ? COLOURS : NONE;
+  }
+
+  private static boolean hasColours(byte[] head, int length) {
+    for (int i = 0; i < length - 1; i++) {
+      if (head[i] == ESCAPE && head[i + 1] == '[') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isZip(int signature) {
@@ -55,8 +70,14 @@ enum Layer {
     return true;
   }
 
-  /** Returns the text after a byte order mark as UTF-8. Invalid characters become U+FFFD. */
+  /**
+   * Returns the text after a byte order mark as UTF-8, or without colours. Invalid characters
+   * become U+FFFD.
+   */
   InputStream text(PeekStream in) throws IOException {
+    if (this == COLOURS) {
+      return new Plain(in);
+    }
     if (this == UTF8_MARK) {
       in.take(3);
       return in;
@@ -64,6 +85,51 @@ enum Layer {
     in.take(2);
     Charset order = this == UTF16_LE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     return Utf16.decode(in, order);
+  }
+
+  /** Leaves out the sequences by which a text controls a terminal. */
+  private static final class Plain extends BlockStream {
+    private final InputStream text;
+    private final byte[] bytes = new byte[8192];
+
+    /** What a sequence has so far: nothing, its first byte, or more. */
+    private int begun;
+
+    private Plain(InputStream text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = 0;
+      while (count == 0 && length > 0) {
+        int read = text.read(bytes, 0, Math.min(length, bytes.length));
+        if (read < 0) {
+          return -1;
+        }
+        for (int i = 0; i < read; i++) {
+          byte b = bytes[i];
+          if (b == ESCAPE) {
+            begun = 1;
+          } else if (begun == 1 && b == '[') {
+            begun = 2;
+          } else if (begun == 2) {
+            // A line break ends a sequence that is cut off.
+            begun = b >= '@' || b == '\n' ? 0 : 2;
+            count += b == '\n' ? put(b, into, offset + count) : 0;
+          } else {
+            begun = 0;
+            count += put(b, into, offset + count);
+          }
+        }
+      }
+      return count;
+    }
+
+    private static int put(byte b, byte[] into, int at) {
+      into[at] = b;
+      return 1;
+    }
   }
 
   /** Converts text as it comes, so that what is before a fault is read before it is thrown. */

@@ -60,8 +60,8 @@ class ApplicationLogReaderTest {
     ReadLog log =
         ReadLog.text(
             START,
-            "2026-11-23 09:00:01 INFO Resty done: PUT /restapi/v2.1/accounts/1 gave 400",
-            "2026-11-23 09:00:02 INFO Resty done: GET /restapi/v2.1/accounts/1 gave 200");
+            "2026-11-23 09:00:01 INFO Resty: PUT [/restapi/v2.1/accounts/{}] BAD",
+            "2026-11-23 09:00:02 INFO Resty: GET [/restapi/v2.1/accounts/{}] GOOD");
 
     assertThat(log.calls()).isEmpty();
     assertThat(log.problem().code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
