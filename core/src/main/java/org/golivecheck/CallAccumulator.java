@@ -3,12 +3,14 @@ package org.golivecheck;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.LogField;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadingSummary;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.rule.review.Coverage;
@@ -39,6 +41,7 @@ public final class CallAccumulator {
   private final Reviewer reviewer;
   private final Set<String> unread = new TreeSet<>();
   private final EnumSet<LogField> fields = EnumSet.noneOf(LogField.class);
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private TimelineBuilder calls;
 
   CallAccumulator(Reviewer reviewer) {
@@ -59,6 +62,7 @@ public final class CallAccumulator {
     Coverage coverage = ReadRows.of(logs).coverage();
     unread.addAll(coverage.unread());
     fields.addAll(coverage.fields());
+    unanswered.addAll(coverage.unanswered());
   }
 
   /**
@@ -77,6 +81,7 @@ public final class CallAccumulator {
     calls = calls.join(other.calls);
     unread.addAll(other.unread);
     fields.addAll(other.fields);
+    unanswered.addAll(other.unanswered);
     return this;
   }
 
@@ -99,6 +104,13 @@ public final class CallAccumulator {
       writer.text(text);
     }
     writer.fields(fields);
+    writer.number(unanswered.size());
+    for (Unanswered each : unanswered) {
+      writer.text(each.host());
+      writer.text(each.cause());
+      writer.text(each.source());
+      writer.number(each.count());
+    }
     writer.writeTo(out);
   }
 
@@ -115,6 +127,14 @@ public final class CallAccumulator {
         unread.add(String.valueOf(reader.text()));
       }
       fields.addAll(reader.fields());
+      for (long left = reader.number(); left > 0; left--) {
+        unanswered.add(
+            new Unanswered(
+                String.valueOf(reader.text()),
+                String.valueOf(reader.text()),
+                String.valueOf(reader.text()),
+                reader.number()));
+      }
     } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
       throw new IOException("The calls were written by another version of golive-check", e);
     }
@@ -128,6 +148,10 @@ public final class CallAccumulator {
   public GoLiveReport report() {
     return reviewer.review(
         calls,
-        new Coverage(List.copyOf(unread), fields.isEmpty() ? Coverage.FULL.fields() : fields));
+        new Coverage(
+            List.copyOf(unread),
+            fields.isEmpty() ? Coverage.FULL.fields() : fields,
+            List.of(),
+            Unanswered.summed(unanswered)));
   }
 }

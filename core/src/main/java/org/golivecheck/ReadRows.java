@@ -17,9 +17,11 @@ import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.GoLiveReport;
 import org.golivecheck.report.GoLiveReport.Input;
 import org.golivecheck.report.GoLiveReport.Problem;
+import org.golivecheck.report.GoLiveReport.ProfileVerdict;
 import org.golivecheck.report.GoLiveReport.Reason;
 import org.golivecheck.report.Profile;
 import org.golivecheck.report.data.ReportData;
+import org.golivecheck.rule.check.NoResponse;
 import org.golivecheck.rule.review.Coverage;
 
 /**
@@ -48,13 +50,6 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     } else if (dropped > 0) {
       notes.add(dropped(dropped) + " The review examines the newest.");
     }
-    long unanswered = recorder.unanswered();
-    if (unanswered > 0) {
-      notes.add(
-          unanswered
-              + (unanswered == 1 ? " request has" : " requests have")
-              + " no response and so no part in this: the connection failed, or it was under way.");
-    }
     if (recorder.failures() > 0) {
       String message =
           "Recording went wrong, so a call may be missing or lack what its response says; the"
@@ -62,7 +57,8 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
       problems.add(problem(ProblemCode.BAD_RECORD, recorder, message, recorder.failures()));
     }
     LogInput input = new LogInput(recorder.name(), "recorder", recorder.recorded(), calls, 0);
-    return new ReadRows(new ReadingSummary(List.of(input), problems), notes);
+    return new ReadRows(
+        new ReadingSummary(List.of(input), problems, Set.of(), recorder.withoutResponse()), notes);
   }
 
   private static String dropped(long calls) {
@@ -91,7 +87,8 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     return new Coverage(
         summary.unread(),
         fields.isEmpty() ? Coverage.FULL.fields() : fields,
-        summary.inputs().stream().map(input -> summary.unreadOf(input.name())).toList());
+        summary.inputs().stream().map(input -> summary.unreadOf(input.name())).toList(),
+        summary.unanswered());
   }
 
   private static Set<LogField> fields(String format) {
@@ -114,8 +111,17 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
                     : "."));
       }
     }
+    List<Reason> reasons = reasons(report, redactor);
     return report.toBuilder()
-        .reasons(reasons(report, redactor))
+        .reasons(reasons)
+        .profiles(
+            report.profiles().stream()
+                .map(
+                    it ->
+                        reasons.equals(report.reasons())
+                            ? it
+                            : new ProfileVerdict(it.name(), it.verdict(), reasons))
+                .toList())
         .notes(all)
         .inputs(summary.inputs().stream().map(input -> row(input, redactor)).toList())
         .problems(summary.problems().stream().map(problem -> row(problem, redactor)).toList())
@@ -128,6 +134,10 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     if (!noCall || report.each() != null || summary.incomplete()) {
       return report.reasons();
     }
+    if (!summary.unanswered().isEmpty()) {
+      return List.of(
+          new Reason("GL-000", redactor.redact(NoResponse.whyNoVerdict(summary.unanswered()))));
+    }
     return summary.problems().stream()
         .map(ProblemCount::problem)
         .filter(problem -> problem.code() != ProblemCode.UNKNOWN_FORMAT)
@@ -139,7 +149,9 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
 
   private boolean hasProblem(LogInput input) {
     return summary.problems().stream()
-        .anyMatch(row -> row.problem().source().startsWith(input.name()));
+            .anyMatch(row -> row.problem().source().startsWith(input.name()))
+        || summary.unanswered().stream()
+            .anyMatch(request -> request.source().startsWith(input.name()));
   }
 
   private static Input row(LogInput input, Redactor redactor) {

@@ -78,7 +78,7 @@ public final class Reports {
     return GoLiveReport.builder(Profile.CLASSIC, verdict)
         .reasons(reasons)
         .window(new Window(20, 0, List.of()))
-        .calls(new ReportData.Calls(entries, entries, 0, 0, 0, Map.of(), null, null, null, null))
+        .calls(new ReportData.Calls(entries, entries, 0, 0, 0, 0, Map.of(), null, null, null, null))
         .findings(findings)
         .inputs(List.of(new Input(safe("logs.zip"), "request-log", entries, entries, 0)))
         .problems(problems)

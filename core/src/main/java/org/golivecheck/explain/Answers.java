@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.golivecheck.call.TransportCause;
 import org.golivecheck.rule.Recipes;
 import org.golivecheck.rule.RuleInfo;
 import org.golivecheck.rule.RulePages;
@@ -173,23 +174,39 @@ final class Answers {
 
   private static final class Topics {
     static final List<Topic> ALL =
-        JarText.read(Answers.class, "topics.tsv")
-            .lines()
-            .skip(1)
-            .map(line -> line.split("\t", COLUMNS))
-            .map(
-                c ->
-                    new Topic(
-                        c[0],
-                        c[1],
-                        c[2],
-                        Pattern.compile(c[3], Pattern.CASE_INSENSITIVE),
-                        c[4],
-                        c[5],
-                        c[6],
-                        c[7],
-                        c[8]))
-            .toList();
+        Stream.concat(TransportCause.all().stream().map(Topics::of), ofTable()).toList();
+
+    private static Topic of(TransportCause it) {
+      return new Topic(
+          it.id(),
+          "transport",
+          it.title(),
+          it.pattern(),
+          "transport",
+          it.actor(),
+          it.retry(),
+          it.remedy(),
+          it.source());
+    }
+
+    private static Stream<Topic> ofTable() {
+      return JarText.read(Answers.class, "topics.tsv")
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\t", COLUMNS))
+          .map(
+              c ->
+                  new Topic(
+                      c[0],
+                      c[1],
+                      c[2],
+                      Pattern.compile(c[3], Pattern.CASE_INSENSITIVE),
+                      c[4],
+                      c[5],
+                      c[6],
+                      c[7],
+                      c[8]));
+    }
   }
 
   private final ErrorCatalog errors;

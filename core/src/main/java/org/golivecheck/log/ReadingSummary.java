@@ -3,6 +3,7 @@ package org.golivecheck.log;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.golivecheck.call.Unanswered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param inputs one row per input, in the order given
  * @param problems what could not be read, sorted; capped for each code, with the true count
  * @param unlisted sources not read to their end whose problems are counted but not listed
+ * @param unanswered requests that got no response and so are not calls, by host and cause
  */
 public record ReadingSummary(
-    List<LogInput> inputs, List<ProblemCount> problems, Set<String> unlisted) {
+    List<LogInput> inputs,
+    List<ProblemCount> problems,
+    Set<String> unlisted,
+    List<Unanswered> unanswered) {
 
   /** An empty summary, for calls that do not come from a log. */
   public static final ReadingSummary NONE = new ReadingSummary(List.of(), List.of());
@@ -23,11 +28,12 @@ public record ReadingSummary(
     inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
     unlisted = Set.copyOf(unlisted);
+    unanswered = List.copyOf(unanswered);
   }
 
-  /** A summary that lists all problems. */
+  /** A summary that lists all problems, and in which every request has a response. */
   public ReadingSummary(List<LogInput> inputs, List<ProblemCount> problems) {
-    this(inputs, problems, Set.of());
+    this(inputs, problems, Set.of(), List.of());
   }
 
   /** Returns whether calls may be missing because something was not read to its end. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.TransportCause;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.IntegrationKeys;
@@ -228,6 +230,14 @@ public final class CallRecorder {
    */
   public long unanswered() {
     return Math.max(0, requests.get() - recorded());
+  }
+
+  /** Returns the same requests as reports name them. */
+  public List<Unanswered> withoutResponse() {
+    long count = unanswered();
+    return count == 0
+        ? List.of()
+        : List.of(new Unanswered("", TransportCause.UNKNOWN, name, count));
   }
 
   /** Returns the number of errors while recording. After an error a call may be missing. */

@@ -467,6 +467,9 @@ public final class GoLiveReport {
     /** Returns the number of calls that the review would count. */
     long countable();
 
+    /** Returns the number of requests that got no response, which are not calls. */
+    long unanswered();
+
     /** Returns the number of calls with a 4xx or 5xx status, countable or not. */
     long failed();
 

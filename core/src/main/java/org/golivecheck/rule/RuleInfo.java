@@ -19,7 +19,9 @@ public final class RuleInfo {
     /** The countable calls of one integration; not evaluated for one without such calls. */
     REVIEW,
     /** An account, which all integrations share, or the log. */
-    LOG
+    LOG,
+    /** Requests that got no response, which are not calls. */
+    REQUESTS
   }
 
   private final String[] cells;

@@ -86,7 +86,7 @@ final class GateReports {
     return GoLiveReport.builder(Profile.CLASSIC, verdict)
         .reasons(reasons)
         .window(new Window(20, 0, List.of()))
-        .calls(new ReportData.Calls(20, 20, 0, 0, 0, Map.of(), null, null, null, null))
+        .calls(new ReportData.Calls(20, 20, 0, 0, 0, 0, Map.of(), null, null, null, null))
         .findings(findings)
         .problems(problems)
         .build();

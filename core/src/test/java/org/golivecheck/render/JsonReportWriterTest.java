@@ -129,6 +129,7 @@ class JsonReportWriterTest {
               "calls": {
                 "total": 0,
                 "countable": 0,
+                "unanswered": 0,
                 "failed": 0,
                 "duplicates": 0,
                 "filtered": 0,

@@ -173,6 +173,7 @@ final class ReportArbitraries {
               return new ReportData.Calls(
                   total,
                   total,
+                  0,
                   failed,
                   other,
                   other,

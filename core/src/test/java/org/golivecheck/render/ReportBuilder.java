@@ -174,6 +174,7 @@ final class ReportBuilder {
             new ReportData.Calls(
                 countable + notCounted,
                 countable,
+                0,
                 failed,
                 duplicates,
                 filtered,

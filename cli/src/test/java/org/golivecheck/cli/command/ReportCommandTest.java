@@ -63,6 +63,7 @@ final class ReportCommandTest {
                 0,
                 0,
                 0,
+                0,
                 java.util.Map.of(
                     "web-app", 0L, "login", 0L, "oauth", 0L, "diagnostics", 0L, "other-api", 0L),
                 null,

@@ -35,6 +35,7 @@ final class Capture {
   private String source = "";
   private long number;
   private String status = "";
+  private String failure = "";
   private byte[] responseBody = NO_BODY;
   private boolean bodyCut;
 
@@ -127,6 +128,7 @@ final class Capture {
   void begin(long newNumber, long line, long offset) {
     number = newNumber;
     status = "";
+    failure = "";
     responseBody = NO_BODY;
     bodyCut = false;
     exchange.start();
@@ -155,6 +157,11 @@ final class Capture {
   /** Takes the body of the response, or the beginning of it. */
   void responseBody(byte[] bytes) {
     responseBody = bytes;
+  }
+
+  /** Takes what the client says where no response came. */
+  void failure(@Nullable String text) {
+    failure = text == null ? "" : text;
   }
 
   void responseBody(String text) {
@@ -199,6 +206,10 @@ final class Capture {
     }
     int code = ExchangeCalls.status(status);
     String defect = defect(code);
+    if (defect == null && code == 0) {
+      calls.unanswered(exchange.url(), failure, source + '!' + number);
+      return;
+    }
     if (defect == null && !exchange.isTimed()) {
       defect = timeDefect;
     }
@@ -231,12 +242,8 @@ final class Capture {
     if (exchange.url().isEmpty()) {
       return "has no URL";
     }
-    if (code == 0) {
-      return status.isEmpty() || status.equals("0") || status.equals("-1")
-          ? "got no response"
-          : "has an unreadable status " + ExchangeCalls.quoted(status);
-    }
-    return null;
+    boolean none = status.isEmpty() || status.equals("0") || status.equals("-1");
+    return code == 0 && !none ? "has an unreadable status " + ExchangeCalls.quoted(status) : null;
   }
 
   private static boolean isMethod(String method) {

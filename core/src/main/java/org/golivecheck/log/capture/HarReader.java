@@ -198,6 +198,7 @@ public final class HarReader implements LogReader {
               case "headers" ->
                   CaptureValues.pairs(json, "name", capture.exchange()::responseHeader);
               case "content" -> content(json);
+              case "_error" -> capture.failure(JsonInput.text(json));
               default -> {}
             }
           });

@@ -156,6 +156,14 @@ public final class NewmanReader implements LogReader {
           member -> {
             if (member.equals("request")) {
               JsonInput.members(json, part -> request(json, part));
+            } else if (member.equals("requestError")) {
+              JsonInput.members(
+                  json,
+                  part -> {
+                    if (part.equals("code")) {
+                      capture.failure(JsonInput.text(json));
+                    }
+                  });
             } else if (member.equals("response")) {
               JsonInput.members(json, part -> response(json, part));
             }

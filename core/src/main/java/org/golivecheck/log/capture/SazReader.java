@@ -269,6 +269,9 @@ public final class SazReader implements PartedFormat {
       boolean ofFiddler = line.length == 3 && line[2].startsWith("Fiddler - ");
       // If no server responds, Fiddler does.
       capture.status(line.length < 2 || ofFiddler ? null : line[1]);
+      if (ofFiddler) {
+        capture.failure(line[2]);
+      }
       for (RawMessage.Header header : message.headers()) {
         capture.exchange().responseHeader(header.name(), header.value());
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.ReadContext;
@@ -17,6 +18,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   private final ReadContext context;
   private final List<ApiCall> calls = new ArrayList<>();
   private final List<LogProblem> problems = new ArrayList<>();
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private Consumer<? super ApiCall> target = call -> {};
   private Predicate<ApiCall> wanted = call -> true;
   private boolean decided;
@@ -56,8 +58,17 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     }
   }
 
+  @Override
+  public void unanswered(Unanswered request) {
+    if (decided) {
+      context.problems().unanswered(request);
+    } else {
+      unanswered.add(request);
+    }
+  }
+
   int size() {
-    return calls.size() + problems.size();
+    return calls.size() + problems.size() + unanswered.size();
   }
 
   long failures() {
@@ -84,8 +95,10 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     if (counts) {
       calls.stream().filter(wanted).forEach(target);
       problems.forEach(context.problems()::report);
+      unanswered.forEach(context.problems()::unanswered);
     }
     calls.clear();
     problems.clear();
+    unanswered.clear();
   }
 }

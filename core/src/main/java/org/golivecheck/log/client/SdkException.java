@@ -336,6 +336,11 @@ final class SdkException {
     return status == 0;
   }
 
+  /** Returns its text as far as it is kept. */
+  String text() {
+    return text.toString();
+  }
+
   int status() {
     if (status > 0) {
       return status;

@@ -144,11 +144,7 @@ final class SdkExceptionParser implements LineParser {
 
   private void call(SdkException ended) {
     if (ended.hasNoResponse()) {
-      calls.lose(
-          ended.line(),
-          -1,
-          "The SDK got no response to this request, so it is not a call. Look for the cause in the"
-              + " network: a name that is not resolved, TLS, a proxy, a timeout.");
+      calls.withoutResponse(ended.line(), ended.url(), ended.text());
       return;
     }
     Exchange exchange = calls.open();

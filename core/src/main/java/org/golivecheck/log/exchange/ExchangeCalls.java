@@ -10,6 +10,7 @@ import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiCall.Vantage;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
@@ -117,12 +118,12 @@ public final class ExchangeCalls {
     return exchange;
   }
 
-  /** Ends an exchange of a line: hands its call on, or reports that it has no response. */
+  /** Ends an exchange of a line: hands its call on, or counts it if it has no response. */
   public void close(Exchange exchange) {
     if (exchange.status() > 0) {
       accept(exchange, source + ':' + exchange.line());
     } else if (mayBeOfDocuSign(exchange.url())) {
-      withoutResponse(exchange.line(), exchange.offset());
+      withoutResponse(exchange.line(), exchange.url(), "");
     }
     reuse(exchange);
   }
@@ -246,9 +247,19 @@ public final class ExchangeCalls {
     lose(line, offset, "The response has no request before it in the log; the call is left out.");
   }
 
-  /** Reports a request whose response is not in the log. */
-  public void withoutResponse(long line, long offset) {
-    lose(line, offset, "The request has no response in the log; the call is left out.");
+  /**
+   * Counts a request that got no response, which is not a call.
+   *
+   * @param url its URL, or null if unknown
+   * @param text what the client says of the failure; may be empty
+   */
+  public void withoutResponse(long line, @Nullable String url, String text) {
+    unanswered(url, text, source + ':' + line);
+  }
+
+  /** Counts a request that got no response at a place. */
+  public void unanswered(@Nullable String url, String text, String place) {
+    context.problems().unanswered(Unanswered.of(url, text, place));
   }
 
   /** Reports that a line should begin a request. */

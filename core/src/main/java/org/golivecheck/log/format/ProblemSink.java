@@ -1,5 +1,6 @@
 package org.golivecheck.log.format;
 
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.LogProblem;
 
 /** Takes what is not a call, from any thread. */
@@ -14,4 +15,7 @@ public interface ProblemSink {
    * application.
    */
   default void passedOver(long records) {}
+
+  /** Takes a request that got no response. It is neither a call nor a problem. */
+  default void unanswered(Unanswered request) {}
 }

@@ -80,7 +80,7 @@ final class SpanAttributes {
    */
   void end(long line, long offset, @Nullable LogTime lineTime) {
     if (isUnanswered()) {
-      calls.loseUnanswered(line, offset);
+      calls.unanswered(line, values);
     } else if (!calls.end(line, offset, lineTime)) {
       calls.passOver();
     } else if (cut) {

@@ -341,6 +341,6 @@ final class JsonLogSession implements ReadSession {
   }
 
   private void unanswered(OpenRequests.Request request) {
-    calls.loseUnanswered(request.line(), request.offset());
+    calls.unanswered(request.line(), request.values());
   }
 }

@@ -4,7 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiError;
 import org.golivecheck.call.ApiError.BodyForm;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * has and is a problem, or describes no call and is passed over. Not thread-safe.
  */
 public final class RecordCalls {
+  /** What stands where a status would be: of HTTP clients, curl, and access logs. */
+  private static final Set<String> NO_STATUS = Set.of("0", "000", "-1", "-");
+
   private final ExchangeCalls calls;
   private final RecordValues values = new RecordValues();
   private final LikeRecords likes;
@@ -131,9 +138,16 @@ public final class RecordCalls {
     values.clear();
   }
 
-  /** Reports that a request has no response in the text. */
-  public void loseUnanswered(long line, long offset) {
-    calls.withoutResponse(line, offset);
+  /** Counts a request that has no response. */
+  public void unanswered(long line, RecordValues request) {
+    String message = request.get(RecordField.MESSAGE);
+    String text = request.get(RecordField.ERROR_TEXT);
+    calls.withoutResponse(
+        line,
+        RecordRequest.of(request).url(),
+        Stream.of(message, text, request.get(RecordField.ERROR_CODE))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")));
     values.clear();
   }
 
@@ -215,6 +229,8 @@ public final class RecordCalls {
               + FieldValues.number(values.get(RecordField.DROPPED_CALLS))
               + "), since the recorder was full. Give it a larger capacity, or append to the file"
               + " more often.");
+    } else if (method != null && url != null && isOfDocuSign(url) && saysNoResponse()) {
+      unanswered(line, values);
     } else if (!foreign && shouldBeCall(request, status)) {
       lose(line, offset, defect(request));
     } else {
@@ -255,8 +271,17 @@ public final class RecordCalls {
     if (url == null) {
       return request.method() != null && status > 0 && values.isNamed(RecordField.URL);
     }
-    boolean ofDocuSign = url.contains("docusign.") || url.startsWith("/restapi/");
-    return ofDocuSign && (request.method() != null || status > 0);
+    return isOfDocuSign(url) && (request.method() != null || status > 0);
+  }
+
+  private static boolean isOfDocuSign(String url) {
+    return url.contains("docusign.") || url.startsWith("/restapi/");
+  }
+
+  /** Returns whether a record has a status that stands for none, as HTTP clients write it. */
+  private boolean saysNoResponse() {
+    String status = values.get(RecordField.STATUS);
+    return status != null && NO_STATUS.contains(status.strip());
   }
 
   private String defect(RecordRequest request) {

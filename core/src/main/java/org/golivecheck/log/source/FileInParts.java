@@ -184,7 +184,8 @@ public final class FileInParts {
       stream.spliterator().forEachRemaining(target);
       ReadingSummary summary = part.summary();
       LogInput input = summary.inputs().get(0);
-      boolean whole = summary.problems().isEmpty() && input.skipped() == 0;
+      boolean whole =
+          summary.problems().isEmpty() && summary.unanswered().isEmpty() && input.skipped() == 0;
       return whole && input.entries() == input.calls() ? input : null;
     }
   }

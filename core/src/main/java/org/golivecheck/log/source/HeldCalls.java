@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.call.like.CallSink;
 import org.golivecheck.call.like.LikeCall;
 import org.golivecheck.log.LogProblem;
@@ -25,6 +26,7 @@ final class HeldCalls implements CallSink, ProblemSink {
   private final ProblemSink problemSink;
   private final List<ApiCall> calls = new ArrayList<>();
   private final List<LogProblem> problems = new ArrayList<>();
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private Consumer<? super ApiCall> target = call -> {};
 
   /** The target, if it may get calls that are like others. */
@@ -65,8 +67,7 @@ final class HeldCalls implements CallSink, ProblemSink {
     handedOn = 0;
     lost = 0;
     passedOver = 0;
-    calls.clear();
-    problems.clear();
+    discard();
   }
 
   @Override
@@ -144,6 +145,19 @@ final class HeldCalls implements CallSink, ProblemSink {
     passedOver += records;
   }
 
+  @Override
+  public void unanswered(Unanswered request) {
+    if (unanswered.size() == MOST) {
+      handOn();
+    }
+    unanswered.add(
+        new Unanswered(
+            request.host(),
+            request.cause(),
+            linesBefore == 0 ? request.source() : ofFile(request.source()),
+            request.count()));
+  }
+
   /** Passes everything on: the text was read to its end and is sound. */
   void commit() {
     handOn();
@@ -153,6 +167,7 @@ final class HeldCalls implements CallSink, ProblemSink {
   void discard() {
     calls.clear();
     problems.clear();
+    unanswered.clear();
   }
 
   private void handOnCalls() {
@@ -170,6 +185,9 @@ final class HeldCalls implements CallSink, ProblemSink {
       problemSink.report(problem);
     }
     problems.clear();
+    lost += unanswered.size();
+    unanswered.forEach(problemSink::unanswered);
+    unanswered.clear();
   }
 
   /** Returns whether the text has had several calls until now. */
@@ -182,7 +200,7 @@ final class HeldCalls implements CallSink, ProblemSink {
     return handedOn == 0 && lost == 0 && passedOver == 0;
   }
 
-  /** Returns how many records of the text should have been calls and became problems. */
+  /** Returns how many records of the text are no calls though they describe a request. */
   long lost() {
     return lost;
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ProblemCount;
@@ -63,6 +65,18 @@ final class ProblemLog implements ProblemSink {
   }
 
   private final Map<ProblemCode, Kept> byCode = new EnumMap<>(ProblemCode.class);
+
+  private List<Unanswered> unanswered = List.of();
+
+  @Override
+  public synchronized void unanswered(Unanswered request) {
+    unanswered = Unanswered.summed(Stream.concat(unanswered.stream(), Stream.of(request)).toList());
+  }
+
+  /** Returns the requests that got no response, one for each host and cause. */
+  synchronized List<Unanswered> unanswered() {
+    return unanswered;
+  }
 
   @Override
   public synchronized void report(LogProblem problem) {

@@ -115,7 +115,8 @@ public final class Reading implements LogCalls, FileInParts.Provider {
 
   @Override
   public ReadingSummary summary() {
-    return new ReadingSummary(inputs(), problems.rows(), problems.unlistedSources());
+    return new ReadingSummary(
+        inputs(), problems.rows(), problems.unlistedSources(), problems.unanswered());
   }
 
   private List<LogInput> inputs() {

@@ -66,7 +66,7 @@ final class HtmlLog {
   }
 
   private static void writeLeftOut(Calls calls, HtmlPage page) throws IOException {
-    boolean any = calls.duplicates() > 0 || calls.filtered() > 0;
+    boolean any = calls.unanswered() > 0 || calls.duplicates() > 0 || calls.filtered() > 0;
     for (Exclusion reason : Exclusion.values()) {
       any |= calls.excluded().getOrDefault(reason.id(), 0L) > 0;
     }
@@ -79,6 +79,8 @@ final class HtmlLog {
       long count = calls.excluded().getOrDefault(reason.id(), 0L);
       writeLeftOut(reason.id(), count, Words.capitalised(reason.words()), page);
     }
+    writeLeftOut(
+        "no response", calls.unanswered(), "The request got no response, so it is no call", page);
     writeLeftOut("duplicates", calls.duplicates(), "The same call again; it counts once", page);
     writeLeftOut("filtered", calls.filtered(), "Left out by the filters of the run", page);
     page.closeTable();

@@ -179,6 +179,7 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeObjectFieldStart("calls");
     json.writeNumberField("total", calls.total());
     json.writeNumberField("countable", calls.countable());
+    json.writeNumberField("unanswered", calls.unanswered());
     json.writeNumberField("failed", calls.failed());
     json.writeNumberField("duplicates", calls.duplicates());
     json.writeNumberField("filtered", calls.filtered());

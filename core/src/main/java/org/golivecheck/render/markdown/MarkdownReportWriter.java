@@ -333,6 +333,9 @@ public final class MarkdownReportWriter implements ReportWriter {
     if (!environments.isEmpty()) {
       page.line("- Environment: " + environments);
     }
+    if (calls.unanswered() > 0) {
+      page.line("- No response: " + Wording.unanswered(calls));
+    }
     if (calls.duplicates() > 0) {
       page.line("- Duplicates: " + Words.number(calls.duplicates()) + ", each left out");
     }

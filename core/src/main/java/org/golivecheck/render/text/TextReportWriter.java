@@ -204,6 +204,9 @@ public final class TextReportWriter implements ReportWriter {
     if (!environments.isEmpty()) {
       item(page, "Environment", environments);
     }
+    if (calls.unanswered() > 0) {
+      item(page, "No response", Wording.unanswered(calls));
+    }
     if (calls.duplicates() > 0) {
       item(page, "Duplicates", Words.number(calls.duplicates()) + ", each left out");
     }

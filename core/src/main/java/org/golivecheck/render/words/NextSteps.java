@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.GoLiveReport;
@@ -35,7 +36,7 @@ public final class NextSteps {
       return report.next();
     }
     if (report.verdict() == Verdict.NO_VERDICT) {
-      return List.of(developer(wayToVerdict(report)));
+      return unanswered(report).orElseGet(() -> List.of(developer(wayToVerdict(report))));
     }
     List<NextStep> steps = fixes(report);
     if (steps.size() > MOST) {
@@ -68,6 +69,20 @@ public final class NextSteps {
         .stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns who mends what keeps requests from getting a response, if that is all there is. */
+  private static Optional<List<NextStep>> unanswered(GoLiveReport report) {
+    Calls calls = report.calls();
+    boolean alone = calls.total() == 0 && calls.unanswered() > 0 && report.problems().isEmpty();
+    List<NextStep> steps =
+        report.findings().stream()
+            .filter(finding -> alone && finding.rule().equals("NR-001"))
+            .map(finding -> new NextStep(finding.actor(), step(report, finding)))
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return steps.isEmpty() ? Optional.empty() : Optional.of(steps);
   }
 
   private static NextStep developer(String text) {

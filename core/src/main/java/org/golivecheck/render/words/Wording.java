@@ -247,6 +247,11 @@ public final class Wording {
         + " failed";
   }
 
+  /** Returns how many requests got no response. */
+  public static String unanswered(Calls calls) {
+    return Words.count(calls.unanswered(), "request", "requests") + ", not calls";
+  }
+
   /** Returns the number of calls per environment. Empty if there is none to production. */
   public static String environments(Calls calls) {
     EnvironmentCounts counts = calls.environments();

@@ -25,6 +25,7 @@ public final class ReportData {
   public record Calls(
       long total,
       long countable,
+      long unanswered,
       long failed,
       long duplicates,
       long filtered,

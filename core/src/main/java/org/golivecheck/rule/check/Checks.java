@@ -78,7 +78,8 @@ public final class Checks {
   public static void run(List<RuleInfo> rules, ReviewContext context, Consumer<Finding> out) {
     List<Check> checks = new ArrayList<>();
     for (RuleInfo rule : rules) {
-      if (rule.profiles().contains(context.profile())) {
+      boolean ofCalls = rule.scope() != RuleInfo.Scope.REQUESTS;
+      if (ofCalls && rule.profiles().contains(context.profile())) {
         checks.add(of(rule, context));
       }
     }

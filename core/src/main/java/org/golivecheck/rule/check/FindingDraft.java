@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.Operation;
+import org.golivecheck.call.TransportCause;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Severity;
@@ -58,6 +59,12 @@ final class FindingDraft {
         .actor(value.actor())
         .remedy(value.remedy())
         .retry(value.retry());
+    return this;
+  }
+
+  /** Takes actor, remedy, retry advice and basis from why a request got no response. */
+  FindingDraft cause(TransportCause value) {
+    finding.basis(value.source()).actor(value.actor()).remedy(value.remedy()).retry(value.retry());
     return this;
   }
 

@@ -22,6 +22,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.DocuSignHosts.Environment;
 import org.golivecheck.call.Exclusion;
 import org.golivecheck.call.LogField;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.redaction.Redactor;
 import org.golivecheck.redaction.SafeText;
 import org.golivecheck.report.EnvironmentCounts;
@@ -37,6 +38,7 @@ import org.golivecheck.rule.RuleInfo.Scope;
 import org.golivecheck.rule.Rules;
 import org.golivecheck.rule.Thresholds;
 import org.golivecheck.rule.check.Checks;
+import org.golivecheck.rule.check.NoResponse;
 import org.golivecheck.rule.check.ReviewContext;
 import org.golivecheck.rule.check.Window;
 import org.golivecheck.rule.series.SeriesFold;
@@ -155,7 +157,7 @@ public final class Reviewer {
     String wanted = settings.traffic().integrationKey();
     Timeline timeline = chosen(all);
     int ofOthers = all.read() - timeline.read();
-    Calls counts = counts(timeline, builder.filtered() + ofOthers);
+    Calls counts = counts(timeline, builder.filtered() + ofOthers, coverage.unanswered());
     List<String> unread = new ArrayList<>(coverage.unread());
     if (builder.leftOut() > 0) {
       unread.add(Notes.leftOut(builder.leftOut(), maxTextBytes));
@@ -178,6 +180,7 @@ public final class Reviewer {
             () -> find(whole, parts, findings::add),
             () -> charts.set(fold == null ? null : fold.of(drawn)));
     Workers.all(timeline.size(), tasks);
+    NoResponse.find(coverage.unanswered(), whole.context(), findings::add);
     Map<Profile, Judgement> judgements = new EnumMap<>(Profile.class);
     for (Profile profile : EnumSet.of(Profile.CLASSIC, Profile.CURRENT, settings.profile())) {
       judgements.put(profile, judgement(whole, parts.reviews(), profile));
@@ -383,7 +386,7 @@ public final class Reviewer {
         kind -> kind.isMethod(ApiCall.NO_METHOD) && kind.exclusion() != Exclusion.NO_URL);
   }
 
-  private static Calls counts(Timeline timeline, long filtered) {
+  private static Calls counts(Timeline timeline, long filtered, List<Unanswered> unanswered) {
     Map<String, Long> excluded = new LinkedHashMap<>();
     for (Exclusion exclusion : Exclusion.values()) {
       long calls = timeline.count(kind -> kind.exclusion() == exclusion);
@@ -396,6 +399,7 @@ public final class Reviewer {
     return new ReportData.Calls(
         size,
         timeline.count(CallKind::countable),
+        unanswered.stream().mapToLong(Unanswered::count).sum(),
         timeline.count(CallKind::failed),
         timeline.duplicates(),
         filtered,

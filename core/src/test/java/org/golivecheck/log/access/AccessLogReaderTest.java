@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
@@ -228,7 +229,7 @@ class AccessLogReaderTest {
   }
 
   @Test
-  void aCallWithoutAnAnswerIsAProblem() {
+  void aCallWithoutAnAnswerIsCountedAndNoProblem() {
     ReadLog log =
         ReadLog.text(
             format("%START_TIME% %REQ(:METHOD)% %REQ(:PATH)% %RESPONSE_CODE%"),
@@ -236,7 +237,8 @@ class AccessLogReaderTest {
             "2026-11-23T20:10:20Z GET " + PATH + " 0");
 
     assertThat(log.calls()).hasSize(1);
-    assertThat(log.problem().message()).contains("status '0' is not an HTTP status");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:2");
   }
 
   @Test

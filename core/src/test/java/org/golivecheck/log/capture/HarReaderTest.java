@@ -1,6 +1,7 @@
 package org.golivecheck.log.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.ProblemCode;
@@ -178,13 +180,24 @@ class HarReaderTest {
   }
 
   @Test
+  void entryWithoutResponseIsCountedByItsCause() {
+    String failed =
+        ok("")
+            .replace("\"status\":200", "\"status\":0,\"_error\":\"net::ERR_CONNECTION_TIMED_OUT\"");
+
+    ReadLog log = ReadLog.text(har(ok(""), failed, START + ",\"request\":" + REQUEST));
+
+    assertThat(log.calls()).hasSize(1);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered())
+        .extracting(Unanswered::cause, Unanswered::source)
+        .containsExactly(tuple("time-out", "log!2"), tuple("unknown", "log!3"));
+  }
+
+  @Test
   void entryThatLacksWhatEveryCallHasIsAProblemAndTheOthersCount() {
     Map<String, String> defects =
         Map.of(
-            ok("").replace("\"status\":200", "\"status\":0"),
-            "got no response",
-            START + ",\"request\":" + REQUEST,
-            "got no response",
             ok("").replace(":200", ":20"),
             "unreadable status '20'",
             ok("").replace("\"method\":\"GET\",", ""),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ItemError;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
@@ -144,13 +145,15 @@ class NewmanReaderTest {
   }
 
   @Test
-  void requestWithoutAnAnswerIsAProblem() {
+  void requestWithoutAnAnswerIsCountedByItsCause() {
     String refused = REQUEST + ",\"requestError\":{\"code\":\"ECONNREFUSED\"}";
 
     ReadLog log = ReadLog.text(report(ok(1, ""), refused));
 
     assertThat(log.calls()).hasSize(1);
-    assertThat(log.problem().message()).isEqualTo("Exchange 2 got no response; it is left out.");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered())
+        .containsExactly(new Unanswered("demo.docusign.net", "refused", "log!2", 1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.golivecheck.log.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class ApacheHttpClientReaderTest {
   }
 
   @Test
-  void connectionsAreToldApartAndARequestWithoutAnAnswerIsAProblem() {
+  void connectionsAreToldApartAndARequestWithoutAnAnswerIsCounted() {
     ReadLog log =
         ReadLog.text(
             "http-outgoing-0 >> \"GET /restapi/v2.1/a HTTP/1.1" + END,
@@ -78,6 +79,7 @@ class ApacheHttpClientReaderTest {
         .satisfies(call -> assertThat(call.url().path()).isEqualTo("/restapi/v2.1/b"));
     assertThat(log.summary().problems())
         .extracting(row -> row.problem().line())
-        .containsExactly(1L, 6L);
+        .containsExactly(6L);
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:1");
   }
 }

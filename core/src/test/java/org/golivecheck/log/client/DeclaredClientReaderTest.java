@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
@@ -149,14 +150,15 @@ class DeclaredClientReaderTest {
   }
 
   @Test
-  void aRequestWithoutAResponseIsAProblem() {
+  void aRequestWithoutAResponseIsCounted() {
     ReadLog log =
         ReadLog.text(
             "2026-11-23T09:00:00.000Z DEBUG 1 --- [main] o.s.RestTemplate : HTTP GET " + URL,
             "2026-11-23T09:00:01.000Z ERROR 1 --- [main] o.s.Web : connection reset");
 
     assertThat(log.calls()).isEmpty();
-    assertThat(log.problem().message()).contains("no response");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:1");
   }
 
   @Test

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Vantage;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
-import org.golivecheck.log.LogProblem;
-import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
@@ -115,7 +114,7 @@ class JerseyReaderTest {
   }
 
   @Test
-  void aRequestWithoutAnAnswerIsAProblemAndNoCall() {
+  void aRequestWithoutAnAnswerIsCountedAndNoCall() {
     ReadLog log =
         ReadLog.text(
             "INFO started",
@@ -127,11 +126,8 @@ class JerseyReaderTest {
             "");
 
     assertThat(log.calls()).isEmpty();
-    LogProblem problem = log.problem();
-    assertThat(problem.code()).isEqualTo(ProblemCode.BAD_RECORD);
-    assertThat(problem.line()).isEqualTo(3);
-    assertThat(problem.offset()).isEqualTo(55);
-    assertThat(problem.message()).contains("no response");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:3");
   }
 
   @Test
@@ -309,7 +305,9 @@ class JerseyReaderTest {
     ReadLog read = ReadLog.text(log, "1 * Client response received on thread t", "1 < 200", DATE);
 
     assertThat(read.calls()).isEmpty();
-    assertThat(read.summary().problems()).hasSizeGreaterThan(1);
+    assertThat(read.summary().unanswered())
+        .singleElement()
+        .satisfies(requests -> assertThat(requests.count()).isGreaterThan(1));
   }
 
   @Test

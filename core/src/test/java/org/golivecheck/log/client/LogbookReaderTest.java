@@ -2,6 +2,7 @@ package org.golivecheck.log.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,8 @@ class LogbookReaderTest {
     assertThat(log.calls().get(0).client().userAgent()).isEqualTo("mine");
     assertThat(log.summary().problems())
         .extracting(row -> row.problem().line())
-        .containsExactly(2L, 6L);
+        .containsExactly(6L);
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:2");
   }
 
   @Test

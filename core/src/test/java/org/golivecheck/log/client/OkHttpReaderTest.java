@@ -3,6 +3,7 @@ package org.golivecheck.log.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadLog;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class OkHttpReaderTest {
   }
 
   @Test
-  void aCallThatFailedBeforeAnyAnswerIsAProblem() {
+  void aCallThatFailedBeforeAnyAnswerIsCounted() {
     ReadLog log =
         ReadLog.text(
             "--> GET " + URL + "/folders",
@@ -114,7 +115,8 @@ class OkHttpReaderTest {
             "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout");
 
     assertThat(log.calls()).isEmpty();
-    assertThat(log.problem().line()).isEqualTo(1);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:1");
   }
 
   @Test

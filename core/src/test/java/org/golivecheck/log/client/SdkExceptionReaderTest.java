@@ -1,6 +1,7 @@
 package org.golivecheck.log.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.ApiFamily;
 import org.golivecheck.call.Exclusion;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
@@ -410,15 +412,15 @@ class SdkExceptionReaderTest {
         "Error calling CreateEnvelope: Die Verbindung wurde getrennt."
             + "\n ---> System.Net.Http.HttpRequestException: Fehler"
       })
-  void aTransportFailureOfCsharpIsNoCallAndAProblemThatSaysSo(String text) {
+  void aTransportFailureOfCsharpIsNoCallAndIsCounted(String text) {
     ReadLog log =
         ReadLog.text(
             UTC,
             ("2026-11-23T09:00:00Z [ERR] DocuSign.eSign.Client.ApiException: " + text).split("\n"));
 
     assertThat(log.calls()).isEmpty();
-    assertThat(log.problem().message()).startsWith("The SDK got no response");
-    assertThat(log.problem().line()).isEqualTo(1);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:1");
   }
 
   @Test
@@ -435,7 +437,11 @@ class SdkExceptionReaderTest {
                 + " 'null'");
 
     assertThat(log.calls()).isEmpty();
-    assertThat(log.summary().problems()).hasSize(4);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered())
+        .extracting(Unanswered::cause, Unanswered::count)
+        .containsExactlyInAnyOrder(
+            tuple("dns", 1L), tuple("time-out", 1L), tuple("tls-trust", 1L), tuple("unknown", 1L));
   }
 
   @Test

@@ -129,11 +129,11 @@ class OtlpReaderTest {
   }
 
   @Test
-  void requestWithoutAnAnswerIsAProblem() {
+  void requestWithoutAnAnswerIsCounted() {
     ReadLog log = ReadLog.text(batch(get(text("error.type", "java.net.ConnectException"))));
 
-    assertThat(log.problem().code()).isEqualTo(ProblemCode.BAD_RECORD);
-    assertThat(log.problem().message()).contains("no response");
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).hasSize(1);
   }
 
   @Test

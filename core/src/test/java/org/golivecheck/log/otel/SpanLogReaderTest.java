@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.golivecheck.call.ApiCall;
+import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ProblemCode;
 import org.golivecheck.log.ReadLimits;
@@ -71,11 +72,11 @@ class SpanLogReaderTest {
   }
 
   @Test
-  void requestWithoutAnAnswerIsAProblem() {
+  void requestWithoutAnAnswerIsCounted() {
     ReadLog log = ReadLog.text(span(GET + ", error.type=java.net.ConnectException"));
 
-    assertThat(log.problem().code()).isEqualTo(ProblemCode.BAD_RECORD);
-    assertThat(log.problem().line()).isEqualTo(1);
+    assertThat(log.summary().problems()).isEmpty();
+    assertThat(log.summary().unanswered()).extracting(Unanswered::source).containsExactly("log:1");
   }
 
   @Test
