@@ -21,6 +21,7 @@ module org.golivecheck.core {
   requires static java.net.http;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
+  requires static org.junit.platform.launcher;
   requires transitive org.jspecify;
 
   exports org.golivecheck;

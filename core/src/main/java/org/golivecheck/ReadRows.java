@@ -23,6 +23,7 @@ import org.golivecheck.report.Profile;
 import org.golivecheck.report.data.ReportData;
 import org.golivecheck.rule.check.NoResponse;
 import org.golivecheck.rule.review.Coverage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says of its inputs: logs, or a recorder in their place.
@@ -53,12 +54,24 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     if (recorder.failures() > 0) {
       String message =
           "Recording went wrong, so a call may be missing or lack what its response says; the"
-              + " client took no harm. This is a defect of golive-check or of the adapter.";
+              + " client took no harm. "
+              + failure(recorder.firstFailure());
       problems.add(problem(ProblemCode.BAD_RECORD, recorder, message, recorder.failures()));
     }
     LogInput input = new LogInput(recorder.name(), "recorder", recorder.recorded(), calls, 0);
     return new ReadRows(
         new ReadingSummary(List.of(input), problems, Set.of(), recorder.withoutResponse()), notes);
+  }
+
+  /** Returns what went wrong. A linkage error means that a library is too old. */
+  private static String failure(@Nullable String first) {
+    String what = first == null ? "" : " (" + first + ")";
+    return first != null && first.matches("java\\.lang\\.(NoSuch|NoClass|Abstract|Incompat).*")
+        ? "A library of this build is older than golive-check needs; the versions are on the page"
+            + " 'In your build'"
+            + what
+            + "."
+        : "This is a defect of golive-check or of the adapter" + what + ".";
   }
 
   private static String dropped(long calls) {

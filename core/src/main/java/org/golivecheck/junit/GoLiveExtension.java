@@ -1,19 +1,26 @@
 package org.golivecheck.junit;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.recorder.RunningClasses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
@@ -24,6 +31,7 @@ public final class GoLiveExtension
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback,
+        InvocationInterceptor,
         ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(GoLiveExtension.class);
 
@@ -38,6 +46,7 @@ public final class GoLiveExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     enter(context);
+    recorded(context).testBegins(context.getUniqueId());
   }
 
   private static CallRecorder enter(ExtensionContext context) {
@@ -46,13 +55,43 @@ public final class GoLiveExtension
     return recorder;
   }
 
+  // A test with a time limit may run in a thread of its own, which only these see.
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    enter(context);
+    invocation.proceed();
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    enter(context);
+    invocation.proceed();
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<@Nullable Void> invocation,
+      DynamicTestInvocationContext test,
+      ExtensionContext context)
+      throws Throwable {
+    enter(context);
+    invocation.proceed();
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     boolean aborted =
         context.getExecutionException().filter(TestAbortedException.class::isInstance).isPresent();
-    if (!aborted) {
-      recorded(context).testRan();
-    }
+    recorded(context).testEnds(context.getUniqueId(), !aborted);
   }
 
   @Override
@@ -64,6 +103,9 @@ public final class GoLiveExtension
       if (recorded != null) {
         RunningClasses.leave(recorded.recorder());
         recorded.judge();
+        if (!recorded.withoutCall().isEmpty()) {
+          context.publishReportEntry("golive-check", recorded.withoutCall());
+        }
       }
     }
   }
@@ -96,6 +138,10 @@ public final class GoLiveExtension
   private static RecordedClass start(
       ExtensionContext owner, ConcurrentMap<Path, String> reportOwners) {
     GoLive settings = settings(owner).orElseThrow();
+    owner
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(LastCalls.class, key -> new LastCalls(), LastCalls.class);
     RecordedClass recorded = RecordedClass.of(owner.getRequiredTestClass(), settings);
     for (ReportFile report : recorded.reports()) {
       String other = reportOwners.putIfAbsent(report.path(), recorded.name());
@@ -107,6 +153,18 @@ public final class GoLiveExtension
       }
     }
     return recorded;
+  }
+
+  /** Fails the run if calls came after the last class, or in no class. */
+  @SuppressWarnings("deprecation") // JUnit before 5.13 knows no other way.
+  private static final class LastCalls implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      String calls = RunningClasses.takeUnattributed();
+      if (!calls.isEmpty()) {
+        throw new AssertionError(calls);
+      }
+    }
   }
 
   private static ConcurrentMap<Path, String> reportOwners(ExtensionContext context) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.golivecheck.GoLiveCheck;
 import org.golivecheck.config.Configuration;
 import org.golivecheck.config.ConfigurationFormatException;
@@ -22,6 +24,7 @@ import org.golivecheck.gate.GatePolicy;
 import org.golivecheck.gate.Suppression;
 import org.golivecheck.gate.Suppression.Target;
 import org.golivecheck.recorder.CallRecorder;
+import org.golivecheck.recorder.RunningClasses;
 import org.golivecheck.render.ReportFormats;
 import org.golivecheck.report.FailOn;
 import org.golivecheck.report.Finding;
@@ -44,7 +47,12 @@ final class RecordedClass {
   private final List<ReportFile> reports;
   private final GoLiveCheck check;
   private final GatePolicy policy;
-  private volatile boolean ran;
+
+  /** How many requests there were when each running test began, by its id. */
+  private final Map<String, Long> before = new ConcurrentHashMap<>();
+
+  private final AtomicInteger tests = new AtomicInteger();
+  private final AtomicInteger withoutCall = new AtomicInteger();
 
   private RecordedClass(
       String name,
@@ -194,9 +202,37 @@ final class RecordedClass {
     return reports;
   }
 
-  /** Records that a test ran and was not aborted. */
-  void testRan() {
-    ran = true;
+  /** Records that a test begins. */
+  void testBegins(String id) {
+    before.put(id, requests());
+  }
+
+  /** Records that a test ended, and counts it unless it was aborted. */
+  void testEnds(String id, boolean ran) {
+    Long first = before.remove(id);
+    if (ran) {
+      tests.incrementAndGet();
+      withoutCall.addAndGet(first != null && first == requests() ? 1 : 0);
+    }
+  }
+
+  private long requests() {
+    return recorder.recorded() + recorder.unanswered();
+  }
+
+  /**
+   * Returns how many tests made no call, if others made some; empty if each made one. The client
+   * may have been replaced by one without a recorder.
+   */
+  String withoutCall() {
+    int none = withoutCall.get();
+    return none == 0 || none == tests.get()
+        ? ""
+        : "Tests without a call: "
+            + none
+            + " of "
+            + tests
+            + ". If they make calls, their client is another one than the recorder was given to.";
   }
 
   /**
@@ -206,19 +242,27 @@ final class RecordedClass {
    * @throws UncheckedIOException if a file cannot be written
    */
   void judge() {
+    String unattributed = RunningClasses.takeUnattributed();
     if (recorder.recorded() == 0) {
-      if (ran) {
+      if (!unattributed.isEmpty()) {
+        throw new AssertionError(unattributed);
+      }
+      if (tests.get() > 0) {
         throw new AssertionError(noCall());
       }
       return;
     }
     GoLiveReport report = report();
     List<UncheckedIOException> unwritten = write(report);
-    AssertionError failure = null;
     if (report.decision().result() != GateDecision.Result.PASSED) {
-      failure = new AssertionError(explanation(report));
+      AssertionError failure =
+          new AssertionError(
+              explanation(report) + (unattributed.isEmpty() ? "" : "\n\n" + unattributed));
       unwritten.forEach(failure::addSuppressed);
       throw failure;
+    }
+    if (!unattributed.isEmpty()) {
+      throw new AssertionError(unattributed);
     }
     if (!unwritten.isEmpty()) {
       throw unwritten.get(0);
@@ -234,13 +278,19 @@ final class RecordedClass {
             : ": " + unanswered + " of its requests got no response, so nothing can be judged.\n")
         + "Give the CallRecorder to the HTTP client of the tests before it makes calls, as with"
         + " apiClient.getHttpClient().register(new RecordingClientFilter(recorder)); a client that"
-        + " is built anew later needs it again. A Jakarta REST client accepts a filter of the same"
-        + " class only once: if you copied the filter and classes share a client, let the copy ask"
-        + " RunningClasses.recorder(recorder).";
+        + " is built anew later needs it again. Classes that share a client may give it"
+        + " CallRecorder.current().";
   }
 
   private GoLiveReport report() {
-    return policy.apply(check.check(recorder), check.redactor());
+    GoLiveReport report = check.check(recorder);
+    String note = withoutCall();
+    if (!note.isEmpty()) {
+      List<String> notes = new ArrayList<>(report.notes());
+      notes.add(0, note);
+      report = report.toBuilder().notes(notes).build();
+    }
+    return policy.apply(report, check.redactor());
   }
 
   private List<UncheckedIOException> write(GoLiveReport report) {

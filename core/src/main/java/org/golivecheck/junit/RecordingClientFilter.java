@@ -40,9 +40,7 @@ public final class RecordingClientFilter implements ClientRequestFilter, ClientR
   @Override
   public void filter(ClientRequestContext request) {
     try {
-      CallRecording recording =
-          RunningClasses.recorder(recorder)
-              .request(request.getMethod(), request.getUri().toString());
+      CallRecording recording = recorder.request(request.getMethod(), request.getUri().toString());
       request.setProperty(RECORDING, recording);
       request
           .getStringHeaders()
@@ -50,8 +48,8 @@ public final class RecordingClientFilter implements ClientRequestFilter, ClientR
       if (request.hasEntity()) {
         request.setEntityStream(recording.requestBody(request.getEntityStream()));
       }
-    } catch (RuntimeException e) {
-      recorder.noteFailure();
+    } catch (RuntimeException | LinkageError e) {
+      recorder.noteFailure(e);
     }
   }
 
@@ -61,8 +59,8 @@ public final class RecordingClientFilter implements ClientRequestFilter, ClientR
       if (request.getProperty(RECORDING) instanceof CallRecording recording) {
         record(response, recording);
       }
-    } catch (RuntimeException e) {
-      recorder.noteFailure();
+    } catch (RuntimeException | LinkageError e) {
+      recorder.noteFailure(e);
     }
   }
 

@@ -106,8 +106,8 @@ public final class RecordingHttpClient extends HttpClient {
           .map()
           .forEach((name, values) -> values.forEach(v -> recording.requestHeader(name, v)));
       request.bodyPublisher().ifPresent(body -> recording.requestBytes(body.contentLength()));
-    } catch (RuntimeException e) {
-      recorder.noteFailure();
+    } catch (RuntimeException | LinkageError e) {
+      recorder.noteFailure(e);
     }
     return recording;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.TransportCause;
@@ -20,6 +21,7 @@ import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.exchange.Exchange;
 import org.golivecheck.log.exchange.IntegrationKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the calls of an HTTP client, including OAuth: every call of a test run, whereas
@@ -52,6 +54,10 @@ public final class CallRecorder {
 
   private static final int MOST_IDLE = 16;
 
+  /** Keeps nothing itself, so it needs little room. */
+  private static final CallRecorder CURRENT =
+      new CallRecorder("calls of no class", 1, InstantSource.system());
+
   private final String name;
   private final int capacity;
   private final InstantSource clock;
@@ -59,6 +65,7 @@ public final class CallRecorder {
   private final RecordRedaction redaction = new RecordRedaction();
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
+  private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
   private final Object lock = new Object();
 
   /** The calls, oldest first. Guarded by the lock, as are the fields below. */
@@ -96,21 +103,47 @@ public final class CallRecorder {
   }
 
   /**
-   * Starts the recording of a call that a client is about to make.
+   * Returns a recorder for clients that several test classes share, such as a bean of Spring: each
+   * call goes to the class with {@code @GoLive} whose test makes it. Where no class has begun, and
+   * in the tests of others, calls are not kept.
+   */
+  public static CallRecorder current() {
+    return CURRENT;
+  }
+
+  /** Returns whether this is the recorder of whatever class is running. */
+  boolean isShared() {
+    return this == CURRENT;
+  }
+
+  /**
+   * Starts the recording of a call that a client is about to make. Of classes that share a client,
+   * the one whose test makes the call gets it, whosever recorder this is.
    *
    * @param method the HTTP method
    * @param url the absolute URL
    */
   public CallRecording request(String method, String url) {
+    try {
+      CallRecorder to = RunningClasses.of(this);
+      if (to == null) {
+        RunningClasses.stray(method, url);
+      }
+      return to == null || to == CURRENT
+          ? new CallRecording(this, "", "", null)
+          : to.start(Objects.requireNonNull(method, "method"), Objects.requireNonNull(url, "url"));
+    } catch (RuntimeException | LinkageError e) {
+      noteFailure(e);
+      return new CallRecording(this, "", "", null);
+    }
+  }
+
+  private CallRecording start(String method, String url) {
     requests.incrementAndGet();
     try {
-      return new CallRecording(
-          this,
-          Objects.requireNonNull(method, "method"),
-          Objects.requireNonNull(url, "url"),
-          exchange());
-    } catch (RuntimeException e) {
-      noteFailure();
+      return new CallRecording(this, method, url, exchange());
+    } catch (RuntimeException | LinkageError e) {
+      noteFailure(e);
       return new CallRecording(this, "", "", null);
     }
   }
@@ -181,6 +214,17 @@ public final class CallRecorder {
   /** Counts an error of the recorder or of an adapter. Such errors never reach the integration. */
   public void noteFailure() {
     failures.incrementAndGet();
+  }
+
+  /** Counts an error of the recorder or of an adapter, and keeps what the first one was. */
+  public void noteFailure(Throwable failure) {
+    firstFailure.compareAndSet(null, failure.toString());
+    noteFailure();
+  }
+
+  /** Returns what the first error was, or null if that is unknown. */
+  public @Nullable String firstFailure() {
+    return firstFailure.get();
   }
 
   /**
@@ -257,6 +301,7 @@ public final class CallRecorder {
         appended = 0;
         requests.set(0);
         failures.set(0);
+        firstFailure.set(null);
       }
     }
   }

@@ -203,8 +203,8 @@ public final class CallRecording {
     if (open != null) {
       try {
         step.accept(open);
-      } catch (RuntimeException e) {
-        recorder.noteFailure();
+      } catch (RuntimeException | LinkageError e) {
+        recorder.noteFailure(e);
       }
     }
     return this;

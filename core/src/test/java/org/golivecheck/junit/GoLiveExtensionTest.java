@@ -123,6 +123,24 @@ class GoLiveExtensionTest {
   }
 
   @Test
+  void testsWithoutCallAreCountedWhereOthersMakeSome() {
+    assertPasses(RecordedClasses.ReplacesItsClient.class);
+
+    assertThat(REPORTS.resolve("replaces.txt")).content().contains("Tests without a call: 3 of 4");
+  }
+
+  @Test
+  void aCallAfterItsClassFailsWhatRunsNext() throws InterruptedException {
+    assertPasses(RecordedClasses.CallsTooLate.class);
+    Thread late = RecordedClasses.CallsTooLate.LATE[0];
+    late.start();
+    late.join();
+
+    assertThat(failure(RecordedClasses.CallsAfterAnother.class))
+        .hasMessageStartingWith("1 call belongs to no test class");
+  }
+
+  @Test
   void callsOfWhichNoneCountsFailWhateverIsExcepted() {
     assertThat(failure(RecordedClasses.CallsOtherApis.class))
         .isInstanceOf(AssertionError.class)

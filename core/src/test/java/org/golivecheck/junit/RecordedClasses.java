@@ -212,6 +212,36 @@ final class RecordedClasses {
     void forgets() {}
   }
 
+  @GoLive(report = REPORTS + "replaces.txt")
+  static class ReplacesItsClient {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 20);
+    }
+
+    @RepeatedTest(3)
+    void callsByAnotherClient() {}
+  }
+
+  @GoLive
+  static class CallsTooLate {
+    static final Thread[] LATE = new Thread[1];
+
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 20);
+      LATE[0] = new Thread(() -> create(recorder, 1));
+    }
+  }
+
+  @GoLive(except = "GL-001")
+  static class CallsAfterAnother {
+    @Test
+    void creates(CallRecorder recorder) {
+      create(recorder, 1);
+    }
+  }
+
   @GoLive
   static class GetsNoAnswer {
     @Test
