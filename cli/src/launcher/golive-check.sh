@@ -58,9 +58,10 @@ if [ -n "$major" ] && [ "$major" -lt 17 ]; then
   fail "Java $version is too old ($java); install Java 17 or newer, or set JAVA_HOME to one"
 fi
 
-# Java reads file names by the locale, and the plain one knows no letters beyond ASCII.
+# Java reads file names by the locale. The plain one knows no letters beyond ASCII, and one that is
+# not installed counts as the plain one, as does "UTF-8" alone, which a Mac sends through ssh.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-  C | POSIX) export LC_ALL=C.UTF-8 ;;
+  C | POSIX | *UTF-8 | *utf-8 | *UTF8 | *utf8) export LC_ALL=C.UTF-8 ;;
 esac
 
 # Java's own warnings go to standard error, so that standard output contains only the report. An

@@ -178,10 +178,34 @@ final class DistributionIT {
     String shell = text(zip(), "bin/golive-check").split("\nexit 3\n", 2)[0];
 
     assertThat(script.split("\r\n", -1)).allMatch(line -> line.indexOf('\n') < 0);
-    assertThat(script).contains("\"%~dp0golive-check\" %*").endsWith("exit /b %errorlevel%\r\n");
-    assertThat(options(script.substring(script.indexOf("%java%\" "))))
+    assertThat(script)
+        .contains(
+            "set \"run=-jar \"%~dp0golive-check\"\"",
+            "set \"home=%~dp0..\\lib\\golive-check\"",
+            "set \"run=-m org.golivecheck.command\"",
+            "Java %version% is too old (\"%home%\")",
+            "-r \"html=%page%\" \"%~1\"",
+            "\"%java%\" %options% %GOLIVE_CHECK_OPTS% %run% %*\r\nexit /b %errorlevel%\r\n");
+    assertThat(options(script.substring(script.indexOf("set \"options="))))
         .hasSizeGreaterThan(8)
         .isEqualTo(options(shell.substring(shell.indexOf("-XX:+IgnoreUnrecognized"))));
+  }
+
+  /** A path such as {@code C:\Program Files (x86)} would end a block at its parenthesis. */
+  @Test
+  void theScriptOfWindowsHasNoBlocksAndEachLabelItNames() throws IOException {
+    String script = text(zip(), "bin/golive-check.cmd");
+    List<String> labels =
+        Pattern.compile("(?m)^:(\\w+)").matcher(script).results().map(it -> it.group(1)).toList();
+
+    assertThat(script.lines()).noneMatch(line -> line.strip().matches("\\)|.*\\($"));
+    assertThat(
+            Pattern.compile("(?m)(?:goto |call :)(\\w+)")
+                .matcher(script)
+                .results()
+                .map(it -> it.group(1)))
+        .isNotEmpty()
+        .isSubsetOf(labels);
   }
 
   @Test
