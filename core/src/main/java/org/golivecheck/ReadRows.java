@@ -153,7 +153,11 @@ record ReadRows(ReadingSummary summary, List<String> notes) {
     }
     return summary.problems().stream()
         .map(ProblemCount::problem)
-        .filter(problem -> problem.code() != ProblemCode.UNKNOWN_FORMAT)
+        .filter(
+            problem ->
+                problem.code() != ProblemCode.UNKNOWN_FORMAT
+                    || summary.inputs().stream()
+                        .anyMatch(input -> input.name().equals(problem.source())))
         .findFirst()
         .map(problem -> "No call could be read. " + problem.source() + ": " + problem.message())
         .map(why -> List.of(new Reason("GL-000", redactor.redact(why))))

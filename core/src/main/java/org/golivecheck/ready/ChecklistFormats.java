@@ -5,6 +5,9 @@ import static org.golivecheck.render.markdown.MarkdownText.escape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.golivecheck.ready.Checklist.Answer;
 import org.golivecheck.ready.Checklist.Item;
 import org.golivecheck.ready.Checklist.Stage;
@@ -53,11 +56,27 @@ public final class ChecklistFormats {
 
   /** Returns the answers in numbers. */
   private static String summary(Checklist checklist) {
-    return "%s met, %s not met, %s to ask."
-        .formatted(
-            checklist.count(Answer.MET),
-            checklist.count(Answer.NOT_MET),
-            checklist.count(Answer.ASK));
+    String counts =
+        "%s met, %s not met, %s to ask."
+            .formatted(
+                checklist.count(Answer.MET),
+                checklist.count(Answer.NOT_MET),
+                checklist.count(Answer.ASK));
+    return counts + firstOpen(checklist).map(it -> " Start with: " + it.title() + ".").orElse("");
+  }
+
+  /** Returns the step to begin with: the first that is not met, else the first that is open. */
+  private static Optional<Item> firstOpen(Checklist checklist) {
+    return Stream.of(Answer.NOT_MET, Answer.ASK)
+        .flatMap(answer -> checklist.items().stream().filter(it -> it.answer() == answer))
+        .findFirst();
+  }
+
+  /** Returns how the checklist looks: only one without an open step looks done. */
+  private static Verdict look(Checklist checklist) {
+    return !checklist.complete()
+        ? Verdict.FAIL
+        : checklist.count(Answer.ASK) > 0 ? Verdict.NO_VERDICT : Verdict.PASS;
   }
 
   private static void writeText(Checklist checklist, TextPage page) throws IOException {
@@ -129,9 +148,10 @@ public final class ChecklistFormats {
   }
 
   private static void writeHtml(Checklist checklist, HtmlPage page) throws IOException {
-    Verdict verdict = checklist.complete() ? Verdict.PASS : Verdict.FAIL;
+    Verdict verdict = look(checklist);
     page.head(TITLE, verdict, "To the checklist");
-    page.open("header").open("div", "class", checklist.complete() ? "band pass" : "band fail");
+    String band = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    page.open("header").open("div", "class", "band " + band);
     page.open("div", "class", "wide").open("div").element("h1", TITLE);
     page.element("p", summary(checklist), "class", "lead");
     page.markup("</div></div></div></header>\n<main id=\"main\">\n");
@@ -158,16 +178,21 @@ public final class ChecklistFormats {
           case ASK -> Severity.WARNING;
         };
     page.open("article", "class", "finding " + look.id(), "id", item.id()).markup("<h4>");
-    page.open("span", "class", "chip " + look.id());
-    HtmlIcons.write(look, page);
+    boolean met = item.answer() == Answer.MET;
+    page.open("span", "class", met ? "chip met" : "chip " + look.id());
+    if (met) {
+      HtmlIcons.write(Verdict.PASS, page);
+    } else {
+      HtmlIcons.write(look, page);
+    }
     page.text(item.answer() == Answer.NOT_MET ? "not met" : item.answer().id()).close("span");
     page.text(" ").element("b", item.title()).markup("</h4>\n");
-    page.element("p", item.why());
+    page.open("p").linked(item.why()).closeLine("p");
     if (item.answer() == Answer.ASK) {
       page.markup("<p><b>Ask:</b> ").text(item.who()).closeLine("p");
     }
     if (!item.next().isEmpty()) {
-      page.markup("<p class=\"todo\"><b>To do:</b> ").text(item.next()).closeLine("p");
+      page.markup("<p class=\"todo\"><b>To do:</b> ").linked(item.next()).closeLine("p");
     }
     if (item.link() != null) {
       page.consent(item.link());

@@ -41,7 +41,7 @@ class ChecklistFormatsTest {
     String text = print("text", ConsentLink.UNKNOWN);
 
     assertThat(text)
-        .startsWith("Ready for production:  1 met, 1 not met, 26 to ask.\n")
+        .startsWith("Ready for production:  1 met, 1 not met, 26 to ask. Start with: Access")
         .contains("\nThe review\n", "  [ ]  Access to each API that is used: not met\n")
         .contains("  [x]  Administrator of the production account: ")
         .contains("  [?]  Need for Go-Live: ask the provider of the integration\n");

@@ -76,6 +76,11 @@ final class RequestLogSession implements ReadSession {
         text == null
             ? "No Timestamp in the prologue"
             : "Unreadable Timestamp " + ExchangeCalls.quoted(text);
+    if (text != null && text.indexOf('\u2013') + text.indexOf('\u2014') > -2) {
+      return defect
+          + LEFT_OUT
+          + "A program such as Word or Outlook has changed its dashes; ask for the original file.";
+    }
     return defect + LEFT_OUT + "Expected a UTC time such as 2026-01-31T09:30:00.1234567Z.";
   }
 

@@ -75,8 +75,15 @@ final class EntryNames {
 
   /** Returns what a zip is and what to do, by one of its first names; null if it may have logs. */
   static @Nullable String otherArchive(String name) {
+    if (name.startsWith("xl/")) {
+      return "is an Excel file: export the sheet as CSV";
+    }
+    if (name.startsWith("word/")) {
+      return "is a Word file: save its text as plain text";
+    }
     if (name.equals("_rels/.rels") || name.startsWith("docProps/") || name.equals("mimetype")) {
-      return "is an office document: save its table as CSV, or its text as plain text";
+      return "is an office document, as of Excel or Word: export the sheet as CSV, or save the text"
+          + " as plain text";
     }
     return name.startsWith("META-INF/") ? "is a Java archive, not a log of API calls" : null;
   }

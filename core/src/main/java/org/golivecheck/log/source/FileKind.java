@@ -89,7 +89,7 @@ record FileKind(String what, String advice) {
           text("a JUnit report", "", XML + "<testsuites?\\b"),
           text("an XML document", "", "<(\\?xml\\b|!--|!DOCTYPE |[A-Za-z_][\\w:.-]*[\\s/>])"),
           text(
-              "an e-mail",
+              "an e-mail message",
               "save the log that is attached to it",
               "((Return-Path|Received|Delivered-To|From|To|Cc|Date|Subject|Message-ID|Reply-To"
                   + "|MIME-Version|EntryReader-[\\w-]+|X-[\\w-]+): [^\\n]*\\n([ \\t][^\\n]*\\n)*+){3}"),

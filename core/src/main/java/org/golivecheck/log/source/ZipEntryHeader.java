@@ -123,7 +123,8 @@ final class ZipEntryHeader {
   @Nullable EntryFault obstacle() {
     if ((flags & ZipFormat.FLAG_ENCRYPTED) != 0) {
       return new EntryFault(
-          ProblemCode.ENCRYPTED, "is encrypted; decrypt the archive and give it again");
+          ProblemCode.ENCRYPTED,
+          "has a password; unpack the archive with it, and check the folder");
     }
     if (method != ZipFormat.STORED && method != ZipFormat.DEFLATED) {
       return new EntryFault(

@@ -2,8 +2,10 @@ package org.golivecheck.render.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.golivecheck.render.words.Audience;
 import org.golivecheck.render.words.FindingGroup;
@@ -12,6 +14,7 @@ import org.golivecheck.render.words.Wording;
 import org.golivecheck.report.Finding;
 import org.golivecheck.report.Finding.Evidence;
 import org.golivecheck.report.GoLiveReport;
+import org.golivecheck.report.GoLiveReport.PartVerdict;
 import org.golivecheck.report.ReportSeries;
 import org.golivecheck.report.ReportSeries.ErrorCount;
 import org.golivecheck.rule.Recipes;
@@ -35,11 +38,17 @@ final class HtmlFindings {
       """;
 
   private final HtmlPage page;
+  private final List<PartVerdict> parts;
+
+  /** The parts of the run to whose findings the page has a link already. */
+  private final Set<PartVerdict> linked = new HashSet<>();
+
   private int shown;
   private int number;
 
-  private HtmlFindings(HtmlPage page) {
+  private HtmlFindings(HtmlPage page, GoLiveReport report) {
     this.page = page;
+    parts = Wording.parts(report);
   }
 
   static void addTo(List<HtmlPage.Section> sections, GoLiveReport report) {
@@ -51,7 +60,7 @@ final class HtmlFindings {
         new HtmlPage.Section(
             "findings",
             "Findings: " + (summary.isEmpty() ? "none" + (gated ? " open" : "") : summary),
-            page -> new HtmlFindings(page).write(open, known, report)));
+            page -> new HtmlFindings(page, report).write(open, known, report)));
   }
 
   private void write(List<Finding> open, List<Finding> known, GoLiveReport report)
@@ -85,6 +94,7 @@ final class HtmlFindings {
     number++;
     String severity = finding.severity().id();
     page.open("article", "class", "finding " + severity, "id", "finding-" + number);
+    writeAnchors(group);
     page.markup("<h4>");
     page.open("span", "class", "chip " + severity);
     HtmlIcons.write(finding.severity(), page);
@@ -119,6 +129,26 @@ final class HtmlFindings {
       writeEvidence(finding);
     }
     page.closeLine("article");
+  }
+
+  /** Writes what the list of parts links to: the first finding of each part. */
+  private void writeAnchors(FindingGroup group) throws IOException {
+    for (int i = 0; i < parts.size(); i++) {
+      PartVerdict part = parts.get(i);
+      if (isOfPart(group.findings(), part) && linked.add(part)) {
+        page.element("span", "", "id", anchor(i));
+      }
+    }
+  }
+
+  /** Returns whether a part has a finding of its own. */
+  static boolean isOfPart(List<Finding> findings, PartVerdict part) {
+    return findings.stream().anyMatch(finding -> part.name().equals(finding.part()));
+  }
+
+  /** Returns the id of the first finding of a part, by its place in the list of parts. */
+  static String anchor(int part) {
+    return "part-" + (part + 1);
   }
 
   private void writeWorst(FindingGroup group) throws IOException {

@@ -52,7 +52,7 @@ public final class HtmlIcons {
   }
 
   /** Writes the icon of a verdict. */
-  static void write(Verdict verdict, HtmlPage page) throws IOException {
+  public static void write(Verdict verdict, HtmlPage page) throws IOException {
     page.markup("<svg class=\"sign\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\">");
     page.markup("<use href=\"#s-" + shape(verdict) + "\"/></svg>");
   }

@@ -4,6 +4,7 @@ import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ConsentLink;
 import org.golivecheck.redaction.SafeText;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes HTML. Texts and attribute values are escaped, so that they never become markup. */
 public final class HtmlPage {
+  private static final Pattern ADDRESS = Pattern.compile("https://[\\w./?=&#%-]*[\\w/]");
+
   private static final Pattern PLAIN_LINK = Pattern.compile("https://[A-Za-z0-9./_~%?=&#-]+");
 
   private final Appendable out;
@@ -132,6 +135,17 @@ public final class HtmlPage {
     } else {
       text(address);
     }
+  }
+
+  /** Writes a text in which plain addresses become links. */
+  public HtmlPage linked(String text) throws IOException {
+    Matcher address = ADDRESS.matcher(text);
+    int done = 0;
+    while (address.find()) {
+      text(text.substring(done, address.start())).link(address.group());
+      done = address.end();
+    }
+    return text(text.substring(done));
   }
 
   /** Writes the links for the consent of a user and of an administrator. */

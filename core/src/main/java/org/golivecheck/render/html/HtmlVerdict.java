@@ -223,8 +223,12 @@ public final class HtmlVerdict {
         "#Countable",
         "#Calls");
     int shown = Math.min(parts.size(), MAX_ROWS);
-    for (PartVerdict part : parts.subList(0, shown)) {
-      page.markup("<tr><th scope=\"row\">").element("code", Wording.name(part)).markup("</th>");
+    for (int i = 0; i < shown; i++) {
+      PartVerdict part = parts.get(i);
+      boolean link = HtmlFindings.isOfPart(report.findings(), part);
+      page.markup("<tr><th scope=\"row\">");
+      page.open(link ? "a" : "span", "href", link ? "#" + HtmlFindings.anchor(i) : null);
+      page.element("code", Wording.name(part)).close(link ? "a" : "span").markup("</th>");
       page.element("td", word(part.verdict()));
       page.element("td", Wording.reason(part));
       page.element("td", Wording.partRest(report, part));

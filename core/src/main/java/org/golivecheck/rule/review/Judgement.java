@@ -85,6 +85,9 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
    * there are enough calls stays unknown.
    */
   private Judgement ofIncomplete(ReviewContext context) {
+    if (context.timeline().size() == 0) {
+      return noVerdict(context, unread("", context.unread()));
+    }
     Reason incomplete = reason(context, "GL-000", incomplete(context.unread()));
     List<Reason> lasting = new ArrayList<>(reasons);
     lasting.removeIf(reason -> reason.rule().equals("GL-001"));
@@ -94,15 +97,16 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
   }
 
   private static String incomplete(List<String> unread) {
-    StringBuilder text =
-        new StringBuilder("Not everything could be read, so calls may be missing.");
+    return unread("Not everything could be read, so calls may be missing. ", unread);
+  }
+
+  private static String unread(String before, List<String> unread) {
+    StringBuilder text = new StringBuilder(before);
     for (String each : unread.subList(0, Math.min(MOST_UNREAD_NAMED, unread.size()))) {
-      text.append(' ').append(each).append(each.endsWith(".") ? "" : ".");
+      text.append(each).append(each.endsWith(".") ? " " : ". ");
     }
     int more = unread.size() - MOST_UNREAD_NAMED;
-    return more > 0
-        ? text.append(" And ").append(more).append(" more.").toString()
-        : text.toString();
+    return (more > 0 ? text.append("And ").append(more).append(" more.") : text).toString().strip();
   }
 
   private static Reason reason(ReviewContext context, String rule, String message) {
