@@ -37,6 +37,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
     target = newTarget;
     calls.clear();
     problems.clear();
+    unanswered.clear();
     decided = false;
   }
 
@@ -60,10 +61,10 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
 
   @Override
   public void unanswered(Unanswered request) {
-    if (decided) {
-      context.problems().unanswered(request);
-    } else {
+    if (!decided) {
       unanswered.add(request);
+    } else if (counts) {
+      context.problems().unanswered(request);
     }
   }
 
