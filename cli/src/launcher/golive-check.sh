@@ -123,11 +123,17 @@ set -f
 # few milliseconds later than the usual one, but gives back what rows have outgrown: two million
 # calls take half the memory. Rows are not copied while they are young, and the heap grows in larger
 # steps. Measured in benchmarks/RESULTS.md. A Java may lack an option.
-# shellcheck disable=SC2086 # options are separated by spaces
-exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr \
-  -XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -XX:TieredStopAtLevel=1 \
-  -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=2000 -XX:C1MaxInlineSize=45 \
-  -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
-  -XX:MinHeapDeltaBytes=24m -XX:PretenureSizeThreshold=16k \
-  ${GOLIVE_CHECK_OPTS:-} "$@"
+flags="-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr
+  -XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -XX:TieredStopAtLevel=1
+  -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=2000 -XX:C1MaxInlineSize=45
+  -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
+  -XX:MinHeapDeltaBytes=24m -XX:PretenureSizeThreshold=16k
+  ${GOLIVE_CHECK_OPTS:-}"
+# A Java that cannot start exits with 1, which would mean FAIL.
+if [ -n "${GOLIVE_CHECK_OPTS:-}${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}" ]; then
+  # shellcheck disable=SC2086 # options are separated by spaces
+  why=$("$java" $flags -version 2>&1) || fail "Java cannot start: $why"
+fi
+# shellcheck disable=SC2086
+exec "$java" $flags "$@"
 exit 3

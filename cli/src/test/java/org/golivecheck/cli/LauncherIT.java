@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.golivecheck.cli.Shell.Result;
+import org.golivecheck.cli.fetch.StubDocuSign;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,51 @@ final class LauncherIT {
   @BeforeEach
   void needAShell() {
     assumeThat(Path.of("/bin/sh")).isExecutable();
+  }
+
+  @Test
+  void whenTheRunIsAskedToEndTheCommandIsTooAndWhatWasFetchedIsJudged() throws Exception {
+    StubDocuSign stub = StubDocuSign.start().callingAfterStart(20);
+    Path ready = folder.resolve("ready");
+    Path report = folder.resolve("report.json");
+    String script =
+        "trap 'echo asked to end; exit 9' TERM; touch '%s'; while :; do sleep 0.1; done";
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            LAUNCHER.toString(),
+            "gate",
+            "--base-uri",
+            stub.uri(),
+            "-o",
+            folder.toString(),
+            "-r",
+            "json=" + report,
+            "--",
+            "sh",
+            "-c",
+            script.formatted(ready));
+    builder.environment().put("GOLIVE_CHECK_TOKEN", StubDocuSign.TOKEN);
+    Process process = builder.redirectErrorStream(true).start();
+    while (!Files.exists(ready)) {
+      Thread.sleep(50);
+    }
+
+    process.destroy();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("asked to end\n", "sh ended with exit code 9");
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(report).content().contains("\"verdict\": \"PASS\"");
+    stub.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx32m", "-javaagent:no-such-agent.jar"})
+  void aJavaThatCannotStartIsNoFail(String options) throws Exception {
+    Result result = run(LAUNCHER, Map.of("GOLIVE_CHECK_OPTS", options), "--version");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("Java cannot start");
   }
 
   @Test

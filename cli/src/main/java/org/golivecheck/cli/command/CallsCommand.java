@@ -57,7 +57,7 @@ final class CallsCommand implements Command {
               });
       ReadingMessages.print(summary, request.redactor(), session.messages());
       ExitCode read = exitCode(summary, arguments);
-      if (read == ExitCode.NO_VERDICT) {
+      if (read.equals(ExitCode.NO_VERDICT)) {
         session.messages().error("no call could be read; golive-check formats lists what can be");
       }
       return deliver(targets, listing, arguments, session).or(read);

@@ -134,7 +134,7 @@ final class FetchedLogs implements LogFetcher.Sink {
     }
     ExitCode outcome = redact ? writeRedacted(target, log) : write(target, log);
     written = written.or(outcome);
-    return outcome == ExitCode.PASS;
+    return outcome.equals(ExitCode.PASS);
   }
 
   /**
@@ -155,7 +155,7 @@ final class FetchedLogs implements LogFetcher.Sink {
   private ExitCode write(Target to, FetchedLog log) {
     Path file = to.file(log.fetched());
     ExitCode outcome = new Delivery(session).deliverSecret(WHAT, file, out -> out.write(log.zip()));
-    if (outcome == ExitCode.PASS) {
+    if (outcome.equals(ExitCode.PASS)) {
       session
           .messages()
           .warning(
@@ -187,7 +187,7 @@ final class FetchedLogs implements LogFetcher.Sink {
       return ExitCode.NO_VERDICT;
     }
     ExitCode outcome = new Delivery(session).deliverSecret(WHAT, redacted, safe::writeTo);
-    if (outcome == ExitCode.PASS) {
+    if (outcome.equals(ExitCode.PASS)) {
       String removed = "; removed: " + RedactCommand.words(summary);
       session
           .messages()

@@ -37,17 +37,22 @@ final class GateCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         "gate",
-        "",
+        "[-- COMMAND...]",
         "Fetch and judge in one, for nightly builds",
         "Fetches the request log of the user to whom an access token belongs, as fetch does, and"
             + " judges it, as check does. The log is written where -o says; with --clear or --every"
             + " always, by default to request-logs-TIME.zip in this folder, and it is cleared as"
             + " soon as all calls that DocuSign counted are written. If it cannot be fetched there is no verdict, and the"
-            + " report says why.",
+            + " report says why. With"
+            + " a COMMAND the log is cleared and switched on, the command runs, and the log is fetched"
+            + " every 30 seconds, or as --every says, and once more after the command ended. Its"
+            + " output goes to standard error. If it fails, its exit code is that of gate, unless"
+            + " that is 1 or 3.",
         true,
         options(),
         List.of(
             "golive-check gate -r text -r junit=golive.xml",
+            "golive-check gate -o logs/ -r text -- ./run-the-tests",
             "golive-check gate -o logs/ --redact --clear --profile current"));
   }
 
@@ -74,13 +79,17 @@ final class GateCommand implements Command {
     LogFetcher fetcher = options.fetcher(arguments, session);
     LogRequest request = ReadOptions.request(arguments, session, List.of());
     FetchedLogs logs = new FetchedLogs(request, session, options, true);
-    return check.run(
-        arguments,
-        session,
-        request,
-        Reports.targets(arguments.all(Reports.OPTION), "text"),
-        asked -> asked.check().open(fetch(fetcher, logs)),
-        written -> finish(fetcher, logs, written.or(logs.written()), session));
+    try (Program program = new Program(arguments.program(), session)) {
+      return check
+          .run(
+              arguments,
+              session,
+              request,
+              Reports.targets(arguments.all(Reports.OPTION), "text"),
+              asked -> asked.check().open(fetch(fetcher, logs, program)),
+              written -> finish(fetcher, logs, written.or(logs.written()), session))
+          .or(program.outcome());
+    }
   }
 
   /** Switches logging on, as asked, after everything is written. */
@@ -89,7 +98,7 @@ final class GateCommand implements Command {
     if (logs.failed()) {
       return written;
     }
-    if (written != ExitCode.PASS) {
+    if (!written.equals(ExitCode.PASS)) {
       session.messages().error("not everything could be written, so logging is not switched on");
       return written;
     }
@@ -103,12 +112,13 @@ final class GateCommand implements Command {
   }
 
   /** A failure becomes a log that cannot be read, so that every report contains it. */
-  private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs) {
+  private static List<LogSource> fetch(LogFetcher fetcher, FetchedLogs logs, Program program) {
     try {
-      fetcher.download(logs);
+      fetcher.download(logs, program.isNone() ? null : program);
     } catch (FetchException e) {
       logs.failed(e.getMessage());
     }
+    program.outcome();
     return logs.sources();
   }
 }

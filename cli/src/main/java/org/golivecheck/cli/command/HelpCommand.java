@@ -83,7 +83,7 @@ public final class HelpCommand implements Command {
     if (program && spec.options().stream().anyMatch(OptionSpec::advanced)) {
       text.append(INDENT).append("More: golive-check ").append(spec.name()).append(" --help\n");
     }
-    for (ExitCode code : ExitCode.values()) {
+    for (ExitCode code : ExitCode.ALL) {
       String meaning = code.meaning(spec.judges());
       if (!meaning.isEmpty()) {
         rows.put(String.valueOf(code.code()), meaning);

@@ -67,7 +67,7 @@ final class ManualCommand implements Command {
       append(text, command.spec(), command == commands.get(0));
     }
     text.append(".SH EXIT STATUS\n");
-    for (ExitCode code : ExitCode.values()) {
+    for (ExitCode code : ExitCode.ALL) {
       tagged(text, String.valueOf(code.code()), code.meaning(true));
     }
     text.append(".SH ENVIRONMENT\n");

@@ -49,7 +49,7 @@ final class OpenCommand implements Command {
           request,
           List.of(new Reports.Target("html", page)),
           asked -> asked.check().open(asked.sources()),
-          written -> written == ExitCode.PASS ? show(page, session) : written);
+          written -> written.equals(ExitCode.PASS) ? show(page, session) : written);
     } finally {
       if (!Files.exists(page)) {
         page.toFile().getParentFile().delete();

@@ -111,7 +111,7 @@ final class SupportCommand implements Command {
     ExitCode delivered =
         new Delivery(session)
             .deliverBytes("the support case", file, out -> support.writeTo(out, logs));
-    if (delivered == ExitCode.PASS) {
+    if (delivered.equals(ExitCode.PASS)) {
       messages.warning("wrote letters to " + String.join(", ", support.recipients()));
       messages.warning(support.blanks() + " places to fill in are marked [fill in: ...]");
     }

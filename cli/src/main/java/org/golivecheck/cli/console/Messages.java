@@ -1,5 +1,7 @@
 package org.golivecheck.cli.console;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.golivecheck.redaction.SafeText;
 
@@ -55,6 +57,12 @@ public final class Messages {
   /** Shows a line that the next such line overwrites; an empty text leaves an empty line. */
   void progress(String text) {
     err.print("\r" + oneLine(text));
+    err.flush();
+  }
+
+  /** Copies what a program prints. */
+  public void copy(InputStream in) throws IOException {
+    in.transferTo(err);
     err.flush();
   }
 

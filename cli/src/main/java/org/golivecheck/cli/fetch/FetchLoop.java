@@ -1,9 +1,11 @@
 package org.golivecheck.cli.fetch;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.golivecheck.cli.fetch.FetchException.Kind;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a log again and again, and clears it every time, so that DocuSign logs more calls than
@@ -18,6 +20,7 @@ final class FetchLoop {
   private final boolean clearFirst;
   private final LogFetcher.Sink sink;
   private final LogFetcher.Listener messages;
+  private final LogFetcher.@Nullable Integration integration;
   private int logs;
 
   FetchLoop(
@@ -26,13 +29,15 @@ final class FetchLoop {
       Rhythm rhythm,
       boolean clearFirst,
       LogFetcher.Sink sink,
-      LogFetcher.Listener messages) {
+      LogFetcher.Listener messages,
+      LogFetcher.@Nullable Integration integration) {
     this.log = log;
     this.requests = requests;
     this.rhythm = rhythm;
     this.clearFirst = clearFirst;
     this.sink = sink;
     this.messages = messages;
+    this.integration = integration;
   }
 
   /**
@@ -43,11 +48,17 @@ final class FetchLoop {
   void run() throws FetchException {
     Instant end = requests.now().plus(rhythm.span());
     begin();
+    if (integration != null) {
+      try {
+        integration.start();
+      } catch (IOException e) {
+        throw new FetchException(String.valueOf(e.getMessage()));
+      }
+    }
     int failures = 0;
     for (boolean last = false; !last; ) {
-      sleepUntil(earlier(requests.now().plus(rhythm.every()), end), "for calls to come");
-      leaveCalls(end);
-      last = !requests.now().isBefore(end);
+      last =
+          await(requests.now().plus(rhythm.every()), end, "for calls to come") || leaveCalls(end);
       try {
         fetch();
         failures = 0;
@@ -104,18 +115,32 @@ final class FetchLoop {
     };
   }
 
+  /** Waits, and returns whether no more calls will come. */
+  private boolean await(Instant moment, Instant end, String reason) throws FetchException {
+    Instant next = earlier(moment, end);
+    if (integration == null) {
+      sleepUntil(next, reason);
+      return !requests.now().isBefore(end);
+    }
+    return integration.await(Duration.between(requests.now(), next));
+  }
+
   private boolean mayPass(FetchException failure, Instant end) {
     return (failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.LIMIT)
         && requests.now().plus(failure.pause()).isBefore(end);
   }
 
-  /** Waits where few calls are left, since the integration needs them more than we do. */
-  private void leaveCalls(Instant end) throws FetchException {
+  /**
+   * Waits where few calls are left, since the integration needs them more than we do. Returns
+   * whether no more calls will come.
+   */
+  private boolean leaveCalls(Instant end) throws FetchException {
     Duration pause = requests.limits().pause(requests.now());
-    if (!pause.isZero() && requests.now().isBefore(end)) {
-      messages.warning("the account has few calls left; not fetching, so that it keeps them");
-      sleepUntil(earlier(requests.now().plus(pause), end), "for the account to have calls again");
+    if (pause.isZero()) {
+      return false;
     }
+    messages.warning("the account has few calls left; not fetching, so that it keeps them");
+    return await(requests.now().plus(pause), end, "for the account to have calls again");
   }
 
   private void fetch() throws FetchException {

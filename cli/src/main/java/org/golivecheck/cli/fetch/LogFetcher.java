@@ -1,5 +1,7 @@
 package org.golivecheck.cli.fetch;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.golivecheck.call.DocuSignHosts;
 import org.golivecheck.cli.fetch.FetchPlan.Rhythm;
@@ -48,7 +50,7 @@ public final class LogFetcher {
    * @throws FetchException if a step fails; the steps after it are then not done
    */
   public void fetch(Sink sink) throws FetchException {
-    download(sink);
+    download(sink, null);
     finish(sink);
   }
 
@@ -57,12 +59,14 @@ public final class LogFetcher {
    * rhythm, switches logging on too.
    *
    * @param sink takes the log, if there is a call in it
+   * @param integration what to run meanwhile, by a rhythm; its end is that of the rhythm
    * @throws FetchException if it cannot be downloaded
    */
-  public void download(Sink sink) throws FetchException {
+  public void download(Sink sink, @Nullable Integration integration) throws FetchException {
     Rhythm rhythm = plan.rhythm();
     if (rhythm != null) {
-      new FetchLoop(log(), requests, rhythm, plan.clear() && plan.start(), sink, messages).run();
+      boolean clearFirst = plan.clear() && plan.start();
+      new FetchLoop(log(), requests, rhythm, clearFirst, sink, messages, integration).run();
     } else if (plan.download()) {
       RequestLog.State state = log().state();
       FetchedLog fetched = log().save(state, plan.clear(), sink);
@@ -238,6 +242,20 @@ public final class LogFetcher {
      * @param reason which calls, and how to get them
      */
     default void stopped(String reason) {}
+  }
+
+  /** Makes the calls that are logged. */
+  public interface Integration {
+
+    /**
+     * Starts, after logging is on.
+     *
+     * @throws IOException if it cannot be started
+     */
+    void start() throws IOException;
+
+    /** Waits for its end or this long, and returns whether it has ended. */
+    boolean await(Duration atMost);
   }
 
   /** Receives what the user should know while logs are fetched, one line per message. */

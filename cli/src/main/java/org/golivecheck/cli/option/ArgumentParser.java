@@ -34,7 +34,12 @@ public final class ArgumentParser {
    * @throws UsageException if an option is unknown, lacks its value, or has one it does not take
    */
   public Arguments parse(List<String> typed) throws UsageException {
-    CommandLine line = read(typed);
+    int end = spec.operands().contains(Arguments.PROGRAM) ? typed.indexOf(Arguments.PROGRAM) : -1;
+    List<String> program = end < 0 ? List.of() : typed.subList(end + 1, typed.size());
+    if (end >= 0 && program.isEmpty()) {
+      throw new UsageException("-- needs the COMMAND to run after it");
+    }
+    CommandLine line = read(end < 0 ? typed : typed.subList(0, end));
     Map<String, List<String>> values = new LinkedHashMap<>();
     List<Setting> settings = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
@@ -45,6 +50,9 @@ public final class ArgumentParser {
     if (line.getArgList().contains("")) {
       throw new UsageException(
           "an argument is empty; name a file or folder, or - for standard input");
+    }
+    if (end >= 0) {
+      values.put(Arguments.PROGRAM, program);
     }
     return new Arguments(values, settings, line.getArgList());
   }

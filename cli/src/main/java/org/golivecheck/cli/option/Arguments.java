@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user typed after the command, and what the configuration sets. */
 public final class Arguments {
+  static final String PROGRAM = "--";
+
   private final Map<String, List<String>> values;
   private final List<String> operands;
   private final List<Setting> typed;
@@ -106,6 +108,11 @@ public final class Arguments {
   public @Nullable Duration duration(OptionSpec option) {
     String value = get(option);
     return value == null ? null : ValueType.duration(value);
+  }
+
+  /** Returns the program to run and its arguments, which stand after {@code --}; may be empty. */
+  public List<String> program() {
+    return values.getOrDefault(PROGRAM, List.of());
   }
 
   /** Returns the operands, in order. */

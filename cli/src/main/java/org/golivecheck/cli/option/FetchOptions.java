@@ -85,6 +85,8 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
 
   private static final String TOKEN = "GOLIVE_CHECK_TOKEN";
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
+  private static final Duration DEFAULT_EVERY = Duration.ofSeconds(30);
+  private static final Duration FOREVER = Duration.ofDays(10_000);
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   /** All of them, in the order of help. */
@@ -148,7 +150,8 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
       throws UsageException {
     refuseOperands(arguments, judges ? "gate" : "fetch");
     Target target = Target.of(arguments);
-    FetchPlan plan = plan(arguments, session, judges || target != null);
+    boolean runs = !arguments.program().isEmpty();
+    FetchPlan plan = plan(arguments, session, judges || target != null, runs);
     boolean repeats = plan.rhythm() != null;
     boolean redact = arguments.has(REDACT);
     if (judges) {
@@ -192,8 +195,8 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
     }
   }
 
-  private static FetchPlan plan(Arguments arguments, Session session, boolean download)
-      throws UsageException {
+  private static FetchPlan plan(
+      Arguments arguments, Session session, boolean download, boolean runs) throws UsageException {
     for (OptionSpec option : ALL) {
       String value = arguments.get(option);
       if (value != null && value.isBlank()) {
@@ -212,9 +215,9 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
               : Endpoint.parse(authentication, AUTH_HOST.dashed()),
           arguments.get(ACCOUNT),
           download,
-          arguments.has(CLEAR),
-          arguments.has(START),
-          rhythm(arguments),
+          runs || arguments.has(CLEAR),
+          runs || arguments.has(START),
+          rhythm(arguments, runs),
           new Network(
               timeout == null ? DEFAULT_TIMEOUT : timeout,
               session.environment().variables(),
@@ -225,9 +228,15 @@ public record FetchOptions(FetchPlan plan, @Nullable Target target, boolean reda
     }
   }
 
-  private static @Nullable Rhythm rhythm(Arguments arguments) throws UsageException {
+  private static @Nullable Rhythm rhythm(Arguments arguments, boolean runs) throws UsageException {
     Duration every = arguments.duration(EVERY);
     Duration span = arguments.duration(FOR);
+    if (runs) {
+      if (span != null) {
+        throw new UsageException("--for is of no use with a COMMAND, whose end ends the run");
+      }
+      return new Rhythm(every == null ? DEFAULT_EVERY : every, FOREVER);
+    }
     if (every == null) {
       if (span != null) {
         throw new UsageException("--for needs --every TIME, which says how often to fetch");

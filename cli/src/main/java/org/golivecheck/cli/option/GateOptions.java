@@ -107,7 +107,7 @@ public record GateOptions(
 
   private ExitCode write(Baseline updated, Path target, Session session) {
     ExitCode written = new Delivery(session).deliver("the baseline", target, updated::write);
-    if (written == ExitCode.PASS) {
+    if (written.equals(ExitCode.PASS)) {
       session.messages().warning("the baseline " + target + " has " + changes(updated));
     }
     return written;

@@ -32,6 +32,8 @@ import org.golivecheck.render.ReportFormats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -291,6 +293,57 @@ final class GateCommandTest {
   }
 
   @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aCommandRunsWhileTheLogIsFetched() throws IOException {
+    stub.logging(3).callingAfterStart(12);
+    Path ready = folder.resolve("ready");
+    stub.next(
+        "DELETE " + StubDocuSign.LOGS,
+        exchange -> {
+          stub.clear();
+          StubDocuSign.answer(200, "").to(exchange);
+        });
+    stub.next(
+        "DELETE " + StubDocuSign.LOGS,
+        exchange -> {
+          stub.clear().callingAfterStart(12);
+          StubDocuSign.answer(200, "").to(exchange);
+          Files.createFile(ready);
+        });
+    String script =
+        "echo testing; while [ ! -e '%s' ]; do sleep 0.1; done; echo done >&2; exit 7"
+            .formatted(ready);
+
+    Result result = gate("--every", "1s", "-o", folder, "-r", "json", "--", "sh", "-c", script, "");
+
+    assertThat(result.out()).startsWith("{").contains("\"countable\": 24", "\"PASS\"");
+    assertThat(result.err())
+        .contains("calls from before this run; they are not judged", "testing\n", "done\n")
+        .contains("sh ended with exit code 7");
+    assertThat(result.exit()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 0, 0", "20, 9, 9", "7, 9, 1", "50, 9, 3"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void theWorstOfGateAndCommandIsTheExitCode(int calls, int command, int exit) {
+    Path made = folder.resolve("made");
+    stub.callingAfterStart(calls);
+
+    assertThat(gate("-o", folder, "--", "sh", "-c", "touch '" + made + "'; exit " + command).exit())
+        .isEqualTo(exit);
+    assertThat(made).exists();
+  }
+
+  @Test
+  void aCommandThatCannotBeStartedGivesNoVerdict() {
+    Result result = gate("-o", folder, "--", "./no-such-tests");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("./no-such-tests");
+  }
+
+  @Test
   void aRunThatEndsTooSoonIsNoPass() throws IOException {
     stub.logging(30);
     stub.next(
@@ -417,6 +470,9 @@ final class GateCommandTest {
       value = {
         "logs.zip     > gate takes no INPUT",
         "-o -         > gate prints a report",
+        "--          > -- needs the COMMAND",
+        "--every 1s --for 2s -- true > --for is of no use with a COMMAND",
+        "logs.zip -- true > gate takes no INPUT",
         "--redact     > --redact needs a place to write to",
         "-r none      > --report does not know the format 'none'",
         "--baseline x > there is no baseline x",

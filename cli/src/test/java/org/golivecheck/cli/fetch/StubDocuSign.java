@@ -58,6 +58,7 @@ public final class StubDocuSign implements AutoCloseable {
   private final Map<String, String> headers = new HashMap<>();
   private boolean logging;
   private int made;
+  private int callsAfterStart;
 
   private StubDocuSign(HttpServer server) {
     this.server = server;
@@ -148,6 +149,12 @@ public final class StubDocuSign implements AutoCloseable {
         logging = entries.size() < MAX_ENTRIES;
       }
     }
+    return this;
+  }
+
+  /** Lets the integration make calls as soon as logging is switched on with an empty log. */
+  public synchronized StubDocuSign callingAfterStart(int calls) {
+    callsAfterStart = calls;
     return this;
   }
 
@@ -294,7 +301,12 @@ public final class StubDocuSign implements AutoCloseable {
     switch (request) {
       case "PUT " + SETTINGS -> {
         logging = entries.size() < MAX_ENTRIES;
-        return settings();
+        Reply reply = settings();
+        if (entries.isEmpty()) {
+          calling(callsAfterStart);
+          callsAfterStart = 0;
+        }
+        return reply;
       }
       case "GET " + SETTINGS -> {
         return settings();
