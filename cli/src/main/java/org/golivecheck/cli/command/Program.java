@@ -94,7 +94,8 @@ final class Program implements LogFetcher.Integration, AutoCloseable {
 
   private void endAtShutdown() {
     if (process != null) {
-      process.destroy();
+      // Process.destroy would close its output, too.
+      process.toHandle().destroy();
     }
     try {
       closed.await();
