@@ -10,16 +10,13 @@ import org.golivecheck.log.RemovedKind;
 import org.golivecheck.log.redact.Stages.Stage;
 import org.golivecheck.redaction.find.SensitiveKind;
 import org.golivecheck.redaction.find.SensitiveText;
-import org.golivecheck.text.Ascii;
 
 /** Rewrites header lines, in as many bytes. */
 final class Headers {
   /** How a value is rewritten. */
   enum Treatment {
-    /** Kept if it is a number, otherwise rewritten as text. */
-    NUMBER,
-    /** Kept except for secrets and e-mail addresses. */
-    TECHNICAL,
+    /** Kept if the {@link KeepList} accepts it, otherwise hidden. */
+    LISTED,
     /** Kept if it looks like a trace token. */
     TRACE_TOKEN,
     /** A URL: its host is kept. */
@@ -35,38 +32,22 @@ final class Headers {
 
     /** Returns whether a value is kept if nothing in it is sensitive. */
     boolean isOfText() {
-      return this == TEXT || this == TECHNICAL;
+      return this == TEXT;
     }
   }
 
   private static final Set<String> URLS =
       Set.of("referer", "origin", "location", "content-location", "uri", "x-original-url");
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          ("content-length x-ratelimit-limit x-ratelimit-remaining x-ratelimit-reset"
-                  + " x-burstlimit-limit x-burstlimit-remaining retry-after age")
-              .split(" ", -1));
-
-  private static final Set<String> TECHNICAL =
-      Set.of(
-          ("x-docusign-sdk x-docusign-timetrack x-docusign-node content-type"
-                  + " content-encoding content-transfer-encoding transfer-encoding accept"
-                  + " accept-encoding accept-language cache-control connection date expires host"
-                  + " last-modified pragma server vary node-ver x-securityprotocol-version"
-                  + " x-securityprotocol-ciphersuite sec-ch-ua sec-ch-ua-platform"
-                  + " strict-transport-security")
-              .split(" ", -1));
-
   private static final int MAX_TRACE_TOKEN = 64;
 
   private final Stage text;
-  private final Stage technical;
   private final Urls urls;
   private final Pseudonyms pseudonyms;
   private final Removals removals;
   private final ByteArrayOutputStream rewritten;
   private Treatment open = Treatment.TEXT;
+  private String header = "";
 
   /**
    * Sets up.
@@ -80,7 +61,6 @@ final class Headers {
       Pseudonyms pseudonyms,
       Removals removals) {
     text = stages.text();
-    technical = stages.technical();
     this.rewritten = rewritten;
     this.urls = urls;
     this.pseudonyms = pseudonyms;
@@ -97,22 +77,22 @@ final class Headers {
    */
   byte[] rewrite(byte[] line, String name, int from, int to) throws IOException {
     open = treatment(name);
-    return rewriteValue(line, from, to);
+    header = name;
+    return rewriteValue(line, from, to, /* continued= */ false);
   }
 
   /** Returns a rewritten line that continues the previous header. */
   byte[] rewriteFolded(byte[] line, int from, int to) throws IOException {
-    return rewriteValue(line, from, to);
+    return rewriteValue(line, from, to, /* continued= */ true);
   }
 
-  private byte[] rewriteValue(byte[] line, int from, int to) throws IOException {
+  private byte[] rewriteValue(byte[] line, int from, int to, boolean continued) throws IOException {
     byte[] bytes = line.clone();
     switch (open) {
-      case NUMBER -> {
-        return from == to || Ascii.isNumber(text(bytes, from, to)) ? bytes : text(bytes, text);
-      }
-      case TECHNICAL -> {
-        return text(bytes, technical);
+      case LISTED -> {
+        if (continued || !KeepList.keepsHeader(header, text(bytes, from, to))) {
+          hide(bytes, from, to, RemovedKind.PERSONAL);
+        }
       }
       case TRACE_TOKEN -> traceToken(bytes, from, to);
       case URL -> urls.rewriteInPlace(bytes, from, to);
@@ -186,11 +166,8 @@ final class Headers {
     if (name.equals("x-docusign-tracetoken") || name.equals("tracetoken")) {
       return Treatment.TRACE_TOKEN;
     }
-    if (NUMBERS.contains(name)) {
-      return Treatment.NUMBER;
-    }
-    if (TECHNICAL.contains(name)) {
-      return Treatment.TECHNICAL;
+    if (KeepList.hasHeader(name)) {
+      return Treatment.LISTED;
     }
     if (URLS.contains(name)) {
       return Treatment.URL;

@@ -28,26 +28,8 @@ final class Urls {
                   + " awaiting_my_signature expiring_soon")
               .split(" ", -1));
 
-  /** Parameters whose values are words of the API, times or counts. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          ("start_position count from_date to_date status from_to_status include exclude"
-                  + " order order_by folder_types ac_status block resend_envelope advanced_update"
-                  + " change_routing_order show_changes watermark certificate encrypt encoding"
-                  + " language documents_by_userid intersecting_folder_ids_only include_tabs"
-                  + " include_metadata include_anchor_tab_locations include_purge_state"
-                  + " include_extended include_items include_deleted include_template_folder"
-                  + " sub_folder_depth template used_filter user_filter start_date end_date"
-                  + " created_from_date created_to_date modified_from_date modified_to_date"
-                  + " additional_info cdse_mode continue_on_error is_download dpi max_height"
-                  + " max_width show_tabs scope grant_type response_type prompt")
-              .split(" ", -1));
-
-  private static final Pattern HARMLESS_VALUE = Pattern.compile("[A-Za-z0-9_,.:+\\- ]{0,80}");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern SHORT = Pattern.compile("(?i)true|false|[0-9]{1,4}");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_.\\-]{0,39}");
-  private static final Pattern LONG_NUMBER = Pattern.compile(".*[0-9]{7}.*");
   private static final Pattern ADDRESS =
       Pattern.compile("\\[(?!::1])[^]]*]|(?!127\\.)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
   private static final Pattern API = Pattern.compile("(?i)/(?:restapi|oauth2?)(?:/|$)");
@@ -182,7 +164,7 @@ final class Urls {
 
   private String name(String text) {
     String name = Ascii.decoded(text);
-    if (name.isEmpty() || PLAIN_NAME.matcher(name).matches()) {
+    if (name.isEmpty() || KeepList.hasParameter(name)) {
       return text;
     }
     removals.add(RemovedKind.PERSONAL);
@@ -192,11 +174,7 @@ final class Urls {
   /** Returns the value of a parameter. */
   String value(String name, String text) {
     String value = Ascii.decoded(text);
-    boolean harmless =
-        name.equals(START)
-            ? DIGITS.matcher(value).matches()
-            : SHORT.matcher(value).matches() || (isHarmless(name) && isPlain(value));
-    if (value.isEmpty() || harmless) {
+    if (value.isEmpty() || KeepList.keepsParameter(name, value)) {
       return text;
     }
     if (isGuids(value)) {
@@ -205,20 +183,6 @@ final class Urls {
     SensitiveKind kind = SensitiveText.ofField(name);
     removals.add(kind == null ? RemovedKind.PERSONAL : RemovedKind.valueOf(kind.name()));
     return pseudonyms.hashed(value, PSEUDONYM);
-  }
-
-  private static boolean isHarmless(String name) {
-    return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isPlain(String value) {
-    return HARMLESS_VALUE.matcher(value).matches()
-        && !LONG_NUMBER.matcher(fraction(value)).matches();
-  }
-
-  /** A time has seven digits after its seconds. */
-  private static String fraction(String value) {
-    return value.replaceAll("\\.[0-9]{1,9}", "");
   }
 
   /** Returns whether a value is a list of GUIDs, each of one case. */
@@ -288,24 +252,30 @@ final class Urls {
   }
 
   private void hideValues(String text, int from, StringBuilder out) {
-    boolean hides = false;
-    int name = from + 1;
+    int name = from;
     for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '?' || c == '&' || c == '#') {
-        hides = c == '#';
+      boolean ends = i + 1 == text.length() || "?&#".indexOf(text.charAt(i + 1)) >= 0;
+      if (ends) {
+        hideValue(text.substring(name, i + 1), out);
         name = i + 1;
-        out.append(c);
-      } else if (c == '=' && !hides) {
-        boolean start = text.startsWith(START + "=", name);
-        hides = !start;
-        if (hides && i + 1 < text.length()) {
-          removals.add(RemovedKind.PERSONAL);
-        }
-        out.append(c);
-      } else {
-        out.append(hides ? '*' : c);
       }
     }
+  }
+
+  /** Rewrites a parameter with the character before it: a name that is known stays. */
+  private void hideValue(String parameter, StringBuilder out) {
+    int equals = parameter.indexOf('=');
+    String name = parameter.substring(1, Math.max(1, equals));
+    boolean known = parameter.charAt(0) != '#' && KeepList.hasParameter(name);
+    boolean page = known && name.equals(START);
+    if (page && KeepList.keepsParameter(name, parameter.substring(equals + 1))) {
+      out.append(parameter);
+      return;
+    }
+    int kept = known ? equals + 1 : 1;
+    if (kept < parameter.length()) {
+      removals.add(RemovedKind.PERSONAL);
+    }
+    out.append(parameter, 0, kept).append("*".repeat(parameter.length() - kept));
   }
 }

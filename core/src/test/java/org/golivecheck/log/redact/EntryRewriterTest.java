@@ -278,7 +278,7 @@ class EntryRewriterTest {
     "User-Agent: Acme/1.2.3.4 (x), User-Agent: Acme/1.2.3.4 (x)",
     "X-DocuSign-TraceToken: Any-Text.1, X-DocuSign-TraceToken: Any-Text.1",
     "Referer: https://app.docusign.com/home?a=b&start_position=3#x, "
-        + "Referer: https://app.docusign.com/home?a=*&start_position=3#*",
+        + "Referer: https://app.docusign.com/home?***&start_position=3#*",
     "Origin: https://example.com, Origin: https://example.com",
   })
   void headersAreTreatedByTheirNames(String line, String expected) throws IOException {
