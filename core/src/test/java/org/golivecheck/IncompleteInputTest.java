@@ -210,7 +210,7 @@ class IncompleteInputTest {
 
   @Test
   void aFileInAFolderWhoseLinesLookLikeCallsIsIncomplete() throws IOException {
-    write("own.txt", "23.11. 12:00|POST|" + PATH + "|400|envelope\n");
+    write("own.txt", "23.11. 12:00|POST|" + PATH + "/{id}|400|envelope\n");
 
     assertIncomplete(check(folder.toString()), "own.txt", "Lines in it look like calls");
   }
@@ -270,7 +270,7 @@ class IncompleteInputTest {
   @Test
   void aLogWhoseLinesLookLikeCallsThatAreNotReadIsIncomplete() throws IOException {
     String lines =
-        "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST " + PATH + " 400\n";
+        "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST " + PATH + "/{id} 400\n";
 
     assertIncomplete(besideGood(write("app.log", lines)), "app.log", "looks like a call");
   }

@@ -1,7 +1,9 @@
 package org.golivecheck.log.client;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,7 +87,8 @@ public final class ApplicationLogReader implements LogReader {
               return counts[0] >= ENOUGH && counts[1] >= ENOUGH;
             });
     return isOfApplication
-        || (GeneralParser.isOfCalls(head, length) && !AnyClient.hasException(head, length));
+        || (Bytes.indexOf(Arrays.copyOf(head, length), (byte) 0) < 0
+            && GeneralParser.isOfCalls(head, length) && !AnyClient.hasException(head, length));
   }
 
   private static boolean beginsWithTime(TextLine line) {

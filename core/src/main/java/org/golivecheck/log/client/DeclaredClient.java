@@ -54,7 +54,7 @@ enum DeclaredClient {
   FARADAY(
       "faraday",
       "Ruby: Faraday's logger",
-      EnumSet.complementOf(EnumSet.of(LogField.KEY)),
+      EnumSet.allOf(LogField.class),
       List.of("request: ", "response: "),
       "request: (?<method>[A-Z]+) (?<url>https?://\\S+)|response: Status"
           + " (?<status>\\d{3})|(?:^|re(?:quest|sponse): )(?:(?<header>[\\w-]+):"

@@ -73,6 +73,15 @@ public final class GeneralParser implements LineParser {
       Pattern.compile(
           "(?<![\\w?&./])(?:\\w+=[^\\s&\"']+&)*(?:grant_type|client_id|assertion)=[^\\s\"']+");
 
+  private static final Pattern ESCAPED_BREAK = Pattern.compile("(?:\\\\r)?\\\\n");
+
+  /** The head of a record without a time. */
+  private static final Pattern LEVEL =
+      Pattern.compile("(?i)^(?:trce|trace|dbug|debug|info|warn|warning|fail|error|crit|fatal)\\b");
+
+  /** How java.util.logging begins a message, in any language. */
+  private static final Pattern LOGGED_LEVEL = Pattern.compile("^[A-Z\u0080-\u00ff]{3,20}: ");
+
   private static final Pattern DATE = Pattern.compile("(?i)\\bdate[\"']?\\s*[:=,]\\W{0,6}$");
 
   private static final Pattern CODE =
@@ -106,6 +115,7 @@ public final class GeneralParser implements LineParser {
     boolean inBody;
     int depth;
     boolean ofRequest;
+    boolean hasTime;
 
     /** The newest time in the log before the call. */
     @Nullable LogTime before;
@@ -117,12 +127,14 @@ public final class GeneralParser implements LineParser {
       this.exchange = exchange;
       this.marks = marks;
       this.sent = sent;
+      hasTime = sent != null;
     }
 
     /** Takes the time of a further line about the call, if it has none of its own yet. */
     void timed(@Nullable LogTime time) {
-      if (time != null && !exchange.isTimed()) {
+      if (time != null && !hasTime) {
         exchange.received(time);
+        hasTime = true;
       }
     }
 
@@ -155,7 +167,6 @@ public final class GeneralParser implements LineParser {
   private long partLine;
   private @Nullable LogTime lastTime;
   private long lastTimed;
-  private long lastFacts;
 
   /** Sets up for some logs. */
   public GeneralParser(ReadContext context) {
@@ -173,7 +184,6 @@ public final class GeneralParser implements LineParser {
     partUrl = null;
     lastTime = null;
     lastTimed = 0;
-    lastFacts = 0;
   }
 
   @Override
@@ -268,13 +278,16 @@ public final class GeneralParser implements LineParser {
       lastTime = own;
       lastTimed = line.number();
     }
+    if (own == null && LEVEL.matcher(text).find()) {
+      lastTime = null;
+    }
     LineFacts facts = LineFacts.of(text);
     if (facts == null) {
       return part(line, text) || detail(line, text);
     }
     // java.util.logging writes the time in a line of its own before the message.
-    boolean timeless = own == null && line.logged() == null && line.number() - 1 == lastFacts;
-    lastFacts = line.number();
+    boolean timeless =
+        own == null && line.logged() == null && !LOGGED_LEVEL.matcher(text).find();
     LogTime time = timeless ? null : time(line, facts);
     if (facts.url() == null) {
       return facts.status() > 0 && status(line, text, facts, time);
@@ -421,7 +434,8 @@ public final class GeneralParser implements LineParser {
       call = new Call(exchange, marks, null);
       call.code = before.code;
       call.message = before.message;
-      call.exchange.received(time);
+      call.hasTime = before.hasTime;
+      call.timed(time);
       call.exchange.took(facts.took());
       early = null;
       call.responseShapes.addAll(before.responseShapes);
@@ -445,6 +459,7 @@ public final class GeneralParser implements LineParser {
       Call call, TextLine line, LineFacts facts, @Nullable LogTime time, String shape) {
     open.remove(call);
     call.exchange.respond(facts.status(), time);
+    call.hasTime |= time != null;
     call.exchange.took(facts.took());
     call.responseShapes.add(shape);
     call.inBody = false;
@@ -488,6 +503,7 @@ public final class GeneralParser implements LineParser {
     }
     Call orphan = new Call(calls.open("", "", line, null), marks, null);
     orphan.exchange.respond(facts.status(), time);
+    orphan.hasTime = time != null;
     orphan.responseShapes.add(shape);
     early = orphan;
     headers(orphan, text);
@@ -604,8 +620,8 @@ public final class GeneralParser implements LineParser {
       error(call, text);
     } else {
       Matcher form = header ? null : FORM.matcher(text);
-      if (form != null && form.find() && form.end() == text.length()) {
-        call.exchange.requestBody(line.bytes(), line.from() + form.start(), line.to());
+      if (form != null && form.find() && form.end() > text.length() - 3) {
+        call.exchange.requestBody(line.bytes(), line.from() + form.start(), line.from() + form.end());
         return true;
       }
     }
@@ -626,7 +642,8 @@ public final class GeneralParser implements LineParser {
     return call;
   }
 
-  private static boolean headers(Call call, String text) {
+  private static boolean headers(Call call, String line) {
+    String text = line.indexOf('\\') < 0 ? line : ESCAPED_BREAK.matcher(line).replaceAll("\n");
     Matcher header = HEADER.matcher(text);
     boolean any = false;
     while (header.find()) {
@@ -725,7 +742,9 @@ public final class GeneralParser implements LineParser {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.error(ErrorBody.parse("application/json", bytes, bytes.length, false));
     }
-    call.timed(call.before);
+    if (!exchange.isTimed()) {
+      exchange.received(call.before);
+    }
     if (exchange.method().equals(ApiCall.NO_METHOD)) {
       exchange.gap(Gap.METHOD);
     }

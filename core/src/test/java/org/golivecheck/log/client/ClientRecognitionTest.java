@@ -93,7 +93,7 @@ class ClientRecognitionTest {
   }
 
   @Test
-  void linesOfAnotherClientAreCallsToo() {
+  void linesOfAnotherClientAreCallsTooUnlessTheyRepeatOne() {
     String url = "https://demo.docusign.net/restapi/v2.1/accounts/1/folders";
     String at = "2026-11-23T09:00:0%dZ DEBUG 1 --- [main] ";
     ReadLog log =
@@ -104,7 +104,7 @@ class ClientRecognitionTest {
             at.formatted(4) + "RestSharp : PUT " + url + " => 400");
 
     assertThat(log.format()).isEqualTo("spring-client");
-    assertThat(log.calls()).extracting(ApiCall::status).containsExactly(200, 200, 400);
+    assertThat(log.calls()).extracting(ApiCall::status).containsExactly(200, 400);
     assertThat(log.summary().incomplete()).isFalse();
   }
 }

@@ -356,7 +356,7 @@ class CsvLogReaderTest {
   void textsThatLookLikeCallsOfNoClientAreTold() {
     ReadLog log =
         ReadLog.text(
-            "_time,_raw", "2026-11-23T09:00:00Z,done: PUT /restapi/v2.1/accounts/1 gave 400");
+            "_time,_raw", "2026-11-23T09:00:00Z,done: PUT /restapi/v2.1/accounts/{id} gave 400");
 
     assertThat(log.format()).isEqualTo("csv");
     assertThat(log.problem().message()).contains("texts look like calls", "debug log");

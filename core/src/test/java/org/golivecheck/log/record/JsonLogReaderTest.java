@@ -233,7 +233,7 @@ class JsonLogReaderTest {
       value = {
         "'op':'GET','link':'#','code2':201|has no method and no status|--map method=NAME --map",
         "'verb':'GET','link':'#','result':'201'|has no url and no status|--map url=NAME",
-        "'msg':'called GET # and got 201'|neither as an HTTP client|debug log"
+        "'msg':'called GET #/{id} and got 201'|neither as an HTTP client|debug log"
       })
   void callsThatWerePassedOverAreToldWithWhatTheyLack(String members, String lack, String advice) {
     String record =
