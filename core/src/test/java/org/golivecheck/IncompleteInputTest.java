@@ -270,7 +270,9 @@ class IncompleteInputTest {
   @Test
   void aLogWhoseLinesLookLikeCallsThatAreNotReadIsIncomplete() throws IOException {
     String lines =
-        "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST " + PATH + "/{id} 400\n";
+        "2026-11-23 12:00:00,000 INFO start\n2026-11-23 12:00:01,000 INFO POST "
+            + PATH
+            + "/{id} 400\n";
 
     assertIncomplete(besideGood(write("app.log", lines)), "app.log", "looks like a call");
   }

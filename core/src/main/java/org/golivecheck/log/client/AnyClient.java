@@ -135,8 +135,10 @@ public final class AnyClient implements LineParser, LoggedText {
     decided = true;
     boolean otherCalls = exceptionCalls.hasCalls() || generalCalls.any(GeneralParser::isOfDocuSign);
     clientsCount = clientCalls.hasCalls() || (clientCalls.size() > 0 && !otherCalls);
+    long more = generalCalls.failures() - exceptionCalls.failures();
     boolean generalFailures =
-        generalCalls.hasCalls() && generalCalls.failures() >= exceptionCalls.failures();
+        generalCalls.hasCalls()
+            && (more > 0 || (more == 0 && generalCalls.any(ApiCall::succeeded)));
     boolean others = !clientsCount;
     clientCalls.decide(clientsCount, call -> true);
     // An application that does not call DocuSign calls other services.

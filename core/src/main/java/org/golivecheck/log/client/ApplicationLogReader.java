@@ -88,7 +88,8 @@ public final class ApplicationLogReader implements LogReader {
             });
     return isOfApplication
         || (Bytes.indexOf(Arrays.copyOf(head, length), (byte) 0) < 0
-            && GeneralParser.isOfCalls(head, length) && !AnyClient.hasException(head, length));
+            && GeneralParser.isOfCalls(head, length)
+            && !AnyClient.hasException(head, length));
   }
 
   private static boolean beginsWithTime(TextLine line) {

@@ -9,6 +9,7 @@ import org.golivecheck.call.Unanswered;
 import org.golivecheck.log.LogProblem;
 import org.golivecheck.log.format.ProblemSink;
 import org.golivecheck.log.format.ReadContext;
+import org.golivecheck.log.general.GeneralParser;
 
 /**
  * The calls and problems of a parser that is one of several on the same lines, until it is decided
@@ -73,7 +74,7 @@ final class HeldCalls implements Consumer<ApiCall>, ProblemSink {
   }
 
   long failures() {
-    return calls.stream().filter(ApiCall::failed).count();
+    return calls.stream().filter(call -> call.failed() && GeneralParser.isOfDocuSign(call)).count();
   }
 
   boolean any(Predicate<ApiCall> kind) {

@@ -1,6 +1,7 @@
 package org.golivecheck.log.general;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -100,6 +101,8 @@ public final class GeneralParser implements LineParser {
   /** A record of an event log in XML. */
   private static final Pattern EVENT_END = Pattern.compile("(?<=</(?:Event|record)>)");
 
+  private static final Pattern XML = Pattern.compile("^\\s*<(?:\\?xml|Events?|record|log)\\b");
+
   private static final Pattern TAG =
       Pattern.compile("<[^<>]*SystemTime=['\"]([^'\"]+)[^<>]*>|<[/?!\\w][^<>]{0,400}>");
 
@@ -167,6 +170,7 @@ public final class GeneralParser implements LineParser {
   private long partLine;
   private @Nullable LogTime lastTime;
   private long lastTimed;
+  private boolean xml;
 
   /** Sets up for some logs. */
   public GeneralParser(ReadContext context) {
@@ -184,6 +188,7 @@ public final class GeneralParser implements LineParser {
     partUrl = null;
     lastTime = null;
     lastTimed = 0;
+    xml = false;
   }
 
   @Override
@@ -206,7 +211,8 @@ public final class GeneralParser implements LineParser {
       return true;
     }
     endDump(line);
-    if (text.indexOf('<') >= 0 && (text.contains("</") || text.contains("<Event "))) {
+    xml |= text.indexOf('<') >= 0 && XML.matcher(text).find();
+    if (xml && text.indexOf('<') >= 0) {
       return event(line, text);
     }
     return line(line, text);
@@ -286,8 +292,7 @@ public final class GeneralParser implements LineParser {
       return part(line, text) || detail(line, text);
     }
     // java.util.logging writes the time in a line of its own before the message.
-    boolean timeless =
-        own == null && line.logged() == null && !LOGGED_LEVEL.matcher(text).find();
+    boolean timeless = own == null && line.logged() == null && !LOGGED_LEVEL.matcher(text).find();
     LogTime time = timeless ? null : time(line, facts);
     if (facts.url() == null) {
       return facts.status() > 0 && status(line, text, facts, time);
@@ -621,7 +626,8 @@ public final class GeneralParser implements LineParser {
     } else {
       Matcher form = header ? null : FORM.matcher(text);
       if (form != null && form.find() && form.end() > text.length() - 3) {
-        call.exchange.requestBody(line.bytes(), line.from() + form.start(), line.from() + form.end());
+        call.exchange.requestBody(
+            line.bytes(), line.from() + form.start(), line.from() + form.end());
         return true;
       }
     }
@@ -648,7 +654,11 @@ public final class GeneralParser implements LineParser {
     boolean any = false;
     while (header.find()) {
       String name = header.group(1).toLowerCase(Locale.ROOT);
-      String value = header.group(2).strip();
+      String value = utf8(header.group(2)).strip();
+      boolean isQuoted = "\"'".indexOf(text.charAt(header.start(2) - 1)) >= 0;
+      if (name.equals("user-agent") && !isQuoted && isAlone(text, header.start())) {
+        value = utf8(text.substring(header.start(2)).lines().findFirst().orElse("")).strip();
+      }
       any = true;
       // Browsers show the headers of the request after those of the response.
       call.ofRequest |= OF_REQUESTS.contains(name);
@@ -673,6 +683,18 @@ public final class GeneralParser implements LineParser {
     return any;
   }
 
+  /** Returns whether a header is not one of a list in brackets or quotes. */
+  private static boolean isAlone(String text, int start) {
+    String before = text.substring(0, start);
+    CharMatcher open = CharMatcher.anyOf("[({");
+    return open.countIn(before) == CharMatcher.anyOf("])}").countIn(before)
+        && (before.isEmpty() || "\"'".indexOf(before.charAt(start - 1)) < 0);
+  }
+
+  private static String utf8(String latin) {
+    return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
   private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{32,36}(?![\\w-])");
 
   private static void error(Call call, String text) {
@@ -682,7 +704,7 @@ public final class GeneralParser implements LineParser {
     }
     Matcher message = MESSAGE.matcher(text);
     if (call.message == null && message.find()) {
-      call.message = message.group(1) == null ? message.group(2) : message.group(1);
+      call.message = utf8(message.group(1) == null ? message.group(2) : message.group(1));
     }
   }
 

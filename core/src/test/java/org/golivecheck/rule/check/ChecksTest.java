@@ -45,6 +45,8 @@ class ChecksTest {
 
     Set<String> started =
         Rules.all().stream()
+            // It is about requests that are no calls, so no check of calls finds it.
+            .filter(rule -> !rule.id().equals("NR-001"))
             .map(rule -> Checks.of(rule, context).getClass().getSimpleName() + ".class")
             .collect(Collectors.toSet());
 
