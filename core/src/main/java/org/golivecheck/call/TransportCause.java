@@ -4,25 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.golivecheck.text.JarText;
 
-/**
- * Why a request gets no response, as HTTP clients word it.
- *
- * @param id its stable id, such as {@code time-out}
- * @param title what happened, with an initial capital and no full stop
- * @param pattern finds the words of clients
- * @param actor who has to act
- * @param retry whether to repeat the request
- * @param remedy what to do
- * @param source where this is from
- */
-public record TransportCause(
-    String id,
-    String title,
-    Pattern pattern,
-    String actor,
-    String retry,
-    String remedy,
-    String source) {
+/** Why a request gets no response, as HTTP clients word it: a row of {@code causes.tsv}. */
+public final class TransportCause {
 
   /** The id that stands for a cause that the log does not show. */
   public static final String UNKNOWN = "unknown";
@@ -34,18 +17,51 @@ public record TransportCause(
     static final List<TransportCause> ALL =
         JarText.read(TransportCause.class, "causes.tsv")
             .lines()
-            .map(row -> row.split("\t", -1))
-            .map(
-                c ->
-                    new TransportCause(
-                        c[0],
-                        c[1],
-                        Pattern.compile(c[2], Pattern.CASE_INSENSITIVE),
-                        c[3],
-                        c[4],
-                        c[5],
-                        c[6]))
+            .map(row -> new TransportCause(row.split("\t", -1)))
             .toList();
+  }
+
+  private final String[] cells;
+  private final Pattern pattern;
+
+  private TransportCause(String[] cells) {
+    this.cells = cells;
+    pattern = Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Returns the stable id, such as {@code time-out}. */
+  public String id() {
+    return cells[0];
+  }
+
+  /** Returns what happened, with an initial capital and no full stop. */
+  public String title() {
+    return cells[1];
+  }
+
+  /** Returns what finds the words of clients. */
+  public Pattern pattern() {
+    return pattern;
+  }
+
+  /** Returns who has to act. */
+  public String actor() {
+    return cells[3];
+  }
+
+  /** Returns whether to repeat the request. */
+  public String retry() {
+    return cells[4];
+  }
+
+  /** Returns what to do. */
+  public String remedy() {
+    return cells[5];
+  }
+
+  /** Returns where this is from. */
+  public String source() {
+    return cells[6];
   }
 
   /** Returns all causes; the first one that fits a text says most exactly what happened. */

@@ -669,7 +669,8 @@ public final class GeneralParser implements LineParser {
           call.exchange.responseHeader("X-DocuSign-TraceToken", token.group());
         }
       } else if (name.equals("host")) {
-        if (value.indexOf('.') > 0 && value.indexOf(' ') < 0) {
+        // An application's own address is not that of the API.
+        if (value.indexOf('.') > 0 && value.indexOf(' ') < 0 && !value.startsWith("127.")) {
           call.exchange.host(value.replaceFirst(":443$", ""));
         }
       } else if (isAnswered || name.equals("date")) {

@@ -312,6 +312,9 @@ final class JsonLogSession implements ReadSession {
   private boolean end(long line, long offset, @Nullable LogTime lineTime) throws IOException {
     String id = values.get(RecordField.CORRELATION);
     String part = id == null ? null : values.get(RecordField.PART);
+    if (id != null && part == null) {
+      return endOfSharedId(id, line, offset, lineTime);
+    }
     if (id != null && "request".equals(part)) {
       OpenRequests.Request request = new OpenRequests.Request(values.takeRequest(), line, offset);
       OpenRequests.Request lost = open.add(id, request);
@@ -326,6 +329,41 @@ final class JsonLogSession implements ReadSession {
           || messages.take(line, offset, lineTime);
     }
     return true;
+  }
+
+  /**
+   * Ends a record whose id others may share: a request or a response alone, by what it has, or a
+   * whole call.
+   */
+  private boolean endOfSharedId(String id, long line, long offset, @Nullable LogTime lineTime)
+      throws IOException {
+    if (messages.takeHalf(line, lineTime)) {
+      return true;
+    }
+    boolean request = values.get(RecordField.METHOD) != null && hasTarget();
+    boolean response = values.get(RecordField.STATUS) != null;
+    OpenRequests.Request before = request || response ? open.take(id) : null;
+    if (before != null && request && !response) {
+      calls.loseUnread(
+          line,
+          offset,
+          "Two requests have the same id and no response yet, so that it does not show which"
+              + " response is whose; they are left out.");
+      values.clear();
+      return true;
+    }
+    if (request && !response) {
+      open.add(id, new OpenRequests.Request(values.takeRequest(), line, offset));
+      return true;
+    }
+    if (response && !request && before != null) {
+      values.addRequest(before.values());
+    }
+    return calls.end(line, offset, lineTime) || messages.take(line, offset, lineTime);
+  }
+
+  private boolean hasTarget() {
+    return values.get(RecordField.URL) != null || values.get(RecordField.PATH) != null;
   }
 
   private void answer(String id, long line, long offset, @Nullable LogTime lineTime) {

@@ -116,6 +116,8 @@ final class JsonRecord {
       values.put(alias, copy(json));
     } else if (token == JsonToken.START_OBJECT) {
       members(json, node);
+    } else if (node.kind() != NameNode.Kind.NAMES && node.header().isEmpty()) {
+      headerList(json, node);
     } else if (!node.header().isEmpty()) {
       headerValues(json, node);
     } else {
@@ -145,13 +147,32 @@ final class JsonRecord {
     }
   }
 
+  /** Takes headers that are listed: as names and values in turn, as pairs, or as objects. */
+  private void headerList(JsonParser json, NameNode node) throws IOException {
+    String header = null;
+    for (JsonToken token = json.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        pair(json, node);
+      } else if (token == JsonToken.START_ARRAY) {
+        headerList(json, node);
+      } else if (header == null) {
+        header = json.getText();
+      } else {
+        values.header(node.kind(), header, json.getText());
+        header = null;
+      }
+    }
+  }
+
   /** Takes a header as an object with its name and value, as Charles lists them. */
   private void pair(JsonParser json, NameNode node) throws IOException {
     String header = "";
     String value = "";
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
-      header = name.equals("name") ? json.getText() : header;
+      header = name.equals("name") || name.equals("key") ? json.getText() : header;
       value = name.equals("value") ? json.getText() : value;
       json.skipChildren();
     }

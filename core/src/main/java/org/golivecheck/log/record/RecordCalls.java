@@ -367,7 +367,11 @@ public final class RecordCalls {
     exchange.requestField(FieldName.SDK, values.get(RecordField.SDK));
     exchange.requestField(FieldName.REFERER, values.get(RecordField.REFERER));
     exchange.requestField(FieldName.ORIGIN, values.get(RecordField.ORIGIN));
-    exchange.responseField(FieldName.RESPONSE_TRACE_TOKEN, values.get(RecordField.TRACE_TOKEN));
+    String token = values.get(RecordField.TRACE_TOKEN);
+    // What clouds call a trace is a path.
+    if (token != null && token.indexOf('/') < 0) {
+      exchange.responseField(FieldName.RESPONSE_TRACE_TOKEN, token);
+    }
   }
 
   private void bodies(Exchange exchange, int status) {

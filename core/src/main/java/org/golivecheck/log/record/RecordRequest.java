@@ -55,7 +55,12 @@ record RecordRequest(@Nullable String method, @Nullable String url) {
   private static @Nullable String withHost(@Nullable String url, RecordValues values) {
     String host = values.get(RecordField.HOST);
     boolean lacks = url != null && url.startsWith("/") && !url.startsWith("//");
-    return lacks && host != null && isHost(host) ? "https://" + host + url : url;
+    if (!lacks || host == null) {
+      return url;
+    }
+    // Recorders keep the base URL in its place.
+    String name = host.replaceFirst("^https?://", "").replaceFirst("(?::443)?/?$", "");
+    return isHost(name) ? "https://" + name + url : url;
   }
 
   /** Returns whether a text names a host of a network, and not the machine that wrote the log. */
