@@ -50,7 +50,7 @@ final class LogReaders {
       case 10 -> ClientFormats.apache();
       case 11 -> ClientFormats.javaHttp();
       case 12 -> ClientFormats.curl();
-      case 13 -> ClientFormats.pythonHttp();
+      case 13 -> ClientFormats.declared("python-http");
       case 14 -> ClientFormats.declared("dotnet-httpclient");
       case 15 -> ClientFormats.declared("spring-client");
       case 16 -> ClientFormats.declared("feign");

@@ -130,26 +130,15 @@ public final class ClientFormats {
         false);
   }
 
-  /** Returns the reader of what Python's HTTP clients log. */
-  public static LogReader pythonHttp() {
-    return format(
-        "python-http",
-        "Python: http.client, urllib3 (Requests, DocuSign's SDK) and HTTPX",
-        EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
-        PythonHttpParser::begins,
-        null);
-  }
-
   /** Returns the reader of the format with a name that {@link DeclaredClient} declares. */
   public static LogReader declared(String format) {
     DeclaredClient client = DeclaredClient.of(format);
     return new Declared(
         client.format(),
         (head, length) ->
-            TextLine.anyOf(head, length, client::begins)
-                && (!client.isWholeText()
-                    || (TextLine.anyOf(head, length, line -> client.has(line, "status"))
-                        && !TextLine.anyOf(head, length, ClientFormats::isOfLogbook))),
+            client.begins(head, length)
+                && !(client == DeclaredClient.HTTP_TEXT
+                    && TextLine.anyOf(head, length, ClientFormats::isOfLogbook)),
         null,
         false);
   }

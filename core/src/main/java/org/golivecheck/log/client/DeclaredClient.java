@@ -4,26 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.golivecheck.call.LogField;
 import org.golivecheck.log.LogFormat;
 import org.golivecheck.log.LogFormat.Form;
 import org.golivecheck.log.text.TextLine;
-import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP clients that log a call in lines of fixed forms: each as a pattern, whose groups say what is
- * where.
- *
- * <p>A line with {@code url} begins a call, one with {@code status} is its response, one with both
- * is a whole call. {@code ms} and {@code s} are how long it took. Lines of one {@code id} are of
- * one call; without it, lines after the same prefix are. {@code outer} marks the lines that a
- * client logs around those of the call itself. {@code header} and {@code value} are a header, and
- * {@code body} is a line of a body, of the request before the response and of the response after
- * it.
+ * HTTP clients whose logs the general reader reads: how a line with a request looks, by which a log
+ * is recognised and gets its name.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Nothing changes them after the constructor.
 enum DeclaredClient {
@@ -31,75 +21,84 @@ enum DeclaredClient {
       "dotnet-httpclient",
       ".NET: HttpClient of IHttpClientFactory, on the console or through Serilog and others",
       EnumSet.of(LogField.METHOD, LogField.DURATION),
-      List.of(" HTTP request ", "Received HTTP response "),
-      "(?:(?<outer>Start processing|End processing)|Sending|Received) HTTP re(?:quest|sponse)"
-          + "(?: \"?(?<method>[A-Z]+)\"? \"?(?<url>https?://[^\\s\"]+)"
-          + "|(?: headers)? after (?<ms>[\\d.,]+)ms - (?<status>\\w+))"),
+      List.of(" HTTP request "),
+      "(?:Start processing|End processing|Sending|Received) HTTP request"
+          + " \"?[A-Z]+\"? \"?https?://[^\\s\"]+"),
   SPRING(
       "spring-client",
       "Spring: RestTemplate, RestClient and WebClient",
       EnumSet.of(LogField.METHOD, LogField.DURATION),
-      List.of("HTTP ", "Response "),
-      "(?:\\[(?<id>[0-9a-f]{4,})] )?"
-          + "(?:HTTP (?<method>[A-Z]{3,7}) \"?(?<url>https?://[^\\s\",]+)"
-          + "|Response (?<status>\\d{3})(?= |$))"),
+      List.of("HTTP "),
+      "HTTP [A-Z]{3,7} \"?https?://[^\\s\",]+"),
   FEIGN(
       "feign",
       "Feign at its levels BASIC, HEADERS and FULL",
       EnumSet.allOf(LogField.class),
       List.of("#"),
-      "\\[(?<id>\\w+#\\w+(?:\\([^)]*\\))?)] (?:---> (?<method>[A-Z]+) (?<url>\\S+) HTTP/1\\.1"
-          + "|<--- HTTP/[\\d.]+ (?<status>\\d{3})(?: [^(]*)? ?\\((?<ms>\\d+)ms\\)"
-          + "|(?<header>[\\w-]+): (?<value>.*)|(?<body>[^-<].*))"),
+      "\\[\\w+#\\w+(?:\\([^)]*\\))?] ---> [A-Z]+ \\S+ HTTP/1\\.1"),
   FARADAY(
       "faraday",
       "Ruby: Faraday's logger",
       EnumSet.allOf(LogField.class),
-      List.of("request: ", "response: "),
-      "request: (?<method>[A-Z]+) (?<url>https?://\\S+)|response: Status"
-          + " (?<status>\\d{3})|(?:^|re(?:quest|sponse): )(?:(?<header>[\\w-]+):"
-          + " \"(?<value>.*)\"$|(?<body>[{\\[].*))"),
+      List.of("request: "),
+      "request: [A-Z]+ https?://\\S+"),
   ETHON(
       "ethon",
       "Ruby: Ethon and Typhoeus, below DocuSign's SDK",
       EnumSet.of(LogField.DURATION),
       List.of("ETHON: performed EASY "),
-      "ETHON: performed EASY effective_url=(?<url>\\S+) response_code=(?<status>\\d{3})"
-          + "(?: return_code=\\w+)?(?: total_time=(?<s>[\\d.]+))?"),
+      "ETHON: performed EASY effective_url=\\S+ response_code=\\d{3}"),
+  PYTHON(
+      "python-http",
+      "Python: http.client, urllib3 (Requests, DocuSign's SDK) and HTTPX",
+      EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
+      List.of("://", "send: b"),
+      "https?://\\S+:\\d+ \"[A-Z]+ \\S+ HTTP/[\\d.]+\" \\d{3}"
+          + "|HTTP Request: [A-Z]+ https?://\\S+ \"HTTP/"
+          + "|send: b['\"][A-Z]{3,7} \\S+ HTTP/1\\.[01]\\\\r\\\\n"),
   HTTP_TEXT(
       "http-text",
       "HTTP exchanges as text: REST clients, forums, support tickets, the gem docusign_rest",
       EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
       List.of("HTTP/", "://"),
-      "^(?<method>[A-Z]{3,7}) (?<url>https?://\\S+(?= HTTP/[\\d.]+$|$)|/\\S+(?= HTTP/[\\d.]+$))"
-          + "|^HTTP/[\\d.]+ (?<status>\\d{3})(?: |$)"
-          + "|^(?!Body: )(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?:Body: )?(?<body>(?!--DocuSign ).+)$"),
+      "^[A-Z]{3,7} (?:https?://\\S+(?= HTTP/[\\d.]+$|$)|/\\S+(?= HTTP/[\\d.]+$))",
+      "^HTTP/[\\d.]+ \\d{3}(?: |$)"),
   CAPTIONS(
       "devtools-text",
       "browsers: what their developer tools show of a call, copied as text",
       EnumSet.complementOf(EnumSet.of(LogField.DURATION)),
       List.of("Request URL:", "Status Code:"),
-      "^Request URL: ?(?<url>https?://\\S+)|^Request Method: ?(?<method>[A-Z]{3,7})$"
-          + "|^Status Code: ?(?<status>\\d{3})(?: |$)"
-          + "|^(?<header>[A-Za-z][\\w-]*): ?(?<value>.*)$|^(?<body>[{\\[].*)$");
+      "^Request URL: ?https?://\\S+",
+      "^Status Code: ?\\d{3}(?: |$)");
 
   /** How far into a line a sign is looked for. */
-  private static final int REACH = 400;
+  private static final int REACH = 512;
 
   private static final int LONGEST = 16_384;
 
-  private final String format;
-  private final String writtenBy;
-  private final Set<LogField> shows;
+  private final LogFormat format;
   private final List<String> signs;
-  private final Pattern pattern;
-  private final Set<String> groups;
+  private final Pattern request;
+  private final Pattern response;
 
   DeclaredClient(
-      String format, String writtenBy, Set<LogField> shows, List<String> signs, String pattern) {
-    this.format = format;
-    this.writtenBy = writtenBy;
-    this.shows = shows;
+      String name, String writtenBy, Set<LogField> shows, List<String> signs, String request) {
+    this(name, writtenBy, shows, signs, request, "");
+  }
+
+  /**
+   * Declares a client.
+   *
+   * @param signs words of which each request has one
+   * @param response what a line with a response matches, if a log of the client has to have one
+   */
+  DeclaredClient(
+      String name,
+      String writtenBy,
+      Set<LogField> shows,
+      List<String> signs,
+      String request,
+      String response) {
     shows.addAll(
         EnumSet.of(
             LogField.TIME,
@@ -108,87 +107,39 @@ enum DeclaredClient {
             LogField.OAUTH,
             LogField.ACCOUNT,
             LogField.USER));
+    this.format = new LogFormat(name, writtenBy, shows, Form.LINES);
     this.signs = signs;
-    this.pattern = Pattern.compile(pattern);
-    this.groups =
-        Stream.of("method", "url", "status", "ms", "s", "id", "outer", "header", "value", "body")
-            .filter(group -> pattern.contains("(?<" + group + ">"))
-            .collect(Collectors.toUnmodifiableSet());
+    this.request = Pattern.compile(request);
+    this.response = Pattern.compile(response);
   }
 
   /** Returns the client with a format. */
   static DeclaredClient of(String format) {
     return Stream.of(values())
-        .filter(client -> client.format.equals(format))
+        .filter(client -> client.format.name().equals(format))
         .findFirst()
         .orElseThrow();
   }
 
-  /** Returns the format of logs of this client alone. */
+  /** Returns the format of logs of this client. */
   LogFormat format() {
-    return new LogFormat(format, writtenBy, shows, Form.LINES);
+    return format;
   }
 
-  /**
-   * Returns what a line shows, or null if it is not of this client. The characters are bytes.
-   *
-   * @param inCall whether a call of this client came before, which the line may continue
-   */
-  @Nullable Matcher find(TextLine line, boolean inCall) {
-    if (!(inCall && goesOn()) && !hasSign(line)) {
-      return null;
-    }
-    int length = Math.min(line.to() - line.from(), LONGEST);
-    Matcher found =
-        pattern.matcher(new String(line.bytes(), line.from(), length, StandardCharsets.ISO_8859_1));
-    return found.find() ? found : null;
+  /** Returns whether a log of this client begins like this. */
+  boolean begins(byte[] head, int length) {
+    return TextLine.anyOf(head, length, line -> has(line, request))
+        && (response.pattern().isEmpty()
+            || TextLine.anyOf(head, length, line -> has(line, response)));
   }
 
-  private boolean hasSign(TextLine line) {
+  /** Returns whether a line has a sign and matches; its characters are bytes. */
+  private boolean has(TextLine line, Pattern pattern) {
     int end = line.from() + REACH;
-    for (String sign : signs) {
-      if (line.indexOf(sign, line.from(), end) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Returns words: each line that begins a request or a response has one of them at least. */
-  List<String> signs() {
-    return signs;
-  }
-
-  /** Returns whether its headers and bodies are in lines without a sign. */
-  boolean goesOn() {
-    return this == FARADAY || isWholeText();
-  }
-
-  /** Returns a part of a line, or null where it has none. */
-  @Nullable String group(Matcher found, String name) {
-    return groups.contains(name) ? found.group(name) : null;
-  }
-
-  /** Returns whether lines without a sign of their own are of it, so that it is read alone. */
-  boolean isWholeText() {
-    return this == HTTP_TEXT || this == CAPTIONS;
-  }
-
-  /** Returns whether a line begins a call or is one. */
-  boolean begins(TextLine line) {
-    return has(line, "url");
-  }
-
-  /** Returns whether a line has a part of a call. */
-  boolean has(TextLine line, String group) {
-    Matcher found = find(line, false);
-    return found != null && group(found, group) != null;
-  }
-
-  /** Returns the clients whose lines are found among others. */
-  static DeclaredClient[] ofLogs() {
-    return Stream.of(values())
-        .filter(client -> !client.isWholeText())
-        .toArray(DeclaredClient[]::new);
+    int length = Math.min(line.to() - line.from(), LONGEST);
+    return signs.stream().anyMatch(sign -> line.indexOf(sign, line.from(), end) >= 0)
+        && pattern
+            .matcher(new String(line.bytes(), line.from(), length, StandardCharsets.ISO_8859_1))
+            .find();
   }
 }

@@ -34,7 +34,6 @@ class ClientLogsFuzzTest {
                   ClientFormats.javaHttp(),
                   ClientFormats.logbook(),
                   ClientFormats.curl(),
-                  ClientFormats.pythonHttp(),
                   new ApplicationLogReader()),
               Stream.of(DeclaredClient.values())
                   .map(client -> ClientFormats.declared(client.format().name())))
