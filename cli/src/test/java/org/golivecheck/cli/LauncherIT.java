@@ -81,7 +81,8 @@ final class LauncherIT {
       Thread.sleep(50);
     }
 
-    process.destroy();
+    // Process.destroy would close the output.
+    process.toHandle().destroy();
 
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("asked to end\n", "sh ended with exit code 9");

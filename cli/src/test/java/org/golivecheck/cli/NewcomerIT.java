@@ -45,7 +45,9 @@ final class NewcomerIT {
     // Only the address of DocuSign is added to what is typed.
     script(
         bin.resolve("golive-check"),
-        "case $1 in fetch | gate) set -- \"$@\" --base-uri " + stub.uri() + " ;; esac",
+        "case $1 in fetch | gate) to=$1; shift; set -- $to --base-uri "
+            + stub.uri()
+            + " \"$@\" ;; esac",
         "exec '" + LAUNCHER + "' \"$@\"");
     script(folder.resolve("run-the-integration-tests"), "curl -fsS -X POST " + stub.uri() + "/run");
     for (int i = 0; i < 3; i++) {

@@ -29,8 +29,8 @@ final class StartUpIT {
   private static final Path SAMPLE =
       LAUNCHER.resolveSibling("classes").resolve("org/golivecheck/cli/sample.zip");
 
-  /** Lambdas not counted; the sample loads 407 today. Lower it when a change loads fewer. */
-  private static final int MOST_OWN_CLASSES = 407;
+  /** Lambdas not counted; the sample loads 410 today. Lower it when a change loads fewer. */
+  private static final int MOST_OWN_CLASSES = 410;
 
   private static final Pattern LOADED = Pattern.compile("^(\\S+) source: ", Pattern.MULTILINE);
 

@@ -794,13 +794,13 @@ public final class GeneralParser implements LineParser {
 
   /** Returns whether a call is in the beginning of a log. */
   public static boolean isOfCalls(byte[] head, int length) {
+    boolean[] found = new boolean[1];
     GeneralParser parser =
         new GeneralParser(
             new ReadContext(
                 ReadLimits.DEFAULT,
                 new FormatOptions(null, ZoneOffset.UTC, Map.of(), null),
-                problem -> {}));
-    boolean[] found = new boolean[1];
+                problem -> found[0] = true));
     parser.start("", call -> found[0] |= isOfDocuSign(call));
     TextLine.anyOf(
         head,

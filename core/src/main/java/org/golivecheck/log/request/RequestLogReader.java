@@ -1,8 +1,6 @@
 package org.golivecheck.log.request;
 
-import com.google.common.base.Splitter;
 import java.util.EnumSet;
-import java.util.List;
 import org.golivecheck.call.LogField;
 import org.golivecheck.call.body.ErrorBody;
 import org.golivecheck.log.FormatOptions;
@@ -21,8 +19,6 @@ import org.golivecheck.log.text.LineFeeds;
  */
 public final class RequestLogReader implements LogReader {
   /** Shows all but the calls to the account server and, with them, the integration key. */
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-
   private static final LogFormat FORMAT =
       new LogFormat(
           "request-log",
@@ -67,12 +63,14 @@ public final class RequestLogReader implements LogReader {
         if (requestLineSeen || !RequestLine.matches(line)) {
           return false;
         }
-        List<String> words = WORDS.splitToList(line.text(line.from(), line.textEnd()));
-        if (words.size() == 2) {
-          return true;
-        }
-        if (words.size() > 3 || !words.get(2).regionMatches(true, 0, "HTTP/", 0, 5)) {
+        String text = line.text(line.from(), line.textEnd()).strip();
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        boolean namesVersion = last.regionMatches(true, 0, "HTTP/", 0, 5);
+        if (text.chars().filter(c -> c == ' ').count() > (namesVersion ? 2 : 1)) {
           return false;
+        }
+        if (!namesVersion) {
+          return true;
         }
         requestLineSeen = true;
       }
