@@ -1,6 +1,6 @@
 package org.golivecheck.log.general;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,7 +99,7 @@ public final class GeneralParser implements LineParser {
       Pattern.compile("(?i)(?:method|verb)[\"']?\\s*(?:[:=]|=>)");
 
   /** A record of an event log in XML. */
-  private static final Pattern EVENT_END = Pattern.compile("(?<=</(?:Event|record)>)");
+  private static final Pattern EVENT = Pattern.compile("(?s).+?(?:</(?:Event|record)>|$)");
 
   private static final Pattern XML = Pattern.compile("^\\s*<(?:\\?xml|Events?|record|log)\\b");
 
@@ -246,8 +246,9 @@ public final class GeneralParser implements LineParser {
   /** Reads a line of a log in XML, whose tags are no part of what was logged. */
   private boolean event(TextLine line, String text) {
     boolean taken = false;
-    for (String record : EVENT_END.splitAsStream(text).toList()) {
-      Matcher tag = TAG.matcher(record);
+    Matcher event = EVENT.matcher(text);
+    while (event.find()) {
+      Matcher tag = TAG.matcher(event.group());
       String plain =
           tag.replaceAll(
                   found ->
@@ -753,17 +754,16 @@ public final class GeneralParser implements LineParser {
     return start < 0 ? "/" : url.substring(start);
   }
 
+  private static String json(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
   private void close(Call call) {
     Exchange exchange = call.exchange;
     if (exchange.status() >= 400 && call.code != null) {
-      String body =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("errorCode", call.code)
-              .put("message", call.message)
-              .toString();
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.error(ErrorBody.parse("application/json", bytes, bytes.length, false));
+      String message = call.message == null ? "null" : json(call.message);
+      exchange.error(
+          ErrorBody.parse("{\"errorCode\":" + json(call.code) + ",\"message\":" + message + '}'));
     }
     if (!exchange.isTimed()) {
       exchange.received(call.before);
