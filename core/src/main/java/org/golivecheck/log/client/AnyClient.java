@@ -110,7 +110,8 @@ public final class AnyClient implements LineParser, LoggedText {
     }
     boolean inException = exceptions.isInException();
     boolean ofException = exceptions.line(line);
-    return (inException && ofException) || general.line(line) || ofException || ofClient;
+    boolean within = inException && ofException && SdkExceptionStart.find(line) == null;
+    return within || general.line(line) || ofException || ofClient;
   }
 
   /** Offers a line to the clients that are known. */

@@ -88,8 +88,10 @@ public final class ApplicationLogReader implements LogReader {
             });
     return isOfApplication
         || (Bytes.indexOf(Arrays.copyOf(head, length), (byte) 0) < 0
-            && GeneralParser.isOfCalls(head, length)
-            && !AnyClient.hasException(head, length));
+            && GeneralParser.isOfCalls(
+                head,
+                length,
+                AnyClient.hasException(head, length) ? ApiCall::succeeded : any -> true));
   }
 
   private static boolean beginsWithTime(TextLine line) {

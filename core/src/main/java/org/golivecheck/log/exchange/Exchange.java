@@ -398,6 +398,11 @@ public final class Exchange {
     responseBody(part.bytes(), part.from() + skipped, part.to());
   }
 
+  /** Returns whether anything of the body of the response was seen. */
+  public boolean hasResponseBody() {
+    return responseBytes > 0;
+  }
+
   /** Returns whether {@code Content-Length} of the response says that more of its body follows. */
   public boolean expectsBody() {
     return responseBytes < response.fields().number(FieldName.CONTENT_LENGTH);

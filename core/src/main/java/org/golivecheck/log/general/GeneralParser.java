@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.golivecheck.call.ApiCall;
 import org.golivecheck.call.ApiCall.Gap;
 import org.golivecheck.call.body.ErrorBody;
+import org.golivecheck.call.body.StatusWord;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.ReadLimits;
 import org.golivecheck.log.exchange.Exchange;
@@ -61,9 +63,9 @@ public final class GeneralParser implements LineParser {
 
   private static final Pattern HEADER =
       Pattern.compile(
-          "(?i)(?<![\\w-])(x-docusign-[\\w-]+|x-(?:rate|burst)limit-\\w+|trace_?token|date|user-agent"
+          "(?i)(?<![\\w-])(x-docusign-[\\w-]+|x-(?:rate|burst)limit-\\w+|\\w{0,20}trace_?token|trace|date|user-agent"
               + "|content-type|content-length|authorization|host)"
-              + "[\"']?(?:\\s{0,3}(?:[:=]+>?|,)\\s{0,3})\\[?(?:b?[\"'])?"
+              + "[\"']?\\]?(?:\\s{0,3}(?:[:=]+>?|,)\\s{0,3}|(?<=trace) )\\[?(?:b?[\"'])?"
               + "(\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT|[^\"'\\r\\n,}\\])]+)");
 
   private static final Set<String> OF_REQUESTS =
@@ -73,6 +75,13 @@ public final class GeneralParser implements LineParser {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<![\\w?&./])(?:\\w+=[^\\s&\"']+&)*(?:grant_type|client_id|assertion)=[^\\s\"']+");
+
+  /** PHP's var_dump writes a value in the line after its name. */
+  private static final Pattern VAR_DUMP =
+      Pattern.compile("^ *(?:string\\(\\d+\\) |int\\()?(\".*\"|\\d+|.*?)\\)?$");
+
+  /** How wire logs show the end of a line. */
+  private static final Pattern ESCAPED_END = Pattern.compile("(?:\\[\\\\?r.*)$");
 
   private static final Pattern ESCAPED_BREAK = Pattern.compile("(?:\\\\r)?\\\\n");
 
@@ -85,9 +94,20 @@ public final class GeneralParser implements LineParser {
 
   private static final Pattern DATE = Pattern.compile("(?i)\\bdate[\"']?\\s*[:=,]\\W{0,6}$");
 
+  /** Not those of axios and of Node. */
+  private static final Pattern CODE_WORD =
+      Pattern.compile("(?<![\\w.-])(?!ERR_)([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\\w.=:-])");
+
+  private static final Pattern KEYED_TIME =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:timestamp|time|ts)[\"']?\\s?[:=]\\s?[\"']?(?=\\d{2,4}[-/])");
+
+  private static final Pattern ISO_TIME =
+      Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d");
+
   private static final Pattern CODE =
       Pattern.compile(
-          "(?i)(?<![\\w-])error_?code[\"']?\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"']?(\\w[\\w.-]*)"
+          "(?i)(?<![\\w-])error[_ ]?code[\"']?\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"']?(\\w[\\w.-]*)"
               + "|(?<![\\w-])error[\"']\\s{0,3}(?:[:=]|=>)\\s{0,3}[\"'](\\w[\\w.-]*)");
 
   private static final Pattern MESSAGE =
@@ -96,7 +116,7 @@ public final class GeneralParser implements LineParser {
               + "(?:\"((?:\\\\.|[^\"\\\\]){0,2000})|'((?:\\\\.|[^'\\\\]){0,2000}))");
 
   private static final Pattern KEYED_METHOD =
-      Pattern.compile("(?i)(?:method|verb)[\"']?\\s*(?:[:=]|=>)");
+      Pattern.compile("(?i)(?:method|verb)[\"']?\\]?\\s*(?:[:=]|=>)");
 
   /** A record of an event log in XML. */
   private static final Pattern EVENT = Pattern.compile("(?s).+?(?:</(?:Event|record)>|$)");
@@ -125,6 +145,9 @@ public final class GeneralParser implements LineParser {
 
     @Nullable String code;
     @Nullable String message;
+
+    /** A word in the line of the status that is shaped like an error code. */
+    @Nullable String bareCode;
 
     Call(Exchange exchange, Set<String> marks, @Nullable LogTime sent) {
       this.exchange = exchange;
@@ -170,7 +193,16 @@ public final class GeneralParser implements LineParser {
   private long partLine;
   private @Nullable LogTime lastTime;
   private long lastTimed;
+
+  /** The newest line that is not indented. */
+  private long flushLine;
+
+  private boolean inLiteral;
+
   private boolean xml;
+
+  /** A line that names the value in the next one. */
+  private @Nullable String openKey;
 
   /** Sets up for some logs. */
   public GeneralParser(ReadContext context) {
@@ -188,7 +220,9 @@ public final class GeneralParser implements LineParser {
     partUrl = null;
     lastTime = null;
     lastTimed = 0;
+    flushLine = 0;
     xml = false;
+    openKey = null;
   }
 
   @Override
@@ -211,6 +245,18 @@ public final class GeneralParser implements LineParser {
       return true;
     }
     endDump(line);
+    String key = openKey;
+    openKey = text.endsWith("]=>") ? text : null;
+    if (openKey != null) {
+      return false;
+    }
+    if (key != null) {
+      return replaced(line, key + VAR_DUMP.matcher(text).replaceFirst("$1"), line.logged());
+    }
+    if (text.contains("\\/")) {
+      // PHP escapes the slashes of JSON.
+      return replaced(line, text.replace("\\/", "/"), line.logged());
+    }
     xml |= text.indexOf('<') >= 0 && XML.matcher(text).find();
     if (xml && text.indexOf('<') >= 0) {
       return event(line, text);
@@ -228,19 +274,18 @@ public final class GeneralParser implements LineParser {
     if (text != null) {
       LogTime time = lastTime;
       for (String each : text.lines().toList()) {
-        takePart(line, each, time);
+        replaced(line, each, time);
       }
     }
   }
 
-  private void takePart(TextLine of, String text, @Nullable LogTime time) {
+  /** Reads a text that replaces a line, or a part of it. */
+  private boolean replaced(TextLine of, String text, @Nullable LogTime time) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     part.start();
     part.set(bytes, 0, bytes.length, of.number(), of.offset());
     part.setLogged(time);
-    if (bytes.length > 0) {
-      line(part, text);
-    }
+    return bytes.length > 0 && line(part, text);
   }
 
   /** Reads a line of a log in XML, whose tags are no part of what was logged. */
@@ -262,14 +307,7 @@ public final class GeneralParser implements LineParser {
               .replace("&#xD;", "")
               .replace("&amp;", "&")
               .strip();
-      if (plain.isEmpty()) {
-        continue;
-      }
-      byte[] bytes = plain.getBytes(StandardCharsets.ISO_8859_1);
-      part.start();
-      part.set(bytes, 0, bytes.length, line.number(), line.offset());
-      part.setLogged(line.logged());
-      taken |= line(part, plain);
+      taken |= replaced(line, plain, line.logged());
     }
     return taken;
   }
@@ -288,13 +326,22 @@ public final class GeneralParser implements LineParser {
     if (own == null && LEVEL.matcher(text).find()) {
       lastTime = null;
     }
+    if (!text.startsWith(" ") && !text.startsWith("\t")) {
+      flushLine = line.number();
+      inLiteral = text.startsWith("{'");
+    }
     LineFacts facts = LineFacts.of(text);
     if (facts == null) {
       return part(line, text) || detail(line, text);
     }
     // java.util.logging writes the time in a line of its own before the message.
-    boolean timeless = own == null && line.logged() == null && !LOGGED_LEVEL.matcher(text).find();
-    LogTime time = timeless ? null : time(line, facts);
+    boolean timeless =
+        own == null
+            && line.logged() == null
+            && !LOGGED_LEVEL.matcher(text).find()
+            && !KEYED_TIME.matcher(text).find()
+            && !ISO_TIME.matcher(text).find();
+    LogTime time = timeless ? null : time(line, text, facts);
     if (facts.url() == null) {
       return facts.status() > 0 && status(line, text, facts, time);
     }
@@ -310,10 +357,20 @@ public final class GeneralParser implements LineParser {
     return true;
   }
 
-  private @Nullable LogTime time(TextLine line, LineFacts facts) {
+  private static @Nullable LogTime time(TextLine line, String text, LineFacts facts) {
     LogTime time = line.time(line.from() + facts.start());
     if (time == null) {
       time = line.time(line.to());
+    }
+    if (time == null) {
+      Matcher keyed = KEYED_TIME.matcher(text);
+      time = keyed.find() ? LogTimes.at(line.bytes(), line.from() + keyed.end(), line.to()) : null;
+    }
+    if (time == null) {
+      String url = facts.url();
+      String rest = url == null ? text : text.replace(url, " ".repeat(url.length()));
+      Matcher iso = ISO_TIME.matcher(rest);
+      time = iso.find() ? LogTimes.at(line.bytes(), line.from() + iso.start(), line.to()) : null;
     }
     return time;
   }
@@ -361,7 +418,16 @@ public final class GeneralParser implements LineParser {
     }
     partMethod = null;
     partUrl = null;
-    request(line, text, new LineFacts(0, method, url, 0, null, false), time);
+    Call before = early;
+    int status =
+        before != null && before.exchange.line() > flushLine ? before.exchange.status() : 0;
+    LineFacts facts = new LineFacts(0, method, url, status, null, false);
+    if (status > 0) {
+      // The printed object of a response, with that of its request inside.
+      whole(line, text, facts, time);
+    } else {
+      request(line, text, facts, time);
+    }
     return true;
   }
 
@@ -512,6 +578,8 @@ public final class GeneralParser implements LineParser {
     orphan.hasTime = time != null;
     orphan.responseShapes.add(shape);
     early = orphan;
+    // In an indented object, what follows is of this response.
+    newest = line.number() > flushLine ? null : newest;
     headers(orphan, text);
     error(orphan, text);
     return false;
@@ -621,9 +689,17 @@ public final class GeneralParser implements LineParser {
     if (line.number() - call.line > MOST_DETAILS) {
       return false;
     }
+    if (inLiteral && call.line < flushLine) {
+      return false; // of the call that this literal of Python is about to show
+    }
     boolean header = headers(call, text);
     if (call.exchange.status() > 0) {
       error(call, text);
+      if (call.exchange.status() >= 400 && call.line == line.number()) {
+        Matcher word = CODE_WORD.matcher(text);
+        call.bareCode =
+            word.find() && StatusWord.ofPhrase(word.group(1)) == 0 ? word.group(1) : null;
+      }
     } else {
       Matcher form = header ? null : FORM.matcher(text);
       if (form != null && form.find() && form.end() > text.length() - 3) {
@@ -655,7 +731,7 @@ public final class GeneralParser implements LineParser {
     boolean any = false;
     while (header.find()) {
       String name = header.group(1).toLowerCase(Locale.ROOT);
-      String value = utf8(header.group(2)).strip();
+      String value = ESCAPED_END.matcher(utf8(header.group(2))).replaceFirst("").strip();
       boolean isQuoted = "\"'".indexOf(text.charAt(header.start(2) - 1)) >= 0;
       if (name.equals("user-agent") && !isQuoted && isAlone(text, header.start())) {
         value = utf8(text.substring(header.start(2)).lines().findFirst().orElse("")).strip();
@@ -664,7 +740,7 @@ public final class GeneralParser implements LineParser {
       // Browsers show the headers of the request after those of the response.
       call.ofRequest |= OF_REQUESTS.contains(name);
       boolean isAnswered = call.exchange.status() > 0 && !call.ofRequest;
-      if (name.startsWith("trace")) {
+      if (name.contains("trace")) {
         Matcher token = GUID.matcher(value);
         if (token.lookingAt()) {
           call.exchange.responseHeader("X-DocuSign-TraceToken", token.group());
@@ -697,7 +773,7 @@ public final class GeneralParser implements LineParser {
     return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
-  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{32,36}(?![\\w-])");
+  private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}(?![\\w-])");
 
   private static void error(Call call, String text) {
     Matcher code = CODE.matcher(text);
@@ -760,10 +836,11 @@ public final class GeneralParser implements LineParser {
 
   private void close(Call call) {
     Exchange exchange = call.exchange;
-    if (exchange.status() >= 400 && call.code != null) {
+    String code = call.code == null && !exchange.hasResponseBody() ? call.bareCode : call.code;
+    if (exchange.status() >= 400 && code != null) {
       String message = call.message == null ? "null" : json(call.message);
       exchange.error(
-          ErrorBody.parse("{\"errorCode\":" + json(call.code) + ",\"message\":" + message + '}'));
+          ErrorBody.parse("{\"errorCode\":" + json(code) + ",\"message\":" + message + '}'));
     }
     if (!exchange.isTimed()) {
       exchange.received(call.before);
@@ -792,8 +869,8 @@ public final class GeneralParser implements LineParser {
     return LineFacts.isOfDocuSign(call.url().toString());
   }
 
-  /** Returns whether a call is in the beginning of a log. */
-  public static boolean isOfCalls(byte[] head, int length) {
+  /** Returns whether a call that is wanted, or a problem, is in the beginning of a log. */
+  public static boolean isOfCalls(byte[] head, int length, Predicate<ApiCall> wanted) {
     boolean[] found = new boolean[1];
     GeneralParser parser =
         new GeneralParser(
@@ -801,7 +878,7 @@ public final class GeneralParser implements LineParser {
                 ReadLimits.DEFAULT,
                 new FormatOptions(null, ZoneOffset.UTC, Map.of(), null),
                 problem -> found[0] = true));
-    parser.start("", call -> found[0] |= isOfDocuSign(call));
+    parser.start("", call -> found[0] |= isOfDocuSign(call) && wanted.test(call));
     TextLine.anyOf(
         head,
         length,

@@ -38,23 +38,30 @@ record LineFacts(
       "(?<![\\w.:/@*%-])/(?:restapi/v|v\\d(?:\\.\\d)?/accounts/|oauth/(?:token|userinfo|auth))"
           + PATH;
 
-  private static final Pattern URL = Pattern.compile(ABSOLUTE + "|" + API_PATH);
+  /** A host of DocuSign without the scheme, as some clients log the target. */
+  private static final String HOST_AND_PATH =
+      "(?<![\\w./:@-])[\\w-]+(?:\\.[\\w-]+)*\\.docusign\\.(?:net|com)(?::\\d+)?/" + PATH;
+
+  private static final Pattern URL =
+      Pattern.compile(ABSOLUTE + "|" + API_PATH + "|" + HOST_AND_PATH);
 
   private static final Pattern METHOD =
       Pattern.compile(
           "(?<![\\w/.%-])(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)(?![\\w/%=-])"
               + "|(?i:(?<=method[\"']{0,1}[ :=>]{1,4}[:\"']?)|(?<=verb[\"']{0,1}[ :=>]{1,4}[:\"']?))"
               + "(?i:get|post|put|delete|patch|head|options)(?!\\w)"
-              + "|(?:get|post|put|delete|patch)(?=[ :\"'\\])]{1,4}https?://))");
+              + "|(?:get|post|put|delete|patch)(?=[ :\"'\\])]{1,4}https?://))"
+              + "|(?<=RestClient\\.)(?:get|post|put|delete|patch)\\b");
 
   /** A method with what it is applied to, of any API. */
   private static final Pattern REQUEST =
-      Pattern.compile("[^\\w/]{1,8}(?:u'|b')?(" + ABSOLUTE + "|/" + PATH + ")");
+      Pattern.compile(
+          "[^\\w/]{1,8}(?:u'|b')?(" + ABSOLUTE + "|/" + PATH + "|" + HOST_AND_PATH + ")");
 
   private static final Pattern KEYED_URL =
       Pattern.compile(
-          "(?i)(?<![\\w-])(?:\\w+_)?(?:url|ur[il]|address|pathname|endpoint|target|route)[\"']?"
-              + "\\s{0,4}(?:[:=]|=>)\\s{0,4}[\"'\\[]?(?="
+          "(?i)(?<![\\w-])(?:\\w+_)?(?:url(?:\\.full)?|ur[il]|address|pathname|endpoint|target|route)"
+              + "[\"']?\\]?\\s{0,4}(?:[:=]|=>)\\s{0,4}(?:Str\\()?[\"'\\[]?(?="
               + "https?://|/restapi/|/v\\d|/oauth/)");
 
   private static final String NO_MORE = "(?![\\w%/:-]|[.,]\\d)";
@@ -62,17 +69,18 @@ record LineFacts(
   /** Where a status stands wherever the line has its URL. */
   private static final Pattern STATUS =
       Pattern.compile(
-          "(?i)(?<![\\w-])(?:http[ _.]?)?(?:response[ _.]?)?(?:status|code)(?:[ _.]?code)?[\"']?\\s{0,4}"
-              + "(?:[:=]|=>)\\s{0,4}[\"']?(?<a>\\d{3})"
+          "(?i)(?<![\\w-])(?:http[ _.]?)?(?:response[ _.]?)?(?:status|code)(?:[ _.]?code)?[\"']?\\]?\\s{0,12}"
+              + "(?:[:=]|=>)\\s{0,4}(?:Int\\()?[\"']?(?<a>\\d{3})"
               + NO_MORE
               + "|HTTP/[\\d.]+[\"']?,?\\s+(?:status )?(?<b>\\d{3})(?!\\w)"
               + "|(?:->|=>|<-+|<=|\u00e2\u0086\u0092|\u00e2\u0086\u0090|(?<!\\w)[<>])\\s{0,4}(?<c>\\d{3})(?![\\w.:/-])"
-              + "|(?<![\\w.:/=-])(?<d>\\d{3})[ \\]\"']{1,3}(?:- )?(?<phrase>[A-Z][\\w -]{1,40})"
+              + "|(?<![\\w.:/=-])(?<d>\\d{3})[ \\]\"':]{1,3}(?:- )?(?<phrase>[A-Z][\\w -]{1,40})"
               + "|\\b(?:response|responded|respond(?:ed)? with|returned|returns|status(?:[ _]?code)?|got|answered|replied"
-              + "|received|http(?: code)?|failed with|resulted in)\\b[^\\w\\d]{1,3}(?:an? |with |status |code |http |[`'\"]){0,4}"
+              + "|received|http(?: code)?|failed with|resulted in)\\b(?: [\\w-]{8,40}(?=: ))?[^\\w\\d]{1,3}(?:an? |with |status |code |http |[`'\"]){0,4}"
               + "(?<e>\\d{3})(?!\\w|[.,:]\\d|/|-)"
               + "|\\b(?:gave|ended|done|completed|finished|failed|succeeded)\\b[^\\w\\d]{1,3}(?:in |with |status |code |[`'\"]){0,3}"
               + "(?<g>\\d{3})(?!\\w|[.,:]\\d|/|-| ?(?:ms|s|bytes)\\b)"
+              + "|\\b(?:Exception|Error)\\b[^()]{0,200}\\((?<h>\\d{3})\\)\\s*$"
               + "|\\bafter [\\d.,]+ ?ms - (?<f>\\w+)");
 
   /** A status directly after a request: digits with nothing but punctuation before them. */
@@ -81,7 +89,9 @@ record LineFacts(
           "^(?: HTTP/[\\d.]+)?[^\\w/]{1,240}(\\d{3})(?![\\w%/:-]|[.,]\\d| ?(?:ms|s|bytes|B)\\b)");
 
   /** A status directly before a request. */
-  private static final Pattern BEFORE = Pattern.compile("(?<![\\w.:/=#-])(\\d{3})[^\\w/.:]{1,6}$");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?<![\\w.:/=#-])(\\d{3})[^\\w/.:]{1,6}(?:(?:for|from|on|to|of|by|auf|von|pour|de|para) )?$");
 
   private static final Pattern TOOK =
       Pattern.compile(
@@ -101,6 +111,13 @@ record LineFacts(
     String method = null;
     Matcher word = METHOD.matcher(line);
     int wordStart = -1;
+    // A method and a URL side by side count more than a name such as that of the page that called.
+    Matcher beside = REQUEST.matcher(line);
+    if (hasKey && !isOfDocuSign(url.group()) && word.find()) {
+      beside.region(word.end(), line.length());
+      hasKey = !(beside.lookingAt() && isOfDocuSign(beside.group(1)));
+    }
+    word.reset();
     if (hasKey) {
       from = url.start();
       to = url.end();
@@ -188,7 +205,7 @@ record LineFacts(
   /** Returns the method that stands at an index, after blanks and quotes, or null. */
   static @Nullable Matcher method(String line, int from) {
     Matcher word = METHOD.matcher(line);
-    return word.find(from) && word.start() - from <= 4 ? word : null;
+    return word.find(from) && word.start() - from <= 8 ? word : null;
   }
 
   private static final int NEAR = 60;
@@ -221,7 +238,7 @@ record LineFacts(
     if (status.group("g") != null) {
       return withUrl ? named(status.group("g")) : 0;
     }
-    for (String group : new String[] {"a", "b", "c", "d", "e"}) {
+    for (String group : new String[] {"a", "b", "c", "d", "e", "h"}) {
       if (status.group(group) != null) {
         return status(status.group(group));
       }
@@ -262,7 +279,10 @@ record LineFacts(
     Matcher host = HOST_BEFORE.matcher(line).region(0, from);
     if (url.startsWith("/") && host.find()) {
       url = host.group(1) + url;
+    } else if (!url.startsWith("/") && !url.startsWith("http")) {
+      url = "https://" + url;
     }
+    url = url.replaceFirst("(?<=[\\w]|^)//(?=restapi/)", "/");
     return url.startsWith("https://") ? url.replaceFirst(":443(?=/)", "") : url;
   }
 
@@ -291,6 +311,7 @@ record LineFacts(
       Pattern.compile(
           "[\\[(](?:id: ?)?([\\w#.:/@-]{2,60})(?=[,\\s\\])])"
               + "|(?i:[\\w-]*(?:id|thread|trace|span|correlation|conn|request|traceparent))[\"']?(?:[:=]|=>) ?[\"']?([\\w.-]{2,64})"
+              + "|(?i:\\b(?:re(?:quest|sponse)|call) ([0-9a-f-]{8,36})\\b)"
               + "|#(\\d{1,12})\\b|\\b(ex-\\d+|0x[0-9a-f]{4,16})\\b|^(\\d{1,9}) [<>*] ");
 
   /** Times, dates and levels are in brackets too. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.golivecheck.log.FormatOptions;
 import org.golivecheck.log.json.JsonLine;
 import org.golivecheck.log.text.LineFeeds;
@@ -71,6 +72,12 @@ final class JsonHead {
     return false;
   }
 
+  /** Returns whether this is a response of Loki, whose records are pairs of a time and a line. */
+  private boolean isOfLoki() {
+    String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    return text.contains("\"resultType\"") && text.contains("\"streams\"");
+  }
+
   private int array(int start) {
     try (JsonParser json = factory.createParser(head, start, length - start)) {
       json.nextToken();
@@ -94,7 +101,7 @@ final class JsonHead {
   }
 
   private boolean recognises(int start) {
-    if (startsHere(start) || (head[start] == '{' && array(start) > 0)) {
+    if (startsHere(start) || (head[start] == '{' && (array(start) > 0 || isOfLoki()))) {
       return true;
     }
     for (int from = start; from < length; from = LineFeeds.end(head, from, length) + 1) {
@@ -174,7 +181,10 @@ final class JsonHead {
   }
 
   private boolean isApplicationLog() {
-    return values.get(RecordField.TIMESTAMP) != null && values.get(RecordField.MESSAGE) != null;
+    String message = values.line();
+    return message != null
+        && (values.get(RecordField.TIMESTAMP) != null
+            || !message.equals(values.get(RecordField.MESSAGE)));
   }
 
   /** Returns whether this is a request or a response alone, as Logbook writes them. */

@@ -20,8 +20,16 @@ final class JsonRecord {
       Set.of(
           "hits", "events", "logEvents", "logs", "data", "results", "records", "http_interactions");
 
+  /** Loki returns streams, and in each pairs. */
+  private static final String STREAMS = "result";
+
+  private static final String PAIRS = "values";
+
   /** How VCR writes a body: {@code {"encoding":"UTF-8","string":"..."}}. */
   private static final String VCR_BODY = "{\"encoding\":";
+
+  /** A line with a method, a path of the API and a status has more characters. */
+  private static final int LEAST_CALL = 40;
 
   /** Ends a record. */
   @FunctionalInterface
@@ -71,7 +79,12 @@ final class JsonRecord {
    */
   void readRecords(JsonParser json, Ended ended) throws IOException {
     while (!json.getParsingContext().inRoot()) {
-      if (json.nextToken() == JsonToken.START_ARRAY && isOfRecords(json.currentName())) {
+      if (json.nextToken() != JsonToken.START_ARRAY) {
+        continue;
+      }
+      if (PAIRS.equals(json.currentName())) {
+        pairs(json, ended);
+      } else if (isOfRecords(json.currentName())) {
         while (json.nextToken() == JsonToken.START_OBJECT) {
           values.clear();
           members(json, root);
@@ -82,12 +95,31 @@ final class JsonRecord {
     values.clear();
   }
 
+  /** Reads the pairs of a time and a line that Loki returns. */
+  private void pairs(JsonParser json, Ended ended) throws IOException {
+    while (json.nextToken() == JsonToken.START_ARRAY) {
+      values.clear();
+      json.nextToken();
+      scalar(json, json.currentToken(), root.child("timestamp"));
+      json.nextToken();
+      scalar(json, json.currentToken(), root.child("message"));
+      while (json.currentToken() != null && json.currentToken() != JsonToken.END_ARRAY) {
+        json.skipChildren();
+        json.nextToken();
+      }
+      ended.end();
+    }
+  }
+
   private void members(JsonParser json, NameNode node) throws IOException {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       NameNode child = node.child(name);
       JsonToken token = json.nextToken();
-      envelope |= token == JsonToken.START_ARRAY && isOfRecords(name);
+      envelope |= token == JsonToken.START_ARRAY && (isOfRecords(name) || name.equals(STREAMS));
       if (child.isNothing()) {
+        if (token == JsonToken.VALUE_STRING && json.getTextLength() > LEAST_CALL) {
+          values.other(json.getText());
+        }
         json.skipChildren();
       } else if (token.isScalarValue()) {
         scalar(json, token, child);

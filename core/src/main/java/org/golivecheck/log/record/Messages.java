@@ -145,7 +145,7 @@ final class Messages implements CallSink {
     RecordValues values = calls.values();
     String time = values.get(RecordField.TIMESTAMP);
     LogTime logged = time == null ? lineTime : LogTimes.value(time);
-    String message = values.get(RecordField.MESSAGE);
+    String message = values.line();
     if (message == null) {
       calls.passOver(line, offset);
       return false;
@@ -166,7 +166,7 @@ final class Messages implements CallSink {
     } catch (JsonProcessingException e) {
       return text(message, line, logged);
     }
-    String inner = values.get(RecordField.MESSAGE);
+    String inner = values.line();
     if (calls.end(line, offset, logged)) {
       return true;
     }

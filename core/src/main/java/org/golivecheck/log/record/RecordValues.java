@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.golivecheck.log.exchange.ExchangeCalls;
 import org.golivecheck.log.record.Alias.Unit;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,17 @@ public final class RecordValues {
           RecordField.REFERER,
           RecordField.ORIGIN);
 
+  private static final Pattern CALL =
+      Pattern.compile("(?:GET|POST|PUT|DELETE|PATCH)\\b|/restapi/v|/v2(?:\\.1)?/accounts/");
+
+  private @Nullable String other;
   private final Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
   private final Map<RecordField, Alias> aliases = new EnumMap<>(RecordField.class);
   private final List<Header> headers = new ArrayList<>();
 
   /** Forgets everything: another record begins. */
   public void clear() {
+    other = null;
     texts.clear();
     aliases.clear();
     headers.clear();
@@ -73,6 +79,19 @@ public final class RecordValues {
       case METHOD -> RecordRequest.method(text) != null;
       default -> true;
     };
+  }
+
+  /** Takes a text whose name is not known: the longest that looks like a call may be one. */
+  void other(String text) {
+    if ((other == null || text.length() > other.length()) && CALL.matcher(text).find()) {
+      other = text;
+    }
+  }
+
+  /** Returns the message, or else a text of another name that looks like a call, or null. */
+  @Nullable String line() {
+    String message = get(RecordField.MESSAGE);
+    return other == null || (message != null && CALL.matcher(message).find()) ? message : other;
   }
 
   /** Takes note of a name without a value. */

@@ -29,6 +29,7 @@ public final class LogTimes {
   public static @Nullable LogTime in(byte[] bytes, int from, int to) {
     int end = Math.min(to, from + REACH);
     LogTime dateless = null;
+    LogTime epoch = null;
     for (int at = from; at < end; at++) {
       if (mayStart(bytes[at]) && (at == from || mayPrecede(bytes[at - 1]))) {
         LogTime time = TimeScanner.scan(bytes, at, to);
@@ -38,9 +39,35 @@ public final class LogTimes {
         if (time != null && dateless == null) {
           dateless = time;
         }
+        epoch = epoch == null && time == null ? epoch(bytes, at, to) : epoch;
       }
     }
-    return dateless;
+    return dateless == null ? epoch : dateless;
+  }
+
+  /** Returns the time that a number of a line counts since 1970: milliseconds, or a fraction. */
+  private static @Nullable LogTime epoch(byte[] bytes, int from, int to) {
+    int point = from;
+    while (point < to && Ascii.isDigit(bytes[point])) {
+      point++;
+    }
+    int end = point;
+    if (point - from == 10 && point + 1 < to && bytes[point] == '.') {
+      end++;
+      while (end < to && Ascii.isDigit(bytes[end])) {
+        end++;
+      }
+    }
+    // Of this century, and no part of a longer word.
+    boolean whole = end == to || " ,]}\t\"|;".indexOf(bytes[end]) >= 0;
+    if (bytes[from] != '1' || !whole || (end == point ? point - from != 13 : end < point + 4)) {
+      return null;
+    }
+    String number = new String(bytes, from, end - from, StandardCharsets.US_ASCII);
+    LogTime time = EpochNumber.read(number);
+    return time == null
+        ? null
+        : new LogTime(LogTime.Form.INSTANT, time.seconds(), time.nanos(), from, end);
   }
 
   /**

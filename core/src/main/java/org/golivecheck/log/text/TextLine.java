@@ -35,7 +35,9 @@ public final class TextLine {
       int end = feed < 0 ? length : feed;
       int to = end > from && head[end - 1] == '\r' ? end - 1 : end;
       line.set(head, from, to, 0, 0);
-      if (from < to && head[from] != '{' && test.test(line)) {
+      // Python prints its dictionaries with single quotes.
+      boolean json = from < to && head[from] == '{' && !line.has("{'", from);
+      if (from < to && !json && test.test(line)) {
         return true;
       }
       from = end + 1;

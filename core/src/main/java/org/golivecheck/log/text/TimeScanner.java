@@ -27,6 +27,7 @@ final class TimeScanner {
   private int month;
   private int day;
   private boolean ambiguous;
+  private boolean afterComma;
   private int second;
   private int nanos;
   private int offset = NO_OFFSET;
@@ -181,7 +182,7 @@ final class TimeScanner {
   }
 
   private boolean betweenDateAndClock() {
-    skip(',');
+    afterComma = skip(',');
     byte b = peek(at);
     if (b != 'T' && b != 't' && b != ' ' && b != ':' && b != '_') {
       return false;
@@ -205,6 +206,8 @@ final class TimeScanner {
       fraction();
     }
     int half = half();
+    // Only the clock of the United States writes a date with slashes, a comma and AM or PM.
+    ambiguous &= half < 0 || !afterComma || bytes[at - 1] != 'M';
     if (half >= 0) {
       hour = hour < 1 || hour > 12 ? -1 : hour % 12 + half;
     }
